@@ -1,0 +1,77 @@
+// The rooms and the arrows between them. No exemptions: an arrow that is not allowed here does not exist.
+const only = (name, from, allowed, npm = '^$') => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: [...allowed, `node_modules/(${npm})`], dependencyTypesNot: ['core'] },
+})
+const noCore = (name, from) => ({ name, severity: 'error', from: { path: from }, to: { dependencyTypes: ['core'] } })
+
+const root = ['^shared/(result|refusal|id|ports|parse)\\.ts$']
+const statement = [...root, '^shared/statement\\.ts$']
+const entry = [...statement, '^shared/entry\\.ts$']
+const charter = [...entry, '^shared/charter/']
+const meeting = [...charter, '^shared/meeting/']
+const minutes = [...meeting, '^shared/minutes/']
+const record = [...minutes, '^shared/record/']
+const practice = [...record, '^shared/practice/']
+const shared = ['^shared/']
+const pure = 'valibot|cborg'
+const react = 'react|react-dom|react-aria-components|@types/react|@types/react-dom|lucide-react'
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-barrels', severity: 'error', from: {}, to: { path: '/index\\.tsx?$', pathNot: 'node_modules' } },
+    noCore('shared-is-pure', '^shared/'),
+    noCore('renderer-has-no-node', '^renderer/'),
+    only('shared-root', '^shared/(result|refusal|id|ports|parse)\\.ts$', root, pure),
+    only('shared-statement', '^shared/statement\\.ts$', statement, pure),
+    only('shared-entry', '^shared/entry\\.ts$', entry, pure),
+    only('shared-charter', '^shared/charter/', charter, pure),
+    only('shared-meeting', '^shared/meeting/', meeting, pure),
+    only('shared-minutes', '^shared/minutes/', minutes, pure),
+    only('shared-record', '^shared/record/', record, pure),
+    only('shared-practice', '^shared/practice/', practice, pure),
+    only('shared-wire', '^shared/wire/', [...record, '^shared/wire/'], pure),
+    only('keeper', '^electron/keeper/', [...shared, '^electron/keeper/'], 'hash-wasm|cborg|valibot'),
+    only('preload', '^electron/preload/', ['^shared/wire/', '^electron/preload/'], 'electron'),
+    only(
+      'electron',
+      '^electron/(?!keeper/|preload/)',
+      [...shared, '^electron/(?!keeper/|preload/)'],
+      'electron|@cantoo/pdf-lib|valibot',
+    ),
+    only('worker', '^renderer/worker/', [...shared, '^renderer/worker/'], '@automerge/automerge|dexie|valibot'),
+    only('words', '^renderer/words/', ['^renderer/words/']),
+    only('design', '^renderer/design/', ['^renderer/(design|words)/'], `${react}|@fontsource`),
+    only(
+      'document',
+      '^renderer/document/',
+      [...minutes.filter((p) => !/statement|entry/.test(p)), '^renderer/(document|design|words)/'],
+      react,
+    ),
+    only('data', '^renderer/data/', [...shared, '^renderer/(data|words)/'], `${react}|@automerge/automerge|valibot`),
+    {
+      name: 'features-never-meet',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    },
+    only('features', '^renderer/features/', [...shared, '^renderer/(features|data|document|design|words)/'], react),
+    only(
+      'app',
+      '^renderer/app/',
+      [...shared, '^renderer/(app|features|data|document|design|words|worker/[^/]*\\?worker)', '^renderer/worker/'],
+      `${react}|@automerge/automerge`,
+    ),
+    { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'build/tsconfig.base.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(css|html|woff2|wasm|svg|png)(\\?.*)?$' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,28 @@
+/** Ids are strings that cannot be mistaken for one another: a person's id never fits where an item's is asked. */
+declare const kind: unique symbol
+export type Id<Kind extends string> = string & { readonly [kind]: Kind }
+
+export type AssemblyId = Id<'assembly'>
+export type PersonId = Id<'person'>
+export type DeviceId = Id<'device'>
+export type DocumentId = Id<'document'>
+/** A meeting and its working document share one id. */
+export type MeetingId = Id<'document'> & Id<'meeting'>
+export type ItemId = Id<'item'>
+export type StatementId = Id<'statement'>
+export type ProposalId = Id<'proposal'>
+export type VersionId = Id<'version'>
+export type ActionId = Id<'action'>
+
+/** 16 random bytes as 32 lower-case hexadecimal digits: the form of every id that is not a hash. */
+export const idPattern = /^[0-9a-f]{32}$/
+
+export function isId(text: unknown): text is string {
+  return typeof text === 'string' && idPattern.test(text)
+}
+
+/** The one place where a plain string becomes an id. Throws on a wrong shape: parse what is foreign first. */
+export function asId<Kind extends Id<string>>(text: string): Kind {
+  if (!isId(text)) throw new Error(`Not an id: ${text.slice(0, 40)}`)
+  return text as Kind
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+
+/**
+ * What the renderer's worker and the keeper say to each other over their own MessagePort. The worker asks with a
+ * number, the keeper answers with the same number; frames of a long read come between, on credit.
+ */
+const id32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+const hash64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+const bytes = v.instance(Uint8Array)
+const number = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** Where a reader stands in a journal: the frame it has, that frame's hash, and where the next one begins. */
+export const cursor = v.object({ frame: number, hash: hash64, offset: number })
+export type Cursor = v.InferOutput<typeof cursor>
+
+/** `change`: Automerge changes of a document. `checkpoint`: the whole document, saved. `projection`: canonical JSON. */
+export const frameKind = v.picklist(['change', 'checkpoint', 'projection'])
+export type FrameKind = v.InferOutput<typeof frameKind>
+
+export const newFrame = v.object({ kind: frameKind, document: id32, room: v.picklist(['meeting', 'roll']), bytes })
+export type NewFrame = v.InferOutput<typeof newFrame>
+
+export const request = v.variant('type', [
+  v.object({ type: v.literal('hello'), ask: number }),
+  /** A new assembly: its founding entry, signed here; `founding` is what the worker wants in it (canonical JSON). */
+  v.object({ type: v.literal('found'), ask: number, founding: bytes, practice: v.boolean() }),
+  /** Durable when answered (JO1). */
+  v.object({ type: v.literal('append'), ask: number, assembly: id32, frames: v.array(newFrame) }),
+  /** A sealed record (a charter version): a signed entry with its blob, durable when answered. */
+  v.object({
+    type: v.literal('seal'), ask: number, assembly: id32, record: id32, title: v.string(), what: v.string(), blob: bytes,
+  }),
+  /** Everything after `after`, or from the first frame. Sends `frames` and waits for `more` after each. */
+  v.object({ type: v.literal('read'), ask: number, assembly: id32, after: v.nullable(cursor) }),
+  v.object({ type: v.literal('more'), ask: number }),
+  /** Blur or close: cut signed entries from what was appended since the last (decisions 1). */
+  v.object({ type: v.literal('cut'), ask: number }),
+])
+export type KeeperRequest = v.InferOutput<typeof request>
+
+export type AssemblyHead = {
+  readonly assembly: string
+  readonly practice: boolean
+  /** First 12 bytes of sha256(device key of this assembly), hexadecimal: the head of every actor id (sync 3.3). */
+  readonly deviceTag: string
+  /** sha256(device key)[0:16], hexadecimal: names the device in statements. */
+  readonly device: string
+  readonly head: Cursor | null
+  /** A format newer than this app: read-only, bytes untouched (JO9). */
+  readonly readOnly: boolean
+  readonly reports: readonly JournalReport[]
+}
+
+/** What the journal found when it was opened or read; each becomes one sentence on the screen. */
+export type JournalReport =
+  | { readonly type: 'torn-tail'; readonly bytes: number }
+  | { readonly type: 'damaged'; readonly fromFrame: number; readonly toFrame: number }
+  | { readonly type: 'missing-tail'; readonly frames: number }
+  | { readonly type: 'newer-format'; readonly version: number }
+
+export type ReadFrame =
+  | { readonly type: 'frame'; readonly frame: number; readonly kind: FrameKind; readonly room: 'meeting' | 'roll'; readonly document: string; readonly bytes: Uint8Array }
+  /** A signed entry: `founding`, `sealed record` or the changes cut into an entry (same bytes as the frames', again). */
+  | { readonly type: 'entry'; readonly frame: number; readonly entryKind: 'auth' | 'rec' | 'chg'; readonly document: string; readonly room: 'meeting' | 'roll' | 'charter' | 'founding'; readonly what: string; readonly blob: Uint8Array }
+
+/** Why a write or read was refused: the cause in the keeper's few words; the sentence is the renderer's. */
+export type KeeperRefused = {
+  readonly rule: 'JO2' | 'JO9' | 'KE1' | 'WI3'
+  readonly cause: 'disk-full' | 'folder-missing' | 'not-permitted' | 'newer-format' | 'unknown-assembly' | 'malformed' | 'failed'
+  readonly detail?: string
+}
+
+export type KeeperAnswer =
+  | { readonly type: 'hello'; readonly ask: number; readonly realm: 'practice' | 'real'; readonly assemblies: readonly AssemblyHead[]; /** 32 bytes, for the cache at rest. */ readonly cacheKey: Uint8Array }
+  | { readonly type: 'founded'; readonly ask: number; readonly head: AssemblyHead }
+  | { readonly type: 'durable'; readonly ask: number; readonly head: Cursor }
+  | { readonly type: 'frames'; readonly ask: number; readonly frames: readonly ReadFrame[]; readonly cursor: Cursor }
+  | { readonly type: 'end'; readonly ask: number; readonly head: Cursor | null; readonly reports: readonly JournalReport[] }
+  | { readonly type: 'refused'; readonly ask: number; readonly refusal: KeeperRefused }
+  | { readonly type: 'cut'; readonly ask: number; readonly entries: number }
