@@ -1,0 +1,43 @@
+import type { AssemblyId, ItemId, MeetingId, PersonId } from '../id'
+import type { LocalDate, LocalTime, Zone } from '../ports'
+import type { MeetingStatement } from './statements'
+
+/**
+ * The working document of one meeting (decisions 8): facts as statements, agenda items in a map by id, one text per
+ * item. Everything a screen shows of its state, attendance or outcome is a fold over these; nothing is stored twice.
+ */
+export type Meeting = {
+  readonly schema: 1
+  readonly id: MeetingId
+  readonly assembly: AssemblyId
+  /** Fixed at creation: a meeting keeps the clock of the place where it was called. */
+  readonly zone: Zone
+  readonly statements: { readonly [id: string]: MeetingStatement }
+  readonly items: { readonly [id: string]: AgendaItem }
+  /** The only mergeable text in the document: the secretary's own words, one text an item. */
+  readonly prose: { readonly [item: string]: string }
+}
+
+export type AgendaItem = {
+  readonly id: ItemId
+  /** Fractional index within the whole agenda; plain string order. */
+  readonly order: string
+  readonly section: string
+  readonly title: string
+  readonly kind: ItemKind
+  readonly presenter: PersonId | null
+  /** Planned minutes. */
+  readonly planned: number | null
+  /** A standing item comes with every meeting of the assembly. */
+  readonly standing: boolean
+}
+export type ItemKind = 'inform' | 'discuss' | 'decide' | 'read'
+
+/** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */
+export type Details = {
+  readonly title: string
+  readonly kind: string
+  readonly date: LocalDate
+  readonly time: LocalTime
+  readonly place: string
+}

@@ -1,0 +1,168 @@
+import type { LocalDate, LocalTime } from '../ports'
+
+/**
+ * Minutes are blocks: facts composed from what was stated, and the secretary's own text between them. Screen, paper and
+ * every export draw the same blocks; a block holds meaning, never markup, and no sentence that a language would change.
+ */
+export type Block =
+  | TitleBlock
+  | PeopleBlock
+  | EventBlock
+  | SectionBlock
+  | ItemBlock
+  | TextBlock
+  | ProposalBlock
+  | PositionsBlock
+  | DecisionBlock
+  | ActionBlock
+  | ActionsTableBlock
+  | AgendaTableBlock
+  | QuorumBlock
+
+export type TitleBlock = {
+  readonly type: 'title'
+  readonly document: 'minutes' | 'agenda'
+  readonly assembly: string
+  readonly kind: string
+  readonly title: string
+  /** `2026/03`; null until the meeting was called to order. */
+  readonly number: string | null
+  readonly date: LocalDate
+  readonly planned: LocalTime | null
+  readonly opened: LocalTime | null
+  readonly closed: LocalTime | null
+  readonly place: string
+  readonly zone: string
+  readonly draft: boolean
+  readonly practice: boolean
+  /** Planned agenda only: the predicted end. */
+  readonly endsAbout: LocalTime | null
+}
+
+export type PersonLine = {
+  readonly name: string
+  readonly standing: 'member' | 'participant' | 'suspended'
+  /** From and to, local times; an open end is null. Contested times are shown as such. */
+  readonly intervals: readonly { readonly from: LocalTime; readonly to: LocalTime | null }[]
+  /** Not the whole meeting: then the times are worth printing. */
+  readonly part: boolean
+  readonly contested: boolean
+}
+
+export type PeopleBlock = {
+  readonly type: 'people'
+  readonly present: readonly PersonLine[]
+  readonly apologies: readonly { readonly name: string; readonly reason: string | null }[]
+  readonly roles: readonly { readonly role: Role; readonly name: string }[]
+}
+export type Role = 'facilitator' | 'minute-taker' | 'timekeeper'
+
+export type QuorumBlock = {
+  readonly type: 'quorum'
+  readonly present: number
+  readonly needed: number
+  readonly reached: boolean
+}
+
+/** Something that happened at an instant: called to order, a break, somebody late, quorum lost. */
+export type EventBlock = {
+  readonly type: 'event'
+  readonly what:
+    | { readonly type: 'called-to-order' | 'adjourned' | 'resumed' | 'closed' }
+    | { readonly type: 'arrived' | 'left'; readonly name: string }
+    | { readonly type: 'quorum-lost' | 'quorum-regained'; readonly present: number; readonly needed: number }
+    | { readonly type: 'minute-taker'; readonly name: string; readonly reason: string | null }
+  readonly at: LocalTime
+}
+
+export type SectionBlock = { readonly type: 'section'; readonly title: string }
+
+export type ItemBlock = {
+  readonly type: 'item'
+  readonly item: string
+  /** Agenda number, `4` or `4.2`. */
+  readonly number: string
+  /** Minute number, `2026/03/05`; null until recorded. */
+  readonly minute: string | null
+  readonly title: string
+  readonly kind: string
+  readonly presenter: string | null
+  readonly planned: number | null
+  readonly from: LocalTime | null
+  readonly to: LocalTime | null
+  readonly state: 'waiting' | 'current' | 'done' | 'not-reached'
+}
+
+/** The secretary's own words; never overwritten by a refresh. One paragraph a line. */
+export type TextBlock = { readonly type: 'text'; readonly item: string; readonly text: string }
+
+export type ProposalBlock = {
+  readonly type: 'proposal'
+  readonly proposal: string
+  readonly proposer: string | null
+  /** Every wording in order; the last is the one that stands. */
+  readonly versions: readonly { readonly version: number; readonly wording: string; readonly at: LocalTime }[]
+  readonly withdrawn: boolean
+}
+
+export type Stance = 'agree' | 'reservations' | 'stand-aside' | 'block' | 'abstain'
+export type PositionLine = {
+  readonly name: string
+  readonly stance: Stance
+  readonly reason: string | null
+  readonly source: 'room' | 'remote' | 'written'
+  readonly contested: boolean
+}
+export type PositionsBlock = {
+  readonly type: 'positions'
+  readonly version: number
+  readonly counts: Readonly<Record<Stance, number>>
+  readonly none: number
+  /** Only those whose position or reason is worth a line; plain agreement stands in the counts. */
+  readonly lines: readonly PositionLine[]
+  readonly outcome: OutcomeLine
+}
+/** What the charter's own rule makes of the positions, and why, as values: the words come from the catalogue. */
+export type OutcomeLine = {
+  readonly type: 'consensus' | 'blocked' | 'too-many-aside' | 'no-active-agreement' | 'unsettled' | 'inquorate' | 'nothing-yet'
+  readonly counts: Readonly<Record<Stance, number>>
+  readonly present: number
+  readonly quorum: { readonly needed: number; readonly reached: boolean }
+  readonly rule: { readonly blocksToStop: number; readonly standAsidesMax: number | null }
+  readonly warnings: readonly ('many-aside' | 'many-reservations' | 'reason-missing' | 'contested')[]
+}
+
+export type DecisionBlock = {
+  readonly type: 'decision'
+  readonly decision: string
+  readonly number: string
+  readonly wording: string
+  readonly informal: boolean
+  readonly outcome: OutcomeLine
+  readonly present: number
+  readonly at: LocalTime
+}
+
+export type ActionBlock = {
+  readonly type: 'action'
+  readonly action: string
+  readonly what: string
+  readonly who: string | null
+  readonly due: LocalDate | null
+  readonly state: 'open' | 'done' | 'dropped'
+}
+export type ActionsTableBlock = { readonly type: 'actions'; readonly actions: readonly (ActionBlock & { readonly minute: string | null })[] }
+
+export type AgendaTableBlock = {
+  readonly type: 'agenda'
+  readonly rows: readonly {
+    readonly number: string
+    readonly title: string
+    readonly section: string | null
+    readonly kind: string
+    readonly presenter: string | null
+    readonly planned: number | null
+    readonly from: LocalTime | null
+  }[]
+  readonly total: number
+}
