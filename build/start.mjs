@@ -1,0 +1,62 @@
+// `npm start`: does its own set-up, then opens the app. What follows `--` goes to the app (`--profile <folder>`).
+import { spawn } from 'node:child_process'
+import { chmodSync, cpSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { bundle } from './bundle.mjs'
+import { install } from './install.mjs'
+import { say, script, top } from './run.mjs'
+import { findRuntime } from './runtime.mjs'
+import { ensureSystem, hasDisplay } from './system.mjs'
+import { asUnprivileged, isRoot, lentEnvironment, ownedFolder, reachable } from './unprivileged.mjs'
+
+const args = process.argv.slice(2)
+
+await script(async () => {
+  if (hasDisplay()) return open(args)
+  await ensureSystem({ mayInstall: false, display: true })
+  const folder = ownedFolder('screen')
+  const picture = path.join(folder, 'screenshot.png')
+  say(
+    `There is no display: the app runs on a virtual one (xvfb-run). What it shows is saved every few seconds to\n  ${picture}`,
+  )
+  const again = [process.execPath, path.join(top, 'build', 'start.mjs'), ...args, `--screenshot=${picture}`]
+  await ended(
+    spawn('xvfb-run', ['-a', '-s', '-screen 0 1366x768x24 -nolisten tcp', ...again], { stdio: 'inherit' }),
+  )
+})
+
+/** @param {string[]} given */
+async function open(given) {
+  await install()
+  const runtime = await findRuntime()
+  await ensureSystem({ mayInstall: false, display: false })
+  say('Building ...')
+  await bundle()
+  if (!isRoot()) return ended(spawn(runtime.executable, [top, ...given], { stdio: 'inherit' }))
+
+  // Root's checkout may be closed to others: the app's user gets a copy of what it runs, and a home that stays.
+  say('Started as root: the app itself runs as the user "nobody", in its sandbox.')
+  const home = ownedFolder('home')
+  const app = ownedFolder('app')
+  for (const part of ['package.json', 'dist'])
+    cpSync(path.join(top, part), path.join(app, part), { recursive: true })
+  chmodSync(app, 0o755)
+  const electron = reachable(runtime.folder, path.relative(runtime.folder, runtime.executable))
+  const child = asUnprivileged(electron.file, [app, ...given])
+  say(`Records of this run: ${home}`)
+  try {
+    await ended(spawn(child.command, child.args, { stdio: 'inherit', cwd: home, env: lentEnvironment(home) }))
+  } finally {
+    electron.dispose()
+    rmSync(app, { recursive: true, force: true })
+  }
+}
+
+/** Waits for the child, hands signals on, takes over its exit code. @param {import('node:child_process').ChildProcess} child */
+async function ended(child) {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  process.exitCode = await new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}

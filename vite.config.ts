@@ -1,0 +1,56 @@
+import { builtinModules } from 'node:module'
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type UserConfig } from 'vite'
+
+// One file for the four bundles; `build/bundle.mjs` names the part as the mode. NODE_ENV is production in all of them.
+const top = import.meta.dirname
+const fromTop = (...parts: string[]) => path.join(top, ...parts)
+
+/** Electron's own side: one file with everything in it but Electron and Node, so that no node_modules is shipped. */
+const nodeBundle = (entry: string, file: string, format: 'es' | 'cjs'): UserConfig => ({
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    ssr: fromTop(entry),
+    outDir: fromTop('dist/electron'),
+    emptyOutDir: false,
+    target: 'node20',
+    minify: false,
+    rollupOptions: {
+      external: ['electron', ...builtinModules, /^node:/],
+      output: { format, entryFileNames: file, codeSplitting: false },
+    },
+  },
+  ssr: { noExternal: true },
+})
+
+const pages: UserConfig = {
+  root: fromTop('renderer'),
+  base: '/',
+  publicDir: 'public',
+  plugins: [react()],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  worker: { format: 'es' },
+  build: {
+    outDir: fromTop('dist/renderer'),
+    emptyOutDir: true,
+    target: 'chrome130',
+    // The policy of the pages allows neither an inlined script nor a data: address.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000,
+    rollupOptions: {
+      input: ['index', 'print', 'lock'].map((page) => fromTop('renderer', `${page}.html`)),
+    },
+  },
+}
+
+const parts: Record<string, UserConfig> = {
+  renderer: pages,
+  main: nodeBundle('electron/main.ts', 'main.js', 'es'),
+  keeper: nodeBundle('electron/keeper/keeper.ts', 'keeper.js', 'es'),
+  preload: nodeBundle('electron/preload/preload.ts', 'preload.cjs', 'cjs'),
+}
+
+export default defineConfig(({ mode }) => parts[mode] ?? pages)
