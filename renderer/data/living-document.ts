@@ -1,0 +1,149 @@
+import * as A from '@automerge/automerge/slim'
+import wasmUrl from '@automerge/automerge/automerge.wasm?url'
+import type { AssemblyId, DocumentId } from '../../shared/id'
+import { plainView } from '../../shared/plain'
+import type { Draft } from '../../shared/ports'
+import type { DocumentRoom, OpenedDocument } from '../../shared/wire/desk'
+import type { SavingLamp } from './saving'
+import type { WorkerLink } from './worker-link'
+
+/**
+ * A document being edited in this window. Every gesture is one change, sent at once; while one send is on its way the
+ * next gathers; what the journal refuses stays here and is sent again until it is durable (JO2).
+ */
+export type LivingDocument<T> = {
+  readonly id: DocumentId
+  readonly assembly: AssemblyId
+  readonly room: DocumentRoom
+  readonly readOnly: boolean
+  /** As plain data; parts that did not change are the same objects again. */
+  readonly seen: () => T
+  /** One gesture: what `write` does to the draft is one change, or none if it writes nothing. */
+  readonly change: (write: (draft: Draft<T>) => void) => void
+  /** One edit of the secretary's own words. */
+  readonly splice: (item: string, at: number, remove: number, insert: string) => void
+  readonly subscribe: (changed: () => void) => () => void
+  readonly settled: () => Promise<boolean>
+  /** A whole save of the document, for the copy kept elsewhere when the journal refuses. */
+  readonly save: () => Uint8Array
+  readonly close: () => Promise<void>
+}
+
+const plain = plainView((value) => (value instanceof A.ImmutableString ? value.val : undefined))
+export const fixed = <Text extends string>(text: Text): Text => new A.ImmutableString(text) as unknown as Text
+
+/** How long a refused write waits before it is tried again. Milliseconds. */
+const retryAfter = 1500
+
+let ready: Promise<void> | undefined
+function automerge(): Promise<void> {
+  ready ??= A.initializeWasm(fetch(wasmUrl))
+  return ready
+}
+
+export async function openLiving<T extends object>(
+  link: WorkerLink,
+  lamp: SavingLamp,
+  opened: OpenedDocument,
+  room: DocumentRoom,
+): Promise<LivingDocument<T>> {
+  await automerge()
+  let document = A.init<T>({ actor: opened.actor })
+  for (const bytes of opened.bytes) document = A.loadIncremental(document, bytes)
+  return living(link, lamp, document, opened, room)
+}
+
+/** A new document, born in this window: its first change is its birth. */
+export async function createLiving<T extends object>(
+  link: WorkerLink,
+  lamp: SavingLamp,
+  opened: OpenedDocument,
+  room: DocumentRoom,
+  birth: (draft: Draft<T>) => void,
+): Promise<LivingDocument<T>> {
+  await automerge()
+  const made = living<T>(link, lamp, A.init<T>({ actor: opened.actor }), opened, room)
+  made.change(birth)
+  await made.settled()
+  return made
+}
+
+function living<T extends object>(
+  link: WorkerLink,
+  lamp: SavingLamp,
+  begun: A.Doc<T>,
+  opened: OpenedDocument,
+  room: DocumentRoom,
+): LivingDocument<T> {
+  const listeners = new Set<() => void>()
+  let document = begun
+  let pending: Uint8Array[] = []
+  let sending: Promise<boolean> | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+
+  async function send(): Promise<boolean> {
+    while (pending.length > 0) {
+      const changes = pending
+      pending = []
+      lamp.begun()
+      const answer = await link.ask('change', { assembly: opened.assembly, document: opened.document, room, changes })
+      if (answer.ok) {
+        lamp.durable()
+        continue
+      }
+      pending = [...changes, ...pending]
+      lamp.refused(answer.refusal)
+      retry = setTimeout(start, retryAfter)
+      sending = undefined
+      return false
+    }
+    sending = undefined
+    return true
+  }
+
+  function start(): void {
+    clearTimeout(retry)
+    sending ??= send()
+  }
+
+  function take(next: A.Doc<T>): void {
+    if (next === document) return
+    document = next
+    const change = A.getLastLocalChange(document)
+    if (change !== undefined) pending.push(change)
+    start()
+    for (const changed of listeners) changed()
+  }
+
+  return {
+    id: opened.document,
+    assembly: opened.assembly,
+    room,
+    readOnly: opened.readOnly,
+    seen: () => plain(document) as T,
+    change(write) {
+      if (opened.readOnly) return
+      // Change time 0: the document must not carry a clock that nobody asked for (sync 3.2).
+      take(A.change(document, { time: 0 }, (draft) => write(draft as unknown as Draft<T>)))
+    },
+    splice(item, at, remove, insert) {
+      if (opened.readOnly) return
+      take(A.change(document, { time: 0 }, (draft) => A.splice(draft as A.Doc<unknown>, ['prose', item], at, remove, insert)))
+    },
+    subscribe(changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    async settled() {
+      if (sending === undefined && pending.length === 0) return true
+      start()
+      return (await sending) ?? pending.length === 0
+    },
+    save: () => A.save(document),
+    async close() {
+      clearTimeout(retry)
+      await link.ask('release', { document: opened.document })
+      A.free(document)
+    },
+  }
+}

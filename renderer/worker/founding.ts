@@ -1,0 +1,62 @@
+import type { Charter } from '../../shared/charter/charter'
+import { canonical } from '../../shared/record/canonical'
+import { foundingRoll } from '../../shared/charter/roll'
+import type { AssemblyId, DocumentId } from '../../shared/id'
+import { done, type Result } from '../../shared/result'
+import type { AssemblyCard, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
+import { automerge, fromLiteral } from './automerge'
+import type { Desk } from './desk'
+import type { Founding } from './intake'
+import type { KeeperLink } from './keeper-link'
+
+/** A new assembly: its founding entry, its first charter version sealed, its roll with the one person who founds it. */
+export async function foundAssembly(
+  desk: Desk,
+  keeper: KeeperLink,
+  { given, now, zone }: Extract<DeskRequest, { type: 'found' }>,
+): Promise<Result<AssemblyCard, WorkerRefused>> {
+  const rollDocument = freshId() as DocumentId
+  // No name travels in the founding entry: it will be open, and a name is published only by its bearer's choice (decisions 14).
+  const founding: Founding = { person: given.person.id, rollDocument, practice: given.charter.practice }
+  const founded = await keeper.found(bytesOf(founding), given.charter.practice)
+  if (!founded.ok) return founded
+  const head = founded.value
+  const assembly = head.assembly as AssemblyId
+
+  const sealed = await keeper.seal(assembly, freshId(), given.charter.name, 'charter', bytesOf(given.charter))
+  if (!sealed.ok) return sealed
+  await automerge()
+  const roll = foundingRoll(assembly, given.person, { now, zone })
+  const bytes = fromLiteral(roll, head.deviceTag + freshId().slice(0, 16))
+  const written = await keeper.append(assembly, [{ kind: 'change', document: rollDocument, room: 'roll', bytes }])
+  if (!written.ok) return written
+
+  const admitted = await desk.admit(head)
+  if (!admitted.ok) return admitted
+  const card = desk.cards().find((one) => one.assembly === assembly)
+  if (card === undefined) throw new Error('An assembly just admitted has no card')
+  return done(card)
+}
+
+/** A new version of the charter; the old one stays in the journal. */
+export async function sealCharter(
+  desk: Desk,
+  keeper: KeeperLink,
+  assembly: AssemblyId,
+  charter: Charter,
+): Promise<Result<null, WorkerRefused>> {
+  const kept = desk.kept(assembly)
+  if (!kept.ok) return kept
+  const sealed = await keeper.seal(assembly, freshId(), charter.name, 'charter', bytesOf(charter))
+  if (!sealed.ok) return sealed
+  const admitted = await desk.admit(kept.value.head)
+  return admitted.ok ? done(null) : admitted
+}
+
+export function freshId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function bytesOf(value: object): Uint8Array {
+  return new TextEncoder().encode(canonical(value))
+}

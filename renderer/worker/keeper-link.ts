@@ -1,0 +1,85 @@
+import type { KeeperAnswer, KeeperRefused, KeeperRequest, ReadFrame, Cursor, AssemblyHead, JournalReport, NewFrame } from '../../shared/wire/keeper'
+import { done, refused, type Result } from '../../shared/result'
+
+/** The worker's end of the port to the keeper: questions with a number, answers with the same number. */
+export type KeeperLink = {
+  readonly hello: () => Promise<{ readonly realm: 'practice' | 'real'; readonly assemblies: readonly AssemblyHead[]; readonly cacheKey: Uint8Array }>
+  readonly found: (founding: Uint8Array, practice: boolean) => Promise<Result<AssemblyHead, KeeperRefused>>
+  readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
+  readonly seal: (assembly: string, record: string, title: string, what: string, blob: Uint8Array) => Promise<Result<Cursor, KeeperRefused>>
+  /** Hands over batch after batch; the next is asked for only when `take` has done with the last. */
+  readonly read: (
+    assembly: string,
+    after: Cursor | null,
+    take: (frames: readonly ReadFrame[], cursor: Cursor) => Promise<void>,
+  ) => Promise<Result<{ readonly head: Cursor | null; readonly reports: readonly JournalReport[] }, KeeperRefused>>
+  readonly cut: () => Promise<void>
+}
+
+type Asked = KeeperRequest extends infer R ? (R extends { ask: number } ? Omit<R, 'ask'> : never) : never
+
+export function linkToKeeper(port: MessagePort): KeeperLink {
+  const waiting = new Map<number, (answer: KeeperAnswer) => void>()
+  let last = 0
+
+  port.onmessage = (event: MessageEvent<KeeperAnswer>) => waiting.get(event.data.ask)?.(event.data)
+
+  function send(asked: Asked, hear: (answer: KeeperAnswer, ask: number) => void): void {
+    last += 1
+    const ask = last
+    waiting.set(ask, (answer) => hear(answer, ask))
+    port.postMessage({ ...asked, ask })
+  }
+
+  function once(asked: Asked): Promise<KeeperAnswer> {
+    return new Promise((resolve) =>
+      send(asked, (answer, ask) => {
+        waiting.delete(ask)
+        resolve(answer)
+      }),
+    )
+  }
+
+  const unexpected = (answer: KeeperAnswer): never => {
+    throw new Error(`The keeper answered out of turn: ${answer.type}`)
+  }
+
+  return {
+    async hello() {
+      const answer = await once({ type: 'hello' })
+      return answer.type === 'hello' ? answer : unexpected(answer)
+    },
+    async found(founding, practice) {
+      const answer = await once({ type: 'found', founding, practice })
+      if (answer.type === 'refused') return refused(answer.refusal)
+      return answer.type === 'founded' ? done(answer.head) : unexpected(answer)
+    },
+    async append(assembly, frames) {
+      const answer = await once({ type: 'append', assembly, frames: [...frames] })
+      if (answer.type === 'refused') return refused(answer.refusal)
+      return answer.type === 'durable' ? done(answer.head) : unexpected(answer)
+    },
+    async seal(assembly, record, title, what, blob) {
+      const answer = await once({ type: 'seal', assembly, record, title, what, blob })
+      if (answer.type === 'refused') return refused(answer.refusal)
+      return answer.type === 'durable' ? done(answer.head) : unexpected(answer)
+    },
+    read(assembly, after, take) {
+      return new Promise((resolve, reject) => {
+        send({ type: 'read', assembly, after }, (answer, ask) => {
+          if (answer.type === 'frames') {
+            take(answer.frames, answer.cursor).then(() => port.postMessage({ type: 'more', ask }), reject)
+            return
+          }
+          waiting.delete(ask)
+          if (answer.type === 'refused') resolve(refused(answer.refusal))
+          else if (answer.type === 'end') resolve(done({ head: answer.head, reports: answer.reports }))
+          else reject(new Error(`The keeper answered out of turn: ${answer.type}`))
+        })
+      })
+    },
+    async cut() {
+      await once({ type: 'cut' })
+    },
+  }
+}

@@ -1,0 +1,25 @@
+/** The names of the cache's rows: opaque ids, frame numbers and kinds, nothing a thief could read (CA5). */
+const digits = (frame: number) => String(frame).padStart(12, '0')
+
+export const rowOf = {
+  /** Which frame of the assembly's journal the cache has reached. */
+  head: (assembly: string) => `head/${assembly}`,
+  founding: (assembly: string) => `founding/${assembly}`,
+  charter: (assembly: string) => `charter/${assembly}`,
+  shelf: (assembly: string) => `shelf/${assembly}`,
+  /** To which assembly and room a document belongs. */
+  document: (document: string) => `document/${document}`,
+  chunk: (document: string, frame: number) => `chunk/${document}/${digits(frame)}`,
+  chunks: (document: string) => `chunk/${document}/`,
+  projection: (document: string) => `projection/${document}`,
+  /** Decisions and actions of one meeting, for the registers. */
+  lines: (assembly: string, document: string) => `lines/${assembly}/${document}`,
+  allLines: (assembly: string) => `lines/${assembly}/`,
+  /** The document has chunks that its summary does not know yet. */
+  stale: (assembly: string, document: string) => `stale/${assembly}/${document}`,
+  allStale: (assembly: string) => `stale/${assembly}/`,
+} as const
+
+export const toBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
+/** Own rows, sealed by this app: shape is trusted, damage throws and the cache is rebuilt. */
+export const fromBytes = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T

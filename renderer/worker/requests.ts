@@ -1,0 +1,70 @@
+import { done, type Result } from '../../shared/result'
+import type { DeskAnswers, DeskEvent, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
+import { assertNever } from '../../shared/result'
+import type { Meeting } from '../../shared/meeting/meeting'
+import type { Desk } from './desk'
+import { foundAssembly, sealCharter } from './founding'
+import type { KeeperLink } from './keeper-link'
+import { fromBytes, rowOf } from './names'
+import { writePractice } from './practice'
+import { readLines, shelfOf } from './summaries'
+
+type Answer = DeskAnswers[DeskRequest['type']]
+
+/** One question of the window, answered or refused. What is unexpected throws, and the caller says so. */
+export async function answer(
+  desk: Desk,
+  keeper: KeeperLink,
+  request: DeskRequest,
+  tell: (event: DeskEvent) => void,
+): Promise<Result<Answer, WorkerRefused>> {
+  switch (request.type) {
+    case 'start':
+      return done(await desk.start())
+    case 'shelf': {
+      const kept = desk.kept(request.assembly)
+      return kept.ok ? done(shelfOf(kept.value)) : kept
+    }
+    case 'found':
+      return foundAssembly(desk, keeper, request)
+    case 'seal-charter':
+      return sealCharter(desk, keeper, request.assembly, request.charter)
+    case 'practice': {
+      const written = await writePractice(desk, keeper, request, tell)
+      return written.ok ? done({ assemblies: desk.cards() }) : written
+    }
+    case 'open':
+      return desk.open(request.document)
+    case 'change':
+      return desk.append(
+        request.assembly,
+        request.changes.map((bytes) => ({ kind: 'change', document: request.document, room: request.room, bytes })),
+      )
+    case 'release':
+      await desk.release(request.document)
+      return done(null)
+    case 'meeting': {
+      await desk.writer.settled()
+      const projection = await desk.cache.rows().get(rowOf.projection(request.document))
+      return done(projection === undefined ? null : fromBytes<Meeting>(projection))
+    }
+    case 'decisions': {
+      await desk.writer.settled()
+      const lines = await readLines(desk.cache.rows(), request.assembly)
+      return done(lines.flatMap((meeting) => meeting.decisions))
+    }
+    case 'actions': {
+      await desk.writer.settled()
+      const lines = await readLines(desk.cache.rows(), request.assembly)
+      return done(lines.flatMap((meeting) => meeting.actions))
+    }
+    case 'cut':
+      await keeper.cut()
+      return done(null)
+    case 'settle':
+      await desk.writer.settled()
+      return done(null)
+    default:
+      return assertNever(request)
+  }
+}

@@ -1,0 +1,95 @@
+import Dexie, { type EntityTable } from 'dexie'
+import type { Seal } from './seal'
+
+/**
+ * The cache: rows of sealed bytes under names such as `chunk/<document>/<frame>`. It holds nothing that the journal does
+ * not (CA1), so it may be deleted at any time; and it may hang or fail without anyone waiting for it (CA3).
+ */
+export type Row = { readonly name: string; readonly content: Uint8Array }
+export type Rows = {
+  readonly get: (name: string) => Promise<Uint8Array | undefined>
+  /** Every row whose name begins so, in order of names. */
+  readonly under: (prefix: string) => Promise<readonly Row[]>
+  /** All or nothing: removals first, then the new rows. */
+  readonly write: (rows: readonly Row[], removed?: readonly string[]) => Promise<void>
+  readonly clear: () => Promise<void>
+  readonly close: () => void
+}
+
+/** A store that does not answer within this many milliseconds counts as broken: a full disk can hang IndexedDB for ever. */
+const patience = 5000
+
+export class RowsUnwell extends Error {}
+
+export function within<T>(work: PromiseLike<T>, what: string, limit = patience): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new RowsUnwell(`${what} took longer than ${limit} ms`)), limit)
+    work.then(
+      (value) => {
+        clearTimeout(timer)
+        resolve(value)
+      },
+      (cause: unknown) => {
+        clearTimeout(timer)
+        reject(cause instanceof RowsUnwell ? cause : new RowsUnwell(`${what}: ${String(cause)}`))
+      },
+    )
+  })
+}
+
+type Stored = { name: string; sealed: Uint8Array }
+
+export async function openRows(database: string, seal: Seal): Promise<Rows> {
+  // Strict durability (CA2): the default may lose every acknowledged write in a power cut.
+  const dexie = new Dexie(database, { chromeTransactionDurability: 'strict' })
+  dexie.version(1).stores({ rows: 'name' })
+  const table = (dexie as Dexie & { rows: EntityTable<Stored, 'name'> }).rows
+  await within(dexie.open(), 'opening the cache')
+
+  return {
+    async get(name) {
+      const stored = await within(table.get(name), 'reading the cache')
+      return stored === undefined ? undefined : seal.open(name, stored.sealed)
+    },
+    async under(prefix) {
+      const stored = await within(table.where('name').startsWith(prefix).toArray(), 'reading the cache')
+      return Promise.all(
+        stored.map(async ({ name, sealed }) => ({ name, content: await seal.open(name, sealed) })),
+      )
+    },
+    async write(rows, removed = []) {
+      // Sealed before the transaction begins: IndexedDB ends a transaction that waits for anything else.
+      const sealed = await Promise.all(
+        rows.map(async ({ name, content }) => ({ name, sealed: await seal.close(name, content) })),
+      )
+      await within(
+        dexie.transaction('rw', table, async () => {
+          if (removed.length > 0) await table.bulkDelete([...removed])
+          await table.bulkPut(sealed)
+        }),
+        'writing the cache',
+      )
+    },
+    clear: () => within(table.clear(), 'clearing the cache'),
+    close: () => dexie.close(),
+  }
+}
+
+/** The same in memory, for a session whose IndexedDB is broken: the journal fills it, and nothing is lost. */
+export function rowsInMemory(): Rows {
+  const kept = new Map<string, Uint8Array>()
+  return {
+    get: async (name) => kept.get(name),
+    under: async (prefix) =>
+      [...kept]
+        .filter(([name]) => name.startsWith(prefix))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, content]) => ({ name, content })),
+    write: async (rows, removed = []) => {
+      for (const name of removed) kept.delete(name)
+      for (const { name, content } of rows) kept.set(name, content)
+    },
+    clear: async () => kept.clear(),
+    close: () => kept.clear(),
+  }
+}

@@ -1,0 +1,87 @@
+import { parseCharter, type Charter } from '../../shared/charter/charter'
+import type { Roll } from '../../shared/charter/roll'
+import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
+import type { Meeting } from '../../shared/meeting/meeting'
+import { type ActionLine, type DecisionLine, type MeetingHeadline, summarize } from '../../shared/record/summary'
+import type { Shelf } from '../../shared/wire/desk'
+import type { AssemblyHead } from '../../shared/wire/keeper'
+import type { CacheWriter } from './cache-writer'
+import type { Founding } from './intake'
+import { fromBytes, rowOf, toBytes } from './names'
+import type { Rows } from './rows'
+
+/** What the window sees of an assembly without opening a document: kept in memory, in the cache, and always recomputable. */
+export type KeptAssembly = {
+  readonly head: AssemblyHead
+  readonly person: PersonId
+  readonly rollDocument: DocumentId
+  charter: Charter
+  roll: Roll
+  readonly headlines: Map<string, MeetingHeadline>
+}
+export type MeetingLines = { readonly decisions: readonly DecisionLine[]; readonly actions: readonly ActionLine[] }
+
+type StoredShelf = { readonly roll: Roll; readonly headlines: readonly MeetingHeadline[] }
+
+/** Reads what the cache knows of one assembly; undefined when it has no founding or charter of it yet. */
+export async function readKept(rows: Rows, head: AssemblyHead): Promise<KeptAssembly | undefined> {
+  const [founding, charter, shelf] = await Promise.all([
+    rows.get(rowOf.founding(head.assembly)),
+    rows.get(rowOf.charter(head.assembly)),
+    rows.get(rowOf.shelf(head.assembly)),
+  ])
+  if (founding === undefined || charter === undefined) return undefined
+  const begun = fromBytes<Founding>(founding)
+  const parsed = parseCharter(fromBytes(charter))
+  if (!parsed.ok) throw new Error(`A charter of our own does not parse: ${parsed.refusal.rule}`)
+  const stored = shelf === undefined ? undefined : fromBytes<StoredShelf>(shelf)
+  return {
+    head,
+    person: begun.person as PersonId,
+    rollDocument: begun.rollDocument as DocumentId,
+    charter: parsed.value,
+    roll: stored?.roll ?? { schema: 1, assembly: head.assembly as AssemblyId, people: {} },
+    headlines: new Map(stored?.headlines.map((line) => [line.meeting, line])),
+  }
+}
+
+export function shelfOf(kept: KeptAssembly): Shelf {
+  return {
+    assembly: kept.head.assembly as AssemblyId,
+    practice: kept.head.practice,
+    readOnly: kept.head.readOnly,
+    charter: kept.charter,
+    rollDocument: kept.rollDocument,
+    roll: kept.roll,
+    headlines: [...kept.headlines.values()].sort((a, b) =>
+      a.date === b.date ? (a.time < b.time ? 1 : -1) : a.date < b.date ? 1 : -1,
+    ),
+  }
+}
+
+/** Takes a meeting's present state into the shelf and the registers. True when anything the window shows has changed. */
+export function noteMeeting(kept: KeptAssembly, meeting: Meeting, writer: CacheWriter): boolean {
+  const { headline, decisions, actions } = summarize(meeting, kept.roll, kept.charter)
+  const before = kept.headlines.get(meeting.id)
+  kept.headlines.set(meeting.id, headline)
+  writer.write(
+    [{ name: rowOf.lines(kept.head.assembly, meeting.id), content: toBytes({ decisions, actions }) }],
+    [rowOf.stale(kept.head.assembly, meeting.id)],
+  )
+  return JSON.stringify(before) !== JSON.stringify(headline)
+}
+
+export function noteRoll(kept: KeptAssembly, roll: Roll, writer: CacheWriter): void {
+  kept.roll = roll
+  writer.write([], [rowOf.stale(kept.head.assembly, kept.rollDocument)])
+}
+
+export function keepShelf(kept: KeptAssembly, writer: CacheWriter): void {
+  const stored: StoredShelf = { roll: kept.roll, headlines: [...kept.headlines.values()] }
+  writer.write([{ name: rowOf.shelf(kept.head.assembly), content: toBytes(stored) }])
+}
+
+export async function readLines(rows: Rows, assembly: string): Promise<readonly MeetingLines[]> {
+  const stored = await rows.under(rowOf.allLines(assembly))
+  return stored.map(({ content }) => fromBytes<MeetingLines>(content))
+}

@@ -1,0 +1,44 @@
+import type { DeskMessage, DeskReply } from '../../shared/wire/desk'
+import { openCache } from './cache'
+import { type Desk, openDesk } from './desk'
+import { type KeeperLink, linkToKeeper } from './keeper-link'
+import { answer } from './requests'
+import { makeSeal } from './seal'
+
+/**
+ * The worker's wiring: the port to the keeper comes first, then questions from the window. The worker alone owns the
+ * cache and opens documents in bulk; no window waits for either.
+ */
+type Arrival = { readonly type: 'port' } | DeskMessage
+
+const tell = (reply: DeskReply) => postMessage(reply)
+const arrived = Promise.withResolvers<{ desk: Desk; keeper: KeeperLink }>()
+
+async function begin(port: MessagePort): Promise<void> {
+  const keeper = linkToKeeper(port)
+  const { realm, cacheKey } = await keeper.hello()
+  const cache = await openCache(`folkmoot-${realm}`, await makeSeal(cacheKey), keeper, tell)
+  arrived.resolve({ desk: openDesk(keeper, cache, tell), keeper })
+}
+
+addEventListener('message', (event: MessageEvent<Arrival>) => {
+  const message = event.data
+  if (message.type === 'port') {
+    const port = event.ports[0]
+    if (port === undefined) throw new Error('A port was announced and did not come')
+    begin(port).catch(arrived.reject)
+    return
+  }
+  arrived.promise
+    .then(({ desk, keeper }) => answer(desk, keeper, message, tell))
+    .then((result) =>
+      tell(
+        result.ok
+          ? { type: 'answer', ask: message.ask, value: result.value }
+          : { type: 'refused', ask: message.ask, refusal: result.refusal },
+      ),
+    )
+    .catch((bug: unknown) => {
+      tell({ type: 'broke', ask: message.ask, message: String(bug), stack: bug instanceof Error ? (bug.stack ?? '') : '' })
+    })
+})

@@ -1,0 +1,112 @@
+import type { Charter } from '../charter/charter'
+import type { Roll } from '../charter/roll'
+import type { AssemblyId, DocumentId, PersonId } from '../id'
+import type { Meeting } from '../meeting/meeting'
+import type { ActionLine, DecisionLine, MeetingHeadline } from '../record/summary'
+import type { JournalReport, KeeperRefused } from './keeper'
+
+/**
+ * What a window and its worker say to each other. The worker alone speaks to the keeper and to the cache; the window
+ * holds the one or two documents being edited and sees everything else as the plain values below.
+ */
+export type DocumentRoom = 'meeting' | 'roll'
+
+/** What the rail, the switcher and Home need of one assembly, without opening a document. */
+export type Shelf = {
+  readonly assembly: AssemblyId
+  readonly practice: boolean
+  readonly readOnly: boolean
+  readonly charter: Charter
+  readonly rollDocument: DocumentId
+  readonly roll: Roll
+  /** Newest first. */
+  readonly headlines: readonly MeetingHeadline[]
+}
+
+export type AssemblyCard = {
+  readonly assembly: AssemblyId
+  readonly name: string
+  readonly code: string
+  readonly practice: boolean
+  readonly readOnly: boolean
+  /** This device's name in statements of this assembly, and the person who uses it. */
+  readonly device: string
+  readonly person: PersonId
+  readonly reports: readonly JournalReport[]
+}
+
+/** A document's bytes: the newest whole save first, then the changes since, in any order. */
+export type OpenedDocument = {
+  readonly document: DocumentId
+  readonly assembly: AssemblyId
+  readonly bytes: readonly Uint8Array[]
+  /** A fresh actor for this session, bound to the device's key of this assembly (sync 3.3). */
+  readonly actor: string
+  readonly readOnly: boolean
+}
+
+export type NewAssembly = {
+  readonly charter: Charter
+  /** The person founding it, who becomes its secretary. */
+  readonly person: { readonly id: PersonId; readonly name: string }
+}
+
+export type DeskRequest =
+  | { readonly type: 'start' }
+  | { readonly type: 'shelf'; readonly assembly: AssemblyId }
+  | { readonly type: 'found'; readonly given: NewAssembly; readonly now: string; readonly zone: string }
+  | { readonly type: 'seal-charter'; readonly assembly: AssemblyId; readonly charter: Charter }
+  | { readonly type: 'practice'; readonly seed: number; readonly now: string; readonly zone: string }
+  | { readonly type: 'open'; readonly document: DocumentId }
+  /** Changes of a document, a new document's first bytes included. Answered when durable (JO1). */
+  | {
+      readonly type: 'change'
+      readonly assembly: AssemblyId
+      readonly document: DocumentId
+      readonly room: DocumentRoom
+      readonly changes: readonly Uint8Array[]
+    }
+  /** The window lets go of a document: its summary is brought up to date, its cache compacted. */
+  | { readonly type: 'release'; readonly document: DocumentId }
+  /** A closed meeting, from its projection, without opening the document. Null when there is none. */
+  | { readonly type: 'meeting'; readonly document: DocumentId }
+  | { readonly type: 'decisions'; readonly assembly: AssemblyId }
+  | { readonly type: 'actions'; readonly assembly: AssemblyId }
+  /** Cut signed entries now: the window lost focus or is about to close. */
+  | { readonly type: 'cut' }
+  /** Everything answered so far stands in the cache too. */
+  | { readonly type: 'settle' }
+
+export type DeskAnswers = {
+  readonly start: { readonly assemblies: readonly AssemblyCard[]; readonly rebuilt: number }
+  readonly shelf: Shelf
+  readonly found: AssemblyCard
+  readonly 'seal-charter': null
+  readonly practice: { readonly assemblies: readonly AssemblyCard[] }
+  readonly open: OpenedDocument
+  readonly change: null
+  readonly release: null
+  readonly meeting: Meeting | null
+  readonly decisions: readonly DecisionLine[]
+  readonly actions: readonly ActionLine[]
+  readonly cut: null
+  readonly settle: null
+}
+
+export type DeskMessage = DeskRequest & { readonly ask: number }
+export type DeskReply =
+  | { readonly type: 'answer'; readonly ask: number; readonly value: DeskAnswers[keyof DeskAnswers] }
+  | { readonly type: 'refused'; readonly ask: number; readonly refusal: WorkerRefused }
+  /** A bug, not a refusal: the window throws it where the question was asked. */
+  | { readonly type: 'broke'; readonly ask: number; readonly message: string; readonly stack: string }
+  | DeskEvent
+
+export type DeskEvent =
+  | { readonly type: 'shelf-changed'; readonly assembly: AssemblyId }
+  /** The first start, or a rebuild of the cache: how far it has come. */
+  | { readonly type: 'progress'; readonly what: 'rebuilding' | 'practice'; readonly done: number; readonly of: number | null }
+  /** The cache could not be written: nothing is lost, the next start reads the journal again (CA3). */
+  | { readonly type: 'cache-unwell'; readonly cause: string }
+  | { readonly type: 'reports'; readonly assembly: AssemblyId; readonly reports: readonly JournalReport[] }
+
+export type WorkerRefused = KeeperRefused | { readonly rule: 'CA6'; readonly cause: 'unknown-document' | 'unknown-assembly'; readonly detail?: string }
