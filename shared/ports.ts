@@ -39,3 +39,9 @@ export type Draft<T> = T extends (infer Item)[]
     : T extends string | number | boolean | null | undefined
       ? T
       : { -readonly [Key in keyof T]: Draft<T[Key]> }
+
+/**
+ * The sheet a command works on, with a reading and a writing face: `seen` is the document as plain values before this
+ * gesture, `draft` takes the writing and is never read (a merge library's draft hands back wrapped strings).
+ */
+export type Page<T> = { readonly seen: T; readonly draft: Draft<T> }

@@ -1,24 +1,32 @@
+import { canonical } from './canonical'
 import type { StatementId } from './id'
-import type { Author, Instant, Moment, Zone } from './ports'
+import type { Author, Instant, Moment, Page, Zone } from './ports'
 
 /**
  * A statement is a fact someone put on record (ST1): never edited, only replaced by a later one or withdrawn by its
  * author. Statements live in a map by id, so that merging two laptops is union and nobody's word silently eats another's.
  */
-export type Statement<What extends { readonly type: string } = { readonly type: string }> = {
+export type Statement<What extends { readonly type: string } = { readonly type: string }> = Stamp & What
+
+export type Stamp = {
   readonly id: StatementId
-  /** Lamport number: one more than any the author had seen. Orders by causality, whatever the clocks say (ST3). */
+  /**
+   * Lamport number: one more than any the author had seen. Orders by causality, whatever the clocks say (ST3). All
+   * statements of one gesture share it (ST2): device and number together name the gesture.
+   */
   readonly n: number
   readonly at: Instant
   readonly zone: Zone
   readonly by: Author
-  /** The path of what it speaks of, `person/<id>/presence`: two that stand on one path and differ are contested. */
+  /** The path of what it speaks of, `person/<id>/presence/first`: two that stand on one path and differ are contested. */
   readonly about: Path
   readonly replaces: readonly StatementId[]
-} & What
+}
 
 export type Path = string
 export type Statements<S extends Statement = Statement> = { readonly [id: string]: S }
+/** A statement's own content, without the stamp. */
+export type Said<S extends Statement> = S extends unknown ? Omit<S, keyof Stamp> : never
 
 /** Takes one statement back, by its own author; what that one had replaced stands again (ST4). Withdrawn itself, it redoes. */
 export type Withdrawal = { readonly type: 'withdrawal'; readonly of: StatementId }
@@ -28,21 +36,157 @@ export function inOrder(a: Statement, b: Statement): number {
   return a.n - b.n || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-export type Stamp = Pick<Statement, 'id' | 'n' | 'at' | 'zone' | 'by' | 'about' | 'replaces'>
+/** What stands on one path, older first: neither replaced nor withdrawn. More than one: see `contested`. */
+export function current<S extends Statement>(statements: Statements<S>, about: Path): readonly S[] {
+  return ledger(statements).current.get(about) ?? []
+}
 
-/** The part every statement shares, stamped for this moment. `n` must exceed every number in the document. */
-export function stamp(moment: Moment, n: number, about: Path, replaces: readonly StatementId[]): Stamp {
+/** Everything said on one path and not withdrawn, replaced or not, older first. */
+export function history<S extends Statement>(statements: Statements<S>, about: Path): readonly S[] {
+  return ledger(statements).history.get(about) ?? []
+}
+
+/** All paths on which something stands. */
+export function paths(statements: Statements): readonly Path[] {
+  return [...ledger(statements).current.keys()]
+}
+
+export function isWithdrawn(statements: Statements, id: StatementId): boolean {
+  return ledger(statements).withdrawn.has(id)
+}
+
+/** ST5: two or more stand on one path and say different things; both are shown until a later one replaces both. */
+export function contested<S extends Statement>(standing: readonly S[]): boolean {
+  const [first, ...others] = standing
+  if (first === undefined || others.length === 0) return false
+  const said = content(first)
+  return others.some((other) => content(other) !== said)
+}
+
+/** The next Lamport number: one more than any seen (ST3). */
+export function nextNumber(statements: Statements): number {
+  return ledger(statements).next
+}
+
+/** The pen of one gesture: all it writes shares one moment and one number (ST2). */
+export type Pen<S extends Statement> = {
+  /** States a fact; it replaces what stands on its path unless told otherwise. */
+  readonly state: (about: Path, said: Said<S>, replaces?: readonly StatementId[]) => StatementId
+}
+
+export function pen<S extends Statement>(
+  page: Page<{ readonly statements: Statements<S> }>,
+  moment: Moment,
+): Pen<S> {
+  const { statements } = page.seen
+  const n = nextNumber(statements)
+  const written = page.draft.statements as { [id: string]: unknown }
   return {
-    id: moment.fixed(moment.newId() as StatementId),
-    n,
-    at: moment.fixed(moment.now),
-    zone: moment.fixed(moment.zone),
-    by: {
-      person: moment.fixed(moment.by.person),
-      office: moment.fixed(moment.by.office),
-      device: moment.fixed(moment.by.device),
+    state(about, said, replaces = current(statements, about).map(({ id }) => id)) {
+      const id = moment.newId() as StatementId
+      const { now: at, zone, by } = moment
+      written[id] = fixedThroughout(
+        { ...said, id, n, at, zone, by: { ...by }, about, replaces: [...replaces] },
+        moment,
+      )
+      return id
     },
-    about: moment.fixed(about),
-    replaces: replaces.map((id) => moment.fixed(id)),
   }
+}
+
+/** Fresh plain values with every string in the document's write form; `undefined` is a bug, not a value (decisions 9). */
+export function fixedThroughout(value: unknown, moment: Pick<Moment, 'fixed'>): unknown {
+  if (typeof value === 'string') return moment.fixed(value)
+  if (value === undefined) throw new Error('undefined is never written')
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((inner) => fixedThroughout(inner, moment))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, fixedThroughout(inner, moment)]),
+  )
+}
+
+type Ledger<S extends Statement> = {
+  readonly current: ReadonlyMap<Path, readonly S[]>
+  readonly history: ReadonlyMap<Path, readonly S[]>
+  readonly withdrawn: ReadonlySet<string>
+  readonly next: number
+}
+
+/** One reading of the map answers every fold; a changed map is another object and is read anew. */
+const ledgers = new WeakMap<Statements, Ledger<never>>()
+
+function ledger<S extends Statement>(statements: Statements<S>): Ledger<S> {
+  const known = ledgers.get(statements) as Ledger<S> | undefined
+  if (known !== undefined) return known
+  const made = read(statements)
+  ledgers.set(statements, made as unknown as Ledger<never>)
+  return made
+}
+
+function read<S extends Statement>(statements: Statements<S>): Ledger<S> {
+  const all = Object.values(statements).sort(inOrder)
+  const withdrawn = withdrawnAmong(statements, all)
+  const replaced = replacedAmong(statements, all, withdrawn)
+  const standing = new Map<Path, S[]>()
+  const said = new Map<Path, S[]>()
+  for (const statement of all) {
+    if (withdrawn.has(statement.id) || isWithdrawal(statement)) continue
+    push(said, statement.about, statement)
+    if (!replaced.has(statement.id)) push(standing, statement.about, statement)
+  }
+  return { current: standing, history: said, withdrawn, next: (all.at(-1)?.n ?? 0) + 1 }
+}
+
+/**
+ * ST4: only the author withdraws, and only what came before; so newest first, each withdrawal is either already withdrawn
+ * itself or counts, and no two can withdraw each other.
+ */
+function withdrawnAmong(statements: Statements, ordered: readonly Statement[]): ReadonlySet<string> {
+  const withdrawn = new Set<string>()
+  for (const statement of [...ordered].reverse()) {
+    if (!isWithdrawal(statement) || withdrawn.has(statement.id)) continue
+    const target = statements[statement.of]
+    if (target !== undefined && target.n < statement.n && target.by.person === statement.by.person) {
+      withdrawn.add(target.id)
+    }
+  }
+  return withdrawn
+}
+
+/**
+ * ST6: what a standing statement replaced stays replaced down the whole chain, also through a link that was withdrawn
+ * meanwhile; a withdrawn statement by itself replaces nothing. Nobody replaces on another path or what came later.
+ */
+function replacedAmong(
+  statements: Statements,
+  ordered: readonly Statement[],
+  withdrawn: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const replaced = new Set<string>()
+  const toFollow = ordered.filter((statement) => !withdrawn.has(statement.id))
+  for (let next = toFollow.pop(); next !== undefined; next = toFollow.pop()) {
+    for (const id of next.replaces) {
+      const earlier = statements[id]
+      if (earlier === undefined || replaced.has(id)) continue
+      if (earlier.about !== next.about || earlier.n >= next.n) continue
+      replaced.add(id)
+      toFollow.push(earlier)
+    }
+  }
+  return replaced
+}
+
+function isWithdrawal(statement: Statement): statement is Statement<Withdrawal> {
+  return statement.type === 'withdrawal'
+}
+
+function content(statement: Statement): string {
+  const { id, n, at, zone, by, about, replaces, ...said } = statement
+  return canonical(said)
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
 }

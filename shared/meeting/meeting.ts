@@ -1,3 +1,4 @@
+import type { ItemKind } from '../charter/charter'
 import type { AssemblyId, ItemId, MeetingId, PersonId } from '../id'
 import type { LocalDate, LocalTime, Zone } from '../ports'
 import type { MeetingStatement } from './statements'
@@ -18,6 +19,7 @@ export type Meeting = {
   readonly prose: { readonly [item: string]: string }
 }
 
+/** An item as it was put on the agenda; what it is now says `agenda(meeting)`. Written once, never changed in place. */
 export type AgendaItem = {
   readonly id: ItemId
   /** Fractional index within the whole agenda; plain string order. */
@@ -31,7 +33,7 @@ export type AgendaItem = {
   /** A standing item comes with every meeting of the assembly. */
   readonly standing: boolean
 }
-export type ItemKind = 'inform' | 'discuss' | 'decide' | 'read'
+export type Role = 'facilitator' | 'minute-taker' | 'timekeeper'
 
 /** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */
 export type Details = {

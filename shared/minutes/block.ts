@@ -1,3 +1,6 @@
+import type { Stance as CharterStance } from '../charter/charter'
+import type { Role as MeetingRole } from '../meeting/meeting'
+import type { Outcome } from '../meeting/outcome'
 import type { LocalDate, LocalTime } from '../ports'
 
 /**
@@ -55,7 +58,7 @@ export type PeopleBlock = {
   readonly apologies: readonly { readonly name: string; readonly reason: string | null }[]
   readonly roles: readonly { readonly role: Role; readonly name: string }[]
 }
-export type Role = 'facilitator' | 'minute-taker' | 'timekeeper'
+export type Role = MeetingRole
 
 export type QuorumBlock = {
   readonly type: 'quorum'
@@ -105,7 +108,7 @@ export type ProposalBlock = {
   readonly withdrawn: boolean
 }
 
-export type Stance = 'agree' | 'reservations' | 'stand-aside' | 'block' | 'abstain'
+export type Stance = CharterStance
 export type PositionLine = {
   readonly name: string
   readonly stance: Stance
@@ -123,14 +126,7 @@ export type PositionsBlock = {
   readonly outcome: OutcomeLine
 }
 /** What the charter's own rule makes of the positions, and why, as values: the words come from the catalogue. */
-export type OutcomeLine = {
-  readonly type: 'consensus' | 'blocked' | 'too-many-aside' | 'no-active-agreement' | 'unsettled' | 'inquorate' | 'nothing-yet'
-  readonly counts: Readonly<Record<Stance, number>>
-  readonly present: number
-  readonly quorum: { readonly needed: number; readonly reached: boolean }
-  readonly rule: { readonly blocksToStop: number; readonly standAsidesMax: number | null }
-  readonly warnings: readonly ('many-aside' | 'many-reservations' | 'reason-missing' | 'contested')[]
-}
+export type OutcomeLine = Outcome
 
 export type DecisionBlock = {
   readonly type: 'decision'
@@ -151,7 +147,10 @@ export type ActionBlock = {
   readonly due: LocalDate | null
   readonly state: 'open' | 'done' | 'dropped'
 }
-export type ActionsTableBlock = { readonly type: 'actions'; readonly actions: readonly (ActionBlock & { readonly minute: string | null })[] }
+export type ActionsTableBlock = {
+  readonly type: 'actions'
+  readonly actions: readonly (ActionBlock & { readonly minute: string | null })[]
+}
 
 export type AgendaTableBlock = {
   readonly type: 'agenda'

@@ -1,0 +1,113 @@
+import * as v from 'valibot'
+import { fromJson, idText, type Malformed, parseAs } from '../parse'
+import type { Result } from '../result'
+import { limits } from '../text'
+
+/**
+ * How one assembly decides: its rules and remit as parameters, sealed version by version (CH1). A meeting reads the version
+ * in force; what a decision rests on is copied into the decision. Keys this app does not know are kept (CH2).
+ */
+const shortText = v.pipe(v.string(), v.maxLength(limits.title))
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const positive = v.pipe(whole, v.minValue(1))
+const fraction = v.pipe(
+  v.object({ share: positive, of: positive }),
+  v.check(({ share, of }) => share <= of, 'a share is no more than the whole'),
+)
+
+export const stance = v.picklist(['agree', 'reservations', 'stand-aside', 'block', 'abstain'])
+/** The five positions (decisions 21). */
+export type Stance = v.InferOutput<typeof stance>
+export const stances = stance.options
+
+export const quorumRule = v.variant('type', [
+  v.object({ type: v.literal('none') }),
+  /** So many people present, members and participants. */
+  v.object({ type: v.literal('count'), count: positive }),
+  /** Such a share of the members. */
+  v.object({ type: v.literal('share'), share: fraction }),
+  /** Whichever of the two is reached first. */
+  v.object({ type: v.literal('count-or-share'), count: positive, share: fraction }),
+])
+export type QuorumRule = v.InferOutput<typeof quorumRule>
+
+export const positionRule = v.object({
+  /** So many blocks stop a proposal. */
+  blocksToStop: positive,
+  /** The share of those with a position that may stand aside; null leaves it to judgement, with a warning above 1/3. */
+  standAsidesMax: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  /** Which positions must give a reason (PO5). */
+  reasonFor: v.array(stance),
+})
+export type PositionRule = v.InferOutput<typeof positionRule>
+
+export const itemKind = v.picklist(['inform', 'discuss', 'decide', 'read'])
+export type ItemKind = v.InferOutput<typeof itemKind>
+
+export const standingItem = v.object({
+  section: shortText,
+  title: v.pipe(shortText, v.minLength(1)),
+  kind: itemKind,
+  planned: v.nullable(whole),
+})
+export type StandingItem = v.InferOutput<typeof standingItem>
+
+export const composition = v.object({
+  type: v.picklist(['open', 'restricted', 'automatic', 'by-office', 'delegates']),
+  text: v.string(),
+})
+
+export const charter = v.looseObject({
+  schema: v.literal(1),
+  assembly: idText,
+  /** 1, 2, 3…: each sealed version says which it is. */
+  version: positive,
+  name: v.pipe(shortText, v.minLength(1)),
+  /** Short code, shown before a number: `NWA 2026/03/05`. */
+  code: v.pipe(v.string(), v.regex(/^[\p{L}\p{N}-]{1,12}$/u)),
+  /** `working-group`, `committee`, `umbrella`…: an open list. */
+  kind: shortText,
+  remit: v.pipe(v.string(), v.maxLength(limits.remit)),
+  composition,
+  /** Names of the offices this assembly fills. */
+  offices: v.array(shortText),
+  zone: shortText,
+  language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
+  quorum: quorumRule,
+  positions: positionRule,
+  /** Holds `{meeting}` before `{minute}`, each at most with a width: `{YYYY}/{meeting:02}/{minute:02}` (NU1). */
+  numberPattern: v.pipe(
+    v.string(),
+    v.maxLength(60),
+    v.regex(/^[^{}]*(\{YYYY\}[^{}]*)?\{meeting(:0\d)?\}[^{}]+\{minute(:0\d)?\}[^{}]*$/),
+  ),
+  standingItems: v.array(standingItem),
+  /** Part of the founding entry too: practice never meets real (decisions 33). */
+  practice: v.boolean(),
+})
+export type Charter = v.InferOutput<typeof charter>
+export type Composition = v.InferOutput<typeof composition>
+
+/** The words a founder may leave as they are; name, code, kind and quorum must be chosen. */
+export const charterDefaults = {
+  schema: 1,
+  version: 1,
+  remit: '',
+  composition: { type: 'open', text: '' },
+  offices: ['Secretary', 'Deputy Secretary'],
+  language: 'en',
+  quorum: { type: 'count', count: 3 },
+  positions: { blocksToStop: 1, standAsidesMax: null, reasonFor: ['stand-aside', 'block'] },
+  numberPattern: '{YYYY}/{meeting:02}/{minute:02}',
+  standingItems: [],
+} as const satisfies Partial<Charter>
+
+export function parseCharter(value: unknown): Result<Charter, Malformed> {
+  return parseAs(charter, value)
+}
+
+/** From the bytes of a sealed version, as text. */
+export function readCharter(text: string): Result<Charter, Malformed> {
+  const value = fromJson(text)
+  return value.ok ? parseCharter(value.value) : value
+}

@@ -1,0 +1,39 @@
+import { contested } from '../statement'
+import type { Meeting } from './meeting'
+import { about, type StateStatement, spoken, standing } from './statements'
+
+/** Where a meeting is in its life, folded from what was stated (ME1). */
+export type MeetingState = 'planned' | 'noticed' | 'open' | 'adjourned' | 'closed'
+
+type Said = Pick<Meeting, 'statements'>
+
+/** Two states that contradict each other: the one that permits least is read until a later word settles it (ME2). */
+export function meetingState(meeting: Said): MeetingState {
+  const said = standing(meeting, 'state', about.state).map(({ to }) => states[to])
+  const cautious = (['closed', 'adjourned', 'open'] as const).find((state) => said.includes(state))
+  return cautious ?? (standing(meeting, 'notice', about.notice).length > 0 ? 'noticed' : 'planned')
+}
+
+export function stateIsContested(meeting: Said): boolean {
+  return contested(standing(meeting, 'state', about.state))
+}
+
+/** Called to order, breaks, close: every turn not taken back, in order. */
+export function turns(meeting: Said): readonly StateStatement[] {
+  return spoken(meeting, 'state', about.state)
+}
+
+export function opening(meeting: Said): StateStatement | undefined {
+  return turns(meeting).find(({ to }) => to === 'opened')
+}
+
+/** The close that stands; a meeting taken up again has none. */
+export function closing(meeting: Said): StateStatement | undefined {
+  return meetingState(meeting) === 'closed'
+    ? turns(meeting)
+        .filter(({ to }) => to === 'closed')
+        .at(-1)
+    : undefined
+}
+
+const states = { opened: 'open', resumed: 'open', adjourned: 'adjourned', closed: 'closed' } as const
