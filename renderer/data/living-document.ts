@@ -103,7 +103,7 @@ function living<T extends object>(
 
   function start(): void {
     clearTimeout(retry)
-    sending ??= send()
+    if (pending.length > 0) sending ??= send()
   }
 
   function take(next: A.Doc<T>): void {

@@ -2,7 +2,7 @@ import type { Roll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { stateOf } from '../../shared/meeting/state'
-import { canonical } from '../../shared/record/canonical'
+import { canonical } from '../../shared/canonical'
 import { done, refused, type Result } from '../../shared/result'
 import type { AssemblyCard, DeskEvent, DocumentRoom, OpenedDocument, WorkerRefused } from '../../shared/wire/desk'
 import type { AssemblyHead, NewFrame } from '../../shared/wire/keeper'
@@ -94,6 +94,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       practice: assembly.head.practice,
       readOnly: assembly.head.readOnly,
       device: assembly.head.device,
+      actorTag: assembly.head.deviceTag,
       person: assembly.person,
       reports: assembly.head.reports,
     }

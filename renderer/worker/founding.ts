@@ -1,5 +1,5 @@
 import type { Charter } from '../../shared/charter/charter'
-import { canonical } from '../../shared/record/canonical'
+import { canonical } from '../../shared/canonical'
 import { foundingRoll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import { done, type Result } from '../../shared/result'

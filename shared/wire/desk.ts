@@ -31,6 +31,8 @@ export type AssemblyCard = {
   readonly readOnly: boolean
   /** This device's name in statements of this assembly, and the person who uses it. */
   readonly device: string
+  /** The head of every actor id of this device in this assembly (sync 3.3). */
+  readonly actorTag: string
   readonly person: PersonId
   readonly reports: readonly JournalReport[]
 }

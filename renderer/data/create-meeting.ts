@@ -1,0 +1,26 @@
+import type { MeetingId } from '../../shared/id'
+import type { Details, Meeting } from '../../shared/meeting/meeting'
+import { type NewItem, newMeeting } from '../../shared/meeting/birth'
+import { fixed } from './living-document'
+import { freshId, momentOf } from './moment'
+import type { OpenDesk } from './open-desk'
+import type { Result } from '../../shared/result'
+import { done } from '../../shared/result'
+
+/** Plans a meeting in the assembly in focus, with the charter's standing items: a new document, durable when answered. */
+export async function createMeeting(
+  desk: OpenDesk,
+  details: Details,
+  items: readonly NewItem[] = [],
+): Promise<Result<MeetingId, { readonly rule: string }>> {
+  const shelf = desk.shelf.get()
+  if (shelf === null) throw new Error('No assembly is in focus')
+  const id = freshId() as MeetingId
+  const { zone, standingItems } = shelf.charter
+  const moment = momentOf(desk.author(), zone, fixed)
+  const born = newMeeting({ id, assembly: shelf.assembly, zone, details, standingItems, items }, moment)
+  if (!born.ok) return born
+  const document = await desk.create<Meeting>('meeting', id, (draft) => Object.assign(draft, born.value))
+  desk.documents.letGo(document.id)
+  return done(id)
+}

@@ -1,0 +1,28 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Shelf } from '../../shared/wire/desk'
+import type { Cell } from './cell'
+import type { OpenDesk } from './open-desk'
+import type { Saving } from './saving'
+
+const DeskContext = createContext<OpenDesk | null>(null)
+export const DeskProvider = DeskContext.Provider
+
+export function useDesk(): OpenDesk {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error('This screen needs an open desk')
+  return desk
+}
+
+export function useCell<T>(watched: Cell<T>): T {
+  return useSyncExternalStore(watched.subscribe, watched.get)
+}
+
+/** The assembly in focus: charter, roll, headlines. Null while it is fetched. */
+export function useShelf(): Shelf | null {
+  return useCell(useDesk().shelf)
+}
+
+export function useSaving(): Saving {
+  const { lamp } = useDesk()
+  return useSyncExternalStore(lamp.subscribe, lamp.now)
+}

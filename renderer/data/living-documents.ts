@@ -1,0 +1,102 @@
+import type { DocumentId } from '../../shared/id'
+import type { Result } from '../../shared/result'
+import { done } from '../../shared/result'
+import type { DocumentRoom, WorkerRefused } from '../../shared/wire/desk'
+import { type LivingDocument, openLiving } from './living-document'
+import type { SavingLamp } from './saving'
+import type { WorkerLink } from './worker-link'
+
+/**
+ * The one to three documents that are open in this window. A screen holds one while it shows it; let go by all, it
+ * stays a little while for whoever comes back, and is then released to the worker.
+ */
+export type LivingDocuments = {
+  readonly hold: <T extends object>(document: DocumentId, room: DocumentRoom) => Promise<Result<LivingDocument<T>, WorkerRefused>>
+  readonly letGo: (document: DocumentId) => void
+  /** Takes in a document that was just born here, held once. */
+  readonly adopt: <T extends object>(document: LivingDocument<T>) => void
+  readonly all: () => readonly LivingDocument<object>[]
+  /** Everything sent and acknowledged; false when the journal refused something. */
+  readonly settled: () => Promise<boolean>
+  readonly closeAll: () => Promise<void>
+}
+
+/** How long a document nobody shows stays open. Milliseconds. */
+const linger = 4000
+
+type Held = {
+  readonly opening: Promise<Result<LivingDocument<object>, WorkerRefused>>
+  living: LivingDocument<object> | undefined
+  holders: number
+  leaving: ReturnType<typeof setTimeout> | undefined
+}
+
+export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocuments {
+  const open = new Map<DocumentId, Held>()
+  const closing = new Map<DocumentId, Promise<void>>()
+
+  async function fetchAndOpen(document: DocumentId, room: DocumentRoom): Promise<Result<LivingDocument<object>, WorkerRefused>> {
+    await closing.get(document)
+    const opened = await link.ask('open', { document })
+    if (!opened.ok) return opened
+    const living = await openLiving<object>(link, lamp, opened.value, room)
+    const held = open.get(document)
+    if (held !== undefined) held.living = living
+    return done(living)
+  }
+
+  function close(document: DocumentId): Promise<void> {
+    const held = open.get(document)
+    if (held === undefined) return Promise.resolve()
+    const work = (async () => {
+      const living = await held.opening
+      if (!living.ok) return
+      // What the journal still refuses must not be let go: it exists nowhere else.
+      if (!(await living.value.settled())) return
+      open.delete(document)
+      await living.value.close()
+    })().finally(() => closing.delete(document))
+    closing.set(document, work)
+    return work
+  }
+
+  return {
+    async hold<T extends object>(document: DocumentId, room: DocumentRoom) {
+      let held = open.get(document)
+      if (held === undefined || closing.has(document)) {
+        await closing.get(document)
+        held = open.get(document)
+      }
+      if (held === undefined) {
+        held = { opening: fetchAndOpen(document, room), living: undefined, holders: 0, leaving: undefined }
+        open.set(document, held)
+      }
+      clearTimeout(held.leaving)
+      held.holders += 1
+      const living = await held.opening
+      if (!living.ok) open.delete(document)
+      return living as Result<LivingDocument<T>, WorkerRefused>
+    },
+    letGo(document) {
+      const held = open.get(document)
+      if (held === undefined) return
+      held.holders -= 1
+      if (held.holders > 0) return
+      held.leaving = setTimeout(() => {
+        if (held.holders === 0) void close(document)
+      }, linger)
+    },
+    adopt(document) {
+      const living = document as unknown as LivingDocument<object>
+      open.set(document.id, { opening: Promise.resolve(done(living)), living, holders: 1, leaving: undefined })
+    },
+    all: () => [...open.values()].flatMap(({ living }) => living ?? []),
+    async settled() {
+      const answers = await Promise.all([...open.values()].map(({ living }) => living?.settled() ?? true))
+      return answers.every(Boolean)
+    },
+    async closeAll() {
+      await Promise.all([...open.keys()].map(close))
+    },
+  }
+}

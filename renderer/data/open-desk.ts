@@ -1,0 +1,167 @@
+import type { Charter } from '../../shared/charter/charter'
+import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
+import type { Author, Draft } from '../../shared/ports'
+import { done, type Result } from '../../shared/result'
+import type { AssemblyCard, DocumentRoom, Shelf, WorkerRefused } from '../../shared/wire/desk'
+import type { JournalReport } from '../../shared/wire/keeper'
+import { type Cell, cell } from './cell'
+import { type Gestures, gestures } from './gestures'
+import { createLiving, type LivingDocument } from './living-document'
+import { type LivingDocuments, livingDocuments } from './living-documents'
+import { freshId, instantOf, zoneHere } from './moment'
+import { type SavingLamp, savingLamp } from './saving'
+import type { WorkerLink } from './worker-link'
+
+/** One realm, open in this window: its assemblies, the documents being edited, the lamp, the gestures that can be undone. */
+export type OpenDesk = {
+  readonly link: WorkerLink
+  readonly lamp: SavingLamp
+  readonly documents: LivingDocuments
+  readonly gestures: Gestures
+  readonly cards: Cell<readonly AssemblyCard[]>
+  /** The assembly in focus. */
+  readonly focus: Cell<AssemblyId | null>
+  /** The shelf of the assembly in focus; null while it is fetched. */
+  readonly shelf: Cell<Shelf | null>
+  readonly notices: Cell<Notices>
+  readonly progress: Cell<{ readonly what: 'rebuilding' | 'practice'; readonly done: number; readonly of: number | null } | null>
+  readonly switchTo: (assembly: AssemblyId) => Promise<void>
+  readonly found: (charter: Charter, name: string) => Promise<Result<AssemblyCard, WorkerRefused>>
+  readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
+  readonly fillPractice: (seed: number) => Promise<Result<null, WorkerRefused>>
+  readonly create: <T extends object>(
+    room: DocumentRoom,
+    document: DocumentId,
+    birth: (draft: Draft<T>) => void,
+  ) => Promise<LivingDocument<T>>
+  /** Who speaks when this window speaks, in the assembly in focus. */
+  readonly author: () => Author
+  readonly close: () => Promise<void>
+}
+
+/** What the machine has to say about its own records; each stays on the screen until it is read. */
+export type Notices = {
+  readonly cacheUnwell: boolean
+  readonly rebuilt: number
+  readonly reports: readonly { readonly assembly: AssemblyId; readonly report: JournalReport }[]
+}
+
+const focusKey = 'focus'
+
+export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
+  const lamp = savingLamp(() => new Date())
+  const documents = livingDocuments(link, lamp)
+  const cards = cell<readonly AssemblyCard[]>([])
+  const focus = cell<AssemblyId | null>(null)
+  const shelf = cell<Shelf | null>(null)
+  const notices = cell<Notices>({ cacheUnwell: false, rebuilt: 0, reports: [] })
+  const progress = cell<OpenDesk['progress'] extends Cell<infer P> ? P : never>(null)
+
+  async function fetchShelf(): Promise<void> {
+    const assembly = focus.get()
+    if (assembly === null) return
+    const answer = await link.ask('shelf', { assembly })
+    if (answer.ok && focus.get() === assembly) shelf.set(answer.value)
+  }
+
+  const deaf = link.listen((event) => {
+    switch (event.type) {
+      case 'shelf-changed':
+        if (event.assembly === focus.get()) void fetchShelf()
+        break
+      case 'progress':
+        progress.set(event)
+        break
+      case 'cache-unwell':
+        notices.set({ ...notices.get(), cacheUnwell: true })
+        break
+      case 'reports':
+        notices.set({
+          ...notices.get(),
+          reports: [...notices.get().reports, ...event.reports.map((report) => ({ assembly: event.assembly, report }))],
+        })
+        break
+    }
+  })
+
+  async function switchTo(assembly: AssemblyId): Promise<void> {
+    focus.set(assembly)
+    localStorage.setItem(focusKey, assembly)
+    await fetchShelf()
+  }
+
+  async function takeCards(assemblies: readonly AssemblyCard[]): Promise<void> {
+    cards.set(assemblies)
+    progress.set(null)
+    const known = assemblies.find((card) => card.assembly === localStorage.getItem(focusKey)) ?? assemblies[0]
+    if (known !== undefined) await switchTo(known.assembly)
+  }
+
+  const started = await link.ask('start', {})
+  if (!started.ok) throw new Error(`The desk did not open: ${started.refusal.rule}`)
+  notices.set({ ...notices.get(), rebuilt: started.value.rebuilt })
+  await takeCards(started.value.assemblies)
+
+  return {
+    link,
+    lamp,
+    documents,
+    gestures: gestures(documents),
+    cards,
+    focus,
+    shelf,
+    notices,
+    progress,
+    switchTo,
+    async found(charter, name) {
+      const zone = charter.zone || zoneHere()
+      const answer = await link.ask('found', {
+        given: { charter, person: { id: freshId() as PersonId, name } },
+        now: instantOf(new Date(), zone),
+        zone,
+      })
+      if (!answer.ok) return answer
+      cards.set([...cards.get(), answer.value])
+      await switchTo(answer.value.assembly)
+      return answer
+    },
+    async sealCharter(charter) {
+      const assembly = focus.get()
+      if (assembly === null) throw new Error('No assembly is in focus')
+      const answer = await link.ask('seal-charter', { assembly, charter })
+      if (answer.ok) await fetchShelf()
+      return answer
+    },
+    async fillPractice(seed) {
+      const zone = zoneHere()
+      const answer = await link.ask('practice', { seed, now: instantOf(new Date(), zone), zone })
+      if (!answer.ok) return answer
+      await takeCards(answer.value.assemblies)
+      return done(null)
+    },
+    async create(room, document, birth) {
+      const card = cardInFocus()
+      const actor = card.actorTag + freshId().slice(0, 16)
+      const opened = { document, assembly: card.assembly, bytes: [], actor, readOnly: card.readOnly }
+      const made = await createLiving(link, lamp, opened, room, birth)
+      documents.adopt(made)
+      return made
+    },
+    author() {
+      const card = cardInFocus()
+      return { person: card.person, office: 'secretary', device: card.device as Author['device'] }
+    },
+    async close() {
+      deaf()
+      await documents.closeAll()
+      await link.ask('cut', {})
+      await link.ask('settle', {})
+    },
+  }
+
+  function cardInFocus(): AssemblyCard {
+    const card = cards.get().find(({ assembly }) => assembly === focus.get())
+    if (card === undefined) throw new Error('No assembly is in focus')
+    return card
+  }
+}

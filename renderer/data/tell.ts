@@ -1,0 +1,16 @@
+import { createContext, useContext } from 'react'
+
+/**
+ * One line of the window says in words why a gesture was not done, and what was done that cannot be seen. The words are
+ * the catalogue's; a refusal is handed over as it came from the command.
+ */
+export type Tell = {
+  /** A refusal: announced at once, stays until the next gesture. */
+  readonly refusal: (refusal: { readonly rule: string }) => void
+  /** Something done: announced politely, fades from the line after a while. */
+  readonly done: (words: string) => void
+}
+
+const TellContext = createContext<Tell>({ refusal: () => undefined, done: () => undefined })
+export const TellProvider = TellContext.Provider
+export const useTell = (): Tell => useContext(TellContext)

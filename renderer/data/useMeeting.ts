@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { MeetingId } from '../../shared/id'
+import type { Meeting } from '../../shared/meeting/meeting'
+import { useDesk, useShelf } from './desk-context'
+import type { LivingDocument } from './living-document'
+import { type Run, runner } from './run'
+
+/**
+ * A meeting on a screen. A closed one is read from its projection (decisions 4) and its document is opened only when
+ * `edit` is asked for; any other is opened at once.
+ */
+export type MeetingView =
+  | { readonly state: 'opening' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'read'; readonly meeting: Meeting }
+  | {
+      readonly state: 'living'
+      readonly meeting: Meeting
+      readonly document: LivingDocument<Meeting>
+      readonly run: Run<Meeting>
+    }
+
+type Fetched =
+  | { readonly state: 'opening' | 'missing' }
+  | { readonly state: 'read'; readonly meeting: Meeting }
+  | { readonly state: 'living'; readonly document: LivingDocument<Meeting> }
+
+/**
+ * Facts only: while words are typed, `meeting` stays the same object (its `prose` may lag behind), so that a keystroke
+ * redraws nothing but its own field. Who needs the words too asks for `withProse`.
+ */
+export function useMeeting(id: MeetingId, { edit = false, withProse = false } = {}): MeetingView {
+  const desk = useDesk()
+  const closed = useShelf()?.headlines.find(({ meeting }) => meeting === id)?.state === 'closed'
+  const [fetched, setFetched] = useState<Fetched>({ state: 'opening' })
+  const readOnlyView = closed && !edit
+
+  useEffect(() => {
+    let gone = false
+    let held = false
+    setFetched({ state: 'opening' })
+    const fetchLiving = async () => {
+      held = true
+      const living = await desk.documents.hold<Meeting>(id, 'meeting')
+      if (!gone) setFetched(living.ok ? { state: 'living', document: living.value } : { state: 'missing' })
+    }
+    const fetch = async () => {
+      if (!readOnlyView) return fetchLiving()
+      const projection = await desk.link.ask('meeting', { document: id })
+      if (gone) return
+      if (projection.ok && projection.value !== null) setFetched({ state: 'read', meeting: projection.value })
+      else await fetchLiving()
+    }
+    void fetch()
+    return () => {
+      gone = true
+      if (held) desk.documents.letGo(id)
+    }
+  }, [desk, id, readOnlyView])
+
+  const document = fetched.state === 'living' ? fetched.document : null
+  const meeting = useFacts(document, withProse)
+  const run = useMemo(
+    () => (document === null ? null : runner(document, desk.author, document.seen().zone, desk.gestures)),
+    [desk, document],
+  )
+
+  return useMemo(() => {
+    if (document !== null && meeting !== null && run !== null) return { state: 'living', meeting, document, run }
+    if (fetched.state === 'read') return fetched
+    return { state: fetched.state === 'missing' ? 'missing' : 'opening' }
+  }, [document, meeting, run, fetched])
+}
+
+const never = () => () => undefined
+
+function useFacts(document: LivingDocument<Meeting> | null, withProse: boolean): Meeting | null {
+  const last = useRef<Meeting | null>(null)
+  return useSyncExternalStore(document?.subscribe ?? never, () => {
+    if (document === null) return null
+    const now = document.seen()
+    const before = last.current
+    const factsStand = before !== null && before.statements === now.statements && before.items === now.items
+    if (factsStand && !(withProse && before.prose !== now.prose)) return before
+    last.current = now
+    return now
+  })
+}
