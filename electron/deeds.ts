@@ -1,0 +1,68 @@
+import { type BrowserWindow, nativeTheme, shell } from 'electron'
+import { done, refused } from '../shared/result'
+import { listBackups, makeBackup, restoreBackup } from './backup'
+import type { Closing } from './closing'
+import type { Desk } from './desk'
+import { saveAs } from './files'
+import type { Deeds } from './ipc'
+import { payloadFor, printPdf, tellDrawn } from './pdf'
+import type { SettingsFile } from './settings'
+
+/** What each channel does. Nothing here decides: it names the part that does. */
+export type DeedsWorld = {
+  readonly desk: Desk
+  readonly settings: SettingsFile
+  readonly closing: Closing
+  readonly window: () => BrowserWindow | null
+  readonly today: () => string
+}
+
+export function deedsOf({ desk, settings, closing, window, today }: DeedsWorld): Deeds {
+  return {
+    'desk:status': async () => done(desk.status()),
+    'desk:enter': ({ realm }) => desk.enter(realm),
+    'desk:begin': ({ key }) => desk.begin(key),
+    'desk:unlock': ({ passphrase }) => desk.unlock(passphrase),
+    'desk:lock': () => desk.lock(),
+    'desk:busy': async ({ busy }) => {
+      desk.setBusy(busy)
+      return done(null)
+    },
+    'desk:leave': () => desk.leave(),
+    'practice:erase': () => desk.erasePractice(),
+    'settings:read': async () => done(settings.settings()),
+    'settings:change': async (part) => {
+      const changed = await settings.change(part)
+      nativeTheme.themeSource = changed.appearance
+      return done(changed)
+    },
+    'print:save': async ({ payload, title, language, suggestedName }) => {
+      const printed = await printPdf({ payload, title, language })
+      if (!printed.ok) return printed
+      return done(saved(await saveAs(window(), suggestedName, printed.value)))
+    },
+    'print:payload': async (_given, { contents }) => {
+      const payload = payloadFor(contents)
+      return payload === null ? refused({ rule: 'WI5' }) : done(payload)
+    },
+    'print:drawn': async ({ title }, { contents }) => {
+      tellDrawn(contents, title)
+      return done(null)
+    },
+    'file:save': async ({ suggestedName, bytes }) =>
+      done(saved(await saveAs(window(), suggestedName, bytes))),
+    'backup:make': () => makeBackup(desk.keeper(), window(), today()),
+    'backup:list': () => listBackups(desk.keeper()),
+    'backup:restore': () => restoreBackup(desk.keeper(), window()),
+    'journal:show': async () => {
+      shell.showItemInFolder(desk.status().journalFolder)
+      return done(null)
+    },
+    'app:ready-to-close': async () => {
+      closing.answered()
+      return done(null)
+    },
+  }
+}
+
+const saved = (path: string | null) => (path === null ? { saved: false } : { saved: true, path })

@@ -1,0 +1,103 @@
+import inspector from 'node:inspector'
+import path from 'node:path'
+import { app, dialog, Menu, nativeTheme, session } from 'electron'
+import { watchForIdle } from './autolock'
+import { createClosing } from './closing'
+import { deedsOf } from './deeds'
+import { createDesk } from './desk'
+import { guardApp, guardSession } from './guards'
+import { listenTo } from './ipc'
+import { launchKeeper } from './keeper-process'
+import { systemKeystore } from './keystore'
+import { buildMenu } from './menu'
+import { forbiddenSwitch, switches } from './policy'
+import { makeFolder, profileArgument, profileAt } from './profile'
+import { waitAtQuit } from './quit'
+import { realOnOldFlag, runtimeStatus } from './runtime'
+import { assertBuilt, registerScheme, serve } from './scheme'
+import { keepScreenshot } from './screenshot'
+import { settingsOf } from './settings'
+import { createStage } from './stage'
+import { words } from './words'
+
+// Wiring alone: what must happen before Electron is ready, in this order, then the parts and their connections.
+app.enableSandbox() // SH4
+for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
+guardApp(app)
+registerScheme()
+
+const profile = profileAt(profileArgument(process.argv, process.cwd()) ?? app.getPath('userData'))
+makeFolder(profile.folder)
+app.setPath('userData', profile.folder)
+app.setPath('sessionData', profile.chromium)
+
+const forbidden = app.isPackaged
+  ? forbiddenSwitch((name) => app.commandLine.hasSwitch(name), Boolean(inspector.url()))
+  : null
+if (forbidden) {
+  process.stderr.write(`${words.refusedSwitch(forbidden)}\n`)
+  app.exit(2)
+} else if (!app.requestSingleInstanceLock()) {
+  process.stderr.write(`${words.alreadyOpen}\n`) // SH24
+  app.exit(0)
+} else {
+  app.whenReady().then(start, (error: unknown) => {
+    throw error
+  })
+}
+
+function start(): void {
+  const pages = path.join(import.meta.dirname, '..', 'renderer')
+  assertBuilt(pages)
+  guardSession(session.defaultSession)
+  serve(session.defaultSession, pages)
+
+  const settings = settingsOf(profile)
+  nativeTheme.themeSource = settings.settings().appearance
+  const stage = createStage(settings, () => desk.pageLoaded())
+  const closing = createClosing(() => {
+    const window = stage.window()
+    if (!window || window.webContents.isCrashed()) return false
+    stage.tell({ type: 'closing' })
+    return true
+  })
+  const desk = createDesk({
+    profile,
+    keystore: systemKeystore,
+    runtime: runtimeStatus(process.versions.electron, app.commandLine.hasSwitch(realOnOldFlag)),
+    platform: process.platform,
+    appVersion: app.getVersion(),
+    launchKeeper,
+    settle: closing.settle,
+    show: stage.show,
+    connect: stage.connect,
+    statusChanged: (status) => stage.tell({ type: 'status', status }),
+    keeperGone: () => stage.tell({ type: 'keeper-gone' }),
+  })
+
+  listenTo(
+    deedsOf({
+      desk,
+      settings,
+      closing,
+      window: stage.window,
+      today: () => new Date().toISOString().slice(0, 10),
+    }),
+  )
+  Menu.setApplicationMenu(
+    buildMenu((command) => stage.tell({ type: 'menu', command }), process.platform, app.isPackaged),
+  )
+  watchForIdle(desk, () => settings.settings().autoLockMinutes)
+  waitAtQuit(app, desk, closing)
+  app.on('second-instance', stage.focus)
+  app.on('window-all-closed', () => undefined) // a window that gives way to another must not end the app
+  const picture = app.commandLine.getSwitchValue('screenshot')
+  if (picture && !app.isPackaged) keepScreenshot(picture)
+  stage.show('index', 'fresh')
+}
+
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`folkmoot: ${error.stack ?? error.message}\n`)
+  if (app.isReady()) dialog.showErrorBox('Folkmoot', error.name)
+  app.exit(1)
+})

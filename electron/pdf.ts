@@ -1,0 +1,56 @@
+import type { BrowserWindow } from 'electron'
+import { done, type Result, refused } from '../shared/result'
+import type { DeskRefused } from '../shared/wire/ipc'
+import { finishPdf } from './pdf-post'
+import { address, openPrintWindow } from './windows'
+
+/** A hidden window draws what the page handed over and is printed when it says so. */
+export type PrintJob = { readonly payload: string; readonly title: string; readonly language: string }
+
+type Running = { readonly job: PrintJob; readonly drawn: (title: string) => void }
+const running = new Map<number, Running>()
+
+/** A hundred pages take a second; a window that says nothing for this long never will. */
+const drawingLimit = 60_000
+
+export async function printPdf(job: PrintJob): Promise<Result<Uint8Array, DeskRefused>> {
+  const window = openPrintWindow()
+  try {
+    const title = await drawn(window, job)
+    if (title === null) return refused({ rule: 'PD1', cause: 'not-drawn' })
+    const printed = await window.webContents.printToPDF({
+      pageSize: 'A4',
+      preferCSSPageSize: true,
+      printBackground: true,
+      displayHeaderFooter: false, // Chromium's own are not marked as artifacts (decisions 28c)
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    })
+    return done(await finishPdf(printed, { title: job.title, language: job.language }))
+  } finally {
+    running.delete(window.webContents.id)
+    window.destroy()
+  }
+}
+
+/** What the print window was opened for; only it may ask (WI5). */
+export function payloadFor(contents: Electron.WebContents): string | null {
+  return running.get(contents.id)?.job.payload ?? null
+}
+
+export function tellDrawn(contents: Electron.WebContents, title: string): void {
+  running.get(contents.id)?.drawn(title)
+}
+
+function drawn(window: BrowserWindow, job: PrintJob): Promise<string | null> {
+  return new Promise((resolve) => {
+    const clock = setTimeout(() => resolve(null), drawingLimit)
+    const settle = (title: string | null) => {
+      clearTimeout(clock)
+      resolve(title)
+    }
+    running.set(window.webContents.id, { job, drawn: settle })
+    window.webContents.once('render-process-gone', () => settle(null))
+    window.loadURL(address('print')).catch(() => settle(null))
+  })
+}
