@@ -1,0 +1,44 @@
+import { design } from '../words/en/design'
+import { Dialog } from './Dialog'
+import { Kbd } from './Kbd'
+import './KeyLegend.css'
+
+/** Ctrl+/: every key and what it does, by the screen it belongs to. */
+export type KeyGroup = {
+  readonly title: string
+  readonly keys: readonly { readonly keys: string | readonly string[]; readonly does: string }[]
+}
+
+export function KeyLegend({
+  isOpen,
+  onClose,
+  groups,
+}: {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly groups: readonly KeyGroup[]
+}) {
+  return (
+    <Dialog title={design.keysTitle} isOpen={isOpen} onClose={onClose} size="large">
+      <div className="fm-legend">
+        {groups.map((group) => (
+          <section key={group.title} className="fm-legend-group" aria-label={group.title}>
+            <h3 className="fm-legend-title">{group.title}</h3>
+            <dl>
+              {group.keys.map((line) => (
+                <div key={line.does}>
+                  <dt>
+                    {(typeof line.keys === 'string' ? [line.keys] : line.keys).map((keys) => (
+                      <Kbd key={keys} keys={keys} spoken />
+                    ))}
+                  </dt>
+                  <dd>{line.does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,21 @@
+/** The words that many screens share. A sentence that belongs to one screen stands in that screen's own file. */
+export const common = {
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  add: 'Add',
+  remove: 'Remove',
+  change: 'Change',
+  undo: 'Undo',
+  back: 'Back',
+  next: 'Next',
+  more: 'More',
+  open: 'Open',
+  done: 'Done',
+  yes: 'Yes',
+  no: 'No',
+  none: 'None',
+  optional: 'optional',
+  nobody: 'Nobody',
+  loading: 'Opening…',
+} as const
