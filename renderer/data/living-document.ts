@@ -37,7 +37,7 @@ const retryAfter = 1500
 
 let ready: Promise<void> | undefined
 function automerge(): Promise<void> {
-  ready ??= A.initializeWasm(fetch(wasmUrl))
+  ready ??= A.initializeWasm(fetch(wasmUrl).then(async (file) => new Uint8Array(await file.arrayBuffer())))
   return ready
 }
 

@@ -118,7 +118,6 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       const answer = await link.ask('found', {
         given: { charter, person: { id: freshId() as PersonId, name } },
         now: instantOf(new Date(), zone),
-        zone,
       })
       if (!answer.ok) return answer
       cards.set([...cards.get(), answer.value])

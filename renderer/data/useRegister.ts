@@ -20,7 +20,9 @@ function useLines<T extends keyof Lines>(type: T): readonly Lines[T][] | null {
   useEffect(() => {
     if (shelf === null) return
     let gone = false
-    void desk.link.ask(type, { assembly: shelf.assembly }).then((answer) => {
+    const { assembly } = shelf
+    const asked = type === 'decisions' ? desk.link.ask('decisions', { assembly }) : desk.link.ask('actions', { assembly })
+    void asked.then((answer) => {
       if (!gone && answer.ok) setLines(answer.value as readonly Lines[T][])
     })
     return () => {

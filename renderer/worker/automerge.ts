@@ -7,7 +7,7 @@ let ready: Promise<void> | undefined
 
 /** Loads the library once, when the first document is needed; a start that reads only the cache never pays for it. */
 export function automerge(): Promise<void> {
-  ready ??= A.initializeWasm(fetch(wasmUrl))
+  ready ??= A.initializeWasm(fetch(wasmUrl).then(async (file) => new Uint8Array(await file.arrayBuffer())))
   return ready
 }
 

@@ -13,12 +13,15 @@ import type { Seal } from './seal'
 export type Cache = {
   /** The store in use; memory when the database is broken. */
   readonly rows: () => Rows
-  /** Brings one assembly's rows up to the journal. Answers how many frames were read. */
+  /** Rows of assemblies that are not here (an erased practice, another profile's database) are not kept. */
+  readonly forgetOthers: (here: ReadonlySet<string>) => Promise<void>
+  /** Brings one assembly's rows up to the journal. */
   readonly catchUp: (head: AssemblyHead) => Promise<CaughtUp>
   /** The database has failed in mid-session: from here on a fresh store in memory. The caller catches up again. */
   readonly giveUpDatabase: () => void
 }
-export type CaughtUp = { readonly frames: number; readonly reports: readonly JournalReport[] }
+/** `rebuilt`: how many frames a reading from the very first took; 0 when the cache only had to catch up. */
+export type CaughtUp = { readonly rebuilt: number; readonly reports: readonly JournalReport[] }
 
 export async function openCache(
   database: string,
@@ -47,7 +50,7 @@ export async function openCache(
       frames += batch.length
       tell({ type: 'progress', what: 'rebuilding', done: frames, of: null })
     })
-    return end.ok ? { frames, reports: end.value.reports } : undefined
+    return end.ok ? { rebuilt: after === null ? frames : 0, reports: end.value.reports } : undefined
   }
 
   return {
@@ -55,14 +58,20 @@ export async function openCache(
     giveUpDatabase() {
       rows = rowsInMemory()
     },
+    async forgetOthers(here) {
+      const heads = await rows.under(rowOf.head('')).catch(() => null)
+      const foreign = heads?.some(({ name }) => !here.has(name.slice(rowOf.head('').length)))
+      // Unreadable rows were sealed with another key: they are nobody's here either.
+      if (heads === null || foreign) await rows.clear()
+    },
     async catchUp(head) {
       const known = await knownHead(head.assembly).catch(() => null)
       if (known !== null && head.head !== null && known.frame === head.head.frame && known.hash === head.head.hash) {
-        return { frames: 0, reports: [] }
+        return { rebuilt: 0, reports: [] }
       }
       // A cursor the journal does not know (a cache from another life) is refused: then everything is read again.
       const since = (known === null ? undefined : await takeSince(head.assembly, known, false)) ??
-        (await takeSince(head.assembly, null, false)) ?? { frames: 0, reports: [] }
+        (await takeSince(head.assembly, null, false)) ?? { rebuilt: 0, reports: [] }
       if (!since.reports.some((report) => report.type === 'damaged')) return since
       const mended = await takeSince(head.assembly, null, true)
       return mended ?? since

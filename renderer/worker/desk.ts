@@ -1,7 +1,7 @@
 import type { Roll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
-import { stateOf } from '../../shared/meeting/state'
+import { meetingState } from '../../shared/meeting/state'
 import { canonical } from '../../shared/canonical'
 import { done, refused, type Result } from '../../shared/result'
 import type { AssemblyCard, DeskEvent, DocumentRoom, OpenedDocument, WorkerRefused } from '../../shared/wire/desk'
@@ -53,6 +53,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   }
 
   async function summarise(assembly: KeptAssembly, document: string): Promise<void> {
+    await writer.settled()
     const where = await documents.whereIs(document)
     if (where === undefined) return
     const value = plain(await documents.opened(document))
@@ -128,7 +129,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   /** A closed meeting stands in the journal a second time as plain canonical JSON (decisions 4), from which it is read. */
   async function project(assembly: KeptAssembly, document: DocumentId, whole: Uint8Array): Promise<void> {
     const value = plain(await documents.opened(document)) as Meeting
-    if (stateOf(value) !== 'closed') return
+    if (meetingState(value) !== 'closed') return
     const projection = new TextEncoder().encode(canonical(value))
     const before = await cache.rows().get(rowOf.projection(document))
     if (before !== undefined && same(before, projection)) return
@@ -149,10 +150,11 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     async start() {
       let rebuilt = 0
       const { assemblies: all } = await keeper.hello()
+      await cache.forgetOthers(new Set(all.map(({ assembly }) => assembly)))
       for (const head of all) {
         heads.set(head.assembly, head)
         const caughtUp = await cache.catchUp(head)
-        rebuilt += caughtUp.frames
+        rebuilt += caughtUp.rebuilt
         const reports = [...head.reports, ...caughtUp.reports]
         if (reports.length > 0) tell({ type: 'reports', assembly: head.assembly as AssemblyId, reports })
         const found = await readKept(cache.rows(), head)

@@ -13,7 +13,7 @@ import type { KeeperLink } from './keeper-link'
 export async function foundAssembly(
   desk: Desk,
   keeper: KeeperLink,
-  { given, now, zone }: Extract<DeskRequest, { type: 'found' }>,
+  { given, now }: Extract<DeskRequest, { type: 'found' }>,
 ): Promise<Result<AssemblyCard, WorkerRefused>> {
   const rollDocument = freshId() as DocumentId
   // No name travels in the founding entry: it will be open, and a name is published only by its bearer's choice (decisions 14).
@@ -23,10 +23,11 @@ export async function foundAssembly(
   const head = founded.value
   const assembly = head.assembly as AssemblyId
 
-  const sealed = await keeper.seal(assembly, freshId(), given.charter.name, 'charter', bytesOf(given.charter))
+  const charter: Charter = { ...given.charter, assembly, version: 1 }
+  const sealed = await keeper.seal(assembly, freshId(), charter.name, 'charter', bytesOf(charter))
   if (!sealed.ok) return sealed
   await automerge()
-  const roll = foundingRoll(assembly, given.person, { now, zone })
+  const roll = foundingRoll(assembly, given.person, now.slice(0, 10))
   const bytes = fromLiteral(roll, head.deviceTag + freshId().slice(0, 16))
   const written = await keeper.append(assembly, [{ kind: 'change', document: rollDocument, room: 'roll', bytes }])
   if (!written.ok) return written

@@ -12,13 +12,20 @@ import { makeSeal } from './seal'
 type Arrival = { readonly type: 'port' } | DeskMessage
 
 const tell = (reply: DeskReply) => postMessage(reply)
-const arrived = Promise.withResolvers<{ desk: Desk; keeper: KeeperLink }>()
+
+type Ready = { readonly desk: Desk; readonly keeper: KeeperLink }
+let ready: (made: Ready) => void
+let failed: (bug: unknown) => void
+const arrived = new Promise<Ready>((resolve, reject) => {
+  ready = resolve
+  failed = reject
+})
 
 async function begin(port: MessagePort): Promise<void> {
   const keeper = linkToKeeper(port)
   const { realm, cacheKey } = await keeper.hello()
   const cache = await openCache(`folkmoot-${realm}`, await makeSeal(cacheKey), keeper, tell)
-  arrived.resolve({ desk: openDesk(keeper, cache, tell), keeper })
+  ready({ desk: openDesk(keeper, cache, tell), keeper })
 }
 
 addEventListener('message', (event: MessageEvent<Arrival>) => {
@@ -26,10 +33,10 @@ addEventListener('message', (event: MessageEvent<Arrival>) => {
   if (message.type === 'port') {
     const port = event.ports[0]
     if (port === undefined) throw new Error('A port was announced and did not come')
-    begin(port).catch(arrived.reject)
+    begin(port).catch(failed)
     return
   }
-  arrived.promise
+  arrived
     .then(({ desk, keeper }) => answer(desk, keeper, message, tell))
     .then((result) =>
       tell(

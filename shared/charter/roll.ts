@@ -27,6 +27,17 @@ export function newRoll(assembly: AssemblyId): Roll {
   return { schema: 1, assembly, people: {} }
 }
 
+/** The roll an assembly begins with: the one person who founds it, its first secretary. */
+export function foundingRoll(
+  assembly: AssemblyId,
+  founder: { readonly id: PersonId; readonly name: string },
+  since: LocalDate,
+): Roll {
+  const { id, name } = founder
+  const person: Person = { id, name, standing: 'member', offices: { Secretary: true }, since, until: null }
+  return { ...newRoll(assembly), people: { [id]: person } }
+}
+
 /** Those on the roll today, by name. */
 export function onRoll(roll: Roll): readonly Person[] {
   return everyone(roll).filter(({ until }) => until === null)

@@ -48,6 +48,7 @@ export type OpenedDocument = {
 }
 
 export type NewAssembly = {
+  /** Its `assembly` is filled in when the founding entry has given the id. */
   readonly charter: Charter
   /** The person founding it, who becomes its secretary. */
   readonly person: { readonly id: PersonId; readonly name: string }
@@ -56,7 +57,7 @@ export type NewAssembly = {
 export type DeskRequest =
   | { readonly type: 'start' }
   | { readonly type: 'shelf'; readonly assembly: AssemblyId }
-  | { readonly type: 'found'; readonly given: NewAssembly; readonly now: string; readonly zone: string }
+  | { readonly type: 'found'; readonly given: NewAssembly; readonly now: string }
   | { readonly type: 'seal-charter'; readonly assembly: AssemblyId; readonly charter: Charter }
   | { readonly type: 'practice'; readonly seed: number; readonly now: string; readonly zone: string }
   | { readonly type: 'open'; readonly document: DocumentId }

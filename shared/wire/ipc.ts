@@ -48,7 +48,7 @@ export const channels = {
   /** Only the print window asks this, once. */
   'print:payload': nothing,
   'print:drawn': v.object({ title: shortText }),
-  'file:save': v.object({ suggestedName: shortText, bytes: v.instance(Uint8Array) }),
+  'file:save': v.object({ suggestedName: shortText, bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes') }),
   'backup:make': nothing,
   'backup:list': nothing,
   'backup:restore': nothing,

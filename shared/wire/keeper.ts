@@ -6,7 +6,7 @@ import * as v from 'valibot'
  */
 const id32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const hash64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
-const bytes = v.instance(Uint8Array)
+const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes')
 const number = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Where a reader stands in a journal: the frame it has, that frame's hash, and where the next one begins. */

@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useState } from 'react'
+import { LiveRegion } from '../design/LiveRegion'
+import { ask, listen, type Machine, MachineProvider } from '../data/status'
+import type { DeskStatus, Settings } from '../../shared/wire/ipc'
+import { showAppearance } from './appearance'
+import { Broke } from './Broke'
+import { Door } from './Door'
+import { Realm } from './Realm'
+
+/** The whole window: at the door, or inside a realm. Which of the two is the main process's to say. */
+export function App() {
+  const machine = useMachineStatus()
+  if (machine === null) return null
+  const { state, realm } = machine.status
+  return (
+    <MachineProvider value={machine}>
+      <LiveRegion>
+        <Broke>{state === 'open' ? <Realm key={realm} /> : <Door />}</Broke>
+      </LiveRegion>
+    </MachineProvider>
+  )
+}
+
+function useMachineStatus(): Machine | null {
+  const [status, setStatus] = useState<DeskStatus | null>(null)
+  const [settings, setSettings] = useState<Settings | null>(null)
+
+  useEffect(() => {
+    void ask('desk:status', {}).then((answer) => answer.ok && setStatus(answer.value))
+    void ask('settings:read', {}).then((answer) => answer.ok && setSettings(answer.value))
+    return listen((announcement) => {
+      if (announcement.type === 'status') setStatus(announcement.status)
+    })
+  }, [])
+
+  const appearance = settings?.appearance
+  useEffect(() => showAppearance(appearance ?? 'system'), [appearance])
+
+  return useMemo(() => {
+    if (status === null || settings === null) return null
+    return {
+      status,
+      settings,
+      take: setStatus,
+      async change(part) {
+        const changed = await ask('settings:change', part)
+        if (changed.ok) setSettings(changed.value)
+      },
+    }
+  }, [status, settings])
+}

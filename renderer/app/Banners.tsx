@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { useCell, useDesk, useSaving, useShelf } from '../data/desk-context'
+import type { Notices } from '../data/open-desk'
+import type { Saving } from '../data/saving'
+import { useMachine } from '../data/status'
+import { Banner, type BannerProps } from '../design/Banner'
+import { Button } from '../design/Button'
+import { app } from '../words/en/app'
+import { causeWords } from '../words/en/refusals'
+import { clockTime } from './lamp'
+
+/** What the machine has to say and must not be missed: a refused write first, and it stays until it is written (JO2). */
+type Shown = Omit<BannerProps, 'children'> & { readonly id: string; readonly text: string }
+
+export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }) {
+  const desk = useDesk()
+  const saving = useSaving()
+  const notices = useCell(desk.notices)
+  const readOnly = useShelf()?.readOnly ?? false
+  const { status } = useMachine()
+  const [read, setRead] = useState<readonly string[]>([])
+
+  const shown: Shown[] = [
+    ...(saving.state === 'refused' ? [refusedBanner(saving, saveCopy)] : []),
+    ...(readOnly ? [{ id: 'newer', kind: 'warning' as const, title: app.newer.title, text: app.newer.text }] : []),
+    ...noticeBanners(notices),
+    ...(status.runtime.fallback && status.realm === 'real'
+      ? [{ id: 'runtime', kind: 'warning' as const, title: app.oldRuntime.title, text: app.oldRuntime.text }]
+      : []),
+  ]
+  return shown
+    .filter(({ id }) => !read.includes(id))
+    .map(({ id, text, ...banner }) => (
+      <Banner
+        key={id}
+        {...banner}
+        {...(banner.kind === 'problem' ? {} : { onDismiss: () => setRead((before) => [...before, id]) })}
+      >
+        {text}
+      </Banner>
+    ))
+}
+
+function refusedBanner({ refusal, lastSaved }: Extract<Saving, { state: 'refused' }>, saveCopy: () => Promise<void>): Shown {
+  const since = lastSaved === null ? app.refused.never : app.refused.since(clockTime(lastSaved))
+  return {
+    id: 'refused',
+    kind: 'problem',
+    title: app.refused.title(causeWords(refusal.cause)),
+    text: `${since} ${app.refused.what}`,
+    actions: <Button onPress={() => void saveCopy()}>{app.refused.copy}</Button>,
+  }
+}
+
+function noticeBanners({ cacheUnwell, rebuilt, reports }: Notices): Shown[] {
+  const shown: Shown[] = []
+  for (const { assembly, report } of reports) {
+    const id = `${report.type}/${assembly}`
+    if (report.type === 'torn-tail') {
+      shown.push({ id, kind: 'note', title: app.torn.title, text: app.torn.text(report.bytes) })
+    } else if (report.type === 'damaged') {
+      const text = app.damaged.text(report.fromFrame, report.toFrame)
+      shown.push({ id: `${id}/${report.fromFrame}`, kind: 'warning', title: app.damaged.title, text })
+    } else if (report.type === 'missing-tail') {
+      shown.push({ id, kind: 'warning', title: app.missingTail.title, text: app.missingTail.text(report.frames) })
+    }
+  }
+  if (cacheUnwell) shown.push({ id: 'cache', kind: 'note', title: app.cache.title, text: app.cache.text })
+  if (rebuilt > 0) shown.push({ id: 'rebuilt', kind: 'note', title: app.rebuilt.title, text: app.rebuilt.text(rebuilt) })
+  return shown
+}

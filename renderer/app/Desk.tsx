@@ -1,0 +1,120 @@
+import { useCallback, useMemo, useState } from 'react'
+import { CalendarDays, CheckSquare, Gavel, House, Radio, Settings, Users } from 'lucide-react'
+import { useCell, useDesk, useSaving, useShelf } from '../data/desk-context'
+import { NavigationProvider, type Place } from '../data/place'
+import { useMachine } from '../data/status'
+import { TellProvider } from '../data/tell'
+import type { AssemblyId } from '../../shared/id'
+import type { MeetingHeadline } from '../../shared/record/summary'
+import { CommandPalette } from '../design/CommandPalette'
+import { KeyLegend } from '../design/KeyLegend'
+import { frame } from '../words/en/frame'
+import { keyGroups } from '../words/en/keys'
+import { useAnywhere } from './anywhere'
+import { Banners } from './Banners'
+import { Broke } from './Broke'
+import { useClosing } from './closing'
+import { Frame } from './Frame'
+import { useDeeds } from './deeds'
+import { useKeys } from './keys'
+import { lampOf } from './lamp'
+import { Screens } from './Screens'
+import { TellLine, useTelling } from './TellLine'
+import { TopBar } from './TopBar'
+
+/** The window inside a realm: frame, screens, palette, legend, keys. Wiring only; what things mean stands elsewhere. */
+export function Desk() {
+  const desk = useDesk()
+  const machine = useMachine()
+  const cards = useCell(desk.cards)
+  const focus = useCell(desk.focus)
+  const headlines = useShelf()?.headlines ?? []
+  const saving = useSaving()
+  const [place, setPlace] = useState<Place>({ screen: 'home' })
+  const [floating, setFloating] = useState<'palette' | 'legend' | null>(null)
+  const { told, tell } = useTelling()
+
+  const go = useCallback((to: Place) => setPlace(to), [])
+  const navigation = useMemo(() => ({ place, go }), [place, go])
+  const deeds = useDeeds({ go, tell, show: setFloating })
+  const anywhere = useAnywhere(deeds)
+  useKeys(deeds)
+  useClosing()
+
+  const live = liveMeeting(headlines)
+  const practice = machine.status.realm === 'practice'
+
+  return (
+    <NavigationProvider value={navigation}>
+      <TellProvider value={tell}>
+        <Frame
+          rail={railOf(live !== undefined)}
+          current={placeOnRail(place)}
+          onGo={(id) => go(id === 'live' && live !== undefined ? { screen: 'live', meeting: live } : railPlace(id))}
+          top={
+            <TopBar
+              assemblies={cards.map(({ assembly, name }) => ({ id: assembly, name }))}
+              current={focus}
+              onSwitch={(id) => {
+                void desk.switchTo(id as AssemblyId)
+                go({ screen: 'home' })
+              }}
+              onPalette={() => setFloating('palette')}
+              onLegend={() => setFloating('legend')}
+              save={lampOf(saving)}
+              platform={machine.status.platform}
+            />
+          }
+          banners={<Banners saveCopy={deeds.saveCopy} />}
+          status={<TellLine told={told} />}
+          {...(practice ? { practice: { onLeave: deeds.leave } } : {})}
+        >
+          <Broke goHome={() => go({ screen: 'home' })}>
+            <Screens place={place} key={focus} />
+          </Broke>
+        </Frame>
+        <CommandPalette
+          isOpen={floating === 'palette'}
+          onClose={() => setFloating(null)}
+          commands={anywhere.commands}
+          onChoose={anywhere.choose}
+        />
+        <KeyLegend isOpen={floating === 'legend'} onClose={() => setFloating(null)} groups={keyGroups} />
+      </TellProvider>
+    </NavigationProvider>
+  )
+}
+
+/** The meeting that is on, so that the rail can lead there. */
+function liveMeeting(headlines: readonly MeetingHeadline[]) {
+  return headlines.find(({ state }) => state === 'open' || state === 'adjourned')?.meeting
+}
+
+type RailScreen = Exclude<Place['screen'], 'agenda' | 'live' | 'minutes'>
+const railScreens = ['home', 'meetings', 'decisions', 'actions', 'members', 'settings'] as const
+const icons = {
+  home: House,
+  meetings: CalendarDays,
+  live: Radio,
+  decisions: Gavel,
+  actions: CheckSquare,
+  members: Users,
+  settings: Settings,
+} as const
+
+function railOf(live: boolean) {
+  const shown = live ? (['home', 'meetings', 'live', ...railScreens.slice(2)] as const) : railScreens
+  return shown.map((id) => {
+    const Icon = icons[id]
+    return { id, label: frame[id], icon: <Icon aria-hidden /> }
+  })
+}
+
+function placeOnRail(place: Place): string {
+  return place.screen === 'agenda' || place.screen === 'minutes' ? 'meetings' : place.screen
+}
+
+function railPlace(id: string): Place {
+  const screen: RailScreen = railScreens.find((one) => one === id) ?? 'home'
+  return { screen }
+}

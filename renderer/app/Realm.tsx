@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import { DeskProvider, useCell } from '../data/desk-context'
+import type { OpenDesk } from '../data/open-desk'
+import { useMachine } from '../data/status'
+import { Founding } from '../features/welcome/Founding'
+import { app } from '../words/en/app'
+import { Desk } from './Desk'
+import { Opening } from './Opening'
+import { openRealm } from './opening'
+
+/** Chosen once and for all: the same practice federation for everybody, so that people can talk about it. */
+const practiceSeed = 7
+
+/** Inside a realm: its desk is opened, an empty practice realm filled, an empty real one asked for its first assembly. */
+export function Realm() {
+  const desk = useRealmDesk()
+  if (desk === null) return <Opening what={app.opening} done={0} of={null} />
+  return (
+    <DeskProvider value={desk}>
+      <Furnished desk={desk} />
+    </DeskProvider>
+  )
+}
+
+function Furnished({ desk }: { readonly desk: OpenDesk }) {
+  const { realm } = useMachine().status
+  const cards = useCell(desk.cards)
+  const progress = useCell(desk.progress)
+  const empty = cards.length === 0
+
+  useEffect(() => {
+    if (empty && realm === 'practice') void desk.fillPractice(practiceSeed)
+  }, [desk, empty, realm])
+
+  if (!empty) return <Desk />
+  if (realm === 'real') return <Founding found={desk.found} />
+  return <Opening what={app.makingPractice} done={progress?.done ?? 0} of={progress?.of ?? null} />
+}
+
+function useRealmDesk(): OpenDesk | null {
+  const [desk, setDesk] = useState<OpenDesk | null>(null)
+  const [bug, setBug] = useState<unknown>(null)
+  useEffect(() => {
+    let opened: OpenDesk | null = null
+    let gone = false
+    openRealm().then((made) => {
+      opened = made
+      if (gone) made.link.close()
+      else setDesk(made)
+    }, setBug)
+    return () => {
+      gone = true
+      opened?.link.close()
+    }
+  }, [])
+  // Thrown here, where the boundary round every screen can catch it.
+  if (bug !== null) throw bug
+  return desk
+}

@@ -1,0 +1,73 @@
+import { useMemo } from 'react'
+import { useDesk } from '../data/desk-context'
+import { fixed } from '../data/living-document'
+import { momentOf, zoneHere } from '../data/moment'
+import type { OpenDesk } from '../data/open-desk'
+import type { Place } from '../data/place'
+import { ask, useMachine } from '../data/status'
+import type { Tell } from '../data/tell'
+import { app } from '../words/en/app'
+
+/** What keys, menus and the palette can do from anywhere. */
+export type Deeds = {
+  readonly go: (place: Place) => void
+  readonly palette: () => void
+  readonly legend: () => void
+  readonly undo: () => void
+  readonly lock: () => void
+  readonly leave: () => void
+  readonly backup: () => void
+  /** Every document that the journal has not taken, saved where the person says. */
+  readonly saveCopy: () => Promise<void>
+}
+
+export function useDeeds(given: {
+  readonly go: (place: Place) => void
+  readonly tell: Tell
+  readonly show: (floating: 'palette' | 'legend') => void
+}): Deeds {
+  const desk = useDesk()
+  const machine = useMachine()
+  const { go, tell, show } = given
+
+  return useMemo(() => {
+    const orTell = async (work: Promise<{ ok: boolean } & ({ ok: true } | { ok: false; refusal: { rule: string } })>) => {
+      const answer = await work
+      if (!answer.ok) tell.refusal(answer.refusal)
+      return answer.ok
+    }
+    return {
+      go,
+      palette: () => show('palette'),
+      legend: () => show('legend'),
+      undo: () => void undoLast(desk, tell),
+      lock: () => void orTell(ask('desk:lock', {})),
+      async leave() {
+        await desk.close()
+        const left = await ask('desk:leave', {})
+        if (left.ok) machine.take(left.value)
+        else tell.refusal(left.refusal)
+      },
+      async backup() {
+        const made = await ask('backup:make', {})
+        if (!made.ok) tell.refusal(made.refusal)
+        else if (made.value.line !== undefined) tell.done(made.value.line.path)
+      },
+      async saveCopy() {
+        for (const document of desk.documents.all()) {
+          const suggestedName = `${app.refused.copyName} ${document.id.slice(0, 8)}.automerge`
+          const saved = await ask('file:save', { suggestedName, bytes: document.save() })
+          if (!saved.ok) tell.refusal(saved.refusal)
+          else if (saved.value.path !== undefined) tell.done(app.refused.copied(saved.value.path))
+        }
+      },
+    }
+  }, [desk, machine, go, tell, show])
+}
+
+async function undoLast(desk: OpenDesk, tell: Tell): Promise<void> {
+  const zone = desk.shelf.get()?.charter.zone ?? zoneHere()
+  const undone = await desk.gestures.undoLast(() => momentOf(desk.author(), zone, fixed))
+  if (undone.ok) tell.done(app.undone)
+  else tell.refusal(undone.refusal)
+}

@@ -1,0 +1,73 @@
+import { useEffect } from 'react'
+import { listen } from '../data/status'
+import type { MenuCommand } from '../../shared/wire/ipc'
+import type { Deeds } from './deeds'
+
+/** The keys that work everywhere, and the native menu, which announces the same deeds. */
+export function useKeys(deeds: Deeds): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const control = event.ctrlKey || event.metaKey
+      if (!control || event.altKey || event.defaultPrevented) return
+      const deed = deedOf(event, deeds)
+      if (deed === undefined) return
+      event.preventDefault()
+      deed()
+    }
+    addEventListener('keydown', press)
+    const deaf = listen((announcement) => {
+      if (announcement.type === 'menu') fromMenu(announcement.command, deeds)
+    })
+    return () => {
+      removeEventListener('keydown', press)
+      deaf()
+    }
+  }, [deeds])
+}
+
+function deedOf(event: KeyboardEvent, deeds: Deeds): (() => void) | undefined {
+  switch (event.key.toLowerCase()) {
+    case 'k':
+      return deeds.palette
+    case '/':
+      return deeds.legend
+    case ',':
+      return () => deeds.go({ screen: 'settings' })
+    case 'z':
+      // In a text the editor's own history undoes; everywhere else the last gesture is taken back (UN1).
+      return event.shiftKey || isText(event.target) ? undefined : deeds.undo
+    default:
+      return undefined
+  }
+}
+
+/** A place with a cursor in it, where letters are letters. */
+export function isText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+}
+
+function fromMenu(command: MenuCommand, deeds: Deeds): void {
+  switch (command) {
+    case 'go-anywhere':
+      return deeds.palette()
+    case 'keys':
+      return deeds.legend()
+    case 'undo':
+      if (isText(document.activeElement)) document.execCommand('undo')
+      else deeds.undo()
+      return
+    case 'new-meeting':
+      return deeds.go({ screen: 'meetings' })
+    case 'lock':
+      return deeds.lock()
+    case 'settings':
+      return deeds.go({ screen: 'settings' })
+    case 'backup':
+      return deeds.backup()
+    case 'export-pdf':
+      dispatchEvent(new Event('folkmoot:export-pdf'))
+      return
+  }
+}

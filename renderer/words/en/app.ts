@@ -1,0 +1,80 @@
+/** What the window itself says, round every screen. */
+export const app = {
+  opening: 'Opening the records…',
+  rebuilding: 'Reading the journal again',
+  makingPractice: 'Making the practice federation',
+  records: (done: number, of: number | null) => (of === null ? `${done} so far` : `${done} of ${of}`),
+  practiceMade: (name: string) => `This is ${name}. Everybody in it is invented.`,
+  undone: 'Undone.',
+  broke: {
+    title: 'This screen broke',
+    text: 'What was shown as saved is safe in the journal. Go home and come back; if it breaks again, restart Folkmoot.',
+    home: 'Go home',
+  },
+  refused: {
+    title: (cause: string) => `Not saved: ${cause}`,
+    since: (time: string) => `Nothing after ${time} is saved yet.`,
+    never: 'Nothing you wrote since Folkmoot started is saved yet.',
+    what: 'It is kept in this window and tried again every moment. Free some space, or save a copy elsewhere.',
+    copy: 'Save a copy elsewhere',
+    copied: (path: string) => `A copy was saved: ${path}`,
+    copyName: 'Folkmoot copy',
+  },
+  cache: {
+    title: 'The index of this computer is not working',
+    text: 'Nothing is lost: Folkmoot reads the journal itself and makes the index again at the next start.',
+  },
+  rebuilt: {
+    title: 'The index was made again from the journal',
+    text: (entries: number) => `${entries} entries were read. Nothing is missing.`,
+  },
+  torn: {
+    title: 'The last write was cut short',
+    text: (bytes: number) =>
+      `The computer stopped in the middle of a write. ${bytes} unfinished bytes were cut; everything that was shown as saved is here.`,
+  },
+  damaged: {
+    title: 'A part of the journal is damaged',
+    text: (from: number, to: number) =>
+      from === to
+        ? `Entry ${from} cannot be read. Everything else is whole. A backup may still have it: see Settings.`
+        : `Entries ${from} to ${to} cannot be read. Everything else is whole. A backup may still have them: see Settings.`,
+  },
+  missingTail: {
+    title: 'The end of the journal is missing',
+    text: (frames: number) =>
+      `${frames} entries that were here before are gone from the disk. Restore the newest backup in Settings.`,
+  },
+  newer: {
+    title: 'Written by a newer Folkmoot',
+    text: 'These records can be read here, not changed. Nothing in them was touched. Install the newer version to go on writing.',
+  },
+  oldRuntime: {
+    title: 'This runs on an old engine',
+    text: 'Good for practice and for trying things out. For real records, install the current version.',
+  },
+  keeperGone: {
+    title: 'The part that writes to the disk has stopped',
+    text: 'What was shown as saved is safe. Copy what you typed last, then restart Folkmoot.',
+  },
+  closing: {
+    title: 'Not everything is saved',
+    text: 'Folkmoot stays open until what you wrote is safe. Save a copy elsewhere, then you may close it.',
+  },
+  lampLocal: 'Saved on this computer',
+  palette: {
+    go: 'Go to',
+    meetings: 'Meetings',
+    people: 'People',
+    do: 'Do',
+    undo: 'Undo the last gesture',
+    lock: 'Lock',
+    newMeeting: 'New meeting',
+    keys: 'Show the keys',
+    backup: 'Make a backup file',
+    leave: 'Leave the practice federation',
+    agendaOf: (title: string, date: string) => `Agenda: ${title}, ${date}`,
+    liveOf: (title: string, date: string) => `Live: ${title}, ${date}`,
+    minutesOf: (title: string, date: string) => `Minutes: ${title}, ${date}`,
+  },
+} as const

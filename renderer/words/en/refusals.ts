@@ -1,0 +1,113 @@
+/**
+ * One kind sentence for each rule that can refuse a gesture: what is the case, and what to do. A refusal carries the
+ * rule and what the sentence needs; names are looked up by whoever shows it.
+ */
+export type Said = {
+  readonly rule: string
+  readonly cause?: string
+  /** The name of the person it speaks of. */
+  readonly name?: string
+  readonly needed?: number
+  readonly present?: number
+  readonly state?: string
+}
+type Sentence = (said: Said) => string
+
+const who = (said: Said) => said.name ?? 'This person'
+
+const sentences: Readonly<Record<string, Sentence>> = {
+  ST8: () => 'There is nothing to write down yet: the field is empty.',
+  ST9: () => 'That text is too long for this field. Put the long part into the note.',
+  RO2: (said) =>
+    `${who(said)} is on the roll already. If this is somebody else, add something that tells them apart.`,
+  RO3: () => 'This person is not on the roll.',
+  CH1: () => 'The charter was not changed: one of its rules does not fit.',
+  ME3: (said) => stateSentence(said.state),
+  ME4: () => 'No calendar has that date or time. Check the day and the month.',
+  ME5: () => 'This meeting is closed. Take it up again, or add a correction.',
+  ME6: () =>
+    'Another device keeps this meeting. Only the minute-taker opens, closes, declares and numbers. You can take over, with a reason.',
+  ME7: () => 'You keep this meeting already.',
+  ME8: () => 'The meeting is not closed yet: change the text itself.',
+  AG1: () => 'This item is not on the agenda any more.',
+  AG2: () => 'There was nothing in that list to add.',
+  AG3: () => 'That list is too long to paste at once. Add it in smaller parts.',
+  AG4: () => 'This item has a decision and stays on the agenda.',
+  AG5: () => 'The item is there already.',
+  AG6: () => 'That is not a length of time Folkmoot can read. Try 15, 1:30 or 1.5h.',
+  AG7: () => 'This item is not being discussed at the moment.',
+  AT1: (said) => `${who(said)} is here already.`,
+  AT2: (said) => `${who(said)} is not here.`,
+  AT3: () => 'The meeting is closed: give the time at which this happened.',
+  AT4: () => 'That time belongs to something that was changed meanwhile. Look again.',
+  AT5: (said) => `${who(said)} is here: mark them as left first, if they have gone.`,
+  PR1: () => 'This proposal is not there any more.',
+  PR2: () => 'This proposal was withdrawn. Bring it back first.',
+  PR3: () => 'This proposal is decided. Start a new one if the matter comes up again.',
+  PR4: () => 'The wording is the same as before.',
+  PO1: (said) => `Positions in the room are taken while the meeting is open. ${stateSentence(said.state)}`,
+  PO2: () => 'That version of the proposal is not there any more.',
+  PO3: () => 'The wording has changed since. Positions belong to the version that stands now.',
+  PO4: (said) => `${who(said)} is not here. Mark them as arrived, or record a written position.`,
+  PO5: (said) => `The charter asks for a reason here. Write down what ${said.name ?? 'the person'} said.`,
+  PO6: () => 'This proposal is decided or withdrawn: its positions stay as they are.',
+  PO7: () => 'Nobody is marked as here yet.',
+  DE1: () => 'There is no consensus by the charter’s rule yet, so there is no decision to record.',
+  DE2: (said) =>
+    `Too few people are here to decide: ${said.present ?? 0} of the ${said.needed ?? 0} needed. You can record an informal finding.`,
+  DE3: () => 'Enough people are here: record it as a decision.',
+  AC1: () => 'This action is not there any more.',
+  AC2: () => 'No calendar has that date. Check the day and the month.',
+  UN1: () => 'There is nothing of yours to undo here.',
+  UN2: () => 'A number, an opening or an approval cannot be undone.',
+  UN3: () => 'Something newer rests on it, so it cannot be undone.',
+  UN4: () => 'There is nothing to redo.',
+  JO2: (said) => `It could not be saved: ${causeWords(said.cause)}`,
+  JO9: () => 'These records were written by a newer Folkmoot. They can be read here, not changed.',
+  SH8: (said) =>
+    said.cause === 'busy'
+      ? 'A meeting is open, so nothing is locked now.'
+      : said.cause === 'unprotected'
+        ? 'These records have no passphrase, so locking would protect nothing.'
+        : 'Not everything is saved yet, so nothing was locked.',
+  SH10: () => 'Not everything is saved yet. Wait a moment and try again.',
+}
+
+/** The sentence for a rule; one without a sentence of its own still says what is safe. */
+export function refusalSentence(said: Said): string {
+  return sentences[said.rule]?.(said) ?? `That was not done (rule ${said.rule}). Nothing was changed.`
+}
+
+export const hasSentence = (rule: string): boolean => rule in sentences
+
+/** Why a write was refused, in the middle of a sentence. */
+export function causeWords(cause: string | undefined): string {
+  switch (cause) {
+    case 'disk-full':
+      return 'the disk is full.'
+    case 'folder-missing':
+      return 'the folder of the records is not there any more.'
+    case 'not-permitted':
+      return 'the computer does not let Folkmoot write to its folder.'
+    case 'newer-format':
+      return 'the records were written by a newer Folkmoot.'
+    default:
+      return 'the computer could not write to its disk.'
+  }
+}
+
+function stateSentence(state: string | undefined): string {
+  switch (state) {
+    case 'planned':
+    case 'noticed':
+      return 'The meeting has not been called to order yet.'
+    case 'adjourned':
+      return 'The meeting is in a break. Resume it first.'
+    case 'closed':
+      return 'The meeting is closed.'
+    case 'open':
+      return 'The meeting is open already.'
+    default:
+      return 'This does not fit the state of the meeting.'
+  }
+}
