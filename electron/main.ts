@@ -21,19 +21,19 @@ import { createStage } from './stage'
 import { words } from './words'
 
 // Wiring alone: what must happen before Electron is ready, in this order, then the parts and their connections.
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', fail)
 app.enableSandbox() // SH4
 for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
 guardApp(app)
 registerScheme()
 
 const profile = profileAt(profileArgument(process.argv, process.cwd()) ?? app.getPath('userData'))
-makeFolder(profile.folder)
+makeFolder(profile.chromium)
 app.setPath('userData', profile.folder)
 app.setPath('sessionData', profile.chromium)
 
-const forbidden = app.isPackaged
-  ? forbiddenSwitch((name) => app.commandLine.hasSwitch(name), Boolean(inspector.url()))
-  : null
+const forbidden = app.isPackaged ? forbiddenSwitch(process.argv, Boolean(inspector.url())) : null
 if (forbidden) {
   process.stderr.write(`${words.refusedSwitch(forbidden)}\n`)
   app.exit(2)
@@ -41,9 +41,7 @@ if (forbidden) {
   process.stderr.write(`${words.alreadyOpen}\n`) // SH24
   app.exit(0)
 } else {
-  app.whenReady().then(start, (error: unknown) => {
-    throw error
-  })
+  app.whenReady().then(start).catch(fail)
 }
 
 function start(): void {
@@ -96,8 +94,12 @@ function start(): void {
   stage.show('index', 'fresh')
 }
 
-process.on('uncaughtException', (error) => {
-  process.stderr.write(`folkmoot: ${error.stack ?? error.message}\n`)
-  if (app.isReady()) dialog.showErrorBox('Folkmoot', error.name)
+/** A bug ends the app at once: what is durable is safe, and a half-working app would go on promising. */
+function fail(error: unknown): void {
+  process.stderr.write(
+    `folkmoot: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  if (app.isReady() && app.isPackaged)
+    dialog.showErrorBox('Folkmoot', error instanceof Error ? error.name : words.failed)
   app.exit(1)
-})
+}

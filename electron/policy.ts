@@ -43,9 +43,15 @@ export const debugSwitches: readonly string[] = [
   'remote-debugging-address',
 ]
 
-/** The first switch that forbids starting, or null. */
-export function forbiddenSwitch(has: (name: string) => boolean, debuggable: boolean): string | null {
-  return [...refusedSwitches, ...(debuggable ? [] : debugSwitches)].find(has) ?? null
+/**
+ * The first argument that forbids starting, or null. What was told is read from the arguments: Electron itself sets some
+ * of these switches for its own ends.
+ */
+export function forbiddenSwitch(argv: readonly string[], debuggable: boolean): string | null {
+  const told = new Set(
+    argv.map((argument) => /^(?:--|-|\/)([a-z0-9-]+)(?:=|$)/i.exec(argument)?.[1]?.toLowerCase()),
+  )
+  return [...refusedSwitches, ...(debuggable ? [] : debugSwitches)].find((name) => told.has(name)) ?? null
 }
 
 /** SH13: the only place that says whose address counts as ours. `URL.origin` of a custom scheme is 'null' in Node. */

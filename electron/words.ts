@@ -8,6 +8,7 @@ export const words = {
   notSavedDetail: 'What the screen shows as saved is safe. What was typed in the last seconds may not be.',
   wait: 'Wait',
   quitAnyway: 'Quit anyway',
+  failed: 'Folkmoot could not start.',
   alreadyOpen: 'Folkmoot is already open with these records.',
   refusedSwitch: (name: string) => `Folkmoot does not start with --${name}: it would take away a protection.`,
   chooseBackup: 'Choose a Folkmoot backup',

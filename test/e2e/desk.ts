@@ -1,0 +1,158 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { asUnprivileged, lentEnvironment, ownedFolder } from '../../build/unprivileged.mjs'
+
+/**
+ * Opens the packaged app as a person would have it on a desk of its own: a fresh profile (or a given one), the sandbox on,
+ * and an ear on every complaint of the pages and their workers. Close it, kill it, open it again with the same profile.
+ */
+export type Desk = {
+  readonly app: ElectronApplication
+  /** The window as it is now; locking and unlocking put another in its place. */
+  readonly page: () => Promise<Page>
+  readonly profile: string
+  /** Violations of the policy and errors on a console, in the document and in every worker. A good run has none. */
+  readonly complaints: () => Promise<readonly string[]>
+  /** Quits as a person does: waits until everything is written. */
+  readonly close: () => Promise<void>
+  /** The whole app at once, as a power cut would. */
+  readonly kill9: () => Promise<void>
+  readonly processId: number
+}
+
+export type Opening = {
+  /** Of an earlier desk: its records are there again. */
+  readonly profile?: string
+  readonly args?: readonly string[]
+  /** The fallback runtime refuses real assemblies without this; a test of that refusal leaves it out. */
+  readonly realOnOldRuntime?: boolean
+}
+
+const opened: Desk[] = []
+
+export async function openDesk({ profile, args = [], realOnOldRuntime = true }: Opening = {}): Promise<Desk> {
+  const home = profile ?? ownedFolder('desk')
+  const flags = [`--profile=${home}`, ...(realOnOldRuntime ? ['--real-on-old-runtime'] : []), ...args]
+  const environment = Object.entries(lentEnvironment(home)).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  )
+  const app = await _electron.launch({
+    executablePath: starter(home),
+    args: flags,
+    cwd: home,
+    chromiumSandbox: true, // else the driver itself would switch it off
+    env: Object.fromEntries(environment),
+    timeout: 60_000,
+  })
+  const heard: string[] = []
+  app.on('window', (page) => hear(page, heard))
+  for (const page of app.windows()) hear(page, heard)
+  const ended = new Promise<never>((_resolve, reject) => {
+    app.once('close', () => reject(new Error('The app ended before it showed a window.')))
+  })
+  ended.catch(() => undefined) // heard by the race alone
+  await Promise.race([app.firstWindow({ timeout: 60_000 }), ended])
+  const processId = await app.evaluate(() => process.pid)
+
+  const desk: Desk = {
+    app,
+    page: () => currentPage(app),
+    profile: home,
+    complaints: async () => [...heard],
+    close: async () => {
+      await quit(app)
+      opened.splice(opened.indexOf(desk), 1)
+    },
+    kill9: async () => {
+      const gone = new Promise((resolve) => app.once('close', resolve))
+      for (const id of [processId, ...descendants(processId)]) kill(id)
+      await gone
+      opened.splice(opened.indexOf(desk), 1)
+    },
+    processId,
+  }
+  opened.push(desk)
+  return desk
+}
+
+/** For `afterEach`: whatever a failed test left open ends here, and its profile goes. */
+export async function clearDesks(): Promise<void> {
+  for (const desk of [...opened]) {
+    await desk.kill9()
+    rmSync(desk.profile, { recursive: true, force: true })
+  }
+}
+
+/** `FOLKMOOT_APP`, or the test build that `npm run package` leaves in out/. */
+export function appBinary(): string {
+  const binary =
+    process.env.FOLKMOOT_APP ?? path.resolve(import.meta.dirname, '../../out/test/linux-unpacked/folkmoot')
+  if (!existsSync(binary))
+    throw new Error(`There is no packaged app at ${binary}: run "npm run package" first.`)
+  return binary
+}
+
+/** Playwright starts one file without a user of its own choice: this one becomes the app, as that user. */
+function starter(home: string): string {
+  const { command, args } = asUnprivileged(appBinary(), [])
+  const script = path.join(home, '.start.sh')
+  writeFileSync(script, `#!/bin/sh\nexec ${[command, ...args].map(quoted).join(' ')} "$@"\n`)
+  chmodSync(script, 0o755)
+  return script
+}
+
+const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`
+
+async function currentPage(app: ElectronApplication): Promise<Page> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const page = app.windows().find((one) => !one.isClosed() && !one.url().endsWith('/print.html'))
+    if (page) return page
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('The app shows no window.')
+}
+
+/** A page's refused load is on its console; a worker's is told on the worker's own global, and passed on from there. */
+function hear(page: Page, heard: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text())
+  })
+  page.on('pageerror', (error) => heard.push(String(error)))
+  page.on('worker', (worker) => {
+    const listening = worker.evaluate(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        console.error(`worker: ${event.effectiveDirective} refused ${event.blockedURI}`)
+      })
+    })
+    listening.catch(() => undefined) // a worker that ended at once had nothing to say
+  })
+  page.on('crash', () => heard.push('the page crashed'))
+}
+
+async function quit(app: ElectronApplication): Promise<void> {
+  const gone = new Promise((resolve) => app.once('close', resolve))
+  // The answer to this may never come: the process that would give it is the one that ends.
+  void app.evaluate(({ app: theApp }) => theApp.quit()).catch(() => undefined)
+  await gone
+}
+
+/** The zygotes, pages and keeper of one app, children of children included. */
+export function descendants(processId: number): number[] {
+  const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+  const below = (parent: number): number[] =>
+    table.flatMap(([id, its]) => (its === parent && id !== undefined ? [id, ...below(id)] : []))
+  return below(processId)
+}
+
+function kill(processId: number): void {
+  try {
+    process.kill(processId, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}

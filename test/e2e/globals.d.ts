@@ -1,0 +1,7 @@
+import type { Bridge } from '../../shared/wire/ipc'
+
+declare global {
+  interface Window {
+    readonly folkmoot: Bridge
+  }
+}

@@ -1,0 +1,230 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFuses } from '../../build/fuses.mjs'
+import { contentSecurityPolicy } from '../../electron/policy'
+import { appBinary, clearDesks, type Desk, descendants, openDesk } from './desk'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(clearDesks)
+
+/** What a page tried and what came of it: 'refused' for everything the shell promises to refuse. */
+async function attempt(deed: () => Promise<string> | string): Promise<string> {
+  return (await desk.page()).evaluate(deed)
+}
+
+describe('SH4 every page runs in the sandbox', () => {
+  test('the kernel filters the calls of each page: Seccomp 2', () => {
+    const pages = descendants(desk.processId).filter((id) =>
+      readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--type=renderer'),
+    )
+    expect(pages.length).toBeGreaterThan(0)
+    for (const id of pages) expect(readFileSync(`/proc/${id}/status`, 'utf8')).toMatch(/^Seccomp:\s*2$/m)
+  })
+
+  test('no process of the app was started without it', () => {
+    for (const id of [desk.processId, ...descendants(desk.processId)]) {
+      expect(readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0')).not.toContain('--no-sandbox')
+    }
+  })
+
+  test.each(['--no-sandbox', '--disable-web-security'])(
+    'told %s, the packaged app does not start',
+    async (flag) => {
+      await expect(openDesk({ args: [flag] })).rejects.toThrow()
+    },
+  )
+})
+
+describe('SH3 a page has no Node and two functions', () => {
+  test('neither require nor process nor module', async () => {
+    expect(
+      await attempt(() =>
+        [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process')].join(),
+      ),
+    ).toBe('undefined,undefined')
+  })
+
+  test('the bridge is a fixed list', async () => {
+    expect(await attempt(() => Object.keys(Reflect.get(window, 'folkmoot')).sort().join())).toBe('ask,listen')
+  })
+})
+
+describe('SH7 the policy is the header, byte for byte', () => {
+  test('on the first page', async () => {
+    const page = await desk.page()
+    const sent = await page.evaluate(async () =>
+      (await fetch('/index.html')).headers.get('content-security-policy'),
+    )
+    expect(sent).toBe(contentSecurityPolicy)
+  })
+
+  test('the pages opened without one violation', async () => {
+    expect(await desk.complaints()).toEqual([])
+  })
+})
+
+describe('SH18 the app comes from its own scheme and archive', () => {
+  test('origin', async () => {
+    expect(await attempt(() => location.origin)).toBe('folkmoot://app')
+  })
+
+  test('main runs from app.asar, packaged, with no shim beside it', async () => {
+    const told = await desk.app.evaluate(({ app }) => ({ path: app.getAppPath(), packaged: app.isPackaged }))
+    expect(told.packaged).toBe(true)
+    expect(path.basename(told.path)).toBe('app.asar')
+    expect(statSync(told.path).isFile()).toBe(true)
+    expect(existsSync(path.join(path.dirname(told.path), 'app'))).toBe(false)
+  })
+
+  test.each([
+    '/../main.js',
+    '/%2e%2e/electron/main.js',
+    '/package.json',
+    '/etc/passwd',
+    '/index.html%00',
+    '/assets/',
+  ])('%s is not there', async (address) => {
+    const status = await (await desk.page()).evaluate(async (where) => (await fetch(where)).status, address)
+    expect(status).toBe(404)
+  })
+})
+
+describe('SH19 the fuses of the binary', () => {
+  const firstEight = (inspect: 0 | 1) => `010${inspect}1100`
+
+  test('the test build differs in one: a debugger may attach', async () => {
+    const fuses = await readFuses(appBinary())
+    expect(fuses?.wire.slice(0, 8)).toBe(firstEight(1))
+    expect(fuses?.wire.slice(8)).toBe(fuses?.length === 9 ? '1' : '')
+  })
+
+  test('the release has every one as stated', async () => {
+    const release = path.resolve(import.meta.dirname, '../../out/release/linux-unpacked/folkmoot')
+    const fuses = await readFuses(release)
+    expect(fuses?.wire.slice(0, 8)).toBe(firstEight(0))
+  })
+})
+
+describe('SH10 the keeper', () => {
+  test('starts from the archive when practice is entered, and ends when it is left', async () => {
+    const page = await desk.page()
+    const keepers = () =>
+      descendants(desk.processId).filter((id) =>
+        readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--utility-sub-type=node.mojom.NodeService'),
+      )
+    expect(keepers()).toEqual([])
+    const entered = await page.evaluate(() => window.folkmoot.ask('desk:enter', { realm: 'practice' }))
+    expect(entered).toMatchObject({ ok: true, value: { state: 'open', realm: 'practice' } })
+    expect(keepers()).toHaveLength(1)
+    const left = await page
+      .evaluate(() => window.folkmoot.ask('desk:leave', {}))
+      .catch(() => 'the page was loaded anew')
+    if (typeof left !== 'string') expect(left).toMatchObject({ ok: true })
+    await expect.poll(keepers).toEqual([])
+  })
+})
+
+// Last: these make the page complain on purpose.
+describe('SH1 nothing reaches for the network, SH5 nothing is granted, SH14 no other window', () => {
+  test('requests, frames, forms, windows', async () => {
+    expect(
+      await attempt(() =>
+        fetch('https://example.org/').then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused')
+    expect(
+      await attempt(() =>
+        fetch('http://127.0.0.1:9/').then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      ),
+    ).toBe('refused')
+    expect(await attempt(() => (window.open('https://example.org/') === null ? 'refused' : 'opened'))).toBe(
+      'refused',
+    )
+    expect(desk.app.windows()).toHaveLength(1)
+    const picture = () =>
+      new Promise<string>((resolve) => {
+        const image = new Image()
+        image.onload = () => resolve('reached')
+        image.onerror = () => resolve('refused')
+        image.src = 'https://example.org/a.png'
+      })
+    expect(await attempt(picture)).toBe('refused')
+  })
+
+  test('main itself cannot resolve a name in the session', async () => {
+    const reached = await desk.app.evaluate(({ net }) =>
+      net.fetch('https://example.org/').then(
+        () => 'reached',
+        () => 'refused',
+      ),
+    )
+    expect(reached).toBe('refused')
+  })
+
+  test('camera, place, notices: denied', async () => {
+    const asked = () => navigator.permissions.query({ name: 'geolocation' }).then((answer) => answer.state)
+    expect(await attempt(asked)).toBe('denied')
+    const camera = () =>
+      navigator.mediaDevices.getUserMedia({ video: true }).then(
+        () => 'granted',
+        () => 'refused',
+      )
+    expect(await attempt(camera)).toBe('refused')
+    expect(await attempt(() => Notification.permission)).toBe('denied')
+  })
+
+  test('leaving the origin by navigation', async () => {
+    const page = await desk.page()
+    await page.evaluate(() => {
+      location.href = 'https://example.org/'
+    })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(page.url()).toMatch(/^folkmoot:\/\/app\//)
+  })
+})
+
+describe('SH7 the controls fire: what the policy forbids does not run', () => {
+  test('inline script, inline style, eval, untrusted markup, plain worker address', async () => {
+    const inline = () => {
+      const script = document.createElement('script')
+      try {
+        script.textContent = 'window.ran = true'
+        document.head.append(script)
+      } catch {
+        return 'refused'
+      }
+      return Reflect.get(window, 'ran') ? 'ran' : 'refused'
+    }
+    expect(await attempt(inline)).toBe('refused')
+    const refusedOf = (name: string) => (name === '' ? 'ran' : 'refused')
+    const evaluated = await attempt(() => {
+      try {
+        // biome-ignore lint/security/noGlobalEval: this is what must fail
+        return String(eval('1 + 1'))
+      } catch (error) {
+        return error instanceof Error ? error.name : 'refused'
+      }
+    })
+    expect(refusedOf(evaluated)).toBe('refused')
+    const markup = () => {
+      try {
+        document.createElement('div').innerHTML = '<b>bold</b>'
+        return 'ran'
+      } catch {
+        return 'refused'
+      }
+    }
+    expect(await attempt(markup)).toBe('refused')
+    expect(await desk.complaints()).not.toEqual([])
+  })
+})
