@@ -1,13 +1,14 @@
 /** Ids are strings that cannot be mistaken for one another: a person's id never fits where an item's is asked. */
 declare const kind: unique symbol
+declare const meeting: unique symbol
 export type Id<Kind extends string> = string & { readonly [kind]: Kind }
 
 export type AssemblyId = Id<'assembly'>
 export type PersonId = Id<'person'>
 export type DeviceId = Id<'device'>
 export type DocumentId = Id<'document'>
-/** A meeting and its working document share one id. */
-export type MeetingId = Id<'document'> & Id<'meeting'>
+/** A meeting and its working document share one id: it fits wherever a document's is asked, not the other way. */
+export type MeetingId = DocumentId & { readonly [meeting]: true }
 export type ItemId = Id<'item'>
 export type StatementId = Id<'statement'>
 export type ProposalId = Id<'proposal'>

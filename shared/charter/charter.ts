@@ -75,7 +75,7 @@ export const charter = v.looseObject({
   language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
   quorum: quorumRule,
   positions: positionRule,
-  /** Holds `{meeting}` before `{minute}`, each at most with a width: `{YYYY}/{meeting:02}/{minute:02}` (NU1). */
+  /** Holds `{meeting}` before `{minute}`, each at most with a width: `{YYYY}/{meeting:02}/{minute:02}` (ME9). */
   numberPattern: v.pipe(
     v.string(),
     v.maxLength(60),

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../charter/charter'
 import type { AssemblyId, ItemId, MeetingId, PersonId } from '../id'
-import type { LocalDate, LocalTime, Zone } from '../ports'
+import type { Zone } from '../ports'
 import type { MeetingStatement } from './statements'
 
 /**
@@ -32,14 +32,4 @@ export type AgendaItem = {
   readonly planned: number | null
   /** A standing item comes with every meeting of the assembly. */
   readonly standing: boolean
-}
-export type Role = 'facilitator' | 'minute-taker' | 'timekeeper'
-
-/** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */
-export type Details = {
-  readonly title: string
-  readonly kind: string
-  readonly date: LocalDate
-  readonly time: LocalTime
-  readonly place: string
 }

@@ -1,9 +1,15 @@
+import type { Refusal } from '../refusal'
 import { contested } from '../statement'
 import type { Meeting } from './meeting'
 import { about, type StateStatement, spoken, standing } from './statements'
 
 /** Where a meeting is in its life, folded from what was stated (ME1). */
 export type MeetingState = 'planned' | 'noticed' | 'open' | 'adjourned' | 'closed'
+
+/** ME3: not in this state of the meeting. */
+export type NotNow = Refusal<'ME3', { readonly state: MeetingState }>
+/** ME5: a closed meeting takes no more of this; what is wrong is said beside it. */
+export type Closed = Refusal<'ME5'>
 
 type Said = Pick<Meeting, 'statements'>
 
@@ -12,6 +18,10 @@ export function meetingState(meeting: Said): MeetingState {
   const said = standing(meeting, 'state', about.state).map(({ to }) => states[to])
   const cautious = (['closed', 'adjourned', 'open'] as const).find((state) => said.includes(state))
   return cautious ?? (standing(meeting, 'notice', about.notice).length > 0 ? 'noticed' : 'planned')
+}
+
+export function isClosed(meeting: Said): boolean {
+  return meetingState(meeting) === 'closed'
 }
 
 export function stateIsContested(meeting: Said): boolean {

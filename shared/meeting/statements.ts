@@ -1,9 +1,8 @@
 import type { ItemKind, PositionRule, QuorumRule, Stance } from '../charter/charter'
 import type { Standing } from '../charter/roll'
 import type { ActionId, DeviceId, ItemId, PersonId, ProposalId, StatementId, VersionId } from '../id'
-import type { Instant, LocalDate } from '../ports'
-import { current, history, type Path, type Statement, type Withdrawal } from '../statement'
-import type { Details, Meeting, Role } from './meeting'
+import type { Instant, LocalDate, LocalTime } from '../ports'
+import { current, history, type Path, type Statement, type Statements, type Withdrawal } from '../statement'
 import type { Outcome } from './outcome'
 
 /** Everything that can be put on record about one meeting. A new sort of fact is a new `type` here and a fold beside it. */
@@ -31,6 +30,16 @@ export type MeetingStatement =
   | CorrectionStatement
   | Statement<Withdrawal>
 
+/** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */
+export type Details = {
+  readonly title: string
+  readonly kind: string
+  readonly date: LocalDate
+  readonly time: LocalTime
+  readonly place: string
+}
+export type Role = 'facilitator' | 'minute-taker' | 'timekeeper'
+
 export type DetailsStatement = Statement<{ readonly type: 'details' } & Details>
 export type NoticeStatement = Statement<{ readonly type: 'notice'; readonly clock: Instant }>
 export type StateStatement = Statement<{
@@ -49,6 +58,8 @@ export type MeetingNumberStatement = Statement<{
   readonly type: 'meeting-number'
   /** `2026/03` */
   readonly number: string
+  /** The charter's pattern when the meeting was opened: its minutes are numbered by it to the end. */
+  readonly pattern: string
 }>
 export type RoleStatement = Statement<{
   readonly type: 'role'
@@ -215,7 +226,7 @@ export const about = {
 
 type Type = MeetingStatement['type']
 type Of<T extends Type> = Extract<MeetingStatement, { readonly type: T }>
-type Said = Pick<Meeting, 'statements'>
+type Said = { readonly statements: Statements<MeetingStatement> }
 
 /** What stands on a path, of the sort that belongs there: anything else on it is not understood and left alone. */
 export function standing<T extends Type>(meeting: Said, type: T, path: Path): readonly Of<T>[] {

@@ -1,6 +1,6 @@
 import type { Stance as CharterStance } from '../charter/charter'
-import type { Role as MeetingRole } from '../meeting/meeting'
 import type { Outcome } from '../meeting/outcome'
+import type { Role as MeetingRole } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
 
 /**

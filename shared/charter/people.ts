@@ -1,0 +1,146 @@
+import type { PersonId } from '../id'
+import type { Draft, Moment, Page } from '../ports'
+import type { Refusal } from '../refusal'
+import { done, type Result, refused } from '../result'
+import { fixedThroughout } from '../statement'
+import { needed, type TextRefused, tidyLine } from '../text'
+import { fold, onRoll, type Person, type Roll, type Standing } from './roll'
+
+/** The deeds that change a roll. Each writes one person, or one field of one, so that two secretaries' work merges. */
+export type SameName = Refusal<'RO2', { readonly person: PersonId }>
+export type NotOnRoll = Refusal<'RO3', { readonly person: PersonId }>
+
+type AddGiven = { readonly name: string; readonly standing: Standing; readonly namesake?: boolean }
+
+/** RO2: a name that is on the roll is asked about first; `namesake` says it is another person. */
+export function addPerson(
+  page: Page<Roll>,
+  given: AddGiven,
+  moment: Moment,
+): Result<PersonId, SameName | TextRefused> {
+  const name = needed('name', given.name)
+  if (!name.ok) return name
+  const twin = onRoll(page.seen).find((person) => fold(person.name) === fold(name.value))
+  if (twin !== undefined && given.namesake !== true) return refused({ rule: 'RO2', person: twin.id })
+  return done(write(page, name.value, given.standing, moment))
+}
+
+export type ListAdded = {
+  readonly added: readonly PersonId[]
+  /** Lines that name somebody who is on the roll, or came before in the list. */
+  readonly already: readonly string[]
+  /** Lines too long to be a name. */
+  readonly refused: readonly string[]
+}
+
+/** A pasted list, a name a line: what can be added is, the rest is told (RO5). */
+export function addPeople(
+  page: Page<Roll>,
+  given: { readonly text: string; readonly standing: Standing },
+  moment: Moment,
+): Result<ListAdded, never> {
+  const known = new Set(onRoll(page.seen).map(({ name }) => fold(name)))
+  const told = { added: [] as PersonId[], already: [] as string[], refused: [] as string[] }
+  for (const line of given.text.split(/[\n\r;]+/)) {
+    if (tidyLine(line) === '') continue
+    const name = needed('name', line)
+    if (!name.ok) told.refused.push(line)
+    else if (known.has(fold(name.value))) told.already.push(name.value)
+    else {
+      known.add(fold(name.value))
+      told.added.push(write(page, name.value, given.standing, moment))
+    }
+  }
+  return done(told)
+}
+
+export function renamePerson(
+  page: Page<Roll>,
+  given: { readonly person: PersonId; readonly name: string },
+  moment: Moment,
+): Result<null, NotOnRoll | TextRefused> {
+  const name = needed('name', given.name)
+  if (!name.ok) return name
+  return onPerson(page, given.person, (person) => {
+    person.name = moment.fixed(name.value)
+  })
+}
+
+export function changeStanding(
+  page: Page<Roll>,
+  given: { readonly person: PersonId; readonly standing: Standing },
+  moment: Moment,
+): Result<null, NotOnRoll> {
+  return onPerson(page, given.person, (person) => {
+    person.standing = moment.fixed(given.standing)
+  })
+}
+
+export function setOffice(
+  page: Page<Roll>,
+  given: { readonly person: PersonId; readonly office: string; readonly holds: boolean },
+  _moment: Moment,
+): Result<null, NotOnRoll | TextRefused> {
+  const office = needed('label', given.office)
+  if (!office.ok) return office
+  return onPerson(page, given.person, ({ offices }) => {
+    if (given.holds) offices[office.value] = true
+    else delete offices[office.value]
+  })
+}
+
+/** RO4: nobody is deleted; a person leaves the roll, and can come back. */
+export function removePerson(
+  page: Page<Roll>,
+  given: { readonly person: PersonId },
+  moment: Moment,
+): Result<null, NotOnRoll> {
+  return onPerson(page, given.person, (person) => {
+    person.until = moment.fixed(moment.now.slice(0, 10))
+  })
+}
+
+export function restorePerson(
+  page: Page<Roll>,
+  given: { readonly person: PersonId },
+  _moment: Moment,
+): Result<null, NotOnRoll> {
+  return onPerson(page, given.person, (person) => {
+    person.until = null
+  })
+}
+
+/** A roll in memory as a page, for tests and the practice generator: see `onLiteral` of a meeting. */
+export function onRollLiteral(roll: Roll): Page<Roll> {
+  const copy = ({ people, ...rest }: Roll): Draft<Roll> => ({
+    ...rest,
+    people: Object.fromEntries(
+      Object.values(people).map((one) => [one.id, { ...one, offices: { ...one.offices } }]),
+    ),
+  })
+  const draft = copy(roll)
+  return {
+    draft,
+    get seen() {
+      return copy(draft)
+    },
+  }
+}
+
+function write(page: Page<Roll>, name: string, standing: Standing, moment: Moment): PersonId {
+  const id = moment.newId() as PersonId
+  const person: Person = { id, name, standing, offices: {}, since: moment.now.slice(0, 10), until: null }
+  page.draft.people[id] = fixedThroughout(person, moment) as Draft<Person>
+  return id
+}
+
+function onPerson(
+  page: Page<Roll>,
+  id: PersonId,
+  change: (person: Draft<Person>) => void,
+): Result<null, NotOnRoll> {
+  const person = page.seen.people[id] === undefined ? undefined : page.draft.people[id]
+  if (person === undefined) return refused({ rule: 'RO3', person: id })
+  change(person)
+  return done(null)
+}

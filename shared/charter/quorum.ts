@@ -1,0 +1,47 @@
+import type { PersonId } from '../id'
+import { assertNever } from '../result'
+import type { QuorumRule } from './charter'
+import { onRoll, type Roll, standingOf } from './roll'
+
+/** How many are needed and how many are here, by the charter's own rule. */
+export type Quorum = {
+  readonly needed: number
+  /** From certain to possible: they differ while somebody's arrival or departure is contested. */
+  readonly low: number
+  readonly high: number
+  /** By the cautious count (QU4). */
+  readonly reached: boolean
+}
+
+export function quorum(
+  rule: QuorumRule,
+  roll: Roll,
+  sure: readonly PersonId[],
+  unsure: readonly PersonId[],
+): Quorum {
+  const { needed, counts } = need(rule, roll)
+  const low = sure.filter(counts).length
+  return { needed, low, high: low + unsure.filter(counts).length, reached: low >= needed }
+}
+
+/** QU1 none needs nobody; QU2 a count is of everyone but the suspended; QU3 a share is of the members, rounded up. */
+function need(rule: QuorumRule, roll: Roll): { needed: number; counts: (person: PersonId) => boolean } {
+  const anyone = (person: PersonId) => standingOf(roll, person) !== 'suspended'
+  const member = (person: PersonId) => standingOf(roll, person) === 'member'
+  const shareOfMembers = ({ share, of }: { share: number; of: number }) =>
+    Math.max(1, Math.ceil((onRoll(roll).filter(({ standing }) => standing === 'member').length * share) / of))
+  switch (rule.type) {
+    case 'none':
+      return { needed: 0, counts: anyone }
+    case 'count':
+      return { needed: rule.count, counts: anyone }
+    case 'share':
+      return { needed: shareOfMembers(rule.share), counts: member }
+    case 'count-or-share': {
+      const share = shareOfMembers(rule.share)
+      return rule.count <= share ? { needed: rule.count, counts: anyone } : { needed: share, counts: member }
+    }
+    default:
+      return assertNever(rule)
+  }
+}

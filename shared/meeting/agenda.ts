@@ -1,0 +1,143 @@
+import type { ItemKind } from '../charter/charter'
+import type { ItemId, PersonId } from '../id'
+import type { Instant, LocalTime } from '../ports'
+import { contested, paths } from '../statement'
+import { details } from './details'
+import { type Folded, folded } from './fold'
+import type { AgendaItem } from './meeting'
+import { minuteNumbers } from './numbering'
+import { closing, meetingState } from './state'
+import { about, type ItemChange, latest, spoken, standing } from './statements'
+import { addMinutes, localTime, minutesBetween } from './time'
+
+/** An item as it is now: what was put on the agenda, with every change said since, its number and its clock. */
+export type Item = {
+  readonly id: ItemId
+  readonly order: string
+  readonly section: string
+  readonly title: string
+  readonly kind: ItemKind
+  readonly presenter: PersonId | null
+  readonly planned: number | null
+  readonly standing: boolean
+  /** Its place in the agenda, `4`; moves when the agenda does. */
+  readonly number: string
+  /** Its minute's number, `2026/03/05`, for good; null until recorded. */
+  readonly minute: string | null
+  readonly state: 'waiting' | 'current' | 'done' | 'not-reached'
+  /** When it was first taken up and when it was last put down. */
+  readonly from: Instant | null
+  readonly to: Instant | null
+  /** Minutes of the spells that ended. */
+  readonly spent: number
+  /** The running spell's beginning; null unless current. */
+  readonly startedAt: Instant | null
+  /** A field of it, or whether it is on the agenda, was said in two ways. */
+  readonly contested: boolean
+}
+
+/** The agenda in order, numbered from 1 (AG7). */
+export const agenda = folded((meeting): readonly Item[] => read(meeting).on)
+/** What was taken off, to be put back: nothing is deleted (AG4). */
+export const recycled = folded((meeting): readonly Item[] => read(meeting).off)
+
+export function itemOf(meeting: Folded, item: ItemId): Item | undefined {
+  return agenda(meeting).find(({ id }) => id === item)
+}
+
+export function currentItem(meeting: Folded): Item | null {
+  return agenda(meeting).find(({ state }) => state === 'current') ?? null
+}
+
+/** Sum of the planned minutes. */
+export function plannedTotal(meeting: Folded): number {
+  return agenda(meeting).reduce((sum, { planned }) => sum + (planned ?? 0), 0)
+}
+
+/** When it will end if what is left takes as long as planned; null when nothing is planned in minutes (AG9). */
+export function predictedEnd(meeting: Folded, now: Instant): LocalTime | null {
+  const closed = closing(meeting)
+  if (closed !== undefined) return localTime(closed.clock)
+  const items = agenda(meeting)
+  if (items.every(({ planned }) => planned === null)) return null
+  const state = meetingState(meeting)
+  if (state === 'planned' || state === 'noticed')
+    return addMinutes(details(meeting).time, plannedTotal(meeting))
+  return addMinutes(localTime(now), Math.ceil(items.reduce((sum, item) => sum + left(item, now), 0)))
+}
+
+function left({ state, planned, spent, startedAt }: Item, now: Instant): number {
+  if (planned === null || state === 'done' || state === 'not-reached') return 0
+  const running = startedAt === null ? 0 : minutesBetween(startedAt, now)
+  return Math.max(0, planned - spent - running)
+}
+
+const read = folded((meeting) => {
+  const running = runningItem(meeting)
+  const minutes = minuteNumbers(meeting)
+  const all = Object.values(meeting.items)
+    .map((item) => withChanges(meeting, item, running, minutes.get(item.id) ?? null))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
+  const on = all
+    .filter(({ id }) => isOn(meeting, id))
+    .map((item, index) => ({ ...item, number: String(index + 1) }))
+  return { on, off: all.filter(({ id }) => !isOn(meeting, id)) }
+})
+
+/** AG5: said to be on and off at once, it stays on, marked. */
+function isOn(meeting: Folded, item: ItemId): boolean {
+  return standing(meeting, 'item-place', about.itemPlace(item)).some(({ on }) => on)
+}
+
+function withChanges(meeting: Folded, item: AgendaItem, running: string | null, minute: string | null): Item {
+  const fields = ['title', 'section', 'kind', 'presenter', 'planned', 'order'] as const
+  const change = Object.fromEntries(
+    fields.flatMap((field) => {
+      const said = latest(meeting, 'item-changed', about.itemField(item.id, field))
+      return said === undefined ? [] : [[field, said.to]]
+    }),
+  ) as Partial<Pick<AgendaItem, ItemChange['field']>>
+  const disputed = fields
+    .filter((field) => field !== 'order')
+    .some((field) => contested(standing(meeting, 'item-changed', about.itemField(item.id, field))))
+  return {
+    ...item,
+    ...change,
+    number: '',
+    minute,
+    ...clockOf(meeting, item.id, running === item.id),
+    contested: disputed || contested(standing(meeting, 'item-place', about.itemPlace(item.id))),
+  }
+}
+
+type Clock = Pick<Item, 'state' | 'from' | 'to' | 'spent' | 'startedAt'>
+
+function clockOf(meeting: Folded, item: ItemId, current: boolean): Clock {
+  let spent = 0
+  let startedAt: Instant | null = null
+  let from: Instant | null = null
+  let to: Instant | null = null
+  for (const { event, clock } of spoken(meeting, 'item-clock', about.itemClock(item))) {
+    if (event === 'started') {
+      from ??= clock
+      startedAt = clock
+    } else {
+      if (startedAt !== null) spent += minutesBetween(startedAt, clock)
+      startedAt = null
+      to = clock
+    }
+  }
+  const last = latest(meeting, 'item-clock', about.itemClock(item))
+  const state = current ? 'current' : last?.event === 'ended' ? (last.outcome ?? 'waiting') : 'waiting'
+  return { state, from, to: current ? null : to, spent, startedAt: current ? startedAt : null }
+}
+
+/** AG10: one item runs at a time; started twice by two people, the later start counts. */
+function runningItem(meeting: Folded): string | null {
+  const started = paths(meeting.statements)
+    .filter((path) => path.startsWith('item/') && path.endsWith('/clock'))
+    .flatMap((path) => latest(meeting, 'item-clock', path) ?? [])
+    .filter(({ event }) => event === 'started')
+    .sort((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1))
+  return started.at(-1)?.item ?? null
+}

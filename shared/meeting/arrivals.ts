@@ -1,0 +1,159 @@
+import type { PersonId, StatementId } from '../id'
+import type { Instant, Moment, Page } from '../ports'
+import type { Refusal } from '../refusal'
+import { done, type Result, refused } from '../result'
+import { current, type Pen, pen } from '../statement'
+import { optional, type TextRefused } from '../text'
+import { type Attendee, attendeesById, isHere, type Link } from './attendance'
+import type { Meeting } from './meeting'
+import { closing } from './state'
+import { about, type MeetingStatement, type Presence, type PresenceStatement } from './statements'
+import { epochOf } from './time'
+
+/** Arriving, leaving, sending apologies. Each adds a link to the person's chain, or corrects one. */
+type OnePerson = { readonly person: PersonId }
+export type AlreadyHere = Refusal<'AT1', OnePerson>
+export type NotHere = Refusal<'AT2', OnePerson>
+/** After the close an arrival or a departure needs the time it had, no later than the close. */
+export type TooLate = Refusal<'AT3', OnePerson>
+export type UnknownLink = Refusal<'AT4', OnePerson>
+export type HereAlready = Refusal<'AT5', OnePerson>
+
+type Timed = OnePerson & { readonly clock?: Instant }
+
+export function arrive(
+  page: Page<Meeting>,
+  given: Timed,
+  moment: Moment,
+): Result<null, AlreadyHere | TooLate> {
+  const readings = readingsOf(page, given.person)
+  if (readings.every(isHere)) return refused({ rule: 'AT1', person: given.person })
+  if (isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: given.person })
+  const gesture = pen<MeetingStatement>(page, moment)
+  for (const reading of readings.filter((one) => !isHere(one))) {
+    link(gesture, given.person, reading, 'arrived', given.clock ?? moment.now, null, moment)
+  }
+  return done(null)
+}
+
+export function leave(page: Page<Meeting>, given: Timed, moment: Moment): Result<null, NotHere | TooLate> {
+  const here = readingsOf(page, given.person).filter(isHere)
+  if (here.length === 0) return refused({ rule: 'AT2', person: given.person })
+  if (isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: given.person })
+  const gesture = pen<MeetingStatement>(page, moment)
+  for (const reading of here)
+    link(gesture, given.person, reading, 'left', given.clock ?? moment.now, null, moment)
+  return done(null)
+}
+
+/** AT5: nobody who is in the room has sent apologies. */
+export function apologise(
+  page: Page<Meeting>,
+  given: OnePerson & { readonly reason: string | null },
+  moment: Moment,
+): Result<null, HereAlready | TextRefused> {
+  const reason = optional('reason', given.reason)
+  if (!reason.ok) return reason
+  return notHere(page, given.person, 'apologies', reason.value, moment)
+}
+
+/** Back to expected: apologies taken back. */
+export function expect(page: Page<Meeting>, given: OnePerson, moment: Moment): Result<null, HereAlready> {
+  return notHere(page, given.person, 'expected', null, moment)
+}
+
+/** Everybody named who is expected arrives; who sent apologies, left or is here stays as they are. */
+export function allPresent(
+  page: Page<Meeting>,
+  given: { readonly people: readonly PersonId[]; readonly clock?: Instant },
+  moment: Moment,
+): Result<readonly PersonId[], TooLate> {
+  const known = attendeesById(page.seen)
+  const arriving = [...new Set(given.people)].filter(
+    (person) => (known.get(person)?.presence ?? 'expected') === 'expected',
+  )
+  const [first] = arriving
+  if (first !== undefined && isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: first })
+  const gesture = pen<MeetingStatement>(page, moment)
+  for (const person of arriving) {
+    for (const reading of readingsOf(page, person)) {
+      link(gesture, person, reading, 'arrived', given.clock ?? moment.now, null, moment)
+    }
+  }
+  return done(arriving)
+}
+
+/** The right time of a link; what followed it still follows. */
+export function correctTime(
+  page: Page<Meeting>,
+  given: OnePerson & { readonly link: string; readonly clock: Instant },
+  moment: Moment,
+): Result<null, UnknownLink> {
+  const known = attendeesById(page.seen).get(given.person)
+  const found = known?.readings.flat().find(({ links }) => links.includes(given.link))
+  if (found === undefined) return refused({ rule: 'AT4', person: given.person })
+  restate(page, { ...found.statement, clock: given.clock }, moment)
+  return done(null)
+}
+
+/** Of contested statements one is kept: said again, it replaces them all. */
+export function settlePresence(
+  page: Page<Meeting>,
+  given: OnePerson & { readonly keep: StatementId },
+  moment: Moment,
+): Result<null, UnknownLink> {
+  const kept = attendeesById(page.seen)
+    .get(given.person)
+    ?.choices.find(({ id }) => id === given.keep)
+  if (kept === undefined) return refused({ rule: 'AT4', person: given.person })
+  restate(page, kept, moment)
+  return done(null)
+}
+
+function notHere(
+  page: Page<Meeting>,
+  person: PersonId,
+  presence: Presence,
+  reason: string | null,
+  moment: Moment,
+): Result<null, HereAlready> {
+  const readings = readingsOf(page, person)
+  if (readings.some(isHere)) return refused({ rule: 'AT5', person })
+  const gesture = pen<MeetingStatement>(page, moment)
+  for (const reading of readings) link(gesture, person, reading, presence, moment.now, reason, moment)
+  return done(null)
+}
+
+/** A person nothing was said of has one empty reading. */
+function readingsOf(page: Page<Meeting>, person: PersonId): Attendee['readings'] {
+  return attendeesById(page.seen).get(person)?.readings ?? [[]]
+}
+
+function link(
+  gesture: Pen<MeetingStatement>,
+  person: PersonId,
+  reading: readonly Link[],
+  presence: Presence,
+  clock: Instant,
+  reason: string | null,
+  moment: Moment,
+): void {
+  const follows = reading.at(-1)?.links[0] ?? null
+  const said = { type: 'presence', person, presence, clock, reason, link: moment.newId(), follows } as const
+  gesture.state(about.presence(person, follows), said)
+}
+
+function restate(page: Page<Meeting>, kept: PresenceStatement, moment: Moment): void {
+  const { type, person, presence, clock, reason, link, follows } = kept
+  const others = current(page.seen.statements, kept.about).map(({ id }) => id)
+  pen<MeetingStatement>(page, moment).state(
+    kept.about,
+    { type, person, presence, clock, reason, link, follows },
+    others,
+  )
+}
+
+function isTooLate(meeting: Meeting, clock: Instant | undefined): boolean {
+  const close = closing(meeting)
+  return close !== undefined && (clock === undefined || epochOf(clock) > epochOf(close.clock))
+}

@@ -1,0 +1,144 @@
+import type { Charter } from '../charter/charter'
+import { nameOf, type Roll, standingOf } from '../charter/roll'
+import type { ItemId, ProposalId, StatementId, VersionId } from '../id'
+import type { Instant, Moment, Page } from '../ports'
+import type { Refusal } from '../refusal'
+import { done, type Result, refused } from '../result'
+import { inOrder, pen } from '../statement'
+import { itemOf } from './agenda'
+import { presentNow } from './attendance'
+import { outcome } from './consensus'
+import { type Folded, folded } from './fold'
+import { type UnknownItem, unknownItem } from './item'
+import type { Meeting } from './meeting'
+import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
+import { minuteNumbers } from './numbering'
+import type { Outcome } from './outcome'
+import { positions } from './position'
+import { openProposal, type ProposalRefused, standingVersion } from './proposal'
+import { quorumNow } from './quorum'
+import { numbered } from './record-item'
+import { meetingState, type NotNow } from './state'
+import { about, type DecisionStatement, latest, type MeetingStatement, standing } from './statements'
+
+/** What was decided, in exactly these words, with copies of all it rests on (DE4). */
+export type Decision = {
+  readonly decision: StatementId
+  readonly item: ItemId
+  readonly proposal: ProposalId
+  readonly version: VersionId
+  readonly number: string
+  readonly wording: string
+  readonly informal: boolean
+  readonly outcome: Outcome
+  readonly present: DecisionStatement['present']
+  readonly clock: Instant
+  /** DE5: a block on the same wording that the decision did not count: not in force until a minute settles it. */
+  readonly contested: boolean
+}
+
+export type DeclareRefused =
+  | ProposalRefused
+  | UnknownItem
+  | NotNow
+  | NotTheMinuteTaker
+  | Refusal<'DE1', { readonly outcome: Outcome }>
+  | Refusal<'DE2', { readonly needed: number; readonly present: number }>
+  | Refusal<'DE3'>
+
+export const decisions = folded((meeting): readonly Decision[] => {
+  const shown = minuteNumbers(meeting)
+  return Object.values(meeting.statements)
+    .filter((statement): statement is DecisionStatement => statement.type === 'decision')
+    .filter(({ id, proposal }) =>
+      standing(meeting, 'decision', about.decision(proposal)).some((one) => one.id === id),
+    )
+    .sort(inOrder)
+    .map(({ id, item, proposal, version, number, wording, informal, outcome, present, clock, counted }) => ({
+      decision: id,
+      item,
+      proposal,
+      version,
+      number: shownNumber(meeting, item, number, shown.get(item)),
+      wording,
+      informal,
+      outcome,
+      present,
+      clock,
+      contested: positions(meeting, version).some(
+        (one) => one.stance === 'block' && !counted.includes(one.statement),
+      ),
+    }))
+})
+
+/**
+ * Declares the standing wording adopted. DE1: only on consensus; DE2: without a quorum nothing is adopted, and an informal
+ * finding offered; DE3: which a quorate meeting does not need.
+ */
+export function declare(
+  page: Page<Meeting>,
+  given: {
+    readonly proposal: ProposalId
+    readonly roll: Roll
+    readonly charter: Charter
+    readonly informal: boolean
+  },
+  moment: Moment,
+): Result<{ readonly decision: StatementId; readonly number: string }, DeclareRefused> {
+  const { seen } = page
+  const { roll, charter, informal } = given
+  const proposal = openProposal(seen, given.proposal)
+  if (!proposal.ok) return proposal
+  const state = meetingState(seen)
+  if (state !== 'open') return refused({ rule: 'ME3', state })
+  if (!mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
+  const item = itemOf(seen, proposal.value.item)
+  if (item === undefined) return unknownItem(proposal.value.item)
+  const version = standingVersion(proposal.value)
+  if (version === undefined) throw new Error('A proposal without a wording')
+  const found = outcome(seen, version.version, roll, charter)
+  if (found.type !== 'consensus' && found.type !== 'inquorate')
+    return refused({ rule: 'DE1', outcome: found })
+  if (found.type === 'inquorate' && !informal) {
+    return refused({ rule: 'DE2', needed: found.quorum.needed, present: quorumNow(seen, roll, charter).low })
+  }
+  if (found.type === 'consensus' && informal) return refused({ rule: 'DE3' })
+
+  const gesture = pen<MeetingStatement>(page, moment)
+  const number = decisionNumber(seen, item.id, numbered(seen, item, gesture))
+  const decision = gesture.state(about.decision(given.proposal), {
+    type: 'decision',
+    item: item.id,
+    proposal: given.proposal,
+    version: version.version,
+    number,
+    wording: version.wording,
+    informal,
+    outcome: found,
+    present: presentNow(seen).sure.map((person) => ({
+      person,
+      name: nameOf(roll, person),
+      standing: standingOf(roll, person),
+    })),
+    rule: { quorum: charter.quorum, positions: charter.positions },
+    counted: [...new Set(positions(seen, version.version).map(({ statement }) => statement))],
+    clock: moment.now,
+  })
+  return done({ decision, number })
+}
+
+/** DE6: the minute's number; the second decision of one minute is `.2`, also where the first was taken back since. */
+function decisionNumber(meeting: Folded, item: ItemId, minute: string): string {
+  const before = Object.values(meeting.statements).filter(
+    (one) => one.type === 'decision' && one.item === item,
+  ).length
+  return before === 0 ? minute : `${minute}.${before + 1}`
+}
+
+/** Where the minute's number is shown with `-b`, the decision's is too. */
+function shownNumber(meeting: Folded, item: ItemId, number: string, minute: string | undefined): string {
+  const given = latest(meeting, 'minute-number', about.minuteNumber(item))?.number
+  return given !== undefined && minute !== undefined && number.startsWith(given)
+    ? minute + number.slice(given.length)
+    : number
+}

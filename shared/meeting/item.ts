@@ -1,0 +1,60 @@
+import type { ItemKind } from '../charter/charter'
+import type { ItemId, PersonId } from '../id'
+import type { Draft, Moment, Page } from '../ports'
+import type { Refusal } from '../refusal'
+import { done, type Result, refused } from '../result'
+import { fixedThroughout, type Pen } from '../statement'
+import { needed, optional, type TextRefused } from '../text'
+import type { AgendaItem, Meeting } from './meeting'
+import { about, type MeetingStatement } from './statements'
+
+/** AG1: an item of this meeting, by its id. */
+export type UnknownItem = Refusal<'AG1', { readonly item: ItemId }>
+
+export type NewItem = {
+  readonly title: string
+  readonly section?: string
+  readonly kind?: ItemKind
+  readonly planned?: number | null
+  readonly presenter?: PersonId | null
+  readonly standing?: boolean
+}
+export type CheckedItem = Omit<AgendaItem, 'id' | 'order'>
+
+export function checkedItem(given: NewItem): Result<CheckedItem, TextRefused> {
+  const title = needed('title', given.title)
+  if (!title.ok) return title
+  const section = optional('label', given.section ?? null)
+  if (!section.ok) return section
+  return done({
+    title: title.value,
+    section: section.value ?? '',
+    kind: given.kind ?? 'discuss',
+    planned: given.planned ?? null,
+    presenter: given.presenter ?? null,
+    standing: given.standing ?? false,
+  })
+}
+
+/** The item, once and for all, and the fact that it is on the agenda. */
+export function writeItem(
+  draft: Draft<Meeting>,
+  item: CheckedItem,
+  order: string,
+  gesture: Pen<MeetingStatement>,
+  moment: Moment,
+): ItemId {
+  const id = moment.newId() as ItemId
+  const written: AgendaItem = { id, order, ...item }
+  draft.items[id] = fixedThroughout(written, moment) as Draft<AgendaItem>
+  gesture.state(about.itemPlace(id), { type: 'item-place', item: id, on: true, reason: null })
+  return id
+}
+
+export function isItem(page: Page<Meeting>, item: ItemId): boolean {
+  return page.seen.items[item] !== undefined
+}
+
+export function unknownItem(item: ItemId): { readonly ok: false; readonly refusal: UnknownItem } {
+  return refused({ rule: 'AG1', item })
+}

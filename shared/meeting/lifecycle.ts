@@ -1,0 +1,178 @@
+import type { StandingItem } from '../charter/charter'
+import type { AssemblyId, ItemId, MeetingId } from '../id'
+import type { Draft, Moment, Page, Zone } from '../ports'
+import { done, type Result, refused } from '../result'
+import { type Pen, pen } from '../statement'
+import type { TextRefused } from '../text'
+import { agenda } from './agenda'
+import { checkedDetails, type DetailsRefused, details } from './details'
+import { type CheckedItem, checkedItem, type NewItem, writeItem } from './item'
+import type { Meeting } from './meeting'
+import { mayKeep, minuteTaker, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
+import { meetingNumber, nextMeetingNumber, nextOrdinal } from './numbering'
+import { spread } from './order'
+import { wasDealtWith, writeMinuteNumber } from './record-item'
+import { type Closed, isClosed, type MeetingState, meetingState, type NotNow } from './state'
+import { about, type Details, latest, type MeetingStatement, type StateStatement } from './statements'
+import { localDate } from './time'
+
+/** A meeting's life: planned, noticed, called to order, breaks, close. Each turn is one gesture of the minute-taker. */
+export type MeetingGiven = {
+  readonly id: MeetingId
+  readonly assembly: AssemblyId
+  readonly zone: Zone
+  readonly details: Details
+  readonly standingItems: readonly StandingItem[]
+  /** Behind the standing items: what is carried over, what came in. */
+  readonly items?: readonly NewItem[]
+}
+
+/** The first form of the document, made once by one device under a fresh id. */
+export function newMeeting(
+  given: MeetingGiven,
+  moment: Moment,
+): Result<Meeting, DetailsRefused | TextRefused> {
+  const checked = checkedDetails(given.details)
+  if (!checked.ok) return checked
+  const items: CheckedItem[] = []
+  for (const item of [
+    ...given.standingItems.map((one) => ({ ...one, standing: true })),
+    ...(given.items ?? []),
+  ]) {
+    const fine = checkedItem(item)
+    if (!fine.ok) return fine
+    items.push(fine.value)
+  }
+  const meeting: Draft<Meeting> = {
+    schema: 1,
+    id: moment.fixed(given.id),
+    assembly: moment.fixed(given.assembly),
+    zone: moment.fixed(given.zone),
+    statements: {},
+    items: {},
+    prose: {},
+  }
+  const gesture = pen<MeetingStatement>({ seen: { statements: {} }, draft: meeting }, moment)
+  gesture.state(about.details, { type: 'details', ...checked.value })
+  const places = spread(items.length, null, null)
+  for (const [index, item] of items.entries()) writeItem(meeting, item, places[index] ?? '', gesture, moment)
+  return done(meeting as Meeting)
+}
+
+export function changeDetails(
+  page: Page<Meeting>,
+  given: Partial<Details>,
+  moment: Moment,
+): Result<null, Closed | DetailsRefused> {
+  if (isClosed(page.seen)) return refused({ rule: 'ME5' })
+  const checked = checkedDetails({ ...details(page.seen), ...given })
+  if (!checked.ok) return checked
+  pen<MeetingStatement>(page, moment).state(about.details, { type: 'details', ...checked.value })
+  return done(null)
+}
+
+export function giveNotice(page: Page<Meeting>, _given: object, moment: Moment): Result<null, NotNow> {
+  const state = meetingState(page.seen)
+  if (state !== 'planned') return refused({ rule: 'ME3', state })
+  pen<MeetingStatement>(page, moment).state(about.notice, { type: 'notice', clock: moment.now })
+  return done(null)
+}
+
+/** Opens and numbers the meeting (ME9, ME10). A meeting nobody keeps is kept from now on by who calls it to order. */
+export function callToOrder(
+  page: Page<Meeting>,
+  given: { readonly pattern: string; readonly used: readonly string[] },
+  moment: Moment,
+): Result<{ readonly number: string }, NotNow | NotTheMinuteTaker> {
+  const { seen } = page
+  const state = meetingState(seen)
+  if (state !== 'planned' && state !== 'noticed') return refused({ rule: 'ME3', state })
+  if (minuteTaker(seen) !== null && !mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
+  const gesture = pen<MeetingStatement>(page, moment)
+  if (minuteTaker(seen) === null) {
+    const { person, device } = moment.by
+    gesture.state(about.minuteTaker, { type: 'minute-taker', person, device, reason: null })
+  }
+  const { pattern, used } = given
+  const number = meetingNumber(seen) ?? nextMeetingNumber(pattern, localDate(moment.now), used)
+  if (meetingNumber(seen) === null)
+    gesture.state(about.meetingNumber, { type: 'meeting-number', number, pattern })
+  turn(gesture, 'opened', moment)
+  return done({ number })
+}
+
+export function adjourn(
+  page: Page<Meeting>,
+  _given: object,
+  moment: Moment,
+): Result<null, NotNow | NotTheMinuteTaker> {
+  return turned(page, ['open'], 'adjourned', moment)
+}
+
+/** After a break; or a closed meeting is taken up again, as long as nothing was approved. */
+export function resume(
+  page: Page<Meeting>,
+  _given: object,
+  moment: Moment,
+): Result<null, NotNow | NotTheMinuteTaker> {
+  return turned(page, ['adjourned', 'closed'], 'resumed', moment)
+}
+
+export type ClosedMeeting = { readonly numbered: readonly ItemId[]; readonly notReached: readonly ItemId[] }
+
+/** ME12: what was dealt with is numbered in the agenda's order; the rest is put down as not reached. */
+export function close(
+  page: Page<Meeting>,
+  _given: object,
+  moment: Moment,
+): Result<ClosedMeeting, NotNow | NotTheMinuteTaker> {
+  const { seen } = page
+  const state = meetingState(seen)
+  if (state !== 'open' && state !== 'adjourned') return refused({ rule: 'ME3', state })
+  if (!mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
+  const gesture = pen<MeetingStatement>(page, moment)
+  const numbered: ItemId[] = []
+  const notReached: ItemId[] = []
+  let ordinal = nextOrdinal(seen)
+  for (const item of agenda(seen)) {
+    const dealtWith = wasDealtWith(seen, item)
+    const outcome = dealtWith ? 'done' : 'not-reached'
+    if (dealtWith && item.minute === null) {
+      writeMinuteNumber(seen, item.id, ordinal++, gesture)
+      numbered.push(item.id)
+    }
+    if (item.state === 'current' || item.state === 'waiting') {
+      gesture.state(about.itemClock(item.id), {
+        type: 'item-clock',
+        item: item.id,
+        event: 'ended',
+        outcome,
+        clock: moment.now,
+      })
+      if (!dealtWith) notReached.push(item.id)
+    }
+  }
+  turn(gesture, 'closed', moment)
+  return done({ numbered, notReached })
+}
+
+export function wasNoticed(meeting: Pick<Meeting, 'statements'>): boolean {
+  return latest(meeting, 'notice', about.notice) !== undefined
+}
+
+function turned(
+  page: Page<Meeting>,
+  from: readonly MeetingState[],
+  to: StateStatement['to'],
+  moment: Moment,
+): Result<null, NotNow | NotTheMinuteTaker> {
+  const state = meetingState(page.seen)
+  if (!from.includes(state)) return refused({ rule: 'ME3', state })
+  if (!mayKeep(page.seen, moment.by)) return refused(notTheMinuteTaker(page.seen))
+  turn(pen<MeetingStatement>(page, moment), to, moment)
+  return done(null)
+}
+
+function turn(gesture: Pen<MeetingStatement>, to: StateStatement['to'], moment: Moment): void {
+  gesture.state(about.state, { type: 'state', to, clock: moment.now })
+}

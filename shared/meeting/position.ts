@@ -1,0 +1,219 @@
+import type { PositionRule, Stance } from '../charter/charter'
+import type { PersonId, StatementId, VersionId } from '../id'
+import type { Moment, Page } from '../ports'
+import type { Refusal } from '../refusal'
+import { done, type Result, refused } from '../result'
+import { contested, type Pen, pen } from '../statement'
+import { optional, type TextRefused } from '../text'
+import { presentNow } from './attendance'
+import { type Folded, folded } from './fold'
+import type { Meeting } from './meeting'
+import { type Proposal, proposalOfVersion } from './proposal'
+import { type MeetingState, meetingState } from './state'
+import {
+  about,
+  latest,
+  type MeetingStatement,
+  type PositionSource,
+  type PositionStatement,
+  standing,
+} from './statements'
+
+/** Where each person stands on one version: by their own word, or by "all agree" where they have given none (PO8). */
+export type PersonPosition = {
+  readonly person: PersonId
+  readonly stance: Stance
+  readonly reason: string | null
+  readonly source: PositionSource
+  /** Recorded in two ways: the outcome waits. Shown is the one that weighs most. */
+  readonly contested: boolean
+  /** By a word of their own, not by "all agree". */
+  readonly own: boolean
+  readonly statement: StatementId
+}
+
+export type PositionRefused =
+  | Refusal<'PO1', { readonly state: MeetingState }>
+  | Refusal<'PO2', { readonly version: VersionId }>
+  | Refusal<'PO3', { readonly version: VersionId }>
+  | Refusal<'PO6', { readonly version: VersionId }>
+export type NotPresent = Refusal<'PO4', { readonly person: PersonId }>
+export type ReasonNeeded = Refusal<'PO5', { readonly person: PersonId; readonly stance: Stance }>
+
+const byVersion = folded((meeting): ReadonlyMap<VersionId, readonly PersonPosition[]> => {
+  const people = new Map<VersionId, Set<PersonId>>()
+  for (const statement of Object.values(meeting.statements)) {
+    if (statement.type !== 'position' && statement.type !== 'all-agree') continue
+    const named = people.get(statement.version) ?? new Set()
+    people.set(statement.version, named)
+    for (const person of statement.type === 'position' ? [statement.person] : statement.people)
+      named.add(person)
+  }
+  return new Map([...people].map(([version, named]) => [version, positionsOf(meeting, version, [...named])]))
+})
+
+export function positions(meeting: Folded, version: VersionId): readonly PersonPosition[] {
+  return byVersion(meeting).get(version) ?? []
+}
+
+/** Present and without a position. */
+export function withoutPosition(meeting: Folded, version: VersionId): readonly PersonId[] {
+  const given = new Set(positions(meeting, version).map(({ person }) => person))
+  return presentNow(meeting).sure.filter((person) => !given.has(person))
+}
+
+export type PositionGiven = {
+  readonly version: VersionId
+  readonly person: PersonId
+  readonly stance: Stance
+  readonly reason: string | null
+  readonly source: PositionSource
+  /** The charter's, for PO5. */
+  readonly rule: PositionRule
+}
+
+/** The first position on a version opens its test for agreement. */
+export function recordPosition(
+  page: Page<Meeting>,
+  given: PositionGiven,
+  moment: Moment,
+): Result<StatementId, PositionRefused | NotPresent | ReasonNeeded | TextRefused> {
+  const { version, person, stance, source, rule } = given
+  const proposal = testable(page.seen, version, source)
+  if (!proposal.ok) return proposal
+  if (source !== 'written' && !isPresent(page.seen, person)) return refused({ rule: 'PO4', person })
+  const reason = optional('reason', given.reason)
+  if (!reason.ok) return reason
+  if (reason.value === null && rule.reasonFor.includes(stance))
+    return refused({ rule: 'PO5', person, stance })
+  const gesture = pen<MeetingStatement>(page, moment)
+  openTest(page.seen, version, gesture, moment)
+  return done(place(gesture, { version, person, stance, reason: reason.value, source }))
+}
+
+/** Back to "no position yet". */
+export function clearPosition(
+  page: Page<Meeting>,
+  given: { readonly version: VersionId; readonly person: PersonId },
+  moment: Moment,
+): Result<null, PositionRefused> {
+  const { version, person } = given
+  const proposal = testable(page.seen, version, 'written')
+  if (!proposal.ok) return proposal
+  if (positions(page.seen, version).some((one) => one.person === person)) {
+    place(pen<MeetingStatement>(page, moment), {
+      version,
+      person,
+      stance: null,
+      reason: null,
+      source: 'room',
+    })
+  }
+  return done(null)
+}
+
+/**
+ * One statement for everybody present who has said nothing of their own. PO8: a person's own word, said by anyone at any
+ * time, before or after, outranks it.
+ */
+export function allAgree(
+  page: Page<Meeting>,
+  given: { readonly version: VersionId },
+  moment: Moment,
+): Result<readonly PersonId[], PositionRefused | Refusal<'PO7'>> {
+  const { version } = given
+  const { seen } = page
+  const proposal = testable(seen, version, 'room')
+  if (!proposal.ok) return proposal
+  const agreeing = withoutPosition(seen, version)
+  const earlier = standing(seen, 'all-agree', about.allAgree(version)).flatMap(({ people }) => people)
+  if (presentNow(seen).sure.length === 0) return refused({ rule: 'PO7' })
+  const gesture = pen<MeetingStatement>(page, moment)
+  openTest(seen, version, gesture, moment)
+  const people = [...new Set([...earlier, ...agreeing])]
+  gesture.state(about.allAgree(version), { type: 'all-agree', version, people })
+  for (const person of agreeing.filter(
+    (one) => latest(seen, 'position', about.position(version, one)) !== undefined,
+  )) {
+    place(gesture, { version, person, stance: 'agree', reason: null, source: 'room' })
+  }
+  return done(agreeing)
+}
+
+/**
+ * PO1 in an open meeting, in writing at any time before the close; PO2 on a version there is; PO3 on the wording that
+ * stands; PO6 not on what is decided or withdrawn.
+ */
+function testable(
+  meeting: Meeting,
+  version: VersionId,
+  source: PositionSource,
+): Result<Proposal, PositionRefused> {
+  const state = meetingState(meeting)
+  if (state === 'closed' || (source !== 'written' && state !== 'open')) return refused({ rule: 'PO1', state })
+  const proposal = proposalOfVersion(meeting, version)
+  if (proposal === undefined) return refused({ rule: 'PO2', version })
+  if (proposal.decided || proposal.withdrawn) return refused({ rule: 'PO6', version })
+  const stands = proposal.versions.some((one) => one.version === version && one.stands)
+  return stands ? done(proposal) : refused({ rule: 'PO3', version })
+}
+
+function isPresent(meeting: Meeting, person: PersonId): boolean {
+  const { sure, unsure } = presentNow(meeting)
+  return sure.includes(person) || unsure.includes(person)
+}
+
+function openTest(
+  meeting: Meeting,
+  version: VersionId,
+  gesture: Pen<MeetingStatement>,
+  moment: Moment,
+): void {
+  if (standing(meeting, 'test', about.test(version)).length > 0) return
+  gesture.state(about.test(version), { type: 'test', version, clock: moment.now })
+}
+
+type Placed = Pick<PositionStatement, 'version' | 'person' | 'stance' | 'reason' | 'source'>
+
+function place(gesture: Pen<MeetingStatement>, placed: Placed): StatementId {
+  return gesture.state(about.position(placed.version, placed.person), { type: 'position', ...placed })
+}
+
+const weight: Readonly<Record<Stance, number>> = {
+  block: 4,
+  'stand-aside': 3,
+  reservations: 2,
+  abstain: 1,
+  agree: 0,
+}
+
+function positionsOf(
+  meeting: Folded,
+  version: VersionId,
+  people: readonly PersonId[],
+): readonly PersonPosition[] {
+  const agreed = new Map<PersonId, StatementId>()
+  for (const { id, people } of standing(meeting, 'all-agree', about.allAgree(version))) {
+    for (const person of people) agreed.set(person, id)
+  }
+  return [...people].sort().flatMap((person): PersonPosition | readonly [] => {
+    const own = standing(meeting, 'position', about.position(version, person))
+    const [heaviest] = own
+      .flatMap(given)
+      .sort((a, b) => weight[b.stance] - weight[a.stance] || (a.id < b.id ? -1 : 1))
+    if (heaviest !== undefined) {
+      const { stance, reason, source, id } = heaviest
+      return { person, stance, reason, source, contested: contested(own), own: true, statement: id }
+    }
+    const statement = own.length === 0 ? agreed.get(person) : undefined
+    return statement === undefined
+      ? []
+      : { person, stance: 'agree', reason: null, source: 'room', contested: false, own: false, statement }
+  })
+}
+
+function given(
+  statement: PositionStatement,
+): (PositionStatement & { readonly stance: Stance }) | readonly [] {
+  return statement.stance === null ? [] : { ...statement, stance: statement.stance }
+}

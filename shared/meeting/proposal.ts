@@ -1,0 +1,209 @@
+import type { ItemId, PersonId, ProposalId, VersionId } from '../id'
+import type { Instant, Moment, Page } from '../ports'
+import type { Refusal } from '../refusal'
+import { done, type Result, refused } from '../result'
+import { contested, inOrder, type Pen, pen } from '../statement'
+import { needed, optional, type TextRefused } from '../text'
+import { itemOf } from './agenda'
+import { type Folded, folded } from './fold'
+import { type UnknownItem, unknownItem } from './item'
+import type { Meeting } from './meeting'
+import { type Closed, isClosed } from './state'
+import { about, latest, type MeetingStatement, spoken, standing } from './statements'
+
+/**
+ * A proposal and its wordings. Positions belong to one wording, named by its id; the number is for showing (PR5). An
+ * amendment is a new version and begins without positions.
+ */
+export type Proposal = {
+  readonly proposal: ProposalId
+  readonly item: ItemId
+  readonly proposer: PersonId | null
+  /** In order; more than one stands only while the wording is contested. */
+  readonly versions: readonly Version[]
+  readonly withdrawn: boolean
+  readonly contested: boolean
+  readonly decided: boolean
+}
+export type Version = {
+  readonly version: VersionId
+  readonly number: number
+  readonly wording: string
+  readonly clock: Instant
+  readonly stands: boolean
+  /** A test for agreement was opened on it. */
+  readonly tested: boolean
+}
+
+export type UnknownProposal = Refusal<'PR1', { readonly proposal: ProposalId }>
+export type WithdrawnProposal = Refusal<'PR2', { readonly proposal: ProposalId }>
+export type DecidedProposal = Refusal<'PR3', { readonly proposal: ProposalId }>
+export type ProposalRefused = UnknownProposal | WithdrawnProposal | DecidedProposal | Closed
+
+const all = folded((meeting): readonly Proposal[] =>
+  Object.values(meeting.statements)
+    .filter((statement) => statement.type === 'proposal')
+    .sort(inOrder)
+    .flatMap(({ proposal }) => standing(meeting, 'proposal', about.proposal(proposal)).slice(0, 1))
+    .map(({ proposal, item, proposer }) => ({
+      proposal,
+      item,
+      proposer,
+      versions: versionsOf(meeting, proposal),
+      withdrawn: latest(meeting, 'proposal-place', about.proposalPlace(proposal))?.withdrawn ?? false,
+      contested: contested(standing(meeting, 'version', about.wording(proposal))),
+      decided: standing(meeting, 'decision', about.decision(proposal)).length > 0,
+    })),
+)
+
+/** Every proposal, or those of one item, in the order they were made. */
+export function proposals(meeting: Folded, item?: ItemId): readonly Proposal[] {
+  return item === undefined ? all(meeting) : all(meeting).filter((one) => one.item === item)
+}
+
+export function proposalOf(meeting: Folded, proposal: ProposalId): Proposal | undefined {
+  return all(meeting).find((one) => one.proposal === proposal)
+}
+
+export function proposalOfVersion(meeting: Folded, version: VersionId): Proposal | undefined {
+  return all(meeting).find(({ versions }) => versions.some((one) => one.version === version))
+}
+
+/** The wording on the table. */
+export function standingVersion({ versions }: Proposal): Version | undefined {
+  return versions.filter(({ stands }) => stands).at(-1)
+}
+
+export function propose(
+  page: Page<Meeting>,
+  given: { readonly item: ItemId; readonly wording: string; readonly proposer: PersonId | null },
+  moment: Moment,
+): Result<
+  { readonly proposal: ProposalId; readonly version: VersionId },
+  UnknownItem | Closed | TextRefused
+> {
+  if (itemOf(page.seen, given.item) === undefined) return unknownItem(given.item)
+  if (isClosed(page.seen)) return refused({ rule: 'ME5' })
+  const wording = needed('wording', given.wording)
+  if (!wording.ok) return wording
+  const { item, proposer } = given
+  const proposal = moment.newId() as ProposalId
+  const gesture = pen<MeetingStatement>(page, moment)
+  gesture.state(about.proposal(proposal), { type: 'proposal', proposal, item, proposer })
+  return done({ proposal, version: word(gesture, proposal, wording.value, moment) })
+}
+
+/** PR4: the same words are no amendment; a fresh round on them is `newRound`. */
+export function amend(
+  page: Page<Meeting>,
+  given: { readonly proposal: ProposalId; readonly wording: string },
+  moment: Moment,
+): Result<VersionId, ProposalRefused | TextRefused | Refusal<'PR4'>> {
+  const proposal = openProposal(page.seen, given.proposal)
+  if (!proposal.ok) return proposal
+  const wording = needed('wording', given.wording)
+  if (!wording.ok) return wording
+  const same = standingVersion(proposal.value)?.wording === wording.value
+  if (same && !proposal.value.contested) return refused({ rule: 'PR4' })
+  return done(word(pen<MeetingStatement>(page, moment), given.proposal, wording.value, moment))
+}
+
+/** The same words put to the test again: the earlier round stays beside it. */
+export function newRound(
+  page: Page<Meeting>,
+  given: { readonly proposal: ProposalId },
+  moment: Moment,
+): Result<VersionId, ProposalRefused> {
+  const proposal = openProposal(page.seen, given.proposal)
+  if (!proposal.ok) return proposal
+  const wording = standingVersion(proposal.value)?.wording ?? ''
+  const gesture = pen<MeetingStatement>(page, moment)
+  const version = word(gesture, given.proposal, wording, moment)
+  gesture.state(about.test(version), { type: 'test', version, clock: moment.now })
+  return done(version)
+}
+
+export function openTest(
+  page: Page<Meeting>,
+  given: { readonly proposal: ProposalId },
+  moment: Moment,
+): Result<null, ProposalRefused> {
+  const proposal = openProposal(page.seen, given.proposal)
+  if (!proposal.ok) return proposal
+  const version = standingVersion(proposal.value)
+  if (version !== undefined && !version.tested) {
+    const test = { type: 'test', version: version.version, clock: moment.now } as const
+    pen<MeetingStatement>(page, moment).state(about.test(version.version), test)
+  }
+  return done(null)
+}
+
+export function withdrawProposal(
+  page: Page<Meeting>,
+  given: { readonly proposal: ProposalId; readonly reason: string | null },
+  moment: Moment,
+): Result<null, ProposalRefused | TextRefused> {
+  const proposal = openProposal(page.seen, given.proposal)
+  if (!proposal.ok) return proposal
+  const reason = optional('reason', given.reason)
+  if (!reason.ok) return reason
+  putPlace(page, given.proposal, true, reason.value, moment)
+  return done(null)
+}
+
+export function restoreProposal(
+  page: Page<Meeting>,
+  given: { readonly proposal: ProposalId },
+  moment: Moment,
+): Result<null, UnknownProposal | Closed> {
+  if (proposalOf(page.seen, given.proposal) === undefined)
+    return refused({ rule: 'PR1', proposal: given.proposal })
+  if (isClosed(page.seen)) return refused({ rule: 'ME5' })
+  putPlace(page, given.proposal, false, null, moment)
+  return done(null)
+}
+
+/** A proposal that is on the table. */
+export function openProposal(meeting: Meeting, id: ProposalId): Result<Proposal, ProposalRefused> {
+  const proposal = proposalOf(meeting, id)
+  if (proposal === undefined) return refused({ rule: 'PR1', proposal: id })
+  if (proposal.withdrawn) return refused({ rule: 'PR2', proposal: id })
+  if (proposal.decided) return refused({ rule: 'PR3', proposal: id })
+  return isClosed(meeting) ? refused({ rule: 'ME5' }) : done(proposal)
+}
+
+function versionsOf(meeting: Folded, proposal: ProposalId): readonly Version[] {
+  const stands = new Set(standing(meeting, 'version', about.wording(proposal)).map(({ id }) => id))
+  return spoken(meeting, 'version', about.wording(proposal)).map(
+    ({ id, version, wording, clock }, index) => ({
+      version,
+      number: index + 1,
+      wording,
+      clock,
+      stands: stands.has(id),
+      tested: standing(meeting, 'test', about.test(version)).length > 0,
+    }),
+  )
+}
+
+function word(
+  gesture: Pen<MeetingStatement>,
+  proposal: ProposalId,
+  wording: string,
+  moment: Moment,
+): VersionId {
+  const version = moment.newId() as VersionId
+  gesture.state(about.wording(proposal), { type: 'version', proposal, version, wording, clock: moment.now })
+  return version
+}
+
+function putPlace(
+  page: Page<Meeting>,
+  proposal: ProposalId,
+  withdrawn: boolean,
+  reason: string | null,
+  moment: Moment,
+): void {
+  const said = { type: 'proposal-place', proposal, withdrawn, reason } as const
+  pen<MeetingStatement>(page, moment).state(about.proposalPlace(proposal), said)
+}

@@ -1,0 +1,71 @@
+import type { Charter } from '../charter/charter'
+import { type Quorum, quorum } from '../charter/quorum'
+import type { Roll } from '../charter/roll'
+import type { PersonId } from '../id'
+import type { Instant } from '../ports'
+import { attendance, presentNow } from './attendance'
+import type { Folded } from './fold'
+import { closing, opening } from './state'
+import { epochOf } from './time'
+
+/** The quorum of a meeting, now and as it changed. */
+export function quorumNow(meeting: Folded, roll: Roll, charter: Charter): Quorum {
+  const { sure, unsure } = presentNow(meeting)
+  return quorum(charter.quorum, roll, sure, unsure)
+}
+
+export type QuorumEvent = {
+  readonly type: 'lost' | 'regained'
+  readonly clock: Instant
+  readonly present: number
+  readonly needed: number
+}
+
+/** QU5: lost and regained between the opening and the close, by the stated clocks; who is contested counts for nothing. */
+export function quorumEvents(meeting: Folded, roll: Roll, charter: Charter): readonly QuorumEvent[] {
+  const opened = opening(meeting)
+  if (opened === undefined) return []
+  const here = new Set<PersonId>()
+  const events: QuorumEvent[] = []
+  let reached: boolean | null = null
+  for (const { clock, moves } of movesByTime(meeting)) {
+    if (reached === null && epochOf(clock) > epochOf(opened.clock)) {
+      reached = quorum(charter.quorum, roll, [...here], []).reached
+    }
+    for (const { person, arrives } of moves) {
+      if (arrives) here.add(person)
+      else here.delete(person)
+    }
+    if (reached === null) continue
+    const now = quorum(charter.quorum, roll, [...here], [])
+    if (now.reached !== reached) {
+      events.push({ type: now.reached ? 'regained' : 'lost', clock, present: now.low, needed: now.needed })
+    }
+    reached = now.reached
+  }
+  return events
+}
+
+type Move = { readonly clock: Instant; readonly person: PersonId; readonly arrives: boolean }
+
+/** What happened at one instant happened together: twelve who arrive at 19:00 never lose a quorum on the way in. */
+function movesByTime(meeting: Folded): readonly { clock: Instant; moves: readonly Move[] }[] {
+  const end = closing(meeting)
+  const moves: Move[] = attendance(meeting)
+    .filter(({ contested }) => !contested)
+    .flatMap(({ person, intervals }) =>
+      intervals.flatMap(({ from, to }) => [
+        { clock: from, person, arrives: true },
+        ...(to === null ? [] : [{ clock: to, person, arrives: false }]),
+      ]),
+    )
+    .filter(({ clock }) => end === undefined || epochOf(clock) < epochOf(end.clock))
+    .sort((a, b) => epochOf(a.clock) - epochOf(b.clock))
+  const groups: { clock: Instant; moves: Move[] }[] = []
+  for (const move of moves) {
+    const last = groups.at(-1)
+    if (last !== undefined && epochOf(last.clock) === epochOf(move.clock)) last.moves.push(move)
+    else groups.push({ clock: move.clock, moves: [move] })
+  }
+  return groups
+}
