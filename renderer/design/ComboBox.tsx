@@ -135,9 +135,11 @@ export function ComboBox(props: ComboBoxProps) {
               tabIndex={-1}
               aria-selected={option === current}
               className="fm-menu-item fm-option"
-              onPointerDown={(event) => event.preventDefault()}
+              onPointerDown={(event) => {
+                event.preventDefault()
+                choose(option)
+              }}
               onPointerMove={() => setAt(index)}
-              onClick={() => choose(option)}
             >
               <bdi className="fm-menu-words">{option.label}</bdi>
               {option.hint === undefined ? null : <span className="quiet small">{option.hint}</span>}

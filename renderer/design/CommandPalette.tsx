@@ -120,9 +120,11 @@ function Palette({ commands, onChoose, onClose, placeholder = design.goAnywhereF
             tabIndex={-1}
             aria-selected={command === current}
             className="fm-menu-item fm-option"
-            onPointerDown={(event) => event.preventDefault()}
+            onPointerDown={(event) => {
+              event.preventDefault()
+              choose(command)
+            }}
             onPointerMove={() => setAt(index)}
-            onClick={() => choose(command)}
           >
             {command.icon}
             <span className="fm-menu-words">

@@ -1,4 +1,4 @@
-import { count, duration, list } from './dates'
+import { count, dateInWords, duration, list } from './dates'
 
 /** The words of the minute itself, on screen and on paper. */
 export const document = {
@@ -87,6 +87,10 @@ export const document = {
   facts: 'Kept by Folkmoot',
   signedBy: 'Approved and signed',
   digest: 'Digest of the approved text',
+  headDate: (date: string) => dateInWords(date),
+  footLine: (assembly: string, what: string, number: string | null) =>
+    [assembly, number === null ? what : `${what} ${number}`].join(' · '),
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   names: (names: readonly string[]) => list(names),
 } as const
 

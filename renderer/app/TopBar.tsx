@@ -1,0 +1,63 @@
+import { Keyboard, Landmark, Search } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { IconButton } from '../design/IconButton'
+import { Kbd } from '../design/Kbd'
+import { MenuButton } from '../design/Menu'
+import { StatusLamp, type StatusLampProps } from '../design/StatusLamp'
+import { frame } from '../words/en/frame'
+import './TopBar.css'
+
+/** Which assembly, where to, and whether all is saved. */
+export type TopBarProps = {
+  readonly assemblies: readonly { readonly id: string; readonly name: string }[]
+  readonly current: string | null
+  readonly onSwitch: (id: string) => void
+  readonly onPalette: () => void
+  readonly onLegend: () => void
+  readonly save: StatusLampProps
+  readonly platform?: string
+}
+
+export function TopBar({ assemblies, current, onSwitch, onPalette, onLegend, save, platform }: TopBarProps) {
+  const chosen = assemblies.find((assembly) => assembly.id === current)
+  const control = platform === 'darwin' ? '⌘' : 'Ctrl'
+  return (
+    <div className="fm-topbar">
+      <div className="fm-topbar-assembly">
+        {assemblies.length > 1 && chosen ? (
+          <MenuButton
+            kind="quiet"
+            label={chosen.name}
+            icon={<Landmark aria-hidden />}
+            items={assemblies.map((assembly) => ({ id: assembly.id, label: assembly.name }))}
+            onAction={onSwitch}
+          />
+        ) : chosen ? (
+          <span className="fm-topbar-name">
+            <Landmark aria-hidden />
+            <bdi>{chosen.name}</bdi>
+          </span>
+        ) : null}
+      </div>
+      <Button
+        className="fm-topbar-go"
+        onPress={onPalette}
+        aria-label={frame.goAnywhere}
+        aria-keyshortcuts={platform === 'darwin' ? 'Meta+K' : 'Control+K'}
+      >
+        <Search aria-hidden />
+        <span className="fm-topbar-go-word">{frame.goAnywhere}</span>
+        <Kbd keys={`${control}+K`} />
+      </Button>
+      <div className="fm-topbar-end">
+        <IconButton
+          label={frame.keys}
+          keys={`${control}+/`}
+          icon={<Keyboard aria-hidden />}
+          onPress={onLegend}
+        />
+        <StatusLamp {...save} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Block, EventBlock, QuorumBlock, TextBlock } from '../../shared/minutes/block'
+import { document as words } from '../words/en/document'
+import { ActionLine } from './ActionLine'
+import { DecisionView } from './DecisionView'
+import { ActionsTable, AgendaTable } from './DocumentTable'
+import { Heading, type Level } from './Heading'
+import { ItemHead } from './ItemHead'
+import { PeopleView } from './PeopleView'
+import { PositionsView } from './PositionsView'
+import { ProposalView } from './ProposalView'
+import { TitleView } from './TitleView'
+
+/** One block, drawn the same on screen and paper; the sheet it lies on decides how it looks. */
+
+export function BlockView({ block, level }: { readonly block: Block; readonly level: Level }) {
+  switch (block.type) {
+    case 'title':
+      return <TitleView block={block} level={level} />
+    case 'people':
+      return <PeopleView block={block} level={level} />
+    case 'quorum':
+      return <QuorumView block={block} />
+    case 'event':
+      return <EventView block={block} />
+    case 'section':
+      return (
+        <Heading level={level} className="fm-doc-section">
+          <bdi>{block.title}</bdi>
+        </Heading>
+      )
+    case 'item':
+      return <ItemHead block={block} level={level} />
+    case 'text':
+      return <TextView block={block} />
+    case 'proposal':
+      return <ProposalView block={block} />
+    case 'positions':
+      return <PositionsView block={block} />
+    case 'decision':
+      return <DecisionView block={block} />
+    case 'action':
+      return <ActionLine block={block} />
+    case 'actions':
+      return <ActionsTable block={block} level={level} />
+    case 'agenda':
+      return <AgendaTable block={block} level={level} />
+    default:
+      return assertNever(block)
+  }
+}
+
+/** Each line of the text is a paragraph with its own direction. */
+export function TextView({ block }: { readonly block: TextBlock }) {
+  const lines = block.text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
+  return (
+    <div className="fm-doc-text">
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no name but its place
+        <p key={index} dir="auto">
+          {line}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function QuorumView({ block }: { readonly block: QuorumBlock }) {
+  return (
+    <p className="fm-doc-fact fm-doc-quorum">{words.quorum(block.present, block.needed, block.reached)}</p>
+  )
+}
+
+function EventView({ block }: { readonly block: EventBlock }) {
+  return (
+    <p className="fm-doc-fact fm-doc-event">
+      <time className="fm-doc-time">{block.at}</time> <EventWords what={block.what} />
+    </p>
+  )
+}
+
+function EventWords({ what }: { readonly what: EventBlock['what'] }) {
+  switch (what.type) {
+    case 'arrived':
+    case 'left':
+      return <bdi>{words.events[what.type](what.name)}</bdi>
+    case 'minute-taker':
+      return <bdi>{words.events.minuteTaker(what.name, what.reason)}</bdi>
+    case 'quorum-lost':
+      return <strong>{words.events.lost(what.present, what.needed)}</strong>
+    case 'quorum-regained':
+      return <strong>{words.events.regained(what.present, what.needed)}</strong>
+    default:
+      return <strong>{words.events[what.type]}</strong>
+  }
+}
+
+function assertNever(block: never): never {
+  throw new Error(`Unknown block ${JSON.stringify(block)}`)
+}

@@ -1,0 +1,19 @@
+import type { DecisionBlock } from '../../shared/minutes/block'
+import { document as words } from '../words/en/document'
+import { Tally } from './PositionsView'
+
+/** A decision: its number, its exact wording, and what it was taken with. */
+export function DecisionView({ block }: { readonly block: DecisionBlock }) {
+  return (
+    <div className="fm-doc-decision">
+      <p className="fm-doc-label">
+        <strong>{block.informal ? words.informal : words.decision(block.number)}</strong>
+        <span>{words.decidedAt(block.at, block.present)}</span>
+      </p>
+      <p className="fm-doc-exact" dir="auto">
+        {block.wording}
+      </p>
+      <Tally counts={block.outcome.counts} none={0} />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { ItemBlock } from '../../shared/minutes/block'
+import { duration, timeSpan } from '../words/en/dates'
+import { document as words } from '../words/en/document'
+import { Heading, type Level } from './Heading'
+
+/** An item's heading: its number hangs in the margin, what is known of it stands in one small line below. */
+export function ItemHead({ block, level }: { readonly block: ItemBlock; readonly level: Level }) {
+  const facts = [
+    words.kinds[block.kind] ?? block.kind,
+    ...(block.presenter === null ? [] : [block.presenter]),
+    ...times(block),
+    ...(block.minute === null ? [] : [words.minute(block.minute)]),
+  ].filter((fact) => fact !== '')
+  return (
+    <div className="fm-doc-item" id={`item-${block.item}`} data-state={block.state}>
+      <Heading level={level} className="fm-doc-item-title">
+        <span className="fm-doc-number">{block.number}</span> <bdi>{block.title}</bdi>
+      </Heading>
+      <p className="fm-doc-meta">
+        {facts.map((fact) => (
+          <bdi key={fact}>{fact}</bdi>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+function times(block: ItemBlock): readonly string[] {
+  if (block.from !== null) return [timeSpan(block.from, block.to)]
+  if (block.state === 'not-reached') return [words.notReached]
+  return block.planned === null ? [] : [duration(block.planned)]
+}

@@ -1,0 +1,85 @@
+import type { PeopleBlock, PersonLine } from '../../shared/minutes/block'
+import { document as words } from '../words/en/document'
+import { Heading, type Level } from './Heading'
+
+/** Who was there, who sent apologies, who held which role. Times only where they tell something. */
+export function PeopleView({ block, level }: { readonly block: PeopleBlock; readonly level: Level }) {
+  const members = block.present.filter((person) => person.standing !== 'participant')
+  const participants = block.present.filter((person) => person.standing === 'participant')
+  return (
+    <section className="fm-doc-people">
+      <Heading level={level} className="fm-doc-h">
+        {words.people}
+      </Heading>
+      <dl className="fm-doc-fact fm-doc-dl">
+        <Line term={words.presentCount(members.length)}>
+          {members.length === 0 ? words.nobody : <Names people={members} />}
+        </Line>
+        {participants.length === 0 ? null : (
+          <Line term={words.participants}>
+            <Names people={participants} />
+          </Line>
+        )}
+        <Line term={words.apologies}>
+          {block.apologies.length === 0 ? (
+            words.noApologies
+          ) : (
+            <ul className="fm-doc-names">
+              {block.apologies.map((person, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
+                <li key={index}>
+                  <bdi>{person.name}</bdi>
+                  {person.reason ? (
+                    <>
+                      {' ('}
+                      <bdi>{person.reason}</bdi>)
+                    </>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Line>
+        {block.roles.map((role) => (
+          <Line key={role.role} term={words.roles[role.role]}>
+            <bdi>{role.name}</bdi>
+          </Line>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Line({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Names({ people }: { readonly people: readonly PersonLine[] }) {
+  return (
+    <ul className="fm-doc-names">
+      {people.map((person, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
+        <li key={index}>
+          <bdi>{person.name}</bdi>
+          {notes(person)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function notes(person: PersonLine): string {
+  const said = [
+    ...(person.standing === 'suspended' ? [words.suspended] : []),
+    ...(person.part
+      ? person.intervals.map(({ from, to }) => (to === null ? words.from(from) : words.fromTo(from, to)))
+      : []),
+    ...(person.contested ? [words.timesContested] : []),
+  ]
+  return said.length === 0 ? '' : ` (${said.join(', ')})`
+}

@@ -1,0 +1,64 @@
+import type { TitleBlock } from '../../shared/minutes/block'
+import { document as words } from '../words/en/document'
+import { BlockView } from './BlockView'
+import { outlined } from './outline'
+import type { PrintPayload } from './payload'
+import './Page.css'
+import './paper.css'
+
+/** The minute on paper: the same blocks as on the screen, then digest and signers. The furniture is laid on afterwards. */
+export function PrintPage({ payload }: { readonly payload: PrintPayload }) {
+  return (
+    <main className={payload.largePrint ? 'fm-paper fm-paper-large' : 'fm-paper'}>
+      <div className="fm-paper-flow">
+        {outlined(payload.blocks).map(({ key, block, level }) => (
+          <BlockView key={key} block={block} level={level} />
+        ))}
+        <End payload={payload} />
+      </div>
+    </main>
+  )
+}
+
+function End({ payload }: { readonly payload: PrintPayload }) {
+  const { digest, signers = [] } = payload
+  if (digest === undefined && signers.length === 0) return null
+  return (
+    <footer className="fm-paper-end">
+      {signers.length === 0 ? null : (
+        <p>
+          {words.signedBy}: <bdi>{words.names(signers)}</bdi>
+        </p>
+      )}
+      {digest === undefined ? null : (
+        <p className="fm-paper-digest">
+          {words.digest}: {digest}
+        </p>
+      )}
+    </footer>
+  )
+}
+
+/** What stands over and under every page (PD13, PD15); the title block holds all of it. */
+export type Furniture = {
+  readonly head: readonly [string, string]
+  readonly foot: string
+  readonly marks: readonly string[]
+}
+
+export function furnitureOf(payload: PrintPayload): Furniture {
+  const title = payload.blocks.find((block): block is TitleBlock => block.type === 'title')
+  if (title === undefined) return { head: ['', ''], foot: payload.title, marks: [] }
+  return {
+    head: [title.assembly, words.headDate(title.date)],
+    foot: words.footLine(
+      title.assembly,
+      title.document === 'agenda' ? words.agenda : words.minutes,
+      title.number,
+    ),
+    marks: [
+      ...(title.draft && title.document === 'minutes' ? [words.draftMark] : []),
+      ...(title.practice ? [words.practiceMark] : []),
+    ],
+  }
+}

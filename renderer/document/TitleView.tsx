@@ -1,0 +1,34 @@
+import type { TitleBlock } from '../../shared/minutes/block'
+import { timeSpan, weekdayDate } from '../words/en/dates'
+import { document as words } from '../words/en/document'
+import { Heading, type Level } from './Heading'
+
+/** The title block: whose, what, when, where; draft and practice said in words. */
+export function TitleView({ block, level }: { readonly block: TitleBlock; readonly level: Level }) {
+  const what = block.document === 'minutes' ? words.minutesOf(block.kind) : words.agendaOf(block.kind)
+  const times =
+    block.opened === null
+      ? [block.planned, block.endsAbout === null ? null : words.endsAbout(block.endsAbout)]
+          .filter((part) => part !== null)
+          .join(', ')
+      : timeSpan(block.opened, block.closed)
+  return (
+    <header className="fm-doc-title">
+      <p className="fm-doc-assembly" dir="auto">
+        <bdi>{block.assembly}</bdi>
+      </p>
+      <Heading level={level} className="fm-doc-name">
+        <bdi>{block.title === '' || block.title === block.kind ? what : block.title}</bdi>
+      </Heading>
+      <p className="fm-doc-when">
+        {block.title === '' || block.title === block.kind ? null : <span>{what}</span>}
+        {block.number === null ? null : <span>{words.number(block.number)}</span>}
+        <span>{weekdayDate(block.date)}</span>
+        {times === '' ? null : <span className="fm-doc-span">{times}</span>}
+        {block.place === '' ? null : <bdi>{block.place}</bdi>}
+      </p>
+      {block.draft && block.document === 'minutes' ? <p className="fm-doc-draft">{words.draftLong}</p> : null}
+      {block.practice ? <p className="fm-doc-draft">{words.practiceLong}</p> : null}
+    </header>
+  )
+}
