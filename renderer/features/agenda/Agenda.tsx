@@ -1,0 +1,160 @@
+import { useEffect, useRef } from 'react'
+import type { MeetingId } from '../../../shared/id'
+import { agenda, predictedEnd } from '../../../shared/meeting/agenda'
+import { details } from '../../../shared/meeting/details'
+import { giveNotice } from '../../../shared/meeting/lifecycle'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { type MeetingState, meetingState } from '../../../shared/meeting/state'
+import { useNavigation } from '../../data/place'
+import type { Run } from '../../data/run'
+import { useMachine } from '../../data/status'
+import { useTell } from '../../data/tell'
+import { useClock } from '../../data/useClock'
+import { useMeeting } from '../../data/useMeeting'
+import { useRoll } from '../../data/useRoll'
+import { Button } from '../../design/Button'
+import { Card } from '../../design/Card'
+import { Chip, type ChipProps } from '../../design/Chip'
+import { EmptyState } from '../../design/EmptyState'
+import { Screen } from '../../design/Screen'
+import { agendaWords as words } from '../../words/en/agenda'
+import { weekdayDate } from '../../words/en/dates'
+import { AgendaDetails } from './AgendaDetails'
+import { AgendaItems } from './AgendaItems'
+import { AgendaReading } from './AgendaReading'
+import { DurationBar } from './DurationBar'
+import { ExpectedPeople } from './ExpectedPeople'
+import './Agenda.css'
+
+/** A meeting being prepared: what it is called, what it is about, how long it takes, who is expected. */
+export type AgendaProps = {
+  readonly meeting: MeetingId
+  readonly exportAgenda: (meeting: Meeting) => void
+}
+
+export function Agenda({ meeting: id, exportAgenda }: AgendaProps) {
+  const view = useMeeting(id)
+  if (view.state === 'opening') return <Screen title={words.opening} />
+  if (view.state === 'missing') {
+    return (
+      <Screen title={words.missing}>
+        <EmptyState title={words.missing}>{words.missingWhy}</EmptyState>
+      </Screen>
+    )
+  }
+  const run = view.state === 'living' && !view.document.readOnly ? view.run : null
+  return <OpenAgenda meeting={view.meeting} run={run} exportAgenda={exportAgenda} />
+}
+
+type OpenAgendaProps = {
+  readonly meeting: Meeting
+  readonly run: Run<Meeting> | null
+  readonly exportAgenda: (meeting: Meeting) => void
+}
+
+function OpenAgenda({ meeting, run: given, exportAgenda }: OpenAgendaProps) {
+  const tell = useTell()
+  const { go } = useNavigation()
+  const { roll } = useRoll()
+  const now = useClock(meeting.zone, 30)
+  const addField = useRef<HTMLInputElement>(null)
+  useNewItemKey(() => addField.current?.focus())
+  const known = details(meeting)
+  const state = meetingState(meeting)
+  const run = state === 'closed' ? null : given
+  const isRunning = state === 'open' || state === 'adjourned'
+  const title = known.title === '' ? words.untitled : known.title
+
+  const notice = () => {
+    const noticed = run?.(giveNotice, {})
+    if (noticed === undefined) return
+    if (noticed.ok) tell.done(words.noticeGiven)
+    else tell.refusal(noticed.refusal)
+  }
+  return (
+    <Screen
+      wide
+      title={<bdi>{title}</bdi>}
+      titleText={title}
+      chip={<Chip {...chipOf(state)}>{words.states[state]}</Chip>}
+      lead={
+        state === 'closed'
+          ? words.readOnly
+          : isRunning
+            ? words.underWay
+            : `${weekdayDate(known.date)}, ${known.time}`
+      }
+      actions={
+        <>
+          {run !== null && state === 'planned' ? <Button onPress={notice}>{words.giveNotice}</Button> : null}
+          <Button onPress={() => exportAgenda(meeting)}>{words.export}</Button>
+          {state === 'closed' ? (
+            <Button kind="primary" onPress={() => go({ screen: 'minutes', meeting: meeting.id })}>
+              {words.toMinutes}
+            </Button>
+          ) : (
+            <Button kind="primary" onPress={() => go({ screen: 'live', meeting: meeting.id })}>
+              {words.toLive}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="agenda-sheet">
+        <Card title={words.items}>
+          <DurationBar
+            items={agenda(meeting)}
+            begins={known.time}
+            predicted={isRunning ? predictedEnd(meeting, now) : null}
+          />
+          {roll === null ? null : run === null ? (
+            <AgendaReading meeting={meeting} roll={roll} />
+          ) : (
+            <AgendaItems meeting={meeting} roll={roll} run={run} addField={addField} />
+          )}
+        </Card>
+        <div className="agenda-side">
+          <AgendaDetails details={known} run={run} />
+          {roll === null ? null : <ExpectedPeople meeting={meeting} roll={roll} run={run} />}
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+/** N, where no text is being written and single keys are on, begins a new item. */
+function useNewItemKey(begin: () => void): void {
+  const { settings } = useMachine()
+  const latest = useRef(begin)
+  latest.current = begin
+  useEffect(() => {
+    if (!settings.singleKeys) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.altKey || event.metaKey) return
+      const target = event.target as Element
+      if (
+        target.closest('input, textarea, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]')
+      )
+        return
+      event.preventDefault()
+      latest.current()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [settings.singleKeys])
+}
+
+function chipOf(state: MeetingState): Pick<ChipProps, 'tone' | 'mark'> {
+  switch (state) {
+    case 'planned':
+      return { tone: 'quiet', mark: 'ring' }
+    case 'noticed':
+      return { tone: 'neutral', mark: 'half' }
+    case 'open':
+      return { tone: 'accent', mark: 'dot' }
+    case 'adjourned':
+      return { tone: 'reservations', mark: 'pause' }
+    case 'closed':
+      return { tone: 'neutral', mark: 'check' }
+  }
+}

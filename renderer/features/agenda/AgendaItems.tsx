@@ -1,0 +1,138 @@
+import { type RefObject, useMemo, useState } from 'react'
+import { onRoll, type Roll } from '../../../shared/charter/roll'
+import type { ItemId } from '../../../shared/id'
+import { agenda, type Item, recycled } from '../../../shared/meeting/agenda'
+import {
+  changeItem,
+  moveItem,
+  pasteItems,
+  restoreItem,
+  withdrawItem,
+} from '../../../shared/meeting/agenda-edit'
+import { details } from '../../../shared/meeting/details'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import type { Run } from '../../data/run'
+import { useTell } from '../../data/tell'
+import { EmptyState } from '../../design/EmptyState'
+import { useAnnounce } from '../../design/LiveRegion'
+import { ReorderList } from '../../design/ReorderList'
+import { agendaWords as words } from '../../words/en/agenda'
+import { AddItems } from './AddItems'
+import { AgendaRow, type RowDeed, type RowOpen } from './AgendaRow'
+import { Recycled } from './Recycled'
+import { timetable } from './timetable'
+
+/** The items in order, and the line that adds to them. Every change is one gesture. */
+export type AgendaItemsProps = {
+  readonly meeting: Meeting
+  readonly roll: Roll
+  readonly run: Run<Meeting>
+  readonly addField: RefObject<HTMLInputElement | null>
+}
+
+export function AgendaItems({ meeting, roll, run, addField }: AgendaItemsProps) {
+  const tell = useTell()
+  const announce = useAnnounce()
+  const [selected, setSelected] = useState<string | null>(null)
+  const [open, setOpen] = useState<{ readonly item: string; readonly what: RowOpen } | null>(null)
+  const items = agenda(meeting)
+  const people = useMemo(() => onRoll(roll), [roll])
+  const due = timetable(items, details(meeting).time)
+  const firsts = firstOfSections(items)
+
+  const move = (item: Item, to: 'up' | 'down' | { readonly after: ItemId | null }) => {
+    const moved = run(moveItem, { item: item.id, to })
+    // Already there: nothing to say, nothing to do.
+    if (!moved.ok && moved.refusal.rule !== 'AG11') tell.refusal(moved.refusal)
+  }
+  const place = (item: Item, where: 'before' | 'after', target: string) => {
+    const at = items.findIndex(({ id }) => id === target)
+    const after =
+      where === 'after' ? items[at] : items.slice(0, Math.max(at, 0)).findLast(({ id }) => id !== item.id)
+    move(item, { after: after?.id ?? null })
+  }
+  const act = (item: Item, deed: RowDeed) => {
+    switch (deed) {
+      case 'up':
+      case 'down':
+        return move(item, deed)
+      case 'first':
+        return move(item, { after: null })
+      case 'last':
+        return move(item, { after: items.at(-1)?.id ?? null })
+      case 'withdraw': {
+        const taken = run(withdrawItem, { item: item.id, reason: null })
+        return taken.ok ? tell.done(words.withdrawn(item.title)) : tell.refusal(taken.refusal)
+      }
+    }
+  }
+  const add = (text: string): boolean => {
+    const behind = items.find(({ id }) => id === selected)
+    const section = (behind ?? items.at(-1))?.section ?? ''
+    const added = run(pasteItems, { text, section, ...(behind === undefined ? {} : { after: behind.id }) })
+    if (!added.ok) {
+      tell.refusal(added.refusal)
+      return false
+    }
+    // The next one goes behind these: a list written line by line keeps its order.
+    if (behind !== undefined) setSelected(added.value.at(-1) ?? null)
+    announce(words.added(added.value.length))
+    return true
+  }
+  const withItem = (id: string, act: (item: Item) => void) => {
+    const item = items.find((one) => one.id === id)
+    if (item !== undefined) act(item)
+  }
+
+  return (
+    <div className="agenda-items">
+      <ReorderList
+        label={words.list}
+        items={items}
+        itemId={({ id }) => id}
+        textOf={({ title }) => title}
+        editing
+        selected={selected}
+        onSelect={setSelected}
+        onOpen={(id) => setOpen({ item: id, what: 'title' })}
+        onMoveBy={(id, by) => withItem(id, (item) => move(item, by < 0 ? 'up' : 'down'))}
+        onMove={(id, where, target) => withItem(id, (item) => place(item, where, target))}
+        empty={<EmptyState title={words.empty}>{words.emptyWhy}</EmptyState>}
+      >
+        {(item) => (
+          <AgendaRow
+            item={item}
+            items={items}
+            people={people}
+            due={due.get(item.id)}
+            isFirstOfSection={firsts.has(item.id)}
+            open={open?.item === item.id ? open.what : null}
+            onOpen={(what) => setOpen(what === null ? null : { item: item.id, what })}
+            onChange={(change) => {
+              const changed = run(changeItem, { item: item.id, change })
+              if (!changed.ok) tell.refusal(changed.refusal)
+              return changed.ok
+            }}
+            onMoveBehind={(after) => move(item, { after })}
+            onDeed={(deed) => act(item, deed)}
+          />
+        )}
+      </ReorderList>
+      <AddItems onAdd={add} inputRef={addField} />
+      <Recycled
+        items={recycled(meeting)}
+        onRestore={(item) => {
+          const restored = run(restoreItem, { item: item.id })
+          if (restored.ok) tell.done(words.restored(item.title))
+          else tell.refusal(restored.refusal)
+        }}
+      />
+    </div>
+  )
+}
+
+/** Items that carry their section's heading; none at all where nobody made sections. */
+function firstOfSections(items: readonly Item[]): ReadonlySet<string> {
+  if (items.every(({ section }) => section === '')) return new Set()
+  return new Set(items.filter(({ section }, at) => section !== items[at - 1]?.section).map(({ id }) => id))
+}

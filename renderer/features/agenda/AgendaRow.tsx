@@ -1,0 +1,170 @@
+import { EllipsisVertical } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import type { ItemKind } from '../../../shared/charter/charter'
+import type { Person } from '../../../shared/charter/roll'
+import type { ItemId, PersonId } from '../../../shared/id'
+import type { Item } from '../../../shared/meeting/agenda'
+import type { ItemEdit } from '../../../shared/meeting/agenda-edit'
+import { Chip } from '../../design/Chip'
+import { MenuButton } from '../../design/Menu'
+import { MinutesField } from '../../design/MinutesField'
+import { Select } from '../../design/Select'
+import { agendaWords as words } from '../../words/en/agenda'
+import { SettledField } from './SettledField'
+
+/** One item: its number, when it is due, and what it is, each changed where it stands. */
+export type RowDeed = 'up' | 'down' | 'first' | 'last' | 'withdraw'
+export type RowOpen = 'title' | 'place' | 'section'
+export type AgendaRowProps = {
+  readonly item: Item
+  readonly items: readonly Item[]
+  readonly people: readonly Person[]
+  readonly due: string | undefined
+  readonly isFirstOfSection: boolean
+  /** Which of its seldom-changed fields is open. */
+  readonly open: RowOpen | null
+  readonly onOpen: (open: RowOpen | null) => void
+  readonly onChange: (change: ItemEdit) => boolean
+  readonly onMoveBehind: (after: ItemId | null) => void
+  readonly onDeed: (deed: RowDeed) => void
+}
+
+const kinds = ['inform', 'discuss', 'decide', 'read'] as const satisfies readonly ItemKind[]
+const nobody = 'nobody'
+const beginning = 'beginning'
+
+export function AgendaRow(props: AgendaRowProps) {
+  const { item, items, people, due, open, onOpen, onChange } = props
+  const close = () => onOpen(null)
+  const settle = (field: 'title' | 'section') => (to: string) => {
+    onChange({ field, to })
+    return null
+  }
+  const rename = (event: KeyboardEvent) => {
+    if (event.key !== 'F2') return
+    event.preventDefault()
+    onOpen('title')
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: F2 is heard here for the controls of the row
+    <div className="agenda-row-room" onKeyDown={rename} role="presentation">
+      {props.isFirstOfSection ? (
+        <div className="agenda-section">
+          <bdi>{item.section === '' ? words.noSection : item.section}</bdi>
+        </div>
+      ) : null}
+      <div className="agenda-row">
+        <span className="agenda-number figures">{item.number}</span>
+        <span className="agenda-due figures quiet">{due ?? ''}</span>
+        <div className="agenda-title">
+          {open === 'title' ? (
+            <SettledField
+              label={words.itemTitle}
+              labelHidden
+              autoFocus
+              value={item.title}
+              onSettle={settle('title')}
+              onLeave={close}
+            />
+          ) : (
+            <span className="agenda-title-words">
+              <bdi>{item.title}</bdi>
+              {item.standing ? <Chip tone="quiet">{words.standing}</Chip> : null}
+              {item.contested ? (
+                <Chip tone="reservations" mark="bang">
+                  {words.contested}
+                </Chip>
+              ) : null}
+            </span>
+          )}
+        </div>
+        <MenuButton
+          kind="quiet"
+          label={words.kinds[item.kind]}
+          items={kinds.map((kind) => ({ id: kind, label: words.kinds[kind] }))}
+          onAction={(id) => {
+            const kind = kinds.find((one) => one === id)
+            if (kind !== undefined && kind !== item.kind) onChange({ field: 'kind', to: kind })
+          }}
+        />
+        <MinutesField
+          label={words.itemMinutes(item.title)}
+          labelHidden
+          value={item.planned}
+          onChange={(to) => onChange({ field: 'planned', to })}
+        />
+        <MenuButton
+          kind="quiet"
+          label={people.find(({ id }) => id === item.presenter)?.name ?? words.nobody}
+          items={[
+            { id: nobody, label: words.nobody },
+            { type: 'separator', id: 'people' },
+            ...people.map(({ id, name }) => ({ id, label: name })),
+          ]}
+          onAction={(id) => onChange({ field: 'presenter', to: id === nobody ? null : (id as PersonId) })}
+        />
+        <RowMenu {...props} />
+      </div>
+      {open === 'section' ? (
+        <div className="agenda-row-more">
+          <SettledField
+            label={words.section}
+            description={words.sectionHelp}
+            autoFocus
+            value={item.section}
+            onSettle={settle('section')}
+            onLeave={close}
+          />
+        </div>
+      ) : null}
+      {open === 'place' ? (
+        <div className="agenda-row-more">
+          <Select
+            label={words.moveBehind}
+            value={null}
+            options={[
+              { id: beginning, label: words.atBeginning },
+              ...items
+                .filter(({ id }) => id !== item.id)
+                .map(({ id, number, title }) => ({ id, label: `${number} ${title}` })),
+            ]}
+            onChange={(id) => {
+              close()
+              props.onMoveBehind(id === beginning ? null : (id as ItemId))
+            }}
+          />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function RowMenu({ item, items, onOpen, onDeed }: AgendaRowProps) {
+  const isFirst = items[0]?.id === item.id
+  const isLast = items.at(-1)?.id === item.id
+  const act = (id: string) => {
+    if (id === 'title' || id === 'place' || id === 'section') onOpen(id)
+    else onDeed(id as RowDeed)
+  }
+  return (
+    <MenuButton
+      kind="quiet"
+      hideLabel
+      icon={<EllipsisVertical aria-hidden />}
+      label={words.itemMenu(item.title)}
+      onAction={act}
+      items={[
+        { id: 'title', label: words.rename, keys: 'F2' },
+        { id: 'section', label: words.sectionOf },
+        { type: 'separator', id: 'places' },
+        { id: 'up', label: words.moveUp, keys: 'Alt+↑', isDisabled: isFirst && items[0]?.section === '' },
+        { id: 'down', label: words.moveDown, keys: 'Alt+↓', isDisabled: isLast },
+        { id: 'first', label: words.moveFirst, isDisabled: isFirst },
+        { id: 'last', label: words.moveLast, isDisabled: isLast },
+        { id: 'place', label: words.moveTo },
+        { type: 'separator', id: 'off' },
+        { id: 'withdraw', label: words.withdraw, danger: true, isDisabled: item.minute !== null },
+      ]}
+    />
+  )
+}

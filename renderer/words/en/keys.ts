@@ -1,0 +1,42 @@
+/** The keys, by the screen they act on, for the legend. What a key does is said as a deed. */
+export type KeyLines = {
+  readonly title: string
+  readonly keys: readonly { readonly keys: string | readonly string[]; readonly does: string }[]
+}
+
+export const agendaKeys: KeyLines = {
+  title: 'Agenda',
+  keys: [
+    { keys: 'N', does: 'Write a new item' },
+    { keys: ['Alt+↑', 'Alt+↓'], does: 'Move the item' },
+    { keys: ['Enter', 'F2'], does: 'Rename the item' },
+    { keys: 'Esc', does: 'Leave the field as it was' },
+  ],
+}
+
+export const liveKeys: KeyLines = {
+  title: 'Live',
+  keys: [
+    { keys: ['Ctrl+↓', 'Ctrl+↑'], does: 'Next item, item before' },
+    { keys: 'Ctrl+Enter', does: 'In the note: next item' },
+    { keys: ['F6', 'Shift+F6'], does: 'Next zone, zone before' },
+    { keys: ['Alt+1', 'Alt+2', 'Alt+3'], does: 'Agenda, item, people' },
+    { keys: 'Esc', does: 'Leave a text field' },
+    { keys: 'N', does: 'Add an item' },
+    { keys: 'Shift+P', does: 'All others present' },
+    { keys: 'Enter', does: 'On a person: arrives or leaves' },
+    { keys: ['Tab', 'Enter'], does: 'On a person: times and apologies' },
+  ],
+}
+
+export const everywhereKeys: KeyLines = {
+  title: 'Everywhere',
+  keys: [
+    { keys: 'Ctrl+K', does: 'Go anywhere' },
+    { keys: 'Ctrl+/', does: 'Show these keys' },
+    { keys: 'Ctrl+Z', does: 'Take back the last thing done' },
+  ],
+}
+
+/** The legend, from what acts everywhere to what acts on one screen. */
+export const keyGroups: readonly KeyLines[] = [everywhereKeys, liveKeys, agendaKeys]
