@@ -1,5 +1,7 @@
 import type { PositionRule, QuorumRule } from '../../../shared/charter/charter'
+import { Disclosure } from '../../design/Disclosure'
 import { Stack } from '../../design/Layout'
+import { positionSentences, charter as words } from '../../words/en/charter'
 import { PositionFields } from './PositionFields'
 import { QuorumFields } from './QuorumFields'
 
@@ -13,9 +15,18 @@ export type RuleFieldsProps = {
   readonly onChange: (rules: Rules) => void
   /** Say what is missing: somebody tried to go on. */
   readonly strict: boolean
+  /** The rule on positions is said in words, its fields are folded away: the usual one suits most. */
+  readonly folded?: boolean
 }
 
-export function RuleFields({ rules, onChange, strict }: RuleFieldsProps) {
+export function RuleFields({ rules, onChange, strict, folded = false }: RuleFieldsProps) {
+  const fields = (
+    <PositionFields
+      rule={rules.positions}
+      strict={strict}
+      onChange={(positions) => onChange({ ...rules, positions })}
+    />
+  )
   return (
     <Stack gap={24}>
       <QuorumFields
@@ -23,11 +34,17 @@ export function RuleFields({ rules, onChange, strict }: RuleFieldsProps) {
         strict={strict}
         onChange={(quorum) => onChange({ ...rules, quorum })}
       />
-      <PositionFields
-        rule={rules.positions}
-        strict={strict}
-        onChange={(positions) => onChange({ ...rules, positions })}
-      />
+      {folded ? (
+        <div>
+          <p className="fm-label">{words.positions}</p>
+          {rules.positions === null
+            ? null
+            : positionSentences(rules.positions).map((sentence) => <p key={sentence}>{sentence}</p>)}
+          <Disclosure title={words.change}>{fields}</Disclosure>
+        </div>
+      ) : (
+        fields
+      )}
     </Stack>
   )
 }

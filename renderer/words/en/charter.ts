@@ -45,6 +45,7 @@ export const charter = {
   } as Readonly<Record<string, string>>,
 
   positions: 'Consensus',
+  change: 'Change this rule',
   blocks: 'How many blocks stop a proposal',
   asides: 'How many may stand aside',
   asidesByJudgement: 'No limit: the meeting judges',

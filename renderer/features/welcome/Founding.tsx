@@ -1,0 +1,248 @@
+import { type ComponentType, useRef, useState } from 'react'
+import type { PositionRule, QuorumRule } from '../../../shared/charter/charter'
+import { type Charter, charterDefaults, composition } from '../../../shared/charter/charter'
+import type { Result } from '../../../shared/result'
+import { freshId, zoneHere } from '../../data/moment'
+import { useMachine } from '../../data/status'
+import { Button } from '../../design/Button'
+import { Card } from '../../design/Card'
+import { Checkbox } from '../../design/Checkbox'
+import { ComboBox } from '../../design/ComboBox'
+import { FieldError } from '../../design/FieldFrame'
+import { Row } from '../../design/Layout'
+import { RadioGroup } from '../../design/RadioGroup'
+import { Screen } from '../../design/Screen'
+import { Select } from '../../design/Select'
+import { TextArea } from '../../design/TextArea'
+import { TextField } from '../../design/TextField'
+import { charter as charterWords } from '../../words/en/charter'
+import { refusalSentence } from '../../words/en/refusals'
+import { founding as words } from '../../words/en/welcome'
+import { focusFirstProblem } from './first-problem'
+import { languages } from './languages'
+import { codeFrom, type Field, newCharter, offeredItems, problems, type Written } from './new-charter'
+import './Welcome.css'
+
+/** The first assembly of this computer: its charter, and the person who keeps it. */
+export type FoundingProps = {
+  readonly found: (charter: Charter, name: string) => Promise<Result<unknown, { readonly rule: string }>>
+  readonly leave?: () => void
+  /** How it decides, as fields: another feature's, handed in by the app. */
+  readonly RuleFields: ComponentType<{
+    readonly rules: { readonly quorum: QuorumRule | null; readonly positions: PositionRule | null }
+    readonly onChange: (rules: Pick<Written, 'quorum' | 'positions'>) => void
+    readonly strict: boolean
+    readonly folded: boolean
+  }>
+}
+
+export function Founding({ found, leave, RuleFields }: FoundingProps) {
+  const { status } = useMachine()
+  const form = useRef<HTMLFormElement>(null)
+  const [written, setWritten] = useState<Written>(blank)
+  const [strict, setStrict] = useState(false)
+  const [state, setState] = useState<'writing' | 'starting' | { readonly refused: string }>('writing')
+  const missing = problems(written, status.keyKind !== 'unprotected')
+  const write = (part: Partial<Written>) => setWritten((before) => ({ ...before, ...part }))
+  const wrong = (field: Field) => strict && missing.has(field)
+
+  const submit = async () => {
+    if (state === 'starting') return
+    if (missing.size > 0) {
+      setStrict(true)
+      focusFirstProblem(form)
+      return
+    }
+    setState('starting')
+    const answer = await found(newCharter(written, freshId()), written.myName.trim())
+    if (!answer.ok) setState({ refused: refusalSentence(answer.refusal) })
+  }
+
+  return (
+    <main className="fm-welcome">
+      <Screen title={words.title} lead={words.lead} chip={<span className="quiet">{words.step}</span>}>
+        <form
+          ref={form}
+          noValidate
+          className="fm-founding"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+        >
+          <Which {...{ written, write, wrong }} protectedKey={status.keyKind !== 'unprotected'} />
+          <Card title={words.you}>
+            <TextField
+              label={words.myName}
+              description={words.myNameHelp}
+              value={written.myName}
+              onChange={(myName) => write({ myName })}
+              error={wrong('myName') ? words.myNameMissing : null}
+              autoComplete="name"
+            />
+          </Card>
+          <Card title={words.decides}>
+            <RuleFields
+              rules={{ quorum: written.quorum, positions: written.positions }}
+              onChange={write}
+              strict={strict}
+              folded
+            />
+          </Card>
+          <Items {...{ written, write }} />
+          <Where {...{ written, write, wrong }} />
+          {typeof state === 'object' ? <FieldError>{state.refused}</FieldError> : null}
+          {strict && missing.size > 0 ? <p className="quiet">{words.check(missing.size)}</p> : null}
+          <Row gap={12}>
+            <Button big kind="primary" type="submit" isPending={state === 'starting'}>
+              {state === 'starting' ? words.starting : words.go}
+            </Button>
+            {leave === undefined ? null : (
+              <Button big kind="quiet" onPress={leave} isDisabled={state === 'starting'}>
+                {words.leave}
+              </Button>
+            )}
+          </Row>
+        </form>
+      </Screen>
+    </main>
+  )
+}
+
+type PartProps = {
+  readonly written: Written
+  readonly write: (part: Partial<Written>) => void
+  readonly wrong: (field: Field) => boolean
+}
+
+function Which({ written, write, wrong, protectedKey }: PartProps & { readonly protectedKey: boolean }) {
+  // Until somebody writes a code of their own, it follows the name.
+  const follows = written.code === codeFrom(written.name)
+  const { composition: who } = written
+  return (
+    <Card title={words.which}>
+      <TextField
+        label={words.name}
+        value={written.name}
+        onChange={(name) => write(follows ? { name, code: codeFrom(name) } : { name })}
+        error={wrong('name') ? words.nameMissing : null}
+      />
+      <div className="fm-founding-pair">
+        <TextField
+          label={words.code}
+          description={words.codeHelp}
+          value={written.code}
+          onChange={(code) => write({ code })}
+          error={wrong('code') ? words.codeWrong : null}
+          spellCheck={false}
+        />
+        <Select
+          label={words.kind}
+          options={kinds}
+          value={written.kind}
+          onChange={(kind) => write({ kind })}
+          error={wrong('kind') ? words.kindMissing : null}
+        />
+      </div>
+      <TextArea
+        label={words.remit}
+        description={words.remitHelp}
+        value={written.remit}
+        onChange={(remit) => write({ remit })}
+        error={wrong('remit') ? words.tooLong : null}
+        rows={2}
+      />
+      <RadioGroup
+        label={words.takePart}
+        options={composition.entries.type.options.map((id) => ({
+          id,
+          ...charterWords.compositions[id],
+          ...(id === 'restricted' && !protectedKey
+            ? { isDisabled: true, description: words.restrictedClosed }
+            : {}),
+        }))}
+        value={who.type}
+        onChange={(id) => {
+          const type = composition.entries.type.options.find((one) => one === id)
+          if (type !== undefined) write({ composition: { ...who, type } })
+        }}
+      />
+      <TextField
+        label={words.takePartWords}
+        description={words.takePartHelp}
+        value={who.text}
+        onChange={(text) => write({ composition: { ...who, text } })}
+      />
+    </Card>
+  )
+}
+
+function Items({ written, write }: Pick<PartProps, 'written' | 'write'>) {
+  return (
+    <Card title={words.items}>
+      <p className="quiet">{words.itemsHelp}</p>
+      <div>
+        {offeredItems.map(({ title }) => (
+          <Checkbox
+            key={title}
+            isSelected={written.items.includes(title)}
+            onChange={(offered) =>
+              write({
+                items: offered ? [...written.items, title] : written.items.filter((other) => other !== title),
+              })
+            }
+          >
+            {title}
+          </Checkbox>
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+function Where({ written, write, wrong }: PartProps) {
+  return (
+    <Card title={words.place}>
+      <div className="fm-founding-pair">
+        <ComboBox
+          label={words.zone}
+          description={words.zoneHelp}
+          options={zones}
+          value={written.zone}
+          onInput={(zone) => write({ zone })}
+          onChoose={(zone) => write({ zone })}
+          error={wrong('zone') ? words.zoneUnknown : null}
+        />
+        <Select
+          label={words.language}
+          description={words.languageHelp}
+          options={languages}
+          value={written.language}
+          onChange={(language) => write({ language })}
+        />
+      </div>
+    </Card>
+  )
+}
+
+const kinds = Object.entries(charterWords.kinds).map(([id, label]) => ({ id, label }))
+const zones = Intl.supportedValuesOf('timeZone').map((id) => ({ id, label: id }))
+
+function blank(): Written {
+  return {
+    name: '',
+    code: '',
+    kind: null,
+    remit: '',
+    composition: { ...charterDefaults.composition },
+    myName: '',
+    quorum: null,
+    positions: {
+      ...charterDefaults.positions,
+      reasonFor: [...charterDefaults.positions.reasonFor],
+    },
+    items: offeredItems.map(({ title }) => title),
+    zone: zoneHere(),
+    language: charterDefaults.language,
+  }
+}

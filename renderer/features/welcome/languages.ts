@@ -1,0 +1,36 @@
+/** Languages that minutes are likely to be written in, each by its own name. */
+const codes = [
+  'en',
+  'cy',
+  'gd',
+  'ga',
+  'fr',
+  'de',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'pl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'el',
+  'tr',
+  'ru',
+  'uk',
+  'ar',
+  'he',
+  'fa',
+  'ur',
+  'hi',
+  'bn',
+  'pa',
+  'zh',
+  'ja',
+]
+
+export const languages = codes.map((id) => ({
+  id,
+  label: new Intl.DisplayNames([id], { type: 'language' }).of(id) ?? id,
+}))
