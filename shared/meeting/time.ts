@@ -41,6 +41,13 @@ export function addMinutes(time: LocalTime, minutes: number): LocalTime {
   return `${two(Math.floor(sum / 60))}:${two(sum % 60)}`
 }
 
+/** Minutes on the same evening, whichever comes first: 23:50 to 00:10 is 20, the other way round -20. */
+export function clockMinutes(from: LocalTime, to: LocalTime): number {
+  const between = minuteOfDay(to) - minuteOfDay(from)
+  if (between > 720) return between - 1440
+  return between < -720 ? between + 1440 : between
+}
+
 /** Never negative: a clock set back makes nothing shorter than nothing. */
 export function minutesBetween(from: Instant, to: Instant): number {
   return Math.max(0, (epochOf(to) - epochOf(from)) / minute)
@@ -99,6 +106,11 @@ function dateOf(dayNumber: number): LocalDate {
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`
+}
+
+function minuteOfDay(time: LocalTime): number {
+  const [hour = 0, min = 0] = time.split(':').map(Number)
+  return hour * 60 + min
 }
 
 function offsetOf(offset: string): number {

@@ -1,9 +1,8 @@
 import type { Item } from '../../../shared/meeting/agenda'
-import { addMinutes } from '../../../shared/meeting/time'
+import { addMinutes, clockMinutes } from '../../../shared/meeting/time'
 import type { LocalTime } from '../../../shared/ports'
 import { Chip } from '../../design/Chip'
 import { agendaWords as words } from '../../words/en/agenda'
-import { clockMinutes } from './timetable'
 
 /** How long the agenda takes, in words and as one bar; while the meeting runs, how far it is over. */
 export type DurationBarProps = {

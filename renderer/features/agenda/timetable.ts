@@ -13,16 +13,3 @@ export function timetable(items: readonly Item[], begins: LocalTime): ReadonlyMa
   }
   return due
 }
-
-/** Minutes from one clock time to another on the same evening: 23:50 to 00:10 is 20, the other way round is -20. */
-export function clockMinutes(from: LocalTime, to: LocalTime): number {
-  const day = 24 * 60
-  const between = minuteOfDay(to) - minuteOfDay(from)
-  if (between > day / 2) return between - day
-  return between < -day / 2 ? between + day : between
-}
-
-function minuteOfDay(time: LocalTime): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return hour * 60 + minute
-}
