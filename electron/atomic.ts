@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-/** A file is written beside its place, made durable, then renamed: whoever looks finds the old one or the new one. */
+/** SH27: a file is written beside its place, made durable, then renamed: whoever looks finds the old one or the new one. */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
   const beside = path.join(
     path.dirname(file),

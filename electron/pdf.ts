@@ -17,7 +17,7 @@ export async function printPdf(job: PrintJob): Promise<Result<Uint8Array, DeskRe
   const window = openPrintWindow()
   try {
     const title = await drawn(window, job)
-    if (title === null) return refused({ rule: 'PD1', cause: 'not-drawn' })
+    if (title === null) return refused({ rule: 'SH30', cause: 'not-drawn' })
     const printed = await window.webContents.printToPDF({
       pageSize: 'A4',
       preferCSSPageSize: true,

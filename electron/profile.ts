@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Realm } from '../shared/wire/ipc'
 
-/** Where everything of one profile lies. Practice and real never share a folder (SH13). */
+/** Where everything of one profile lies. Practice and real never share a folder (SH28). */
 export type Profile = {
   readonly folder: string
   readonly chromium: string
@@ -37,7 +37,7 @@ export function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 
-/** PF: the practice federation goes with one button; nothing else is within this function's reach (SH13). */
+/** The practice federation goes with one button; nothing else is within this function's reach (SH28). */
 export async function erasePractice(profile: Profile): Promise<void> {
   await rm(profile.realm('practice'), { recursive: true, force: true })
 }

@@ -78,7 +78,7 @@ function prepare(window: BrowserWindow, role: Role): void {
   window.on('page-title-updated', (event) => event.preventDefault())
 }
 
-/** A window that was on a screen which is gone comes back whole onto one that is there. */
+/** SH25: a window that was on a screen which is gone comes back whole onto one that is there. */
 export function clamped(wanted: Rectangle, displays: readonly Rectangle[]): Rectangle | null {
   const first = displays[0]
   if (!first) return null
