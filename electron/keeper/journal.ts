@@ -7,7 +7,7 @@ import { derive, hex, type Random, sameBytes } from './box'
 import { causeOf, codeOf, type Disk, type DiskFile, makeDurableFolder, readAll, writeAll } from './disk'
 import { longestBody } from './frame'
 import { encodeHeadFile, type Head, readHead, writeHead } from './head'
-import { type Body, type End, emptyEnd, lay } from './layout'
+import { type Body, type End, emptyEnd, lay, type Stand } from './layout'
 import {
   type JournalFrame,
   lastFrame,
@@ -36,6 +36,8 @@ export type Journal = {
   readonly keepHead: (note: Uint8Array) => Promise<void>
   /** The bytes of a head file that says how far the journal reaches now: for a backup. */
   readonly sealedHead: (note: Uint8Array) => Uint8Array
+  /** How much of the file is synced: what a backup may copy. */
+  readonly durableLength: () => number
   /** Waits for what was begun. No append is taken afterwards. */
   readonly close: () => Promise<void>
 }
@@ -113,8 +115,12 @@ export async function openJournal(place: JournalPlace): Promise<Journal> {
     while (waiting.length > 0) {
       const batch = takeBatch(waiting)
       try {
-        await commit(batch.flatMap((one) => one.bodies))
-        for (const one of batch) one.answer(done(cursor(end)))
+        const stands = await commit(batch.flatMap((one) => one.bodies))
+        let count = 0
+        for (const one of batch) {
+          count += one.bodies.length
+          one.answer(done(cursor(stands[count - 1] ?? end)))
+        }
       } catch (error) {
         await withdraw()
         if (codeOf(error) === '') for (const one of batch) one.fail(error)
@@ -124,7 +130,7 @@ export async function openJournal(place: JournalPlace): Promise<Journal> {
     pumping = null
   }
 
-  async function commit(bodies: readonly Uint8Array[]): Promise<void> {
+  async function commit(bodies: readonly Uint8Array[]): Promise<readonly Stand[]> {
     if (!trusted) await reopen()
     const inline: Body[] = []
     for (const bytes of bodies) {
@@ -147,6 +153,7 @@ export async function openJournal(place: JournalPlace): Promise<Journal> {
     // JO1: only now is anything said to be durable.
     end = laid.end
     durableLength = laid.position + laid.bytes.length
+    return laid.stands
   }
 
   /** JO2: nothing of a refused batch stays in the journal, and its segment key is never used again (JO6). */
@@ -179,7 +186,7 @@ export async function openJournal(place: JournalPlace): Promise<Journal> {
     trusted = true
   }
 
-  const cursor = (at: End): Cursor => ({ frame: at.number, hash: hex(at.hash), offset: at.offset })
+  const cursor = (at: Stand): Cursor => ({ frame: at.number, hash: hex(at.hash), offset: at.offset })
   /** The hash of the last frame that is really in the file, which is not the head's when a tail is missing. */
   const anchor = (): Uint8Array =>
     end.number > (keptHead?.number ?? 0) || missing === 0 ? end.hash : found.hash
@@ -201,7 +208,8 @@ export async function openJournal(place: JournalPlace): Promise<Journal> {
       })
     },
     read: (after) => {
-      if (after !== null && !mayFollow(after, end)) return staleRead()
+      if (after !== null && !mayFollow(after, end)) return nothing({ type: 'stale' })
+      if (after !== null && after.frame === end.number) return nothing({ type: 'end', reports: [] })
       return readFrames(
         sourceOf(() => file, durableLength, blobs),
         keyring,
@@ -214,6 +222,7 @@ export async function openJournal(place: JournalPlace): Promise<Journal> {
         await writeHead(disk, folder, headKey, assembly, { ...end, note }, random)
     },
     sealedHead: (note) => encodeHeadFile(headKey, assembly, { ...end, note }, random),
+    durableLength: () => durableLength,
     close: async () => {
       closed = true
       await pumping
@@ -256,8 +265,8 @@ function mayFollow(after: Cursor, end: End): boolean {
 }
 
 // biome-ignore lint/correctness/useYield: a read that ends before its first frame
-async function* staleRead(): AsyncGenerator<JournalFrame, ReadEnd> {
-  return { type: 'stale' }
+async function* nothing(end: ReadEnd): AsyncGenerator<JournalFrame, ReadEnd> {
+  return end
 }
 
 function refusalOf(error: unknown): KeeperRefused {

@@ -17,7 +17,14 @@ export type End = {
 }
 
 export type Body = { readonly bytes: Uint8Array; readonly blob: boolean }
-export type Laid = { readonly bytes: Uint8Array; readonly position: number; readonly end: End }
+export type Laid = {
+  readonly bytes: Uint8Array
+  readonly position: number
+  readonly end: End
+  /** Where the journal stands after each body. */
+  readonly stands: readonly Stand[]
+}
+export type Stand = Pick<End, 'number' | 'hash' | 'offset'>
 
 export const emptyEnd: End = { number: 0, hash: noHash, offset: 0, segment: null }
 
@@ -33,6 +40,7 @@ export function lay(
   const begin = end.segment === null ? nextBlockAt(end.offset) : end.offset
   const stream: Uint8Array[] = [new Uint8Array(begin - end.offset)]
   const starts: { offset: number; number: number }[] = []
+  const stands: Stand[] = []
   let { number, hash } = end
   let offset = begin
   for (const body of bodies) {
@@ -47,12 +55,14 @@ export function lay(
     stream.push(sealed)
     hash = frameHash(hash, body.bytes)
     offset += sealed.length
+    stands.push({ number, hash, offset })
   }
   // Where the next frame will begin is known before it is written: heads are never written twice.
   starts.push({ offset, number: number + 1 })
   return {
     ...inBlocks(Buffer.concat(stream), end.offset, segment, starts),
     end: { number, hash, offset, segment },
+    stands,
   }
 }
 

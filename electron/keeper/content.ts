@@ -1,0 +1,60 @@
+import { decode, encode } from 'cborg'
+import * as v from 'valibot'
+import { type FrameKind, frameKind } from '../../shared/wire/keeper'
+import { hex, unhex } from './box'
+
+/** What the body of a frame says: a local change as the worker gave it, or a signed entry with its blob. */
+export type Change = {
+  readonly type: 'change'
+  readonly kind: FrameKind
+  readonly room: Room
+  readonly document: string
+  readonly bytes: Uint8Array
+}
+export type SignedEntry = {
+  readonly type: 'entry'
+  /** The entry's canonical bytes; the blob as it will travel, deflated. */
+  readonly entry: Uint8Array
+  readonly blob: Uint8Array
+  readonly room: Room | 'charter' | 'founding'
+  /** Every change frame of the document up to this number is in the entry (0 for other kinds). */
+  readonly covers: number
+}
+export type Content = Change | SignedEntry
+export type Room = 'meeting' | 'roll'
+
+const bytes = v.custom<Uint8Array>((given) => given instanceof Uint8Array)
+const room = v.picklist(['meeting', 'roll'])
+const stored = v.union([
+  v.strictTuple([v.literal(1), frameKind, room, v.pipe(bytes, v.length(16)), bytes]),
+  v.strictTuple([
+    v.literal(2),
+    bytes,
+    bytes,
+    v.picklist(['meeting', 'roll', 'charter', 'founding']),
+    v.number(),
+  ]),
+])
+
+export function encodeContent(content: Content): Uint8Array {
+  return content.type === 'change'
+    ? encode([1, content.kind, content.room, unhex(content.document), content.bytes])
+    : encode([2, content.entry, content.blob, content.room, content.covers])
+}
+
+/** Null for what a newer app wrote: kept in the journal, passed over in reading. */
+export function decodeContent(body: Uint8Array): Content | null {
+  let decoded: unknown
+  try {
+    decoded = decode(body)
+  } catch {
+    return null
+  }
+  const parsed = v.safeParse(stored, decoded)
+  if (!parsed.success) return null
+  const found = parsed.output
+  if (found[0] === 1) {
+    return { type: 'change', kind: found[1], room: found[2], document: hex(found[3]), bytes: found[4] }
+  }
+  return { type: 'entry', entry: found[1], blob: found[2], room: found[3], covers: found[4] }
+}

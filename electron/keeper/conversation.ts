@@ -1,0 +1,153 @@
+import * as v from 'valibot'
+import { assertNever } from '../../shared/result'
+import {
+  type AssemblyHead,
+  type KeeperAnswer,
+  type KeeperRefused,
+  type KeeperRequest,
+  type ReadFrame,
+  request,
+} from '../../shared/wire/keeper'
+import type { Assembly } from './assembly'
+import type { Realm } from './realm'
+
+/** One worker's talk with the keeper. Whatever arrives is parsed first; what is malformed is refused (WI3). */
+export type Conversation = {
+  readonly hear: (message: unknown) => Promise<void>
+  readonly end: () => void
+}
+
+type Credit = { left: number; resume: () => void }
+
+const bytesPerBatch = 512 * 1024
+const batchesOpen = 2
+
+export function conversation(
+  realm: Realm,
+  name: 'practice' | 'real',
+  say: (answer: KeeperAnswer) => void,
+): Conversation {
+  /** Reads under way, each with the batches it may still send. */
+  const credits = new Map<number, Credit>()
+  let ended = false
+
+  const refuse = (ask: number, refusal: KeeperRefused): void => say({ type: 'refused', ask, refusal })
+
+  function withAssembly(ask: number, id: string): Assembly | null {
+    const assembly = realm.assembly(id)
+    if (assembly === null) refuse(ask, { rule: 'WI3', cause: 'unknown-assembly' })
+    return assembly
+  }
+
+  async function answer(given: KeeperRequest): Promise<void> {
+    const { ask } = given
+    switch (given.type) {
+      case 'hello': {
+        const assemblies: AssemblyHead[] = realm.assemblies().map((assembly) => assembly.head())
+        return say({ type: 'hello', ask, realm: name, assemblies, cacheKey: Uint8Array.from(realm.cacheKey) })
+      }
+      case 'found': {
+        // Practice is part of a founding for ever (decisions 33), and belongs to the realm it is founded in.
+        if (given.practice !== (name === 'practice')) return refuse(ask, { rule: 'WI3', cause: 'malformed' })
+        const founded = await realm.found(given.founding, given.practice)
+        return founded.ok ? say({ type: 'founded', ask, head: founded.value }) : refuse(ask, founded.refusal)
+      }
+      case 'append': {
+        const kept = await withAssembly(ask, given.assembly)?.append(given.frames)
+        if (kept === undefined) return
+        return kept.ok ? say({ type: 'durable', ask, head: kept.value }) : refuse(ask, kept.refusal)
+      }
+      case 'seal': {
+        const kept = await withAssembly(ask, given.assembly)?.seal(given)
+        if (kept === undefined) return
+        return kept.ok ? say({ type: 'durable', ask, head: kept.value }) : refuse(ask, kept.refusal)
+      }
+      case 'read': {
+        const assembly = withAssembly(ask, given.assembly)
+        if (assembly !== null) await stream(ask, assembly, given.after)
+        return
+      }
+      case 'more': {
+        const credit = credits.get(ask)
+        if (credit !== undefined) {
+          credit.left += 1
+          credit.resume()
+        }
+        return
+      }
+      case 'cut': {
+        let entries = 0
+        for (const assembly of realm.assemblies()) {
+          if (assembly.journal.readOnly) continue
+          const cut = await assembly.cut()
+          if (!cut.ok) return refuse(ask, cut.refusal)
+          entries += cut.value
+        }
+        return say({ type: 'cut', ask, entries })
+      }
+      default:
+        return assertNever(given)
+    }
+  }
+
+  async function stream(
+    ask: number,
+    assembly: Assembly,
+    after: Parameters<Assembly['read']>[0],
+  ): Promise<void> {
+    const credit: Credit = { left: batchesOpen, resume: () => undefined }
+    credits.set(ask, credit)
+    try {
+      const reading = assembly.read(after)
+      let frames: ReadFrame[] = []
+      let bytes = 0
+      let cursor = after
+      for (;;) {
+        const step = await reading.next()
+        if (ended) return
+        if (!step.done) {
+          const { frame } = step.value
+          frames.push(frame)
+          bytes += frame.type === 'frame' ? frame.bytes.length : frame.blob.length
+          cursor = step.value.cursor
+        }
+        if (frames.length > 0 && cursor !== null && (step.done || bytes >= bytesPerBatch)) {
+          await allowed(credit)
+          if (ended) return
+          say({ type: 'frames', ask, frames, cursor })
+          frames = []
+          bytes = 0
+        }
+        if (!step.done) continue
+        const end = step.value
+        if (end.type === 'stale')
+          return refuse(ask, { rule: 'WI3', cause: 'malformed', detail: 'stale-cursor' })
+        return say({ type: 'end', ask, head: assembly.journal.head(), reports: end.reports })
+      }
+    } finally {
+      credits.delete(ask)
+    }
+  }
+
+  async function allowed(credit: Credit): Promise<void> {
+    while (credit.left <= 0 && !ended) {
+      await new Promise<void>((resume) => {
+        credit.resume = resume
+      })
+    }
+    credit.left -= 1
+  }
+
+  return {
+    hear: async (message) => {
+      const parsed = v.safeParse(request, message)
+      if (parsed.success) return answer(parsed.output)
+      const asked = v.safeParse(v.object({ ask: v.pipe(v.number(), v.integer(), v.minValue(0)) }), message)
+      refuse(asked.success ? asked.output.ask : 0, { rule: 'WI3', cause: 'malformed' })
+    },
+    end: () => {
+      ended = true
+      for (const credit of credits.values()) credit.resume()
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { decode } from 'cborg'
+import * as v from 'valibot'
+import {
+  type Circle,
+  type EntryBody,
+  encodeBody,
+  encodeEntry,
+  signedBytes,
+  spaceSeed,
+} from '../../shared/entry'
+import { sha256, unhex } from './box'
+import type { Device } from './device'
+
+/**
+ * Writes entries: numbers them in their feed, chains them, signs them. It changes nothing of its own; the caller
+ * keeps the new stand once the entry is durable, so that a refused write leaves no hole in a feed.
+ */
+const anyBytes = v.custom<Uint8Array>((given) => given instanceof Uint8Array)
+const feed = v.strictObject({ n: v.number(), p: v.nullable(anyBytes) })
+const standing = v.strictObject({
+  /** The founding entry's hash: the authority head every later entry has seen. */
+  genesis: anyBytes,
+  incarnation: v.number(),
+  lamport: v.number(),
+  open: feed,
+  inner: feed,
+})
+export type Standing = v.InferOutput<typeof standing>
+
+type Common = 'v' | 's' | 'f' | 'e' | 'n' | 'p' | 'a' | 't' | 'w'
+type Without<Body> = Body extends unknown ? Omit<Body, Common> : never
+export type Said = Without<EntryBody>
+export type Written = { readonly entry: Uint8Array; readonly standing: Standing }
+
+const noSpace = new Uint8Array(16)
+const longestBlob = 64 * 1024 * 1024
+
+export const beforeFounding: Standing = {
+  genesis: new Uint8Array(0),
+  incarnation: 1,
+  lamport: 0,
+  open: { n: 0, p: null },
+  inner: { n: 0, p: null },
+}
+
+/** A device's feeds begin anew with a new incarnation; lamport time goes on. */
+export function inIncarnation(standing: Standing, incarnation: number): Standing {
+  return incarnation === standing.incarnation
+    ? standing
+    : { ...standing, incarnation, open: { n: 0, p: null }, inner: { n: 0, p: null } }
+}
+
+export function writeEntry(
+  said: Said,
+  circle: Circle,
+  assembly: string | null,
+  device: Device,
+  stand: Standing,
+  seconds: number,
+): Written {
+  const common = {
+    v: 1 as const,
+    s: assembly === null ? noSpace : spaceOf(assembly, circle),
+    f: device.publicKey,
+    e: device.incarnation,
+    n: stand[circle].n + 1,
+    p: stand[circle].p,
+    a: assembly === null ? [] : [stand.genesis],
+    t: stand.lamport + 1,
+    w: seconds,
+  }
+  const body = encodeBody({ ...common, ...said })
+  const entry = encodeEntry(body, device.sign(signedBytes(body)))
+  const hash = sha256(entry)
+  return {
+    entry,
+    standing: {
+      ...stand,
+      genesis: assembly === null ? hash : stand.genesis,
+      lamport: common.t,
+      [circle]: { n: common.n, p: hash },
+    },
+  }
+}
+
+export function spaceOf(assembly: string, circle: Circle): Uint8Array {
+  return Uint8Array.from(sha256(spaceSeed(unhex(assembly), circle)).subarray(0, 16))
+}
+
+/** A blob as it travels, the hash that names it, and its own length. */
+export function packBlob(bytes: Uint8Array): { blob: Uint8Array; b: Uint8Array; z: number } {
+  const blob = deflateRawSync(bytes)
+  return { blob, b: sha256(blob), z: bytes.length }
+}
+
+export function unpackBlob(blob: Uint8Array): Uint8Array | null {
+  try {
+    return inflateRawSync(blob, { maxOutputLength: longestBlob })
+  } catch {
+    return null
+  }
+}
+
+/** Each part behind its length in four bytes: how several changes travel in one blob. */
+export function listed(parts: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat(
+    parts.flatMap((part) => {
+      const length = Buffer.alloc(4)
+      length.writeUInt32BE(part.length)
+      return [length, part]
+    }),
+  )
+}
+
+export function readStanding(given: unknown): Standing | null {
+  const parsed = v.safeParse(standing, given)
+  return parsed.success ? parsed.output : null
+}
+
+export const decodeLoosely = (bytes: Uint8Array): unknown => {
+  try {
+    return decode(bytes)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,132 @@
+import { join } from 'node:path'
+import { done, type Result, refused } from '../../shared/result'
+import type { AssemblyHead, KeeperRefused } from '../../shared/wire/keeper'
+import { type Assembly, assemblyOf, type Clock, readNote, recall } from './assembly'
+import { derive, hex, type Random, sha256 } from './box'
+import { encodeContent } from './content'
+import { type Device, freshDevice, openDevice, storeDevice } from './device'
+import { causeOf, codeOf, type Disk, listIfThere, makeDurableFolder } from './disk'
+import { createJournal, type Journal, type JournalPlace, openJournal } from './journal'
+import { beforeFounding, packBlob, writeEntry } from './pen'
+
+/** A realm that is open: its master key, and every assembly founded in its folder. */
+export type Realm = {
+  readonly folder: string
+  readonly cacheKey: Uint8Array
+  readonly backupKey: Uint8Array
+  /** Only a restore asks for it, to seal what it brings back under this realm's own keys. */
+  readonly masterKey: () => Uint8Array
+  readonly assemblies: () => readonly Assembly[]
+  readonly assembly: (id: string) => Assembly | null
+  readonly found: (founding: Uint8Array, practice: boolean) => Promise<Result<AssemblyHead, KeeperRefused>>
+  /** Opens what a restore has put in place. */
+  readonly adopt: (id: string) => Promise<boolean>
+  /** Cuts, writes the heads, wipes the keys (KE4). */
+  readonly close: () => Promise<void>
+}
+
+export type Tools = { readonly disk: Disk; readonly random: Random; readonly clock: Clock }
+
+const assemblyId = /^[0-9a-f]{32}$/
+export const assembliesFolder = (folder: string): string => join(folder, 'assemblies')
+export const journalKey = (masterKey: Uint8Array, assembly: string): Uint8Array =>
+  derive(masterKey, `journal/${assembly}`)
+
+export async function openRealm(folder: string, masterKey: Uint8Array, tools: Tools): Promise<Realm> {
+  const { disk, random, clock } = tools
+  const open = new Map<string, Assembly>()
+  const cacheKey = derive(masterKey, 'cache')
+  const backupKey = derive(masterKey, 'backup')
+  const deviceKey = (id: string): Uint8Array => derive(masterKey, `device/${id}`)
+  const placeOf = (id: string): JournalPlace => ({
+    disk,
+    random,
+    folder: join(assembliesFolder(folder), id),
+    assembly: id,
+    key: journalKey(masterKey, id),
+  })
+
+  async function adopt(id: string): Promise<boolean> {
+    const place = placeOf(id)
+    const journal = await openJournal(place)
+    const assembly = await remembered(journal, place)
+    // A founding that was never answered left a folder and no first frame: not an assembly, and not touched.
+    if (assembly === null) await journal.close()
+    else open.set(id, assembly)
+    return assembly !== null
+  }
+
+  async function remembered(journal: Journal, place: JournalPlace): Promise<Assembly | null> {
+    const missing = journal.reports.some((report) => report.type === 'missing-tail')
+    const known = journal.kept === null ? null : readNote(journal.kept.note)
+    const device = await deviceFor(place, !journal.readOnly && missing)
+    const found = await recall(journal, known, device)
+    if (found === null) return null
+    if (found.type === 'recalled') return assemblyOf(journal, device, clock, found)
+    // KE6: the journal is of another history than its head file: whatever was signed then is not signed over.
+    const again = await deviceFor(place, !journal.readOnly)
+    const anew = await recall(journal, null, again)
+    return anew?.type === 'recalled' ? assemblyOf(journal, again, clock, anew) : null
+  }
+
+  function deviceFor(place: JournalPlace, again: boolean): Promise<Device> {
+    return openDevice(disk, place.folder, deviceKey(place.assembly), again, random)
+  }
+
+  for (const name of await listIfThere(disk, assembliesFolder(folder))) {
+    if (!assemblyId.test(name)) continue
+    const inside = await listIfThere(disk, join(assembliesFolder(folder), name))
+    if (inside.includes('journal.fmj')) await adopt(name)
+  }
+
+  return {
+    folder,
+    cacheKey,
+    backupKey,
+    masterKey: () => masterKey,
+    assemblies: () => [...open.values()],
+    assembly: (id) => open.get(id) ?? null,
+    adopt,
+    found: async (founding, practice) => {
+      const { device, seed } = freshDevice(random)
+      const packed = packBlob(founding)
+      const recovery = new Uint8Array(32)
+      const x = { op: 'found' as const, dev: device.publicKey, recovery, practice, nonce: random(16) }
+      const said = { k: 'auth' as const, x, b: packed.b, z: packed.z }
+      const seconds = Math.max(0, Math.floor(clock.now().getTime() / 1000))
+      const { entry, standing } = writeEntry(said, 'open', null, device, beforeFounding, seconds)
+      const id = hex(sha256(entry).subarray(0, 16))
+      const place = placeOf(id)
+      try {
+        await makeDurableFolder(disk, folder, 'assemblies', id)
+        await storeDevice(disk, place.folder, deviceKey(id), seed, device.incarnation, random)
+        const journal = await createJournal(place)
+        const content = {
+          type: 'entry' as const,
+          entry,
+          blob: packed.blob,
+          room: 'founding' as const,
+          covers: 0,
+        }
+        const kept = await journal.append([encodeContent(content)])
+        if (!kept.ok) {
+          await journal.close()
+          return kept
+        }
+        const assembly = assemblyOf(journal, device, clock, { practice, standing, pending: new Map() })
+        open.set(id, assembly)
+        return done(assembly.head())
+      } catch (error) {
+        if (codeOf(error) === '') throw error
+        return refused({ rule: 'JO2', cause: causeOf(error), detail: codeOf(error) })
+      } finally {
+        seed.fill(0)
+      }
+    },
+    close: async () => {
+      for (const assembly of open.values()) await assembly.close()
+      open.clear()
+      for (const key of [masterKey, cacheKey, backupKey]) key.fill(0)
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { done, type Result, refused } from '../../shared/result'
+import type { ControlRefusal, KeeperOrder, KeeperReply } from '../../shared/wire/keeper-control'
+import {
+  appBytes,
+  appFile,
+  type BackupTools,
+  backupsFolder,
+  listBackups,
+  makeBackup,
+  thinBackups,
+} from './backup'
+import { utf8 } from './box'
+import { causeOf, codeOf, makeDurableFolder, readIfThere, replaceFile } from './disk'
+import { makeKey, openKey } from './key'
+import { openRealm, type Realm, type Tools } from './realm'
+import { restoreBackup } from './restore'
+
+/** The keeper's watch over one realm, from its start to its close: opens it, backs it up when it should (BA6). */
+export type Watch = {
+  readonly realm: Realm
+  readonly name: 'practice' | 'real'
+  readonly obey: (
+    order: Extract<KeeperOrder, { type: 'backup' | 'list-backups' | 'restore' }>,
+  ) => Promise<KeeperReply>
+  readonly close: () => Promise<void>
+}
+
+type Start = Extract<KeeperOrder, { type: 'start' }>
+
+const hour = 60 * 60 * 1000
+
+export async function startWatch(start: Start, tools: Tools): Promise<Result<Watch, ControlRefusal>> {
+  try {
+    await makeDurableFolder(tools.disk, start.folder)
+    const key = await (start.create
+      ? makeKey(tools.disk, start.folder, start.key, tools.random)
+      : openKey(tools.disk, start.folder, start.key))
+    if (!key.ok) return key
+    return done(await watchOver(start, await openRealm(start.folder, key.value, tools), tools))
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return refused({ rule: 'JO2', cause: causeOf(error), detail: codeOf(error) })
+  }
+}
+
+async function watchOver(start: Start, realm: Realm, tools: Tools): Promise<Watch> {
+  const { disk, random, clock } = tools
+  const backup: BackupTools = { disk, random, now: clock.now, app: start.appVersion }
+  let callOff = clock.after(hour, hourly)
+  let working: Promise<unknown> = Promise.resolve()
+  /** What the last automatic backup held, kept beside it: a run that was killed is made up for by the next. */
+  const savedFile = join(backupsFolder(start.folder), 'saved')
+  let saved = Buffer.from((await readIfThere(disk, savedFile)) ?? []).toString('utf8')
+
+  const present = (): string =>
+    realm
+      .assemblies()
+      .map(({ id, journal }) => `${id}:${journal.head()?.frame}`)
+      .join()
+
+  async function backUpIfChanged(): Promise<void> {
+    const now = present()
+    if (now === '' || now === saved) return
+    const made = await makeBackup(realm, null, backup)
+    if (!made.ok) return
+    saved = now
+    await replaceFile(disk, savedFile, utf8(now))
+    await thinBackups(start.folder, disk, clock.now())
+  }
+
+  function hourly(): void {
+    working = working.then(backUpIfChanged).finally(() => {
+      callOff = clock.after(hour, hourly)
+    })
+  }
+
+  // BA6: before the first write of a newer app, everything is put aside as the older one left it.
+  const before = await readIfThere(disk, appFile(start.folder))
+  const after = appBytes(start.appVersion)
+  if (before === null || Buffer.compare(before, after) !== 0) {
+    if (before !== null) await backUpIfChanged()
+    await replaceFile(disk, appFile(start.folder), after)
+  }
+
+  return {
+    realm,
+    name: start.realm,
+    obey: async (order) => {
+      await working
+      if (order.type === 'list-backups') {
+        const automatic = [...(await listBackups(start.folder, disk))]
+        return { type: 'backups', ask: order.ask, folder: backupsFolder(start.folder), automatic }
+      }
+      if (order.type === 'backup') {
+        const made = await makeBackup(realm, order.to ?? null, backup)
+        if (made.ok) return { type: 'backed-up', ask: order.ask, line: made.value }
+        return { type: 'refused', ask: order.ask, refusal: made.refusal }
+      }
+      const restored = await restoreBackup(realm, order.from, order.passphrase ?? null, backup)
+      if (restored.ok) return { type: 'restored', ask: order.ask, assemblies: restored.value }
+      return { type: 'refused', ask: order.ask, refusal: restored.refusal }
+    },
+    close: async () => {
+      callOff()
+      await working
+      for (const assembly of realm.assemblies()) if (!assembly.journal.readOnly) await assembly.cut()
+      await backUpIfChanged()
+      await realm.close()
+    },
+  }
+}
