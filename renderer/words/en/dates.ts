@@ -36,6 +36,11 @@ export function weekdayDate(date: string): string {
   return day ? `${day} ${dateInWords(date)}` : dateInWords(date)
 }
 
+/** `March`, for the usual name of a monthly meeting. */
+export function monthOf(date: string): string | null {
+  return months[(parts(date)?.month ?? 0) - 1] ?? null
+}
+
 export function shortDate(date: string): string {
   const read = parts(date)
   const month = read && months[read.month - 1]

@@ -1,0 +1,42 @@
+import { localDate } from '../../../shared/meeting/time'
+import { useShelf } from '../../data/desk-context'
+import { zoneHere } from '../../data/moment'
+import { useClock } from '../../data/useClock'
+import { Button } from '../../design/Button'
+import { Screen } from '../../design/Screen'
+import { weekdayDate } from '../../words/en/dates'
+import { home as words } from '../../words/en/home'
+import { ActionsCard } from './ActionsCard'
+import { BackupCard } from './BackupCard'
+import { DraftsCard } from './DraftsCard'
+import './Home.css'
+import { NextCard } from './NextCard'
+import { ahead } from './next'
+
+/** What comes next and what waits: one primary action, and no more than fits the eye. */
+export type HomeProps = { readonly onNewMeeting: () => void }
+
+export function Home({ onNewMeeting }: HomeProps) {
+  const shelf = useShelf()
+  const zone = shelf?.charter.zone ?? zoneHere()
+  const today = localDate(useClock(zone, 60))
+  if (shelf === null) return <Screen title={words.title} />
+  const { next, later, drafts } = ahead(shelf.headlines, today)
+  return (
+    <Screen
+      title={<bdi>{shelf.charter.name}</bdi>}
+      titleText={words.title}
+      lead={weekdayDate(today)}
+      actions={
+        next === null || shelf.readOnly ? null : <Button onPress={onNewMeeting}>{words.newMeeting}</Button>
+      }
+    >
+      <NextCard next={next} later={later} today={today} onNewMeeting={onNewMeeting} />
+      <div className="fm-home-waiting">
+        <DraftsCard drafts={drafts} />
+        <ActionsCard today={today} />
+        <BackupCard zone={zone} today={today} />
+      </div>
+    </Screen>
+  )
+}

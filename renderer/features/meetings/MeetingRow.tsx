@@ -1,0 +1,71 @@
+import type { MeetingHeadline } from '../../../shared/record/summary'
+import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
+import { weekdayDate } from '../../words/en/dates'
+import { meetings as words } from '../../words/en/meetings'
+import './Meetings.css'
+
+/** One meeting in the list: what, when and where at the left; its state and what came of it at the right. */
+export type MeetingRowProps = { readonly headline: MeetingHeadline; readonly passed: boolean }
+
+export function MeetingRow({ headline, passed }: MeetingRowProps) {
+  const { title, date, time, place, number } = headline
+  const { tone, mark, word } = stateOf(headline, passed)
+  return (
+    <span className="fm-meeting">
+      <span className="fm-meeting-what">
+        <bdi className="fm-meeting-title">{title}</bdi>
+        <span className="quiet figures">
+          {weekdayDate(date)}, {time}
+          {place === '' ? null : (
+            <>
+              {' · '}
+              <bdi>{place}</bdi>
+            </>
+          )}
+        </span>
+      </span>
+      <span className="fm-meeting-state">
+        <span className="fm-meeting-chips">
+          {headline.contested ? (
+            <Chip tone="reservations" mark="bang">
+              {words.contested}
+            </Chip>
+          ) : null}
+          <Chip tone={tone} mark={mark}>
+            {word}
+          </Chip>
+        </span>
+        <span className="quiet figures">
+          {[...(number === null ? [] : [words.number(number)]), ...came(headline)].join(' · ')}
+        </span>
+      </span>
+    </span>
+  )
+}
+
+/** Before it is held, the agenda; afterwards, people and decisions. */
+function came({ state, items, present, decisions }: MeetingHeadline): readonly string[] {
+  if (state === 'planned' || state === 'noticed') return [words.items(items)]
+  return [words.present(present), words.decisions(decisions)]
+}
+
+function stateOf(
+  headline: MeetingHeadline,
+  passed: boolean,
+): { tone: ChipTone; mark: ChipMark; word: string } {
+  switch (headline.state) {
+    case 'planned':
+    case 'noticed':
+      return passed
+        ? { tone: 'quiet', mark: 'dash', word: words.states.passed }
+        : { tone: 'neutral', mark: 'ring', word: words.states[headline.state] }
+    case 'open':
+      return { tone: 'accent', mark: 'dot', word: words.states.open }
+    case 'adjourned':
+      return { tone: 'reservations', mark: 'pause', word: words.states.adjourned }
+    case 'closed':
+      return headline.draft
+        ? { tone: 'neutral', mark: 'half', word: words.states.draft }
+        : { tone: 'quiet', mark: 'check', word: words.states.closed }
+  }
+}

@@ -1,0 +1,107 @@
+import { CalendarPlus } from 'lucide-react'
+import { useState } from 'react'
+import { localDate } from '../../../shared/meeting/time'
+import type { LocalDate } from '../../../shared/ports'
+import type { MeetingHeadline } from '../../../shared/record/summary'
+import { useShelf } from '../../data/desk-context'
+import { zoneHere } from '../../data/moment'
+import { type Place, useNavigation } from '../../data/place'
+import { useClock } from '../../data/useClock'
+import { Button } from '../../design/Button'
+import { EmptyState } from '../../design/EmptyState'
+import { Screen } from '../../design/Screen'
+import { SectionedList } from '../../design/SectionedList'
+import { meetings as words } from '../../words/en/meetings'
+import { type GroupName, grouped } from './groups'
+import { MeetingRow } from './MeetingRow'
+
+/** Every meeting of the assembly in focus, grouped by when. */
+export type MeetingsProps = { readonly onNewMeeting: () => void }
+
+/** So many of the past are shown at once; the rest is one press away. */
+const fewPast = 30
+
+export function Meetings({ onNewMeeting }: MeetingsProps) {
+  const shelf = useShelf()
+  const { go } = useNavigation()
+  const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
+  const [all, setAll] = useState(false)
+  const headlines = shelf?.headlines ?? []
+  const groups = grouped(headlines, today)
+  const hidden = all ? 0 : Math.max(0, groups.past.length - fewPast)
+
+  const shown = (['today', 'week', 'later', 'past'] as const)
+    .map((name) =>
+      groupFor(name, hidden > 0 && name === 'past' ? groups.past.slice(0, fewPast) : groups[name], today),
+    )
+    .filter(({ items }) => items.length > 0)
+
+  return (
+    <Screen
+      title={words.title}
+      actions={
+        shelf === null || shelf.readOnly ? null : (
+          <Button
+            kind={headlines.length === 0 ? 'plain' : 'primary'}
+            icon={<CalendarPlus aria-hidden />}
+            onPress={onNewMeeting}
+          >
+            {words.newMeeting}
+          </Button>
+        )
+      }
+    >
+      {shelf !== null && headlines.length === 0 ? (
+        <EmptyState
+          title={words.empty}
+          action={
+            <Button kind="primary" onPress={onNewMeeting}>
+              {words.newMeeting}
+            </Button>
+          }
+        >
+          {words.emptyText}
+        </EmptyState>
+      ) : (
+        <SectionedList
+          label={words.list}
+          groups={shown}
+          onOpen={(id) => {
+            const headline = headlines.find(({ meeting }) => meeting === id)
+            if (headline !== undefined) go(placeOf(headline))
+          }}
+        />
+      )}
+      {hidden === 0 ? null : (
+        <div>
+          <Button onPress={() => setAll(true)}>{words.showAll(hidden)}</Button>
+        </div>
+      )}
+    </Screen>
+  )
+}
+
+function groupFor(name: GroupName, headlines: readonly MeetingHeadline[], today: LocalDate) {
+  return {
+    id: name,
+    title: words.groups[name],
+    items: headlines.map((headline) => ({
+      id: headline.meeting,
+      content: <MeetingRow headline={headline} passed={headline.date < today} />,
+    })),
+  }
+}
+
+/** Where a meeting is worked on, by its state. */
+function placeOf({ state, meeting }: MeetingHeadline): Place {
+  switch (state) {
+    case 'planned':
+    case 'noticed':
+      return { screen: 'agenda', meeting }
+    case 'open':
+    case 'adjourned':
+      return { screen: 'live', meeting }
+    case 'closed':
+      return { screen: 'minutes', meeting }
+  }
+}

@@ -1,0 +1,49 @@
+import { count, people } from './dates'
+
+/** The list of meetings, their states, and planning a new one. Home shows the same chips. */
+export const meetings = {
+  title: 'Meetings',
+  list: 'All meetings',
+  groups: { today: 'Today', week: 'This week', later: 'Later', past: 'Past' },
+  newMeeting: 'New meeting',
+  showAll: (more: number) => `Show ${count(more, 'older meeting', 'older meetings')}`,
+  empty: 'No meetings yet',
+  emptyText: 'Plan the first one: it begins with the standing items of your charter, and you add the rest.',
+  states: {
+    planned: 'Planned',
+    noticed: 'Notice given',
+    open: 'Open now',
+    adjourned: 'In a break',
+    closed: 'Closed',
+    draft: 'Minutes to finish',
+    passed: 'Not opened',
+  },
+  contested: 'Something is recorded differently in two places',
+  number: (number: string) => `No. ${number}`,
+  present: people,
+  items: (n: number) => count(n, 'item', 'items'),
+  decisions: (n: number) => count(n, 'decision', 'decisions'),
+  openActions: (n: number) => count(n, 'open action', 'open actions'),
+} as const
+
+export const newMeeting = {
+  title: 'New meeting',
+  name: 'Title',
+  kind: 'Kind',
+  kindHelp: 'Choose one or write your own. It stands at the head of the minutes.',
+  kinds: ['Assembly meeting', 'Moot', 'Working session', 'Special meeting', 'Yearly meeting'],
+  date: 'Date',
+  time: 'Begins at',
+  place: 'Place',
+  placeHelp: 'A hall, a room, or how to join.',
+  begins: (n: number) =>
+    n === 0
+      ? 'The agenda begins empty.'
+      : `The agenda begins with ${count(n, 'standing item', 'standing items')} of the charter.`,
+  suggested: (month: string) => `${month} meeting`,
+  go: 'Plan the meeting',
+  planning: 'Planning…',
+  nameMissing: 'Write what the meeting is called.',
+  dateWrong: 'Choose a day.',
+  timeWrong: 'Choose a time.',
+} as const
