@@ -42,7 +42,6 @@ export function TopBar({ assemblies, current, onSwitch, onPalette, onLegend, sav
       <Button
         className="fm-topbar-go"
         onPress={onPalette}
-        aria-label={frame.goAnywhere}
         aria-keyshortcuts={platform === 'darwin' ? 'Meta+K' : 'Control+K'}
       >
         <Search aria-hidden />

@@ -1,63 +1,11 @@
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
-import { layFurniture, pagesOf } from '../document/furniture'
-import { furnitureOf, PrintPage } from '../document/PrintPage'
-import { type PrintPayload, readPayload } from '../document/payload'
+import { readPayload } from '../document/payload'
+import { printOut } from '../document/printOut'
 
-/** The hidden print window: asks for its payload once, draws it, lays the page furniture, and says that it is drawn. */
-export async function printOut(payload: PrintPayload, root: HTMLElement): Promise<number> {
-  document.documentElement.lang = payload.language
-  document.documentElement.dataset.appearance = 'light'
-  document.title = payload.title
-  document.body.classList.add('fm-paper-body')
-  flushSync(() => createRoot(root).render(<PrintPage payload={payload} />))
-  await fontsLoaded()
-  const paper = root.querySelector<HTMLElement>('.fm-paper')
-  const flow = root.querySelector<HTMLElement>('.fm-paper-flow')
-  if (!paper || !flow) throw new Error('The print page was not drawn')
-  const { widthPx, heightPx } = pageSize(paper)
-  const pages = pagesOf({ root: paper, flow, widthPx, heightPx })
-  layFurniture({ root: paper, flow, widthPx, heightPx }, furnitureOf(payload), pages)
-  await frame()
-  await frame()
-  return pages
-}
-
-/** A face is fetched when a letter first needs it; what is asked for after that is waited for too. */
-async function fontsLoaded(): Promise<void> {
-  await frame()
-  await document.fonts.ready
-  await frame()
-  await document.fonts.ready
-}
-
-/** 160 mm by 247 mm as this page measures them: A4 within margins of 25 mm. */
-function pageSize(paper: HTMLElement): { widthPx: number; heightPx: number } {
-  const ruler = document.createElement('div')
-  ruler.className = 'fm-paper-ruler'
-  paper.append(ruler)
-  const { width, height } = ruler.getBoundingClientRect()
-  ruler.remove()
-  return { widthPx: width, heightPx: height }
-}
-
-/** A hidden window paints no frames of its own accord: the clock goes on where the frame does not come. */
-function frame(): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, 100)
-    requestAnimationFrame(() => {
-      clearTimeout(late)
-      resolve()
-    })
-  })
-}
-
+/** The hidden print window: asks for its payload once, draws it, and says that it is drawn. */
 const root = document.getElementById('root')
-if (root && 'folkmoot' in window) {
-  const answer = await window.folkmoot.ask('print:payload', {})
-  if (answer.ok) {
-    const payload = readPayload(answer.value)
-    await printOut(payload, root)
-    await window.folkmoot.ask('print:drawn', { title: payload.title })
-  }
+const answer = await window.folkmoot.ask('print:payload', {})
+if (root && answer.ok) {
+  const payload = readPayload(answer.value)
+  await printOut(payload, root)
+  await window.folkmoot.ask('print:drawn', { title: payload.title })
 }

@@ -34,7 +34,7 @@ export function PositionPicker({
     >
       {stanceOrder.map((stance) => (
         <Radio key={stance} value={stance} className={`fm-pick fm-pick-${stance}`}>
-          <PositionMark stance={stance} />
+          <PositionMark stance={stance} size={24} />
           <span className="fm-pick-word">{stances[stance].word}</span>
         </Radio>
       ))}

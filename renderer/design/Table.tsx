@@ -51,11 +51,11 @@ export function Table<Row>(props: TableProps<Row>) {
             <tr key={rowId(row)} aria-current={isCurrent?.(row) ? 'true' : undefined}>
               {columns.map((column) =>
                 column.id === rowHeader ? (
-                  <th key={column.id} scope="row" className={column.end ? 'fm-end figures' : undefined}>
+                  <th key={column.id} scope="row" className={classOf(column)}>
                     {cell(row, column.id)}
                   </th>
                 ) : (
-                  <td key={column.id} className={column.end ? 'fm-end figures' : undefined}>
+                  <td key={column.id} className={classOf(column)}>
                     {cell(row, column.id)}
                   </td>
                 ),
@@ -73,11 +73,7 @@ function Header<Row>({ column, table }: { readonly column: Column; readonly tabl
   const sorted = sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined
   const name = column.labelHidden ? <span className="fm-hidden">{column.label}</span> : column.label
   return (
-    <th
-      scope="col"
-      className={[column.end ? 'fm-end' : '', column.narrow ? 'fm-narrow' : ''].join(' ').trim() || undefined}
-      aria-sort={sorted}
-    >
+    <th scope="col" className={classOf(column)} aria-sort={sorted}>
       {onSort !== undefined && sortable?.includes(column.id) ? (
         <button type="button" className="fm-sort" onClick={() => onSort(column.id)}>
           {name}
@@ -93,4 +89,12 @@ function Header<Row>({ column, table }: { readonly column: Column; readonly tabl
       )}
     </th>
   )
+}
+
+function classOf(column: Column): string | undefined {
+  const names = [
+    ...(column.end ? ['fm-end', 'figures'] : []),
+    ...(column.narrow ? ['fm-narrow', 'figures'] : []),
+  ]
+  return names.length === 0 ? undefined : names.join(' ')
 }

@@ -6,7 +6,7 @@ import { document as words } from '../words/en/document'
 export function ActionLine({ block }: { readonly block: ActionBlock }) {
   return (
     <p className="fm-doc-fact fm-doc-action">
-      <strong className="fm-doc-action-word">{words.action}</strong> <bdi>{block.what}</bdi>{' '}
+      <strong className="fm-doc-action-word">{words.action}:</strong> <bdi>{block.what}</bdi>{' '}
       <span className="fm-doc-action-who">
         <bdi>{block.who ?? words.noOne}</bdi>
         {', '}

@@ -11,7 +11,7 @@ export function ActionsTable({ block, level }: { readonly block: ActionsTableBlo
       <Heading level={level} className="fm-doc-h">
         {words.actions}
       </Heading>
-      <table className="fm-doc-table">
+      <table className="fm-doc-table fm-doc-actions">
         <thead>
           <tr>
             <th scope="col">{words.what}</th>
