@@ -183,15 +183,20 @@ describe('JO4 a damaged frame is never shown, costs itself alone, and is told', 
       file.bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8))
       const journal = await openJournal(placeOn(disk))
       const { frames, end } = await heard(journal)
-      const lost = bodies.map((_, index) => index + 1).filter((number) => !frames.some((frame) => frame.number === number))
+      const lost = bodies
+        .map((_, index) => index + 1)
+        .filter((number) => !frames.some((frame) => frame.number === number))
       const [missing = 0] = lost
       const told = [...journal.reports, ...reportsOf(end)].map((report) => JSON.stringify(report)).join()
       const damaged = JSON.stringify({ type: 'damaged', fromFrame: missing, toFrame: missing })
       // Without a head file a damaged last frame cannot be told from one that was never finished.
       const expected = lost.length === 0 ? '' : missing === bodies.length ? 'torn-tail' : damaged
       if (lost.length === 0) harmless += 1
-      const untrue = frames.some((frame) => Buffer.compare(frame.body, bodies[frame.number - 1] ?? say('')) !== 0)
-      if (untrue || lost.length > 1 || (expected === '' ? told !== '' : !told.includes(expected))) wrong.push(`${at}: ${told}`)
+      const untrue = frames.some(
+        (frame) => Buffer.compare(frame.body, bodies[frame.number - 1] ?? say('')) !== 0,
+      )
+      if (untrue || lost.length > 1 || (expected === '' ? told !== '' : !told.includes(expected)))
+        wrong.push(`${at}: ${told}`)
     }
     expect(wrong).toEqual([])
     expect(harmless).toBeGreaterThan(headLength)
@@ -267,7 +272,10 @@ describe('JO7 a frame is itself only in its own place', () => {
     const file = disk.files.get(path)
     if (file === undefined) throw new Error('no journal')
     clone.files.set(path, { ...file, bytes: Buffer.from(file.bytes) })
-    for (const [where, words] of [[disk, 'ours'], [clone, 'them']] as const) {
+    for (const [where, words] of [
+      [disk, 'ours'],
+      [clone, 'them'],
+    ] as const) {
       for (const text of [words, `${words} again`, `${words} once more`]) {
         const one = await openJournal(placeOn(where))
         await one.append([say(text)])
