@@ -1,0 +1,53 @@
+import type { StandingItem } from '../charter/charter'
+import type { AssemblyId, MeetingId } from '../id'
+import type { Draft, Moment, Zone } from '../ports'
+import { done, type Result } from '../result'
+import { pen } from '../statement'
+import type { TextRefused } from '../text'
+import { checkedDetails, type DetailsRefused } from './details'
+import { type CheckedItem, checkedItem, type NewItem, writeItem } from './item'
+import type { Meeting } from './meeting'
+import { spread } from './order'
+import { about, type Details, type MeetingStatement } from './statements'
+
+export type MeetingGiven = {
+  readonly id: MeetingId
+  readonly assembly: AssemblyId
+  readonly zone: Zone
+  readonly details: Details
+  readonly standingItems: readonly StandingItem[]
+  /** Behind the standing items: what is carried over, what came in. */
+  readonly items?: readonly NewItem[]
+}
+
+/** The first form of the document, made once by one device under a fresh id. */
+export function newMeeting(
+  given: MeetingGiven,
+  moment: Moment,
+): Result<Meeting, DetailsRefused | TextRefused> {
+  const checked = checkedDetails(given.details)
+  if (!checked.ok) return checked
+  const items: CheckedItem[] = []
+  for (const item of [
+    ...given.standingItems.map((one) => ({ ...one, standing: true })),
+    ...(given.items ?? []),
+  ]) {
+    const fine = checkedItem(item)
+    if (!fine.ok) return fine
+    items.push(fine.value)
+  }
+  const meeting: Draft<Meeting> = {
+    schema: 1,
+    id: moment.fixed(given.id),
+    assembly: moment.fixed(given.assembly),
+    zone: moment.fixed(given.zone),
+    statements: {},
+    items: {},
+    prose: {},
+  }
+  const gesture = pen<MeetingStatement>({ seen: { statements: {} }, draft: meeting }, moment)
+  gesture.state(about.details, { type: 'details', ...checked.value })
+  const places = spread(items.length, null, null)
+  for (const [index, item] of items.entries()) writeItem(meeting, item, places[index] ?? '', gesture, moment)
+  return done(meeting as Meeting)
+}

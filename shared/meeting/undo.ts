@@ -1,0 +1,125 @@
+import type { StatementId } from '../id'
+import type { Author, Moment, Page } from '../ports'
+import type { Refusal } from '../refusal'
+import { done, type Result, refused } from '../result'
+import { current, inOrder, isWithdrawn, type Pen, pen, type Statement, type Withdrawal } from '../statement'
+import type { Meeting } from './meeting'
+import { about, type MeetingStatement } from './statements'
+
+/**
+ * Undo takes back one's own last gesture, on this device, while it still stands (UN1): by withdrawing statements, so that
+ * it is one more fact and can itself be taken back. A number given stays given, and nobody un-opens a meeting (UN2).
+ */
+type Type = MeetingStatement['type']
+export type Undone = { readonly types: readonly Type[] }
+/** Only what was stated from this Lamport number on: a window takes back its own gestures, not yesterday's. */
+type Since = { readonly since?: number }
+
+export type UndoRefused =
+  | Refusal<'UN1'>
+  | Refusal<'UN2', { readonly type: Type }>
+  | Refusal<'UN3', { readonly types: readonly Type[] }>
+
+export function undo(page: Page<Meeting>, given: Since, moment: Moment): Result<Undone, UndoRefused> {
+  const found = lastDone(page.seen, moment.by, given.since ?? 0)
+  if (!found.ok) return found
+  withdraw(pen<MeetingStatement>(page, moment), found.value)
+  return done({ types: typesOf(found.value) })
+}
+
+/** What `undo` would take back: for the menu's words and for its greying out. */
+export function undoable(meeting: Meeting, by: Author, since = 0): Undone | null {
+  const found = lastDone(meeting, by, since)
+  return found.ok ? { types: typesOf(found.value) } : null
+}
+
+/** UN4: what was undone last, if nothing was done since and nobody else has spoken in its place. */
+export function redo(page: Page<Meeting>, given: Since, moment: Moment): Result<Undone, Refusal<'UN4'>> {
+  const found = lastUndone(page.seen, moment.by, given.since ?? 0)
+  if (found === null) return refused({ rule: 'UN4' })
+  withdraw(pen<MeetingStatement>(page, moment), found.withdrawals)
+  return done({ types: typesOf(found.restored) })
+}
+
+export function redoable(meeting: Meeting, by: Author, since = 0): Undone | null {
+  const found = lastUndone(meeting, by, since)
+  return found === null ? null : { types: typesOf(found.restored) }
+}
+
+type Gesture = readonly MeetingStatement[]
+
+function lastDone(meeting: Meeting, by: Author, since: number): Result<Gesture, UndoRefused> {
+  for (const gesture of gesturesOf(meeting, by, since)) {
+    const said = gesture.filter(
+      (one) => one.type !== 'withdrawal' && !isWithdrawn(meeting.statements, one.id),
+    )
+    const taken = said.filter(({ type }) => type !== 'minute-number')
+    // A gesture of which only the number is left was undone already.
+    if (taken.length === 0 && (said.length === 0 || gesture.length > said.length)) continue
+    const kept = said.find(isForGood) ?? (taken.length === 0 ? said[0] : undefined)
+    if (kept !== undefined) return refused({ rule: 'UN2', type: kept.type })
+    const stands = taken.every((one) => standsAlone(meeting, one, by))
+    return stands ? done(taken) : refused({ rule: 'UN3', types: typesOf(taken) })
+  }
+  return refused({ rule: 'UN1' })
+}
+
+/** UN2: an opening, with the meeting's number, and who keeps the meeting. */
+function isForGood(statement: MeetingStatement): boolean {
+  if (statement.type === 'state') return statement.to === 'opened'
+  return statement.type === 'meeting-number' || statement.type === 'minute-taker'
+}
+
+/** UN3: not replaced since, and nothing that others have put on top of it. */
+function standsAlone(meeting: Meeting, statement: MeetingStatement, by: Author): boolean {
+  if (!current(meeting.statements, statement.about).some(({ id }) => id === statement.id)) return false
+  if (statement.type !== 'version') return true
+  return !Object.values(meeting.statements).some(
+    (other) =>
+      (other.type === 'position' || other.type === 'all-agree' || other.type === 'decision') &&
+      other.version === statement.version &&
+      other.by.device !== by.device &&
+      !isWithdrawn(meeting.statements, other.id),
+  )
+}
+
+type UndoneGesture = { readonly withdrawals: Gesture; readonly restored: Gesture }
+
+function lastUndone(meeting: Meeting, by: Author, since: number): UndoneGesture | null {
+  for (const gesture of gesturesOf(meeting, by, since)) {
+    const withdrawals = gesture.filter(isWithdrawal)
+    if (withdrawals.length < gesture.length) return null
+    const restored = withdrawals.flatMap(({ of }) => meeting.statements[of] ?? [])
+    const isRedo = restored.some(isWithdrawal)
+    if (isRedo || withdrawals.every(({ id }) => isWithdrawn(meeting.statements, id))) continue
+    const free = restored.every((statement) =>
+      current(meeting.statements, statement.about).every(({ id }) => statement.replaces.includes(id)),
+    )
+    return free ? { withdrawals, restored } : null
+  }
+  return null
+}
+
+/** One's own gestures on this device, newest first: what shares a number was one gesture (ST2). */
+function gesturesOf(meeting: Meeting, by: Author, since: number): readonly Gesture[] {
+  const gestures = new Map<number, MeetingStatement[]>()
+  for (const statement of Object.values(meeting.statements).sort(inOrder)) {
+    if (statement.by.device !== by.device || statement.by.person !== by.person || statement.n < since)
+      continue
+    gestures.set(statement.n, [...(gestures.get(statement.n) ?? []), statement])
+  }
+  return [...gestures.values()].reverse()
+}
+
+function withdraw(gesture: Pen<MeetingStatement>, statements: Gesture): void {
+  for (const { id } of statements)
+    gesture.state(about.withdrawal, { type: 'withdrawal', of: id as StatementId }, [])
+}
+
+function typesOf(statements: Gesture): readonly Type[] {
+  return [...new Set(statements.map(({ type }) => type))]
+}
+
+function isWithdrawal(statement: MeetingStatement): statement is Statement<Withdrawal> {
+  return statement.type === 'withdrawal'
+}

@@ -1,0 +1,218 @@
+import type { Charter } from '../charter/charter'
+import { nameOf, type Roll } from '../charter/roll'
+import { type Action, actions } from '../meeting/action'
+import { agenda, type Item } from '../meeting/agenda'
+import { outcome } from '../meeting/consensus'
+import { type Decision, decisions } from '../meeting/decision'
+import { details } from '../meeting/details'
+import type { Meeting } from '../meeting/meeting'
+import { meetingNumber } from '../meeting/numbering'
+import { positions, withoutPosition } from '../meeting/position'
+import { type Proposal, proposals } from '../meeting/proposal'
+import { quorumNow } from '../meeting/quorum'
+import { closing, opening } from '../meeting/state'
+import { localTime } from '../meeting/time'
+import type {
+  ActionBlock,
+  Block,
+  DecisionBlock,
+  ItemBlock,
+  PositionsBlock,
+  ProposalBlock,
+  QuorumBlock,
+  TitleBlock,
+} from './block'
+import { type Happening, happenings } from './happening'
+import { people } from './people'
+
+/**
+ * The minutes of a meeting, composed from what was stated: pure, so that screen, paper and every laptop draw the same
+ * (MI1). The secretary's own text stands between the facts and is never touched (MI2).
+ */
+export function compose(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] {
+  const known = composed.get(meeting)
+  if (known !== undefined && known.roll === roll && known.charter === charter) return known.blocks
+  const blocks = [
+    ...head(meeting, roll, charter),
+    ...body(meeting, roll, charter),
+    ...actionsAtEnd(meeting, roll),
+  ]
+  composed.set(meeting, { roll, charter, blocks })
+  return blocks
+}
+const composed = new WeakMap<Meeting, { roll: Roll; charter: Charter; blocks: readonly Block[] }>()
+
+function head(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] {
+  return [title(meeting, charter), people(meeting, roll), ...quorumAtOpening(meeting, roll, charter)]
+}
+
+function title(meeting: Meeting, charter: Charter): TitleBlock {
+  const { title, kind, date, time, place } = details(meeting)
+  const opened = opening(meeting)
+  const closed = closing(meeting)
+  return {
+    type: 'title',
+    document: 'minutes',
+    assembly: charter.name,
+    kind,
+    title,
+    number: meetingNumber(meeting),
+    date: opened === undefined ? date : opened.clock.slice(0, 10),
+    planned: time,
+    opened: opened === undefined ? null : localTime(opened.clock),
+    closed: closed === undefined ? null : localTime(closed.clock),
+    place,
+    zone: meeting.zone,
+    // Approval comes with a later chapter; until then all minutes are a draft.
+    draft: true,
+    practice: charter.practice,
+    endsAbout: null,
+  }
+}
+
+/** The quorum as it stands while the meeting runs; nothing where the charter asks for none. */
+function quorumAtOpening(meeting: Meeting, roll: Roll, charter: Charter): readonly QuorumBlock[] {
+  if (opening(meeting) === undefined || charter.quorum.type === 'none') return []
+  const { low, needed, reached } = quorumNow(meeting, roll, charter)
+  return [{ type: 'quorum', present: low, needed, reached }]
+}
+
+/** What happened before the first item, then each item with what happened while it ran (MI3). */
+function body(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] {
+  const items = agenda(meeting)
+  const turns = placed(items, happenings(meeting, roll, charter))
+  const blocks: Block[] = [...(turns.get(null) ?? [])]
+  let section = ''
+  for (const item of items) {
+    if (item.section !== section && item.section !== '') blocks.push({ type: 'section', title: item.section })
+    section = item.section
+    blocks.push(...itemBlocks(meeting, item, roll, charter), ...(turns.get(item.id) ?? []))
+  }
+  return [...blocks, ...(turns.get('end') ?? [])]
+}
+
+function itemBlocks(meeting: Meeting, item: Item, roll: Roll, charter: Charter): readonly Block[] {
+  const decided = decisions(meeting).filter((decision) => decision.item === item.id)
+  return [
+    itemBlock(item, roll),
+    { type: 'text', item: item.id, text: meeting.prose[item.id] ?? '' },
+    ...proposals(meeting, item.id).flatMap((proposal) => [
+      proposalBlock(proposal, roll),
+      ...proposal.versions.flatMap(({ version, number }) =>
+        positionsBlock(meeting, version, number, roll, charter),
+      ),
+      ...decided.filter((decision) => decision.proposal === proposal.proposal).map(decisionBlock),
+    ]),
+    ...actions(meeting, item.id).map((action) => actionBlock(action, roll)),
+  ]
+}
+
+export function itemBlock(item: Item, roll: Roll): ItemBlock {
+  const { number, minute, title, kind, presenter, planned, from, to, state } = item
+  return {
+    type: 'item',
+    item: item.id,
+    number,
+    minute,
+    title,
+    kind,
+    presenter: presenter === null ? null : nameOf(roll, presenter),
+    planned,
+    from: from === null ? null : localTime(from),
+    to: to === null ? null : localTime(to),
+    state,
+  }
+}
+
+function proposalBlock({ proposal, proposer, versions, withdrawn }: Proposal, roll: Roll): ProposalBlock {
+  return {
+    type: 'proposal',
+    proposal,
+    proposer: proposer === null ? null : nameOf(roll, proposer),
+    versions: versions.map(({ number, wording, clock }) => ({
+      version: number,
+      wording,
+      at: localTime(clock),
+    })),
+    withdrawn,
+  }
+}
+
+/**
+ * Counts of all, lines of those whose position or reason says something (MI4). A decided version shows the outcome it was
+ * decided on, whatever has been edited since.
+ */
+function positionsBlock(
+  meeting: Meeting,
+  version: Proposal['versions'][number]['version'],
+  number: number,
+  roll: Roll,
+  charter: Charter,
+): readonly PositionsBlock[] {
+  const given = positions(meeting, version)
+  if (given.length === 0) return []
+  const decided = decisions(meeting).find((decision) => decision.version === version)
+  const found = decided?.outcome ?? outcome(meeting, version, roll, charter)
+  const lines = given
+    .filter((one) => one.stance !== 'agree' || one.reason !== null || one.contested)
+    .map(({ person, stance, reason, source, contested }) => ({
+      name: nameOf(roll, person),
+      stance,
+      reason,
+      source,
+      contested,
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  const none = decided?.outcome.none ?? withoutPosition(meeting, version).length
+  return [{ type: 'positions', version: number, counts: found.counts, none, lines, outcome: found }]
+}
+
+function decisionBlock({
+  decision,
+  number,
+  wording,
+  informal,
+  outcome,
+  present,
+  clock,
+}: Decision): DecisionBlock {
+  return {
+    type: 'decision',
+    decision,
+    number,
+    wording,
+    informal,
+    outcome,
+    present: present.length,
+    at: localTime(clock),
+  }
+}
+
+function actionBlock({ action, what, who, due, state }: Action, roll: Roll): ActionBlock {
+  return { type: 'action', action, what, who: who === null ? null : nameOf(roll, who), due, state }
+}
+
+/** All actions once more in one table, so that they can go out before the minutes are polished (MI5). */
+function actionsAtEnd(meeting: Meeting, roll: Roll): readonly Block[] {
+  const lines = agenda(meeting).flatMap(({ id, minute }) =>
+    actions(meeting, id).map((action) => ({ ...actionBlock(action, roll), minute })),
+  )
+  return lines.length === 0 ? [] : [{ type: 'actions', actions: lines }]
+}
+
+/** Each happening under the item that ran last when it happened; null: before any; `end`: the close. */
+function placed(
+  items: readonly Item[],
+  turns: readonly Happening[],
+): ReadonlyMap<string | null, readonly Block[]> {
+  const started = items
+    .flatMap(({ id, from }) => (from === null ? [] : { id, from }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+  const byItem = new Map<string | null, Block[]>()
+  for (const { block, clock } of turns) {
+    const last = started.filter(({ from }) => from <= clock).at(-1)
+    const key = block.what.type === 'closed' ? 'end' : (last?.id ?? null)
+    byItem.set(key, [...(byItem.get(key) ?? []), block])
+  }
+  return byItem
+}

@@ -1,0 +1,70 @@
+import type { Charter } from '../charter/charter'
+import { nameOf, type Roll } from '../charter/roll'
+import { attendance } from '../meeting/attendance'
+import type { Meeting } from '../meeting/meeting'
+import { quorumEvents } from '../meeting/quorum'
+import { closing, opening, turns } from '../meeting/state'
+import { about, spoken } from '../meeting/statements'
+import { epochOf, localTime } from '../meeting/time'
+import type { Instant } from '../ports'
+import type { EventBlock } from './block'
+
+/** What happened at an instant, in the order of the clocks on the wall: turns, late arrivals, quorum, minute-takers. */
+export type Happening = { readonly clock: Instant; readonly block: EventBlock }
+
+export function happenings(meeting: Meeting, roll: Roll, charter: Charter): readonly Happening[] {
+  return [
+    ...turnsOf(meeting),
+    ...comings(meeting, roll),
+    ...quorumTurns(meeting, roll, charter),
+    ...takers(meeting, roll),
+  ]
+    .map((happening, index) => ({ ...happening, index }))
+    .sort((a, b) => epochOf(a.clock) - epochOf(b.clock) || a.index - b.index)
+    .map(({ clock, block }) => ({ clock, block }))
+}
+
+const words = {
+  opened: 'called-to-order',
+  adjourned: 'adjourned',
+  resumed: 'resumed',
+  closed: 'closed',
+} as const
+
+function turnsOf(meeting: Meeting): readonly Happening[] {
+  return turns(meeting).map(({ to, clock }) => at(clock, { type: words[to] }))
+}
+
+/** Only who came or went while the meeting ran: who was there from the start stands in the list of people. */
+function comings(meeting: Meeting, roll: Roll): readonly Happening[] {
+  const opened = opening(meeting)
+  if (opened === undefined) return []
+  const end = closing(meeting)?.clock
+  const during = (clock: Instant) =>
+    epochOf(clock) > epochOf(opened.clock) && (end === undefined || epochOf(clock) < epochOf(end))
+  return attendance(meeting).flatMap(({ person, intervals }) =>
+    intervals.flatMap(({ from, to }) => [
+      ...(during(from) ? [at(from, { type: 'arrived', name: nameOf(roll, person) })] : []),
+      ...(to !== null && during(to) ? [at(to, { type: 'left', name: nameOf(roll, person) })] : []),
+    ]),
+  )
+}
+
+function quorumTurns(meeting: Meeting, roll: Roll, charter: Charter): readonly Happening[] {
+  return quorumEvents(meeting, roll, charter).map(({ type, clock, present, needed }) =>
+    at(clock, { type: type === 'lost' ? 'quorum-lost' : 'quorum-regained', present, needed }),
+  )
+}
+
+/** The first minute-taker stands among the roles; every later one is something that happened. */
+function takers(meeting: Meeting, roll: Roll): readonly Happening[] {
+  return spoken(meeting, 'minute-taker', about.minuteTaker)
+    .slice(1)
+    .map(({ person, reason, at: clock }) =>
+      at(clock, { type: 'minute-taker', name: nameOf(roll, person), reason }),
+    )
+}
+
+function at(clock: Instant, what: EventBlock['what']): Happening {
+  return { clock, block: { type: 'event', what, at: localTime(clock) } }
+}

@@ -1,0 +1,65 @@
+import { fold, nameOf, type Roll, standingOf } from '../charter/roll'
+import type { PersonId } from '../id'
+import { type Attendee, attendance } from '../meeting/attendance'
+import type { Meeting } from '../meeting/meeting'
+import { keeperShown } from '../meeting/minute-taker'
+import { roleHolder } from '../meeting/role'
+import { closing, opening } from '../meeting/state'
+import { epochOf, localTime } from '../meeting/time'
+import type { Instant } from '../ports'
+import type { PeopleBlock, PersonLine, Role } from './block'
+
+/** Who was there, in what capacity and for which part; who sent apologies; who did what (MI6). */
+export function people(meeting: Meeting, roll: Roll): PeopleBlock {
+  const opened = opening(meeting)?.clock
+  const closed = closing(meeting)?.clock
+  const everyone = attendance(meeting)
+  return {
+    type: 'people',
+    present: everyone
+      .filter(({ intervals, here }) => intervals.length > 0 || here !== 'no')
+      .map((attendee) => line(attendee, roll, opened, closed))
+      .sort(byName),
+    apologies: everyone
+      .filter(({ presence, intervals }) => presence === 'apologies' && intervals.length === 0)
+      .map(({ person, reason }) => ({ name: nameOf(roll, person), reason }))
+      .sort(byName),
+    roles: roles(meeting, roll),
+  }
+}
+
+function line(
+  { person, intervals, contested }: Attendee,
+  roll: Roll,
+  opened: Instant | undefined,
+  closed: Instant | undefined,
+): PersonLine {
+  const [first] = intervals
+  const last = intervals.at(-1)
+  const late = first !== undefined && opened !== undefined && epochOf(first.from) > epochOf(opened)
+  const early = last?.to != null && (closed === undefined || epochOf(last.to) < epochOf(closed))
+  return {
+    name: nameOf(roll, person),
+    standing: standingOf(roll, person),
+    intervals: intervals.map(({ from, to }) => ({
+      from: localTime(from),
+      to: to === null ? null : localTime(to),
+    })),
+    part: late || early || intervals.length > 1,
+    contested,
+  }
+}
+
+function roles(meeting: Meeting, roll: Roll): PeopleBlock['roles'] {
+  const held: readonly (readonly [Role, PersonId | null])[] = [
+    ['facilitator', roleHolder(meeting, 'facilitator')],
+    ['minute-taker', keeperShown(meeting)],
+    ['timekeeper', roleHolder(meeting, 'timekeeper')],
+  ]
+  return held.flatMap(([role, person]) => (person === null ? [] : { role, name: nameOf(roll, person) }))
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  const [left, right] = [fold(a.name), fold(b.name)]
+  return left < right ? -1 : left > right ? 1 : 0
+}

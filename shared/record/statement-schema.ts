@@ -1,0 +1,130 @@
+import * as v from 'valibot'
+import { itemKind, positionRule, quorumRule, stance } from '../charter/charter'
+import type { MeetingStatement } from '../meeting/statements'
+import { count, idText, instantText } from '../parse'
+
+/** The shape of every statement as it is read back from a file. Keys this app does not know are kept (RE4). */
+const text = v.string()
+const id = idText
+const idOrNull = v.nullable(idText)
+const textOrNull = v.nullable(text)
+const clock = instantText
+const counts = v.looseObject({
+  agree: count,
+  reservations: count,
+  'stand-aside': count,
+  block: count,
+  abstain: count,
+})
+
+const outcome = v.looseObject({
+  type: v.picklist([
+    'consensus',
+    'blocked',
+    'too-many-aside',
+    'no-active-agreement',
+    'unsettled',
+    'inquorate',
+    'nothing-yet',
+  ]),
+  counts,
+  none: count,
+  present: count,
+  quorum: v.looseObject({ needed: count, reached: v.boolean() }),
+  rule: v.looseObject({ blocksToStop: count, standAsidesMax: v.nullable(v.number()) }),
+  warnings: v.array(v.picklist(['many-aside', 'many-reservations', 'reason-missing', 'contested'])),
+})
+
+const itemChange = v.variant('field', [
+  v.looseObject({ item: id, field: v.picklist(['title', 'section', 'order']), to: text }),
+  v.looseObject({ item: id, field: v.literal('kind'), to: itemKind }),
+  v.looseObject({ item: id, field: v.literal('presenter'), to: idOrNull }),
+  v.looseObject({ item: id, field: v.literal('planned'), to: v.nullable(count) }),
+])
+
+const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
+  details: v.looseObject({ title: text, kind: text, date: text, time: text, place: text }),
+  notice: v.looseObject({ clock }),
+  state: v.looseObject({ to: v.picklist(['opened', 'adjourned', 'resumed', 'closed']), clock }),
+  'minute-taker': v.looseObject({ person: id, device: id, reason: textOrNull }),
+  'meeting-number': v.looseObject({ number: text, pattern: text }),
+  role: v.looseObject({ role: v.picklist(['facilitator', 'timekeeper']), person: idOrNull }),
+  presence: v.looseObject({
+    person: id,
+    presence: v.picklist(['expected', 'apologies', 'arrived', 'left']),
+    clock,
+    reason: textOrNull,
+    link: text,
+    follows: textOrNull,
+  }),
+  'item-place': v.looseObject({ item: id, on: v.boolean(), reason: textOrNull }),
+  'item-changed': itemChange,
+  'item-clock': v.looseObject({
+    item: id,
+    event: v.picklist(['started', 'ended']),
+    outcome: v.nullable(v.picklist(['done', 'not-reached'])),
+    clock,
+  }),
+  'minute-number': v.looseObject({ item: id, number: text, ordinal: count }),
+  proposal: v.looseObject({ proposal: id, item: id, proposer: idOrNull }),
+  version: v.looseObject({ proposal: id, version: id, wording: text, clock }),
+  'proposal-place': v.looseObject({ proposal: id, withdrawn: v.boolean(), reason: textOrNull }),
+  test: v.looseObject({ version: id, clock }),
+  position: v.looseObject({
+    version: id,
+    person: id,
+    stance: v.nullable(stance),
+    reason: textOrNull,
+    source: v.picklist(['room', 'remote', 'written']),
+  }),
+  'all-agree': v.looseObject({ version: id, people: v.array(id) }),
+  decision: v.looseObject({
+    item: id,
+    proposal: id,
+    version: id,
+    number: text,
+    wording: text,
+    informal: v.boolean(),
+    outcome,
+    present: v.array(
+      v.looseObject({ person: id, name: text, standing: v.picklist(['member', 'participant', 'suspended']) }),
+    ),
+    rule: v.looseObject({ quorum: quorumRule, positions: positionRule }),
+    counted: v.array(id),
+    clock,
+  }),
+  action: v.looseObject({ action: id, item: id, what: text, who: idOrNull, due: textOrNull }),
+  'action-state': v.looseObject({
+    action: id,
+    state: v.picklist(['open', 'done', 'dropped']),
+    note: textOrNull,
+  }),
+  correction: v.looseObject({ item: idOrNull, text }),
+  withdrawal: v.looseObject({ of: id }),
+}
+
+const stamp = v.looseObject({
+  id,
+  type: text,
+  n: v.pipe(count, v.minValue(1)),
+  at: clock,
+  zone: text,
+  by: v.looseObject({ person: id, office: v.picklist(['secretary', 'deputy']), device: id }),
+  about: text,
+  replaces: v.array(id),
+})
+
+/** A sort of statement this app does not know yet is kept as it came: no fold looks at it. */
+export const statementSchema = v.pipe(
+  stamp,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const own = Object.hasOwn(said, dataset.value.type)
+      ? said[dataset.value.type as MeetingStatement['type']]
+      : null
+    if (own === null) return
+    const parsed = v.safeParse(own, dataset.value)
+    if (!parsed.success)
+      addIssue({ message: `${v.getDotPath(parsed.issues[0]) ?? ''}: ${parsed.issues[0].message}` })
+  }),
+)

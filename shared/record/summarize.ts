@@ -1,0 +1,95 @@
+import type { Charter } from '../charter/charter'
+import { stances } from '../charter/charter'
+import { nameOf, type Roll } from '../charter/roll'
+import { actions } from '../meeting/action'
+import { agenda, recycled } from '../meeting/agenda'
+import { attendance } from '../meeting/attendance'
+import { decisions } from '../meeting/decision'
+import { details } from '../meeting/details'
+import type { Meeting } from '../meeting/meeting'
+import { meetingNumber } from '../meeting/numbering'
+import { proposals } from '../meeting/proposal'
+import { meetingState, opening, stateIsContested } from '../meeting/state'
+import type { ActionLine, DecisionLine, MeetingHeadline, MeetingSummary } from './summary'
+
+/** A meeting in a headline and register lines (RE1): made when it changes, kept in the cache, read by every list. */
+export function summarize(meeting: Meeting, roll: Roll, _charter: Charter): MeetingSummary {
+  const headline = headlineOf(meeting)
+  return {
+    headline,
+    decisions: decisionLines(meeting, headline),
+    actions: actionLines(meeting, headline, roll),
+  }
+}
+
+function headlineOf(meeting: Meeting): MeetingHeadline {
+  const { title, kind, date, time, place } = details(meeting)
+  const state = meetingState(meeting)
+  const opened = opening(meeting)
+  return {
+    meeting: meeting.id,
+    assembly: meeting.assembly,
+    title,
+    kind,
+    date: opened === undefined ? date : opened.clock.slice(0, 10),
+    time,
+    place,
+    state,
+    number: meetingNumber(meeting),
+    items: agenda(meeting).length,
+    present: attendance(meeting).filter(({ intervals }) => intervals.length > 0).length,
+    decisions: decisions(meeting).length,
+    openActions: actions(meeting).filter((action) => action.state === 'open').length,
+    draft: state === 'closed',
+    contested: isContested(meeting),
+  }
+}
+
+function isContested(meeting: Meeting): boolean {
+  return (
+    stateIsContested(meeting) ||
+    [agenda, attendance, proposals, decisions, actions].some((fold) =>
+      (fold(meeting) as readonly { readonly contested: boolean }[]).some(({ contested }) => contested),
+    )
+  )
+}
+
+function decisionLines(meeting: Meeting, headline: MeetingHeadline): readonly DecisionLine[] {
+  return decisions(meeting).map(({ decision, item, number, wording, informal, contested, outcome }) => {
+    const [agree, reservations, aside, block, abstain] = stances.map((stance) => outcome.counts[stance])
+    return {
+      decision,
+      ...place(meeting, headline),
+      item,
+      itemTitle: titleOf(meeting, item),
+      number,
+      wording,
+      informal,
+      contested,
+      counts: [agree ?? 0, reservations ?? 0, aside ?? 0, block ?? 0, abstain ?? 0],
+    }
+  })
+}
+
+function actionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll): readonly ActionLine[] {
+  return actions(meeting).map(({ action, item, what, who, due, state }) => ({
+    action,
+    ...place(meeting, headline),
+    item,
+    itemTitle: titleOf(meeting, item),
+    minute: agenda(meeting).find(({ id }) => id === item)?.minute ?? null,
+    what,
+    who,
+    whoName: who === null ? null : nameOf(roll, who),
+    due,
+    state,
+  }))
+}
+
+function place(meeting: Meeting, { title, date }: MeetingHeadline) {
+  return { assembly: meeting.assembly, meeting: meeting.id, meetingTitle: title, date }
+}
+
+function titleOf(meeting: Meeting, item: string): string {
+  return [...agenda(meeting), ...recycled(meeting)].find(({ id }) => id === item)?.title ?? ''
+}
