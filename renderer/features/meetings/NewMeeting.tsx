@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Details } from '../../../shared/meeting/'
+import type { Details } from '../../../shared/meeting/statements'
 import { isDate, isTime, localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
 import type { Shelf } from '../../../shared/wire/desk'

@@ -1,0 +1,97 @@
+import { useRef, useState } from 'react'
+import { addPerson } from '../../../shared/charter/people'
+import type { Roll, Standing } from '../../../shared/charter/roll'
+import type { PersonId } from '../../../shared/id'
+import type { Run } from '../../data/run'
+import { useTell } from '../../data/tell'
+import { Button } from '../../design/Button'
+import { Row } from '../../design/Layout'
+import { useAnnounce } from '../../design/LiveRegion'
+import { Select } from '../../design/Select'
+import { TextField } from '../../design/TextField'
+import { members as words } from '../../words/en/members'
+import { standingOptions } from './standings'
+
+/** A name and Enter; the focus stays for the next. A name that is there already is asked about in place (RO2). */
+export type AddPersonProps = {
+  readonly run: Run<Roll> | null
+  readonly nameOf: (person: PersonId) => string
+}
+
+export function AddPerson({ run, nameOf }: AddPersonProps) {
+  const tell = useTell()
+  const announce = useAnnounce()
+  const field = useRef<HTMLInputElement>(null)
+  const [name, setName] = useState('')
+  const [standing, setStanding] = useState<Standing>('member')
+  const [twin, setTwin] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
+
+  const write = (text: string) => {
+    setName(text)
+    setTwin(null)
+    setError(null)
+  }
+  const add = (namesake: boolean) => {
+    if (run === null) return
+    const added = run(addPerson, { name, standing, namesake })
+    if (added.ok) {
+      announce(words.added(name.trim()))
+      write('')
+      field.current?.focus()
+      return
+    }
+    const { refusal } = added
+    if (refusal.rule === 'RO2') {
+      setTwin(nameOf(refusal.person))
+      announce(words.twin(nameOf(refusal.person)), 'assertive')
+    } else if (refusal.rule === 'ST9') setError(words.nameMissing)
+    else if (refusal.rule === 'ST8') setError(words.nameLong)
+    else tell.refusal(refusal)
+  }
+
+  return (
+    <div className="fm-members-add">
+      <div className="fm-members-add-row">
+        <TextField
+          label={words.add}
+          description={words.addHelp}
+          value={name}
+          onChange={write}
+          onEnter={() => add(false)}
+          inputRef={field}
+          error={error}
+          isDisabled={run === null}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Select
+          label={words.addAs}
+          options={standingOptions}
+          value={standing}
+          onChange={(id) => setStanding(standingOptions.find((one) => one.id === id)?.id ?? 'member')}
+          isDisabled={run === null}
+        />
+      </div>
+      {twin === null ? null : (
+        <div className="fm-members-twin">
+          <p>
+            <strong dir="auto">{words.twin(twin)}</strong> {words.twinHelp}
+          </p>
+          <Row>
+            <Button onPress={() => add(true)}>{words.twinAdd}</Button>
+            <Button
+              kind="quiet"
+              onPress={() => {
+                write('')
+                field.current?.focus()
+              }}
+            >
+              {words.twinLeave}
+            </Button>
+          </Row>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { ClipboardList } from 'lucide-react'
+import { useState } from 'react'
+import type { Charter } from '../../../shared/charter/charter'
+import { everyone, onRoll, type Roll } from '../../../shared/charter/roll'
+import { useShelf } from '../../data/desk-context'
+import type { Run } from '../../data/run'
+import { useRoll } from '../../data/useRoll'
+import { Button, LinkButton } from '../../design/Button'
+import { EmptyState } from '../../design/EmptyState'
+import { matching } from '../../design/matching'
+import { Screen } from '../../design/Screen'
+import { TextField } from '../../design/TextField'
+import { members as words } from '../../words/en/members'
+import { AddPerson } from './AddPerson'
+import { LeftPeople } from './LeftPeople'
+import './Members.css'
+import { PasteList } from './PasteList'
+import { RollTable } from './RollTable'
+
+/** The roll of the assembly in focus. */
+export function Members() {
+  const { roll, run } = useRoll({ edit: true })
+  const shelf = useShelf()
+  if (roll === null || shelf === null) return <Screen title={words.title} lead={words.opening} />
+  return <Opened roll={roll} charter={shelf.charter} run={shelf.readOnly ? null : run} />
+}
+
+type OpenedProps = { readonly roll: Roll; readonly charter: Charter; readonly run: Run<Roll> | null }
+
+function Opened({ roll, charter, run }: OpenedProps) {
+  const [sought, setSought] = useState('')
+  const [pasting, setPasting] = useState(false)
+  const people = onRoll(roll)
+  const found = matching(
+    people.map((person) => ({ label: person.name, person })),
+    sought,
+  ).map(({ person }) => person)
+  const full = people.filter(({ standing }) => standing === 'member').length
+
+  return (
+    <Screen
+      title={words.title}
+      lead={people.length === 0 ? undefined : words.lead(full, people.length - full)}
+      actions={
+        <Button
+          icon={<ClipboardList aria-hidden />}
+          onPress={() => setPasting(true)}
+          isDisabled={run === null}
+        >
+          {words.paste}
+        </Button>
+      }
+    >
+      <div className="fm-members-top">
+        <AddPerson run={run} nameOf={(id) => roll.people[id]?.name ?? ''} />
+        <TextField
+          label={words.find}
+          type="search"
+          value={sought}
+          onChange={setSought}
+          onEscape={() => setSought('')}
+          isDisabled={people.length === 0}
+        />
+      </div>
+      {people.length === 0 ? (
+        <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+      ) : found.length === 0 ? (
+        <p role="status">
+          {words.findNone} <LinkButton onPress={() => setSought('')}>{words.findClear}</LinkButton>
+        </p>
+      ) : (
+        <RollTable people={found} charter={charter} run={run} />
+      )}
+      <LeftPeople people={everyone(roll).filter(({ until }) => until !== null)} run={run} />
+      {pasting && run !== null ? <PasteList roll={roll} run={run} onClose={() => setPasting(false)} /> : null}
+    </Screen>
+  )
+}

@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'react'
+import { addPeople } from '../../../shared/charter/people'
+import type { Roll, Standing } from '../../../shared/charter/roll'
+import type { Run } from '../../data/run'
+import { useTell } from '../../data/tell'
+import { Button } from '../../design/Button'
+import { Dialog } from '../../design/Dialog'
+import { Select } from '../../design/Select'
+import { TextArea } from '../../design/TextArea'
+import { common } from '../../words/en/common'
+import { pasteList as words } from '../../words/en/members'
+import { type Preview, previewOf } from './preview'
+import { standingOptions } from './standings'
+
+/** Many names at once, with a look at what will become of them first. */
+export type PasteListProps = {
+  readonly roll: Roll
+  readonly run: Run<Roll>
+  readonly onClose: () => void
+}
+
+export function PasteList({ roll, run, onClose }: PasteListProps) {
+  const tell = useTell()
+  const [text, setText] = useState('')
+  const [standing, setStanding] = useState<Standing>('member')
+  const preview = useMemo(() => previewOf(roll, text), [roll, text])
+  const add = () => {
+    if (preview.added.length === 0) return
+    const added = run(addPeople, { text, standing })
+    if (added.ok) tell.done(words.done(added.value.added.length))
+    else tell.refusal(added.refusal)
+    onClose()
+  }
+  return (
+    <Dialog
+      title={words.title}
+      isOpen
+      onClose={onClose}
+      onSubmit={add}
+      actions={
+        <>
+          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button kind="primary" type="submit" isDisabled={preview.added.length === 0}>
+            {words.go(preview.added.length)}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={words.field}
+        description={words.help}
+        value={text}
+        onChange={setText}
+        rows={8}
+        autoFocus
+      />
+      <Select
+        label={words.as}
+        options={standingOptions}
+        value={standing}
+        onChange={(id) => setStanding(standingOptions.find((one) => one.id === id)?.id ?? 'member')}
+      />
+      <section aria-label={words.preview} aria-live="polite" className="fm-members-preview">
+        <Said preview={preview} />
+      </section>
+    </Dialog>
+  )
+}
+
+function Said({ preview }: { readonly preview: Preview }) {
+  const { added, already, refused } = preview
+  if (added.length + already.length + refused.length === 0) return <p className="quiet">{words.nothing}</p>
+  const groups = [
+    { id: 'added', names: added, title: words.added(added.length) },
+    { id: 'already', names: already, title: words.already(already.length) },
+    { id: 'refused', names: refused, title: words.refused(refused.length) },
+  ].filter(({ names }) => names.length > 0)
+  return groups.map(({ id, names, title }) => (
+    <div key={id}>
+      <strong>{title}</strong>
+      <ul className="fm-members-names">
+        {names.slice(0, most).map((name, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same line may stand in a list twice
+          <li key={index}>
+            <bdi>{name.slice(0, 80)}</bdi>
+          </li>
+        ))}
+        {names.length > most ? <li>…</li> : null}
+      </ul>
+    </div>
+  ))
+}
+
+/** So many names of each sort are shown; the figures count them all. */
+const most = 60
