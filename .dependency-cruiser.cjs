@@ -3,7 +3,7 @@ const only = (name, from, allowed, npm = '^$') => ({
   name,
   severity: 'error',
   from: { path: from },
-  to: { pathNot: [...allowed, `node_modules/(${npm})`], dependencyTypesNot: ['core'] },
+  to: { pathNot: [...allowed, `node_modules/(${npm})/`], dependencyTypesNot: ['core'] },
 })
 const noCore = (name, from) => ({ name, severity: 'error', from: { path: from }, to: { dependencyTypes: ['core'] } })
 
@@ -44,7 +44,7 @@ module.exports = {
     ),
     only('worker', '^renderer/worker/', [...shared, '^renderer/worker/'], '@automerge/automerge|dexie|valibot'),
     only('words', '^renderer/words/', ['^renderer/words/']),
-    only('design', '^renderer/design/', ['^renderer/(design|words)/'], `${react}|@fontsource`),
+    only('design', '^renderer/design/', ['^renderer/(design|words)/'], `${react}|@fontsource/[^/]+`),
     only(
       'document',
       '^renderer/document/',
@@ -69,9 +69,8 @@ module.exports = {
   ],
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'build/tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.(css|html|woff2|wasm|svg|png)(\\?.*)?$' },
+    exclude: { path: '[.](css|html|woff2|wasm|svg|png)' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
 }

@@ -2,19 +2,18 @@ import type { Row, Rows } from './rows'
 
 /**
  * Writes to the cache after the journal's acknowledgement, in order, by natural batching: while one transaction runs,
- * the next gathers. Nobody waits for it; when it fails, it says so once and stops for this session (CA3).
+ * the next gathers. No save waits for it; when it fails, the store is replaced and filled from the journal (CA3).
  */
 export type CacheWriter = {
   readonly write: (rows: readonly Row[], removed?: readonly string[]) => void
-  /** Resolves when all that was handed in stands in the cache, or the cache has been given up. */
+  /** Resolves when all that was handed in stands in the cache. */
   readonly settled: () => Promise<void>
 }
 
-export function writeBehind(rows: () => Rows, unwell: (cause: string) => void): CacheWriter {
+export function writeBehind(rows: () => Rows, replaceStore: (cause: string) => Promise<void>): CacheWriter {
   let puts = new Map<string, Uint8Array>()
   let gone = new Set<string>()
   let running: Promise<void> | undefined
-  let abandoned = false
 
   async function drain(): Promise<void> {
     while (puts.size > 0 || gone.size > 0) {
@@ -25,10 +24,8 @@ export function writeBehind(rows: () => Rows, unwell: (cause: string) => void): 
       try {
         await rows().write(now, removed)
       } catch (cause) {
-        abandoned = true
-        puts.clear()
-        gone.clear()
-        unwell(String(cause))
+        // What failed is durable in the journal, from which the new store is filled.
+        await replaceStore(String(cause))
       }
     }
     running = undefined
@@ -36,7 +33,6 @@ export function writeBehind(rows: () => Rows, unwell: (cause: string) => void): 
 
   return {
     write(more, removed = []) {
-      if (abandoned) return
       for (const name of removed) {
         puts.delete(name)
         gone.add(name)

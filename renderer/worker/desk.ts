@@ -38,10 +38,10 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   const heads = new Map<string, AssemblyHead>()
   const assemblies = new Map<string, KeptAssembly>()
   const waiting = new Map<string, ReturnType<typeof setTimeout>>()
-  const writer = writeBehind(cache.rows, (cause) => {
+  const writer = writeBehind(cache.rows, async (cause) => {
     cache.giveUpDatabase()
     tell({ type: 'cache-unwell', cause })
-    void Promise.all([...heads.values()].map((head) => cache.catchUp(head)))
+    for (const head of heads.values()) await cache.catchUp(head)
   })
   const documents = shelvedDocuments(cache.rows, writer)
 
