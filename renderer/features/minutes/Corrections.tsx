@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { type Correction, correct, corrections } from '../../../shared/meeting/correction'
+import { localDate } from '../../../shared/meeting/time'
+import type { ItemBlock } from '../../../shared/minutes/block'
+import { useTell } from '../../data/tell'
+import { Button } from '../../design/Button'
+import { Card } from '../../design/Card'
+import { Row, Stack } from '../../design/Layout'
+import { Select } from '../../design/Select'
+import { TextArea } from '../../design/TextArea'
+import { dateInWords } from '../../words/en/dates'
+import { minutes as words } from '../../words/en/minutes'
+import type { MinutesPageProps } from './MinutesPage'
+
+/** What was found wrong after the close: listed below the page, added while its text is edited. */
+export type CorrectionsProps = Pick<MinutesPageProps, 'view' | 'onEdit'> & {
+  readonly items: readonly ItemBlock[]
+}
+
+export function Corrections({ view, items, onEdit }: CorrectionsProps) {
+  const said = corrections(view.meeting)
+  const isWritable = view.state === 'living' && !view.document.readOnly
+  return (
+    <Card title={words.corrections} level={2}>
+      <Stack gap={12}>
+        <p className="quiet">{said.length === 0 ? words.noCorrections : words.correctionsHelp}</p>
+        {said.length === 0 ? null : (
+          <ul className="fm-corrections">
+            {said.map((one) => (
+              <li key={`${one.at}${one.text}`}>
+                <Said correction={one} items={items} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {isWritable ? (
+          <CorrectionForm run={view.run} items={items} />
+        ) : view.state === 'read' ? (
+          <Row>
+            <Button onPress={() => onEdit(true)}>{words.addCorrection}</Button>
+          </Row>
+        ) : null}
+      </Stack>
+    </Card>
+  )
+}
+
+function Said({
+  correction,
+  items,
+}: {
+  readonly correction: Correction
+  readonly items: readonly ItemBlock[]
+}) {
+  const about = items.find(({ item }) => item === correction.item)
+  return (
+    <>
+      <p className="serif" dir="auto">
+        {correction.text}
+      </p>
+      <p className="quiet small">
+        {about === undefined ? words.wholeMeeting : about.number} <bdi>{about?.title}</bdi>
+        {', '}
+        {words.on(dateInWords(localDate(correction.at)))}
+      </p>
+    </>
+  )
+}
+
+type FormProps = {
+  readonly run: Extract<MinutesPageProps['view'], { readonly state: 'living' }>['run']
+  readonly items: readonly ItemBlock[]
+}
+
+const whole = 'whole'
+
+function CorrectionForm({ run, items }: FormProps) {
+  const tell = useTell()
+  const [text, setText] = useState('')
+  const [about, setAbout] = useState<string>(whole)
+  const add = () => {
+    const item = items.find((one) => one.item === about)?.item ?? null
+    const added = run(correct, { item: item as Parameters<typeof correct>[1]['item'], text })
+    if (!added.ok) {
+      tell.refusal(added.refusal)
+      return
+    }
+    setText('')
+    tell.done(words.corrected)
+  }
+  return (
+    <Stack gap={12}>
+      <Select
+        label={words.correctionItem}
+        options={[
+          { id: whole, label: words.wholeMeeting },
+          ...items.map(({ item, number, title }) => ({ id: item, label: `${number} ${title}` })),
+        ]}
+        value={about}
+        onChange={setAbout}
+      />
+      <TextArea label={words.correction} serif value={text} onChange={setText} />
+      <Row>
+        <Button onPress={add}>{words.addCorrection}</Button>
+      </Row>
+    </Stack>
+  )
+}

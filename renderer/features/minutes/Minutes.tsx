@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import type { MeetingId } from '../../../shared/id'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { useMeeting } from '../../data/useMeeting'
+import { EmptyState } from '../../design/EmptyState'
+import { Screen } from '../../design/Screen'
+import { minutes as words } from '../../words/en/minutes'
+import { MinutesPage } from './MinutesPage'
+
+/** The minutes of one meeting. A closed one is read from its projection until its text is edited (decisions 4). */
+export type MinutesProps = {
+  readonly meeting: MeetingId
+  /** Where to begin reading. */
+  readonly item?: string
+  readonly exportMinutes: (meeting: Meeting) => void
+  readonly exportAgenda: (meeting: Meeting) => void
+}
+
+export function Minutes({ meeting: id, ...rest }: MinutesProps) {
+  const [isEditing, setEditing] = useState(false)
+  const view = useMeeting(id, { edit: isEditing })
+  if (view.state === 'opening') return <Screen title={words.opening} />
+  if (view.state === 'missing') {
+    return (
+      <Screen title={words.missing}>
+        <EmptyState title={words.missing}>{words.missingWhy}</EmptyState>
+      </Screen>
+    )
+  }
+  return <MinutesPage view={view} isEditing={isEditing} onEdit={setEditing} {...rest} />
+}

@@ -1,0 +1,157 @@
+import { useEffect, useMemo } from 'react'
+import type { ItemId } from '../../../shared/id'
+import { details } from '../../../shared/meeting/details'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { meetingState } from '../../../shared/meeting/state'
+import type { TextBlock } from '../../../shared/minutes/block'
+import { compose } from '../../../shared/minutes/compose'
+import type { Shelf } from '../../../shared/wire/desk'
+import { useShelf } from '../../data/desk-context'
+import { useNavigation } from '../../data/place'
+import type { MeetingView } from '../../data/useMeeting'
+import { Banner } from '../../design/Banner'
+import { Button } from '../../design/Button'
+import { Chip } from '../../design/Chip'
+import { Screen } from '../../design/Screen'
+import { Page } from '../../document/Page'
+import { weekdayDate } from '../../words/en/dates'
+import { minutes as words } from '../../words/en/minutes'
+import { Corrections } from './Corrections'
+import { ItemText } from './ItemText'
+import { JumpList } from './JumpList'
+import { Summary } from './Summary'
+import { itemsOf, withTextSlots } from './slots'
+import './Minutes.css'
+
+/** The page itself: facts in grey that refresh by themselves, the secretary's own text between them. */
+export type MinutesPageProps = {
+  readonly view: Extract<MeetingView, { readonly state: 'read' | 'living' }>
+  readonly item?: string
+  readonly isEditing: boolean
+  readonly onEdit: (isEditing: boolean) => void
+  readonly exportMinutes: (meeting: Meeting) => void
+  readonly exportAgenda: (meeting: Meeting) => void
+}
+
+export function MinutesPage(props: MinutesPageProps) {
+  const shelf = useShelf()
+  return shelf === null ? <Screen title={words.opening} /> : <Composed {...props} shelf={shelf} />
+}
+
+function Composed({
+  view,
+  shelf,
+  item,
+  isEditing,
+  onEdit,
+  exportMinutes,
+  exportAgenda,
+}: MinutesPageProps & { readonly shelf: Shelf }) {
+  const { roll, charter } = shelf
+  const { meeting } = view
+  const { title, date } = details(meeting)
+  const isClosed = meetingState(meeting) === 'closed'
+  const isWritable = view.state === 'living' && !view.document.readOnly && (isEditing || !isClosed)
+  const blocks = useMemo(() => {
+    const composed = compose(meeting, roll, charter)
+    return isWritable ? withTextSlots(composed) : composed
+  }, [meeting, roll, charter, isWritable])
+  const items = itemsOf(blocks)
+  const titles = new Map(items.map((one) => [one.item, one.title]))
+
+  // What is printed is what the document holds now, with the words typed a moment ago.
+  const asItStands = () => (view.state === 'living' ? view.document.seen() : meeting)
+  useExportKey(() => exportMinutes(asItStands()))
+  useBeginAt(item)
+
+  return (
+    <Screen
+      wide
+      title={<bdi>{title}</bdi>}
+      titleText={title}
+      lead={weekdayDate(date)}
+      chip={
+        <Chip tone="reservations" mark="half">
+          {words.draft}
+        </Chip>
+      }
+      actions={
+        <>
+          <Button onPress={() => exportAgenda(asItStands())}>{words.exportAgenda}</Button>
+          <Steps view={view} isEditing={isEditing} onEdit={onEdit} isClosed={isClosed} />
+          <Button kind="primary" keys="Ctrl+Shift+E" onPress={() => exportMinutes(asItStands())}>
+            {words.exportMinutes}
+          </Button>
+        </>
+      }
+    >
+      {view.state === 'living' && view.document.readOnly ? (
+        <Banner kind="note" title={words.readOnly} />
+      ) : null}
+      <Summary blocks={blocks} />
+      <div className="fm-minutes">
+        <JumpList items={items} />
+        <div className="fm-minutes-page">
+          {isWritable && isClosed ? <p className="quiet">{words.editing}</p> : null}
+          <Page
+            blocks={blocks}
+            level={2}
+            label={words.page}
+            {...(isWritable && view.state === 'living'
+              ? {
+                  text: (block: TextBlock) => (
+                    <ItemText
+                      document={view.document}
+                      item={block.item as ItemId}
+                      title={titles.get(block.item) ?? title}
+                    />
+                  ),
+                }
+              : {})}
+          />
+          {isClosed ? <Corrections view={view} items={items} onEdit={onEdit} /> : null}
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+type StepsProps = Pick<MinutesPageProps, 'view' | 'isEditing' | 'onEdit'> & { readonly isClosed: boolean }
+
+/** The way back to a meeting that is not over, or into the text of one that is. */
+function Steps({ view, isEditing, onEdit, isClosed }: StepsProps) {
+  const { go } = useNavigation()
+  const { id } = view.meeting
+  const state = meetingState(view.meeting)
+  if (isClosed) {
+    return <Button onPress={() => onEdit(!isEditing)}>{isEditing ? words.stopEditing : words.edit}</Button>
+  }
+  return state === 'open' || state === 'adjourned' ? (
+    <Button onPress={() => go({ screen: 'live', meeting: id })}>{words.toLive}</Button>
+  ) : (
+    <Button onPress={() => go({ screen: 'agenda', meeting: id })}>{words.toAgenda}</Button>
+  )
+}
+
+/** Ctrl+Shift+E, and the same from the native menu. */
+function useExportKey(print: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.key.toLowerCase() !== 'e') return
+      event.preventDefault()
+      print()
+    }
+    addEventListener('keydown', press)
+    addEventListener('folkmoot:export-pdf', print)
+    return () => {
+      removeEventListener('keydown', press)
+      removeEventListener('folkmoot:export-pdf', print)
+    }
+  })
+}
+
+function useBeginAt(item: string | undefined): void {
+  useEffect(() => {
+    if (item !== undefined) document.getElementById(`item-${item}`)?.scrollIntoView()
+  }, [item])
+}

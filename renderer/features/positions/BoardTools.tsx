@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { PersonId, ProposalId, VersionId } from '../../../shared/id'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { allAgree } from '../../../shared/meeting/position'
+import { newRound } from '../../../shared/meeting/proposal'
+import type { Run } from '../../data/run'
+import { useTell } from '../../data/tell'
+import { Button } from '../../design/Button'
+import { ComboBox } from '../../design/ComboBox'
+import { ToggleButton } from '../../design/ToggleButton'
+import { board as words } from '../../words/en/board'
+import { type BoardRow, hasNone } from './board'
+import { useOwnKeys } from './useOwnKeys'
+
+/** The quick ways about the board: all agree and then the exceptions, who is still missing, one person by name. */
+export type BoardToolsProps = {
+  readonly rows: readonly BoardRow[]
+  readonly proposal: ProposalId
+  readonly version: VersionId
+  readonly run: Run<Meeting>
+  readonly isOpen: boolean
+  readonly isFiltered: boolean
+  readonly onFilter: (on: boolean) => void
+  readonly onFind: (person: PersonId) => void
+}
+
+export function BoardTools({
+  rows,
+  proposal,
+  version,
+  run,
+  isOpen,
+  isFiltered,
+  onFilter,
+  onFind,
+}: BoardToolsProps) {
+  const tell = useTell()
+  const [name, setName] = useState('')
+  const everyoneAgrees = () => {
+    const result = run(allAgree, { version })
+    if (result.ok) tell.done(words.allAgreeDone(result.value.length))
+    else tell.refusal(result.refusal)
+  }
+  const again = () => {
+    const result = run(newRound, { proposal })
+    if (result.ok) tell.done(words.newRoundDone)
+    else tell.refusal(result.refusal)
+  }
+  useOwnKeys(isOpen ? { 'Shift+A': everyoneAgrees, R: again } : {})
+
+  return (
+    <fieldset className="fm-board-tools">
+      <legend className="fm-hidden">{words.tools}</legend>
+      <Button keys="Shift+A" isDisabled={!isOpen} onPress={everyoneAgrees}>
+        {words.allAgree}
+      </Button>
+      <Button kind="quiet" keys="R" isDisabled={!isOpen} onPress={again}>
+        {words.newRound}
+      </Button>
+      <ToggleButton isSelected={isFiltered} onChange={onFilter}>
+        {words.onlyNone(rows.filter(hasNone).length)}
+      </ToggleButton>
+      <span className="fm-board-find">
+        <ComboBox
+          label={words.find}
+          labelHidden
+          placeholder={words.findPlaceholder}
+          noMatch={words.notHere}
+          options={rows.map(({ person, name: label }) => ({ id: person, label }))}
+          value={name}
+          onInput={setName}
+          onChoose={(id) => {
+            setName('')
+            const found = rows.find(({ person }) => person === id)
+            if (found !== undefined) onFind(found.person)
+          }}
+        />
+      </span>
+    </fieldset>
+  )
+}

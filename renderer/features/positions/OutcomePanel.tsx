@@ -1,0 +1,144 @@
+import { nameOf } from '../../../shared/charter/roll'
+import type { ItemId } from '../../../shared/id'
+import { itemOf } from '../../../shared/meeting/agenda'
+import { outcome } from '../../../shared/meeting/consensus'
+import { type Decision, decisions, declare } from '../../../shared/meeting/decision'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { keeperShown, mayKeep } from '../../../shared/meeting/minute-taker'
+import type { Outcome } from '../../../shared/meeting/outcome'
+import type { Proposal, Version } from '../../../shared/meeting/proposal'
+import { meetingState } from '../../../shared/meeting/state'
+import { localTime } from '../../../shared/meeting/time'
+import type { Shelf } from '../../../shared/wire/desk'
+import { useDesk } from '../../data/desk-context'
+import type { Run } from '../../data/run'
+import { useTell } from '../../data/tell'
+import { Banner } from '../../design/Banner'
+import { Button } from '../../design/Button'
+import { Chip, type ChipMark } from '../../design/Chip'
+import { DecisionView } from '../../document/DecisionView'
+import { board as words } from '../../words/en/board'
+import { outcomeReason, outcomeSentence, outcomeWarnings, outcomeWords } from '../../words/en/outcomes'
+import { ActionEntry } from './ActionEntry'
+import { outcomePlace } from './rows'
+import { useOwnKeys } from './useOwnKeys'
+
+/** What the charter's rule makes of the positions, and why; on consensus the one next step; afterwards the decision. */
+export type OutcomePanelProps = {
+  readonly meeting: Meeting
+  readonly run: Run<Meeting>
+  readonly item: ItemId
+  readonly proposal: Proposal
+  readonly version: Version
+  readonly shelf: Shelf
+}
+
+export function OutcomePanel(props: OutcomePanelProps) {
+  const { meeting, run, item, proposal, version, shelf } = props
+  const decision = decisions(meeting).find((one) => one.proposal === proposal.proposal)
+  if (decision !== undefined) return <Decided decision={decision} run={run} item={item} shelf={shelf} />
+  const result = outcome(meeting, version.version, shelf.roll, shelf.charter)
+  return (
+    <section id={outcomePlace} className="fm-outcome" aria-label={words.outcome.title} tabIndex={-1}>
+      <div className="fm-outcome-says">
+        <p>
+          <Chip tone={outcomeWords[result.type].tone} mark={marks[result.type]}>
+            {outcomeWords[result.type].word}
+          </Chip>{' '}
+          <strong>{outcomeSentence(result)}</strong>
+        </p>
+        <p className="quiet small">
+          {[outcomeReason(result), ...result.warnings.map((warning) => outcomeWarnings[warning])].join(' ')}
+        </p>
+      </div>
+      <Declaring {...props} result={result} />
+    </section>
+  )
+}
+
+const marks: Readonly<Record<Outcome['type'], ChipMark>> = {
+  consensus: 'check',
+  blocked: 'cross',
+  'too-many-aside': 'half',
+  'no-active-agreement': 'dash',
+  unsettled: 'half',
+  inquorate: 'bang',
+  'nothing-yet': 'ring',
+}
+
+/** Only the minute-taker's device declares (ME6); the others are told who does. */
+function Declaring({
+  meeting,
+  run,
+  item,
+  proposal,
+  shelf,
+  result,
+}: OutcomePanelProps & { readonly result: Outcome }) {
+  const tell = useTell()
+  const desk = useDesk()
+  const isKeeper = mayKeep(meeting, desk.author())
+  const informal = result.type === 'inquorate'
+  const isReady = meetingState(meeting) === 'open' && isKeeper && (informal || result.type === 'consensus')
+  const record = () => {
+    const { roll, charter } = shelf
+    const declared = run(declare, { proposal: proposal.proposal, roll, charter, informal })
+    if (!declared.ok) {
+      tell.refusal(declared.refusal)
+      return
+    }
+    const { number } = declared.value
+    tell.done(informal ? words.outcome.informalDone(number) : words.outcome.done(number))
+    requestAnimationFrame(() => document.getElementById(outcomePlace)?.focus())
+  }
+  useOwnKeys(isReady ? { 'Ctrl+L': record } : {})
+
+  if (!isKeeper) {
+    const keeper = keeperShown(meeting)
+    return (
+      <p className="quiet small">
+        {keeper === null ? (
+          words.outcome.keeper
+        ) : (
+          <>
+            {words.outcome.keeperNamed} <bdi>{nameOf(shelf.roll, keeper)}</bdi>.
+          </>
+        )}
+      </p>
+    )
+  }
+  const number = itemOf(meeting, item)?.minute
+  return (
+    <Button
+      kind={isReady && !informal ? 'primary' : 'plain'}
+      keys="Ctrl+L"
+      isDisabled={!isReady}
+      onPress={record}
+    >
+      {informal ? words.outcome.informal : number ? words.outcome.recordAs(number) : words.outcome.record}
+    </Button>
+  )
+}
+
+type DecidedProps = Pick<OutcomePanelProps, 'run' | 'item' | 'shelf'> & { readonly decision: Decision }
+
+function Decided({ decision, run, item, shelf }: DecidedProps) {
+  return (
+    <section id={outcomePlace} className="fm-decided" aria-label={words.outcome.title} tabIndex={-1}>
+      {decision.contested ? <Banner kind="problem" title={words.outcome.contested} /> : null}
+      <DecisionView
+        block={{
+          type: 'decision',
+          decision: decision.decision,
+          number: decision.number,
+          wording: decision.wording,
+          informal: decision.informal,
+          outcome: decision.outcome,
+          present: decision.present.length,
+          at: localTime(decision.clock),
+        }}
+      />
+      <ActionEntry key={item} run={run} item={item} roll={shelf.roll} zone={shelf.charter.zone} />
+    </section>
+  )
+}

@@ -1,0 +1,137 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { PositionRule, Stance } from '../../../shared/charter/charter'
+import type { PersonId, ProposalId, VersionId } from '../../../shared/id'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { clearPosition, recordPosition } from '../../../shared/meeting/position'
+import type { Version } from '../../../shared/meeting/proposal'
+import type { PositionSource } from '../../../shared/meeting/statements'
+import type { Run } from '../../data/run'
+import { useTell } from '../../data/tell'
+import { useAnnounce } from '../../design/LiveRegion'
+import { SkipLink } from '../../design/SkipLink'
+import { board as words } from '../../words/en/board'
+import { stanceOrder } from '../../words/en/positions'
+import { BoardLegend } from './BoardLegend'
+import { BoardTools } from './BoardTools'
+import { type BoardRow, hasNone } from './board'
+import { PositionRow } from './PositionRow'
+import { focusPerson, outcomePlace, personAt, stepPerson, stepStance } from './rows'
+
+/** One row for each person here. Up and down go from person to person, 1 to 5 set, 0 clears, Enter opens the reason. */
+export type PositionBoardProps = {
+  readonly rows: readonly BoardRow[]
+  /** Earlier rounds, shown as marks beside each name. */
+  readonly rounds: readonly Version[]
+  readonly proposal: ProposalId
+  readonly version: VersionId
+  readonly rule: PositionRule
+  readonly run: Run<Meeting>
+  readonly isOpen: boolean
+}
+
+/** The row whose reason is being written; with a stance, that one waits for the reason and is not recorded yet (PO5). */
+type Writing = { readonly person: PersonId; readonly waiting: Stance | null }
+
+/** More people than this, and the rows close up so that a full room stays in sight. */
+const roomy = 10
+
+export function PositionBoard({ rows, rounds, proposal, version, rule, run, isOpen }: PositionBoardProps) {
+  const tell = useTell()
+  const announce = useAnnounce()
+  const list = useRef<HTMLUListElement>(null)
+  const [writing, setWriting] = useState<Writing | null>(null)
+  /** Who had no position when the filter was set: they stay in sight, so that no row leaves under the hand. */
+  const [sought, setSought] = useState<ReadonlySet<PersonId> | null>(null)
+  const shown = sought === null ? rows : rows.filter((row) => hasNone(row) || sought.has(row.person))
+
+  const record = (row: BoardRow, stance: Stance, reason: string | null, source: PositionSource): boolean => {
+    const result = run(recordPosition, { version, person: row.person, stance, reason, source, rule })
+    if (result.ok) announce(words.said(row.name, stance))
+    else tell.refusal(result.refusal)
+    return result.ok
+  }
+  const take = (row: BoardRow, stance: Stance) => {
+    const same = row.position?.stance === stance && row.said.length === 0
+    if (same) return
+    if (rule.reasonFor.includes(stance)) {
+      setWriting({ person: row.person, waiting: stance })
+      announce(words.needsReason(row.name, stance))
+    } else if (record(row, stance, null, row.position?.source ?? 'room')) setWriting(null)
+  }
+  const clear = (row: BoardRow) => {
+    if (hasNone(row)) return
+    const result = run(clearPosition, { version, person: row.person })
+    if (result.ok) announce(words.cleared(row.name))
+    else tell.refusal(result.refusal)
+  }
+  const leaveReason = (person: PersonId) => {
+    setWriting(null)
+    requestAnimationFrame(() => focusPerson(list.current, person))
+  }
+
+  /** Heard before the radios hear it: an arrow in a radio group would record on every step. */
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const row = rows.find(({ person }) => person === personAt(event.target))
+    if (row === undefined) return
+    const digit = /^[0-5]$/.test(event.key) ? Number(event.key) : null
+    const stance = digit === null ? undefined : stanceOrder[digit - 1]
+    if (stance !== undefined) take(row, stance)
+    else if (digit === 0) clear(row)
+    else if (event.key === 'ArrowDown') stepPerson(list.current, row.person, 1)
+    else if (event.key === 'ArrowUp') stepPerson(list.current, row.person, -1)
+    else if (event.key === 'ArrowRight') stepStance(event.target, 1)
+    else if (event.key === 'ArrowLeft') stepStance(event.target, -1)
+    else if (event.key === 'Enter' && !hasNone(row)) setWriting({ person: row.person, waiting: null })
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <section aria-label={words.people} className="fm-board-room">
+      <SkipLink target={outcomePlace}>{words.skip}</SkipLink>
+      <BoardTools
+        rows={rows}
+        proposal={proposal}
+        version={version}
+        run={run}
+        isOpen={isOpen}
+        isFiltered={sought !== null}
+        onFilter={(on) => setSought(on ? new Set(rows.filter(hasNone).map(({ person }) => person)) : null)}
+        onFind={(person) => {
+          setSought(null)
+          requestAnimationFrame(() => focusPerson(list.current, person))
+        }}
+      />
+      <BoardLegend />
+      {shown.length === 0 ? <p className="quiet">{words.everyoneHasOne}</p> : null}
+      <ul
+        ref={list}
+        className={rows.length > roomy ? 'fm-board fm-board-close' : 'fm-board'}
+        data-rounds={rounds.length}
+        onKeyDownCapture={press}
+      >
+        {shown.map((row) => (
+          <PositionRow
+            key={row.person}
+            row={row}
+            rounds={rounds}
+            isOpen={isOpen}
+            writing={writing?.person === row.person ? writing : null}
+            onTake={(stance) => take(row, stance)}
+            onWrite={() => setWriting({ person: row.person, waiting: null })}
+            onRecord={(stance, reason, source) => {
+              if (record(row, stance, reason, source)) leaveReason(row.person)
+            }}
+            onClear={() => {
+              clear(row)
+              leaveReason(row.person)
+            }}
+            onLeave={() => leaveReason(row.person)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,112 @@
+import type { Stance } from '../../../shared/charter/charter'
+import type { Version } from '../../../shared/meeting/proposal'
+import type { PositionSource } from '../../../shared/meeting/statements'
+import { Button } from '../../design/Button'
+import { Chip } from '../../design/Chip'
+import { PositionMark } from '../../design/PositionMark'
+import { PositionPicker } from '../../design/PositionPicker'
+import { VisuallyHidden } from '../../design/VisuallyHidden'
+import { board as words } from '../../words/en/board'
+import { positions, stances } from '../../words/en/positions'
+import type { BoardRow } from './board'
+import { ReasonLine } from './ReasonLine'
+
+/** One person: name, what they said before, their position now, and in words what stands on record. */
+export type PositionRowProps = {
+  readonly row: BoardRow
+  readonly rounds: readonly Version[]
+  readonly isOpen: boolean
+  readonly writing: { readonly waiting: Stance | null } | null
+  readonly onTake: (stance: Stance) => void
+  readonly onWrite: () => void
+  readonly onRecord: (stance: Stance, reason: string | null, source: PositionSource) => void
+  readonly onClear: () => void
+  readonly onLeave: () => void
+}
+
+export function PositionRow(props: PositionRowProps) {
+  const { row, rounds, isOpen, writing, onTake, onRecord, onClear, onLeave } = props
+  const recorded = row.said.length > 1 ? null : (row.position?.stance ?? null)
+  const stance = writing?.waiting ?? recorded
+  return (
+    <li className="fm-board-row" data-person={row.person}>
+      <bdi className="fm-board-name">{row.name}</bdi>
+      {rounds.length === 0 ? null : (
+        <span className="fm-board-earlier">
+          {row.earlier.map((then, index) => (
+            <PositionMark
+              key={rounds[index]?.version}
+              stance={then ?? 'none'}
+              size={16}
+              label={words.rounds.of(
+                rounds[index]?.number ?? index + 1,
+                then === null ? positions.none : stances[then].word,
+              )}
+            />
+          ))}
+        </span>
+      )}
+      <PositionPicker
+        compact
+        label={positions.choose(row.name)}
+        value={stance}
+        onChange={onTake}
+        isDisabled={!isOpen}
+      />
+      <span className="fm-board-note">
+        <Note {...props} />
+      </span>
+      {writing !== null && stance !== null ? (
+        <ReasonLine
+          key={stance}
+          name={row.name}
+          stance={stance}
+          isWaiting={writing.waiting !== null}
+          reason={row.position?.reason ?? ''}
+          source={row.position?.source ?? 'room'}
+          onRecord={(reason, source) => onRecord(stance, reason, source)}
+          onLeave={onLeave}
+          {...(row.position === null ? {} : { onClear })}
+        />
+      ) : null}
+    </li>
+  )
+}
+
+function Note({ row, isOpen, writing, onWrite }: PositionRowProps) {
+  if (writing !== null && writing.waiting !== null) {
+    return (
+      <Chip tone="reservations" mark="bang">
+        {words.row.pending}
+      </Chip>
+    )
+  }
+  if (row.said.length > 1) {
+    return (
+      <Chip tone="block" mark="bang">
+        {words.row.contested(row.said.map((stance) => stances[stance].word))}
+      </Chip>
+    )
+  }
+  if (row.position === null) return <span className="quiet small">{words.row.none}</span>
+  const { stance, reason, source } = row.position
+  const said = (
+    <>
+      {stances[stance].word}
+      {source === 'room' ? null : `, ${positions.source[source]}`}
+      {reason === null ? null : (
+        <>
+          : <bdi>{reason}</bdi>
+        </>
+      )}
+    </>
+  )
+  if (!isOpen) return <span className="fm-board-said small">{said}</span>
+  // Enter in the row does the same: one stop of the Tab key for each person is enough.
+  return (
+    <Button kind="quiet" excludeFromTabOrder onPress={onWrite}>
+      <span className="fm-board-said small">{said}</span>
+      <VisuallyHidden>{words.row.open(row.name)}</VisuallyHidden>
+    </Button>
+  )
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import type { ProposalId } from '../../../shared/id'
+import {
+  openTest,
+  type Proposal,
+  proposals,
+  standingVersion,
+  type Version,
+} from '../../../shared/meeting/proposal'
+import { meetingState } from '../../../shared/meeting/state'
+import type { Shelf } from '../../../shared/wire/desk'
+import { useShelf } from '../../data/desk-context'
+import { useTell } from '../../data/tell'
+import { Button } from '../../design/Button'
+import { EmptyState } from '../../design/EmptyState'
+import { Select } from '../../design/Select'
+import { proposals as proposalWords, board as words } from '../../words/en/board'
+import { AbsentPositions } from './AbsentPositions'
+import { boardOf, earlierRounds } from './board'
+import { OutcomePanel } from './OutcomePanel'
+import { PositionBoard } from './PositionBoard'
+import type { ItemPanelProps } from './panel'
+import { Rounds } from './Rounds'
+import './Positions.css'
+
+/** The test for agreement on the wording that stands: who takes which position, what the charter's rule makes of it. */
+export function PositionsPanel(props: ItemPanelProps & { readonly toProposal: () => void }) {
+  const { meeting, item, toProposal } = props
+  const shelf = useShelf()
+  const [chosen, setChosen] = useState<ProposalId | null>(null)
+  if (shelf === null) return null
+
+  const put = proposals(meeting, item).filter(({ withdrawn }) => !withdrawn)
+  const proposal =
+    put.find((one) => one.proposal === chosen) ?? put.findLast(({ decided }) => !decided) ?? put.at(-1)
+  const version = proposal === undefined ? undefined : standingVersion(proposal)
+  if (proposal === undefined || version === undefined) {
+    return (
+      <EmptyState level={3} title={words.none} action={<Button onPress={toProposal}>{words.write}</Button>}>
+        {words.noneText}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="fm-positions">
+      {put.length < 2 ? null : (
+        <Select
+          label={words.which}
+          options={put.map((one) => ({ id: one.proposal, label: standingVersion(one)?.wording ?? '' }))}
+          value={proposal.proposal}
+          onChange={(id) => setChosen(put.find((one) => one.proposal === id)?.proposal ?? null)}
+        />
+      )}
+      <p className="fm-positions-wording serif" dir="auto">
+        {version.wording}
+      </p>
+      <Test key={version.version} {...props} proposal={proposal} version={version} shelf={shelf} />
+    </div>
+  )
+}
+
+type TestProps = ItemPanelProps & {
+  readonly proposal: Proposal
+  readonly version: Version
+  readonly shelf: Shelf
+}
+
+function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
+  const tell = useTell()
+  const { roll, charter } = shelf
+  const state = meetingState(meeting)
+  const before = earlierRounds(proposal, version.version)
+  const board = boardOf(meeting, roll, version.version, before)
+  const begun = version.tested || proposal.decided || board.here.some(({ position }) => position !== null)
+  const absent = (
+    <AbsentPositions
+      board={board}
+      version={version.version}
+      charter={charter}
+      run={run}
+      isOpen={state !== 'closed' && !proposal.decided}
+    />
+  )
+
+  if (!begun) {
+    return (
+      <>
+        <EmptyState
+          level={3}
+          title={words.untested}
+          action={
+            <Button
+              kind="primary"
+              onPress={() => {
+                const result = run(openTest, { proposal: proposal.proposal })
+                if (!result.ok) tell.refusal(result.refusal)
+              }}
+            >
+              {proposalWords.test}
+            </Button>
+          }
+        >
+          {words.untestedText}
+        </EmptyState>
+        {absent}
+      </>
+    )
+  }
+  return (
+    <>
+      {state === 'open' || proposal.decided ? null : (
+        <p className="quiet">{state === 'adjourned' ? words.resting : words.notOpen}</p>
+      )}
+      <Rounds meeting={meeting} roll={roll} charter={charter} rounds={[...before, version]} />
+      {board.here.length === 0 ? (
+        <p className="quiet">{words.nobody}</p>
+      ) : (
+        <PositionBoard
+          rows={board.here}
+          rounds={before}
+          version={version.version}
+          proposal={proposal.proposal}
+          rule={charter.positions}
+          run={run}
+          isOpen={state === 'open' && !proposal.decided}
+        />
+      )}
+      <OutcomePanel
+        meeting={meeting}
+        run={run}
+        item={item}
+        proposal={proposal}
+        version={version}
+        shelf={shelf}
+      />
+      {absent}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { Stance } from '../../../shared/charter/charter'
+import type { PositionSource } from '../../../shared/meeting/statements'
+import { Button } from '../../design/Button'
+import { Select } from '../../design/Select'
+import { TextField } from '../../design/TextField'
+import { board as words } from '../../words/en/board'
+import { common } from '../../words/en/common'
+import { positions } from '../../words/en/positions'
+
+/** The reason beside a position, in the words of the person. Enter records and goes back to the row; Esc leaves it. */
+export type ReasonLineProps = {
+  readonly name: string
+  readonly stance: Stance
+  /** The position itself waits for this reason. */
+  readonly isWaiting: boolean
+  readonly reason: string
+  readonly source: PositionSource
+  readonly onRecord: (reason: string | null, source: PositionSource) => void
+  readonly onClear?: () => void
+  readonly onLeave: () => void
+}
+
+export const sources = ['room', 'remote', 'written'] as const
+
+export function ReasonLine({
+  name,
+  stance,
+  isWaiting,
+  reason,
+  source,
+  onRecord,
+  onClear,
+  onLeave,
+}: ReasonLineProps) {
+  const [text, setText] = useState(reason)
+  const [from, setFrom] = useState(source)
+  const [isMissing, setMissing] = useState(false)
+  const record = () => {
+    const said = text.trim()
+    if (said === '' && isWaiting) setMissing(true)
+    else onRecord(said === '' ? null : said, from)
+  }
+  return (
+    <div className="fm-board-reason">
+      <TextField
+        label={words.reason.of(name)}
+        labelHidden
+        placeholder={words.row.reason}
+        description={isWaiting ? words.reason.needed(stance) : words.reason.optional}
+        error={isMissing ? words.reason.missing : null}
+        value={text}
+        onChange={(typed) => {
+          setText(typed)
+          setMissing(false)
+        }}
+        autoFocus
+        spellCheck
+        onEnter={record}
+        onEscape={onLeave}
+      />
+      <Select
+        label={words.reason.source}
+        labelHidden
+        options={sources.map((id) => ({ id, label: positions.source[id] }))}
+        value={from}
+        onChange={(id) => setFrom(sources.find((one) => one === id) ?? 'room')}
+      />
+      <Button onPress={record}>{words.reason.record}</Button>
+      {onClear === undefined ? (
+        <Button kind="quiet" onPress={onLeave}>
+          {common.cancel}
+        </Button>
+      ) : (
+        <Button kind="quiet" onPress={onClear}>
+          {words.reason.clear}
+        </Button>
+      )}
+    </div>
+  )
+}

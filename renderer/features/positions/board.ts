@@ -1,0 +1,82 @@
+import type { Stance } from '../../../shared/charter/charter'
+import { nameOf, onRoll, type Roll } from '../../../shared/charter/roll'
+import type { PersonId, VersionId } from '../../../shared/id'
+import { attendance } from '../../../shared/meeting/attendance'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { type PersonPosition, positions } from '../../../shared/meeting/position'
+import type { Proposal, Version } from '../../../shared/meeting/proposal'
+import { about, standing } from '../../../shared/meeting/statements'
+
+/** What the board shows of one version: a row for each person here, and those who are not. A reading, never a record. */
+export type Board = {
+  readonly here: readonly BoardRow[]
+  /** Not here: with a position in writing, or given before they left. */
+  readonly spoken: readonly BoardRow[]
+  /** Not here and silent. */
+  readonly silent: readonly BoardRow[]
+}
+
+export type BoardRow = {
+  readonly person: PersonId
+  readonly name: string
+  readonly position: PersonPosition | null
+  /** More than one where two secretaries wrote down different things. */
+  readonly said: readonly Stance[]
+  /** What the person said in the rounds before, oldest first. */
+  readonly earlier: readonly (Stance | null)[]
+}
+
+/** The rounds before this one that were put to the test; the last few fit beside the names. */
+export function earlierRounds(proposal: Proposal, version: VersionId, most = 3): readonly Version[] {
+  const at = proposal.versions.findIndex((one) => one.version === version)
+  return proposal.versions
+    .slice(0, Math.max(0, at))
+    .filter(({ tested }) => tested)
+    .slice(-most)
+}
+
+export function boardOf(meeting: Meeting, roll: Roll, version: VersionId, before: readonly Version[]): Board {
+  const now = byPerson(meeting, version)
+  const then = before.map((round) => byPerson(meeting, round.version))
+  const row = (person: PersonId): BoardRow => {
+    const position = now.get(person) ?? null
+    return {
+      person,
+      name: nameOf(roll, person),
+      position,
+      said: position?.contested ? saidOf(meeting, version, person) : [],
+      earlier: then.map((round) => round.get(person)?.stance ?? null),
+    }
+  }
+  const present = new Set(attendance(meeting).flatMap(({ person, here }) => (here === 'no' ? [] : [person])))
+  const spoken = [...now.values()].filter(({ person }) => !present.has(person))
+  const spokenFor = new Set(spoken.map(({ person }) => person))
+  return {
+    here: [...present].map(row).sort(byName(roll)),
+    spoken: spoken.map(({ person }) => row(person)).sort(byName(roll)),
+    silent: onRoll(roll)
+      .filter(({ id, standing: sort }) => sort !== 'suspended' && !present.has(id) && !spokenFor.has(id))
+      .map(({ id }) => row(id)),
+  }
+}
+
+export const hasNone = ({ position }: BoardRow): boolean => position === null
+
+function byPerson(meeting: Meeting, version: VersionId): ReadonlyMap<PersonId, PersonPosition> {
+  return new Map(positions(meeting, version).map((position) => [position.person, position]))
+}
+
+function saidOf(meeting: Meeting, version: VersionId, person: PersonId): readonly Stance[] {
+  const stances = standing(meeting, 'position', about.position(version, person)).flatMap(
+    ({ stance }) => stance ?? [],
+  )
+  return [...new Set(stances)]
+}
+
+/** The order of the roll, so that the secretary finds a name where it stood on the roll. */
+function byName(roll: Roll) {
+  const places = new Map(onRoll(roll).map(({ id }, index) => [id as string, index]))
+  const place = (id: string) => places.get(id) ?? places.size
+  return (a: { readonly person: PersonId }, b: { readonly person: PersonId }) =>
+    place(a.person) - place(b.person)
+}

@@ -1,0 +1,40 @@
+import { count } from './dates'
+
+/** The screen of the minutes: the page itself, what stands round it, and what is said after the close. */
+export const minutes = {
+  opening: 'Opening the minutes…',
+  missing: 'This meeting is not on this computer',
+  missingWhy: 'It may have been removed from a backup that was restored. Nothing else was changed.',
+  draft: 'Draft',
+  page: 'Minutes',
+  toLive: 'Back to the meeting',
+  toAgenda: 'Go to the agenda',
+  edit: 'Edit the text',
+  stopEditing: 'Finish editing',
+  editing: 'The facts keep themselves. The text between them is yours.',
+  readOnly: 'These records were written by a newer Folkmoot. They can be read here, not changed.',
+  text: (title: string) => `Minutes of ${title}`,
+  textPlaceholder: 'What was said, in your own words',
+  exportMinutes: 'Export PDF',
+  exportAgenda: 'Export agenda PDF',
+  jump: 'Items',
+  top: 'Beginning',
+  summary: (decisions: number, actions: number) =>
+    `${count(decisions, 'decision', 'decisions')}, ${count(actions, 'action', 'actions')}`,
+  decisions: 'Decisions',
+  actions: 'Actions',
+  noDecisions: 'No decision was recorded.',
+  noActions: 'No action was agreed.',
+  informal: 'informal finding',
+  contested: 'contested',
+  corrections: 'Corrections',
+  correctionsHelp:
+    'What was found wrong after the close is said here, beside the minutes. The facts stay as they were recorded.',
+  noCorrections: 'Nothing has been corrected.',
+  correction: 'What is wrong, and what is right',
+  correctionItem: 'About',
+  wholeMeeting: 'The whole meeting',
+  addCorrection: 'Add the correction',
+  corrected: 'Correction added.',
+  on: (date: string) => `added ${date}`,
+} as const
