@@ -1,6 +1,5 @@
 // Builds the four parts of the app into dist/: the pages, main, the keeper, the preload. The settings of each stand in
 // vite.config.ts, chosen by mode.
-import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,7 +11,6 @@ export async function bundle() {
   await rm(path.join(top, 'dist', 'renderer'), { recursive: true, force: true })
   await rm(path.join(top, 'dist', 'electron'), { recursive: true, force: true })
   for (const mode of ['main', 'keeper', 'preload', 'renderer']) {
-    if (mode === 'keeper' && !existsSync(path.join(top, 'electron', 'keeper', 'keeper.ts'))) continue // not written yet
     await build({ configFile: path.join(top, 'vite.config.ts'), mode, logLevel: 'warn' })
   }
 }

@@ -36,5 +36,5 @@ export function safeName(suggested: string): string {
     .slice(0, 120)
     .trim()
   const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i.test(stem.split('.')[0] ?? '')
-  return `${stem === '' || reserved ? 'Folkmoot' : stem}${extension}`
+  return `${stem === '' || reserved ? 'Folkmoot' : stem}${extension === '.' ? '' : extension}`
 }
