@@ -1,6 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
-import { Popover } from 'react-aria-components'
-import { design } from '../words/en/design'
+import { type CSSProperties, type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react'
 import { given } from './FieldFrame'
 import { matching } from './matching'
 import './Field.css'
@@ -45,12 +43,17 @@ export function ComboBox(props: ComboBoxProps) {
     error,
   } = props
   const id = useId()
-  const box = useRef<HTMLSpanElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState(0)
   const found = matching(options, value).slice(0, most)
   const shown = isOpen && (found.length > 0 || (value.trim() !== '' && props.noMatch !== undefined))
   const current = isOpen ? found[Math.min(at, found.length - 1)] : undefined
+
+  const anchor = { '--combo': `--combo${id.replace(/\W/g, '')}` } as CSSProperties
+  useEffect(() => {
+    list.current?.togglePopover(shown)
+  }, [shown])
 
   const choose = (option: ComboOption) => {
     setOpen(false)
@@ -81,7 +84,7 @@ export function ComboBox(props: ComboBoxProps) {
       <label className={labelHidden ? 'fm-label fm-hidden' : 'fm-label'} htmlFor={`${id}in`}>
         {label}
       </label>
-      <span className="fm-box" ref={box}>
+      <span className="fm-box fm-combo-box" style={anchor}>
         <input
           id={`${id}in`}
           className="fm-input"
@@ -116,16 +119,8 @@ export function ComboBox(props: ComboBoxProps) {
           {error || description}
         </span>
       )}
-      <Popover
-        className="fm-popover"
-        triggerRef={box}
-        isOpen={shown}
-        onOpenChange={setOpen}
-        isNonModal
-        placement="bottom start"
-        offset={4}
-        aria-label={design.options}
-      >
+      {/* In the top layer, so that no scrolling room cuts it off, and yet where it belongs in the page. */}
+      <div className="fm-popover fm-combo-list" popover="manual" ref={list} style={anchor}>
         <div className="fm-menu" role="listbox" tabIndex={-1} id={`${id}list`} aria-label={label}>
           {found.map((option, index) => (
             <div
@@ -151,7 +146,7 @@ export function ComboBox(props: ComboBoxProps) {
             </div>
           ) : null}
         </div>
-      </Popover>
+      </div>
     </div>
   )
 }

@@ -7,7 +7,8 @@ import { Heading, type Level } from './Heading'
 export function ActionsTable({ block, level }: { readonly block: ActionsTableBlock; readonly level: Level }) {
   if (block.actions.length === 0) return null
   return (
-    <section className="fm-doc-table-room">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="fm-doc-table-room" aria-label={words.actions} tabIndex={0}>
       <Heading level={level} className="fm-doc-h">
         {words.actions}
       </Heading>
@@ -44,7 +45,8 @@ export function ActionsTable({ block, level }: { readonly block: ActionsTableBlo
 export function AgendaTable({ block, level }: { readonly block: AgendaTableBlock; readonly level: Level }) {
   const groups = sections(block.rows)
   return (
-    <section className="fm-doc-table-room">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="fm-doc-table-room" aria-label={words.agenda} tabIndex={0}>
       <Heading level={level} className="fm-doc-h">
         {words.agenda}
       </Heading>

@@ -1,0 +1,106 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { outlined } from '../../renderer/document/outline'
+import { Page } from '../../renderer/document/Page'
+import { furnitureOf, PrintPage } from '../../renderer/document/PrintPage'
+import { readPayload, writePayload } from '../../renderer/document/payload'
+import type { Block } from '../../shared/minutes/block'
+import { agenda, minutes } from '../gallery/sample'
+
+const payload = { blocks: minutes, language: 'en-GB', title: 'Harbour Assembly, minutes 2026/03' }
+const paper = (blocks: readonly Block[]) =>
+  renderToStaticMarkup(<PrintPage payload={{ ...payload, blocks }} />)
+const levels = (html: string) => [...html.matchAll(/<h([1-6])/g)].map((found) => Number(found[1]))
+
+describe('PD10 no heading level is skipped', () => {
+  it('holds for an evening with sections, and for every beginning of it', () => {
+    for (let end = 1; end <= minutes.length; end++) {
+      const found = levels(paper(minutes.slice(0, end)))
+      expect(found[0]).toBe(1)
+      for (const [at, level] of found.entries()) expect(level).toBeLessThanOrEqual((found[at - 1] ?? 0) + 1)
+    }
+  })
+  it('puts items of a meeting without sections right under the title', () => {
+    expect(levels(paper(minutes.filter((block) => block.type !== 'section')))).not.toContain(3)
+  })
+})
+
+describe('PD11 what people wrote is shown as text with its own direction', () => {
+  const title = minutes[0] as Extract<Block, { type: 'title' }>
+  it('leaves markup in a name as letters', () => {
+    const html = paper([{ ...title, assembly: '<img src=x onerror=alert(1)>' }])
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;img')
+  })
+  it('isolates the name of Dana, who writes from right to left, and of everybody else', () => {
+    expect(paper(minutes)).toContain('<bdi>דנה לוי</bdi>')
+    expect(paper(minutes)).toContain('<bdi>Björn Ek</bdi>')
+  })
+  it('gives each paragraph of a text its own direction', () => {
+    const html = paper([title, { type: 'text', item: 'a', text: 'One\nשתיים' }])
+    expect(html).toContain('<p dir="auto">One</p><p dir="auto">שתיים</p>')
+  })
+})
+
+describe('PD12 minutes say that they are a draft until they are approved', () => {
+  const approved = minutes.map((block) => (block.type === 'title' ? { ...block, draft: false } : block))
+  it('in the title and on every page', () => {
+    expect(paper(minutes)).toContain('Draft: not yet approved')
+    expect(furnitureOf(payload).marks).toEqual(['DRAFT'])
+  })
+  it('and no longer afterwards', () => {
+    expect(paper(approved)).not.toContain('Draft')
+    expect(furnitureOf({ ...payload, blocks: approved }).marks).toEqual([])
+  })
+})
+
+describe('PD13 practice is marked on every page', () => {
+  it('also on an agenda, which is never a draft', () => {
+    expect(furnitureOf({ ...payload, blocks: agenda }).marks).toEqual(['PRACTICE'])
+  })
+})
+
+describe('PD14 tables have header cells that paper repeats', () => {
+  it('names columns and rows', () => {
+    for (const html of [paper(minutes), paper(agenda)]) {
+      expect(html).toMatch(/<thead><tr>(<th scope="col"[^>]*>[^<]+<\/th>)+<\/tr><\/thead>/)
+      expect(html).toContain('<th scope="row">')
+    }
+  })
+})
+
+describe('PD15 every page names assembly, document and date', () => {
+  it('from the title block alone', () => {
+    expect(furnitureOf(payload)).toMatchObject({
+      head: ['Harbour Assembly', '3 March 2026'],
+      foot: 'Harbour Assembly · Minutes 2026/03',
+    })
+  })
+})
+
+describe('PD16 a decision stands in its exact wording', () => {
+  it('letter for letter', () => {
+    const decision = minutes.find((block) => block.type === 'decision')
+    expect(decision && paper(minutes)).toContain(
+      `<p class="fm-doc-exact" dir="auto">${decision?.wording}</p>`,
+    )
+  })
+})
+
+describe('PD17 a refresh of the facts leaves the editors between them in place', () => {
+  it('keeps the key of a text when facts come before it', () => {
+    const before = outlined(minutes).find((placed) => placed.block.type === 'text')
+    const more: Block[] = [{ type: 'event', what: { type: 'arrived', name: 'Rosa Nilsen' }, at: '19:06' }]
+    const after = outlined([...minutes.slice(0, 4), ...more, ...minutes.slice(4)])
+    expect(after.find((placed) => placed.key === before?.key)?.block).toBe(before?.block)
+    expect(new Set(after.map((placed) => placed.key)).size).toBe(after.length)
+  })
+  it('draws what the screen gives in a text’s place', () => {
+    const html = renderToStaticMarkup(<Page blocks={minutes} text={(block) => <i>{block.item}</i>} />)
+    expect(html).toContain('<i>i2</i>')
+    expect(html).not.toContain('Björn showed the two offers')
+  })
+  it('travels to the print window and back unchanged', () => {
+    expect(readPayload(writePayload(payload))).toEqual(payload)
+  })
+})
