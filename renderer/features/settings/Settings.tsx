@@ -1,0 +1,48 @@
+import { useShelf } from '../../data/desk-context'
+import { useMachine } from '../../data/status'
+import { Button } from '../../design/Button'
+import { Card } from '../../design/Card'
+import { Screen } from '../../design/Screen'
+import { leaving, settings as words } from '../../words/en/settings'
+import { BackupsCard } from './BackupsCard'
+import { CharterCard, type RuleFieldsGiven } from './CharterCard'
+import { DeviceCard } from './DeviceCard'
+import { LockCard } from './LockCard'
+import { LooksCard } from './LooksCard'
+import { PracticeCard } from './PracticeCard'
+import './Settings.css'
+
+/** What belongs to this computer and to the assembly in focus. */
+export type SettingsProps = {
+  readonly onLock: () => void
+  /** To the welcome screen, once everything is durable. */
+  readonly onLeave: () => void
+  readonly onErasePractice: () => void
+  readonly RuleFields: RuleFieldsGiven
+}
+
+export function Settings({ onLock, onLeave, onErasePractice, RuleFields }: SettingsProps) {
+  const { status } = useMachine()
+  const shelf = useShelf()
+  return (
+    <Screen title={words.title}>
+      {shelf === null ? null : <CharterCard shelf={shelf} RuleFields={RuleFields} />}
+      <div className="fm-settings-pair">
+        <LooksCard />
+        <LockCard onLock={onLock} />
+      </div>
+      <BackupsCard />
+      <DeviceCard />
+      {status.realm === 'practice' ? (
+        <PracticeCard onLeave={onLeave} onErase={onErasePractice} />
+      ) : (
+        <Card title={leaving.title}>
+          <p>{leaving.text}</p>
+          <div>
+            <Button onPress={onLeave}>{leaving.leave}</Button>
+          </div>
+        </Card>
+      )}
+    </Screen>
+  )
+}

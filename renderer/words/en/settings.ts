@@ -1,0 +1,109 @@
+import { count } from './dates'
+
+/** Settings: how this computer looks and locks, the charter, backups, the device, and the way out of practice. */
+export const settings = {
+  title: 'Settings',
+  looks: 'Look and keys',
+  appearance: 'Appearance',
+  appearances: { system: 'As the computer', light: 'Light', dark: 'Dark' },
+  singleKeys: 'Single letters as keys',
+  singleKeysHelp:
+    'In a live meeting 1 to 5 record a position and N adds an item, while no text field has the focus.',
+
+  lock: 'Locking',
+  autoLock: 'Lock when nobody uses Folkmoot for',
+  autoLockMinutes: (n: number) => (n === 60 ? '1 hour' : n > 60 ? `${n / 60} hours` : `${n} minutes`),
+  autoLockHelp: 'Never by itself while a meeting is open. Also locks when the laptop goes to sleep.',
+  lockNow: 'Lock now',
+  lockPractice: 'Practice has no passphrase, so it is never locked.',
+  lockUnprotected: 'Nothing protects the records on this computer, so locking would not hide them.',
+
+  device: 'This computer',
+  deviceId: 'Name of this device',
+  deviceIdHelp: 'Stands beside what is recorded here.',
+  keyKind: 'What opens the records',
+  keyKinds: {
+    passphrase: 'A passphrase',
+    keystore: 'This computer’s own key store',
+    unprotected: 'Nothing: whoever holds this computer can read them',
+  },
+  keyPractice: 'Nothing: it is practice',
+  runtime: 'Engine',
+  runtimeVersion: (version: string) => `Electron ${version}`,
+  runtimeOld: (version: string) => `Electron ${version}, an old one without security mending`,
+  journal: 'Where the journal is',
+  showFolder: 'Show in folder',
+} as const
+
+export const charterCard = {
+  title: 'Charter',
+  version: (n: number) => `Version ${n}`,
+  code: 'Short code',
+  kind: 'Kind',
+  remit: 'Remit',
+  noRemit: 'Not written down yet.',
+  takePart: 'Who may take part',
+  offices: 'Offices',
+  quorum: 'Quorum',
+  positions: 'Consensus',
+  items: 'Every agenda begins with',
+  noItems: 'Nothing: each agenda begins empty.',
+  zone: 'Time zone',
+  change: 'Change how we decide',
+  changeTitle: 'How we decide',
+  past: 'Decisions already taken keep the rule they were taken by. The new rule holds from now on, also in a meeting that is open.',
+  seal: 'Seal as a new version',
+  sealing: 'Sealing…',
+  sealed: (n: number) => `Version ${n} of the charter is sealed.`,
+  unchanged: 'Nothing is different from the present version.',
+} as const
+
+export const backups = {
+  title: 'Backups',
+  lead: 'Folkmoot makes one by itself when it closes and every hour in which something changed, and reads each back. Keep a backup file somewhere else too: on a stick, in another house.',
+  last: 'Made by itself',
+  none: 'None yet.',
+  line: (when: string, size: string) => `${when}, ${size}`,
+  earlier: (n: number) => count(n, 'earlier one', 'earlier ones'),
+  folder: 'Kept in',
+  make: 'Make a backup file',
+  making: 'Writing and reading back…',
+  made: (path: string) => `The backup file was written and read back: ${path}`,
+  restore: 'Restore from a file',
+  restoring: 'Reading the backup…',
+  restoreTitle: 'Restore from a backup file?',
+  restoreText: [
+    'You choose a backup file next.',
+    'What is in it is put beside what is here. Nothing that is here now is replaced or deleted, and what both have stays as one.',
+    'From then on this computer writes under a new name, so that the two never get mixed up.',
+  ],
+  restoreGo: 'Choose a file',
+  restored: (n: number) =>
+    `${count(n, 'assembly was', 'assemblies were')} restored. Look for what was missing.`,
+  unknown: 'The list of backups could not be read just now.',
+} as const
+
+export const practice = {
+  title: 'Practice',
+  text: 'Everything in this federation is invented. It lies in a folder of its own and never mixes with real records.',
+  leave: 'Leave practice',
+  leaveHelp: 'It stays as it is until you come back.',
+  erase: 'Erase practice',
+  eraseTitle: 'Erase the practice federation?',
+  eraseText:
+    'Its folder, its key and everything you tried in it are deleted from this computer. Real records are not touched. A new practice federation can be made at any time.',
+  eraseGo: 'Erase it',
+} as const
+
+export const leaving = {
+  title: 'Back to the start',
+  text: 'Closes these records and shows the three ways in. Practice is there too.',
+  leave: 'Go to the start',
+} as const
+
+/** `4.2 MB`, in the units of a file list. */
+export function sizeInWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
