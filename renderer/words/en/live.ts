@@ -27,7 +27,9 @@ export const live = {
   minuteTaker: 'Minute-taker',
   onThisDevice: (name: string) => `${name}, on this computer`,
   nobodyYet: 'Nobody yet',
-  whoIsHere: 'Here',
+  quorumTerm: 'Quorum',
+  counted: (here: number, expected: number, apologies: number) =>
+    `${here} here, ${expected} expected, ${apologies} with apologies`,
   notInquorate: 'A meeting can begin without a quorum. Nothing can be adopted until it is reached.',
   roles: 'Roles',
 
@@ -62,6 +64,8 @@ export const live = {
   startAgain: 'Take up again',
   endItem: 'Item is done',
   record: 'Give it its number',
+  itemMore: 'More for this item',
+  markNotReached: 'Was not reached',
   recorded: (number: string) => `This is now minute ${number}`,
   started: (number: string, title: string) => `Item ${number}, ${title}`,
   ended: (title: string) => `${title} is done`,
@@ -84,18 +88,18 @@ export const live = {
 
   // People
   people: 'People',
-  quorum: (here: string, needed: number) =>
-    needed === 0 ? `${here} here, no quorum needed` : `${here} here, need ${needed}`,
+  quorum: (here: string, of: number, needed: number, reached: boolean) =>
+    needed === 0
+      ? `${here} of ${of} here, no quorum needed`
+      : `${here} of ${of} here, need ${needed}: ${reached ? 'quorate' : 'not quorate'}`,
   between: (low: number, high: number) => (low === high ? String(low) : `${low} to ${high}`),
-  quorate: 'quorate',
-  inquorate: 'not quorate',
   quorumContested: 'An arrival is recorded differently in two places.',
   lost: (here: string, needed: number) => `Quorum lost: ${here} here, need ${needed}`,
   regained: 'Quorum reached',
   arrival: 'Who arrives',
   arrivalPlaceholder: 'Two letters, Enter: arrived',
-  nobodyOfThatName: 'Nobody of this name. Enter offers to add them.',
-  addGuest: (name: string) => `Add ${name} as participant`,
+  nobodyOfThatName: 'Nobody of this name is missing. Enter offers to add a guest.',
+  addGuest: (name: string) => `Enter again adds ${name} as a participant`,
   guestAdded: (name: string) => `${name} added to the roll and arrived`,
   allPresent: 'All others present',
   allArrived: (n: number) => `${people(n)} arrived`,
@@ -127,8 +131,10 @@ export const live = {
   reasonGiven: (reason: string) => `Reason: ${reason}`,
   expect: 'Expect again',
   expected: (name: string) => `${name} is expected`,
-  arriveNow: 'Arrives now',
-  leaveNow: 'Leaves now',
+  arrivesAct: 'Arrives',
+  leavesAct: 'Leaves',
+  atTime: 'At (empty: now)',
+  closeSheet: 'Close',
   inDoubt: 'Recorded differently in two places. Choose what is right:',
   keep: { arrived: 'Arrived', left: 'Left', expected: 'Expected', apologies: 'Apologies' },
   keepAt: (word: string, time: string, who: string) => `${word} ${time}, says ${who}`,
@@ -155,7 +161,7 @@ export const live = {
   adjourn: 'Break',
   resume: 'Resume',
   resumed: 'The meeting goes on',
-  adjourned: 'Break. The clock of the item stands still after you set it aside.',
+  adjourned: 'Break. The item is set aside and comes next.',
 
   // Close
   closing: 'Close the meeting',
@@ -170,7 +176,7 @@ export const live = {
   noDue: (what: string) => `No date: ${what}`,
   noOwner: (what: string) => `Nobody has it yet: ${what}`,
   undecidedPresence: (name: string) => `Arrival in doubt: ${name}`,
-  show: 'Show',
+  showItem: (number: string) => `Go to item ${number}`,
   notYet: 'Not yet',
   closed: (n: number) => `Closed. ${count(n, 'item was', 'items were')} numbered now.`,
   closedTitle: 'The meeting is closed',

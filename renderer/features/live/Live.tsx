@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { MeetingId } from '../../../shared/id'
+import { details } from '../../../shared/meeting/details'
+import { useShelf } from '../../data/desk-context'
+import { useMeeting } from '../../data/useMeeting'
+import { useRoll } from '../../data/useRoll'
+import { EmptyState } from '../../design/EmptyState'
+import { Screen } from '../../design/Screen'
+import { live as words } from '../../words/en/live'
+import { LiveMeeting } from './LiveMeeting'
+import type { ItemSide } from './sitting'
+import './Live.css'
+
+/** The screen of a meeting under way. The proposal and the positions of an item are handed in. */
+export type LiveProps = {
+  readonly meeting: MeetingId
+  readonly proposal: (side: ItemSide, toPositions: () => void) => ReactNode
+  readonly positions: (side: ItemSide, toProposal: () => void) => ReactNode
+}
+
+export function Live({ meeting: id, proposal, positions }: LiveProps) {
+  // Held for editing even when it is closed: it may be taken up again from here.
+  const view = useMeeting(id, { edit: true })
+  const { roll, run: runRoll } = useRoll({ edit: true })
+  const charter = useShelf()?.charter
+  if (view.state === 'missing') {
+    return (
+      <Screen title={words.missing}>
+        <EmptyState title={words.missing}>{words.missingWhy}</EmptyState>
+      </Screen>
+    )
+  }
+  if (view.state !== 'living' || roll === null || charter === undefined)
+    return <Screen title={words.opening} />
+  const { meeting, run, document } = view
+  return (
+    <LiveMeeting
+      title={details(meeting).title}
+      sitting={{ meeting, roll, charter, run }}
+      document={document}
+      runRoll={runRoll}
+      proposal={proposal}
+      positions={positions}
+    />
+  )
+}

@@ -1,0 +1,119 @@
+import { CircleCheck, CircleDashed, CircleDot, CircleSlash } from 'lucide-react'
+import { type KeyboardEvent, type Ref, useState } from 'react'
+import type { ItemId } from '../../../shared/id'
+import { agenda, type Item } from '../../../shared/meeting/agenda'
+import { addItem, moveItem } from '../../../shared/meeting/agenda-edit'
+import type { Instant } from '../../../shared/ports'
+import { useTell } from '../../data/tell'
+import { useAnnounce } from '../../design/LiveRegion'
+import { TextField } from '../../design/TextField'
+import { live as words } from '../../words/en/live'
+import { itemTime } from './item-time'
+import { rove } from './roving'
+import type { Sitting } from './sitting'
+
+/** The left zone: what is done, what is on, what is to come, with minutes used and planned. */
+export type LiveAgendaProps = {
+  readonly sitting: Sitting
+  readonly now: Instant
+  readonly shown: ItemId | null
+  readonly onShow: (item: ItemId) => void
+  readonly addField: Ref<HTMLInputElement>
+  readonly mayAdd: boolean
+}
+
+export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd }: LiveAgendaProps) {
+  const { meeting, run } = sitting
+  const tell = useTell()
+  const announce = useAnnounce()
+  const [written, setWritten] = useState('')
+  const items = agenda(meeting)
+  const hasSections = items.some(({ section }) => section !== '')
+
+  const add = () => {
+    if (written.trim() === '') return
+    const added = run(addItem, { title: written })
+    if (!added.ok) return tell.refusal(added.refusal)
+    announce(words.added(written.trim()))
+    setWritten('')
+  }
+  const move = (event: KeyboardEvent, item: Item) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    const moved = run(moveItem, { item: item.id, to: event.key === 'ArrowUp' ? 'up' : 'down' })
+    if (!moved.ok && moved.refusal.rule !== 'AG11') tell.refusal(moved.refusal)
+  }
+
+  return (
+    <div className="live-agenda">
+      <h2 className="live-zone-title">{words.agenda}</h2>
+      {items.length === 0 ? <p className="quiet">{words.noItems}</p> : null}
+      <ol className="live-items" onKeyDown={rove}>
+        {items.map((item, at) => (
+          <li key={item.id}>
+            {hasSections && item.section !== items[at - 1]?.section && item.section !== '' ? (
+              <div className="live-section">
+                <bdi>{item.section}</bdi>
+              </div>
+            ) : null}
+            <button
+              type="button"
+              data-rove
+              className={`live-item live-item-${item.state}`}
+              aria-current={item.state === 'current' ? 'step' : undefined}
+              aria-pressed={item.id === shown}
+              onClick={() => onShow(item.id)}
+              onKeyDown={(event) => move(event, item)}
+            >
+              <StateMark state={item.state} />
+              <span className="live-item-number figures">{item.number}</span>
+              <bdi className="live-item-title">{item.title}</bdi>
+              <Minutes item={item} now={now} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      {mayAdd ? (
+        <TextField
+          label={words.addItem}
+          labelHidden
+          placeholder={words.addItem}
+          value={written}
+          onChange={setWritten}
+          onEnter={add}
+          inputRef={addField}
+          maxLength={500}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const marks = {
+  waiting: CircleDashed,
+  current: CircleDot,
+  done: CircleCheck,
+  'not-reached': CircleSlash,
+} as const
+
+function StateMark({ state }: Pick<Item, 'state'>) {
+  const Mark = marks[state]
+  return (
+    <>
+      <Mark aria-hidden className="live-item-mark" />
+      <span className="fm-hidden">{words.itemStates[state]}</span>
+    </>
+  )
+}
+
+function Minutes({ item, now }: { readonly item: Item; readonly now: Instant }) {
+  const { spent, planned, state } = itemTime(item, now)
+  const begun = item.from !== null
+  const shown = begun ? words.used(spent, planned) : words.plannedOnly(planned)
+  return (
+    <span className={`live-item-minutes figures live-time-${begun ? state : 'well'}`}>
+      <span aria-hidden="true">{shown}</span>
+      {begun ? <span className="fm-hidden">{words.usedAloud(spent, planned)}</span> : null}
+    </span>
+  )
+}

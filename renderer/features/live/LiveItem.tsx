@@ -1,0 +1,106 @@
+import { EllipsisVertical } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { nameOf } from '../../../shared/charter/roll'
+import type { Item } from '../../../shared/meeting/agenda'
+import { proposals } from '../../../shared/meeting/proposal'
+import type { MeetingState } from '../../../shared/meeting/state'
+import { Button, LinkButton } from '../../design/Button'
+import { Chip } from '../../design/Chip'
+import { MenuButton } from '../../design/Menu'
+import { Tabs } from '../../design/Tabs'
+import { live as words } from '../../words/en/live'
+import type { Sitting } from './sitting'
+import type { Course } from './useCourse'
+
+/** The centre: one item with its three sides. What the sides hold is handed in. */
+export type Side = 'note' | 'proposal' | 'positions'
+export type LiveItemProps = {
+  readonly sitting: Sitting
+  readonly state: MeetingState
+  readonly item: Item
+  readonly current: Item | null
+  readonly course: Course
+  readonly side: Side
+  readonly onSide: (side: Side) => void
+  readonly onBack: () => void
+  readonly onStart: (item: Item) => void
+  readonly sides: Readonly<Record<Side, ReactNode>>
+}
+
+export function LiveItem(props: LiveItemProps) {
+  const { sitting, state, item, current, course, side, onSide, sides } = props
+  const isCurrent = item.id === current?.id
+  const put = proposals(sitting.meeting, item.id).filter(({ withdrawn }) => !withdrawn)
+  return (
+    <div className="live-centre">
+      <header className="live-item-head">
+        <div className="live-item-name">
+          <h2>
+            <span className="figures">{item.number}</span> <bdi>{item.title}</bdi>
+          </h2>
+          <p className="live-item-facts">
+            <Chip>{words.kinds[item.kind]}</Chip>
+            <Chip {...chips[item.state]}>{words.itemStates[item.state]}</Chip>
+            {item.minute === null ? null : <Chip tone="accent">{words.minute(item.minute)}</Chip>}
+            {item.presenter === null ? null : (
+              <span className="quiet">
+                {words.presented} <bdi>{nameOf(sitting.roll, item.presenter)}</bdi>
+              </span>
+            )}
+          </p>
+        </div>
+        {state === 'open' ? (
+          <div className="live-item-do">
+            {isCurrent ? (
+              <Button onPress={() => course.end(item, 'done')}>{words.endItem}</Button>
+            ) : (
+              <Button onPress={() => props.onStart(item)}>
+                {item.from === null ? words.start : words.startAgain}
+              </Button>
+            )}
+            <MenuButton
+              kind="quiet"
+              hideLabel
+              label={words.itemMore}
+              icon={<EllipsisVertical aria-hidden />}
+              items={[
+                { id: 'record', label: words.record, isDisabled: item.minute !== null },
+                { id: 'not-reached', label: words.markNotReached, isDisabled: item.state === 'done' },
+              ]}
+              onAction={(id) => (id === 'record' ? course.record(item) : course.end(item, 'not-reached'))}
+            />
+          </div>
+        ) : null}
+      </header>
+      {current === null || isCurrent ? null : (
+        <p className="live-elsewhere" role="status">
+          {words.lookingAt(item.number, current.number)}{' '}
+          <LinkButton onPress={props.onBack}>{words.backTo(current.number)}</LinkButton>
+        </p>
+      )}
+      <Tabs
+        label={words.itemSides}
+        selected={side}
+        onSelect={(id) => onSide(allSides.find((one) => one === id) ?? 'note')}
+        tabs={[
+          { id: 'note', label: words.note, content: sides.note },
+          {
+            id: 'proposal',
+            label: words.proposal,
+            content: sides.proposal,
+            ...(put.length === 0 ? {} : { badge: String(put.length) }),
+          },
+          { id: 'positions', label: words.positions, content: sides.positions },
+        ]}
+      />
+    </div>
+  )
+}
+
+const allSides = ['note', 'proposal', 'positions'] as const
+const chips = {
+  waiting: { tone: 'quiet', mark: 'ring' },
+  current: { tone: 'accent', mark: 'dot' },
+  done: { tone: 'neutral', mark: 'check' },
+  'not-reached': { tone: 'quiet', mark: 'dash' },
+} as const

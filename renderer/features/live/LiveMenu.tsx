@@ -1,0 +1,53 @@
+import { Ellipsis } from 'lucide-react'
+import type { DeviceId } from '../../../shared/id'
+import type { MeetingState } from '../../../shared/meeting/state'
+import { MenuButton, type MenuItemGiven } from '../../design/Menu'
+import { live as words } from '../../words/en/live'
+
+/** What a meeting needs once or twice an evening: breaks, the close, handing over, the way to the papers. */
+export type LiveMenuProps = {
+  readonly state: MeetingState
+  readonly isKeeper: boolean
+  readonly heirs: readonly { readonly id: DeviceId; readonly name: string }[]
+  readonly onBreak: () => void
+  readonly onResume: () => void
+  readonly onClose: () => void
+  readonly onHandOver: (device: DeviceId) => void
+  readonly onAgenda: () => void
+  readonly onMinutes: () => void
+}
+
+export function LiveMenu(props: LiveMenuProps) {
+  const { state, isKeeper, heirs } = props
+  const isOn = state === 'open' || state === 'adjourned'
+  const items: readonly MenuItemGiven[] = [
+    ...(state === 'open' ? [{ id: 'break', label: words.adjourn, isDisabled: !isKeeper }] : []),
+    ...(state === 'adjourned' || state === 'closed'
+      ? [{ id: 'resume', label: words.resume, isDisabled: !isKeeper }]
+      : []),
+    ...(isOn ? [{ id: 'close', label: words.close, isDisabled: !isKeeper }] : []),
+    ...(isKeeper && isOn ? heirs.map(({ id, name }) => ({ id, label: words.handOverTo(name) })) : []),
+    ...(state === 'planned' || state === 'noticed' ? [] : [{ type: 'separator', id: 'papers' } as const]),
+    { id: 'agenda', label: words.toAgenda },
+    { id: 'minutes', label: words.toMinutes },
+  ]
+  const act = (id: string) => {
+    switch (id) {
+      case 'break':
+        return props.onBreak()
+      case 'resume':
+        return props.onResume()
+      case 'close':
+        return props.onClose()
+      case 'agenda':
+        return props.onAgenda()
+      case 'minutes':
+        return props.onMinutes()
+      default: {
+        const heir = heirs.find((one) => one.id === id)
+        if (heir !== undefined) props.onHandOver(heir.id)
+      }
+    }
+  }
+  return <MenuButton label={words.more} icon={<Ellipsis aria-hidden />} items={items} onAction={act} />
+}

@@ -1,0 +1,115 @@
+import { type Item, plannedTotal, predictedEnd } from '../../../shared/meeting/agenda'
+import { details } from '../../../shared/meeting/details'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { meetingState, turns } from '../../../shared/meeting/state'
+import { addMinutes, clockMinutes, localTime } from '../../../shared/meeting/time'
+import type { Instant } from '../../../shared/ports'
+import { useSaving } from '../../data/desk-context'
+import { instantOf } from '../../data/moment'
+import { Button } from '../../design/Button'
+import { Chip } from '../../design/Chip'
+import { StatusLamp } from '../../design/StatusLamp'
+import { live as words } from '../../words/en/live'
+import type { Step } from './course'
+import { itemTime } from './item-time'
+
+/** The strip below the zones: the item's clock, when the meeting ends, when it was saved, and the one next step. */
+export type LiveStripProps = {
+  readonly meeting: Meeting
+  readonly current: Item | null
+  readonly now: Instant
+  /** Null while the step stands elsewhere on the screen. */
+  readonly step: Step | null
+  readonly isAllowed: boolean
+  readonly onStep: (step: Step) => void
+}
+
+export function LiveStrip({ meeting, current, now, step, isAllowed, onStep }: LiveStripProps) {
+  return (
+    <div className="live-strip">
+      <ItemClock item={current} now={now} />
+      <MeetingClock meeting={meeting} now={now} />
+      <Saved zone={meeting.zone} />
+      <div className="live-step">
+        {step === null ? null : (
+          <Button
+            kind="primary"
+            isDisabled={!isAllowed && step !== 'minutes'}
+            onPress={() => onStep(step)}
+            {...(step === 'next' || step === 'start-first' ? { keys: 'Ctrl+↓' } : {})}
+          >
+            {steps[step]}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const steps: Readonly<Record<Step, string>> = {
+  call: words.call,
+  'start-first': words.startFirst,
+  next: words.next,
+  close: words.close,
+  resume: words.resume,
+  minutes: words.toMinutes,
+}
+
+function ItemClock({ item, now }: { readonly item: Item | null; readonly now: Instant }) {
+  if (item === null) return <span className="live-clock quiet">{words.noItem}</span>
+  const { spent, planned, state, left } = itemTime(item, now)
+  return (
+    <span className="live-clock figures">
+      <span>
+        <span className="fm-hidden">{words.clock}: </span>
+        {words.spentOf(spent, planned)}
+      </span>
+      {state === 'nearly' ? (
+        <Chip tone="reservations" mark="clock">
+          {words.nearly(left)}
+        </Chip>
+      ) : null}
+      {state === 'over' ? (
+        <Chip tone="block" mark="bang">
+          {left >= 0 ? words.atEnd : words.over(-left)}
+        </Chip>
+      ) : null}
+    </span>
+  )
+}
+
+function MeetingClock({ meeting, now }: { readonly meeting: Meeting; readonly now: Instant }) {
+  const state = meetingState(meeting)
+  const { time } = details(meeting)
+  const end = predictedEnd(meeting, now)
+  const last = turns(meeting).at(-1)
+  const planned = plannedTotal(meeting)
+  const late = end === null || planned === 0 ? 0 : clockMinutes(addMinutes(time, planned), end)
+  return (
+    <span className="live-clock figures">
+      {state === 'planned' || state === 'noticed' ? <span>{words.beginsAt(time)}</span> : null}
+      {state === 'adjourned' && last !== undefined ? (
+        <Chip tone="reservations" mark="pause">
+          {words.breakSince(localTime(last.clock))}
+        </Chip>
+      ) : null}
+      {end === null ? null : <span>{state === 'closed' ? words.endedAt(end) : words.endsAbout(end)}</span>}
+      {late > 0 ? (
+        <Chip tone="reservations" mark="clock">
+          {words.meetingOver(late)}
+        </Chip>
+      ) : null}
+    </span>
+  )
+}
+
+/** The same words as the lamp of the top bar: what the eye rests on while writing. */
+function Saved({ zone }: Pick<Meeting, 'zone'>) {
+  const saving = useSaving()
+  return (
+    <StatusLamp
+      state={saving.state}
+      {...(saving.state === 'saved' ? { at: instantOf(saving.at, zone).slice(11, 19) } : {})}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { nameOf } from '../../../shared/charter/roll'
+import { actions, addAction } from '../../../shared/meeting/action'
+import { parseActionLine } from '../../../shared/meeting/action-line'
+import type { Item } from '../../../shared/meeting/agenda'
+import { localDate } from '../../../shared/meeting/time'
+import type { Instant } from '../../../shared/ports'
+import { useTell } from '../../data/tell'
+import { useAnnounce } from '../../design/LiveRegion'
+import { TextField } from '../../design/TextField'
+import { dateInWords } from '../../words/en/dates'
+import { live as words } from '../../words/en/live'
+import type { Sitting } from './sitting'
+
+/** One line, one action on the item shown. What the line is taken to mean stands below it before Enter. */
+export type QuickActionProps = { readonly sitting: Sitting; readonly item: Item; readonly now: Instant }
+
+export function QuickAction({ sitting, item, now }: QuickActionProps) {
+  const { meeting, roll, run } = sitting
+  const tell = useTell()
+  const announce = useAnnounce()
+  const [written, setWritten] = useState('')
+  const read = parseActionLine(written, roll, localDate(now))
+  const known = actions(meeting, item.id)
+
+  const record = () => {
+    if (written.trim() === '') return
+    const added = run(addAction, { item: item.id, ...read })
+    if (!added.ok) return tell.refusal(added.refusal)
+    announce(words.actionAdded(read.what))
+    setWritten('')
+  }
+  return (
+    <section className="live-actions" aria-label={words.action}>
+      {known.length === 0 ? null : (
+        <ul className="live-action-list">
+          {known.map(({ action, what, who, due }) => (
+            <li key={action}>
+              <bdi>{what}</bdi>
+              <span className="quiet">
+                <bdi>{who === null ? words.noOne : nameOf(roll, who)}</bdi>,{' '}
+                {due === null ? words.noDate : dateInWords(due)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="live-action-line">
+        <TextField
+          label={words.action}
+          value={written}
+          onChange={setWritten}
+          onEnter={record}
+          placeholder={words.actionHelp}
+          maxLength={500}
+        />
+        <p className="live-action-reading small" aria-live="polite">
+          {written.trim() === '' ? null : (
+            <>
+              <span>
+                {words.actionReading}: <bdi>{read.what}</bdi>
+              </span>
+              <span>
+                {words.actionWho}: <bdi>{read.who === null ? words.noOne : nameOf(roll, read.who)}</bdi>
+              </span>
+              <span>
+                {words.actionDue}: {read.due === null ? words.noDate : dateInWords(read.due)}
+              </span>
+              <span className="quiet">{words.actionEnter}</span>
+            </>
+          )}
+        </p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Item } from '../../../shared/meeting/agenda'
+import type { MeetingState } from '../../../shared/meeting/state'
+
+/** What comes next in a meeting: the one step its strip offers. */
+export type Step = 'call' | 'start-first' | 'next' | 'close' | 'resume' | 'minutes'
+
+export function nextStep(state: MeetingState, items: readonly Item[]): Step {
+  switch (state) {
+    case 'planned':
+    case 'noticed':
+      return 'call'
+    case 'adjourned':
+      return 'resume'
+    case 'closed':
+      return 'minutes'
+    case 'open':
+      if (itemAfter(items) === undefined) return 'close'
+      return items.every(({ from }) => from === null) ? 'start-first' : 'next'
+  }
+}
+
+/** The next that waits behind the running one; at the end, what was set aside before it. */
+export function itemAfter(items: readonly Item[]): Item | undefined {
+  const at = items.findIndex(({ state }) => state === 'current')
+  const waiting = ({ state }: Item) => state === 'waiting'
+  return items.slice(at + 1).find(waiting) ?? items.find(waiting)
+}
+
+/** The one before the running one; between items, the last that was taken up. */
+export function itemBefore(items: readonly Item[]): Item | undefined {
+  const at = items.findIndex(({ state }) => state === 'current')
+  return at < 0 ? items.findLast(({ from }) => from !== null) : items[at - 1]
+}

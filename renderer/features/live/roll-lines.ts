@@ -1,0 +1,40 @@
+import { everyone, type Roll } from '../../../shared/charter/roll'
+import type { PersonId } from '../../../shared/id'
+import { type Attendee, attendeesById } from '../../../shared/meeting/attendance'
+import type { Folded } from '../../../shared/meeting/fold'
+import type { Instant } from '../../../shared/ports'
+
+/** One person of the roll as this meeting sees them, in the order of names: nobody moves when something happens. */
+export type RollLine = {
+  readonly person: PersonId
+  readonly name: string
+  readonly presence: 'here' | 'left' | 'expected' | 'apologies' | 'away' | 'unsure'
+  readonly clock: Instant | null
+  readonly isMember: boolean
+  readonly attendee: Attendee | undefined
+}
+
+/** Everybody on the roll, and who was here though they are on it no more. A participant is not expected unless so said. */
+export function rollLines(meeting: Folded, roll: Roll): readonly RollLine[] {
+  const known = attendeesById(meeting)
+  return everyone(roll)
+    .filter(({ id, until, standing }) => known.has(id) || (until === null && standing !== 'suspended'))
+    .map(({ id, name, standing }) => {
+      const attendee = known.get(id)
+      const isMember = standing === 'member'
+      return {
+        person: id,
+        name,
+        presence: presenceOf(attendee, isMember),
+        clock: attendee?.clock ?? null,
+        isMember,
+        attendee,
+      }
+    })
+}
+
+function presenceOf(attendee: Attendee | undefined, isMember: boolean): RollLine['presence'] {
+  if (attendee === undefined) return isMember ? 'expected' : 'away'
+  if (attendee.contested) return 'unsure'
+  return attendee.presence === 'arrived' ? 'here' : attendee.presence
+}

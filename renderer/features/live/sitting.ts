@@ -1,0 +1,16 @@
+import type { Charter } from '../../../shared/charter/charter'
+import type { Roll } from '../../../shared/charter/roll'
+import type { ItemId } from '../../../shared/id'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import type { Run } from '../../data/run'
+
+/** What the zones of this screen share: the meeting, its people, its rules, and the one way to change it. */
+export type Sitting = {
+  readonly meeting: Meeting
+  readonly roll: Roll
+  readonly charter: Charter
+  readonly run: Run<Meeting>
+}
+
+/** What a side of the item is handed: see the app, which puts the sides together. */
+export type ItemSide = { readonly meeting: Meeting; readonly run: Run<Meeting>; readonly item: ItemId }

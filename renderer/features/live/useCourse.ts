@@ -1,0 +1,75 @@
+import { agenda, currentItem, type Item } from '../../../shared/meeting/agenda'
+import { endItem, startItem } from '../../../shared/meeting/item-clock'
+import { adjourn, callToOrder, close, resume } from '../../../shared/meeting/lifecycle'
+import { recordItem } from '../../../shared/meeting/record-item'
+import { useShelf } from '../../data/desk-context'
+import { useTell } from '../../data/tell'
+import { useAnnounce } from '../../design/LiveRegion'
+import { live as words } from '../../words/en/live'
+import { itemAfter, itemBefore } from './course'
+import type { Sitting } from './sitting'
+
+/** The course of a meeting as deeds: each runs one command and says what came of it. All answer whether it was done. */
+export type Course = {
+  readonly call: () => boolean
+  readonly start: (item: Item) => boolean
+  readonly next: () => boolean
+  readonly before: () => boolean
+  readonly end: (item: Item, outcome: 'done' | 'not-reached') => boolean
+  readonly record: (item: Item) => boolean
+  readonly adjourn: () => boolean
+  readonly resume: () => boolean
+  readonly close: () => boolean
+}
+
+type Came = { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly rule: string } }
+
+export function useCourse({ meeting, charter, run }: Sitting): Course {
+  const tell = useTell()
+  const announce = useAnnounce()
+  const headlines = useShelf()?.headlines ?? []
+  const items = agenda(meeting)
+  const said = (came: Came, say: () => void): boolean => {
+    if (came.ok) say()
+    else tell.refusal(came.refusal)
+    return came.ok
+  }
+  const take = (item: Item, leave: 'done' | 'open') =>
+    said(run(startItem, { item: item.id, leave }), () => announce(words.started(item.number, item.title)))
+
+  return {
+    call() {
+      const used = headlines.flatMap(({ number }) => number ?? [])
+      const called = run(callToOrder, { pattern: charter.numberPattern, used })
+      return said(called, () => tell.done(words.called(called.ok ? called.value.number : '')))
+    },
+    // Taking an item up out of turn sets the running one aside; going on to the next says it is done.
+    start: (item) => take(item, 'open'),
+    next() {
+      const after = itemAfter(items)
+      return after !== undefined && take(after, 'done')
+    },
+    before() {
+      const earlier = itemBefore(items)
+      return earlier !== undefined && take(earlier, 'open')
+    },
+    end: (item, outcome) =>
+      said(run(endItem, { item: item.id, outcome }), () => announce(words.ended(item.title))),
+    record(item) {
+      const recorded = run(recordItem, { item: item.id })
+      return said(recorded, () => tell.done(words.recorded(recorded.ok ? recorded.value.number : '')))
+    },
+    adjourn() {
+      // A break is no item's time: the running one is set aside and comes next afterwards.
+      const running = currentItem(meeting)
+      const adjourned = run(adjourn, {})
+      if (adjourned.ok && running !== null) run(endItem, { item: running.id, outcome: null })
+      return said(adjourned, () => tell.done(words.adjourned))
+    },
+    resume: () => said(run(resume, {}), () => tell.done(words.resumed)),
+    close() {
+      const closed = run(close, {})
+      return said(closed, () => tell.done(words.closed(closed.ok ? closed.value.numbered.length : 0)))
+    },
+  }
+}
