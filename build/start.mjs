@@ -7,7 +7,15 @@ import { install } from './install.mjs'
 import { say, script, top } from './run.mjs'
 import { findRuntime } from './runtime.mjs'
 import { ensureSystem, hasDisplay } from './system.mjs'
-import { asUnprivileged, isRoot, lentEnvironment, ownedFolder, reachable } from './unprivileged.mjs'
+import {
+  asUnprivileged,
+  isRoot,
+  lastingHome,
+  lendFolder,
+  lentEnvironment,
+  ownedFolder,
+  reachable,
+} from './unprivileged.mjs'
 
 const args = process.argv.slice(2)
 
@@ -36,7 +44,8 @@ async function open(given) {
 
   // Root's checkout may be closed to others: the app's user gets a copy of what it runs, and a home that stays.
   say('Started as root: the app itself runs as the user "nobody", in its sandbox.')
-  const home = ownedFolder('home')
+  const home = lastingHome()
+  lendProfile(given)
   const app = ownedFolder('app')
   for (const part of ['package.json', 'dist'])
     cpSync(path.join(top, part), path.join(app, part), { recursive: true })
@@ -50,6 +59,13 @@ async function open(given) {
     electron.dispose()
     rmSync(app, { recursive: true, force: true })
   }
+}
+
+/** A profile that is named and not there yet is made for the app's user. @param {readonly string[]} given */
+function lendProfile(given) {
+  const at = given.findIndex((argument) => argument === '--profile' || argument.startsWith('--profile='))
+  const folder = given[at]?.startsWith('--profile=') ? given[at].slice('--profile='.length) : given[at + 1]
+  if (at >= 0 && folder) lendFolder(path.resolve(folder))
 }
 
 /** Waits for the child, hands signals on, takes over its exit code. @param {import('node:child_process').ChildProcess} child */

@@ -25,6 +25,19 @@ export function ownedFolder(name) {
   return folder
 }
 
+/** Where that user's records stay from one start to the next. */
+export function lastingHome() {
+  return lendFolder('/var/lib/folkmoot')
+}
+
+/** Makes a folder that is missing, for that user; one that is there is left as it is. @param {string} folder */
+export function lendFolder(folder) {
+  if (existsSync(folder)) return folder
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (isRoot()) chownSync(folder, nobody, nobody)
+  return folder
+}
+
 /**
  * The environment for a process of that user with `home` as its home. The cookie of the display is lent to it, since
  * it lies in a file that root alone may read.

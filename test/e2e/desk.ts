@@ -66,7 +66,9 @@ export async function openDesk({ profile, args = [], realOnOldRuntime = true }: 
       opened.splice(opened.indexOf(desk), 1)
     },
     kill9: async () => {
-      const gone = new Promise((resolve) => app.once('close', resolve))
+      const gone = new Promise<void>((resolve) => {
+        app.once('close', () => resolve())
+      })
       for (const id of [processId, ...descendants(processId)]) kill(id)
       await gone
       opened.splice(opened.indexOf(desk), 1)
@@ -132,7 +134,9 @@ function hear(page: Page, heard: string[]): void {
 }
 
 async function quit(app: ElectronApplication): Promise<void> {
-  const gone = new Promise((resolve) => app.once('close', resolve))
+  const gone = new Promise<void>((resolve) => {
+    app.once('close', () => resolve())
+  })
   // The answer to this may never come: the process that would give it is the one that ends.
   void app.evaluate(({ app: theApp }) => theApp.quit()).catch(() => undefined)
   await gone

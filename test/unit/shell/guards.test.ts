@@ -6,7 +6,7 @@ import { guardApp, guardContents, guardSession } from '../../../electron/guards'
 /** What a session was given, and what it answers when asked. */
 type Given = Record<string, (...given: never[]) => unknown>
 function paperSession() {
-  const given: Given & { spelling?: unknown } = {}
+  const given: Given = {}
   const events = new EventEmitter()
   const keep = (name: string) => (handler: Given[string]) => {
     given[name] = handler
