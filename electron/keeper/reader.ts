@@ -1,5 +1,5 @@
 import type { Cursor, JournalReport } from '../../shared/wire/keeper'
-import { blockLength, blockOf, formatVersion, roomLength, streamEnd } from './block'
+import { blockLength, blockOf, decodeHead, headLength, roomLength, streamEnd } from './block'
 import { hex, unhex } from './box'
 import { chainFrom } from './chain'
 import type { FoundFrame } from './frame'
@@ -85,8 +85,10 @@ export async function newerVersion(source: Source): Promise<number | null> {
   const blocks = Math.ceil(source.length / blockLength)
   for (const block of new Set([0, blocks - 2, blocks - 1])) {
     if (block < 0) continue
-    const { newer } = await load(source, block, 1)
-    if (newer !== null && newer > formatVersion) return newer
+    const head = new Uint8Array(headLength)
+    const got = await source.read(head, block * blockLength)
+    const found = decodeHead(head.subarray(0, got))
+    if (found !== null && 'newer' in found) return found.newer
   }
   return null
 }
