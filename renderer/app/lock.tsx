@@ -2,11 +2,11 @@ import { createRoot } from 'react-dom/client'
 import { showAppearance } from './appearance'
 import { LockPage } from './LockPage'
 
-/** The rule of a wrong passphrase is the keeper's KE; whatever else fails is told apart from it. */
+/** KE1 is a wrong passphrase; whatever else fails is told apart from it. */
 async function unlock(passphrase: string): Promise<'open' | 'wrong' | 'other'> {
   const answer = await window.folkmoot.ask('desk:unlock', { passphrase })
   if (answer.ok) return 'open'
-  return answer.refusal.rule.startsWith('KE') ? 'wrong' : 'other'
+  return answer.refusal.rule === 'KE1' ? 'wrong' : 'other'
 }
 
 const root = document.getElementById('root')
