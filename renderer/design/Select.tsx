@@ -50,7 +50,7 @@ export function Select({
       <FieldLabel label={label} {...given('labelHidden', labelHidden)} />
       <Button className="fm-button fm-button-plain fm-select">
         <SelectValue className="fm-select-value">
-          {({ selectedText }) => selectedText ?? design.choose}
+          {({ selectedText }) => selectedText || design.choose}
         </SelectValue>
         <ChevronDown aria-hidden />
       </Button>

@@ -9,7 +9,7 @@ import { home as words } from '../../words/en/home'
 import { openActions } from './next'
 
 /** What people promised: how much is open, how much overdue, and the most pressing few. */
-const few = 4
+const few = 3
 
 export function ActionsCard({ today }: { readonly today: LocalDate }) {
   const { go } = useNavigation()

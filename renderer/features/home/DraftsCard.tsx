@@ -6,7 +6,7 @@ import { dateInWords } from '../../words/en/dates'
 import { home as words } from '../../words/en/home'
 
 /** Minutes of closed meetings that wait to be finished. */
-const few = 4
+const few = 3
 
 export function DraftsCard({ drafts }: { readonly drafts: readonly MeetingHeadline[] }) {
   const { go } = useNavigation()

@@ -66,7 +66,7 @@ export function RollTable({ people, charter, run }: RollTableProps) {
           </Row>
         )
       case 'since':
-        return <span className="quiet figures">{dateInWords(person.since)}</span>
+        return <span className="fm-members-since quiet figures">{dateInWords(person.since)}</span>
       default:
         return run === null ? null : (
           <span data-person={person.id}>

@@ -6,6 +6,7 @@ import { Card } from '../../design/Card'
 import { Facts } from '../../design/Facts'
 import { kindInWords, positionSentences, quorumSentence, charter as ruleWords } from '../../words/en/charter'
 import { charterCard as words } from '../../words/en/settings'
+import { ChangeName } from './ChangeName'
 import { ChangeRules } from './ChangeRules'
 
 /** The charter of the assembly in focus, in words; its rules can be changed into a new sealed version (CH1). */
@@ -18,7 +19,7 @@ export type RuleFieldsGiven = ComponentType<{
 export type CharterCardProps = { readonly shelf: Shelf; readonly RuleFields: RuleFieldsGiven }
 
 export function CharterCard({ shelf, RuleFields }: CharterCardProps) {
-  const [changing, setChanging] = useState(false)
+  const [changing, setChanging] = useState<'name' | 'rules' | null>(null)
   const { charter } = shelf
   const takesPart = ruleWords.compositions[charter.composition.type].label
   return (
@@ -74,8 +75,10 @@ export function CharterCard({ shelf, RuleFields }: CharterCardProps) {
           { term: words.zone, value: charter.zone },
         ]}
       />
-      {changing ? (
-        <ChangeRules charter={charter} RuleFields={RuleFields} onClose={() => setChanging(false)} />
+      {changing === 'rules' ? (
+        <ChangeRules charter={charter} RuleFields={RuleFields} onClose={() => setChanging(null)} />
+      ) : changing === 'name' ? (
+        <ChangeName charter={charter} onClose={() => setChanging(null)} />
       ) : null}
     </Card>
   )

@@ -82,10 +82,12 @@ function Doors({ status, enter }: Pick<WelcomeProps, 'status' | 'enter'>) {
           </Card>
         ) : (
           <Card title={mine.title} tone="rail">
-            <p>
-              <strong>{words.closed.title}</strong>
-            </p>
-            <p>{words.closed.text(runtime.electron)}</p>
+            <div>
+              <p>
+                <strong>{words.closed.title}</strong>
+              </p>
+              <p>{words.closed.text(runtime.electron)}</p>
+            </div>
           </Card>
         )}
         <Card title={words.join.title}>

@@ -99,7 +99,7 @@ export function strengthSentence(strength: Strength): string {
 export const founding = {
   title: 'Your assembly',
   step: 'Step 2 of 2',
-  lead: 'All of this stands in the assembly’s charter and can be changed later. Decisions keep the rule they were taken by.',
+  lead: 'All of this stands in the assembly’s charter. Name, remit and rules can be changed later, in Settings; decisions keep the rule they were taken by.',
   which: 'The assembly',
   name: 'Name',
   code: 'Short code',
