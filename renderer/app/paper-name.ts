@@ -2,7 +2,7 @@ import { exporting as words } from '../words/en/export'
 
 /**
  * What a printed file is called: `NWA 2026-03-03 minutes DRAFT.pdf`. Nothing in it can mean something to a file system: no
- * separators, no control or direction characters, no reserved name, no length that a disk refuses (PD12).
+ * separators, no control or direction characters, no reserved name, no length that a disk refuses (PD18).
  */
 export type PaperNamed = {
   readonly code: string

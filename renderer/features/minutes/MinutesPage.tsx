@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import type { ItemId } from '../../../shared/id'
 import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -20,7 +20,6 @@ import { Corrections } from './Corrections'
 import { ItemText } from './ItemText'
 import { JumpList } from './JumpList'
 import { Summary } from './Summary'
-import { itemsOf, withTextSlots } from './slots'
 import './Minutes.css'
 
 /** The page itself: facts in grey that refresh by themselves, the secretary's own text between them. */
@@ -52,11 +51,8 @@ function Composed({
   const { title, date } = details(meeting)
   const isClosed = meetingState(meeting) === 'closed'
   const isWritable = view.state === 'living' && !view.document.readOnly && (isEditing || !isClosed)
-  const blocks = useMemo(() => {
-    const composed = compose(meeting, roll, charter)
-    return isWritable ? withTextSlots(composed) : composed
-  }, [meeting, roll, charter, isWritable])
-  const items = itemsOf(blocks)
+  const blocks = compose(meeting, roll, charter)
+  const items = blocks.filter((block) => block.type === 'item')
   const titles = new Map(items.map((one) => [one.item, one.title]))
 
   // What is printed is what the document holds now, with the words typed a moment ago.

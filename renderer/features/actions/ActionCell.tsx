@@ -1,0 +1,81 @@
+import type { ActionState } from '../../../shared/meeting/statements'
+import type { LocalDate } from '../../../shared/ports'
+import type { ActionLine } from '../../../shared/record/summary'
+import { useNavigation } from '../../data/place'
+import { Button, LinkButton } from '../../design/Button'
+import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
+import { actions as words } from '../../words/en/actions'
+import { dateInWords } from '../../words/en/dates'
+import { shownState } from './filter'
+
+/** One cell of the list of actions. */
+export type ActionCellProps = {
+  readonly line: ActionLine
+  readonly column: string
+  readonly today: LocalDate
+  readonly onChange: (line: ActionLine, state: ActionState) => void
+}
+
+const chips: Readonly<
+  Record<ReturnType<typeof shownState>, { readonly tone: ChipTone; readonly mark: ChipMark }>
+> = {
+  open: { tone: 'neutral', mark: 'ring' },
+  overdue: { tone: 'block', mark: 'clock' },
+  done: { tone: 'agree', mark: 'check' },
+  dropped: { tone: 'quiet', mark: 'cross' },
+}
+
+export function ActionCell({ line, column, today, onChange }: ActionCellProps) {
+  const { go } = useNavigation()
+  switch (column) {
+    case 'what':
+      return (
+        <span className="fm-action-what" data-action={line.action}>
+          <bdi>{line.what}</bdi>
+        </span>
+      )
+    case 'who':
+      return line.whoName === null ? <span className="quiet">{words.nobody}</span> : <bdi>{line.whoName}</bdi>
+    case 'due':
+      return line.due === null ? (
+        <span className="quiet">{words.noDate}</span>
+      ) : (
+        <span className="fm-action-due">{dateInWords(line.due)}</span>
+      )
+    case 'state': {
+      const state = shownState(line, today)
+      return <Chip {...chips[state]}>{words.states[state]}</Chip>
+    }
+    case 'from':
+      return (
+        <LinkButton onPress={() => go({ screen: 'minutes', meeting: line.meeting, item: line.item })}>
+          {line.minute === null ? null : <span className="figures">{line.minute} </span>}
+          <bdi>{line.itemTitle}</bdi>
+        </LinkButton>
+      )
+    default:
+      return <Deeds line={line} onChange={onChange} />
+  }
+}
+
+/** Done and Reopen are one button, so that the focus stays where it was when the state turns. */
+function Deeds({ line, onChange }: Pick<ActionCellProps, 'line' | 'onChange'>) {
+  const isOpen = line.state === 'open'
+  return (
+    <span className="fm-action-deeds">
+      <Button
+        kind={isOpen ? 'plain' : 'quiet'}
+        aria-label={isOpen ? words.doneOf(line.what) : words.reopenOf(line.what)}
+        aria-keyshortcuts="X"
+        onPress={() => onChange(line, isOpen ? 'done' : 'open')}
+      >
+        {isOpen ? words.done : words.reopen}
+      </Button>
+      {isOpen ? (
+        <Button kind="quiet" aria-label={words.dropOf(line.what)} onPress={() => onChange(line, 'dropped')}>
+          {words.drop}
+        </Button>
+      ) : null}
+    </span>
+  )
+}

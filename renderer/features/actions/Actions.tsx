@@ -1,0 +1,130 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { ActionState } from '../../../shared/meeting/statements'
+import { localDate } from '../../../shared/meeting/time'
+import type { ActionLine } from '../../../shared/record/summary'
+import { useShelf } from '../../data/desk-context'
+import { zoneHere } from '../../data/moment'
+import { useNavigation } from '../../data/place'
+import { useMachine } from '../../data/status'
+import { useTell } from '../../data/tell'
+import { useClock } from '../../data/useClock'
+import { useActions } from '../../data/useRegister'
+import { Button } from '../../design/Button'
+import { EmptyState } from '../../design/EmptyState'
+import { Screen } from '../../design/Screen'
+import { type Column, Table } from '../../design/Table'
+import { actions as words } from '../../words/en/actions'
+import { ActionCell } from './ActionCell'
+import { ActionFilter } from './ActionFilter'
+import { actionsMatching, readQuery, type SortColumn, type Sorting, sorted } from './filter'
+import { useChangeAction } from './useChangeAction'
+import './Actions.css'
+
+/** What people took on, by person, day or state. X on a row marks it done, or opens it again. */
+export function Actions() {
+  const lines = useActions()
+  const { go } = useNavigation()
+  const zone = useShelf()?.charter.zone ?? zoneHere()
+  const today = localDate(useClock(zone, 60))
+  const [query, setQuery] = useState('is:open')
+  const [sort, setSort] = useState<Sorting>({ column: 'due', descending: false })
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const tellingChange = useToldChange()
+  const change: Change = (line, state) => {
+    setKept((now) => new Set(now).add(line.action))
+    tellingChange(line, state)
+  }
+  const seek = (words: string) => {
+    setQuery(words)
+    setKept(new Set())
+  }
+  const press = useRowKeys(lines ?? [], change)
+
+  if (lines === null) return <Screen title={words.title} lead={words.opening} />
+  if (lines.length === 0) {
+    return (
+      <Screen title={words.title}>
+        <EmptyState
+          title={words.none}
+          action={<Button onPress={() => go({ screen: 'meetings' })}>{words.toMeetings}</Button>}
+        >
+          {words.noneText}
+        </EmptyState>
+      </Screen>
+    )
+  }
+  const shown = sorted(actionsMatching(lines, readQuery(query), today, kept), sort, today)
+  return (
+    <Screen wide title={words.title} lead={words.lead}>
+      <ActionFilter query={query} onChange={seek} shown={shown.length} of={lines.length} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: X is heard here for the row whose button has the focus */}
+      <div onKeyDown={press} role="presentation">
+        <Table
+          caption={words.caption}
+          captionHidden
+          columns={columns}
+          rows={shown}
+          rowId={({ action }) => action}
+          rowHeader="what"
+          cell={(line, column) => <ActionCell line={line} column={column} today={today} onChange={change} />}
+          sort={sort}
+          sortable={sortable}
+          onSort={(column) => setSort((now) => turned(now, column))}
+          empty={<Empty query={query} onClear={() => seek('')} />}
+        />
+      </div>
+    </Screen>
+  )
+}
+
+const columns: readonly Column[] = [
+  { id: 'what', label: words.columns.what },
+  { id: 'who', label: words.columns.who },
+  { id: 'due', label: words.columns.due, narrow: true },
+  { id: 'state', label: words.columns.state, narrow: true },
+  { id: 'from', label: words.columns.from },
+  { id: 'change', label: words.columns.change, labelHidden: true, narrow: true },
+]
+const sortable = ['what', 'who', 'due', 'state'] as const satisfies readonly SortColumn[]
+
+function turned(now: Sorting, column: string): Sorting {
+  const next = sortable.find((one) => one === column) ?? now.column
+  return { column: next, descending: next === now.column && !now.descending }
+}
+
+function Empty({ query, onClear }: { readonly query: string; readonly onClear: () => void }) {
+  const onlyOpen = query.trim() === 'is:open'
+  return (
+    <EmptyState
+      title={onlyOpen ? words.noOpen : words.noMatch}
+      action={<Button onPress={onClear}>{words.clear}</Button>}
+    >
+      {onlyOpen ? words.noOpenText : words.noMatchText}
+    </EmptyState>
+  )
+}
+
+type Change = (line: ActionLine, state: ActionState) => void
+
+function useToldChange(): Change {
+  const change = useChangeAction()
+  const tell = useTell()
+  const said = { done: words.markedDone, open: words.reopened, dropped: words.dropped }
+  return (line, state) => {
+    void change(line, state).then((isDone) => isDone && tell.done(said[state]))
+  }
+}
+
+function useRowKeys(lines: readonly ActionLine[], change: Change): (event: KeyboardEvent) => void {
+  const { singleKeys } = useMachine().settings
+  return (event) => {
+    if (!singleKeys || event.key.toLowerCase() !== 'x' || event.ctrlKey || event.altKey || event.metaKey)
+      return
+    const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null
+    const action = row?.querySelector<HTMLElement>('[data-action]')?.dataset.action
+    const line = lines.find((one) => one.action === action)
+    if (line === undefined) return
+    event.preventDefault()
+    change(line, line.state === 'open' ? 'done' : 'open')
+  }
+}

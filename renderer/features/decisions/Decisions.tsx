@@ -1,0 +1,122 @@
+import { useDeferredValue, useState } from 'react'
+import type { DecisionLine } from '../../../shared/record/summary'
+import { useNavigation } from '../../data/place'
+import { useDecisions } from '../../data/useRegister'
+import { Button, LinkButton } from '../../design/Button'
+import { Chip } from '../../design/Chip'
+import { EmptyState } from '../../design/EmptyState'
+import { Screen } from '../../design/Screen'
+import { type Column, Table } from '../../design/Table'
+import { TextField } from '../../design/TextField'
+import { dateInWords } from '../../words/en/dates'
+import { decisions as words } from '../../words/en/decisions'
+import { CountMarks } from './CountMarks'
+import { decisionsMatching } from './filter'
+import './Decisions.css'
+
+/** The register of decisions: a view on the records, never a second list (RE2). */
+export function Decisions() {
+  const lines = useDecisions()
+  const { go } = useNavigation()
+  const [query, setQuery] = useState('')
+  const sought = useDeferredValue(query)
+  if (lines === null) return <Screen title={words.title} lead={words.opening} />
+  if (lines.length === 0) {
+    return (
+      <Screen title={words.title}>
+        <EmptyState
+          title={words.none}
+          action={<Button onPress={() => go({ screen: 'meetings' })}>{words.toMeetings}</Button>}
+        >
+          {words.noneText}
+        </EmptyState>
+      </Screen>
+    )
+  }
+  const shown = decisionsMatching(lines, sought)
+  return (
+    <Screen wide title={words.title} lead={words.lead}>
+      <div className="fm-register-filter">
+        <TextField
+          label={words.filter}
+          description={words.filterHelp}
+          type="search"
+          value={query}
+          onChange={setQuery}
+          onEscape={() => setQuery('')}
+        />
+        <p className="quiet" role="status">
+          {words.shown(shown.length, lines.length)}
+        </p>
+      </div>
+      <Table
+        caption={words.caption}
+        captionHidden
+        columns={columns}
+        rows={shown}
+        rowId={(line) => line.decision}
+        rowHeader="number"
+        cell={(line, column) => <Cell line={line} column={column} />}
+        empty={
+          <EmptyState
+            title={words.noMatch}
+            action={<Button onPress={() => setQuery('')}>{words.clear}</Button>}
+          >
+            {words.noMatchText}
+          </EmptyState>
+        }
+      />
+    </Screen>
+  )
+}
+
+const columns: readonly Column[] = [
+  { id: 'number', label: words.columns.number, narrow: true },
+  { id: 'date', label: words.columns.date, narrow: true },
+  { id: 'wording', label: words.columns.wording },
+  { id: 'positions', label: words.columns.positions, narrow: true },
+  { id: 'meeting', label: words.columns.meeting },
+]
+
+function Cell({ line, column }: { readonly line: DecisionLine; readonly column: string }) {
+  const { go } = useNavigation()
+  switch (column) {
+    case 'number':
+      return <span className="fm-register-number figures">{line.number}</span>
+    case 'date':
+      return <span className="fm-register-date">{dateInWords(line.date)}</span>
+    case 'wording':
+      return (
+        <>
+          <p className="fm-register-wording serif" dir="auto">
+            {line.wording}
+          </p>
+          <p className="quiet small">
+            {words.under} <bdi>{line.itemTitle}</bdi>
+          </p>
+          {line.informal || line.contested ? (
+            <p className="fm-register-chips">
+              {line.informal ? (
+                <Chip tone="reservations" mark="half">
+                  {words.informal}
+                </Chip>
+              ) : null}
+              {line.contested ? (
+                <Chip tone="block" mark="bang">
+                  {words.contested}
+                </Chip>
+              ) : null}
+            </p>
+          ) : null}
+        </>
+      )
+    case 'positions':
+      return <CountMarks counts={line.counts} />
+    default:
+      return (
+        <LinkButton onPress={() => go({ screen: 'minutes', meeting: line.meeting, item: line.item })}>
+          <bdi>{line.meetingTitle}</bdi>
+        </LinkButton>
+      )
+  }
+}

@@ -1,0 +1,37 @@
+import { count } from './dates'
+
+/** Who promised what by when, over all meetings. */
+export const actions = {
+  title: 'Actions',
+  lead: 'What people took on in meetings, until it is done or dropped.',
+  opening: 'Reading the actions…',
+  filter: 'Filter',
+  filterHelp: 'Words, @name, is:open, is:overdue, is:done, is:dropped, due:<2026-12-01',
+  show: 'Show',
+  showing: { open: 'Open', overdue: 'Overdue', done: 'Done', dropped: 'Dropped', all: 'All' },
+  shown: (shown: number, of: number) =>
+    shown === of ? count(of, 'action', 'actions') : `${shown} of ${count(of, 'action', 'actions')}`,
+  caption: 'Actions of this assembly',
+  columns: { what: 'Action', who: 'Who', due: 'By', state: 'State', from: 'Minutes', change: 'Change' },
+  nobody: 'Nobody yet',
+  noDate: 'No date',
+  states: { open: 'Open', overdue: 'Overdue', done: 'Done', dropped: 'Dropped' },
+  done: 'Done',
+  reopen: 'Reopen',
+  drop: 'Drop',
+  doneOf: (what: string) => `Done: ${what}`,
+  reopenOf: (what: string) => `Reopen: ${what}`,
+  dropOf: (what: string) => `Drop: ${what}`,
+  keys: 'X marks the action in focus as done, or opens it again.',
+  markedDone: 'Marked as done.',
+  reopened: 'Open again.',
+  dropped: 'Dropped. It stays in the minutes, and can be opened again.',
+  none: 'No actions yet',
+  noneText: 'Write one in a meeting, beside the item it follows from: ! Ana send letter @15 Jun',
+  toMeetings: 'Go to the meetings',
+  noMatch: 'Nothing matches',
+  noMatchText: 'No action fits this filter.',
+  noOpen: 'Nothing is open',
+  noOpenText: 'Everything that was taken on is done or dropped.',
+  clear: 'Show all',
+} as const
