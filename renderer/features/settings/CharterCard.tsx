@@ -25,7 +25,16 @@ export function CharterCard({ shelf, RuleFields }: CharterCardProps) {
   return (
     <Card
       title={<bdi>{charter.name}</bdi>}
-      actions={shelf.readOnly ? undefined : <Button onPress={() => setChanging(true)}>{words.change}</Button>}
+      actions={
+        shelf.readOnly ? undefined : (
+          <>
+            <Button kind="quiet" onPress={() => setChanging('name')}>
+              {words.changeName}
+            </Button>
+            <Button onPress={() => setChanging('rules')}>{words.change}</Button>
+          </>
+        )
+      }
     >
       <p className="quiet">
         {words.title}, {words.version(charter.version).toLowerCase()} · {kindInWords(charter.kind)} ·{' '}
