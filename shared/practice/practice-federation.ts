@@ -16,6 +16,7 @@ import { societyOutside } from './matters/society-outside'
 import { societyVoice } from './matters/society-voice'
 import { townGreen } from './matters/town-green'
 import { townHomes } from './matters/town-homes'
+import { townSmall } from './matters/town-small'
 import { townStreets } from './matters/town-streets'
 import { townTogether } from './matters/town-together'
 import { holdMeeting } from './meeting'
@@ -132,7 +133,7 @@ const livings: readonly Living[] = [
     names: true,
     manner: { pauses: 0.35, remote: 0.04, lastBus: 0.12 },
     people: townspeople,
-    matters: [...townStreets, ...townHomes, ...townGreen, ...townTogether],
+    matters: [...townSmall, ...townStreets, ...townHomes, ...townGreen, ...townTogether],
     rhythm: (today) => ({ type: 'months', every: 1, on: today }),
     held: 24,
     ahead: 2,

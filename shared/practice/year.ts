@@ -57,6 +57,9 @@ export function layOut(
       .map((_, index) => evenings[start + index * matter.gap]?.business.length ?? 0)
       .reduce((sum, length) => sum + length ** 2, 0) / matter.chapters.length
 
+  /** An assembly that meets seldom may have no evening in that very month. */
+  const nearest = (month: number) => Math.min(...given.days.map((day) => awayFrom(month, day)))
+
   let waiting = chance.shuffled(given.matters)
   const { decisiveDay } = given
   if (decisiveDay !== null) {
@@ -71,7 +74,10 @@ export function layOut(
   for (const matter of waiting) {
     const starts = evenings
       .map((_, index) => index)
-      .filter((index) => matter.month === null || monthOf(given.days[index]) === matter.month)
+      .filter(
+        (index) =>
+          matter.month === null || awayFrom(matter.month, given.days[index]) <= nearest(matter.month),
+      )
       // The last chapter should have been heard by now where the matter can still choose.
       .filter(
         (index) =>
@@ -105,8 +111,10 @@ function turns(people: readonly Invented[], chance: Chance): () => Invented {
   }
 }
 
-function monthOf(date: LocalDate | undefined): number {
-  return Number(date?.slice(5, 7))
+/** Months from a day to the wished-for month, either way round the year. */
+function awayFrom(month: number, day: LocalDate | undefined): number {
+  const apart = Math.abs(Number(day?.slice(5, 7)) - month)
+  return Math.min(apart, 12 - apart)
 }
 
 /** The second Tuesday stays the second Tuesday; a fifth is the last. */

@@ -117,7 +117,7 @@ export const hallHabits: readonly Matter[] = [
   ),
   matter(
     habits,
-    { gap: 3 },
+    { month: 10, gap: 3 },
     discusses(
       'A day of open halls',
       20,

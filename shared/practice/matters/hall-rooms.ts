@@ -160,7 +160,7 @@ export const hallRooms: readonly Matter[] = [
   ),
   matter(
     things,
-    { month: 5, gap: 2 },
+    { gap: 2 },
     discusses(
       'The projector',
       10,

@@ -6,7 +6,7 @@ const section = 'Green places and water'
 export const townGreen: readonly Matter[] = [
   matter(
     section,
-    { month: 2, gap: 2 },
+    { month: 10, gap: 2 },
     discusses(
       'Fruit trees along the old railway',
       10,
@@ -34,7 +34,7 @@ export const townGreen: readonly Matter[] = [
   ),
   matter(
     section,
-    { month: 5, gap: 2 },
+    { month: 5, gap: 3 },
     discusses(
       'Is the Elder clean enough to swim?',
       15,
@@ -60,7 +60,7 @@ export const townGreen: readonly Matter[] = [
   ),
   matter(
     section,
-    { month: 3, gap: 1 },
+    { month: 3, gap: 3 },
     discusses(
       'Allotments: a waiting list of 61',
       15,
@@ -87,7 +87,7 @@ export const townGreen: readonly Matter[] = [
   ),
   matter(
     section,
-    { gap: 2 },
+    { month: 7, gap: 2 },
     discusses(
       'The plane tree in the market place',
       10,

@@ -64,7 +64,7 @@ export const townHomes: readonly Matter[] = [
   ),
   matter(
     section,
-    { gap: 2 },
+    { month: 7, gap: 4 },
     discusses(
       'Winter shelter in the chapel hall',
       15,
@@ -128,7 +128,7 @@ export const townHomes: readonly Matter[] = [
   ),
   matter(
     section,
-    { gap: 2 },
+    { month: 10, gap: 3 },
     discusses(
       'Warm homes visits',
       10,

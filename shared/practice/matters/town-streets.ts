@@ -145,7 +145,7 @@ export const townStreets: readonly Matter[] = [
   ),
   matter(
     section,
-    { month: 4, gap: 1 },
+    { month: 4, gap: 2 },
     discusses(
       'Quiet Lane on Saturdays',
       10,

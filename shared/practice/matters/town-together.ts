@@ -100,7 +100,7 @@ export const townTogether: readonly Matter[] = [
   ),
   matter(
     section,
-    { month: 12, gap: 12 },
+    { month: 11, gap: 12 },
     discusses(
       'Nobody alone at midwinter',
       10,
