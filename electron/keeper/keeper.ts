@@ -23,7 +23,7 @@ let talkPort: Port | null = null
 let obeying: Promise<void> = Promise.resolve()
 
 parent.on('message', (event) => {
-  obeying = obeying.then(() => obey(event.data, event.ports))
+  obeying = obeying.then(() => obey(event.data, event.ports)).catch(fail)
 })
 
 async function obey(given: unknown, ports: readonly Port[]): Promise<void> {

@@ -59,7 +59,18 @@ async function watchOver(start: Start, realm: Realm, tools: Tools): Promise<Watc
       .map(({ id, journal }) => `${id}:${journal.head()?.frame}`)
       .join()
 
-  async function backUpIfChanged(): Promise<void> {
+  /** A disk that is full or gone must not keep anyone from reading: what is not done now is tried the next time. */
+  async function whereDiskAllows(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed()
+    } catch (error) {
+      if (codeOf(error) === '') throw error
+    }
+  }
+
+  const backUpIfChanged = (): Promise<void> => whereDiskAllows(backUp)
+
+  async function backUp(): Promise<void> {
     const now = present()
     if (now === '' || now === saved) return
     const made = await makeBackup(realm, null, backup)
@@ -76,12 +87,13 @@ async function watchOver(start: Start, realm: Realm, tools: Tools): Promise<Watc
   }
 
   // BA6: before the first write of a newer app, everything is put aside as the older one left it.
-  const before = await readIfThere(disk, appFile(start.folder))
-  const after = appBytes(start.appVersion)
-  if (before === null || Buffer.compare(before, after) !== 0) {
-    if (before !== null) await backUpIfChanged()
+  await whereDiskAllows(async () => {
+    const before = await readIfThere(disk, appFile(start.folder))
+    const after = appBytes(start.appVersion)
+    if (before !== null && Buffer.compare(before, after) === 0) return
+    if (before !== null) await backUp()
     await replaceFile(disk, appFile(start.folder), after)
-  }
+  })
 
   return {
     realm,

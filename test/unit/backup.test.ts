@@ -12,7 +12,12 @@ const folder = '/desk/real'
 const clock: Clock = { now: () => new Date('2026-03-03T19:05:07.123Z'), after: () => () => undefined }
 const tools = (disk: MemoryDisk, app = '1') => ({ disk, random: systemRandom, now: clock.now, app })
 
-async function opened(disk: MemoryDisk, create: boolean, app = '1', key: KeySource = { type: 'unprotected' }): Promise<Watch> {
+async function opened(
+  disk: MemoryDisk,
+  create: boolean,
+  app = '1',
+  key: KeySource = { type: 'unprotected' },
+): Promise<Watch> {
   const order = { type: 'start', ask: 1, folder, realm: 'real', key, create, appVersion: app } as const
   const started = await startWatch(order, { disk, random: systemRandom, clock })
   if (!started.ok) throw new Error(JSON.stringify(started.refusal))
@@ -28,7 +33,9 @@ async function evening(watch: Watch, ...words: string[]): Promise<string> {
 
 async function say(watch: Watch, assembly: string, text: string): Promise<void> {
   const bytes = Uint8Array.from(Buffer.from(text))
-  const answer = await watch.realm.assembly(assembly)?.append([{ kind: 'change', room: 'meeting', document: 'ab'.repeat(16), bytes }])
+  const answer = await watch.realm
+    .assembly(assembly)
+    ?.append([{ kind: 'change', room: 'meeting', document: 'ab'.repeat(16), bytes }])
   expect(answer?.ok).toBe(true)
 }
 
@@ -69,7 +76,9 @@ describe('BA1 a backup has its name only when it was synced and read back', () =
     fresh.files.set(path, source)
     expect(await restoreBackup(other.realm, path, null, tools(fresh))).toEqual({ ok: true, value: 1 })
     expect(await wordsOf(other, assembly)).toEqual(['one', 'longlonglonglonglong'])
-    expect(other.realm.assembly(assembly)?.head().device).not.toBe(watch.realm.assembly(assembly)?.head().device)
+    expect(other.realm.assembly(assembly)?.head().device).not.toBe(
+      watch.realm.assembly(assembly)?.head().device,
+    )
   })
 
   it('a full disk refuses it and leaves the last good one alone', async () => {
@@ -81,7 +90,10 @@ describe('BA1 a backup has its name only when it was synced and read back', () =
     disk.faults.write = () => {
       throw fault('ENOSPC')
     }
-    expect(await makeBackup(watch.realm, path, tools(disk))).toMatchObject({ ok: false, refusal: { rule: 'BA1', cause: 'disk-full' } })
+    expect(await makeBackup(watch.realm, path, tools(disk))).toMatchObject({
+      ok: false,
+      refusal: { rule: 'BA1', cause: 'disk-full' },
+    })
     expect(disk.files.get(path)?.bytes.equals(good)).toBe(true)
     expect(disk.files.has(`${path}.tmp`)).toBe(false)
   })
@@ -161,7 +173,9 @@ describe('BA5 a restore writes over nothing', () => {
     const watch = await opened(disk, true)
     const assembly = await evening(watch, 'common')
     await watch.close()
-    const clone = new Map([...disk.files].map(([path, file]) => [path, { ...file, bytes: Buffer.from(file.bytes) }]))
+    const clone = new Map(
+      [...disk.files].map(([path, file]) => [path, { ...file, bytes: Buffer.from(file.bytes) }]),
+    )
     const there = await opened(disk, false)
     await say(there, assembly, 'only in the backup')
     const path = await backedUp(there, disk)
@@ -195,13 +209,30 @@ describe('BA6 backups are made by themselves: on close if changed, before a newe
     const idle = await opened(disk, false)
     disk.deeds.length = 0
     await idle.close()
-    expect(disk.deeds.filter((deed) => deed.type === 'rename' && deed.path.includes('/backups/folkmoot-'))).toEqual([])
+    expect(
+      disk.deeds.filter((deed) => deed.type === 'rename' && deed.path.includes('/backups/folkmoot-')),
+    ).toEqual([])
     const again = await opened(disk, false)
     await say(again, assembly, 'two')
     disk.deeds.length = 0
     // Killed, and the app renewed before the next start.
     const renewed = await opened(disk, false, '2')
-    expect(disk.deeds.filter((deed) => deed.type === 'rename' && deed.path.includes('/backups/folkmoot-'))).toHaveLength(1)
+    expect(
+      disk.deeds.filter((deed) => deed.type === 'rename' && deed.path.includes('/backups/folkmoot-')),
+    ).toHaveLength(1)
     await renewed.close()
+  })
+
+  it('a full disk at the start or the end keeps nobody from reading', async () => {
+    const disk = memoryDisk()
+    const first = await opened(disk, true)
+    const assembly = await evening(first, 'one')
+    disk.faults.write = () => {
+      throw fault('ENOSPC')
+    }
+    await first.close()
+    const again = await opened(disk, false, '2')
+    expect(await wordsOf(again, assembly)).toEqual(['one'])
+    await again.close()
   })
 })
