@@ -29,6 +29,28 @@ export const liveKeys: KeyLines = {
   ],
 }
 
+export const positionsKeys: KeyLines = {
+  title: 'Proposal and positions',
+  keys: [
+    { keys: 'Ctrl+Enter', does: 'Put the wording' },
+    { keys: ['↓', '↑'], does: 'Next person, person before' },
+    { keys: ['1', '2', '3', '4', '5'], does: 'Agree, reservations, stand aside, block, abstain' },
+    { keys: '0', does: 'No position' },
+    { keys: 'Enter', does: 'Write the reason; again: record it' },
+    { keys: 'Shift+A', does: 'All agree' },
+    { keys: 'R', does: 'New round' },
+    { keys: 'Ctrl+L', does: 'Record the decision' },
+  ],
+}
+
+export const recordsKeys: KeyLines = {
+  title: 'Minutes and actions',
+  keys: [
+    { keys: 'Ctrl+Shift+E', does: 'Export the minutes as PDF' },
+    { keys: 'X', does: 'On an action: done, or open again' },
+  ],
+}
+
 export const everywhereKeys: KeyLines = {
   title: 'Everywhere',
   keys: [
@@ -39,4 +61,10 @@ export const everywhereKeys: KeyLines = {
 }
 
 /** The legend, from what acts everywhere to what acts on one screen. */
-export const keyGroups: readonly KeyLines[] = [everywhereKeys, liveKeys, agendaKeys]
+export const keyGroups: readonly KeyLines[] = [
+  everywhereKeys,
+  liveKeys,
+  positionsKeys,
+  agendaKeys,
+  recordsKeys,
+]

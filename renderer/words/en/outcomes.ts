@@ -12,6 +12,8 @@ type Outcome = {
     | 'inquorate'
     | 'nothing-yet'
   readonly counts: Counts
+  /** Present and without a position. */
+  readonly none: number
   readonly present: number
   readonly quorum: { readonly needed: number; readonly reached: boolean }
   readonly rule: { readonly blocksToStop: number; readonly standAsidesMax: number | null }
@@ -44,7 +46,9 @@ export function outcomeSentence(outcome: Outcome): string {
     case 'no-active-agreement':
       return 'There is no consensus: nobody actively agrees.'
     case 'unsettled':
-      return 'The outcome is not settled: a position is recorded differently in two places.'
+      return outcome.warnings.includes('contested')
+        ? 'The outcome is not settled: something is recorded differently in two places.'
+        : 'The outcome is not settled: not everybody has a position yet.'
     case 'inquorate':
       return 'Without a quorum nothing can be adopted. It can be kept as an informal finding.'
     case 'nothing-yet':
@@ -57,15 +61,17 @@ export function outcomeReason(outcome: Outcome): string {
   const { rule, counts, quorum, present } = outcome
   switch (outcome.type) {
     case 'consensus':
-      return `${count(rule.blocksToStop, 'block', 'blocks')} would stop it; there ${counts.block === 1 ? 'is' : 'are'} ${counts.block === 0 ? 'none' : counts.block}.${asideRule(rule.standAsidesMax, counts['stand-aside'])}`
+      return `${count(rule.blocksToStop, 'block', 'blocks')} would stop it; there ${counts.block === 1 ? 'is' : 'are'} ${counts.block === 0 ? 'none' : counts.block}.${asideRule(rule.standAsidesMax, counts)}`
     case 'blocked':
       return `${count(rule.blocksToStop, 'block stops', 'blocks stop')} a proposal; there ${counts.block === 1 ? 'is' : 'are'} ${counts.block}.`
     case 'too-many-aside':
-      return `At most ${rule.standAsidesMax ?? 0} may stand aside; ${counts['stand-aside']} do.`
+      return `${asideMost(rule.standAsidesMax ?? 0, total(counts))} may stand aside; ${counts['stand-aside']} do.`
     case 'no-active-agreement':
       return `Of ${people(present)} present nobody agrees or agrees with reservations.`
     case 'unsettled':
-      return 'It is settled once the secretaries agree which position stands.'
+      return outcome.warnings.includes('contested')
+        ? 'It is settled once the secretaries agree which of the two stands.'
+        : `${count(outcome.none, 'person here has', 'people here have')} no position yet.`
     case 'inquorate':
       return `${people(present)} present; the quorum is ${quorum.needed}.`
     case 'nothing-yet':
@@ -73,10 +79,20 @@ export function outcomeReason(outcome: Outcome): string {
   }
 }
 
-function asideRule(max: number | null, n: number): string {
-  return max === null
-    ? ''
-    : ` At most ${max} may stand aside; ${n === 0 ? 'nobody does' : n === 1 ? '1 does' : `${n} do`}.`
+function asideRule(max: number | null, counts: Counts): string {
+  if (max === null) return ''
+  const n = counts['stand-aside']
+  return ` ${asideMost(max, total(counts))} may stand aside; ${n === 0 ? 'nobody does' : n === 1 ? '1 does' : `${n} do`}.`
+}
+
+/** The rule is a share of those who gave a position; people are counted as people. */
+function asideMost(share: number, given: number): string {
+  const most = Math.floor(share * given)
+  return most === 0 ? 'Nobody' : `At most ${most} of ${given}`
+}
+
+function total(counts: Counts): number {
+  return Object.values(counts).reduce((sum, n) => sum + n, 0)
 }
 
 export const outcomeWarnings: Readonly<Record<Outcome['warnings'][number], string>> = {
