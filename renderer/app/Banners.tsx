@@ -22,7 +22,9 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
 
   const shown: Shown[] = [
     ...(saving.state === 'refused' ? [refusedBanner(saving, saveCopy)] : []),
-    ...(readOnly ? [{ id: 'newer', kind: 'warning' as const, title: app.newer.title, text: app.newer.text }] : []),
+    ...(readOnly
+      ? [{ id: 'newer', kind: 'warning' as const, title: app.newer.title, text: app.newer.text }]
+      : []),
     ...noticeBanners(notices),
     ...(status.runtime.fallback && status.realm === 'real'
       ? [{ id: 'runtime', kind: 'warning' as const, title: app.oldRuntime.title, text: app.oldRuntime.text }]
@@ -41,7 +43,10 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
     ))
 }
 
-function refusedBanner({ refusal, lastSaved }: Extract<Saving, { state: 'refused' }>, saveCopy: () => Promise<void>): Shown {
+function refusedBanner(
+  { refusal, lastSaved }: Extract<Saving, { state: 'refused' }>,
+  saveCopy: () => Promise<void>,
+): Shown {
   const since = lastSaved === null ? app.refused.never : app.refused.since(clockTime(lastSaved))
   return {
     id: 'refused',
@@ -62,10 +67,16 @@ function noticeBanners({ cacheUnwell, rebuilt, reports }: Notices): Shown[] {
       const text = app.damaged.text(report.fromFrame, report.toFrame)
       shown.push({ id: `${id}/${report.fromFrame}`, kind: 'warning', title: app.damaged.title, text })
     } else if (report.type === 'missing-tail') {
-      shown.push({ id, kind: 'warning', title: app.missingTail.title, text: app.missingTail.text(report.frames) })
+      shown.push({
+        id,
+        kind: 'warning',
+        title: app.missingTail.title,
+        text: app.missingTail.text(report.frames),
+      })
     }
   }
   if (cacheUnwell) shown.push({ id: 'cache', kind: 'note', title: app.cache.title, text: app.cache.text })
-  if (rebuilt > 0) shown.push({ id: 'rebuilt', kind: 'note', title: app.rebuilt.title, text: app.rebuilt.text(rebuilt) })
+  if (rebuilt > 0)
+    shown.push({ id: 'rebuilt', kind: 'note', title: app.rebuilt.title, text: app.rebuilt.text(rebuilt) })
   return shown
 }

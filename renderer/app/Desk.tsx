@@ -1,21 +1,22 @@
-import { useCallback, useMemo, useState } from 'react'
 import { CalendarDays, CheckSquare, Gavel, House, Radio, Settings, Users } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
+import type { AssemblyId } from '../../shared/id'
+import type { MeetingHeadline } from '../../shared/record/summary'
 import { useCell, useDesk, useSaving, useShelf } from '../data/desk-context'
 import { NavigationProvider, type Place } from '../data/place'
 import { useMachine } from '../data/status'
 import { TellProvider } from '../data/tell'
-import type { AssemblyId } from '../../shared/id'
-import type { MeetingHeadline } from '../../shared/record/summary'
 import { CommandPalette } from '../design/CommandPalette'
 import { KeyLegend } from '../design/KeyLegend'
+import { NewMeeting } from '../features/meetings/NewMeeting'
 import { frame } from '../words/en/frame'
 import { keyGroups } from '../words/en/keys'
 import { useAnywhere } from './anywhere'
 import { Banners } from './Banners'
 import { Broke } from './Broke'
 import { useClosing } from './closing'
+import { type Floating, useDeeds } from './deeds'
 import { Frame } from './Frame'
-import { useDeeds } from './deeds'
 import { useKeys } from './keys'
 import { lampOf } from './lamp'
 import { Screens } from './Screens'
@@ -31,7 +32,7 @@ export function Desk() {
   const headlines = useShelf()?.headlines ?? []
   const saving = useSaving()
   const [place, setPlace] = useState<Place>({ screen: 'home' })
-  const [floating, setFloating] = useState<'palette' | 'legend' | null>(null)
+  const [floating, setFloating] = useState<Floating | null>(null)
   const { told, tell } = useTelling()
 
   const go = useCallback((to: Place) => setPlace(to), [])
@@ -50,7 +51,9 @@ export function Desk() {
         <Frame
           rail={railOf(live !== undefined)}
           current={placeOnRail(place)}
-          onGo={(id) => go(id === 'live' && live !== undefined ? { screen: 'live', meeting: live } : railPlace(id))}
+          onGo={(id) =>
+            go(id === 'live' && live !== undefined ? { screen: 'live', meeting: live } : railPlace(id))
+          }
           top={
             <TopBar
               assemblies={cards.map(({ assembly, name }) => ({ id: assembly, name }))}
@@ -70,7 +73,7 @@ export function Desk() {
           {...(practice ? { practice: { onLeave: deeds.leave } } : {})}
         >
           <Broke goHome={() => go({ screen: 'home' })}>
-            <Screens place={place} key={focus} />
+            <Screens key={focus} place={place} deeds={deeds} />
           </Broke>
         </Frame>
         <CommandPalette
@@ -79,6 +82,7 @@ export function Desk() {
           commands={anywhere.commands}
           onChoose={anywhere.choose}
         />
+        <NewMeeting isOpen={floating === 'new-meeting'} onClose={() => setFloating(null)} />
         <KeyLegend isOpen={floating === 'legend'} onClose={() => setFloating(null)} groups={keyGroups} />
       </TellProvider>
     </NavigationProvider>

@@ -1,6 +1,6 @@
-import { Welcome } from '../features/welcome/Welcome'
-import { ask, useMachine } from '../data/status'
 import type { Channel, DeskStatus, Given } from '../../shared/wire/ipc'
+import { ask, useMachine } from '../data/status'
+import { Welcome } from '../features/welcome/Welcome'
 
 /** Outside any realm: the three doors, and the key question of the first run. */
 type DoorChannel = Extract<Channel, 'desk:enter' | 'desk:begin' | 'desk:leave'>

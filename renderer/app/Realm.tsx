@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { DeskProvider, useCell } from '../data/desk-context'
 import type { OpenDesk } from '../data/open-desk'
 import { useMachine } from '../data/status'
+import { RuleFields } from '../features/charter/RuleFields'
 import { Founding } from '../features/welcome/Founding'
 import { app } from '../words/en/app'
 import { Desk } from './Desk'
@@ -33,7 +34,7 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
   }, [desk, empty, realm])
 
   if (!empty) return <Desk />
-  if (realm === 'real') return <Founding found={desk.found} />
+  if (realm === 'real') return <Founding found={desk.found} RuleFields={RuleFields} />
   return <Opening what={app.makingPractice} done={progress?.done ?? 0} of={progress?.of ?? null} />
 }
 

@@ -20,13 +20,19 @@ export function useAnywhere(deeds: Deeds): Anywhere {
   const shelf = useShelf()
   return useMemo(() => {
     const { go } = deeds
-    const to = (id: string, label: string, group: string, place: Place): Way => ({ id, label, group, take: () => go(place) })
+    const to = (id: string, label: string, group: string, place: Place): Way => ({
+      id,
+      label,
+      group,
+      take: () => go(place),
+    })
     const ways: Way[] = [
       ...screens.map((screen) => to(screen, frame[screen], app.palette.go, { screen })),
       ...(shelf?.headlines ?? []).map((headline) => meetingWay(headline, go)),
       ...(shelf === null ? [] : onRoll(shelf.roll)).map((person) =>
         to(`person/${person.id}`, person.name, app.palette.people, { screen: 'members' }),
       ),
+      { id: 'new-meeting', label: app.palette.newMeeting, group: app.palette.do, take: deeds.newMeeting },
       { id: 'undo', label: app.palette.undo, group: app.palette.do, keys: 'Ctrl+Z', take: deeds.undo },
       { id: 'keys', label: app.palette.keys, group: app.palette.do, keys: 'Ctrl+/', take: deeds.legend },
       { id: 'backup', label: app.palette.backup, group: app.palette.do, take: deeds.backup },
@@ -38,7 +44,8 @@ export function useAnywhere(deeds: Deeds): Anywhere {
 
 /** Where a meeting is entered depends on its state: agenda before, live during, minutes after. */
 function meetingWay({ meeting, title, date, state }: MeetingHeadline, go: Deeds['go']): Way {
-  const screen = state === 'closed' ? 'minutes' : state === 'open' || state === 'adjourned' ? 'live' : 'agenda'
+  const screen =
+    state === 'closed' ? 'minutes' : state === 'open' || state === 'adjourned' ? 'live' : 'agenda'
   const { agendaOf, liveOf, minutesOf } = app.palette
   const label = { agenda: agendaOf, live: liveOf, minutes: minutesOf }[screen](title, dateInWords(date))
   return { id: `meeting/${meeting}`, label, group: app.palette.meetings, take: () => go({ screen, meeting }) }

@@ -14,40 +14,51 @@ export type Deeds = {
   readonly palette: () => void
   readonly legend: () => void
   readonly undo: () => void
+  readonly newMeeting: () => void
   readonly lock: () => void
+  /** To the welcome screen, once everything is durable. */
   readonly leave: () => void
+  readonly erasePractice: () => void
   readonly backup: () => void
   /** Every document that the journal has not taken, saved where the person says. */
   readonly saveCopy: () => Promise<void>
 }
 
+/** What can lie over the screen; one at a time. */
+export type Floating = 'palette' | 'legend' | 'new-meeting'
+
 export function useDeeds(given: {
   readonly go: (place: Place) => void
   readonly tell: Tell
-  readonly show: (floating: 'palette' | 'legend') => void
+  readonly show: (floating: Floating) => void
 }): Deeds {
   const desk = useDesk()
   const machine = useMachine()
   const { go, tell, show } = given
 
   return useMemo(() => {
-    const orTell = async (work: Promise<{ ok: boolean } & ({ ok: true } | { ok: false; refusal: { rule: string } })>) => {
+    const orTell = async (
+      work: Promise<{ ok: boolean } & ({ ok: true } | { ok: false; refusal: { rule: string } })>,
+    ) => {
       const answer = await work
       if (!answer.ok) tell.refusal(answer.refusal)
       return answer.ok
+    }
+    const goOut = async (channel: 'desk:leave' | 'practice:erase') => {
+      await desk.close()
+      const out = await ask(channel, {})
+      if (out.ok) machine.take(out.value)
+      else tell.refusal(out.refusal)
     }
     return {
       go,
       palette: () => show('palette'),
       legend: () => show('legend'),
+      newMeeting: () => show('new-meeting'),
       undo: () => void undoLast(desk, tell),
       lock: () => void orTell(ask('desk:lock', {})),
-      async leave() {
-        await desk.close()
-        const left = await ask('desk:leave', {})
-        if (left.ok) machine.take(left.value)
-        else tell.refusal(left.refusal)
-      },
+      leave: () => void goOut('desk:leave'),
+      erasePractice: () => void goOut('practice:erase'),
       async backup() {
         const made = await ask('backup:make', {})
         if (!made.ok) tell.refusal(made.refusal)

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { listen } from '../data/status'
 import type { MenuCommand } from '../../shared/wire/ipc'
+import { listen } from '../data/status'
 import type { Deeds } from './deeds'
 
 /** The keys that work everywhere, and the native menu, which announces the same deeds. */
@@ -49,25 +49,16 @@ export function isText(target: EventTarget | null): boolean {
 }
 
 function fromMenu(command: MenuCommand, deeds: Deeds): void {
-  switch (command) {
-    case 'go-anywhere':
-      return deeds.palette()
-    case 'keys':
-      return deeds.legend()
-    case 'undo':
-      if (isText(document.activeElement)) document.execCommand('undo')
-      else deeds.undo()
-      return
-    case 'new-meeting':
-      return deeds.go({ screen: 'meetings' })
-    case 'lock':
-      return deeds.lock()
-    case 'settings':
-      return deeds.go({ screen: 'settings' })
-    case 'backup':
-      return deeds.backup()
-    case 'export-pdf':
-      dispatchEvent(new Event('folkmoot:export-pdf'))
-      return
+  const inMenu: Readonly<Record<MenuCommand, () => void>> = {
+    'go-anywhere': deeds.palette,
+    keys: deeds.legend,
+    undo: () => (isText(document.activeElement) ? document.execCommand('undo') : deeds.undo()),
+    'new-meeting': deeds.newMeeting,
+    lock: deeds.lock,
+    settings: () => deeds.go({ screen: 'settings' }),
+    backup: deeds.backup,
+    // Only the screen that shows a meeting knows which one to print.
+    'export-pdf': () => dispatchEvent(new Event('folkmoot:export-pdf')),
   }
+  inMenu[command]()
 }

@@ -1,15 +1,6 @@
 import { createRoot } from 'react-dom/client'
-import type { Bridge } from '../../shared/wire/ipc'
+import { App } from './App'
 
-declare global {
-  interface Window {
-    readonly folkmoot: Bridge
-  }
-}
-
-/** Holds the place of the first screen until it exists: answers what main waits for, and shows the name. */
-window.folkmoot.listen((announcement) => {
-  if (announcement.type === 'closing') void window.folkmoot.ask('app:ready-to-close', {})
-})
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<h1>Folkmoot</h1>)
+if (root === null) throw new Error('The page has no root')
+createRoot(root).render(<App />)

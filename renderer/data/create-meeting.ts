@@ -1,13 +1,13 @@
 import type { MeetingId } from '../../shared/id'
 import { newMeeting } from '../../shared/meeting/birth'
+import type { NewItem } from '../../shared/meeting/item'
 import type { Meeting } from '../../shared/meeting/meeting'
 import type { Details } from '../../shared/meeting/statements'
-import type { NewItem } from '../../shared/meeting/item'
+import type { Result } from '../../shared/result'
+import { done } from '../../shared/result'
 import { fixed } from './living-document'
 import { freshId, momentOf } from './moment'
 import type { OpenDesk } from './open-desk'
-import type { Result } from '../../shared/result'
-import { done } from '../../shared/result'
 
 /** Plans a meeting in the assembly in focus, with the charter's standing items: a new document, durable when answered. */
 export async function createMeeting(

@@ -1,10 +1,10 @@
+import { changeStanding, removePerson, renamePerson, restorePerson } from '../../shared/charter/people'
+import type { Roll } from '../../shared/charter/roll'
+import type { DocumentId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { undo } from '../../shared/meeting/undo'
-import type { Roll } from '../../shared/charter/roll'
-import { changeStanding, removePerson, renamePerson, restorePerson } from '../../shared/charter/people'
 import type { Moment, Page } from '../../shared/ports'
-import { refused, type Result } from '../../shared/result'
-import type { DocumentId } from '../../shared/id'
+import { type Result, refused } from '../../shared/result'
 import type { LivingDocument } from './living-document'
 import type { LivingDocuments } from './living-documents'
 
@@ -20,7 +20,10 @@ export type Undone = Result<{ readonly types: readonly string[] }, { readonly ru
 
 type Gesture = { readonly document: DocumentId } & (
   | { readonly room: 'meeting' }
-  | { readonly room: 'roll'; readonly turnRound: (page: Page<Roll>, moment: Moment) => Result<unknown, { readonly rule: string }> }
+  | {
+      readonly room: 'roll'
+      readonly turnRound: (page: Page<Roll>, moment: Moment) => Result<unknown, { readonly rule: string }>
+    }
 )
 
 /** How many gestures back this window can go. */
@@ -68,11 +71,13 @@ function inverse(before: Roll, after: Roll): TurnRound | null {
     if (was === person) continue
     const { id } = person
     if (was === undefined) return (page, moment) => removePerson(page, { person: id }, moment)
-    if (was.name !== person.name) return (page, moment) => renamePerson(page, { person: id, name: was.name }, moment)
+    if (was.name !== person.name)
+      return (page, moment) => renamePerson(page, { person: id, name: was.name }, moment)
     if (was.standing !== person.standing) {
       return (page, moment) => changeStanding(page, { person: id, standing: was.standing }, moment)
     }
-    if (was.until === null && person.until !== null) return (page, moment) => restorePerson(page, { person: id }, moment)
+    if (was.until === null && person.until !== null)
+      return (page, moment) => restorePerson(page, { person: id }, moment)
   }
   return null
 }

@@ -1,5 +1,5 @@
-import * as A from '@automerge/automerge/slim'
 import wasmUrl from '@automerge/automerge/automerge.wasm?url'
+import * as A from '@automerge/automerge/slim'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import { plainView } from '../../shared/plain'
 import type { Draft } from '../../shared/ports'
@@ -86,7 +86,12 @@ function living<T extends object>(
       const changes = pending
       pending = []
       lamp.begun()
-      const answer = await link.ask('change', { assembly: opened.assembly, document: opened.document, room, changes })
+      const answer = await link.ask('change', {
+        assembly: opened.assembly,
+        document: opened.document,
+        room,
+        changes,
+      })
       if (answer.ok) {
         lamp.durable()
         continue
@@ -128,7 +133,11 @@ function living<T extends object>(
     },
     splice(item, at, remove, insert) {
       if (opened.readOnly) return
-      take(A.change(document, { time: 0 }, (draft) => A.splice(draft as A.Doc<unknown>, ['prose', item], at, remove, insert)))
+      take(
+        A.change(document, { time: 0 }, (draft) =>
+          A.splice(draft as A.Doc<unknown>, ['prose', item], at, remove, insert),
+        ),
+      )
     },
     subscribe(changed) {
       listeners.add(changed)

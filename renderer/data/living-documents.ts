@@ -11,7 +11,10 @@ import type { WorkerLink } from './worker-link'
  * stays a little while for whoever comes back, and is then released to the worker.
  */
 export type LivingDocuments = {
-  readonly hold: <T extends object>(document: DocumentId, room: DocumentRoom) => Promise<Result<LivingDocument<T>, WorkerRefused>>
+  readonly hold: <T extends object>(
+    document: DocumentId,
+    room: DocumentRoom,
+  ) => Promise<Result<LivingDocument<T>, WorkerRefused>>
   readonly letGo: (document: DocumentId) => void
   /** Takes in a document that was just born here, held once. */
   readonly adopt: <T extends object>(document: LivingDocument<T>) => void
@@ -35,7 +38,10 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
   const open = new Map<DocumentId, Held>()
   const closing = new Map<DocumentId, Promise<void>>()
 
-  async function fetchAndOpen(document: DocumentId, room: DocumentRoom): Promise<Result<LivingDocument<object>, WorkerRefused>> {
+  async function fetchAndOpen(
+    document: DocumentId,
+    room: DocumentRoom,
+  ): Promise<Result<LivingDocument<object>, WorkerRefused>> {
     await closing.get(document)
     const opened = await link.ask('open', { document })
     if (!opened.ok) return opened
@@ -88,7 +94,12 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
     },
     adopt(document) {
       const living = document as unknown as LivingDocument<object>
-      open.set(document.id, { opening: Promise.resolve(done(living)), living, holders: 1, leaving: undefined })
+      open.set(document.id, {
+        opening: Promise.resolve(done(living)),
+        living,
+        holders: 1,
+        leaving: undefined,
+      })
     },
     all: () => [...open.values()].flatMap(({ living }) => living ?? []),
     async settled() {

@@ -6,7 +6,9 @@ export function momentOf(by: Author, zone: Zone, fixed: Moment['fixed']): Moment
 }
 
 export function freshId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
 }
 
 export const zoneHere = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -24,7 +24,11 @@ export type OpenDesk = {
   /** The shelf of the assembly in focus; null while it is fetched. */
   readonly shelf: Cell<Shelf | null>
   readonly notices: Cell<Notices>
-  readonly progress: Cell<{ readonly what: 'rebuilding' | 'practice'; readonly done: number; readonly of: number | null } | null>
+  readonly progress: Cell<{
+    readonly what: 'rebuilding' | 'practice'
+    readonly done: number
+    readonly of: number | null
+  } | null>
   readonly switchTo: (assembly: AssemblyId) => Promise<void>
   readonly found: (charter: Charter, name: string) => Promise<Result<AssemblyCard, WorkerRefused>>
   readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
@@ -78,7 +82,10 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       case 'reports':
         notices.set({
           ...notices.get(),
-          reports: [...notices.get().reports, ...event.reports.map((report) => ({ assembly: event.assembly, report }))],
+          reports: [
+            ...notices.get().reports,
+            ...event.reports.map((report) => ({ assembly: event.assembly, report })),
+          ],
         })
         break
     }

@@ -5,7 +5,11 @@ import { fixed, type LivingDocument } from './living-document'
 import { momentOf } from './moment'
 
 /** The one shape of a command (house), and the one place in the window that calls it. */
-export type Command<T, Given, Value, Reason> = (page: Page<T>, given: Given, moment: Moment) => Result<Value, Reason>
+export type Command<T, Given, Value, Reason> = (
+  page: Page<T>,
+  given: Given,
+  moment: Moment,
+) => Result<Value, Reason>
 export type ReadOnly = { readonly rule: 'JO9' }
 
 export type Run<T> = <Given, Value, Reason>(

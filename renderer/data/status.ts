@@ -1,6 +1,15 @@
 import { createContext, useContext } from 'react'
-import type { Announcement, Answers, Bridge, Channel, DeskRefused, DeskStatus, Given, Settings } from '../../shared/wire/ipc'
-import { done, refused, type Result } from '../../shared/result'
+import { done, type Result, refused } from '../../shared/result'
+import type {
+  Announcement,
+  Answers,
+  Bridge,
+  Channel,
+  DeskRefused,
+  DeskStatus,
+  Given,
+  Settings,
+} from '../../shared/wire/ipc'
 
 declare global {
   interface Window {
@@ -10,7 +19,10 @@ declare global {
 }
 
 /** Asks the main process; a refusal is a value with its rule. */
-export async function ask<C extends Channel>(channel: C, given: Given<C>): Promise<Result<Answers[C], DeskRefused>> {
+export async function ask<C extends Channel>(
+  channel: C,
+  given: Given<C>,
+): Promise<Result<Answers[C], DeskRefused>> {
   const answer = await window.folkmoot.ask(channel, given)
   return answer.ok ? done(answer.value) : refused(answer.refusal)
 }

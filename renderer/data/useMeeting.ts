@@ -66,7 +66,8 @@ export function useMeeting(id: MeetingId, { edit = false, withProse = false } = 
   )
 
   return useMemo(() => {
-    if (document !== null && meeting !== null && run !== null) return { state: 'living', meeting, document, run }
+    if (document !== null && meeting !== null && run !== null)
+      return { state: 'living', meeting, document, run }
     if (fetched.state === 'read') return fetched
     return { state: fetched.state === 'missing' ? 'missing' : 'opening' }
   }, [document, meeting, run, fetched])

@@ -21,7 +21,8 @@ function useLines<T extends keyof Lines>(type: T): readonly Lines[T][] | null {
     if (shelf === null) return
     let gone = false
     const { assembly } = shelf
-    const asked = type === 'decisions' ? desk.link.ask('decisions', { assembly }) : desk.link.ask('actions', { assembly })
+    const asked =
+      type === 'decisions' ? desk.link.ask('decisions', { assembly }) : desk.link.ask('actions', { assembly })
     void asked.then((answer) => {
       if (!gone && answer.ok) setLines(answer.value as readonly Lines[T][])
     })

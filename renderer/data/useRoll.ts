@@ -29,7 +29,8 @@ export function useRoll({ edit = false } = {}): RollView {
 
   const living = useSyncExternalStore(document?.subscribe ?? never, () => document?.seen() ?? null)
   const run = useMemo(
-    () => (document === null || zone === undefined ? null : runner(document, desk.author, zone, desk.gestures)),
+    () =>
+      document === null || zone === undefined ? null : runner(document, desk.author, zone, desk.gestures),
     [desk, document, zone],
   )
   return { roll: living ?? shelf?.roll ?? null, run }

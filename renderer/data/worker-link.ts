@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '../../shared/result'
+import { done, type Result, refused } from '../../shared/result'
 import type { DeskAnswers, DeskEvent, DeskReply, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
 
 type Question<T extends DeskRequest['type']> = Omit<Extract<DeskRequest, { type: T }>, 'type'>

@@ -1,5 +1,5 @@
-import * as A from '@automerge/automerge/slim'
 import wasmUrl from '@automerge/automerge/automerge.wasm?url'
+import * as A from '@automerge/automerge/slim'
 import { plainView } from '../../shared/plain'
 
 /** The merge library as the worker uses it: whole loads and saves in bulk; it never makes a change to a living document. */
@@ -26,8 +26,10 @@ export function together(parts: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-export const load = (parts: readonly Uint8Array[]): Loaded => A.loadIncremental(A.init<unknown>(), together(parts))
-export const addTo = (document: Loaded, parts: readonly Uint8Array[]): Loaded => A.loadIncremental(document, together(parts))
+export const load = (parts: readonly Uint8Array[]): Loaded =>
+  A.loadIncremental(A.init<unknown>(), together(parts))
+export const addTo = (document: Loaded, parts: readonly Uint8Array[]): Loaded =>
+  A.loadIncremental(document, together(parts))
 export const save = (document: Loaded): Uint8Array => A.save(document)
 export const free = (document: Loaded): void => A.free(document)
 
@@ -43,5 +45,7 @@ function fixedDeep(value: unknown, prose: boolean): unknown {
   if (typeof value === 'string') return prose ? value : new A.ImmutableString(value)
   if (Array.isArray(value)) return value.map((inner) => fixedDeep(inner, prose))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fixedDeep(inner, prose || key === 'prose')]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, fixedDeep(inner, prose || key === 'prose')]),
+  )
 }

@@ -42,7 +42,11 @@ export async function openCache(
     return row === undefined ? null : fromBytes<Cursor>(row)
   }
 
-  async function takeSince(assembly: string, after: Cursor | null, mend: boolean): Promise<CaughtUp | undefined> {
+  async function takeSince(
+    assembly: string,
+    after: Cursor | null,
+    mend: boolean,
+  ): Promise<CaughtUp | undefined> {
     let frames = 0
     const end = await keeper.read(assembly, after, async (batch, cursor) => {
       const intake = takeFrames(assembly, batch, cursor, mend)
@@ -66,7 +70,12 @@ export async function openCache(
     },
     async catchUp(head) {
       const known = await knownHead(head.assembly).catch(() => null)
-      if (known !== null && head.head !== null && known.frame === head.head.frame && known.hash === head.head.hash) {
+      if (
+        known !== null &&
+        head.head !== null &&
+        known.frame === head.head.frame &&
+        known.hash === head.head.hash
+      ) {
         return { rebuilt: 0, reports: [] }
       }
       // A cursor the journal does not know (a cache from another life) is refused: then everything is read again.

@@ -1,10 +1,16 @@
+import { canonical } from '../../shared/canonical'
 import type { Roll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { meetingState } from '../../shared/meeting/state'
-import { canonical } from '../../shared/canonical'
-import { done, refused, type Result } from '../../shared/result'
-import type { AssemblyCard, DeskEvent, DocumentRoom, OpenedDocument, WorkerRefused } from '../../shared/wire/desk'
+import { done, type Result, refused } from '../../shared/result'
+import type {
+  AssemblyCard,
+  DeskEvent,
+  DocumentRoom,
+  OpenedDocument,
+  WorkerRefused,
+} from '../../shared/wire/desk'
 import type { AssemblyHead, NewFrame } from '../../shared/wire/keeper'
 import { plain } from './automerge'
 import type { Cache } from './cache'
@@ -139,7 +145,9 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     ])
   }
 
-  async function place(document: DocumentId): Promise<Result<{ found: KeptAssembly; room: DocumentRoom }, WorkerRefused>> {
+  async function place(
+    document: DocumentId,
+  ): Promise<Result<{ found: KeptAssembly; room: DocumentRoom }, WorkerRefused>> {
     const where = await documents.whereIs(document)
     if (where === undefined) return refused({ rule: 'CA6', cause: 'unknown-document', detail: document })
     const found = kept(where.assembly)

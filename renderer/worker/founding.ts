@@ -1,5 +1,5 @@
-import type { Charter } from '../../shared/charter/charter'
 import { canonical } from '../../shared/canonical'
+import type { Charter } from '../../shared/charter/charter'
 import { foundingRoll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import { done, type Result } from '../../shared/result'
@@ -29,7 +29,9 @@ export async function foundAssembly(
   await automerge()
   const roll = foundingRoll(assembly, given.person, now.slice(0, 10))
   const bytes = fromLiteral(roll, head.deviceTag + freshId().slice(0, 16))
-  const written = await keeper.append(assembly, [{ kind: 'change', document: rollDocument, room: 'roll', bytes }])
+  const written = await keeper.append(assembly, [
+    { kind: 'change', document: rollDocument, room: 'roll', bytes },
+  ])
   if (!written.ok) return written
 
   const admitted = await desk.admit(head)
@@ -55,7 +57,9 @@ export async function sealCharter(
 }
 
 export function freshId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
 }
 
 function bytesOf(value: object): Uint8Array {

@@ -15,7 +15,12 @@ export type Founding = {
   readonly practice: boolean
 }
 
-export function takeFrames(assembly: string, frames: readonly ReadFrame[], cursor: Cursor, mendFromEntries: boolean): Intake {
+export function takeFrames(
+  assembly: string,
+  frames: readonly ReadFrame[],
+  cursor: Cursor,
+  mendFromEntries: boolean,
+): Intake {
   const rows: Row[] = []
   const stale = new Set<string>()
 
@@ -28,7 +33,8 @@ export function takeFrames(assembly: string, frames: readonly ReadFrame[], curso
 
   for (const frame of frames) {
     if (frame.type === 'frame') {
-      if (frame.kind === 'projection') rows.push({ name: rowOf.projection(frame.document), content: frame.bytes })
+      if (frame.kind === 'projection')
+        rows.push({ name: rowOf.projection(frame.document), content: frame.bytes })
       else document(frame.document, frame.room, frame.frame, frame.bytes)
     } else if (frame.entryKind === 'auth') {
       rows.push({ name: rowOf.founding(assembly), content: frame.blob })

@@ -1,18 +1,39 @@
-import type { KeeperAnswer, KeeperRefused, KeeperRequest, ReadFrame, Cursor, AssemblyHead, JournalReport, NewFrame } from '../../shared/wire/keeper'
-import { done, refused, type Result } from '../../shared/result'
+import { done, type Result, refused } from '../../shared/result'
+import type {
+  AssemblyHead,
+  Cursor,
+  JournalReport,
+  KeeperAnswer,
+  KeeperRefused,
+  KeeperRequest,
+  NewFrame,
+  ReadFrame,
+} from '../../shared/wire/keeper'
 
 /** The worker's end of the port to the keeper: questions with a number, answers with the same number. */
 export type KeeperLink = {
-  readonly hello: () => Promise<{ readonly realm: 'practice' | 'real'; readonly assemblies: readonly AssemblyHead[]; readonly cacheKey: Uint8Array }>
+  readonly hello: () => Promise<{
+    readonly realm: 'practice' | 'real'
+    readonly assemblies: readonly AssemblyHead[]
+    readonly cacheKey: Uint8Array
+  }>
   readonly found: (founding: Uint8Array, practice: boolean) => Promise<Result<AssemblyHead, KeeperRefused>>
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
-  readonly seal: (assembly: string, record: string, title: string, what: string, blob: Uint8Array) => Promise<Result<Cursor, KeeperRefused>>
+  readonly seal: (
+    assembly: string,
+    record: string,
+    title: string,
+    what: string,
+    blob: Uint8Array,
+  ) => Promise<Result<Cursor, KeeperRefused>>
   /** Hands over batch after batch; the next is asked for only when `take` has done with the last. */
   readonly read: (
     assembly: string,
     after: Cursor | null,
     take: (frames: readonly ReadFrame[], cursor: Cursor) => Promise<void>,
-  ) => Promise<Result<{ readonly head: Cursor | null; readonly reports: readonly JournalReport[] }, KeeperRefused>>
+  ) => Promise<
+    Result<{ readonly head: Cursor | null; readonly reports: readonly JournalReport[] }, KeeperRefused>
+  >
   readonly cut: () => Promise<void>
 }
 

@@ -1,7 +1,6 @@
-import { done, type Result } from '../../shared/result'
-import type { DeskAnswers, DeskEvent, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
-import { assertNever } from '../../shared/result'
 import type { Meeting } from '../../shared/meeting/meeting'
+import { assertNever, done, type Result } from '../../shared/result'
+import type { DeskAnswers, DeskEvent, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
 import type { Desk } from './desk'
 import { foundAssembly, sealCharter } from './founding'
 import type { KeeperLink } from './keeper-link'
@@ -38,7 +37,12 @@ export async function answer(
     case 'change':
       return desk.append(
         request.assembly,
-        request.changes.map((bytes) => ({ kind: 'change', document: request.document, room: request.room, bytes })),
+        request.changes.map((bytes) => ({
+          kind: 'change',
+          document: request.document,
+          room: request.room,
+          bytes,
+        })),
       )
     case 'release':
       await desk.release(request.document)

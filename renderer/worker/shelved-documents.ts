@@ -1,12 +1,14 @@
 import type { DocumentRoom } from '../../shared/wire/desk'
-import { addTo, automerge, free, load, type Loaded, save } from './automerge'
+import { addTo, automerge, free, type Loaded, load, save } from './automerge'
 import type { CacheWriter } from './cache-writer'
 import { fromBytes, rowOf } from './names'
 import type { Rows } from './rows'
 
 /** Documents in bulk: their bytes from the cache, at most three of them opened at once, compacted when let go. */
 export type ShelvedDocuments = {
-  readonly whereIs: (document: string) => Promise<{ readonly assembly: string; readonly room: DocumentRoom } | undefined>
+  readonly whereIs: (
+    document: string,
+  ) => Promise<{ readonly assembly: string; readonly room: DocumentRoom } | undefined>
   readonly bytes: (document: string) => Promise<readonly Uint8Array[]>
   /** The document as the library holds it, up to date with everything taken in. */
   readonly opened: (document: string) => Promise<Loaded>

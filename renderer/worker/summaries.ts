@@ -1,9 +1,9 @@
-import { parseCharter, type Charter } from '../../shared/charter/charter'
+import { type Charter, parseCharter } from '../../shared/charter/charter'
 import type { Roll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
-import type { ActionLine, DecisionLine, MeetingHeadline } from '../../shared/record/summary'
 import { summarize } from '../../shared/record/summarize'
+import type { ActionLine, DecisionLine, MeetingHeadline } from '../../shared/record/summary'
 import type { Shelf } from '../../shared/wire/desk'
 import type { AssemblyHead } from '../../shared/wire/keeper'
 import type { CacheWriter } from './cache-writer'
@@ -20,7 +20,10 @@ export type KeptAssembly = {
   roll: Roll
   readonly headlines: Map<string, MeetingHeadline>
 }
-export type MeetingLines = { readonly decisions: readonly DecisionLine[]; readonly actions: readonly ActionLine[] }
+export type MeetingLines = {
+  readonly decisions: readonly DecisionLine[]
+  readonly actions: readonly ActionLine[]
+}
 
 type StoredShelf = { readonly roll: Roll; readonly headlines: readonly MeetingHeadline[] }
 

@@ -46,6 +46,11 @@ addEventListener('message', (event: MessageEvent<Arrival>) => {
       ),
     )
     .catch((bug: unknown) => {
-      tell({ type: 'broke', ask: message.ask, message: String(bug), stack: bug instanceof Error ? (bug.stack ?? '') : '' })
+      tell({
+        type: 'broke',
+        ask: message.ask,
+        message: String(bug),
+        stack: bug instanceof Error ? (bug.stack ?? '') : '',
+      })
     })
 })

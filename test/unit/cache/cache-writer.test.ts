@@ -17,7 +17,10 @@ describe('CA3 the cache is written behind the journal', () => {
         await memory.write(rows, removed)
       },
     }
-    const writer = writeBehind(() => slow, async () => undefined)
+    const writer = writeBehind(
+      () => slow,
+      async () => undefined,
+    )
     for (let at = 0; at < 50; at += 1) writer.write([row(`chunk/a/${at}`)])
     await writer.settled()
     expect((await memory.under('chunk/')).length).toBe(50)
@@ -26,7 +29,10 @@ describe('CA3 the cache is written behind the journal', () => {
 
   it('keeps the order of a removal and a write of the same row', async () => {
     const memory = rowsInMemory()
-    const writer = writeBehind(() => memory, async () => undefined)
+    const writer = writeBehind(
+      () => memory,
+      async () => undefined,
+    )
     writer.write([row('chunk/a/1')])
     writer.write([row('chunk/a/1')], ['chunk/a/1'])
     writer.write([], ['chunk/a/2'])

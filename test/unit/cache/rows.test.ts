@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { openRows, rowsInMemory, RowsUnwell, within } from '../../../renderer/worker/rows'
+import { openRows, RowsUnwell, rowsInMemory, within } from '../../../renderer/worker/rows'
 import { makeSeal } from '../../../renderer/worker/seal'
 
 const key = new Uint8Array(32).fill(7)

@@ -1,0 +1,65 @@
+import { assertNever } from '../../shared/result'
+import type { Place } from '../data/place'
+import { Actions } from '../features/actions/Actions'
+import { Agenda } from '../features/agenda/Agenda'
+import { RuleFields } from '../features/charter/RuleFields'
+import { Decisions } from '../features/decisions/Decisions'
+import { Home } from '../features/home/Home'
+import { Live } from '../features/live/Live'
+import { Meetings } from '../features/meetings/Meetings'
+import { Members } from '../features/members/Members'
+import { Minutes } from '../features/minutes/Minutes'
+import { PositionsPanel } from '../features/positions/PositionsPanel'
+import { ProposalPanel } from '../features/positions/ProposalPanel'
+import { Settings } from '../features/settings/Settings'
+import type { Deeds } from './deeds'
+import { usePaper } from './usePaper'
+
+/** Place to screen. Where one screen shows a part of another feature, the two meet here and nowhere else. */
+export function Screens({ place, deeds }: { readonly place: Place; readonly deeds: Deeds }) {
+  const paper = usePaper()
+  switch (place.screen) {
+    case 'home':
+      return <Home onNewMeeting={deeds.newMeeting} />
+    case 'meetings':
+      return <Meetings onNewMeeting={deeds.newMeeting} />
+    case 'agenda':
+      return <Agenda key={place.meeting} meeting={place.meeting} exportAgenda={paper.agenda} />
+    case 'live':
+      return (
+        <Live
+          key={place.meeting}
+          meeting={place.meeting}
+          proposal={(side, toPositions) => <ProposalPanel {...side} toPositions={toPositions} />}
+          positions={(side, toProposal) => <PositionsPanel {...side} toProposal={toProposal} />}
+        />
+      )
+    case 'minutes':
+      return (
+        <Minutes
+          key={place.meeting}
+          meeting={place.meeting}
+          {...(place.item === undefined ? {} : { item: place.item })}
+          exportMinutes={paper.minutes}
+          exportAgenda={paper.agenda}
+        />
+      )
+    case 'decisions':
+      return <Decisions />
+    case 'actions':
+      return <Actions />
+    case 'members':
+      return <Members />
+    case 'settings':
+      return (
+        <Settings
+          onLock={deeds.lock}
+          onLeave={deeds.leave}
+          onErasePractice={deeds.erasePractice}
+          RuleFields={RuleFields}
+        />
+      )
+    default:
+      return assertNever(place)
+  }
+}
