@@ -8,7 +8,7 @@ export async function install() {
   say('Installing the dependencies from the lockfile ...')
   const { command, before } = npm()
   const { code } = await run(command, [...before, 'ci', '--no-audit', '--no-fund'], { stdout: 'stderr' })
-  if (code !== 0) throw new Error('npm ci failed: is the registry reachable?')
+  if (code !== 0) throw new Error('npm ci failed: its own words stand above. Is the registry reachable?')
 }
 
 /** Versions are compared, not dates: a fresh clone gives every file the same date. */
