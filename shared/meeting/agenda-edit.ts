@@ -234,9 +234,11 @@ function checkedChange(change: ItemEdit): Result<ItemEdit, TextRefused> {
  * A bullet or number before and minutes behind are not part of the title. A bare number counts as minutes only in fives:
  * `Budget 15` is a quarter of an hour, `Room 12` is a room.
  */
-function readLine(line: string): { title: string; planned: number | null } {
+export function readLine(line: string): { title: string; planned: number | null } {
   const title = line.replace(/^\s*(?:[-*•–]|\d{1,3}[.)])\s+/, '').trim()
-  const ending = /^(.*\S)[\s,(–-]+(\d+:[0-5]\d|\d+(?:[.,]\d+)?\s?(?:h|m|min)|[1-9]?\d?[05])\)?$/.exec(title)
+  const ending = /^(.*[^\s,(–-])[\s,(–-]+(\d+:[0-5]\d|\d+(?:[.,]\d+)?\s?(?:h|m|min)|[1-9]?\d?[05])\)?$/.exec(
+    title,
+  )
   if (ending?.[1] === undefined || ending[2] === undefined) return { title, planned: null }
   const duration = parseDuration(ending[2])
   return duration.ok ? { title: ending[1], planned: duration.value } : { title, planned: null }

@@ -1,7 +1,9 @@
 import { type ClipboardEvent, type Ref, useState } from 'react'
+import { readLine } from '../../../shared/meeting/agenda-edit'
 import { Button } from '../../design/Button'
 import { TextField } from '../../design/TextField'
 import { agendaWords as words } from '../../words/en/agenda'
+import { duration } from '../../words/en/dates'
 
 /**
  * One line for a new item; the field keeps the focus for the next. A pasted list is shown first, Enter adds it, Esc
@@ -60,7 +62,8 @@ export function AddItems({ onAdd, inputRef }: AddItemsProps) {
             {lines.slice(0, shownLines).map((line, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no other name
               <li key={at}>
-                <bdi>{line}</bdi>
+                <bdi>{line.title}</bdi>
+                {line.planned === null ? null : <span className="quiet"> {duration(line.planned)}</span>}
               </li>
             ))}
           </ol>
@@ -81,9 +84,9 @@ export function AddItems({ onAdd, inputRef }: AddItemsProps) {
   )
 }
 
-function linesOf(text: string): readonly string[] {
+function linesOf(text: string) {
   return text
     .split(/[\n\r]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => line.trim() !== '')
+    .map(readLine)
 }

@@ -82,7 +82,7 @@ function OpenAgenda({ meeting, run: given, exportAgenda }: OpenAgendaProps) {
           ? words.readOnly
           : isRunning
             ? words.underWay
-            : `${weekdayDate(known.date)}, ${known.time}`
+            : words.when(weekdayDate(known.date), known.time, known.place)
       }
       actions={
         <>

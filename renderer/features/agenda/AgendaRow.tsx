@@ -1,5 +1,5 @@
 import { EllipsisVertical } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { ItemKind } from '../../../shared/charter/charter'
 import type { Person } from '../../../shared/charter/roll'
 import type { ItemId, PersonId } from '../../../shared/id'
@@ -35,7 +35,15 @@ const beginning = 'beginning'
 
 export function AgendaRow(props: AgendaRowProps) {
   const { item, items, people, due, open, onOpen, onChange } = props
-  const close = () => onOpen(null)
+  const room = useRef<HTMLDivElement>(null)
+  const close = () => {
+    onOpen(null)
+    // The field that had the focus is gone: the row takes it, unless it went somewhere by itself.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        room.current?.closest<HTMLElement>('[role="row"]')?.focus()
+    })
+  }
   const settle = (field: 'title' | 'section') => (to: string) => {
     onChange({ field, to })
     return null
@@ -47,7 +55,7 @@ export function AgendaRow(props: AgendaRowProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: F2 is heard here for the controls of the row
-    <div className="agenda-row-room" onKeyDown={rename} role="presentation">
+    <div className="agenda-row-room" ref={room} onKeyDown={rename} role="presentation">
       {props.isFirstOfSection ? (
         <div className="agenda-section">
           <bdi>{item.section === '' ? words.noSection : item.section}</bdi>
@@ -93,16 +101,18 @@ export function AgendaRow(props: AgendaRowProps) {
           value={item.planned}
           onChange={(to) => onChange({ field: 'planned', to })}
         />
-        <MenuButton
-          kind="quiet"
-          label={people.find(({ id }) => id === item.presenter)?.name ?? words.nobody}
-          items={[
-            { id: nobody, label: words.nobody },
-            { type: 'separator', id: 'people' },
-            ...people.map(({ id, name }) => ({ id, label: name })),
-          ]}
-          onAction={(id) => onChange({ field: 'presenter', to: id === nobody ? null : (id as PersonId) })}
-        />
+        <div className={item.presenter === null ? 'agenda-presenter quiet' : 'agenda-presenter'}>
+          <MenuButton
+            kind="quiet"
+            label={people.find(({ id }) => id === item.presenter)?.name ?? words.nobody}
+            items={[
+              { id: nobody, label: words.nobody },
+              { type: 'separator', id: 'people' },
+              ...people.map(({ id, name }) => ({ id, label: name })),
+            ]}
+            onAction={(id) => onChange({ field: 'presenter', to: id === nobody ? null : (id as PersonId) })}
+          />
+        </div>
         <RowMenu {...props} />
       </div>
       {open === 'section' ? (

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleDot, CircleSlash } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
 import type { ItemId } from '../../../shared/id'
 import { agenda, type Item } from '../../../shared/meeting/agenda'
 import { addItem, moveItem } from '../../../shared/meeting/agenda-edit'
@@ -28,7 +28,15 @@ export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd }: Li
   const announce = useAnnounce()
   const [written, setWritten] = useState('')
   const items = agenda(meeting)
+  const list = useRef<HTMLOListElement>(null)
   const hasSections = items.some(({ section }) => section !== '')
+
+  // The item under way stays in sight in a long agenda.
+  const current = items.find(({ state }) => state === 'current')?.id
+  useEffect(() => {
+    if (current === undefined) return
+    list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
 
   const add = () => {
     if (written.trim() === '') return
@@ -46,9 +54,14 @@ export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd }: Li
 
   return (
     <div className="live-agenda">
-      <h2 className="live-zone-title">{words.agenda}</h2>
+      <div className="live-zone-head">
+        <h2>{words.agenda}</h2>
+        <span className="quiet small" aria-hidden="true">
+          {words.minutes}
+        </span>
+      </div>
       {items.length === 0 ? <p className="quiet">{words.noItems}</p> : null}
-      <ol className="live-items" onKeyDown={rove}>
+      <ol className="live-items" ref={list} onKeyDown={rove}>
         {items.map((item, at) => (
           <li key={item.id}>
             {hasSections && item.section !== items[at - 1]?.section && item.section !== '' ? (
@@ -74,16 +87,18 @@ export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd }: Li
         ))}
       </ol>
       {mayAdd ? (
-        <TextField
-          label={words.addItem}
-          labelHidden
-          placeholder={words.addItem}
-          value={written}
-          onChange={setWritten}
-          onEnter={add}
-          inputRef={addField}
-          maxLength={500}
-        />
+        <div className="live-add">
+          <TextField
+            label={words.addItem}
+            labelHidden
+            placeholder={words.addItem}
+            value={written}
+            onChange={setWritten}
+            onEnter={add}
+            inputRef={addField}
+            maxLength={500}
+          />
+        </div>
       ) : null}
     </div>
   )

@@ -35,6 +35,8 @@ export type LiveCentreProps = Omit<LiveProps, 'meeting'> & {
   readonly onBack: () => void
   readonly onStart: (item: Item) => void
   readonly onNext: () => void
+  /** After a deed that takes its own button away. */
+  readonly onDone: () => void
   readonly onShow: (item: ItemId, side: Side) => void
   readonly onNotYet: () => void
   readonly onClosed: () => void
@@ -55,7 +57,17 @@ export function LiveCentre(props: LiveCentreProps) {
     )
   }
   if (shown !== null) return <ShownItem {...props} item={shown} />
-  if (step === 'call') return <BeforeCall sitting={sitting} mayCall={props.isKeeper} onCall={course.call} />
+  if (step === 'call')
+    return (
+      <BeforeCall
+        sitting={sitting}
+        mayCall={props.isKeeper}
+        onCall={() => {
+          course.call()
+          props.onDone()
+        }}
+      />
+    )
   if (state === 'closed') {
     return (
       <EmptyState title={words.closedTitle} action={<Button onPress={course.resume}>{words.resume}</Button>}>
@@ -84,6 +96,10 @@ function ShownItem({ item, ...props }: LiveCentreProps & { readonly item: Item }
         side={side}
         onSide={onSide}
         onBack={props.onBack}
+        onEnd={() => {
+          course.end(item, 'done')
+          props.onDone()
+        }}
         onStart={props.onStart}
         sides={{
           note: (

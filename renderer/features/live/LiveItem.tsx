@@ -23,6 +23,7 @@ export type LiveItemProps = {
   readonly side: Side
   readonly onSide: (side: Side) => void
   readonly onBack: () => void
+  readonly onEnd: () => void
   readonly onStart: (item: Item) => void
   readonly sides: Readonly<Record<Side, ReactNode>>
 }
@@ -52,7 +53,7 @@ export function LiveItem(props: LiveItemProps) {
         {state === 'open' ? (
           <div className="live-item-do">
             {isCurrent ? (
-              <Button onPress={() => course.end(item, 'done')}>{words.endItem}</Button>
+              <Button onPress={props.onEnd}>{words.endItem}</Button>
             ) : (
               <Button onPress={() => props.onStart(item)}>
                 {item.from === null ? words.start : words.startAgain}

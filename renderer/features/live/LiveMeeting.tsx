@@ -88,13 +88,15 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
   const take = (one: Step) => {
     switch (one) {
       case 'call':
-        return course.call()
+        course.call()
+        return rest()
       case 'start-first':
       case 'next':
       case 'close':
         return next()
       case 'resume':
-        return course.resume()
+        course.resume()
+        return rest()
       case 'minutes':
         return go({ screen: 'minutes', meeting: meeting.id })
     }
@@ -111,6 +113,11 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
     setZone(name)
     requestAnimationFrame(() => room.current?.querySelector<HTMLElement>(`[data-zone="${name}"]`)?.focus())
   }
+  /** A button that did its work is gone with its state: the zone it stood in takes the focus. */
+  const rest = () =>
+    requestAnimationFrame(() => {
+      if (window.document.activeElement === window.document.body) focusZone('centre')
+    })
   useLiveKeys({
     next,
     before: () => arriveAt(course.before()),
@@ -202,6 +209,7 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
                 onBack={() => setChosen(null)}
                 onStart={(item: Item) => arriveAt(course.start(item))}
                 onNext={next}
+                onDone={rest}
                 onShow={show}
                 onNotYet={() => setClosing(false)}
                 onClosed={() => {

@@ -69,8 +69,13 @@ export function LiveRoll({ sitting, runRoll, now, onAllPresent }: LiveRollProps)
           runRoll={runRoll}
           onArrive={(person) => comes(person, lines.find((line) => line.person === person)?.name ?? '')}
         />
-        <Button icon={<CheckCheck aria-hidden />} onPress={onAllPresent} aria-keyshortcuts="Shift+P">
-          {words.allPresent}
+        <Button
+          icon={<CheckCheck aria-hidden />}
+          onPress={onAllPresent}
+          aria-label={words.allPresent}
+          aria-keyshortcuts="Shift+P"
+        >
+          {words.allPresentShort}
         </Button>
       </div>
       <ul

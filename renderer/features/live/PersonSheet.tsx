@@ -123,7 +123,7 @@ export function PersonSheet({ sitting, line, now, onClose }: PersonSheetProps) {
           </Button>
         )}
       </div>
-      {presence === 'here' || presence === 'unsure' ? null : (
+      {presence === 'here' || presence === 'left' || presence === 'unsure' ? null : (
         <div className="live-sheet-row">
           {presence === 'apologies' ? (
             <>

@@ -30,7 +30,9 @@ export function RollPerson({ line, isOpen, inTabOrder, onFocus, onPress, onMore 
       >
         <PresenceMark presence={line.presence} />
         <span className="live-person-words">
-          <bdi className="live-person-name">{line.name}</bdi>
+          <bdi className="live-person-name" title={line.name}>
+            {line.name}
+          </bdi>
           <span className="live-person-state figures">{state}</span>
         </span>
       </button>

@@ -16,6 +16,8 @@ export const agendaWords = {
     closed: 'Closed',
   },
 
+  when: (date: string, time: string, place: string) =>
+    [date, time, place].filter((part) => part !== '').join(', '),
   toLive: 'Go to the meeting',
   toMinutes: 'Go to the minutes',
   giveNotice: 'Give notice',
@@ -25,7 +27,6 @@ export const agendaWords = {
   details: 'Details',
   title: 'Title',
   kind: 'Kind of meeting',
-  kindHelp: 'Such as General assembly',
   date: 'Date',
   time: 'Begins',
   place: 'Place',
@@ -43,7 +44,6 @@ export const agendaWords = {
   emptyWhy: 'Write the first item below, or paste a whole list.',
   add: 'Add an item',
   addHelp: 'Enter adds it. Minutes may stand at the end: Budget 15. Paste a list to add many at once.',
-  addButton: 'Add',
   pasted: (n: number) => `${count(n, 'item', 'items')} in the list`,
   addPasted: (n: number) => `Add ${count(n, 'item', 'items')}`,
   andMore: (n: number) => `and ${n} more`,
@@ -51,15 +51,12 @@ export const agendaWords = {
   added: (n: number) => `${count(n, 'item', 'items')} added`,
 
   itemTitle: 'Title of the item',
-  itemKind: (title: string) => `Kind of ${title}`,
   itemMinutes: (title: string) => `Minutes for ${title}`,
-  itemPresenter: (title: string) => `Presenter of ${title}`,
   itemMenu: (title: string) => `More for ${title}`,
   nobody: 'No presenter',
   kinds: { inform: 'Inform', discuss: 'Discuss', decide: 'Decide', read: 'Read' },
   standing: 'Standing item',
   contested: 'Said in two ways',
-  starts: (time: string) => `about ${time}`,
   rename: 'Rename',
   moveUp: 'Move up',
   moveDown: 'Move down',
@@ -73,7 +70,6 @@ export const agendaWords = {
   sectionHelp: 'A heading over items that belong together. Empty for none.',
   withdraw: 'Take off the agenda',
   withdrawn: (title: string) => `${title} is off the agenda`,
-  moved: (title: string, place: number, of: number) => `${title} is now ${place} of ${of}`,
 
   recycled: (n: number) => `Taken off (${n})`,
   restore: 'Put back',
@@ -85,7 +81,6 @@ export const agendaWords = {
   unplanned: (n: number) => `${count(n, 'item', 'items')} without minutes`,
   span: (from: string, to: string) => `${from} to about ${to}`,
   late: (minutes: number) => `${duration(minutes)} over`,
-  share: (title: string, minutes: number) => `${title}: ${duration(minutes)}`,
 
   expected: 'Who is expected',
   expectedCount: (expected: number, apologies: number) =>
@@ -93,7 +88,6 @@ export const agendaWords = {
   person: 'Name',
   personHelp: 'Two letters and Enter choose a person.',
   personNone: 'Nobody of this name is on the roll.',
-  expectThem: 'Expect',
   apologise: 'Apologies',
   apologyFrom: (name: string) => `Apologies from ${name}`,
   reason: 'Reason',
@@ -103,6 +97,4 @@ export const agendaWords = {
   takeBackFrom: (name: string) => `Expect ${name} again`,
   apologised: (name: string) => `Apologies from ${name} recorded`,
   expectedNow: (name: string) => `${name} is expected`,
-  apologiesList: 'Apologies',
-  noApologies: 'No apologies yet',
 } as const

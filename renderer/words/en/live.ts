@@ -1,4 +1,4 @@
-import { count, duration, list, people } from './dates'
+import { count, duration, people } from './dates'
 
 /** The screen of a meeting under way: agenda, item, people, and the strip below them. */
 export const live = {
@@ -31,20 +31,17 @@ export const live = {
   counted: (here: number, expected: number, apologies: number) =>
     `${here} here, ${expected} expected, ${apologies} with apologies`,
   notInquorate: 'A meeting can begin without a quorum. Nothing can be adopted until it is reached.',
-  roles: 'Roles',
 
   // Agenda zone
   agenda: 'Agenda',
+  minutes: 'min',
   addItem: 'Add an item',
-  addItemHelp: 'Enter adds it at the end.',
   added: (title: string) => `${title} added`,
   itemStates: { waiting: 'to come', current: 'under way', done: 'done', 'not-reached': 'not reached' },
-  used: (spent: number, planned: number | null) =>
-    planned === null ? `${spent} min` : `${spent}/${planned} min`,
-  plannedOnly: (planned: number | null) => (planned === null ? '' : `${planned} min`),
+  used: (spent: number, planned: number | null) => (planned === null ? String(spent) : `${spent}/${planned}`),
+  plannedOnly: (planned: number | null) => (planned === null ? '' : String(planned)),
   usedAloud: (spent: number, planned: number | null) =>
     planned === null ? `${duration(spent)} used` : `${duration(spent)} of ${duration(planned)} used`,
-  moved: (title: string, place: number, of: number) => `${title} is now ${place} of ${of}`,
   noItems: 'Nothing on the agenda. Add an item below to begin.',
 
   // Item
@@ -58,7 +55,6 @@ export const live = {
   presented: 'Presented by',
   lookingAt: (shown: string, current: string) =>
     `You are looking at item ${shown}. Item ${current} is under way.`,
-  lookingAhead: 'This item is not under way.',
   backTo: (number: string) => `Back to item ${number}`,
   start: 'Start this item',
   startAgain: 'Take up again',
@@ -84,7 +80,6 @@ export const live = {
   noDate: 'no date',
   actionEnter: 'Enter records it',
   actionAdded: (what: string) => `Action recorded: ${what}`,
-  actionsHere: (n: number) => count(n, 'action', 'actions'),
 
   // People
   people: 'People',
@@ -93,15 +88,14 @@ export const live = {
       ? `${here} of ${of} here, no quorum needed`
       : `${here} of ${of} here, need ${needed}: ${reached ? 'quorate' : 'not quorate'}`,
   between: (low: number, high: number) => (low === high ? String(low) : `${low} to ${high}`),
-  quorumContested: 'An arrival is recorded differently in two places.',
   lost: (here: string, needed: number) => `Quorum lost: ${here} here, need ${needed}`,
   regained: 'Quorum reached',
   arrival: 'Who arrives',
-  arrivalPlaceholder: 'Two letters, Enter: arrived',
+  arrivalPlaceholder: 'Two letters, Enter',
   nobodyOfThatName: 'Nobody of this name is missing. Enter offers to add a guest.',
   addGuest: (name: string) => `Enter again adds ${name} as a participant`,
-  guestAdded: (name: string) => `${name} added to the roll and arrived`,
   allPresent: 'All others present',
+  allPresentShort: 'All others',
   allArrived: (n: number) => `${people(n)} arrived`,
   allAlready: 'Everyone who is expected is here already',
   roll: 'Roll of this meeting',
@@ -152,8 +146,6 @@ export const live = {
   endsAbout: (time: string) => `ends about ${time}`,
   endedAt: (time: string) => `ended ${time}`,
   meetingOver: (minutes: number) => `${minutes} min over`,
-  meetingEarly: (minutes: number) => `${minutes} min early`,
-  onTime: 'on time',
   breakSince: (time: string) => `Break since ${time}`,
   startFirst: 'Start first item',
   next: 'Next item',
@@ -195,5 +187,4 @@ export const live = {
   handOverTo: (name: string) => `Hand over to ${name}`,
   handedOver: (name: string) => `${name} keeps the meeting now`,
   reasonNeeded: 'Write the reason first. It is printed in the minutes.',
-  names: (names: readonly string[]) => list(names),
 } as const
