@@ -38,7 +38,8 @@ export const attendance = folded((meeting): readonly Attendee[] => {
   for (const statement of Object.values(meeting.statements)) {
     if (statement.type === 'presence') people.add(statement.person)
   }
-  return [...people].flatMap((person) => {
+  // By id: the same order on every laptop, whatever was learnt first.
+  return [...people].sort().flatMap((person) => {
     const readings = readingsOf(meeting, person)
     const [first] = readings
     const last = first?.at(-1)?.statement

@@ -2,7 +2,7 @@ import type { ItemId } from '../id'
 import type { Instant, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
-import { pen } from '../statement'
+import { inOrder, pen } from '../statement'
 import { needed, type TextRefused } from '../text'
 import { folded } from './fold'
 import { isItem, type UnknownItem, unknownItem } from './item'
@@ -17,6 +17,7 @@ export const corrections = folded((meeting): readonly Correction[] =>
   Object.values(meeting.statements)
     .filter((statement): statement is CorrectionStatement => statement.type === 'correction')
     .filter(({ about: path, id }) => standing(meeting, 'correction', path).some((one) => one.id === id))
+    .sort(inOrder)
     .map(({ item, text, at }) => ({ item, text, at })),
 )
 

@@ -11,7 +11,7 @@ import { positions, withoutPosition } from '../meeting/position'
 import { type Proposal, proposals } from '../meeting/proposal'
 import { quorumNow } from '../meeting/quorum'
 import { closing, opening } from '../meeting/state'
-import { localTime } from '../meeting/time'
+import { epochOf, localTime } from '../meeting/time'
 import type {
   ActionBlock,
   Block,
@@ -207,10 +207,10 @@ function placed(
 ): ReadonlyMap<string | null, readonly Block[]> {
   const started = items
     .flatMap(({ id, from }) => (from === null ? [] : { id, from }))
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .sort((a, b) => epochOf(a.from) - epochOf(b.from))
   const byItem = new Map<string | null, Block[]>()
   for (const { block, clock } of turns) {
-    const last = started.filter(({ from }) => from <= clock).at(-1)
+    const last = started.filter(({ from }) => epochOf(from) <= epochOf(clock)).at(-1)
     const key = block.what.type === 'closed' ? 'end' : (last?.id ?? null)
     byItem.set(key, [...(byItem.get(key) ?? []), block])
   }

@@ -1,0 +1,263 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { stances } from '../../shared/charter/charter'
+import { actions, addAction } from '../../shared/meeting/action'
+import { agenda } from '../../shared/meeting/agenda'
+import { addItem, changeItem, moveItem, withdrawItem } from '../../shared/meeting/agenda-edit'
+import { apologise, arrive, leave } from '../../shared/meeting/arrivals'
+import { attendance } from '../../shared/meeting/attendance'
+import { outcome } from '../../shared/meeting/consensus'
+import { decisions, declare } from '../../shared/meeting/decision'
+import { startItem } from '../../shared/meeting/item-clock'
+import { close, resume } from '../../shared/meeting/lifecycle'
+import { onLiteral } from '../../shared/meeting/literal'
+import type { Meeting } from '../../shared/meeting/meeting'
+import { takeOver } from '../../shared/meeting/minute-taker'
+import { between } from '../../shared/meeting/order'
+import { judge } from '../../shared/meeting/outcome'
+import { allAgree, clearPosition, recordPosition } from '../../shared/meeting/position'
+import { amend, proposals, propose, standingVersion } from '../../shared/meeting/proposal'
+import { meetingState } from '../../shared/meeting/state'
+import { redo, undo } from '../../shared/meeting/undo'
+import { compose } from '../../shared/minutes/compose'
+import type { Author, Page } from '../../shared/ports'
+import { project, readMeeting } from '../../shared/record/projection'
+import { shuffled, union } from '../fixtures/merge'
+import { clockOf } from '../fixtures/moment'
+import { asha, bjorn, harbour, openMeeting, people } from '../fixtures/world'
+
+const { charter, roll } = harbour()
+const everybody = Object.values(people)
+
+/** One gesture, chosen by numbers: whatever it comes to, a deed or a refusal, is fine. */
+type Gesture = readonly [deed: number, who: number, what: number, choice: number]
+const gestures = fc.array(fc.tuple(fc.nat(15), fc.nat(6), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>, {
+  maxLength: 30,
+})
+
+function laptop(meeting: Meeting, by: Author, series: number) {
+  const page = onLiteral(meeting)
+  const clock = clockOf('2026-03-03T19:05:00+00:00', by, series)
+  return {
+    page,
+    act(list: readonly Gesture[]) {
+      for (const gesture of list) {
+        act(page, gesture, clock.moment)
+        clock.tick(gesture[3] - 1)
+      }
+    },
+    moment: clock.moment,
+  }
+}
+
+function act(
+  page: Page<Meeting>,
+  [deed, who, what, choice]: Gesture,
+  moment: () => ReturnType<ReturnType<typeof clockOf>['moment']>,
+) {
+  const { seen } = page
+  const person = everybody[who] ?? people.asha
+  const items = agenda(seen)
+  const item = items[what % items.length]?.id
+  const found = proposals(seen)[what % Math.max(1, proposals(seen).length)]
+  const version = found === undefined ? undefined : standingVersion(found)?.version
+  const stance = stances[choice] ?? 'agree'
+  if (deed === 0) return arrive(page, { person }, moment())
+  if (deed === 1) return leave(page, { person }, moment())
+  if (deed === 2) return apologise(page, { person, reason: 'away' }, moment())
+  if (deed === 3)
+    return addItem(page, { title: `Item ${what}`, after: choice === 0 ? null : (item ?? null) }, moment())
+  if (deed === 4) return undo(page, {}, moment())
+  if (deed === 5) return redo(page, {}, moment())
+  if (deed === 6) return resume(page, {}, moment())
+  if (deed === 7)
+    return choice === 0 ? close(page, {}, moment()) : takeOver(page, { reason: 'because' }, moment())
+  if (item === undefined) return null
+  if (deed === 8) return moveItem(page, { item, to: choice < 2 ? 'up' : 'down' }, moment())
+  if (deed === 9)
+    return choice === 0
+      ? withdrawItem(page, { item, reason: null }, moment())
+      : changeItem(page, { item, change: { field: 'title', to: `T${who}` } }, moment())
+  if (deed === 10) return startItem(page, { item, leave: choice < 3 ? 'done' : 'open' }, moment())
+  if (deed === 11)
+    return choice < 2
+      ? addAction(page, { item, what: 'something', who: person, due: null }, moment())
+      : propose(page, { item, wording: `W${what}`, proposer: person }, moment())
+  if (found === undefined || version === undefined) return null
+  if (deed === 12)
+    return recordPosition(
+      page,
+      { version, person, stance, reason: 'so', source: 'room', rule: charter.positions },
+      moment(),
+    )
+  if (deed === 13)
+    return choice === 0
+      ? clearPosition(page, { version, person }, moment())
+      : allAgree(page, { version }, moment())
+  if (deed === 14) return amend(page, { proposal: found.proposal, wording: `A${who}${choice}` }, moment())
+  return declare(page, { proposal: found.proposal, roll, charter, informal: choice === 0 }, moment())
+}
+
+/** Everything a screen shows. */
+function folds(meeting: Meeting) {
+  const found = proposals(meeting).flatMap(({ versions }) =>
+    versions.map(({ version }) => outcome(meeting, version, roll, charter)),
+  )
+  return {
+    state: meetingState(meeting),
+    agenda: agenda(meeting),
+    attendance: attendance(meeting),
+    found,
+    decisions: decisions(meeting),
+    actions: actions(meeting),
+  }
+}
+
+const start = openMeeting().page.seen
+const runs = { numRuns: 100 }
+
+describe('two laptops', () => {
+  it('ST5 merged in any order show the same', () => {
+    fc.assert(
+      fc.property(
+        gestures,
+        gestures,
+        gestures,
+        fc.infiniteStream(fc.nat()),
+        (first, second, third, chance) => {
+          const a = laptop(start, asha, 21)
+          const b = laptop(start, bjorn, 22)
+          a.act(first)
+          b.act(second)
+          const met = union(a.page.seen, b.page.seen)
+          const c = laptop(met, bjorn, 23)
+          c.act(third)
+          const one = union(c.page.seen, a.page.seen)
+          const other = shuffled(
+            union(b.page.seen, union(a.page.seen, c.page.seen)),
+            () => chance.next().value ?? 0,
+          )
+          expect(folds(one)).toEqual(folds(other))
+          expect(compose(one, roll, charter)).toEqual(compose(other, roll, charter))
+          expect(project(one)).toBe(project(other))
+        },
+      ),
+      runs,
+    )
+  })
+
+  it('ME10 show no minute number twice, ever', () => {
+    fc.assert(
+      fc.property(gestures, gestures, (first, second) => {
+        const a = laptop(start, asha, 31)
+        const b = laptop(start, bjorn, 32)
+        a.act(first)
+        b.act(second)
+        const shown = agenda(union(a.page.seen, b.page.seen)).flatMap(({ minute }) => minute ?? [])
+        expect(new Set(shown).size).toBe(shown.length)
+      }),
+      runs,
+    )
+  })
+})
+
+describe('one laptop', () => {
+  it('MI1 composes, projects and reads back every meeting it can reach', () => {
+    fc.assert(
+      fc.property(gestures, (list) => {
+        const { page, act } = laptop(start, asha, 41)
+        act(list)
+        const meeting = page.seen
+        expect(compose(meeting, roll, charter).length).toBeGreaterThan(3)
+        const back = readMeeting(project(meeting))
+        expect(back.ok && project(back.value)).toBe(project(meeting))
+      }),
+      runs,
+    )
+  })
+
+  it('UN1 UN4 undo restores the fold before, redo the fold after', () => {
+    fc.assert(
+      fc.property(gestures, gestures, (before, last) => {
+        const { page, act, moment } = laptop(start, asha, 51)
+        act(before)
+        for (const gesture of last) {
+          // Undo, redo, and what gives a number for good are not what is tested here.
+          if ([4, 5, 7, 10, 15].includes(gesture[0])) continue
+          const earlier = page.seen
+          act([gesture])
+          if (Object.keys(page.seen.statements).length === Object.keys(earlier.statements).length) continue
+          const later = folds(page.seen)
+          expect(undo(page, {}, moment()).ok).toBe(true)
+          expect(folds(page.seen)).toEqual(folds(earlier))
+          expect(redo(page, {}, moment()).ok).toBe(true)
+          expect(folds(page.seen)).toEqual(later)
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('ST9 writes nothing when it refuses', () => {
+    fc.assert(
+      fc.property(gestures, gestures, (before, last) => {
+        const { page, act: run, moment } = laptop(start, bjorn, 61)
+        run(before)
+        for (const gesture of last) {
+          const earlier = JSON.stringify(page.seen)
+          const result = act(page, gesture, moment)
+          if (result !== null && !result.ok) expect(JSON.stringify(page.seen)).toBe(earlier)
+        }
+      }),
+      runs,
+    )
+  })
+})
+
+describe('pure parts', () => {
+  it('OU2 the outcome does not depend on the order of positions', () => {
+    const position = fc.record({
+      stance: fc.constantFrom(...stances),
+      reason: fc.option(fc.constant('so')),
+      contested: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(position),
+        fc.nat(3),
+        fc.boolean(),
+        fc.infiniteStream(fc.nat()),
+        (positions, none, reached, chance) => {
+          const tally = {
+            none,
+            present: positions.length + none,
+            quorum: { needed: 3, reached },
+            wordingContested: false,
+          }
+          const mixed = positions
+            .map((one) => [chance.next().value ?? 0, one] as const)
+            .sort(([a], [b]) => a - b)
+            .map(([, one]) => one)
+          expect(judge(charter.positions, { ...tally, positions: mixed })).toEqual(
+            judge(charter.positions, { ...tally, positions }),
+          )
+        },
+      ),
+    )
+  })
+
+  it('AG8 between any two places there is another', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 120 }), (spots) => {
+        const places: string[] = []
+        for (const spot of spots) {
+          const index = spot % (places.length + 1)
+          const place = between(places[index - 1] ?? null, places[index] ?? null)
+          places.splice(index, 0, place)
+        }
+        expect([...places].sort()).toEqual(places)
+        expect(new Set(places).size).toBe(places.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest'
+import { addAction } from '../../shared/meeting/action'
+import { apologise, arrive, leave } from '../../shared/meeting/arrivals'
+import { declare } from '../../shared/meeting/decision'
+import { endItem, startItem } from '../../shared/meeting/item-clock'
+import { adjourn, close, resume } from '../../shared/meeting/lifecycle'
+import { takeOver } from '../../shared/meeting/minute-taker'
+import { allAgree, recordPosition } from '../../shared/meeting/position'
+import { propose } from '../../shared/meeting/proposal'
+import { nameRole } from '../../shared/meeting/role'
+import { composeAgenda } from '../../shared/minutes/agenda-sheet'
+import type { Block } from '../../shared/minutes/block'
+import { compose } from '../../shared/minutes/compose'
+import { parseMeeting, project, readMeeting } from '../../shared/record/projection'
+import { filterActions, filterDecisions } from '../../shared/record/register'
+import { summarize } from '../../shared/record/summarize'
+import { shuffled } from '../fixtures/merge'
+import { bjorn, type Evening, fine, openMeeting, people, planMeeting } from '../fixtures/world'
+
+/** The roof is decided with one reservation; Goran comes late, there is a break, the lease is not reached. */
+function wholeEvening(): Evening {
+  const evening = openMeeting()
+  const { page, moment, clock, item, charter, roll } = evening
+  const roof = item('Roof of the boat shed')
+  fine(nameRole(page, { role: 'facilitator', person: people.björn }, moment()))
+  fine(apologise(page, { person: people.farida, reason: 'Night shift' }, moment()))
+  fine(startItem(page, { item: roof, leave: 'done' }, moment()))
+  clock.tick(5)
+  fine(arrive(page, { person: people.goran }, moment()))
+  Object.assign(page.draft.prose, { [roof]: 'Dafydd showed photographs.\nThe grant is sure.' })
+  const wording = 'We mend the roof this summer.'
+  const { proposal, version } = fine(
+    propose(page, { item: roof, wording, proposer: people.dafydd }, moment()),
+  )
+  const rule = charter.positions
+  const given = {
+    version,
+    person: people.eleni,
+    stance: 'reservations',
+    reason: 'Who cooks?',
+    source: 'room',
+    rule,
+  } as const
+  fine(recordPosition(page, given, moment()))
+  fine(allAgree(page, { version }, moment()))
+  fine(declare(page, { proposal, roll, charter, informal: false }, moment()))
+  fine(
+    addAction(page, { item: roof, what: 'Ring the roofer', who: people.chidi, due: '2026-03-20' }, moment()),
+  )
+  clock.tick(5)
+  fine(endItem(page, { item: roof, outcome: 'done' }, moment()))
+  fine(adjourn(page, {}, moment()))
+  clock.tick(15)
+  fine(resume(page, {}, moment()))
+  fine(leave(page, { person: people.chidi }, moment()))
+  fine(takeOver(page, { reason: 'Asha speaks to the lease' }, moment(bjorn)))
+  clock.tick()
+  fine(close(page, {}, moment(bjorn)))
+  return evening
+}
+
+const types = (blocks: readonly Block[]) => blocks.map(({ type }) => type)
+const of = <T extends Block['type']>(blocks: readonly Block[], type: T) =>
+  blocks.filter((block): block is Extract<Block, { type: T }> => block.type === type)
+
+describe('MI1 minutes are composed purely', () => {
+  it('the same whatever order the facts were learnt in', () => {
+    const { page, roll, charter } = wholeEvening()
+    const meeting = page.seen
+    let seed = 7
+    const mixed = shuffled(meeting, () => (seed = (seed * 48_271) % 2_147_483_647))
+    expect(compose(mixed, roll, charter)).toEqual(compose(meeting, roll, charter))
+    expect(compose(meeting, roll, charter)).toBe(compose(meeting, roll, charter))
+  })
+  it('title, people, quorum, then what happened', () => {
+    const { page, roll, charter } = wholeEvening()
+    const blocks = compose(page.seen, roll, charter)
+    expect(types(blocks).slice(0, 4)).toEqual(['title', 'people', 'quorum', 'event'])
+    expect(types(blocks).at(-1)).toBe('actions')
+    expect(of(blocks, 'title')[0]).toMatchObject({
+      number: '2026/01',
+      opened: '19:00',
+      closed: '19:27',
+      draft: true,
+    })
+  })
+  it('holds for a meeting that has not begun', () => {
+    const { page, roll, charter } = planMeeting()
+    expect(of(compose(page.seen, roll, charter), 'title')[0]).toMatchObject({ number: null, opened: null })
+  })
+})
+
+describe('MI2 the secretary’s own text is never touched', () => {
+  it('stands under its item, line for line', () => {
+    const { page, roll, charter } = wholeEvening()
+    expect(of(compose(page.seen, roll, charter), 'text').map(({ text }) => text)).toContain(
+      'Dafydd showed photographs.\nThe grant is sure.',
+    )
+  })
+})
+
+describe('MI3 what happened stands where it happened', () => {
+  it('under the item that ran', () => {
+    const { page, roll, charter } = wholeEvening()
+    const blocks = compose(page.seen, roll, charter)
+    expect(of(blocks, 'event').map(({ what, at }) => `${at} ${what.type}`)).toEqual([
+      '19:00 called-to-order',
+      '19:06 arrived',
+      '19:11 adjourned',
+      '19:26 resumed',
+      '19:26 left',
+      '19:26 minute-taker',
+      '19:27 closed',
+    ])
+    const after = types(blocks).slice(types(blocks).indexOf('action'))
+    expect(after.slice(0, 2)).toEqual(['action', 'event'])
+  })
+})
+
+describe('MI4 positions are counts, and lines that say something', () => {
+  it('with the outcome the decision was taken on', () => {
+    const { page, roll, charter } = wholeEvening()
+    const [positions] = of(compose(page.seen, roll, charter), 'positions')
+    expect(positions).toMatchObject({
+      counts: { agree: 5, reservations: 1 },
+      lines: [{ name: 'Eleni', stance: 'reservations', reason: 'Who cooks?' }],
+      outcome: { type: 'consensus', present: 6 },
+    })
+    const [decision] = of(compose(page.seen, roll, charter), 'decision')
+    expect(decision).toMatchObject({ number: '2026/01/01', present: 6, at: '19:06' })
+  })
+})
+
+describe('MI5 actions stand beside the item and once more at the end', () => {
+  it('with the number of their minute', () => {
+    const { page, roll, charter } = wholeEvening()
+    const [table] = of(compose(page.seen, roll, charter), 'actions')
+    expect(table?.actions).toMatchObject([{ what: 'Ring the roofer', who: 'Chidi', minute: '2026/01/01' }])
+  })
+})
+
+describe('MI6 who was there, for which part', () => {
+  it('names times only where they say something', () => {
+    const { page, roll, charter } = wholeEvening()
+    const [block] = of(compose(page.seen, roll, charter), 'people')
+    expect(block?.present.filter(({ part }) => part).map(({ name, intervals }) => [name, intervals])).toEqual(
+      [
+        ['Chidi', [{ from: '18:50', to: '19:26' }]],
+        ['Goran', [{ from: '19:06', to: null }]],
+      ],
+    )
+    expect(block?.apologies).toEqual([{ name: 'Farida', reason: 'Night shift' }])
+    expect(block?.roles).toEqual([
+      { role: 'facilitator', name: 'Björn' },
+      { role: 'minute-taker', name: 'Björn' },
+    ])
+  })
+})
+
+describe('MI7 the agenda as it goes out', () => {
+  it('predicts the times', () => {
+    const { page, roll, charter } = planMeeting()
+    const [title, table] = composeAgenda(page.seen, roll, charter)
+    expect(title).toMatchObject({ document: 'agenda', planned: '19:00', endsAbout: '20:15' })
+    expect(table).toMatchObject({
+      total: 75,
+      rows: [{ from: '19:00' }, { from: '19:05' }, {}, {}, { from: '19:55' }],
+    })
+  })
+})
+
+describe('RE1 RE2 headline and registers', () => {
+  it('are found by any word, whatever the accents', () => {
+    const { page, roll, charter } = wholeEvening()
+    const { headline, decisions, actions } = summarize(page.seen, roll, charter)
+    expect(headline).toMatchObject({
+      state: 'closed',
+      number: '2026/01',
+      present: 6,
+      decisions: 1,
+      openActions: 1,
+      items: 5,
+    })
+    expect(headline).toMatchObject({ draft: true, contested: false })
+    expect(filterDecisions(decisions, { text: 'SUMMER mend' })).toHaveLength(1)
+    expect(filterDecisions(decisions, { informal: true })).toHaveLength(0)
+    expect(filterActions(actions, { overdueOn: '2026-03-21', who: people.chidi })).toHaveLength(1)
+    expect(filterActions(actions, { overdueOn: '2026-03-20' })).toHaveLength(0)
+  })
+})
+
+describe('RE3 RE4 a closed meeting as canonical text', () => {
+  it('reads back the same, and is the same text on every laptop', () => {
+    const { page } = wholeEvening()
+    const text = project(page.seen)
+    expect(project(fine(readMeeting(text)))).toBe(text)
+    let seed = 3
+    expect(project(shuffled(page.seen, () => (seed = (seed * 48_271) % 2_147_483_647)))).toBe(text)
+  })
+  it('keeps what it does not know, and refuses what is wrong', () => {
+    const { page } = wholeEvening()
+    const meeting = JSON.parse(project(page.seen))
+    const [first] = Object.keys(meeting.statements)
+    const stated = meeting.statements[first ?? '']
+    const later = {
+      ...meeting,
+      stack: [],
+      statements: { ...meeting.statements, [first ?? '']: { ...stated, type: 'sung' } },
+    }
+    expect(fine(parseMeeting(later))).toMatchObject({ stack: [] })
+    const broken = { ...meeting, statements: { ...meeting.statements, ['0'.repeat(32)]: stated } }
+    expect(parseMeeting(broken)).toMatchObject({ ok: false, refusal: { rule: 'ST10' } })
+    const wrong = { ...meeting, statements: { [first ?? '']: { ...stated, n: -1 } } }
+    expect(parseMeeting(wrong).ok).toBe(false)
+    expect(readMeeting('{').ok).toBe(false)
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { agenda } from '../../shared/meeting/agenda'
+import { addItem, changeItem, moveItem } from '../../shared/meeting/agenda-edit'
+import { arrive } from '../../shared/meeting/arrivals'
+import { presentNow } from '../../shared/meeting/attendance'
+import { onLiteral } from '../../shared/meeting/literal'
+import { allAgree, positions } from '../../shared/meeting/position'
+import { proposals, propose } from '../../shared/meeting/proposal'
+import { recordItem } from '../../shared/meeting/record-item'
+import { redo, redoable, undo, undoable } from '../../shared/meeting/undo'
+import { union } from '../fixtures/merge'
+import { asha, bjorn, fine, openMeeting, people, planMeeting, ruleOf } from '../fixtures/world'
+
+describe('UN1 undo takes back one’s own last gesture', () => {
+  it('whole, and then the one before', () => {
+    const { page, moment, item } = planMeeting()
+    const before = JSON.stringify(agenda(page.seen))
+    fine(changeItem(page, { item: item('Hall lease'), change: { field: 'title', to: 'Lease' } }, moment()))
+    fine(moveItem(page, { item: item('Lease'), to: { after: null } }, moment()))
+    expect(fine(undo(page, {}, moment())).types).toEqual(['item-changed'])
+    fine(undo(page, {}, moment()))
+    expect(JSON.stringify(agenda(page.seen))).toBe(before)
+  })
+  it('never another’s, never an earlier window’s', () => {
+    const { page, moment } = planMeeting()
+    fine(addItem(page, { title: 'Björn’s' }, moment(bjorn)))
+    expect(undoable(page.seen, bjorn)?.types).toEqual(['item-place'])
+    expect(ruleOf(undo(page, { since: 99 }, moment(bjorn)))).toBe('UN1')
+    fine(undo(page, {}, moment(bjorn)))
+    expect(agenda(page.seen).map(({ title }) => title)).not.toContain('Björn’s')
+  })
+})
+
+describe('UN2 never a number, never an opening', () => {
+  it('refuses after the call to order', () => {
+    const { page, moment } = openMeeting()
+    expect(ruleOf(undo(page, {}, moment()))).toBe('UN2')
+  })
+  it('refuses a bare number', () => {
+    const { page, moment, item } = openMeeting()
+    fine(recordItem(page, { item: item('Hall lease') }, moment()))
+    expect(undo(page, {}, moment())).toEqual({ ok: false, refusal: { rule: 'UN2', type: 'minute-number' } })
+    expect(agenda(page.seen).at(-1)?.minute).toBe('2026/01/01')
+  })
+})
+
+describe('UN3 only while it stands', () => {
+  it('refuses when another has spoken since', () => {
+    const { page, moment, item } = planMeeting()
+    const change = (to: string) => ({ item: item('Hall lease'), change: { field: 'section' as const, to } })
+    fine(changeItem(page, change('Rent'), moment()))
+    fine(changeItem(page, change('Money'), moment(bjorn)))
+    expect(ruleOf(undo(page, {}, moment()))).toBe('UN3')
+  })
+  it('refuses a proposal on which another laptop recorded positions', () => {
+    const { page, moment, item } = openMeeting()
+    const { version } = fine(
+      propose(page, { item: item('Hall lease'), wording: 'We sign.', proposer: null }, moment()),
+    )
+    const other = onLiteral(page.seen)
+    fine(allAgree(other, { version }, moment(bjorn)))
+    const both = onLiteral(union(page.seen, other.seen))
+    expect(ruleOf(undo(both, {}, moment()))).toBe('UN3')
+    expect(positions(both.seen, version)).toHaveLength(5)
+  })
+})
+
+describe('UN4 redo brings back what was undone last', () => {
+  it('step by step, until something else is done', () => {
+    const { page, moment, item } = openMeeting()
+    fine(arrive(page, { person: people.farida }, moment()))
+    fine(propose(page, { item: item('Hall lease'), wording: 'We sign.', proposer: null }, moment()))
+    const both = [presentNow(page.seen), proposals(page.seen)]
+    fine(undo(page, {}, moment()))
+    fine(undo(page, {}, moment()))
+    expect(presentNow(page.seen).sure).not.toContain(people.farida)
+    expect(redoable(page.seen, asha)?.types).toEqual(['presence'])
+    fine(redo(page, {}, moment()))
+    fine(redo(page, {}, moment()))
+    expect([presentNow(page.seen), proposals(page.seen)]).toEqual(both)
+    expect(ruleOf(redo(page, {}, moment()))).toBe('UN4')
+    fine(undo(page, {}, moment()))
+    fine(arrive(page, { person: people.goran }, moment()))
+    expect(ruleOf(redo(page, {}, moment()))).toBe('UN4')
+  })
+})
