@@ -5,7 +5,7 @@ import { Card } from '../../design/Card'
 import { dateInWords } from '../../words/en/dates'
 import { home as words } from '../../words/en/home'
 
-/** Minutes of closed meetings that wait to be finished. */
+/** Minutes of meetings closed lately that wait to be finished. */
 const few = 3
 
 export function DraftsCard({ drafts }: { readonly drafts: readonly MeetingHeadline[] }) {

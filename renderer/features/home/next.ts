@@ -1,3 +1,4 @@
+import { addDays } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
 import type { ActionLine, MeetingHeadline } from '../../../shared/record/summary'
 
@@ -7,9 +8,12 @@ export type Ahead = {
   readonly next: { readonly headline: MeetingHeadline; readonly when: 'on' | 'today' | 'coming' } | null
   /** Others planned from today on, soonest first. */
   readonly later: readonly MeetingHeadline[]
-  /** Closed, with minutes still to be finished; newest first. */
+  /** Closed lately, with minutes still to be finished; newest first. */
   readonly drafts: readonly MeetingHeadline[]
 }
+
+/** Older drafts are found in Meetings; Home shows what is still warm. Days. */
+const lately = 60
 
 export function ahead(headlines: readonly MeetingHeadline[], today: LocalDate): Ahead {
   const on = headlines.filter(({ state }) => state === 'open' || state === 'adjourned')
@@ -26,7 +30,7 @@ export function ahead(headlines: readonly MeetingHeadline[], today: LocalDate): 
         : { headline: first, when: first === running ? 'on' : first.date === today ? 'today' : 'coming' },
     later: planned.filter((headline) => headline !== first),
     drafts: headlines
-      .filter(({ state, draft }) => state === 'closed' && draft)
+      .filter(({ state, draft, date }) => state === 'closed' && draft && date >= addDays(today, -lately))
       .sort((a, b) => bySoonest(b, a)),
   }
 }

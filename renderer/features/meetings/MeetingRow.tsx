@@ -65,7 +65,7 @@ function stateOf(
       return { tone: 'reservations', mark: 'pause', word: words.states.adjourned }
     case 'closed':
       return headline.draft
-        ? { tone: 'neutral', mark: 'half', word: words.states.draft }
+        ? { tone: 'quiet', mark: 'half', word: words.states.draft }
         : { tone: 'quiet', mark: 'check', word: words.states.closed }
   }
 }

@@ -60,7 +60,8 @@ export function PasteList({ roll, run, onClose }: PasteListProps) {
         value={standing}
         onChange={(id) => setStanding(standingOptions.find((one) => one.id === id)?.id ?? 'member')}
       />
-      <section aria-label={words.preview} aria-live="polite" className="fm-members-preview">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section aria-label={words.preview} aria-live="polite" tabIndex={0} className="fm-members-preview">
         <Said preview={preview} />
       </section>
     </Dialog>

@@ -9,7 +9,7 @@ export function strengthOf(passphrase: string): Strength {
   const length = [...passphrase].length
   if (length === 0) return { type: 'empty' }
   if (length < fewest) return { type: 'short', missing: fewest - length }
-  if (new Set(passphrase.toLowerCase()).size < 5) return { type: 'repeats' }
+  if (new Set(passphrase.toLowerCase()).size < 5 || /^(.+?)\1+$/i.test(passphrase)) return { type: 'repeats' }
   const words = new Set(
     passphrase
       .toLowerCase()

@@ -16,10 +16,9 @@ export const home = {
   begins: (time: string) => `begins at ${time}`,
   noNext: 'No meeting is planned',
   noNextText: 'Plan the next one: its agenda begins with the standing items of your charter.',
-  alsoToday: 'Also today',
 
-  drafts: 'Minutes to finish',
-  noDrafts: 'No minutes wait to be finished.',
+  drafts: 'Draft minutes',
+  noDrafts: 'No recent minutes wait to be finished.',
   allDrafts: (more: number) => `${count(more, 'more', 'more')} in Meetings`,
 
   actions: 'Actions',

@@ -66,7 +66,7 @@ export const key = {
   differ: 'The two are not the same.',
   open: 'No assembly I keep here is only for some people',
   openHelp:
-    'Such as people of one age, or with one illness. Records like that must not lie open, so they need one of the other two choices.',
+    'Such as people of one age, or with one illness. Records like that must not lie open: choose something above that opens them.',
   openMissing: 'Tick this, or choose another way.',
   go: 'Keep them this way',
   making: 'Making the key… this takes a few seconds on purpose.',
