@@ -29,55 +29,59 @@ for (let turn = 0; ; turn += 1) {
 `
 
 describe('JO1 nothing answered is missing after kill -9', () => {
-  it(`${kills} kills at random moments`, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'folkmoot-kill-'))
-    try {
-      const root = join(import.meta.dirname, '../..')
-      const script = await bundled(writer(root), folder)
-      const journalFolder = join(folder, 'journal')
-      const answered: string[] = []
-      for (let kill = 0; kill < kills; kill += 1) {
-        const child = spawn(process.execPath, [script, journalFolder, kill === 0 ? 'new' : 'old'])
-        const lines: string[] = []
-        child.stdout.on('data', (data: Buffer) => lines.push(data.toString()))
-        await new Promise((resolve) => child.stdout.once('data', resolve))
-        await new Promise((resolve) => setTimeout(resolve, (systemRandom(1)[0] ?? 0) / 8))
-        const gone = new Promise((resolve) => child.once('close', resolve))
-        child.kill('SIGKILL')
-        await gone
-        answered.push(
-          ...lines
-            .join('')
-            .split('\n')
-            .filter((line) => line.length === 32),
-        )
-      }
-      const key = new Uint8Array(32).fill(7)
-      const journal = await openJournal({
-        disk: nodeDisk,
-        random: systemRandom,
-        folder: journalFolder,
-        assembly,
-        key,
-      })
-      const found = new Set<string>()
-      const reading = journal.read(null)
-      for (;;) {
-        const step = await reading.next()
-        if (!step.done) {
-          found.add(Buffer.from(step.value.body.subarray(0, 16)).toString('hex'))
-          continue
+  it(
+    `${kills} kills at random moments`,
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'folkmoot-kill-'))
+      try {
+        const root = join(import.meta.dirname, '../..')
+        const script = await bundled(writer(root), folder)
+        const journalFolder = join(folder, 'journal')
+        const answered: string[] = []
+        for (let kill = 0; kill < kills; kill += 1) {
+          const child = spawn(process.execPath, [script, journalFolder, kill === 0 ? 'new' : 'old'])
+          const lines: string[] = []
+          child.stdout.on('data', (data: Buffer) => lines.push(data.toString()))
+          await new Promise((resolve) => child.stdout.once('data', resolve))
+          await new Promise((resolve) => setTimeout(resolve, (systemRandom(1)[0] ?? 0) / 8))
+          const gone = new Promise((resolve) => child.once('close', resolve))
+          child.kill('SIGKILL')
+          await gone
+          answered.push(
+            ...lines
+              .join('')
+              .split('\n')
+              .filter((line) => line.length === 32),
+          )
         }
-        expect(step.value).toEqual({ type: 'end', reports: [] })
-        break
+        const key = new Uint8Array(32).fill(7)
+        const journal = await openJournal({
+          disk: nodeDisk,
+          random: systemRandom,
+          folder: journalFolder,
+          assembly,
+          key,
+        })
+        const found = new Set<string>()
+        const reading = journal.read(null)
+        for (;;) {
+          const step = await reading.next()
+          if (!step.done) {
+            found.add(Buffer.from(step.value.body.subarray(0, 16)).toString('hex'))
+            continue
+          }
+          expect(step.value).toEqual({ type: 'end', reports: [] })
+          break
+        }
+        await journal.close()
+        expect(answered.length).toBeGreaterThan(kills)
+        expect(answered.filter((name) => !found.has(name))).toEqual([])
+      } finally {
+        await rm(folder, { recursive: true, force: true })
       }
-      await journal.close()
-      expect(answered.length).toBeGreaterThan(kills)
-      expect(answered.filter((name) => !found.has(name))).toEqual([])
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-  })
+    },
+    120_000 + kills * 2000,
+  )
 })
 
 /** The journal as one plain module, so that a bare Node can run and be killed. */

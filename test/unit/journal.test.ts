@@ -159,19 +159,22 @@ describe('JO2 a refused write is refused whole, says why, and leaves nothing beh
 describe('JO3 a torn tail is cut and told', () => {
   it('opens a journal cut at any length, with exactly the frames that are whole', async () => {
     const { bytes, bodies, ends } = await longEvening()
+    const wrong: string[] = []
     for (let length = bytes.length; length >= 0; length -= 1) {
       const disk = memoryDisk()
       disk.files.set(path, {
-        bytes: Buffer.from(bytes.subarray(0, length)),
+        bytes: bytes.subarray(0, length),
         synced: Buffer.alloc(0),
         identity: 'x',
       })
       const journal = await openJournal(placeOn(disk))
       const whole = ends.filter((end) => end <= length).length
-      expect(journal.head()?.frame ?? 0).toBe(whole)
-      const kept = whole === 0 ? length : (ends[whole - 1] ?? 0)
-      expect(disk.files.get(path)?.bytes.length).toBe(kept)
-      expect(journal.reports).toEqual(length > kept ? [{ type: 'torn-tail', bytes: length - kept }] : [])
+      const left = whole === 0 ? length : (ends[whole - 1] ?? 0)
+      const told = JSON.stringify(journal.reports)
+      const expected = JSON.stringify(length > left ? [{ type: 'torn-tail', bytes: length - left }] : [])
+      const cut = disk.files.get(path)?.bytes.length === left
+      if ((journal.head()?.frame ?? 0) !== whole || !cut || told !== expected)
+        wrong.push(`${length}: ${told}`)
       if (length % 997 !== 0) continue
       await journal.append([say('and on we go')])
       const { frames } = await heard(await openJournal(placeOn(disk)))
@@ -179,7 +182,8 @@ describe('JO3 a torn tail is cut and told', () => {
         [...bodies.slice(0, whole), say('and on we go')].map(hex),
       )
     }
-  })
+    expect(wrong).toEqual([])
+  }, 180_000)
 })
 
 describe('JO4 a damaged frame is never shown, costs itself alone, and is told', () => {
@@ -219,7 +223,7 @@ describe('JO4 a damaged frame is never shown, costs itself alone, and is told', 
     }
     expect(wrong).toEqual([])
     expect(harmless).toBeGreaterThan(headLength)
-  })
+  }, 180_000)
 
   it('reads on by the neighbours when a block head is lost altogether', async () => {
     const { disk, bodies } = await longEvening()
