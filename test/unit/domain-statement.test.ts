@@ -25,12 +25,12 @@ function notebook() {
   }
   /** Each writes in what they have seen: by default all there is. */
   const say = (who: 'asha' | 'björn', about: string, text: string, seen: Notes = book) =>
-    pen<Note>({ seen: structuredClone(seen), draft: book }, laptops[who].moment()).state(about, {
+    pen<Note>({ seen: structuredClone(seen), draft: book as never }, laptops[who].moment()).state(about, {
       type: 'note',
       text,
     })
   const withdraw = (who: 'asha' | 'björn', of: Note['id']) =>
-    pen<Note>({ seen: structuredClone(book), draft: book }, laptops[who].moment()).state(
+    pen<Note>({ seen: structuredClone(book), draft: book as never }, laptops[who].moment()).state(
       'withdrawal',
       { type: 'withdrawal', of },
       [],
@@ -53,7 +53,7 @@ describe('ST1 a statement is replaced, never edited', () => {
 describe('ST2 all statements of one gesture share one number', () => {
   it('gives a gesture of two statements one number and two ids', () => {
     const { book, laptops } = notebook()
-    const gesture = pen<Note>({ seen: { statements: {} }, draft: book }, laptops.asha.moment())
+    const gesture = pen<Note>({ seen: { statements: {} }, draft: book as never }, laptops.asha.moment())
     gesture.state('tea', { type: 'note', text: 'green' })
     gesture.state('cake', { type: 'note', text: 'lemon' })
     expect(Object.values(book.statements).map(({ n }) => n)).toEqual([1, 1])
@@ -61,7 +61,7 @@ describe('ST2 all statements of one gesture share one number', () => {
   })
   it('never writes undefined', () => {
     const { book, laptops } = notebook()
-    const gesture = pen<Note>({ seen: book, draft: book }, laptops.asha.moment())
+    const gesture = pen<Note>({ seen: book, draft: book as never }, laptops.asha.moment())
     expect(() => gesture.state('tea', { type: 'note', text: undefined as unknown as string })).toThrow(
       /undefined/,
     )
@@ -141,7 +141,7 @@ describe('ST6 what was replaced stays replaced down the chain', () => {
   it('lets nobody replace on another path', () => {
     const { book, say, laptops, standing } = notebook()
     const tea = say('asha', 'tea', 'green')
-    pen<Note>({ seen: structuredClone(book), draft: book }, laptops.björn.moment()).state(
+    pen<Note>({ seen: structuredClone(book), draft: book as never }, laptops.björn.moment()).state(
       'cake',
       { type: 'note', text: 'x' },
       [tea],
