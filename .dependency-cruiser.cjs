@@ -7,7 +7,7 @@ const only = (name, from, allowed, npm = '^$') => ({
 })
 const noCore = (name, from) => ({ name, severity: 'error', from: { path: from }, to: { dependencyTypes: ['core'] } })
 
-const root = ['^shared/(result|refusal|id|ports|parse|plain|canonical|text|text|canonical)\\.ts$']
+const root = ['^shared/(result|refusal|id|ports|parse|plain|canonical|text)\\.ts$']
 const statement = [...root, '^shared/statement\\.ts$']
 const entry = [...statement, '^shared/entry\\.ts$']
 const charter = [...entry, '^shared/charter/']
@@ -25,7 +25,7 @@ module.exports = {
     { name: 'no-barrels', severity: 'error', from: {}, to: { path: '/index\\.tsx?$', pathNot: 'node_modules' } },
     noCore('shared-is-pure', '^shared/'),
     noCore('renderer-has-no-node', '^renderer/'),
-    only('shared-root', '^shared/(result|refusal|id|ports|parse|plain|canonical|text|text|canonical)\\.ts$', root, pure),
+    only('shared-root', '^shared/(result|refusal|id|ports|parse|plain|canonical|text)\\.ts$', root, pure),
     only('shared-statement', '^shared/statement\\.ts$', statement, pure),
     only('shared-entry', '^shared/entry\\.ts$', entry, pure),
     only('shared-charter', '^shared/charter/', charter, pure),
