@@ -9,6 +9,8 @@ import type { Sitting } from './sitting'
 export type Doors = {
   /** Lets in and out whoever is due by then. */
   readonly until: (minutes: number) => void
+  /** Whoever is due waits outside until then: nobody walks into a test for agreement. */
+  readonly hold: (minutes: number) => void
   /** So many take the last bus that the quorum is lost; those whom the matter needs stay. */
   readonly lastBus: (minutes: number, staying: readonly Invented[]) => void
 }
@@ -35,6 +37,9 @@ export function openDoors({ page, at, plan, stage }: Sitting): Doors {
         accepted((enters ? arrive : leave)(page, { person: idOf(person) }, at(minute)))
       }
       due = due.filter(({ minute }) => minute > minutes)
+    },
+    hold(minutes) {
+      due = due.map((one) => ({ ...one, minute: Math.max(one.minute, minutes) }))
     },
     lastBus(minutes, staying) {
       for (const { person } of plan.comings) {

@@ -44,7 +44,7 @@ export function holdMeeting(stage: Stage, given: Given, chance: Chance): Held {
   for (const [index, item] of items.entries()) {
     const business = businessOf(evening, item)
     if (item.title === 'Any other business' && !plan.reachesEnd) continue
-    if (index === pauseBefore) minutes = pause(sitting, minutes, items[index - 1])
+    if (index === pauseBefore) minutes = pause(sitting, doors, minutes, items[index - 1])
     doors.until(minutes)
     accepted(startItem(page, { item: item.id, leave: 'done' }, at(minutes)))
     const length = Math.max(1, (item.planned ?? 5) * (0.6 + chance.fraction() * 0.6))
@@ -96,11 +96,15 @@ function deal(
   doors.until(halfway)
   write(sitting, item, notes)
   const tabled = business.chapter.proposal
-  if (tabled === null) return { informal: false }
+  if (tabled === null) {
+    doors.until(from + length * 0.95)
+    return { informal: false }
+  }
   if (sitting.plan.lastBus && isLastToDecide(sitting.evening, business)) {
     doors.lastBus(halfway, [business.lead, business.second])
   }
   const result = putToTheTest(sitting, { item, business, tabled, from: halfway, length: length / 2 })
+  doors.hold(from + length)
   if (result.informal) write(sitting, item, `${notes}\n\n${tooFew}`)
   return result
 }
@@ -112,10 +116,18 @@ function isLastToDecide(evening: Evening, business: Business): boolean {
   return evening.business.filter(({ chapter }) => chapter.proposal !== null).at(-1) === business
 }
 
-function pause({ page, at, chance }: Sitting, minutes: number, running: Item | undefined): number {
+function pause(
+  { page, at, chance }: Sitting,
+  doors: Doors,
+  minutes: number,
+  running: Item | undefined,
+): number {
+  doors.until(minutes)
   if (running !== undefined) accepted(endItem(page, { item: running.id, outcome: 'done' }, at(minutes)))
   accepted(adjourn(page, {}, at(minutes + 0.2)))
   const after = minutes + 8 + chance.whole(6)
+  doors.hold(minutes + 1)
+  doors.until(after)
   accepted(resume(page, {}, at(after)))
   return after + 0.3
 }

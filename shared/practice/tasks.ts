@@ -38,8 +38,8 @@ export function takeOn(
 /** The news of the days after the close, in their order. */
 export function settleTasks({ page, stage, chance }: Sitting, tasks: readonly Remembered[]): void {
   const settled = tasks.flatMap((task) => (task.settled === null ? [] : { ...task, settled: task.settled }))
-  for (const task of settled.sort((a, b) => (a.settled < b.settled ? -1 : 1))) {
-    const now = stage.clock.at(task.settled, '18:00', chance.whole(120))
+  for (const [index, task] of settled.sort((a, b) => (a.settled < b.settled ? -1 : 1)).entries()) {
+    const now = stage.clock.at(task.settled, '18:00', index)
     const moment: Moment = {
       now,
       zone: stage.clock.zone,

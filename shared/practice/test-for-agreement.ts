@@ -42,65 +42,62 @@ export function putToTheTest(sitting: Sitting, put: Put): { readonly informal: b
   if (tabled.blocked !== null) {
     const [blocking = proposer] = others
     accepted(allAgree(page, { version }, at(0.28)))
-    say(
-      sitting,
-      { version, person: blocking, stance: 'block', reason: tabled.blocked.reason },
-      from + length * 0.32,
-    )
+    const block = { person: blocking, stance: 'block', reason: tabled.blocked.reason } as const
+    say(sitting, { version, source: 'room', ...block }, from + length * 0.32)
     version = accepted(amend(page, { proposal, wording: tabled.blocked.amended }, at(0.6)))
     accepted(openTest(page, { proposal }, at(0.64)))
   }
-  round(sitting, version, tabled, others, from + length * 0.7)
+  round(sitting, { version, tabled, others, at: (share) => from + length * (0.7 + 0.2 * share) })
   const informal = outcome(page.seen, version, roll, charter).type === 'inquorate'
   accepted(declare(page, { proposal, roll, charter, informal }, at(0.92)))
   return { informal }
 }
 
+type Round = {
+  readonly version: VersionId
+  readonly tabled: Tabled
+  /** Everyone present but the proposer and the secretary, in an order of chance. */
+  readonly others: readonly PersonId[]
+  /** Minutes, from the beginning (0) of the round to its end (1). */
+  readonly at: (share: number) => number
+}
+
 /** "All agree", then the exceptions, then those who are not in the room. */
-function round(
-  sitting: Sitting,
-  version: VersionId,
-  tabled: Tabled,
-  others: readonly PersonId[],
-  minutes: number,
-): void {
-  const { page, at, chance, plan, stage } = sitting
-  accepted(allAgree(page, { version }, at(minutes)))
-  const exceptions: { stance: Stance; reason: string | null }[] = [
-    ...tabled.aside.map((reason) => ({ stance: 'stand-aside' as const, reason })),
-    ...tabled.reservations.map((reason) => ({ stance: 'reservations' as const, reason })),
-    ...(chance.happens(0.15) ? [{ stance: 'abstain' as const, reason: null }] : []),
+function round(sitting: Sitting, { version, tabled, others, at }: Round): void {
+  const { page, chance, plan, stage } = sitting
+  accepted(allAgree(page, { version }, sitting.at(at(0))))
+  const exceptions: Said[] = [
+    ...tabled.aside.map((reason): Said => ({ stance: 'stand-aside', reason })),
+    ...tabled.reservations.map((reason): Said => ({ stance: 'reservations', reason })),
+    ...(chance.happens(0.15) ? [{ stance: 'abstain', reason: null } as const] : []),
   ]
-  // The last in the row first: the first of them may have blocked the round before, and is content now.
+  // From the other end: the first of them may have blocked the round before, and is content now.
   const speaking = [...others].reverse()
-  for (const [index, exception] of exceptions.entries()) {
-    const person = speaking[index]
-    if (person !== undefined) say(sitting, { version, person, ...exception }, minutes + 0.2 * (index + 1))
-  }
+  const words = speaking.slice(0, exceptions.length).flatMap((person, index): Word[] => {
+    const said = exceptions[index]
+    return said === undefined ? [] : [{ version, person, source: 'room', ...said }]
+  })
   const remote = plan.comings.filter((one) => one.remote).map(({ person }) => stage.company.idOf(person))
   for (const person of speaking.slice(exceptions.length).filter((one) => remote.includes(one))) {
-    say(sitting, { version, person, stance: 'agree', reason: null, source: 'remote' }, minutes + 0.5)
+    words.push({ version, person, source: 'remote', stance: 'agree', reason: null })
   }
   const absent = plan.excused[0]
   if (tabled.written !== null && absent !== undefined) {
     const person = stage.company.idOf(absent.person)
-    say(
-      sitting,
-      { version, person, stance: 'agree', reason: tabled.written, source: 'written' },
-      minutes + 0.6,
-    )
+    words.push({ version, person, source: 'written', stance: 'agree', reason: tabled.written })
   }
+  for (const [index, word] of words.entries()) say(sitting, word, at((index + 1) / (words.length + 1)))
 }
 
+type Said = Pick<Word, 'stance' | 'reason'>
 type Word = {
   readonly version: VersionId
   readonly person: PersonId
   readonly stance: Stance
   readonly reason: string | null
-  readonly source?: PositionSource
+  readonly source: PositionSource
 }
 
 function say({ page, at, stage }: Sitting, word: Word, minutes: number): void {
-  const { source = 'room' } = word
-  accepted(recordPosition(page, { ...word, source, rule: stage.charter.positions }, at(minutes)))
+  accepted(recordPosition(page, { ...word, rule: stage.charter.positions }, at(minutes)))
 }
