@@ -15,9 +15,10 @@ export type PersonMenuProps = {
   readonly offices: readonly string[]
   readonly run: Run<Roll>
   readonly onRename: () => void
+  readonly onRemoved: () => void
 }
 
-export function PersonMenu({ person, offices, run, onRename }: PersonMenuProps) {
+export function PersonMenu({ person, offices, run, onRename, onRemoved }: PersonMenuProps) {
   const tell = useTell()
   const { id, name, standing } = person
   const all = [...new Set([...offices, ...Object.keys(person.offices)])]
@@ -48,7 +49,10 @@ export function PersonMenu({ person, offices, run, onRename }: PersonMenuProps) 
     else if (wanted !== undefined) orTell(run(changeStanding, { person: id, standing: wanted }))
     else if (office !== undefined) {
       orTell(run(setOffice, { person: id, office, holds: person.offices[office] !== true }))
-    } else if (deed === 'remove' && orTell(run(removePerson, { person: id }))) tell.done(words.removed(name))
+    } else if (deed === 'remove' && orTell(run(removePerson, { person: id }))) {
+      tell.done(words.removed(name))
+      onRemoved()
+    }
   }
 
   return (

@@ -11,6 +11,7 @@ import { Table } from '../../design/Table'
 import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
 import { members as words } from '../../words/en/members'
+import { focusSoon } from './focus-soon'
 import { PersonMenu } from './PersonMenu'
 
 /** Those on the roll, a row each; what can be done with one stands behind the button at the end of the row. */
@@ -31,12 +32,15 @@ const columns = [
 export function RollTable({ people, charter, run }: RollTableProps) {
   const room = useRef<HTMLDivElement>(null)
   const [renaming, setRenaming] = useState<PersonId | null>(null)
+  const menuOf = (person: PersonId | undefined) =>
+    room.current?.querySelector<HTMLElement>(`[data-person="${person}"] button`)
+  const neighbourOf = (person: Person) => {
+    const at = people.indexOf(person)
+    return (people[at + 1] ?? people[at - 1])?.id
+  }
   const renamed = (person: PersonId) => {
     setRenaming(null)
-    // The field is gone by the next frame; the focus goes back to the button that opened it.
-    requestAnimationFrame(() => {
-      room.current?.querySelector<HTMLElement>(`[data-person="${person}"] button`)?.focus()
-    })
+    focusSoon(() => menuOf(person))
   }
 
   const cell = (person: Person, column: string) => {
@@ -75,6 +79,7 @@ export function RollTable({ people, charter, run }: RollTableProps) {
               offices={charter.offices}
               run={run}
               onRename={() => setRenaming(person.id)}
+              onRemoved={() => focusSoon(() => menuOf(neighbourOf(person)))}
             />
           </span>
         )

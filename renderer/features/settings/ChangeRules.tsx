@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
 import { charterCard as words } from '../../words/en/settings'
-import type { RuleFieldsGiven, RulesWritten } from './CharterCard'
+import type { RuleFieldsGiven, RulesWritten } from './rule-fields'
 import { SealDialog } from './SealDialog'
 import { useSealing } from './useSealing'
 

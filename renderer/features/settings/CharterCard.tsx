@@ -1,5 +1,4 @@
-import { type ComponentType, useState } from 'react'
-import type { PositionRule, QuorumRule } from '../../../shared/charter/charter'
+import { useState } from 'react'
 import type { Shelf } from '../../../shared/wire/desk'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
@@ -8,14 +7,9 @@ import { kindInWords, positionSentences, quorumSentence, charter as ruleWords } 
 import { charterCard as words } from '../../words/en/settings'
 import { ChangeName } from './ChangeName'
 import { ChangeRules } from './ChangeRules'
+import type { RuleFieldsGiven } from './rule-fields'
 
 /** The charter of the assembly in focus, in words; its rules can be changed into a new sealed version (CH1). */
-export type RulesWritten = { readonly quorum: QuorumRule | null; readonly positions: PositionRule | null }
-export type RuleFieldsGiven = ComponentType<{
-  readonly rules: RulesWritten
-  readonly onChange: (rules: RulesWritten) => void
-  readonly strict: boolean
-}>
 export type CharterCardProps = { readonly shelf: Shelf; readonly RuleFields: RuleFieldsGiven }
 
 export function CharterCard({ shelf, RuleFields }: CharterCardProps) {

@@ -5,11 +5,12 @@ import { Card } from '../../design/Card'
 import { Screen } from '../../design/Screen'
 import { leaving, settings as words } from '../../words/en/settings'
 import { BackupsCard } from './BackupsCard'
-import { CharterCard, type RuleFieldsGiven } from './CharterCard'
+import { CharterCard } from './CharterCard'
 import { DeviceCard } from './DeviceCard'
 import { LockCard } from './LockCard'
 import { LooksCard } from './LooksCard'
 import { PracticeCard } from './PracticeCard'
+import type { RuleFieldsGiven } from './rule-fields'
 import './Settings.css'
 
 /** What belongs to this computer and to the assembly in focus. */
