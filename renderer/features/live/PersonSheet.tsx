@@ -115,11 +115,11 @@ export function PersonSheet({ sitting, line, now, onClose }: PersonSheetProps) {
         <TextField label={words.atTime} type="time" value={at} onChange={setAt} />
         {presence === 'here' ? (
           <Button onPress={() => say(run(leave, { person, ...clock }), words.left(name, shown))}>
-            {words.leavesAct}
+            {words.leaves}
           </Button>
         ) : (
           <Button onPress={() => say(run(arrive, { person, ...clock }), words.arrived(name, shown))}>
-            {words.arrivesAct}
+            {words.arrives}
           </Button>
         )}
       </div>

@@ -25,7 +25,6 @@ export function RollPerson({ line, isOpen, inTabOrder, onFocus, onPress, onMore 
         data-person={line.person}
         tabIndex={tabIndex}
         className={`live-person live-person-${line.presence}`}
-        aria-label={pressed(line, state)}
         onClick={onPress}
       >
         <PresenceMark presence={line.presence} />
@@ -33,7 +32,9 @@ export function RollPerson({ line, isOpen, inTabOrder, onFocus, onPress, onMore 
           <bdi className="live-person-name" title={line.name}>
             {line.name}
           </bdi>
+          <span className="fm-hidden">, </span>
           <span className="live-person-state figures">{state}</span>
+          <span className="fm-hidden">{pressing(line)}</span>
         </span>
       </button>
       <button
@@ -56,9 +57,9 @@ export function presenceWords({ presence, clock }: Pick<RollLine, 'presence' | '
   return words.presence[presence]
 }
 
-function pressed({ presence, name }: RollLine, state: string): string {
-  if (presence === 'unsure') return words.decides(name, state)
-  return presence === 'here' ? words.leaves(name, state) : words.arrives(name, state)
+function pressing({ presence }: RollLine): string {
+  if (presence === 'unsure') return words.pressDecides
+  return presence === 'here' ? words.pressLeaves : words.pressArrives
 }
 
 /** Here is full, expected is a ring, left is half, apologies a dash, in doubt a question: told apart without colour. */

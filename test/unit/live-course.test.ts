@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { itemAfter, itemBefore, nextStep } from '../../renderer/features/live/course'
+import { itemTime } from '../../renderer/features/live/item-time'
+import { closingOf } from '../../renderer/features/live/open-questions'
+import { rollLines } from '../../renderer/features/live/roll-lines'
+import { addAction } from '../../shared/meeting/action'
+import { agenda } from '../../shared/meeting/agenda'
+import { apologise, leave } from '../../shared/meeting/arrivals'
+import { startItem } from '../../shared/meeting/item-clock'
+import { close } from '../../shared/meeting/lifecycle'
+import { propose } from '../../shared/meeting/proposal'
+import { meetingState } from '../../shared/meeting/state'
+import { fine, openMeeting, people, planMeeting } from '../fixtures/world'
+
+const step = ({ page }: ReturnType<typeof planMeeting>) =>
+  nextStep(meetingState(page.seen), agenda(page.seen))
+
+describe('the one step the strip offers', () => {
+  it('leads Asha from the call to order through every item to the close and the minutes', () => {
+    expect(step(planMeeting())).toBe('call')
+    const evening = openMeeting()
+    const { page, moment, clock } = evening
+    expect(step(evening)).toBe('start-first')
+    for (let next = itemAfter(agenda(page.seen)); next !== undefined; next = itemAfter(agenda(page.seen))) {
+      fine(startItem(page, { item: next.id, leave: 'done' }, moment()))
+      clock.tick(5)
+    }
+    expect(step(evening)).toBe('close')
+    fine(close(page, {}, moment()))
+    expect(step(evening)).toBe('minutes')
+  })
+
+  it('comes back to what was set aside, once nothing waits behind it', () => {
+    const { page, moment } = openMeeting()
+    const [first, second, ...rest] = agenda(page.seen)
+    if (first === undefined || second === undefined) throw new Error('The fixture has items')
+    fine(startItem(page, { item: first.id, leave: 'done' }, moment()))
+    fine(startItem(page, { item: second.id, leave: 'open' }, moment()))
+    expect(itemBefore(agenda(page.seen))?.id).toBe(first.id)
+    for (const { id } of rest) fine(startItem(page, { item: id, leave: 'done' }, moment()))
+    expect(itemAfter(agenda(page.seen))?.id).toBe(first.id)
+  })
+})
+
+describe('the clock of an item', () => {
+  it('is nearly over from seven tenths, and over when its minutes are used', () => {
+    const { page, moment, clock, item } = openMeeting()
+    fine(startItem(page, { item: item('Hall lease'), leave: 'done' }, moment()))
+    const read = () => {
+      const running = agenda(page.seen).find(({ title }) => title === 'Hall lease')
+      if (running === undefined) throw new Error('The fixture has this item')
+      const { spent, state, left } = itemTime(running, clock.now())
+      return [spent, state, left]
+    }
+    clock.tick(13)
+    expect(read()).toEqual([13, 'well', 7])
+    clock.tick(1)
+    expect(read()).toEqual([14, 'nearly', 6])
+    clock.tick(9)
+    expect(read()).toEqual([23, 'over', -3])
+  })
+})
+
+describe('the roll of a meeting', () => {
+  it('keeps the order of names whatever happens, and does not expect a participant', () => {
+    const { page, moment, roll } = openMeeting()
+    fine(leave(page, { person: people.chidi }, moment()))
+    fine(apologise(page, { person: people.farida, reason: 'At sea' }, moment()))
+    expect(rollLines(page.seen, roll).map(({ name, presence }) => `${name} ${presence}`)).toEqual([
+      'Asha here',
+      'Björn here',
+      'Chidi left',
+      'Dafydd here',
+      'Eleni here',
+      'Farida apologies',
+      'Goran away',
+    ])
+  })
+})
+
+describe('what the close will do', () => {
+  it('names what gets a number, what was not reached, and what stays open', () => {
+    const { page, moment, item, roll } = openMeeting()
+    const roof = item('Roof of the boat shed')
+    fine(startItem(page, { item: roof, leave: 'done' }, moment()))
+    fine(propose(page, { item: roof, wording: 'Mend it in May.', proposer: people.chidi }, moment()))
+    fine(addAction(page, { item: roof, what: 'Ask for prices', who: people.eleni, due: null }, moment()))
+    const { numbered, notReached, open } = closingOf(page.seen, roll)
+    expect(numbered.map(({ id }) => id)).toEqual([roof])
+    expect(notReached).toHaveLength(4)
+    expect(open.map(({ type }) => type)).toEqual(['no-outcome', 'no-due'])
+    expect(fine(close(page, {}, moment()))).toEqual({
+      numbered: [roof],
+      notReached: notReached.map(({ id }) => id),
+    })
+  })
+})
