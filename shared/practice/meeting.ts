@@ -139,6 +139,7 @@ function routineOf({ plan, stage }: Sitting, { evening, memory, next }: Given) {
     memory,
     names,
     facilitator: plan.facilitator.called,
+    treasurer: plan.comings.find(({ person }) => person.offices.includes('Treasurer'))?.person.called ?? null,
     next: next === null ? null : { date: next, hour, place: placeOn(stage, next) },
   }
 }

@@ -11,6 +11,8 @@ export type Routine = {
   readonly fund: number
   readonly names: boolean
   readonly facilitator: string
+  /** Called by name when there; otherwise a note is read out. */
+  readonly treasurer: string | null
   readonly next: { readonly date: LocalDate; readonly hour: string; readonly place: string } | null
 }
 
@@ -88,7 +90,7 @@ function inWords({ what, called }: Remembered, names: boolean): string {
   return names ? `“${what}” (${called})` : `“${what}”`
 }
 
-function commonFund({ memory, fund }: Routine, chance: Chance): string {
+function commonFund({ memory, fund, treasurer }: Routine, chance: Chance): string {
   const larger = chance.pick([
     'The larger sums were the rent of the hall and the printing.',
     'The only larger sum was the rent of the hall.',
@@ -98,7 +100,8 @@ function commonFund({ memory, fund }: Routine, chance: Chance): string {
     'Some receipts are still missing, and their owners know it.',
     'There was a question about the cost of tea, which was answered.',
   ])
-  return `Wilhelmina reported: the fund stands at ${pounds(fund)}, after ${pounds(memory.fund)} at the last meeting. ${larger}`
+  const told = treasurer === null ? 'A note from the treasurer was read out' : `${treasurer} reported`
+  return `${told}: the fund stands at ${pounds(fund)}, after ${pounds(memory.fund)} at the last meeting. ${larger}`
 }
 
 function nextMeeting({ next }: Routine): string {

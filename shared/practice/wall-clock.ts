@@ -16,11 +16,14 @@ const day = 1440 * minute
 export function wallClock(zone: Zone): WallClock {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' })
 
-  /** Minutes east of Greenwich. */
+  const known = new Map<number, number>()
+
+  /** Minutes east of Greenwich. Clocks are changed on the quarter of an hour, so one answer holds for a quarter. */
   function offsetAt(epoch: number): number {
-    const name = format.formatToParts(epoch).find(({ type }) => type === 'timeZoneName')?.value ?? ''
-    const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? []
-    return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0))
+    const quarter = Math.floor(epoch / (15 * minute))
+    const offset = known.get(quarter) ?? offsetNamed(format.formatToParts(epoch))
+    known.set(quarter, offset)
+    return offset
   }
 
   return {
@@ -31,6 +34,12 @@ export function wallClock(zone: Zone): WallClock {
       return instantAt(epoch, offsetAt(epoch))
     },
   }
+}
+
+function offsetNamed(parts: readonly Intl.DateTimeFormatPart[]): number {
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0))
 }
 
 function instantAt(epoch: number, offset: number): Instant {

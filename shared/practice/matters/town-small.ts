@@ -151,7 +151,7 @@ export const townSmall: readonly Matter[] = [
     decides(
       'A second signature for sums over 200',
       10,
-      'Wilhelmina asked for it, having been alone with every sum until now. It was felt to protect the treasurer as much as the fund.',
+      '{lead} asked for it on behalf of the treasurer, who has been alone with every sum until now. It was felt to protect the treasurer as much as the fund.',
       tabled(
         'Sums over 200 need two signatures, of the treasurer and one of two others whom the meeting names.',
         {
