@@ -6,30 +6,11 @@ import type { Meeting } from './meeting'
  * generator; in the app the page is a document of the merge library.
  */
 export function onLiteral(meeting: Meeting): Page<Meeting> {
-  const maps = open(meeting)
-  let copy: Meeting | undefined
-  /** A written map is copied anew when next seen; until then every fold of this moment is made once. */
-  const watched = <T extends object>(map: T): T =>
-    new Proxy(map, {
-      set(target, key, value) {
-        copy = undefined
-        return Reflect.set(target, key, value)
-      },
-      deleteProperty(target, key) {
-        copy = undefined
-        return Reflect.deleteProperty(target, key)
-      },
-    })
+  const draft: Draft<Meeting> = open(meeting)
   return {
-    draft: {
-      ...maps,
-      statements: watched(maps.statements),
-      items: watched(maps.items),
-      prose: watched(maps.prose),
-    },
+    draft,
     get seen() {
-      copy ??= open(maps as Meeting) as Meeting
-      return copy
+      return open(draft as Meeting)
     },
   }
 }

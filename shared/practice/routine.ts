@@ -38,10 +38,10 @@ export function routineNotes(title: string, routine: Routine, chance: Chance): s
 function welcome({ names, facilitator }: Routine, chance: Chance): string {
   const by = names ? `${facilitator} welcomed everyone` : 'Everyone was welcomed'
   return chance.pick([
-    `${by} and read out the apologies.`,
+    `${by}. The apologies were read out.`,
     `${by}. There was a round of names, since somebody had come for the first time.`,
-    `${by} and asked for half a minute of quiet before the first item.`,
-    `${by}, explained the hand signs, and read out the apologies.`,
+    `${by}. Half a minute of quiet was kept before the first item.`,
+    `${by}. The hand signs were explained to those who did not know them yet.`,
     `${by}. The agenda was looked through and left as it was.`,
     `${by}. It was asked that phones be put away; most were.`,
   ])
@@ -67,13 +67,7 @@ function mattersArising({ memory, date, names }: Routine): string {
   if (memory.tasks.length === 0) return `Nothing had been left to do.${finding}`
   const open = memory.tasks.filter(({ settled }) => settled === null || settled > date)
   const doneCount = memory.tasks.length - open.length
-  if (open.length === 0) {
-    const all =
-      memory.tasks.length === 1
-        ? 'The one task of last time is done.'
-        : `All ${countInWords(doneCount)} tasks of last time are done.`
-    return all + finding
-  }
+  if (open.length === 0) return allDone(doneCount) + finding
   const listed = open
     .slice(0, 3)
     .map((task) => inWords(task, names))
@@ -81,9 +75,18 @@ function mattersArising({ memory, date, names }: Routine): string {
   const more = open.length > 3 ? '; and others that are in the list of actions' : ''
   const doneOf =
     doneCount === 0
-      ? `None of the ${countInWords(memory.tasks.length)} tasks of last time is done yet`
+      ? memory.tasks.length === 2
+        ? 'Neither of the two tasks of last time is done yet'
+        : `None of the ${countInWords(memory.tasks.length)} tasks of last time is done yet`
       : `Of the ${countInWords(memory.tasks.length)} tasks of last time ${countInWords(doneCount)} ${doneCount === 1 ? 'is' : 'are'} done`
   return `${memory.tasks.length === 1 ? 'The one task of last time is not done yet' : doneOf}. Still to come: ${listed}${more}.${finding}`
+}
+
+function allDone(count: number): string {
+  if (count === 1) return 'The one task of last time is done.'
+  return count === 2
+    ? 'Both tasks of last time are done.'
+    : `All ${countInWords(count)} tasks of last time are done.`
 }
 
 function inWords({ what, called }: Remembered, names: boolean): string {

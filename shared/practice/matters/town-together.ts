@@ -143,7 +143,7 @@ export const townTogether: readonly Matter[] = [
   ),
   matter(
     section,
-    { gap: 1 },
+    { month: 10, gap: 2 },
     discusses(
       'New neighbours in Mill Court',
       10,
