@@ -15,8 +15,8 @@ export type Cache = {
   readonly rows: () => Rows
   /** Rows of assemblies that are not here (an erased practice, another profile's database) are not kept. */
   readonly forgetOthers: (here: ReadonlySet<string>) => Promise<void>
-  /** Brings one assembly's rows up to the journal. */
-  readonly catchUp: (head: AssemblyHead) => Promise<CaughtUp>
+  /** Brings one assembly's rows up to the journal; `hear` is told how many frames were read. */
+  readonly catchUp: (head: AssemblyHead, hear?: (frames: number) => void) => Promise<CaughtUp>
   /** The database has failed in mid-session: from here on a fresh store in memory. The caller catches up again. */
   readonly giveUpDatabase: () => void
 }
@@ -46,13 +46,14 @@ export async function openCache(
     assembly: string,
     after: Cursor | null,
     mend: boolean,
+    hear: (frames: number) => void,
   ): Promise<CaughtUp | undefined> {
     let frames = 0
     const end = await keeper.read(assembly, after, async (batch, cursor) => {
       const intake = takeFrames(assembly, batch, cursor, mend)
       await rows.write(intake.rows)
       frames += batch.length
-      tell({ type: 'progress', what: 'rebuilding', done: frames, of: null })
+      hear(frames)
     })
     return end.ok ? { rebuilt: after === null ? frames : 0, reports: end.value.reports } : undefined
   }
@@ -68,7 +69,7 @@ export async function openCache(
       // Unreadable rows were sealed with another key: they are nobody's here either.
       if (heads === null || foreign) await rows.clear()
     },
-    async catchUp(head) {
+    async catchUp(head, hear = () => undefined) {
       const known = await knownHead(head.assembly).catch(() => null)
       if (
         known !== null &&
@@ -79,10 +80,10 @@ export async function openCache(
         return { rebuilt: 0, reports: [] }
       }
       // A cursor the journal does not know (a cache from another life) is refused: then everything is read again.
-      const since = (known === null ? undefined : await takeSince(head.assembly, known, false)) ??
-        (await takeSince(head.assembly, null, false)) ?? { rebuilt: 0, reports: [] }
+      const since = (known === null ? undefined : await takeSince(head.assembly, known, false, hear)) ??
+        (await takeSince(head.assembly, null, false, hear)) ?? { rebuilt: 0, reports: [] }
       if (!since.reports.some((report) => report.type === 'damaged')) return since
-      const mended = await takeSince(head.assembly, null, true)
+      const mended = await takeSince(head.assembly, null, true, hear)
       return mended ?? since
     },
   }

@@ -15,9 +15,9 @@ import type { AssemblyHead, NewFrame } from '../../shared/wire/keeper'
 import { plain } from './automerge'
 import type { Cache } from './cache'
 import { type CacheWriter, writeBehind } from './cache-writer'
-import { takeOwn } from './intake'
+import { fromProjection, takeOwn } from './intake'
 import type { KeeperLink } from './keeper-link'
-import { rowOf } from './names'
+import { fromBytes, rowOf } from './names'
 import { type ShelvedDocuments, shelvedDocuments } from './shelved-documents'
 import { type KeptAssembly, keepShelf, noteMeeting, noteRoll, readKept } from './summaries'
 
@@ -58,29 +58,48 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       : done(found)
   }
 
-  async function summarise(assembly: KeptAssembly, document: string): Promise<void> {
-    await writer.settled()
-    const where = await documents.whereIs(document)
-    if (where === undefined) return
-    const value = plain(await documents.opened(document))
-    if (where.room === 'roll') {
-      noteRoll(assembly, value as Roll, writer)
+  /** Takes the present state of one document into the shelf and the registers. */
+  async function summarise(
+    assembly: KeptAssembly,
+    document: string,
+    from: 'document' | 'projection',
+  ): Promise<void> {
+    if (document === assembly.rollDocument) {
+      noteRoll(assembly, plain(await documents.opened(document)) as Roll, writer)
     } else {
-      noteMeeting(assembly, value as Meeting, writer)
+      const projection =
+        from === 'projection' ? await cache.rows().get(rowOf.projection(document)) : undefined
+      const meeting =
+        projection === undefined
+          ? (plain(await documents.opened(document)) as Meeting)
+          : fromBytes<Meeting>(projection)
+      noteMeeting(assembly, meeting, writer)
     }
+  }
+
+  function shelfChanged(assembly: KeptAssembly): void {
     keepShelf(assembly, writer)
     tell({ type: 'shelf-changed', assembly: assembly.head.assembly as AssemblyId })
   }
 
+  /** What a rebuild or a sudden end has left behind, all at once. */
   async function summariseStale(assembly: KeptAssembly): Promise<void> {
-    const stale = await cache.rows().under(rowOf.allStale(assembly.head.assembly))
-    const names = stale.map((row) => row.name.slice(row.name.lastIndexOf('/') + 1))
+    await writer.settled()
+    const rows = await cache.rows().under(rowOf.allStale(assembly.head.assembly))
+    if (rows.length === 0) return
+    const stale = rows.map(({ name, content }) => ({
+      document: name.slice(name.lastIndexOf('/') + 1),
+      from: content[0] === fromProjection[0] ? ('projection' as const) : ('document' as const),
+    }))
     // The roll first: summaries of meetings name its people.
-    names.sort((a, b) => Number(b === assembly.rollDocument) - Number(a === assembly.rollDocument))
-    for (const name of names) {
-      await summarise(assembly, name)
-      documents.letGo(name)
+    stale.sort(
+      (a, b) => Number(b.document === assembly.rollDocument) - Number(a.document === assembly.rollDocument),
+    )
+    for (const { document, from } of stale) {
+      await summarise(assembly, document, from)
+      documents.letGo(document)
     }
+    shelfChanged(assembly)
   }
 
   async function admit(head: AssemblyHead): Promise<Result<KeptAssembly, WorkerRefused>> {
@@ -115,7 +134,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       document,
       setTimeout(() => {
         waiting.delete(document)
-        void summarise(assembly, document)
+        void summarise(assembly, document, 'document').then(() => shelfChanged(assembly))
       }, quiet),
     )
   }
@@ -161,7 +180,9 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       await cache.forgetOthers(new Set(all.map(({ assembly }) => assembly)))
       for (const head of all) {
         heads.set(head.assembly, head)
-        const caughtUp = await cache.catchUp(head)
+        const caughtUp = await cache.catchUp(head, (done) =>
+          tell({ type: 'progress', what: 'rebuilding', done, of: null }),
+        )
         rebuilt += caughtUp.rebuilt
         const reports = [...head.reports, ...caughtUp.reports]
         if (reports.length > 0) tell({ type: 'reports', assembly: head.assembly as AssemblyId, reports })
@@ -197,7 +218,8 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       clearTimeout(waiting.get(document))
       waiting.delete(document)
       const { found, room } = where.value
-      await summarise(found, document)
+      await summarise(found, document, 'document')
+      shelfChanged(found)
       const whole = await documents.compact(document)
       if (room === 'meeting' && !found.head.readOnly) await project(found, document, whole)
       documents.letGo(document)

@@ -1,4 +1,5 @@
 import type { Cursor, NewFrame, ReadFrame } from '../../shared/wire/keeper'
+import { together } from './automerge'
 import { rowOf, toBytes } from './names'
 import type { Row } from './rows'
 
@@ -8,6 +9,10 @@ export type Intake = {
   /** Documents whose summary has fallen behind. */
   readonly stale: ReadonlySet<string>
 }
+
+/** How a stale summary is made anew: by opening the document, or from the projection that followed its last change. */
+export const fromDocument = new Uint8Array([0])
+export const fromProjection = new Uint8Array([1])
 
 export type Founding = {
   readonly person: string
@@ -27,22 +32,23 @@ export function takeFrames(
   const document = (name: string, room: string, frame: number, bytes: Uint8Array) => {
     rows.push({ name: rowOf.document(name), content: toBytes({ assembly, room }) })
     rows.push({ name: rowOf.chunk(name, frame), content: bytes })
-    rows.push({ name: rowOf.stale(assembly, name), content: new Uint8Array() })
+    rows.push({ name: rowOf.stale(assembly, name), content: fromDocument })
     stale.add(name)
   }
 
   for (const frame of frames) {
     if (frame.type === 'frame') {
-      if (frame.kind === 'projection')
+      if (frame.kind === 'projection') {
         rows.push({ name: rowOf.projection(frame.document), content: frame.bytes })
-      else document(frame.document, frame.room, frame.frame, frame.bytes)
+        rows.push({ name: rowOf.stale(assembly, frame.document), content: fromProjection })
+      } else document(frame.document, frame.room, frame.frame, frame.bytes)
     } else if (frame.entryKind === 'auth') {
       rows.push({ name: rowOf.founding(assembly), content: frame.blob })
     } else if (frame.entryKind === 'rec' && frame.what === 'charter') {
       rows.push({ name: rowOf.charter(assembly), content: frame.blob })
     } else if (frame.entryKind === 'chg' && mendFromEntries) {
       // Where a frame was damaged, the signed entry holds the same changes a second time.
-      document(frame.document, frame.room, frame.frame, frame.blob)
+      document(frame.document, frame.room, frame.frame, together(changesIn(frame.blob)))
     }
   }
   rows.push({ name: rowOf.head(assembly), content: toBytes(cursor) })
@@ -58,4 +64,16 @@ export function takeOwn(assembly: string, frames: readonly NewFrame[], head: Cur
     head,
     false,
   )
+}
+
+/** The changes in a signed entry, each behind its length as four bytes. */
+function changesIn(blob: Uint8Array): readonly Uint8Array[] {
+  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength)
+  const changes: Uint8Array[] = []
+  for (let at = 0; at + 4 <= blob.byteLength; ) {
+    const length = view.getUint32(at)
+    changes.push(blob.subarray(at + 4, at + 4 + length))
+    at += 4 + length
+  }
+  return changes
 }

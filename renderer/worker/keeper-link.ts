@@ -87,15 +87,20 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
     },
     read(assembly, after, take) {
       return new Promise((resolve, reject) => {
+        // Two batches may be on their way; they are taken one after the other, so that the head never runs ahead of its rows.
+        let turn: Promise<void> = Promise.resolve()
         send({ type: 'read', assembly, after }, (answer, ask) => {
           if (answer.type === 'frames') {
-            take(answer.frames, answer.cursor).then(() => port.postMessage({ type: 'more', ask }), reject)
+            turn = turn.then(() => take(answer.frames, answer.cursor))
+            turn.then(() => port.postMessage({ type: 'more', ask }), reject)
             return
           }
           waiting.delete(ask)
           if (answer.type === 'refused') resolve(refused(answer.refusal))
-          else if (answer.type === 'end') resolve(done({ head: answer.head, reports: answer.reports }))
-          else reject(new Error(`The keeper answered out of turn: ${answer.type}`))
+          else if (answer.type === 'end') {
+            const { head, reports } = answer
+            turn.then(() => resolve(done({ head, reports })), reject)
+          } else reject(new Error(`The keeper answered out of turn: ${answer.type}`))
         })
       })
     },

@@ -63,16 +63,14 @@ export function shelfOf(kept: KeptAssembly): Shelf {
   }
 }
 
-/** Takes a meeting's present state into the shelf and the registers. True when anything the window shows has changed. */
-export function noteMeeting(kept: KeptAssembly, meeting: Meeting, writer: CacheWriter): boolean {
+/** Takes a meeting's present state into the shelf and the registers. */
+export function noteMeeting(kept: KeptAssembly, meeting: Meeting, writer: CacheWriter): void {
   const { headline, decisions, actions } = summarize(meeting, kept.roll, kept.charter)
-  const before = kept.headlines.get(meeting.id)
   kept.headlines.set(meeting.id, headline)
   writer.write(
     [{ name: rowOf.lines(kept.head.assembly, meeting.id), content: toBytes({ decisions, actions }) }],
     [rowOf.stale(kept.head.assembly, meeting.id)],
   )
-  return JSON.stringify(before) !== JSON.stringify(headline)
 }
 
 export function noteRoll(kept: KeptAssembly, roll: Roll, writer: CacheWriter): void {
