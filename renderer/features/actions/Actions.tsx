@@ -58,7 +58,7 @@ export function Actions() {
     <Screen wide title={words.title} lead={words.lead}>
       <ActionFilter query={query} onChange={seek} shown={shown.length} of={lines.length} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: X is heard here for the row whose button has the focus */}
-      <div onKeyDown={press} role="presentation">
+      <div className="fm-actions" onKeyDown={press} role="presentation">
         <Table
           caption={words.caption}
           captionHidden

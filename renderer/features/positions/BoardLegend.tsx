@@ -3,21 +3,16 @@ import { PositionMark } from '../../design/PositionMark'
 import { board as words } from '../../words/en/board'
 import { stanceOrder, stances } from '../../words/en/positions'
 
-/** Names the marks of the rows below, and the key of each. */
-export function BoardLegend() {
+/** Names the marks of the rows below, and the key of each while they can be set. */
+export function BoardLegend({ withKeys }: { readonly withKeys: boolean }) {
   return (
     <ul className="fm-board-legend" aria-label={words.legend}>
       {stanceOrder.map((stance, index) => (
         <li key={stance}>
-          <Kbd keys={String(index + 1)} /> <PositionMark stance={stance} size={16} /> {stances[stance].word}
+          {withKeys ? <Kbd keys={String(index + 1)} /> : null} <PositionMark stance={stance} size={16} />{' '}
+          {stances[stance].word}
         </li>
       ))}
-      <li>
-        <Kbd keys="0" /> {words.clears}
-      </li>
-      <li>
-        <Kbd keys="Enter" /> {words.row.reason.toLowerCase()}
-      </li>
     </ul>
   )
 }

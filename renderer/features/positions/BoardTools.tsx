@@ -18,7 +18,6 @@ export type BoardToolsProps = {
   readonly proposal: ProposalId
   readonly version: VersionId
   readonly run: Run<Meeting>
-  readonly isOpen: boolean
   readonly isFiltered: boolean
   readonly onFilter: (on: boolean) => void
   readonly onFind: (person: PersonId) => void
@@ -29,7 +28,7 @@ export function BoardTools({
   proposal,
   version,
   run,
-  isOpen,
+
   isFiltered,
   onFilter,
   onFind,
@@ -46,15 +45,15 @@ export function BoardTools({
     if (result.ok) tell.done(words.newRoundDone)
     else tell.refusal(result.refusal)
   }
-  useOwnKeys(isOpen ? { 'Shift+A': everyoneAgrees, R: again } : {})
+  useOwnKeys({ 'Shift+A': everyoneAgrees, R: again })
 
   return (
     <fieldset className="fm-board-tools">
       <legend className="fm-hidden">{words.tools}</legend>
-      <Button keys="Shift+A" isDisabled={!isOpen} onPress={everyoneAgrees}>
+      <Button keys="Shift+A" onPress={everyoneAgrees}>
         {words.allAgree}
       </Button>
-      <Button kind="quiet" keys="R" isDisabled={!isOpen} onPress={again}>
+      <Button kind="quiet" keys="R" onPress={again}>
         {words.newRound}
       </Button>
       <ToggleButton isSelected={isFiltered} onChange={onFilter}>

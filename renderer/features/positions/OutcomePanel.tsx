@@ -40,18 +40,14 @@ export function OutcomePanel(props: OutcomePanelProps) {
   const result = outcome(meeting, version.version, shelf.roll, shelf.charter)
   return (
     <section id={outcomePlace} className="fm-outcome" aria-label={words.outcome.title} tabIndex={-1}>
-      <div className="fm-outcome-says">
-        <p>
-          <Chip tone={outcomeWords[result.type].tone} mark={marks[result.type]}>
-            {outcomeWords[result.type].word}
-          </Chip>{' '}
-          <strong>{outcomeSentence(result)}</strong>
-        </p>
-        <p className="quiet small">
-          {[outcomeReason(result), ...result.warnings.map((warning) => outcomeWarnings[warning])].join(' ')}
-        </p>
-      </div>
+      <Chip tone={outcomeWords[result.type].tone} mark={marks[result.type]}>
+        {outcomeWords[result.type].word}
+      </Chip>
       <Declaring {...props} result={result} />
+      <p className="fm-outcome-says">
+        <strong>{outcomeSentence(result)}</strong>{' '}
+        {[outcomeReason(result), ...result.warnings.map((warning) => outcomeWarnings[warning])].join(' ')}
+      </p>
     </section>
   )
 }

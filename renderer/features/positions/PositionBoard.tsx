@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { PositionRule, Stance } from '../../../shared/charter/charter'
 import type { PersonId, ProposalId, VersionId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -27,6 +27,8 @@ export type PositionBoardProps = {
   readonly rule: PositionRule
   readonly run: Run<Meeting>
   readonly isOpen: boolean
+  /** The counts of each round, above the columns. */
+  readonly counts: ReactNode
 }
 
 /** The row whose reason is being written; with a stance, that one waits for the reason and is not recorded yet (PO5). */
@@ -35,7 +37,16 @@ type Writing = { readonly person: PersonId; readonly waiting: Stance | null }
 /** More people than this, and the rows close up so that a full room stays in sight. */
 const roomy = 10
 
-export function PositionBoard({ rows, rounds, proposal, version, rule, run, isOpen }: PositionBoardProps) {
+export function PositionBoard({
+  rows,
+  rounds,
+  proposal,
+  version,
+  rule,
+  run,
+  isOpen,
+  counts,
+}: PositionBoardProps) {
   const tell = useTell()
   const announce = useAnnounce()
   const list = useRef<HTMLUListElement>(null)
@@ -89,27 +100,34 @@ export function PositionBoard({ rows, rounds, proposal, version, rule, run, isOp
   }
 
   return (
-    <section aria-label={words.people} className="fm-board-room">
-      <SkipLink target={outcomePlace}>{words.skip}</SkipLink>
-      <BoardTools
-        rows={rows}
-        proposal={proposal}
-        version={version}
-        run={run}
-        isOpen={isOpen}
-        isFiltered={sought !== null}
-        onFilter={(on) => setSought(on ? new Set(rows.filter(hasNone).map(({ person }) => person)) : null)}
-        onFind={(person) => {
-          setSought(null)
-          requestAnimationFrame(() => focusPerson(list.current, person))
-        }}
-      />
-      <BoardLegend />
+    <section aria-label={words.people} className="fm-board-room" data-rounds={rounds.length}>
+      {isOpen ? (
+        <>
+          <SkipLink target={outcomePlace}>{words.skip}</SkipLink>
+          <BoardTools
+            rows={rows}
+            proposal={proposal}
+            version={version}
+            run={run}
+            isFiltered={sought !== null}
+            onFilter={(on) =>
+              setSought(on ? new Set(rows.filter(hasNone).map(({ person }) => person)) : null)
+            }
+            onFind={(person) => {
+              setSought(null)
+              requestAnimationFrame(() => focusPerson(list.current, person))
+            }}
+          />
+        </>
+      ) : null}
+      <BoardLegend withKeys={isOpen} />
+      {counts}
       {shown.length === 0 ? <p className="quiet">{words.everyoneHasOne}</p> : null}
       <ul
         ref={list}
         className={rows.length > roomy ? 'fm-board fm-board-close' : 'fm-board'}
-        data-rounds={rounds.length}
+        // Heeded where there is room for two columns.
+        style={{ gridTemplateRows: `repeat(${Math.ceil(shown.length / 2)}, auto)` }}
         onKeyDownCapture={press}
       >
         {shown.map((row) => (

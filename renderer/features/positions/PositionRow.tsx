@@ -29,7 +29,7 @@ export function PositionRow(props: PositionRowProps) {
   const recorded = row.said.length > 1 ? null : (row.position?.stance ?? null)
   const stance = writing?.waiting ?? recorded
   return (
-    <li className="fm-board-row" data-person={row.person}>
+    <li className="fm-board-grid fm-board-row" data-person={row.person}>
       <bdi className="fm-board-name">{row.name}</bdi>
       {rounds.length === 0 ? null : (
         <span className="fm-board-earlier">

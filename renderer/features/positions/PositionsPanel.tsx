@@ -12,6 +12,7 @@ import type { Shelf } from '../../../shared/wire/desk'
 import { useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
+import { Disclosure } from '../../design/Disclosure'
 import { EmptyState } from '../../design/EmptyState'
 import { Select } from '../../design/Select'
 import { proposals as proposalWords, board as words } from '../../words/en/board'
@@ -51,9 +52,11 @@ export function PositionsPanel(props: ItemPanelProps & { readonly toProposal: ()
           onChange={(id) => setChosen(put.find((one) => one.proposal === id)?.proposal ?? null)}
         />
       )}
-      <p className="fm-positions-wording serif" dir="auto">
-        {version.wording}
-      </p>
+      {proposal.decided ? null : (
+        <p className="fm-positions-wording serif" dir="auto">
+          {version.wording}
+        </p>
+      )}
       <Test key={version.version} {...props} proposal={proposal} version={version} shelf={shelf} />
     </div>
   )
@@ -92,8 +95,8 @@ function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
             <Button
               kind="primary"
               onPress={() => {
-                const result = run(openTest, { proposal: proposal.proposal })
-                if (!result.ok) tell.refusal(result.refusal)
+                const opened = run(openTest, { proposal: proposal.proposal })
+                if (!opened.ok) tell.refusal(opened.refusal)
               }}
             >
               {proposalWords.test}
@@ -106,33 +109,48 @@ function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
       </>
     )
   }
+  const isOpen = state === 'open' && !proposal.decided
+  const result = (
+    <OutcomePanel
+      meeting={meeting}
+      run={run}
+      item={item}
+      proposal={proposal}
+      version={version}
+      shelf={shelf}
+    />
+  )
+  const rows =
+    board.here.length === 0 ? (
+      <p className="quiet">{words.nobody}</p>
+    ) : (
+      <PositionBoard
+        rows={board.here}
+        rounds={before}
+        version={version.version}
+        proposal={proposal.proposal}
+        rule={charter.positions}
+        run={run}
+        isOpen={isOpen}
+        counts={<Rounds meeting={meeting} roll={roll} charter={charter} rounds={[...before, version]} />}
+      />
+    )
+  if (proposal.decided) {
+    return (
+      <>
+        {result}
+        <Disclosure level={3} title={words.people}>
+          {rows}
+        </Disclosure>
+        {absent}
+      </>
+    )
+  }
   return (
     <>
-      {state === 'open' || proposal.decided ? null : (
-        <p className="quiet">{state === 'adjourned' ? words.resting : words.notOpen}</p>
-      )}
-      <Rounds meeting={meeting} roll={roll} charter={charter} rounds={[...before, version]} />
-      {board.here.length === 0 ? (
-        <p className="quiet">{words.nobody}</p>
-      ) : (
-        <PositionBoard
-          rows={board.here}
-          rounds={before}
-          version={version.version}
-          proposal={proposal.proposal}
-          rule={charter.positions}
-          run={run}
-          isOpen={state === 'open' && !proposal.decided}
-        />
-      )}
-      <OutcomePanel
-        meeting={meeting}
-        run={run}
-        item={item}
-        proposal={proposal}
-        version={version}
-        shelf={shelf}
-      />
+      {isOpen ? null : <p className="quiet">{state === 'adjourned' ? words.resting : words.notOpen}</p>}
+      {rows}
+      {result}
       {absent}
     </>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Stance } from '../../../shared/charter/charter'
 import type { PositionSource } from '../../../shared/meeting/statements'
 import { Button } from '../../design/Button'
@@ -36,13 +36,18 @@ export function ReasonLine({
   const [text, setText] = useState(reason)
   const [from, setFrom] = useState(source)
   const [isMissing, setMissing] = useState(false)
+  const line = useRef<HTMLDivElement>(null)
+  // The outcome lies over the foot of the board: what is written must not be behind it.
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const record = () => {
     const said = text.trim()
     if (said === '' && isWaiting) setMissing(true)
     else onRecord(said === '' ? null : said, from)
   }
   return (
-    <div className="fm-board-reason">
+    <div className="fm-board-reason" ref={line}>
       <TextField
         label={words.reason.of(name)}
         labelHidden

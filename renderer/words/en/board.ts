@@ -51,12 +51,11 @@ export const board = {
   onlyNone: (n: number) => `No position yet (${n})`,
   everyoneHasOne: 'Everybody here has a position.',
   find: 'Find a person',
-  findPlaceholder: 'Find a person',
+  findPlaceholder: 'Find',
   notHere: 'Nobody here has that name.',
   people: 'Positions of those present',
   skip: 'Skip to the outcome',
   legend: 'Keys and marks',
-  clears: 'clears',
   row: {
     open: (name: string) => `Reason and source of ${name}`,
     none: 'No position yet',

@@ -48,7 +48,7 @@ export function outcomeSentence(outcome: Outcome): string {
     case 'unsettled':
       return outcome.warnings.includes('contested')
         ? 'The outcome is not settled: something is recorded differently in two places.'
-        : 'The outcome is not settled: not everybody has a position yet.'
+        : 'The outcome is not settled yet.'
     case 'inquorate':
       return 'Without a quorum nothing can be adopted. It can be kept as an informal finding.'
     case 'nothing-yet':
@@ -71,7 +71,7 @@ export function outcomeReason(outcome: Outcome): string {
     case 'unsettled':
       return outcome.warnings.includes('contested')
         ? 'It is settled once the secretaries agree which of the two stands.'
-        : `${count(outcome.none, 'person here has', 'people here have')} no position yet.`
+        : `${count(outcome.none, 'person here has', 'people here have')} no position.`
     case 'inquorate':
       return `${people(present)} present; the quorum is ${quorum.needed}.`
     case 'nothing-yet':
