@@ -28,6 +28,7 @@ export async function listBackups(keeper: KeeperProcess | null): Answer<'backup:
 export async function restoreBackup(
   keeper: KeeperProcess | null,
   window: BrowserWindow | null,
+  passphrase: string | undefined,
 ): Answer<'backup:restore'> {
   const options = {
     title: words.chooseBackup,
@@ -37,7 +38,11 @@ export async function restoreBackup(
   const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
   const from = chosen.filePaths[0]
   if (chosen.canceled || !from) return done({ restored: false })
-  const reply = await askFor(keeper, { type: 'restore', from }, 'restored')
+  const reply = await askFor(
+    keeper,
+    { type: 'restore', from, ...(passphrase ? { passphrase } : {}) },
+    'restored',
+  )
   return reply.ok ? done({ restored: true, assemblies: reply.value.assemblies }) : reply
 }
 

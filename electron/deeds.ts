@@ -53,7 +53,7 @@ export function deedsOf({ desk, settings, closing, window, today }: DeedsWorld):
       done(saved(await saveAs(window(), suggestedName, bytes))),
     'backup:make': () => makeBackup(desk.keeper(), window(), today()),
     'backup:list': () => listBackups(desk.keeper()),
-    'backup:restore': () => restoreBackup(desk.keeper(), window()),
+    'backup:restore': ({ passphrase }) => restoreBackup(desk.keeper(), window(), passphrase),
     'journal:show': async () => {
       shell.showItemInFolder(desk.status().journalFolder)
       return done(null)

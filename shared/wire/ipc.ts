@@ -44,14 +44,23 @@ export const channels = {
     singleKeys: v.optional(v.boolean()),
   }),
   /** Blocks (opaque to main) drawn by the hidden print window and saved where the person says. */
-  'print:save': v.object({ payload: v.string(), title: shortText, language: shortText, suggestedName: shortText }),
+  'print:save': v.object({
+    payload: v.string(),
+    title: shortText,
+    language: shortText,
+    suggestedName: shortText,
+  }),
   /** Only the print window asks this, once. */
   'print:payload': nothing,
   'print:drawn': v.object({ title: shortText }),
-  'file:save': v.object({ suggestedName: shortText, bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes') }),
+  'file:save': v.object({
+    suggestedName: shortText,
+    bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes'),
+  }),
   'backup:make': nothing,
   'backup:list': nothing,
-  'backup:restore': nothing,
+  /** The backup's own passphrase, where it was made with another key than this computer's. */
+  'backup:restore': v.object({ passphrase: v.optional(v.pipe(v.string(), v.maxLength(1024))) }),
   'journal:show': nothing,
   /** Quit waits: the window answers `app:closing` with this once everything it holds is durable. */
   'app:ready-to-close': nothing,
@@ -78,7 +87,12 @@ export type DeskStatus = {
 
 /** Why main or the keeper could not do what was asked; the sentence is the renderer's. */
 export type DeskRefused = { readonly rule: string; readonly cause?: string; readonly detail?: string }
-export type BackupLine = { readonly name: string; readonly path: string; readonly at: string; readonly bytes: number }
+export type BackupLine = {
+  readonly name: string
+  readonly path: string
+  readonly at: string
+  readonly bytes: number
+}
 
 export type Answers = {
   'desk:status': DeskStatus
@@ -109,11 +123,22 @@ export type Announcement =
   | { readonly type: 'status'; readonly status: DeskStatus }
   | { readonly type: 'keeper-gone' }
 
-export type MenuCommand = 'go-anywhere' | 'keys' | 'undo' | 'new-meeting' | 'lock' | 'settings' | 'export-pdf' | 'backup'
+export type MenuCommand =
+  | 'go-anywhere'
+  | 'keys'
+  | 'undo'
+  | 'new-meeting'
+  | 'lock'
+  | 'settings'
+  | 'export-pdf'
+  | 'backup'
 
 /** The whole of what the preload puts on `window.folkmoot`. Nothing else crosses. */
 export type Bridge = {
-  readonly ask: <C extends Channel>(channel: C, given: Given<C>) => Promise<
+  readonly ask: <C extends Channel>(
+    channel: C,
+    given: Given<C>,
+  ) => Promise<
     { readonly ok: true; readonly value: Answers[C] } | { readonly ok: false; readonly refusal: DeskRefused }
   >
   /** Returns the function that stops listening. */

@@ -11,6 +11,7 @@ import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { ComboBox } from '../../design/ComboBox'
 import { Dialog } from '../../design/Dialog'
+import { focusFirstProblem } from '../../design/first-problem'
 import { TextField } from '../../design/TextField'
 import { common } from '../../words/en/common'
 import { monthOf } from '../../words/en/dates'
@@ -42,6 +43,7 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
     if (planning) return
     if (!(named && dated && timed)) {
       setStrict(true)
+      focusFirstProblem(() => document.querySelector('[role="dialog"]'))
       return
     }
     setPlanning(true)

@@ -7,12 +7,12 @@ import { ask } from '../../data/status'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
-import { AlertDialog } from '../../design/Dialog'
 import { Disclosure } from '../../design/Disclosure'
 import { Facts } from '../../design/Facts'
 import { Row } from '../../design/Layout'
 import { dateAndTime } from '../../words/en/dates'
 import { sizeInWords, backups as words } from '../../words/en/settings'
+import { RestoreDialog } from './RestoreDialog'
 
 /** Backups made by themselves, one made by hand, and the way back from one (decisions 5). */
 type Listed = { readonly automatic: readonly BackupLine[]; readonly folder: string }
@@ -39,10 +39,10 @@ export function BackupsCard() {
     else if (made.value.line !== undefined) tell.done(words.made(made.value.line.path))
     void look()
   }
-  const restore = async () => {
+  const restore = async (passphrase: string) => {
     setAsking(false)
     setWorking('restoring')
-    const restored = await ask('backup:restore', {})
+    const restored = await ask('backup:restore', passphrase === '' ? {} : { passphrase })
     setWorking(null)
     if (!restored.ok) tell.refusal(restored.refusal)
     else if (restored.value.restored) tell.done(words.restored(restored.value.assemblies ?? 0))
@@ -60,17 +60,9 @@ export function BackupsCard() {
           {working === 'restoring' ? words.restoring : words.restore}
         </Button>
       </Row>
-      <AlertDialog
-        title={words.restoreTitle}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => void restore()}
-        confirmLabel={words.restoreGo}
-      >
-        {words.restoreText.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </AlertDialog>
+      {asking ? (
+        <RestoreDialog onClose={() => setAsking(false)} onRestore={(given) => void restore(given)} />
+      ) : null}
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
+import { focusFirstProblem } from '../../design/first-problem'
 import { charterCard as words } from '../../words/en/settings'
 import type { RuleFieldsGiven, RulesWritten } from './rule-fields'
 import { SealDialog } from './SealDialog'
@@ -18,8 +19,9 @@ export function ChangeRules({ charter, RuleFields, onClose }: ChangeRulesProps) 
   const [rules, setRules] = useState<RulesWritten>({ quorum: charter.quorum, positions: charter.positions })
   const submit = () => {
     const { quorum, positions } = rules
-    if (quorum === null || positions === null) setStrict(true)
-    else void seal({ quorum, positions })
+    if (quorum !== null && positions !== null) return void seal({ quorum, positions })
+    setStrict(true)
+    focusFirstProblem(() => document.querySelector('[role="dialog"]'))
   }
   return (
     <SealDialog title={words.changeTitle} state={state} onSeal={submit} onClose={onClose}>

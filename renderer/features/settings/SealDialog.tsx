@@ -24,6 +24,7 @@ export function SealDialog({ title, state, onSeal, onClose, children }: SealDial
       onSubmit={onSeal}
       actions={
         <>
+          {state === 'unchanged' ? <FieldError>{words.unchanged}</FieldError> : null}
           <Button onPress={onClose}>{common.cancel}</Button>
           <Button kind="primary" type="submit" isPending={state === 'sealing'}>
             {state === 'sealing' ? words.sealing : words.seal}
@@ -32,7 +33,6 @@ export function SealDialog({ title, state, onSeal, onClose, children }: SealDial
       }
     >
       {children}
-      {state === 'unchanged' ? <FieldError>{words.unchanged}</FieldError> : null}
     </Dialog>
   )
 }

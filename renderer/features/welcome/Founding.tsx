@@ -9,6 +9,7 @@ import { Card } from '../../design/Card'
 import { Checkbox } from '../../design/Checkbox'
 import { ComboBox } from '../../design/ComboBox'
 import { FieldError } from '../../design/FieldFrame'
+import { focusFirstProblem } from '../../design/first-problem'
 import { Row } from '../../design/Layout'
 import { RadioGroup } from '../../design/RadioGroup'
 import { Screen } from '../../design/Screen'
@@ -18,7 +19,6 @@ import { TextField } from '../../design/TextField'
 import { charter as charterWords } from '../../words/en/charter'
 import { refusalSentence } from '../../words/en/refusals'
 import { founding as words } from '../../words/en/welcome'
-import { focusFirstProblem } from './first-problem'
 import { languages } from './languages'
 import { codeFrom, type Field, newCharter, offeredItems, problems, type Written } from './new-charter'
 import './Welcome.css'
@@ -50,7 +50,7 @@ export function Founding({ found, leave, RuleFields }: FoundingProps) {
     if (state === 'starting') return
     if (missing.size > 0) {
       setStrict(true)
-      focusFirstProblem(form)
+      focusFirstProblem(() => form.current)
       return
     }
     setState('starting')

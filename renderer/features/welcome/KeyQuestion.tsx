@@ -4,13 +4,13 @@ import type { DeskRefused, KeyChoice } from '../../../shared/wire/ipc'
 import { Button } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
 import { FieldError } from '../../design/FieldFrame'
+import { focusFirstProblem } from '../../design/first-problem'
 import { Row, Stack } from '../../design/Layout'
 import { RadioGroup } from '../../design/RadioGroup'
 import { Screen } from '../../design/Screen'
 import { TextField } from '../../design/TextField'
 import { common } from '../../words/en/common'
 import { strengthSentence, key as words } from '../../words/en/welcome'
-import { focusFirstProblem } from './first-problem'
 import { isEnough, strengthOf } from './strength'
 
 /** The one question of the first run (decisions 6): what opens the records. */
@@ -38,7 +38,7 @@ export function KeyQuestion({ keystore, begin, leave }: KeyQuestionProps) {
     if (state === 'making') return
     if (choice === null) {
       setStrict(true)
-      focusFirstProblem(form)
+      focusFirstProblem(() => form.current)
       return
     }
     setState('making')

@@ -16,8 +16,8 @@ type Sentence = (said: Said) => string
 const who = (said: Said) => said.name ?? 'This person'
 
 const sentences: Readonly<Record<string, Sentence>> = {
-  ST8: () => 'There is nothing to write down yet: the field is empty.',
-  ST9: () => 'That text is too long for this field. Put the long part into the note.',
+  ST9: () => 'There is nothing to write down yet: the field is empty.',
+  ST8: () => 'That text is too long for this field. Put the long part into the note.',
   RO2: (said) =>
     `${who(said)} is on the roll already. If this is somebody else, add something that tells them apart.`,
   RO3: () => 'This person is not on the roll.',
@@ -66,6 +66,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   UN3: () => 'Something newer rests on it, so it cannot be undone.',
   UN4: () => 'There is nothing to redo.',
   JO2: (said) => `It could not be saved: ${causeWords(said.cause)}`,
+  BA1: (said) => `The backup was not made: ${causeWords(said.cause)} The earlier backups are untouched.`,
+  BA2: () =>
+    'This is not a whole backup file: it is cut short, changed or something else. Nothing of it was restored.',
+  BA3: () =>
+    'That passphrase does not open this backup. Nothing was restored. Use the one that was in force when it was made.',
+  BA5: (said) => `Not everything could be restored: ${causeWords(said.cause)} What was here is untouched.`,
   JO9: () => 'These records were written by a newer Folkmoot. They can be read here, not changed.',
   SH8: (said) =>
     said.cause === 'busy'

@@ -75,15 +75,17 @@ export const backups = {
   made: (path: string) => `The backup file was written and read back: ${path}`,
   restore: 'Restore from a file',
   restoring: 'Reading the backup…',
-  restoreTitle: 'Restore from a backup file?',
+  restoreTitle: 'Restore from a backup file',
   restoreText: [
     'You choose a backup file next.',
-    'What is in it is put beside what is here. Nothing that is here now is replaced or deleted, and what both have stays as one.',
-    'From then on this computer writes under a new name, so that the two never get mixed up.',
+    'What is missing here is added. Nothing that is here now is replaced or deleted.',
+    'Device keys are in no backup: an assembly that was not here is written on by this computer under a device name of its own.',
   ],
+  restorePassphrase: 'Passphrase of the backup',
+  restorePassphraseHelp: 'Only if it was made with another one than this computer uses now.',
   restoreGo: 'Choose a file',
   restored: (n: number) =>
-    `${count(n, 'assembly was', 'assemblies were')} restored. Look for what was missing.`,
+    `${count(n, 'assembly was', 'assemblies were')} restored. Start Folkmoot again to see all of it.`,
   unknown: 'The list of backups could not be read just now.',
 } as const
 
