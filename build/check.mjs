@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import { install } from './install.mjs'
 import { script } from './run.mjs'
-import { command, sum, vitest } from './suite.mjs'
+import { command, conclude, sum, vitest } from './suite.mjs'
 
 const rooms = ['shared', 'electron', 'renderer', 'build', 'test']
 
@@ -18,8 +18,6 @@ export async function check() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await script(async () => {
     await install()
-    const { passed, failed } = await check()
-    process.stdout.write(`${passed} passed, ${failed} failed\n`)
-    if (failed > 0) process.exitCode = 1
+    conclude(await check())
   })
 }

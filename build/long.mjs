@@ -4,7 +4,7 @@ import { install } from './install.mjs'
 import { makePackage, makeTestBuild, testBuild } from './package.mjs'
 import { script } from './run.mjs'
 import { findRuntime } from './runtime.mjs'
-import { sum, vitest } from './suite.mjs'
+import { conclude, sum, vitest } from './suite.mjs'
 import { ensureSystem, hasDisplay } from './system.mjs'
 import { reachable } from './unprivileged.mjs'
 
@@ -18,11 +18,7 @@ await script(async () => {
   const app = reachable(testBuild.folder, testBuild.binary)
   const before = hasDisplay() ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24 -nolisten tcp']
   const env = { ...process.env, FOLKMOOT_APP: app.file, FOLKMOOT_LONG: '1' }
-  const { passed, failed } = sum([
-    await vitest(['unit', 'property'], { env }),
-    await vitest(['e2e'], { env, before }),
-  ])
+  const count = sum([await vitest(['unit', 'property'], { env }), await vitest(['e2e'], { env, before })])
   app.dispose()
-  process.stdout.write(`${passed} passed, ${failed} failed\n`)
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+  conclude(count)
 })

@@ -48,7 +48,7 @@ export function say(line) {
 }
 
 /**
- * Runs a script's main function: what is thrown becomes one line and exit code 1.
+ * Runs a script's main function: what is thrown becomes one line and exit code 1, at once.
  * @param {() => Promise<void>} main
  */
 export async function script(main) {
@@ -56,6 +56,6 @@ export async function script(main) {
     await main()
   } catch (error) {
     say(error instanceof Error ? error.message : String(error))
-    process.exitCode = 1
+    process.exit(1)
   }
 }

@@ -55,3 +55,13 @@ export async function command(name, bin, args) {
   say(code === 0 ? `  ${name}: good` : `  ${name}: FAILED`)
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
+
+/**
+ * The last line, and the exit code that fits it. Ends the process outright: the packaging tool resets a code that is only set.
+ * @param {Count} count
+ */
+export function conclude({ passed, failed }) {
+  process.stdout.write(`${passed} passed, ${failed} failed\n`, () =>
+    process.exit(failed > 0 || passed === 0 ? 1 : 0),
+  )
+}

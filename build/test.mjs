@@ -6,7 +6,7 @@ import { install } from './install.mjs'
 import { makePackage, makeTestBuild, testBuild } from './package.mjs'
 import { say } from './run.mjs'
 import { findRuntime } from './runtime.mjs'
-import { sum, vitest } from './suite.mjs'
+import { conclude, sum, vitest } from './suite.mjs'
 import { ensureSystem, hasDisplay } from './system.mjs'
 import { reachable } from './unprivileged.mjs'
 
@@ -24,9 +24,7 @@ try {
   say(error instanceof Error ? (error.stack ?? error.message) : String(error))
   counts.push({ passed: 0, failed: 1 })
 }
-const { passed, failed } = sum(counts)
-process.stdout.write(`${passed} passed, ${failed} failed\n`)
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+conclude(sum(counts))
 
 async function endToEnd() {
   const app = reachable(testBuild.folder, testBuild.binary)

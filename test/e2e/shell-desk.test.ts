@@ -15,6 +15,18 @@ async function status(desk: Desk): Promise<DeskStatus | null> {
 }
 const state = (desk: Desk) => async () => (await status(desk))?.state ?? null
 
+/**
+ * These tests ask main directly, behind the screens' back. So they also answer for the screens when main asks whether
+ * everything is written: what the screens do then has its own tests.
+ */
+async function answerClosing(desk: Desk): Promise<void> {
+  await (await desk.page()).evaluate(() => {
+    window.folkmoot.listen((announcement) => {
+      if (announcement.type === 'closing') void window.folkmoot.ask('app:ready-to-close', {})
+    })
+  })
+}
+
 const beginReal = async (desk: Desk) =>
   (await desk.page()).evaluate(async () => {
     await window.folkmoot.ask('desk:enter', { realm: 'real' })
@@ -24,6 +36,7 @@ const beginReal = async (desk: Desk) =>
 describe('SH8 Asha locks her desk', () => {
   test('the page that held her records is another process from the one that asks for the passphrase', async () => {
     const desk = await openDesk()
+    await answerClosing(desk)
     expect(await beginReal(desk)).toMatchObject({ ok: true, value: { state: 'open', keyKind: 'passphrase' } })
     const processOf = () =>
       desk.app.evaluate(({ BrowserWindow }) =>
@@ -47,6 +60,7 @@ describe('SH8 Asha locks her desk', () => {
       .catch(() => null)
     await expect.poll(state(desk)).toBe('open')
     expect((await desk.page()).url()).toBe('folkmoot://app/index.html')
+    await answerClosing(desk)
     await desk.close()
   })
 })
@@ -54,6 +68,7 @@ describe('SH8 Asha locks her desk', () => {
 describe('SH10 Björn quits, and comes back', () => {
   test('the keeper has closed its files; the door asks for the passphrase', async () => {
     const first = await openDesk()
+    await answerClosing(first)
     await beginReal(first)
     await first.close()
     expect(existsSync(path.join(first.profile, 'real', 'key.json'))).toBe(true)

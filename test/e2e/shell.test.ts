@@ -120,6 +120,11 @@ describe('SH10 the keeper', () => {
     const entered = await page.evaluate(() => window.folkmoot.ask('desk:enter', { realm: 'practice' }))
     expect(entered).toMatchObject({ ok: true, value: { state: 'open', realm: 'practice' } })
     expect(keepers()).toHaveLength(1)
+    await page.evaluate(() => {
+      window.folkmoot.listen((announcement) => {
+        if (announcement.type === 'closing') void window.folkmoot.ask('app:ready-to-close', {})
+      })
+    })
     // The page is loaded anew: the answer to this may or may not still reach it.
     await page.evaluate(() => window.folkmoot.ask('desk:leave', {})).catch(() => undefined)
     await expect.poll(keepers).toEqual([])
