@@ -73,7 +73,7 @@ export const board = {
     missing: 'Write the reason first. The position is not recorded yet.',
     source: 'How it was given',
     record: 'Record',
-    clear: 'Clear the position',
+    clear: 'Clear',
   },
   said: (name: string, stance: StanceWord) => `${name}: ${stances[stance].word}`,
   cleared: (name: string) => `${name}: no position`,
