@@ -107,9 +107,20 @@ export type DeskReply =
 export type DeskEvent =
   | { readonly type: 'shelf-changed'; readonly assembly: AssemblyId }
   /** The first start, or a rebuild of the cache: how far it has come. */
-  | { readonly type: 'progress'; readonly what: 'rebuilding' | 'practice'; readonly done: number; readonly of: number | null }
+  | {
+      readonly type: 'progress'
+      readonly what: 'rebuilding' | 'practice'
+      readonly done: number
+      readonly of: number | null
+    }
   /** The cache could not be written: nothing is lost, the next start reads the journal again (CA3). */
   | { readonly type: 'cache-unwell'; readonly cause: string }
   | { readonly type: 'reports'; readonly assembly: AssemblyId; readonly reports: readonly JournalReport[] }
 
-export type WorkerRefused = KeeperRefused | { readonly rule: 'CA6'; readonly cause: 'unknown-document' | 'unknown-assembly'; readonly detail?: string }
+export type WorkerRefused =
+  | KeeperRefused
+  | {
+      readonly rule: 'CA6'
+      readonly cause: 'unknown-document' | 'unknown-assembly'
+      readonly detail?: string
+    }

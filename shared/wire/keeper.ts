@@ -17,7 +17,12 @@ export type Cursor = v.InferOutput<typeof cursor>
 export const frameKind = v.picklist(['change', 'checkpoint', 'projection'])
 export type FrameKind = v.InferOutput<typeof frameKind>
 
-export const newFrame = v.object({ kind: frameKind, document: id32, room: v.picklist(['meeting', 'roll']), bytes })
+export const newFrame = v.object({
+  kind: frameKind,
+  document: id32,
+  room: v.picklist(['meeting', 'roll']),
+  bytes,
+})
 export type NewFrame = v.InferOutput<typeof newFrame>
 
 export const request = v.variant('type', [
@@ -28,7 +33,13 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('append'), ask: number, assembly: id32, frames: v.array(newFrame) }),
   /** A sealed record (a charter version): a signed entry with its blob, durable when answered. */
   v.object({
-    type: v.literal('seal'), ask: number, assembly: id32, record: id32, title: v.string(), what: v.string(), blob: bytes,
+    type: v.literal('seal'),
+    ask: number,
+    assembly: id32,
+    record: id32,
+    title: v.string(),
+    what: v.string(),
+    blob: bytes,
   }),
   /** Everything after `after`, or from the first frame. Sends `frames` and waits for `more` after each. */
   v.object({ type: v.literal('read'), ask: number, assembly: id32, after: v.nullable(cursor) }),
@@ -59,22 +70,60 @@ export type JournalReport =
   | { readonly type: 'newer-format'; readonly version: number }
 
 export type ReadFrame =
-  | { readonly type: 'frame'; readonly frame: number; readonly kind: FrameKind; readonly room: 'meeting' | 'roll'; readonly document: string; readonly bytes: Uint8Array }
+  | {
+      readonly type: 'frame'
+      readonly frame: number
+      readonly kind: FrameKind
+      readonly room: 'meeting' | 'roll'
+      readonly document: string
+      readonly bytes: Uint8Array
+    }
   /** A signed entry: `founding`, `sealed record` or the changes cut into an entry (same bytes as the frames', again). */
-  | { readonly type: 'entry'; readonly frame: number; readonly entryKind: 'auth' | 'rec' | 'chg'; readonly document: string; readonly room: 'meeting' | 'roll' | 'charter' | 'founding'; readonly what: string; readonly blob: Uint8Array }
+  | {
+      readonly type: 'entry'
+      readonly frame: number
+      readonly entryKind: 'auth' | 'rec' | 'chg'
+      readonly document: string
+      readonly room: 'meeting' | 'roll' | 'charter' | 'founding'
+      readonly what: string
+      readonly blob: Uint8Array
+    }
 
 /** Why a write or read was refused: the cause in the keeper's few words; the sentence is the renderer's. */
 export type KeeperRefused = {
   readonly rule: 'JO2' | 'JO9' | 'KE1' | 'WI3'
-  readonly cause: 'disk-full' | 'folder-missing' | 'not-permitted' | 'newer-format' | 'unknown-assembly' | 'malformed' | 'failed'
+  readonly cause:
+    | 'disk-full'
+    | 'folder-missing'
+    | 'not-permitted'
+    | 'newer-format'
+    | 'unknown-assembly'
+    | 'malformed'
+    | 'failed'
   readonly detail?: string
 }
 
 export type KeeperAnswer =
-  | { readonly type: 'hello'; readonly ask: number; readonly realm: 'practice' | 'real'; readonly assemblies: readonly AssemblyHead[]; /** 32 bytes, for the cache at rest. */ readonly cacheKey: Uint8Array }
+  | {
+      readonly type: 'hello'
+      readonly ask: number
+      readonly realm: 'practice' | 'real'
+      readonly assemblies: readonly AssemblyHead[] /** 32 bytes, for the cache at rest. */
+      readonly cacheKey: Uint8Array
+    }
   | { readonly type: 'founded'; readonly ask: number; readonly head: AssemblyHead }
   | { readonly type: 'durable'; readonly ask: number; readonly head: Cursor }
-  | { readonly type: 'frames'; readonly ask: number; readonly frames: readonly ReadFrame[]; readonly cursor: Cursor }
-  | { readonly type: 'end'; readonly ask: number; readonly head: Cursor | null; readonly reports: readonly JournalReport[] }
+  | {
+      readonly type: 'frames'
+      readonly ask: number
+      readonly frames: readonly ReadFrame[]
+      readonly cursor: Cursor
+    }
+  | {
+      readonly type: 'end'
+      readonly ask: number
+      readonly head: Cursor | null
+      readonly reports: readonly JournalReport[]
+    }
   | { readonly type: 'refused'; readonly ask: number; readonly refusal: KeeperRefused }
   | { readonly type: 'cut'; readonly ask: number; readonly entries: number }

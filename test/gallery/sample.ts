@@ -13,6 +13,7 @@ const people = (names: string): PersonLine[] =>
 const outcome: OutcomeLine = {
   type: 'consensus',
   counts: { agree: 14, reservations: 2, 'stand-aside': 1, block: 0, abstain: 1 },
+  none: 0,
   present: 18,
   quorum: { needed: 10, reached: true },
   rule: { blocksToStop: 1, standAsidesMax: 3 },

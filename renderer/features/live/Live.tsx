@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { MeetingId } from '../../../shared/id'
 import { details } from '../../../shared/meeting/details'
 import { useShelf } from '../../data/desk-context'
@@ -8,15 +7,11 @@ import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { live as words } from '../../words/en/live'
 import { LiveMeeting } from './LiveMeeting'
-import type { ItemSide } from './sitting'
+import type { ItemSides } from './sitting'
 import './Live.css'
 
 /** The screen of a meeting under way. The proposal and the positions of an item are handed in. */
-export type LiveProps = {
-  readonly meeting: MeetingId
-  readonly proposal: (side: ItemSide, toPositions: () => void) => ReactNode
-  readonly positions: (side: ItemSide, toProposal: () => void) => ReactNode
-}
+export type LiveProps = ItemSides & { readonly meeting: MeetingId }
 
 export function Live({ meeting: id, proposal, positions }: LiveProps) {
   // Held for editing even when it is closed: it may be taken up again from here.

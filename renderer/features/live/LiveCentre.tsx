@@ -10,15 +10,14 @@ import { live as words } from '../../words/en/live'
 import { BeforeCall } from './BeforeCall'
 import { CloseSheet } from './CloseSheet'
 import type { Step } from './course'
-import type { LiveProps } from './Live'
 import { LiveItem, type Side } from './LiveItem'
 import { LiveNote } from './LiveNote'
 import { QuickAction } from './QuickAction'
-import type { Sitting } from './sitting'
+import type { ItemSides, Sitting } from './sitting'
 import type { Course } from './useCourse'
 
 /** The centre zone: the item shown, or what stands in its place before, between and after the items. */
-export type LiveCentreProps = Omit<LiveProps, 'meeting'> & {
+export type LiveCentreProps = ItemSides & {
   readonly sitting: Sitting
   readonly document: LivingDocument<Meeting>
   readonly now: Instant

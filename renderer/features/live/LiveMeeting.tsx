@@ -19,7 +19,6 @@ import { type ZoneName, Zones } from '../../design/Zones'
 import { live as words } from '../../words/en/live'
 import { nextStep, type Step } from './course'
 import { KeptElsewhere } from './KeptElsewhere'
-import type { LiveProps } from './Live'
 import { LiveAgenda } from './LiveAgenda'
 import { LiveCentre } from './LiveCentre'
 import type { Side } from './LiveItem'
@@ -28,13 +27,13 @@ import { LiveRoll } from './LiveRoll'
 import { LiveStrip } from './LiveStrip'
 import { otherDevices } from './other-devices'
 import { rollLines } from './roll-lines'
-import type { Sitting } from './sitting'
+import type { ItemSides, Sitting } from './sitting'
 import { useCourse } from './useCourse'
 import { useLiveKeys } from './useLiveKeys'
 import { useQuorumSaid } from './useQuorumSaid'
 
 /** One meeting on three zones and a strip: what is shown, and how the deeds of the zones meet. */
-export type LiveMeetingProps = Omit<LiveProps, 'meeting'> & {
+export type LiveMeetingProps = ItemSides & {
   readonly title: string
   readonly sitting: Sitting
   readonly document: LivingDocument<Meeting>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
 import type { Roll } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
@@ -14,3 +15,8 @@ export type Sitting = {
 
 /** What a side of the item is handed: see the app, which puts the sides together. */
 export type ItemSide = { readonly meeting: Meeting; readonly run: Run<Meeting>; readonly item: ItemId }
+/** The sides that other features make, handed in by the app. */
+export type ItemSides = {
+  readonly proposal: (side: ItemSide, toPositions: () => void) => ReactNode
+  readonly positions: (side: ItemSide, toProposal: () => void) => ReactNode
+}

@@ -3,6 +3,7 @@ import { type Correction, correct, corrections } from '../../../shared/meeting/c
 import { localDate } from '../../../shared/meeting/time'
 import type { ItemBlock } from '../../../shared/minutes/block'
 import { useTell } from '../../data/tell'
+import type { MeetingView } from '../../data/useMeeting'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Row, Stack } from '../../design/Layout'
@@ -10,10 +11,11 @@ import { Select } from '../../design/Select'
 import { TextArea } from '../../design/TextArea'
 import { dateInWords } from '../../words/en/dates'
 import { minutes as words } from '../../words/en/minutes'
-import type { MinutesPageProps } from './MinutesPage'
 
 /** What was found wrong after the close: listed below the page, added while its text is edited. */
-export type CorrectionsProps = Pick<MinutesPageProps, 'view' | 'onEdit'> & {
+export type CorrectionsProps = {
+  readonly view: Extract<MeetingView, { readonly state: 'read' | 'living' }>
+  readonly onEdit: (isEditing: boolean) => void
   readonly items: readonly ItemBlock[]
 }
 
