@@ -24,7 +24,7 @@ import { TellLine, useTelling } from './TellLine'
 import { TopBar } from './TopBar'
 
 /** The window inside a realm: frame, screens, palette, legend, keys. Wiring only; what things mean stands elsewhere. */
-export function Desk() {
+export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
   const desk = useDesk()
   const machine = useMachine()
   const cards = useCell(desk.cards)
@@ -62,6 +62,7 @@ export function Desk() {
                 void desk.switchTo(id as AssemblyId)
                 go({ screen: 'home' })
               }}
+              {...(foundAnother === undefined ? {} : { onFound: foundAnother })}
               onPalette={() => setFloating('palette')}
               onLegend={() => setFloating('legend')}
               save={lampOf(saving)}

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { DeskProvider, useCell } from '../data/desk-context'
 import type { OpenDesk } from '../data/open-desk'
-import { useMachine } from '../data/status'
+import { ask, useMachine } from '../data/status'
+import { EmptyState } from '../design/EmptyState'
 import { RuleFields } from '../features/charter/RuleFields'
 import { Founding } from '../features/welcome/Founding'
 import { app } from '../words/en/app'
+import { refusalSentence } from '../words/en/refusals'
 import { Desk } from './Desk'
 import { Opening } from './Opening'
 import { openRealm } from './opening'
@@ -28,13 +30,27 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
   const cards = useCell(desk.cards)
   const progress = useCell(desk.progress)
   const empty = cards.length === 0
+  const [foundingAnother, setFoundingAnother] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
 
   useEffect(() => {
-    if (empty && realm === 'practice') void desk.fillPractice(practiceSeed)
+    if (!empty || realm !== 'practice') return
+    void desk.fillPractice(practiceSeed).then((filled) => {
+      if (!filled.ok) setRefused(refusalSentence(filled.refusal))
+    })
   }, [desk, empty, realm])
 
-  if (!empty) return <Desk />
-  if (realm === 'real') return <Founding found={desk.found} RuleFields={RuleFields} />
+  if (realm === 'real' && (empty || foundingAnother)) {
+    const found: OpenDesk['found'] = async (charter, name) => {
+      const founded = await desk.found(charter, name)
+      if (founded.ok) setFoundingAnother(false)
+      return founded
+    }
+    const leave = foundingAnother ? () => setFoundingAnother(false) : () => void ask('desk:leave', {})
+    return <Founding found={found} leave={leave} RuleFields={RuleFields} />
+  }
+  if (!empty) return <Desk {...(realm === 'real' ? { foundAnother: () => setFoundingAnother(true) } : {})} />
+  if (refused !== null) return <EmptyState title={app.notMade}>{refused}</EmptyState>
   return <Opening what={app.makingPractice} done={progress?.done ?? 0} of={progress?.of ?? null} />
 }
 

@@ -12,25 +12,46 @@ export type TopBarProps = {
   readonly assemblies: readonly { readonly id: string; readonly name: string }[]
   readonly current: string | null
   readonly onSwitch: (id: string) => void
+  /** Present where another assembly may be started. */
+  readonly onFound?: () => void
   readonly onPalette: () => void
   readonly onLegend: () => void
   readonly save: StatusLampProps
   readonly platform?: string
 }
 
-export function TopBar({ assemblies, current, onSwitch, onPalette, onLegend, save, platform }: TopBarProps) {
+const startAnother = 'start-another'
+
+export function TopBar({
+  assemblies,
+  current,
+  onSwitch,
+  onFound,
+  onPalette,
+  onLegend,
+  save,
+  platform,
+}: TopBarProps) {
   const chosen = assemblies.find((assembly) => assembly.id === current)
   const control = platform === 'darwin' ? '⌘' : 'Ctrl'
   return (
     <div className="fm-topbar">
       <div className="fm-topbar-assembly">
-        {assemblies.length > 1 && chosen ? (
+        {(assemblies.length > 1 || onFound) && chosen ? (
           <MenuButton
             kind="quiet"
             label={chosen.name}
             icon={<Landmark aria-hidden />}
-            items={assemblies.map((assembly) => ({ id: assembly.id, label: assembly.name }))}
-            onAction={onSwitch}
+            items={[
+              ...assemblies.map((assembly) => ({ id: assembly.id, label: assembly.name })),
+              ...(onFound === undefined
+                ? []
+                : [
+                    { type: 'separator' as const, id: 'line' },
+                    { id: startAnother, label: frame.startAnother },
+                  ]),
+            ]}
+            onAction={(id) => (id === startAnother ? onFound?.() : onSwitch(id))}
           />
         ) : chosen ? (
           <span className="fm-topbar-name">

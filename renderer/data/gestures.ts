@@ -1,4 +1,10 @@
-import { changeStanding, removePerson, renamePerson, restorePerson } from '../../shared/charter/people'
+import {
+  changeStanding,
+  removePerson,
+  renamePerson,
+  restorePerson,
+  setOffice,
+} from '../../shared/charter/people'
 import type { Roll } from '../../shared/charter/roll'
 import type { DocumentId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
@@ -76,8 +82,17 @@ function inverse(before: Roll, after: Roll): TurnRound | null {
     if (was.standing !== person.standing) {
       return (page, moment) => changeStanding(page, { person: id, standing: was.standing }, moment)
     }
+    const office = changedOffice(was.offices, person.offices)
+    if (office !== null) {
+      return (page, moment) => setOffice(page, { person: id, office, holds: office in was.offices }, moment)
+    }
     if (was.until === null && person.until !== null)
       return (page, moment) => restorePerson(page, { person: id }, moment)
   }
   return null
+}
+
+function changedOffice(before: object, after: object): string | null {
+  const names = [...Object.keys(before), ...Object.keys(after)]
+  return names.find((name) => name in before !== name in after) ?? null
 }

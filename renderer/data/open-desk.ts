@@ -32,6 +32,8 @@ export type OpenDesk = {
   readonly switchTo: (assembly: AssemblyId) => Promise<void>
   readonly found: (charter: Charter, name: string) => Promise<Result<AssemblyCard, WorkerRefused>>
   readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
+  /** After a restore: takes in from the journal what has come in beside this window's own work. */
+  readonly lookAgain: () => Promise<void>
   readonly fillPractice: (seed: number) => Promise<Result<null, WorkerRefused>>
   readonly create: <T extends object>(
     room: DocumentRoom,
@@ -104,10 +106,13 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     if (known !== undefined) await switchTo(known.assembly)
   }
 
-  const started = await link.ask('start', {})
-  if (!started.ok) throw new Error(`The desk did not open: ${started.refusal.rule}`)
-  notices.set({ ...notices.get(), rebuilt: started.value.rebuilt })
-  await takeCards(started.value.assemblies)
+  async function start(): Promise<void> {
+    const started = await link.ask('start', {})
+    if (!started.ok) throw new Error(`The desk did not open: ${started.refusal.rule}`)
+    notices.set({ ...notices.get(), rebuilt: started.value.rebuilt })
+    await takeCards(started.value.assemblies)
+  }
+  await start()
 
   return {
     link,
@@ -137,6 +142,10 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       const answer = await link.ask('seal-charter', { assembly, charter })
       if (answer.ok) await fetchShelf()
       return answer
+    },
+    async lookAgain() {
+      await documents.closeAll()
+      await start()
     },
     async fillPractice(seed) {
       const zone = zoneHere()

@@ -176,6 +176,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   return {
     async start() {
       let rebuilt = 0
+      documents.letGoAll()
       const { assemblies: all } = await keeper.hello()
       await cache.forgetOthers(new Set(all.map(({ assembly }) => assembly)))
       for (const head of all) {

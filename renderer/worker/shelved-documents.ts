@@ -17,6 +17,8 @@ export type ShelvedDocuments = {
   /** One whole save in the cache instead of many changes; the journal keeps them all. Answers that save. */
   readonly compact: (document: string) => Promise<Uint8Array>
   readonly letGo: (document: string) => void
+  /** After a restore: what is held may have grown behind our back. */
+  readonly letGoAll: () => void
 }
 
 const openAtOnce = 3
@@ -75,5 +77,6 @@ export function shelvedDocuments(rows: () => Rows, writer: CacheWriter): Shelved
       return whole
     },
     letGo,
+    letGoAll: () => [...open.keys()].forEach(letGo),
   }
 }

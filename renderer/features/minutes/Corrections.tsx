@@ -70,7 +70,7 @@ function Said({
 }
 
 type FormProps = {
-  readonly run: Extract<MinutesPageProps['view'], { readonly state: 'living' }>['run']
+  readonly run: Extract<CorrectionsProps['view'], { readonly state: 'living' }>['run']
   readonly items: readonly ItemBlock[]
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { localDate, localTime } from '../../../shared/meeting/time'
 import type { BackupLine } from '../../../shared/wire/ipc'
-import { useShelf } from '../../data/desk-context'
+import { useDesk, useShelf } from '../../data/desk-context'
 import { instantOf, zoneHere } from '../../data/moment'
 import { ask } from '../../data/status'
 import { useTell } from '../../data/tell'
@@ -19,6 +19,7 @@ type Listed = { readonly automatic: readonly BackupLine[]; readonly folder: stri
 
 export function BackupsCard() {
   const tell = useTell()
+  const desk = useDesk()
   const zone = useShelf()?.charter.zone ?? zoneHere()
   const [listed, setListed] = useState<Listed | 'unknown' | null>(null)
   const [working, setWorking] = useState<'making' | 'restoring' | null>(null)
@@ -45,7 +46,10 @@ export function BackupsCard() {
     const restored = await ask('backup:restore', passphrase === '' ? {} : { passphrase })
     setWorking(null)
     if (!restored.ok) tell.refusal(restored.refusal)
-    else if (restored.value.restored) tell.done(words.restored(restored.value.assemblies ?? 0))
+    else if (restored.value.restored) {
+      await desk.lookAgain()
+      tell.done(words.restored(restored.value.assemblies ?? 0))
+    }
   }
 
   return (

@@ -4,6 +4,7 @@ export const app = {
   rebuilding: 'Reading the journal again',
   makingPractice: 'Making the practice federation',
   records: (done: number, of: number | null) => (of === null ? `${done} so far` : `${done} of ${of}`),
+  notMade: 'The practice federation could not be made',
   practiceMade: (name: string) => `This is ${name}. Everybody in it is invented.`,
   undone: 'Undone.',
   broke: {

@@ -14,6 +14,7 @@ export const frame = {
   members: 'Members',
   settings: 'Settings',
   assembly: 'Assembly',
+  startAnother: 'Start another assembly…',
   goAnywhere: 'Go anywhere',
   keys: 'Keys',
   practice: 'Practice: nothing here is real',

@@ -84,8 +84,7 @@ export const backups = {
   restorePassphrase: 'Passphrase of the backup',
   restorePassphraseHelp: 'Only if it was made with another one than this computer uses now.',
   restoreGo: 'Choose a file',
-  restored: (n: number) =>
-    `${count(n, 'assembly was', 'assemblies were')} restored. Start Folkmoot again to see all of it.`,
+  restored: (n: number) => `${count(n, 'assembly was', 'assemblies were')} restored.`,
   unknown: 'The list of backups could not be read just now.',
 } as const
 
