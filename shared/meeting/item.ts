@@ -47,6 +47,8 @@ export function writeItem(
   const id = moment.newId() as ItemId
   const written: AgendaItem = { id, order, ...item }
   draft.items[id] = fixedThroughout(written, moment) as Draft<AgendaItem>
+  // Born with its item, by one device: a text made by two of them later would hide one's words behind the other's (AG15).
+  draft.prose[id] = ''
   gesture.state(about.itemPlace(id), { type: 'item-place', item: id, on: true, reason: null })
   return id
 }

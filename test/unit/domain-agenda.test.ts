@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Charter } from '../../shared/charter/charter'
 import type { ItemId } from '../../shared/id'
 import { agenda, plannedTotal, predictedEnd, recycled } from '../../shared/meeting/agenda'
 import {
@@ -10,6 +11,7 @@ import {
   withdrawItem,
 } from '../../shared/meeting/agenda-edit'
 import { parseDuration } from '../../shared/meeting/duration'
+import { sectionOfNew } from '../../shared/meeting/ending'
 import { endItem, startItem } from '../../shared/meeting/item-clock'
 import { onLiteral } from '../../shared/meeting/literal'
 import type { Meeting } from '../../shared/meeting/meeting'
@@ -38,7 +40,7 @@ describe('AG2 AG3 a pasted list', () => {
     fine(pasteItems(page, { text, section: 'Business' }, moment()))
     expect(
       agenda(page.seen)
-        .slice(-5)
+        .slice(-6, -1)
         .map(({ title, planned }) => [title, planned]),
     ).toEqual([
       ['Budget', 15],
@@ -119,15 +121,15 @@ describe('AG8 there is always a place between two', () => {
     const { page, moment, item } = planMeeting()
     const before = new Map(agenda(page.seen).map(({ id, order }) => [id, order]))
     fine(moveItem(page, { item: item('Hall lease'), to: 'up' }, moment()))
-    expect(titles(page.seen).slice(-2)).toEqual(['Hall lease', 'Roof of the boat shed'])
+    expect(titles(page.seen).slice(2, 4)).toEqual(['Hall lease', 'Roof of the boat shed'])
     expect(agenda(page.seen).filter(({ id, order }) => before.get(id) !== order)).toHaveLength(1)
   })
   it('joins the neighbour’s section at the border', () => {
     const { page, moment, item } = planMeeting()
     fine(moveItem(page, { item: item('Any other business'), to: 'up' }, moment()))
-    expect(agenda(page.seen)[2]).toMatchObject({ title: 'Any other business', section: 'Opening' })
+    expect(agenda(page.seen)[4]).toMatchObject({ title: 'Any other business', section: 'Business' })
     fine(moveItem(page, { item: item('Any other business'), to: 'up' }, moment()))
-    expect(titles(page.seen)[1]).toBe('Any other business')
+    expect(titles(page.seen)[3]).toBe('Any other business')
   })
   it('makes room between twins that two people put at one place', () => {
     const { page, clock, item } = planMeeting()
@@ -136,10 +138,10 @@ describe('AG8 there is always a place between two', () => {
     fine(addItem(page, { title: 'Asha’s', after }, clockOf(clock.now(), bjorn, 11).moment()))
     fine(addItem(other, { title: 'Björn’s', after }, clockOf(clock.now(), bjorn, 12).moment()))
     const both = onLiteral(union(page.seen, other.seen))
-    const [first, second] = titles(both.seen).slice(-2)
-    const twin = agenda(both.seen).at(-2)?.id ?? null
+    const [first, second] = titles(both.seen).slice(-3, -1)
+    const twin = agenda(both.seen).at(-3)?.id ?? null
     fine(addItem(both, { title: 'Between', after: twin }, clockOf(clock.now(), bjorn, 13).moment()))
-    expect(titles(both.seen).slice(-3)).toEqual([first, 'Between', second])
+    expect(titles(both.seen).slice(-4, -1)).toEqual([first, 'Between', second])
   })
   it('finds two hundred places in a gap', () => {
     const places = spread(200, 'a', 'b')
@@ -170,7 +172,7 @@ describe('AG10 one item runs at a time', () => {
     fine(startItem(page, { item: lease, leave: 'open' }, moment()))
     clock.tick(3)
     fine(startItem(page, { item: roof, leave: 'done' }, moment()))
-    expect(agenda(page.seen).slice(-2)).toMatchObject([
+    expect(agenda(page.seen).slice(2, 4)).toMatchObject([
       { state: 'current', spent: 12, minute: null },
       { state: 'done', spent: 3, minute: '2026/01/01' },
     ])
@@ -191,5 +193,59 @@ describe('AG12 done is what ran', () => {
     const { page, moment, item } = openMeeting()
     expect(ruleOf(endItem(page, { item: item('Hall lease'), outcome: 'done' }, moment()))).toBe('AG12')
     expect(ruleOf(endItem(page, { item: item('Hall lease'), outcome: 'not-reached' }, moment()))).toBe('done')
+  })
+})
+
+describe('AG14 a new item goes before the items that end every agenda', () => {
+  const opening = { section: 'Opening', title: 'Welcome', kind: 'inform', planned: 5 } as const
+  const closing = { section: 'Closing', title: 'Any other business', kind: 'discuss', planned: 10 } as const
+  const next = { section: 'Closing', title: 'Next meeting', kind: 'decide', planned: 3 } as const
+  /** As Asha's new assembly plans its first meeting: standing items and nothing else. */
+  const bare = (standingItems: Charter['standingItems']) => {
+    const { page, moment, item } = planMeeting({ standingItems })
+    for (const title of ['Roof of the boat shed', 'Hall lease'])
+      fine(withdrawItem(page, { item: item(title), reason: null }, moment()))
+    return { page, moment }
+  }
+
+  it('typed one by one, pasted, and typed again', () => {
+    const { page, moment } = bare([opening, closing, next])
+    expect(sectionOfNew(agenda(page.seen))).toBeNull()
+    fine(addItem(page, { title: 'Harbour wall', section: 'Business' }, moment()))
+    expect(sectionOfNew(agenda(page.seen))).toBe('Business')
+    fine(pasteItems(page, { text: 'Rota 10\nBudget 20', section: 'Business' }, moment()))
+    fine(addItem(page, { title: 'Fish and chips' }, moment()))
+    expect(titles(page.seen)).toEqual([
+      'Welcome',
+      'Harbour wall',
+      'Rota',
+      'Budget',
+      'Fish and chips',
+      'Any other business',
+      'Next meeting',
+    ])
+  })
+  it('where somebody puts it, it goes', () => {
+    const { page, moment } = bare([opening, closing, next])
+    fine(addItem(page, { title: 'Thanks to the cooks', section: 'Closing' }, moment()))
+    expect(titles(page.seen).at(-1)).toBe('Thanks to the cooks')
+  })
+  it('at the end, where nothing tells the ending from the beginning', () => {
+    const flat = bare([opening, closing].map((item) => ({ ...item, section: '' })))
+    expect(sectionOfNew(agenda(flat.page.seen))).toBe('')
+    fine(addItem(flat.page, { title: 'Harbour wall' }, flat.moment()))
+    expect(titles(flat.page.seen).at(-1)).toBe('Harbour wall')
+    const empty = bare([])
+    fine(addItem(empty.page, { title: 'Harbour wall' }, empty.moment()))
+    expect(titles(empty.page.seen)).toEqual(['Harbour wall'])
+  })
+})
+
+describe('AG15 an item’s text is born with it', () => {
+  it('empty, for standing items and for one that Chidi adds in the middle of the evening', () => {
+    const { page, moment } = openMeeting()
+    const added = fine(addItem(page, { title: 'The ramp' }, moment()))
+    expect(page.seen.prose[added]).toBe('')
+    expect(Object.keys(page.seen.prose).sort()).toEqual(Object.keys(page.seen.items).sort())
   })
 })
