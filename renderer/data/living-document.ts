@@ -3,6 +3,7 @@ import * as A from '@automerge/automerge/slim'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import { plainView } from '../../shared/plain'
 import type { Draft } from '../../shared/ports'
+import { together } from '../../shared/together'
 import type { DocumentRoom, OpenedDocument } from '../../shared/wire/desk'
 import type { SavingLamp } from './saving'
 import type { WorkerLink } from './worker-link'
@@ -48,9 +49,11 @@ export async function openLiving<T extends object>(
   room: DocumentRoom,
 ): Promise<LivingDocument<T>> {
   await automerge()
-  let document = A.init<T>({ actor: opened.actor })
-  for (const bytes of opened.bytes) document = A.loadIncremental(document, bytes)
-  return living(link, lamp, document, opened, room)
+  const [first, ...rest] = opened.bytes
+  const { actor } = opened
+  const document = A.load<T>(first ?? new Uint8Array(0), { actor, allowMissingChanges: true })
+  const whole = rest.length === 0 ? document : A.loadIncremental(document, together(rest))
+  return living(link, lamp, whole, opened, room)
 }
 
 /** A new document, born in this window: its first change is its birth. */

@@ -1,5 +1,5 @@
+import { together } from '../../shared/together'
 import type { Cursor, NewFrame, ReadFrame } from '../../shared/wire/keeper'
-import { together } from './automerge'
 import { rowOf, toBytes } from './names'
 import type { Row } from './rows'
 
