@@ -21,7 +21,7 @@ export default {
   npmRebuild: false,
   nodeGypRebuild: false,
   publish: null,
-  electronLanguages: ['en-US'],
+  electronLanguages: ['en-GB', 'en-US'],
   afterPack: async (context) => {
     const resources = path.join(context.appOutDir, 'resources')
     for (const shim of ['app', 'default_app.asar'])

@@ -13,6 +13,7 @@ export const switches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-domain-reliability'],
   ['disable-http-cache'],
   ['disable-sync'],
+  ['lang', 'en-GB'], // SH33
   ['no-pings'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['disable-features', 'MediaRouter,SpareRendererForSitePerProcess'],

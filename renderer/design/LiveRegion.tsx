@@ -38,12 +38,15 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
   )
   return (
     <Voice.Provider value={announce}>
-      {children}
-      {/* The attribute keeps both voices alive while a dialog hides the rest of the page from assistive technology. */}
+      {/*
+        First, so that they never stand below the page and make it higher than the window. The attribute keeps both voices
+        alive while a dialog hides the rest of the page from assistive technology.
+      */}
       <VisuallyHidden as="div">
         <div ref={polite} aria-live="polite" data-live-announcer="true" data-voice="polite" />
         <div ref={assertive} aria-live="assertive" data-live-announcer="true" data-voice="assertive" />
       </VisuallyHidden>
+      {children}
     </Voice.Provider>
   )
 }

@@ -7,6 +7,7 @@ import { type Pen, pen } from '../statement'
 import { needed, optional, type TextRefused } from '../text'
 import { agenda, type Item, itemOf, recycled } from './agenda'
 import { parseDuration } from './duration'
+import { ending } from './ending'
 import {
   type CheckedItem,
   checkedItem,
@@ -24,7 +25,7 @@ import { about, type ItemChange, type MeetingStatement } from './statements'
 /** Building the agenda. Every change is a statement, so each can be seen, undone and merged by itself. */
 export type AgendaRefused = UnknownItem | Closed
 
-/** `after`: an item, null for the very beginning; left out, the end of the section, else of the agenda. */
+/** `after`: an item, null for the very beginning; left out, the end of the section, else before the ending (AG14). */
 type Place = { readonly after?: ItemId | null }
 
 export function addItem(
@@ -215,7 +216,7 @@ function indexBehind(items: readonly Item[], after: ItemId | null): number | und
 
 function endOf(items: readonly Item[], section: string): number {
   const last = items.map((item) => item.section).lastIndexOf(section)
-  return section === '' || last < 0 ? items.length : last + 1
+  return section === '' || last < 0 ? ending(items) : last + 1
 }
 
 function checkedChange(change: ItemEdit): Result<ItemEdit, TextRefused> {

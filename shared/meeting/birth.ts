@@ -5,6 +5,7 @@ import { done, type Result } from '../result'
 import { pen } from '../statement'
 import type { TextRefused } from '../text'
 import { checkedDetails, type DetailsRefused } from './details'
+import { ending } from './ending'
 import { type CheckedItem, checkedItem, type NewItem, writeItem } from './item'
 import type { Meeting } from './meeting'
 import { spread } from './order'
@@ -16,7 +17,7 @@ export type MeetingGiven = {
   readonly zone: Zone
   readonly details: Details
   readonly standingItems: readonly StandingItem[]
-  /** Behind the standing items: what is carried over, what came in. */
+  /** What is carried over, what came in: before the standing items that end the agenda (AG14). */
   readonly items?: readonly NewItem[]
 }
 
@@ -27,11 +28,10 @@ export function newMeeting(
 ): Result<Meeting, DetailsRefused | TextRefused> {
   const checked = checkedDetails(given.details)
   if (!checked.ok) return checked
+  const standing = given.standingItems.map((one) => ({ ...one, standing: true }))
+  const end = ending(standing)
   const items: CheckedItem[] = []
-  for (const item of [
-    ...given.standingItems.map((one) => ({ ...one, standing: true })),
-    ...(given.items ?? []),
-  ]) {
+  for (const item of [...standing.slice(0, end), ...(given.items ?? []), ...standing.slice(end)]) {
     const fine = checkedItem(item)
     if (!fine.ok) return fine
     items.push(fine.value)

@@ -53,8 +53,8 @@ export function calledOnly(stage: Stage, evening: Evening, chance: Chance): Meet
 
 function planned(stage: Stage, evening: Evening, at: (minutes: number) => Moment): Meeting {
   const { assembly, charter, company, setting, clock } = stage
-  const standing = charter.standingItems.map((item): NewItem => ({ ...item, standing: true }))
-  const business = evening.business.map(({ section, chapter: { title, kind, planned }, lead }): NewItem => {
+  const { standingItems } = charter
+  const items = evening.business.map(({ section, chapter: { title, kind, planned }, lead }): NewItem => {
     return { section, title, kind, planned, presenter: company.idOf(lead) }
   })
   const { date } = evening
@@ -66,12 +66,6 @@ function planned(stage: Stage, evening: Evening, at: (minutes: number) => Moment
     time: setting.hour,
     place: placeOn(stage, date),
   }
-  // The standing items stand around the business, not all before it.
-  const items = [
-    ...standing.filter(({ section }) => section !== 'Closing'),
-    ...business,
-    ...standing.filter(({ section }) => section === 'Closing'),
-  ]
   const id = moment.newId() as MeetingId
-  return accepted(newMeeting({ id, assembly, zone: clock.zone, details, standingItems: [], items }, moment))
+  return accepted(newMeeting({ id, assembly, zone: clock.zone, details, standingItems, items }, moment))
 }

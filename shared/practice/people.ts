@@ -2,7 +2,8 @@ import type { Standing } from '../charter/roll'
 
 /**
  * The people of the practice federation. Every name is invented: put together from unlike parts, in several scripts and
- * lengths, because rolls are like that, and because a column too narrow for them should be found in practice.
+ * lengths, because rolls are like that, and because a column too narrow for them should be found in practice. Each is in a
+ * script that a face shipped with the app can draw (LO4).
  */
 export type Invented = {
   readonly name: string
@@ -39,7 +40,7 @@ export const townspeople: readonly Invented[] = [
   member('Chidiebere Okafor-Lund', 'Chidi', 0.8),
   member('ليلى الحدّاد', 'Layla', 0.7),
   member('Zdzisława Brzeczkowska', 'Zdzisława', 0.75),
-  member('রুমানা চৌধুরী', 'Rumana', 0.7),
+  member('Ρουμπίνη Καλαμποκά', 'Roubini', 0.7),
   member('Wilhelmina Featherstone-Oyelaran-Cholmondsley', 'Wilhelmina', 0.8, 'Treasurer'),
   member('Suryani', 'Suryani', 0.65),
   member('Idris ap Gwilym', 'Idris', 0.7),
@@ -64,7 +65,7 @@ export const societyPeople: readonly Invented[] = [
   member('Morwenna Achterberg', 'Morwenna', 0.9, 'Deputy Secretary'),
   member('Ifeoma Blackwater', 'Ifeoma', 0.8),
   member('Gwilym Szymanowicz', 'Gwilym', 0.75),
-  member('নাসরিন হালদার', 'Nasrin', 0.7),
+  member('נועה אלבז־הולט', 'Noa', 0.7),
   member('Bartholomew Quince', 'Bart', 0.8),
   member('يوسف البنّا', 'Yusuf', 0.7),
   member('Anneliese Trehearne-Mbeki', 'Anneliese', 0.75),
@@ -83,7 +84,7 @@ export const hallPeople: readonly Invented[] = [
   member('Sioned Rhys-Banerjee', 'Sioned', 0.8),
   member('Hamza Larkspur', 'Hamza', 0.75),
   member('Ottoline Greengrass', 'Ottoline', 0.7),
-  member('রফিক আনসারী', 'Rafiq', 0.7),
+  member('Рафаил Осенний', 'Rafail', 0.7),
   member('Noor', 'Noor', 0.65),
   participant('Fergus Applewhite-Tanaka', 'Fergus', 0.7),
 ]

@@ -191,14 +191,14 @@ describe('ME12 the close numbers what was dealt with', () => {
 })
 
 describe('a new meeting', () => {
-  it('brings the standing items and what is given, in order', () => {
+  it('brings the standing items, and what is given before those that end it', () => {
     const { page } = planMeeting()
     expect(agenda(page.seen).map(({ number, title, standing }) => [number, title, standing])).toEqual([
       ['1', 'Welcome and apologies', true],
       ['2', 'Minutes of the last meeting', true],
-      ['3', 'Any other business', true],
-      ['4', 'Roof of the boat shed', false],
-      ['5', 'Hall lease', false],
+      ['3', 'Roof of the boat shed', false],
+      ['4', 'Hall lease', false],
+      ['5', 'Any other business', true],
     ])
   })
   it('refuses without a title', () => {

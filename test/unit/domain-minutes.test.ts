@@ -164,7 +164,7 @@ describe('MI7 the agenda as it goes out', () => {
     expect(title).toMatchObject({ document: 'agenda', planned: '19:00', endsAbout: '20:15' })
     expect(table).toMatchObject({
       total: 75,
-      rows: [{ from: '19:00' }, { from: '19:05' }, {}, {}, { from: '19:55' }],
+      rows: [{ from: '19:00' }, { from: '19:05' }, {}, {}, { from: '20:05' }],
     })
   })
 })

@@ -10,6 +10,7 @@ import {
   withdrawItem,
 } from '../../../shared/meeting/agenda-edit'
 import { details } from '../../../shared/meeting/details'
+import { sectionOfNew } from '../../../shared/meeting/ending'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
@@ -68,7 +69,7 @@ export function AgendaItems({ meeting, roll, run, addField }: AgendaItemsProps) 
   }
   const add = (text: string): boolean => {
     const behind = items.find(({ id }) => id === selected)
-    const section = (behind ?? items.at(-1))?.section ?? ''
+    const section = behind?.section ?? sectionOfNew(items) ?? words.business
     const added = run(pasteItems, { text, section, ...(behind === undefined ? {} : { after: behind.id }) })
     if (!added.ok) {
       tell.refusal(added.refusal)

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react
 import type { ItemId } from '../../../shared/id'
 import { agenda, type Item } from '../../../shared/meeting/agenda'
 import { addItem, moveItem } from '../../../shared/meeting/agenda-edit'
+import { sectionOfNew } from '../../../shared/meeting/ending'
 import type { Instant } from '../../../shared/ports'
 import { useTell } from '../../data/tell'
 import { useAnnounce } from '../../design/LiveRegion'
@@ -40,7 +41,7 @@ export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd }: Li
 
   const add = () => {
     if (written.trim() === '') return
-    const added = run(addItem, { title: written })
+    const added = run(addItem, { title: written, section: sectionOfNew(items) ?? words.business })
     if (!added.ok) return tell.refusal(added.refusal)
     announce(words.added(written.trim()))
     setWritten('')

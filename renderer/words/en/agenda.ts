@@ -34,6 +34,8 @@ export const agendaWords = {
   badTime: 'Write a time such as 19:00.',
 
   items: 'Items',
+  /** The section of new items between those that begin and end every agenda. */
+  business: 'Business',
   number: 'No.',
   kindShort: 'Kind',
   minutes: 'Minutes',

@@ -36,6 +36,7 @@ export const live = {
   agenda: 'Agenda',
   minutes: 'min',
   addItem: 'Add an item',
+  business: 'Business',
   added: (title: string) => `${title} added`,
   itemStates: { waiting: 'to come', current: 'under way', done: 'done', 'not-reached': 'not reached' },
   used: (spent: number, planned: number | null) => (planned === null ? String(spent) : `${spent}/${planned}`),

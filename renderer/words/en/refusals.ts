@@ -21,7 +21,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   RO2: (said) =>
     `${who(said)} is on the roll already. If this is somebody else, add something that tells them apart.`,
   RO3: () => 'This person is not on the roll.',
-  CH1: () => 'The charter was not changed: one of its rules does not fit.',
+  ST10: () => 'Folkmoot could not read that: it is damaged, or made by something else. Nothing was changed.',
   ME3: (said) => stateSentence(said.state),
   ME4: () => 'No calendar has that date or time. Check the day and the month.',
   ME5: () => 'This meeting is closed. Take it up again, or add a correction.',
@@ -32,10 +32,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   AG1: () => 'This item is not on the agenda any more.',
   AG2: () => 'There was nothing in that list to add.',
   AG3: () => 'That list is too long to paste at once. Add it in smaller parts.',
-  AG4: () => 'This item has a decision and stays on the agenda.',
-  AG5: () => 'The item is there already.',
   AG6: () => 'That is not a length of time Folkmoot can read. Try 15, 1:30 or 1.5h.',
-  AG7: () => 'This item is not being discussed at the moment.',
   AG11: () => 'The item is there already.',
   AG12: () => 'This item is not under way, so it cannot be ended as done.',
   AG13: () => 'This item has its number in the minutes and stays on the agenda.',
@@ -79,15 +76,35 @@ const sentences: Readonly<Record<string, Sentence>> = {
       : said.cause === 'unprotected'
         ? 'These records have no passphrase, so locking would protect nothing.'
         : 'Not everything is saved yet, so nothing was locked.',
+  SH9: () => 'This computer has no key store that Folkmoot can rely on now. Nothing was changed.',
   SH10: () => 'Not everything is saved yet. Wait a moment and try again.',
+  SH22: () => 'This runs on an old engine: practice works, real records need the current version.',
+  SH30: () => 'The pages could not be drawn, so no file was written. The records are untouched. Try again.',
+  KE1: () => 'That does not open the records. Nothing was changed.',
+  KE2: () => 'The key file of these records is not one that Folkmoot makes. Nothing was opened or changed.',
+  KE3: (said) => keySentence(said.cause),
+  CA6: () => 'These records are not on this computer any more. Nothing was changed.',
+  EN1: () => 'An entry in these records is not whole. It was set aside and nothing was changed.',
+  EN2: () => 'An entry in these records is not signed by the device it names. It was set aside.',
+  WI1: () => inside,
+  WI2: () => inside,
+  WI3: () => inside,
+  WI4: () => 'That is too large to be taken at once. Nothing was changed.',
+  WI5: () => inside,
+  WI6: () => inside,
 }
+
+/** One part of the app did not understand another: nobody’s mistake but ours. */
+const inside =
+  'Something inside Folkmoot went wrong and nothing was changed. What was shown as saved is safe.'
 
 /** The sentence for a rule; one without a sentence of its own still says what is safe. */
 export function refusalSentence(said: Said): string {
   return sentences[said.rule]?.(said) ?? `That was not done (rule ${said.rule}). Nothing was changed.`
 }
 
-export const hasSentence = (rule: string): boolean => rule in sentences
+/** The rules that have a sentence: a test holds them against those that can refuse. */
+export const rulesWithSentence: readonly string[] = Object.keys(sentences)
 
 /** Why a write was refused, in the middle of a sentence. */
 export function causeWords(cause: string | undefined): string {
@@ -102,6 +119,19 @@ export function causeWords(cause: string | undefined): string {
       return 'the records were written by a newer Folkmoot.'
     default:
       return 'the computer could not write to its disk.'
+  }
+}
+
+function keySentence(cause: string | undefined): string {
+  switch (cause) {
+    case 'key-missing':
+      return 'The key file of these records is not there. Put it back, or restore a backup file.'
+    case 'newer-format':
+      return 'The key of these records was made by a newer Folkmoot. Nothing was changed.'
+    case 'key-exists':
+      return 'These records have a key already. It was not replaced.'
+    default:
+      return 'The key file of these records cannot be used. Nothing was changed. A backup file brings them back.'
   }
 }
 

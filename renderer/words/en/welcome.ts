@@ -138,7 +138,6 @@ export const founding = {
 /** What nearly every meeting begins and ends with, and in which part of the agenda. */
 export const standingItems = {
   opening: 'Opening',
-  business: 'Business',
   closing: 'Closing',
   welcome: 'Welcome and apologies',
   interests: 'Interests',

@@ -85,12 +85,19 @@ describe('SH26 the switches main sets', () => {
       'disable-domain-reliability',
       'disable-http-cache',
       'disable-sync',
+      'lang',
       'no-pings',
       'host-resolver-rules',
       'disable-features',
     ])
     const appended = sources.filter(({ text }) => text.includes('appendSwitch')).map(({ file }) => file)
     expect(appended).toEqual(['main.ts'])
+  })
+})
+
+describe('SH33 the clock of the fields is the clock of the minutes', () => {
+  test('day before month, and 24 hours, on every computer', () => {
+    expect(new Map(switches.map(([name, value]) => [name, value])).get('lang')).toBe('en-GB')
   })
 })
 

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright'
+
+/**
+ * Looks at a screen as those would who cannot say what is wrong with it: axe for assistive technology, a ruler for what
+ * runs over the edge and for what is too small to hit. Answers sentences; a good screen has none.
+ */
+export const appearances = ['light', 'dark', 'forced colours'] as const
+export type Appearance = (typeof appearances)[number]
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Axe = {
+  readonly run: (
+    context: object,
+    options: object,
+  ) => Promise<{
+    readonly violations: readonly {
+      readonly id: string
+      readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[]
+    }[]
+  }>
+}
+
+export async function dress(page: Page, appearance: Appearance): Promise<void> {
+  await page.emulateMedia({
+    colorScheme: appearance === 'dark' ? 'dark' : 'light',
+    forcedColors: appearance === 'forced colours' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  })
+}
+
+export async function problemsOf(page: Page): Promise<readonly string[]> {
+  return [...(await heardByAxe(page)), ...(await measured(page))]
+}
+
+async function heardByAxe(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    // Through the debugger, so that the page's own policy stays as strict as it is.
+    const session = await page.context().newCDPSession(page)
+    await session.send('Runtime.evaluate', { expression: axeSource })
+    await session.detach()
+  }
+  return page.evaluate(async () => {
+    const axe = Reflect.get(globalThis, 'axe') as Axe
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    )
+  })
+}
+
+/** Nothing wider or higher than the window (A5), nothing too small to hit (A6). */
+async function measured(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement
+    const said: string[] = []
+    if (root.scrollWidth > innerWidth) said.push(`the page is ${root.scrollWidth - innerWidth} px too wide`)
+    if (root.scrollHeight > innerHeight)
+      said.push(`the page is ${root.scrollHeight - innerHeight} px too high`)
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className} "${element.textContent?.trim().slice(0, 40)}"`
+
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const { overflowX } = getComputedStyle(element)
+      const scrolls = overflowX === 'auto' || overflowX === 'scroll'
+      // Only tables may scroll sideways, each in a region of its own.
+      if (scrolls && element.scrollWidth > element.clientWidth + 1 && element.querySelector('table') === null)
+        said.push(`${name(element)} scrolls sideways`)
+    }
+
+    const isHit = (element: Element) => element.matches('input') && element.closest('label') !== null
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'button, input, select, textarea, a[href], [role="radio"], [role="tab"], [role="option"], [role="menuitem"]',
+    )) {
+      if (!element.checkVisibility({ visibilityProperty: true })) continue
+      // A hidden radio or tick is hit on its label; a link in a sentence is as high as its line.
+      const hit = isHit(element) ? (element.closest('label') as HTMLElement) : element
+      if (getComputedStyle(hit).display === 'inline') continue
+      const { width, height } = hit.getBoundingClientRect()
+      if (width === 0 || height === 0) continue
+      if (width < 24 || height < 24)
+        said.push(`${name(hit)} is ${Math.round(width)} by ${Math.round(height)} px`)
+      const close = hit.closest('.fm-board-close') !== null
+      if (hit.matches('.fm-pick') && (width < 44 || height < (close ? 32 : 44)))
+        said.push(`a position button is ${Math.round(width)} by ${Math.round(height)} px`)
+    }
+    return said
+  })
+}
