@@ -7,7 +7,7 @@ import { Banner, type BannerProps } from '../design/Banner'
 import { Button } from '../design/Button'
 import { app } from '../words/en/app'
 import { causeWords } from '../words/en/refusals'
-import { clockTime } from './lamp'
+import { clockTime } from './clock-time'
 
 /** What the machine has to say and must not be missed: a refused write first, and it stays until it is written (JO2). */
 type Shown = Omit<BannerProps, 'children'> & { readonly id: string; readonly text: string }

@@ -2,7 +2,7 @@ import { CalendarDays, CheckSquare, Gavel, House, Radio, Settings, Users } from 
 import { useCallback, useMemo, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
 import type { MeetingHeadline } from '../../shared/record/summary'
-import { useCell, useDesk, useSaving, useShelf } from '../data/desk-context'
+import { useCell, useDesk, useShelf } from '../data/desk-context'
 import { NavigationProvider, type Place } from '../data/place'
 import { useMachine } from '../data/status'
 import { TellProvider } from '../data/tell'
@@ -18,10 +18,11 @@ import { useClosing } from './closing'
 import { type Floating, useDeeds } from './deeds'
 import { Frame } from './Frame'
 import { useKeys } from './keys'
-import { lampOf } from './lamp'
+import { SavedLamp } from './SavedLamp'
 import { Screens } from './Screens'
 import { TellLine, useTelling } from './TellLine'
 import { TopBar } from './TopBar'
+import { useUsableMark } from './usable'
 
 /** The window inside a realm: frame, screens, palette, legend, keys. Wiring only; what things mean stands elsewhere. */
 export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
@@ -30,7 +31,6 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
   const cards = useCell(desk.cards)
   const focus = useCell(desk.focus)
   const headlines = useShelf()?.headlines ?? []
-  const saving = useSaving()
   const [place, setPlace] = useState<Place>({ screen: 'home' })
   const [floating, setFloating] = useState<Floating | null>(null)
   const { told, tell } = useTelling()
@@ -41,6 +41,7 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
   const anywhere = useAnywhere(deeds)
   useKeys(deeds)
   useClosing()
+  useUsableMark()
 
   const live = liveMeeting(headlines)
   const practice = machine.status.realm === 'practice'
@@ -65,7 +66,7 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
               {...(foundAnother === undefined ? {} : { onFound: foundAnother })}
               onPalette={() => setFloating('palette')}
               onLegend={() => setFloating('legend')}
-              save={lampOf(saving)}
+              lamp={<SavedLamp />}
               platform={machine.status.platform}
             />
           }

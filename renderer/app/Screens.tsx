@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { assertNever } from '../../shared/result'
 import type { Place } from '../data/place'
 import { Actions } from '../features/actions/Actions'
@@ -15,8 +16,10 @@ import { Settings } from '../features/settings/Settings'
 import type { Deeds } from './deeds'
 import { usePaper } from './usePaper'
 
+type ScreensProps = { readonly place: Place; readonly deeds: Deeds }
+
 /** Place to screen. Where one screen shows a part of another feature, the two meet here and nowhere else. */
-export function Screens({ place, deeds }: { readonly place: Place; readonly deeds: Deeds }) {
+export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
   const paper = usePaper()
   switch (place.screen) {
     case 'home':
@@ -62,4 +65,4 @@ export function Screens({ place, deeds }: { readonly place: Place; readonly deed
     default:
       return assertNever(place)
   }
-}
+})

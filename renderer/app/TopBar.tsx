@@ -1,9 +1,9 @@
 import { Keyboard, Landmark, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { IconButton } from '../design/IconButton'
 import { Kbd } from '../design/Kbd'
 import { MenuButton } from '../design/Menu'
-import { StatusLamp, type StatusLampProps } from '../design/StatusLamp'
 import { frame } from '../words/en/frame'
 import './TopBar.css'
 
@@ -16,7 +16,8 @@ export type TopBarProps = {
   readonly onFound?: () => void
   readonly onPalette: () => void
   readonly onLegend: () => void
-  readonly save: StatusLampProps
+  /** Whether all is saved. */
+  readonly lamp: ReactNode
   readonly platform?: string
 }
 
@@ -29,7 +30,7 @@ export function TopBar({
   onFound,
   onPalette,
   onLegend,
-  save,
+  lamp,
   platform,
 }: TopBarProps) {
   const chosen = assemblies.find((assembly) => assembly.id === current)
@@ -76,7 +77,7 @@ export function TopBar({
           icon={<Keyboard aria-hidden />}
           onPress={onLegend}
         />
-        <StatusLamp {...save} />
+        {lamp}
       </div>
     </div>
   )

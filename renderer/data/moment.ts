@@ -15,7 +15,19 @@ export const zoneHere = (): Zone => Intl.DateTimeFormat().resolvedOptions().time
 
 /** `2026-03-03T19:05:07+00:00`, as a clock in that zone shows it. */
 export function instantOf(date: Date, zone: Zone): Instant {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = clockOf(zone).formatToParts(date)
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
+  const offset = of('timeZoneName').replace('GMT', '') || '+00:00'
+  return `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}:${of('second')}${offset}`
+}
+
+/** Made once for each zone: making one costs more than all its answers of an evening. */
+const clocks = new Map<Zone, Intl.DateTimeFormat>()
+
+function clockOf(zone: Zone): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
@@ -25,8 +37,7 @@ export function instantOf(date: Date, zone: Zone): Instant {
     second: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'longOffset',
-  }).formatToParts(date)
-  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
-  const offset = of('timeZoneName').replace('GMT', '') || '+00:00'
-  return `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}:${of('second')}${offset}`
+  })
+  clocks.set(zone, made)
+  return made
 }

@@ -14,6 +14,7 @@ import type { Stance } from '../../renderer/design/PositionMark'
 import { PositionPicker } from '../../renderer/design/PositionPicker'
 import { ReorderList } from '../../renderer/design/ReorderList'
 import { Screen } from '../../renderer/design/Screen'
+import { StatusLamp } from '../../renderer/design/StatusLamp'
 import { Tabs } from '../../renderer/design/Tabs'
 import { TextArea } from '../../renderer/design/TextArea'
 import { Zones } from '../../renderer/design/Zones'
@@ -55,7 +56,7 @@ export function Hall({ live, children }: { readonly live: boolean; readonly chil
             onSwitch={() => undefined}
             onPalette={() => setOpen('palette')}
             onLegend={() => setOpen('keys')}
-            save={{ state: 'saved', at: '20:41:07' }}
+            lamp={<StatusLamp state="saved" at="20:41:07" />}
           />
         }
         status={live ? undefined : <span>Monthly meeting today at 19:00 in the Net Loft</span>}
