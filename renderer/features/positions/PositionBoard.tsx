@@ -67,7 +67,10 @@ export function PositionBoard({
     if (rule.reasonFor.includes(stance)) {
       setWriting({ person: row.person, waiting: stance })
       announce(words.needsReason(row.name, stance))
-    } else if (record(row, stance, null, row.position?.source ?? 'room')) setWriting(null)
+    } else if (record(row, stance, null, row.position?.source ?? 'room')) {
+      // Whoever does not simply agree usually says why: the cursor stands where it is written, and Enter goes on without.
+      setWriting(stance === 'agree' || stance === 'abstain' ? null : { person: row.person, waiting: null })
+    }
   }
   const clear = (row: BoardRow) => {
     if (hasNone(row)) return

@@ -44,6 +44,7 @@ export function ReasonLine({
   const record = () => {
     const said = text.trim()
     if (said === '' && isWaiting) setMissing(true)
+    else if (!isWaiting && said === reason && from === source) onLeave()
     else onRecord(said === '' ? null : said, from)
   }
   return (
