@@ -5,7 +5,12 @@ const only = (name, from, allowed, npm = '^$') => ({
   from: { path: from },
   to: { pathNot: [...allowed, `node_modules/(${npm})/`], dependencyTypesNot: ['core'] },
 })
-const noCore = (name, from) => ({ name, severity: 'error', from: { path: from }, to: { dependencyTypes: ['core'] } })
+const noCore = (name, from) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { dependencyTypes: ['core'] },
+})
 
 const root = ['^shared/(result|refusal|id|ports|parse|plain|canonical|text)\\.ts$']
 const statement = [...root, '^shared/statement\\.ts$']
@@ -22,7 +27,12 @@ const react = 'react|react-dom|react-aria-components|@types/react|@types/react-d
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-barrels', severity: 'error', from: {}, to: { path: '/index\\.tsx?$', pathNot: 'node_modules' } },
+    {
+      name: 'no-barrels',
+      severity: 'error',
+      from: {},
+      to: { path: '/index\\.tsx?$', pathNot: 'node_modules' },
+    },
     noCore('shared-is-pure', '^shared/'),
     noCore('renderer-has-no-node', '^renderer/'),
     only('shared-root', '^shared/(result|refusal|id|ports|parse|plain|canonical|text)\\.ts$', root, pure),
@@ -42,7 +52,12 @@ module.exports = {
       [...shared, '^electron/(?!keeper/|preload/)'],
       'electron|@cantoo/pdf-lib|valibot',
     ),
-    only('worker', '^renderer/worker/', [...shared, '^renderer/worker/'], '@automerge/automerge|dexie|valibot'),
+    only(
+      'worker',
+      '^renderer/worker/',
+      [...shared, '^renderer/worker/'],
+      '@automerge/automerge|dexie|valibot',
+    ),
     only('words', '^renderer/words/', ['^renderer/words/']),
     only('design', '^renderer/design/', ['^renderer/(design|words)/'], `${react}|@fontsource/[^/]+`),
     only(
@@ -51,18 +66,32 @@ module.exports = {
       [...minutes.filter((p) => !/statement|entry/.test(p)), '^renderer/(document|design|words)/'],
       react,
     ),
-    only('data', '^renderer/data/', [...shared, '^renderer/(data|words)/'], `${react}|@automerge/automerge|valibot`),
+    only(
+      'data',
+      '^renderer/data/',
+      [...shared, '^renderer/(data|words)/'],
+      `${react}|@automerge/automerge|valibot`,
+    ),
     {
       name: 'features-never-meet',
       severity: 'error',
       from: { path: '^renderer/features/([^/]+)/' },
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
-    only('features', '^renderer/features/', [...shared, '^renderer/(features|data|document|design|words)/'], react),
+    only(
+      'features',
+      '^renderer/features/',
+      [...shared, '^renderer/(features|data|document|design|words)/'],
+      react,
+    ),
     only(
       'app',
       '^renderer/app/',
-      [...shared, '^renderer/(app|features|data|document|design|words|worker/[^/]*\\?worker)', '^renderer/worker/'],
+      [
+        ...shared,
+        '^renderer/(app|features|data|document|design|words|worker/[^/]*\\?worker)',
+        '^renderer/worker/',
+      ],
       `${react}|@automerge/automerge`,
     ),
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
@@ -71,6 +100,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '[.](css|html|woff2|wasm|svg|png)' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }
