@@ -132,7 +132,7 @@ export function createDesk(world: DeskWorld): Desk {
     if (run) await run.end(closingLimit)
   }
   const leave = async (): Moved => {
-    if (state === 'open' && keeper && !(await world.settle()))
+    if (state === 'open' && !(await world.settle()))
       return refused({ rule: 'SH10', cause: 'not-settled' })
     const fromLockPage = state === 'locked'
     await endKeeper()
@@ -174,7 +174,7 @@ export function createDesk(world: DeskWorld): Desk {
     if (state !== 'open') return refused({ rule: 'SH8', cause: 'not-now' })
     if (busy) return refused({ rule: 'SH8', cause: 'busy' })
     if (kind() === 'unprotected') return refused({ rule: 'SH8', cause: 'unprotected' })
-    if (keeper && !(await world.settle())) return refused({ rule: 'SH8', cause: 'not-settled' })
+    if (!(await world.settle())) return refused({ rule: 'SH8', cause: 'not-settled' })
     await endKeeper()
     const locked = become('locked', realm)
     world.show('lock', 'fresh')

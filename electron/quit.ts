@@ -19,7 +19,7 @@ export function waitAtQuit(app: App, desk: Desk, closing: Closing): void {
 }
 
 async function leaveInOrder(desk: Desk, closing: Closing): Promise<boolean> {
-  const settled = desk.status().state !== 'open' || desk.keeper() === null || (await closing.settle())
+  const settled = desk.status().state !== 'open' || (await closing.settle())
   if (!settled && !(await quitAnyway())) return false
   await desk.close()
   return true

@@ -21,7 +21,7 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
   const [read, setRead] = useState<readonly string[]>([])
 
   const shown: Shown[] = [
-    ...(saving.state === 'refused' ? [refusedBanner(saving, saveCopy)] : []),
+    ...(saving.state === 'refused' ? [refusedBanner(saving, desk.documents.unsaved(), saveCopy)] : []),
     ...(readOnly
       ? [{ id: 'newer', kind: 'warning' as const, title: app.newer.title, text: app.newer.text }]
       : []),
@@ -45,15 +45,22 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
 
 function refusedBanner(
   { refusal, lastSaved }: Extract<Saving, { state: 'refused' }>,
+  isUnsaved: boolean,
   saveCopy: () => Promise<void>,
 ): Shown {
+  const actions = <Button onPress={() => void saveCopy()}>{app.refused.copy}</Button>
+  if (refusal.cause === 'keeper-gone') {
+    const { title, text, allSafe } = app.keeperGone
+    if (!isUnsaved) return { id: 'refused', kind: 'problem', title, text: allSafe }
+    return { id: 'refused', kind: 'problem', title, text, actions }
+  }
   const since = lastSaved === null ? app.refused.never : app.refused.since(clockTime(lastSaved))
   return {
     id: 'refused',
     kind: 'problem',
     title: app.refused.title(causeWords(refusal.cause)),
     text: `${since} ${app.refused.what}`,
-    actions: <Button onPress={() => void saveCopy()}>{app.refused.copy}</Button>,
+    actions,
   }
 }
 

@@ -14,7 +14,6 @@ import { keyGroups } from '../words/en/keys'
 import { useAnywhere } from './anywhere'
 import { Banners } from './Banners'
 import { Broke } from './Broke'
-import { useClosing } from './closing'
 import { type Floating, useDeeds } from './deeds'
 import { Frame } from './Frame'
 import { useKeys } from './keys'
@@ -40,7 +39,6 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
   const deeds = useDeeds({ go, tell, show: setFloating })
   const anywhere = useAnywhere(deeds)
   useKeys(deeds)
-  useClosing()
   useUsableMark()
 
   const live = liveMeeting(headlines)

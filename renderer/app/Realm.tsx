@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { DeskProvider, useCell } from '../data/desk-context'
 import type { OpenDesk } from '../data/open-desk'
-import { ask, useMachine } from '../data/status'
+import { ask, listen, useMachine } from '../data/status'
 import { EmptyState } from '../design/EmptyState'
 import { RuleFields } from '../features/charter/RuleFields'
 import { Founding } from '../features/welcome/Founding'
 import { app } from '../words/en/app'
 import { refusalSentence } from '../words/en/refusals'
+import { useClosing } from './closing'
 import { Desk } from './Desk'
 import { Opening } from './Opening'
 import { openRealm } from './opening'
@@ -32,6 +33,7 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
   const empty = cards.length === 0
   const [foundingAnother, setFoundingAnother] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
+  useClosing()
 
   useEffect(() => {
     if (!empty || realm !== 'practice') return
@@ -60,6 +62,10 @@ function useRealmDesk(): OpenDesk | null {
   useEffect(() => {
     let opened: OpenDesk | null = null
     let gone = false
+    const deaf = listen((announcement) => {
+      if (announcement.type === 'keeper-gone' && opened === null)
+        setBug(new Error('The keeper ended while the records were being opened'))
+    })
     openRealm().then((made) => {
       opened = made
       if (gone) made.link.close()
@@ -67,6 +73,7 @@ function useRealmDesk(): OpenDesk | null {
     }, setBug)
     return () => {
       gone = true
+      deaf()
       opened?.link.close()
     }
   }, [])

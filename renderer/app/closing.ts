@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import { useDesk, useShelf } from '../data/desk-context'
+import { useCell, useDesk } from '../data/desk-context'
 import type { OpenDesk } from '../data/open-desk'
+import { isKeeperGone } from '../data/saving'
 import { ask, listen } from '../data/status'
 
 /**
@@ -15,23 +16,35 @@ export function answerClosing(): void {
   })
 }
 
+/** Unanswered while anything is not durable: the main process then asks the person before anything ends. */
 async function settle(desk: OpenDesk | null): Promise<void> {
-  // Unanswered while the journal refuses: the main process then asks the person before anything ends.
-  if (desk !== null && !(await desk.documents.settled())) return
-  await desk?.close()
+  if (desk !== null && !(await isSafe(desk))) return
   await ask('app:ready-to-close', {})
+}
+
+async function isSafe(desk: OpenDesk): Promise<boolean> {
+  // Whoever could make it durable has ended (SH29), and would be waited for in vain.
+  if (isKeeperGone(desk.lamp.now())) return !desk.documents.unsaved()
+  if (!(await desk.documents.settled())) return false
+  await desk.close()
+  return true
 }
 
 /** This desk is what closing waits for. A blur cuts signed entries; while a meeting is open nothing locks by itself. */
 export function useClosing(): void {
   const desk = useDesk()
-  const busy = useShelf()?.headlines.some(({ state }) => state === 'open') ?? false
+  // In whichever assembly: also one that is not in focus.
+  const busy = useCell(desk.cards).some(({ meets }) => meets === 'now')
 
   useEffect(() => {
     openDesk = desk
     const cut = () => void desk.link.ask('cut', {})
     addEventListener('blur', cut)
+    const deaf = listen((announcement) => {
+      if (announcement.type === 'keeper-gone') desk.lamp.keeperGone()
+    })
     return () => {
+      deaf()
       removeEventListener('blur', cut)
       if (openDesk === desk) openDesk = null
     }

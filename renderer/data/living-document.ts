@@ -4,7 +4,7 @@ import type { AssemblyId, DocumentId } from '../../shared/id'
 import { plainView } from '../../shared/plain'
 import type { Draft } from '../../shared/ports'
 import { together } from '../../shared/together'
-import type { DocumentRoom, OpenedDocument } from '../../shared/wire/desk'
+import type { DocumentRoom, OpenedDocument, WorkerRefused } from '../../shared/wire/desk'
 import type { SavingLamp } from './saving'
 import type { WorkerLink } from './worker-link'
 
@@ -25,6 +25,8 @@ export type LivingDocument<T> = {
   readonly splice: (item: string, at: number, remove: number, insert: string) => void
   readonly subscribe: (changed: () => void) => () => void
   readonly settled: () => Promise<boolean>
+  /** Something of it is not durable yet. */
+  readonly unsaved: () => boolean
   /** A whole save of the document, for the copy kept elsewhere when the journal refuses. */
   readonly save: () => Uint8Array
   readonly close: () => Promise<void>
@@ -80,33 +82,42 @@ function living<T extends object>(
 ): LivingDocument<T> {
   const listeners = new Set<() => void>()
   let document = begun
-  let pending: Uint8Array[] = []
+  /** Not durable yet, in the order they were made. */
+  const pending: Uint8Array[] = []
   let sending: Promise<boolean> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
 
   async function send(): Promise<boolean> {
-    while (pending.length > 0) {
-      const changes = pending
-      pending = []
-      lamp.begun()
-      const answer = await link.ask('change', {
-        assembly: opened.assembly,
-        document: opened.document,
-        room,
-        changes,
-      })
-      if (answer.ok) {
-        lamp.durable()
-        continue
+    try {
+      while (pending.length > 0) {
+        lamp.begun(opened.document)
+        const changes = [...pending]
+        const refusal = await refusalOf(changes)
+        if (refusal !== null) {
+          lamp.refused(opened.document, refusal)
+          retry = setTimeout(start, retryAfter)
+          return false
+        }
+        // What was typed meanwhile stands behind what was sent.
+        pending.splice(0, changes.length)
+        if (pending.length === 0) lamp.durable(opened.document)
       }
-      pending = [...changes, ...pending]
-      lamp.refused(answer.refusal)
-      retry = setTimeout(start, retryAfter)
+      return true
+    } finally {
       sending = undefined
-      return false
     }
-    sending = undefined
-    return true
+  }
+
+  /** Null: durable. A bug on the way is a refusal to whoever types: the changes stay here, and are tried again. */
+  async function refusalOf(changes: readonly Uint8Array[]): Promise<WorkerRefused | null> {
+    const { assembly, document: id } = opened
+    try {
+      const answer = await link.ask('change', { assembly, document: id, room, changes })
+      return answer.ok ? null : answer.refusal
+    } catch (bug) {
+      reportError(bug)
+      return { rule: 'JO2', cause: 'failed' }
+    }
   }
 
   function start(): void {
@@ -147,10 +158,10 @@ function living<T extends object>(
       return () => listeners.delete(changed)
     },
     async settled() {
-      if (sending === undefined && pending.length === 0) return true
       start()
       return (await sending) ?? pending.length === 0
     },
+    unsaved: () => pending.length > 0,
     save: () => A.save(document),
     async close() {
       clearTimeout(retry)

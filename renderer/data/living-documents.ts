@@ -21,6 +21,8 @@ export type LivingDocuments = {
   readonly all: () => readonly LivingDocument<object>[]
   /** Everything sent and acknowledged; false when the journal refused something. */
   readonly settled: () => Promise<boolean>
+  /** Something typed here is not durable yet. */
+  readonly unsaved: () => boolean
   readonly closeAll: () => Promise<void>
 }
 
@@ -106,6 +108,7 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
       const answers = await Promise.all([...open.values()].map(({ living }) => living?.settled() ?? true))
       return answers.every(Boolean)
     },
+    unsaved: () => [...open.values()].some(({ living }) => living?.unsaved() ?? false),
     async closeAll() {
       await Promise.all([...open.keys()].map(close))
     },

@@ -73,7 +73,8 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   const deaf = link.listen((event) => {
     switch (event.type) {
       case 'shelf-changed':
-        if (event.assembly === focus.get()) void fetchShelf()
+        cards.set(cards.get().map((card) => (card.assembly === event.card.assembly ? event.card : card)))
+        if (event.card.assembly === focus.get()) void fetchShelf()
         break
       case 'progress':
         progress.set(event)
@@ -102,7 +103,8 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   async function takeCards(assemblies: readonly AssemblyCard[]): Promise<void> {
     cards.set(assemblies)
     progress.set(null)
-    const known = assemblies.find((card) => card.assembly === localStorage.getItem(focusKey)) ?? assemblies[0]
+    const before = localStorage.getItem(focusKey)
+    const known = assemblies.find((card) => card.assembly === before) ?? soonest(assemblies)
     if (known !== undefined) await switchTo(known.assembly)
   }
 
@@ -179,4 +181,10 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     if (card === undefined) throw new Error('No assembly is in focus')
     return card
   }
+}
+
+/** After a power cut nobody knows which assembly was in focus: the one that sits, or the one that meets next. */
+function soonest(cards: readonly AssemblyCard[]): AssemblyCard | undefined {
+  const rank = ({ meets }: AssemblyCard) => (meets === 'now' ? '' : (meets ?? '9999'))
+  return [...cards].sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))[0]
 }

@@ -1,33 +1,46 @@
+import type { DocumentId } from '../../shared/id'
 import type { WorkerRefused } from '../../shared/wire/desk'
 
 /**
  * The lamp (JO1): "Saved 20:41:07" is lit by the journal's acknowledgement and by nothing else; while something waits it
- * says so; a refused write stays refused on the screen until the same bytes are durable.
+ * says so; a refused write stays refused on the screen until the same bytes are durable, whatever else is saved meanwhile.
  */
 export type Saving =
   | { readonly state: 'idle' }
   | { readonly state: 'saving' }
   | { readonly state: 'saved'; readonly at: Date }
-  | { readonly state: 'refused'; readonly refusal: WorkerRefused; readonly lastSaved: Date | null }
+  | { readonly state: 'refused'; readonly refusal: SavingRefused; readonly lastSaved: Date | null }
+
+/** `keeper-gone`: the process that writes has ended, and nothing more is saved before the next start (SH29). */
+export type SavingRefused = WorkerRefused | { readonly rule: 'SH29'; readonly cause: 'keeper-gone' }
+
+export const isKeeperGone = (saving: Saving): boolean =>
+  saving.state === 'refused' && saving.refusal.cause === 'keeper-gone'
 
 export type SavingLamp = {
   readonly now: () => Saving
   readonly subscribe: (changed: () => void) => () => void
-  readonly begun: () => void
-  readonly durable: () => void
-  readonly refused: (refusal: WorkerRefused) => void
+  /** Changes of this document wait for the journal. */
+  readonly begun: (document: DocumentId) => void
+  /** All of them are durable. */
+  readonly durable: (document: DocumentId) => void
+  readonly refused: (document: DocumentId, refusal: SavingRefused) => void
+  /** The keeper has ended: from here on the lamp stays dark. */
+  readonly keeperGone: () => void
 }
 
 export function savingLamp(clock: () => Date): SavingLamp {
   const listeners = new Set<() => void>()
-  let inFlight = 0
+  /** Documents with something that is not durable; null while they wait for the first time. */
+  const open = new Map<DocumentId, SavingRefused | null>()
+  let gone: SavingRefused | null = null
   let lastSaved: Date | null = null
-  let refusal: WorkerRefused | null = null
   let saving: Saving = { state: 'idle' }
 
   function show(): void {
+    const refusal = gone ?? [...open.values()].find((one) => one !== null) ?? null
     if (refusal !== null) saving = { state: 'refused', refusal, lastSaved }
-    else if (inFlight > 0) saving = { state: 'saving' }
+    else if (open.size > 0) saving = { state: 'saving' }
     else if (lastSaved !== null) saving = { state: 'saved', at: lastSaved }
     else saving = { state: 'idle' }
     for (const changed of listeners) changed()
@@ -39,19 +52,22 @@ export function savingLamp(clock: () => Date): SavingLamp {
       listeners.add(changed)
       return () => listeners.delete(changed)
     },
-    begun() {
-      inFlight += 1
+    begun(document) {
+      // What was refused is still refused while it is tried again.
+      open.set(document, open.get(document) ?? null)
       show()
     },
-    durable() {
-      inFlight -= 1
+    durable(document) {
+      open.delete(document)
       lastSaved = clock()
-      refusal = null
       show()
     },
-    refused(cause) {
-      inFlight -= 1
-      refusal = cause
+    refused(document, refusal) {
+      open.set(document, refusal)
+      show()
+    },
+    keeperGone() {
+      gone = { rule: 'SH29', cause: 'keeper-gone' }
       show()
     },
   }

@@ -3,6 +3,7 @@ import type { Roll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { meetingState } from '../../shared/meeting/state'
+import type { MeetingHeadline } from '../../shared/record/summary'
 import { done, type Result, refused } from '../../shared/result'
 import type {
   AssemblyCard,
@@ -79,7 +80,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
 
   function shelfChanged(assembly: KeptAssembly): void {
     keepShelf(assembly, writer)
-    tell({ type: 'shelf-changed', assembly: assembly.head.assembly as AssemblyId })
+    tell({ type: 'shelf-changed', card: card(assembly) })
   }
 
   /** What a rebuild or a sudden end has left behind, all at once. */
@@ -123,6 +124,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       actorTag: assembly.head.deviceTag,
       person: assembly.person,
       reports: assembly.head.reports,
+      meets: meetsOf([...assembly.headlines.values()]),
     }
   }
   const cards = () => [...assemblies.values()].map(card)
@@ -229,6 +231,12 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     cache,
     writer,
   }
+}
+
+function meetsOf(headlines: readonly MeetingHeadline[]): AssemblyCard['meets'] {
+  if (headlines.some(({ state }) => state === 'open')) return 'now'
+  const ahead = headlines.filter(({ state }) => state !== 'closed').map(({ date }) => date)
+  return ahead.sort()[0] ?? null
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {

@@ -2,6 +2,7 @@ import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
 import type { AssemblyId, DocumentId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
+import type { LocalDate } from '../ports'
 import type { ActionLine, DecisionLine, MeetingHeadline } from '../record/summary'
 import type { JournalReport, KeeperRefused } from './keeper'
 
@@ -35,6 +36,8 @@ export type AssemblyCard = {
   readonly actorTag: string
   readonly person: PersonId
   readonly reports: readonly JournalReport[]
+  /** `now` while one of its meetings sits, else the day of the next one planned. */
+  readonly meets: 'now' | LocalDate | null
 }
 
 /** A document's bytes: the newest whole save first, then the changes since, in any order. */
@@ -105,7 +108,7 @@ export type DeskReply =
   | DeskEvent
 
 export type DeskEvent =
-  | { readonly type: 'shelf-changed'; readonly assembly: AssemblyId }
+  | { readonly type: 'shelf-changed'; readonly card: AssemblyCard }
   /** The first start, or a rebuild of the cache: how far it has come. */
   | {
       readonly type: 'progress'

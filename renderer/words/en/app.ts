@@ -56,7 +56,8 @@ export const app = {
   },
   keeperGone: {
     title: 'The part that writes to the disk has stopped',
-    text: 'What was shown as saved is safe. Copy what you typed last, then restart Folkmoot.',
+    text: 'What was shown as saved is safe. Save a copy of what you typed last, then close Folkmoot and start it again.',
+    allSafe: 'Everything you wrote is safe. Close Folkmoot and start it again to go on.',
   },
   closing: {
     title: 'Not everything is saved',

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { savingLamp } from '../../renderer/data/saving'
+import type { DocumentId } from '../../shared/id'
+
+const meeting = 'aa'.repeat(16) as DocumentId
+const roll = 'bb'.repeat(16) as DocumentId
+const full = { rule: 'JO2', cause: 'disk-full' } as const
+
+function evening() {
+  let seconds = 0
+  const lamp = savingLamp(() => new Date(Date.UTC(2026, 2, 3, 20, 41, seconds++)))
+  return { lamp, state: () => lamp.now().state }
+}
+
+describe('JO1 the lamp says saved when the journal has said so, and not before', () => {
+  test('Asha types: saving until the last letter is durable', () => {
+    const { lamp, state } = evening()
+    expect(state()).toBe('idle')
+    lamp.begun(meeting)
+    expect(state()).toBe('saving')
+    lamp.begun(roll)
+    lamp.durable(meeting)
+    expect(state()).toBe('saving')
+    lamp.durable(roll)
+    expect(lamp.now()).toEqual({ state: 'saved', at: new Date('2026-03-03T20:41:01Z') })
+  })
+})
+
+describe('JO2 what was refused stays refused until the same bytes are durable', () => {
+  test('another document that is saved meanwhile does not light the lamp', () => {
+    const { lamp, state } = evening()
+    lamp.begun(meeting)
+    lamp.refused(meeting, full)
+    lamp.begun(roll)
+    lamp.durable(roll)
+    expect(lamp.now()).toMatchObject({ state: 'refused', refusal: full })
+    lamp.begun(meeting)
+    expect(state()).toBe('refused')
+    lamp.durable(meeting)
+    expect(state()).toBe('saved')
+  })
+})
+
+describe('SH29 when the keeper has ended nothing is called saved any more', () => {
+  test('not even what comes back late', () => {
+    const { lamp } = evening()
+    lamp.begun(meeting)
+    lamp.keeperGone()
+    lamp.durable(meeting)
+    expect(lamp.now()).toMatchObject({ state: 'refused', refusal: { cause: 'keeper-gone' } })
+  })
+})
