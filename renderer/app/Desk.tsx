@@ -41,7 +41,7 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
   useKeys(deeds)
   useUsableMark()
 
-  const live = liveMeeting(headlines)
+  const live = place.screen === 'live' ? place.meeting : liveMeeting(headlines)
   const practice = machine.status.realm === 'practice'
 
   return (
@@ -53,6 +53,7 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
           onGo={(id) =>
             go(id === 'live' && live !== undefined ? { screen: 'live', meeting: live } : railPlace(id))
           }
+          isRailBrief={place.screen === 'live'}
           top={
             <TopBar
               assemblies={cards.map(({ assembly, name }) => ({ id: assembly, name }))}

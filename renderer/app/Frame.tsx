@@ -13,6 +13,8 @@ export type FrameProps = {
   readonly rail: readonly RailItem[]
   readonly current: string
   readonly onGo: (id: string) => void
+  /** The screen needs the room of the rail's words. */
+  readonly isRailBrief?: boolean
   readonly top: ReactNode
   readonly banners?: ReactNode
   readonly status?: ReactNode
@@ -21,14 +23,15 @@ export type FrameProps = {
   readonly children: ReactNode
 }
 
-export function Frame({ rail, current, onGo, top, banners, status, practice, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { rail, current, onGo, isRailBrief = false, top, banners, status, practice, children } = props
   return (
     <div className="fm-frame">
       <SkipLink target="main">{frame.skip}</SkipLink>
       {practice === undefined ? null : <PracticeMark {...practice} />}
       <header className="fm-top">{top}</header>
       <div className="fm-middle">
-        <Rail items={rail} current={current} onGo={onGo} />
+        <Rail items={rail} current={current} onGo={onGo} isBrief={isRailBrief} />
         <div className="fm-centre">
           <main id="main" className="fm-main" tabIndex={-1}>
             {children}

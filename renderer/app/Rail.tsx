@@ -15,11 +15,13 @@ export type RailProps = {
   readonly items: readonly RailItem[]
   readonly current: string
   readonly onGo: (id: string) => void
+  /** Folded to its pictures where the screen beside it needs the room. */
+  readonly isBrief?: boolean
 }
 
-export function Rail({ items, current, onGo }: RailProps) {
+export function Rail({ items, current, onGo, isBrief = false }: RailProps) {
   return (
-    <nav className="fm-rail" aria-label={frame.rail}>
+    <nav className={isBrief ? 'fm-rail fm-rail-brief' : 'fm-rail'} aria-label={frame.rail}>
       <ul>
         {items.map((item) => (
           <li key={item.id}>

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components'
+import { given } from './FieldFrame'
 import { Kbd } from './Kbd'
 import './Button.css'
 
@@ -24,11 +25,15 @@ export function Button({
   big = false,
   children,
   buttonRef,
+  isPending = false,
+  onPress,
   ...rest
 }: ButtonProps) {
   return (
     <AriaButton
       {...rest}
+      // Not the library's own pending: it speaks through a node that outlives the button it is named by.
+      {...(isPending ? { 'data-pending': true } : given('onPress', onPress))}
       {...(buttonRef === undefined ? {} : { ref: buttonRef })}
       className={`fm-button fm-button-${kind}${big ? ' fm-button-big' : ''}`}
     >

@@ -20,7 +20,9 @@ export function KeyLegend({
 }) {
   return (
     <Dialog title={design.keysTitle} isOpen={isOpen} onClose={onClose} size="large">
-      <div className="fm-legend">
+      {/* What scrolls must be reached by the keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section className="fm-legend" aria-label={design.keysTitle} tabIndex={0}>
         {groups.map((group) => (
           <section key={group.title} className="fm-legend-group" aria-label={group.title}>
             <h3 className="fm-legend-title">{group.title}</h3>
@@ -38,7 +40,7 @@ export function KeyLegend({
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   )
 }

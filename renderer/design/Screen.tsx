@@ -39,14 +39,16 @@ export function Screen({
   return (
     <div className={`fm-screen${wide ? ' fm-screen-wide' : ''}${fill ? ' fm-screen-fill' : ''}`}>
       <header className="fm-screen-head">
-        <div className="fm-screen-title">
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-          {chip}
+        <div className="fm-screen-name">
+          <div className="fm-screen-title">
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {chip}
+          </div>
+          {lead === undefined ? null : <div className="fm-screen-lead">{lead}</div>}
         </div>
         {actions === undefined ? null : <div className="fm-screen-actions">{actions}</div>}
-        {lead === undefined ? null : <div className="fm-screen-lead">{lead}</div>}
       </header>
       <div className="fm-screen-body">{children}</div>
     </div>

@@ -60,7 +60,8 @@ async function measured(page: Page): Promise<readonly string[]> {
     const root = document.documentElement
     const said: string[] = []
     if (root.scrollWidth > innerWidth) said.push(`the page is ${root.scrollWidth - innerWidth} px too wide`)
-    if (root.scrollHeight > innerHeight)
+    // At the door pages are pages; within the frame only parts of it scroll.
+    if (root.scrollHeight > innerHeight && document.querySelector('nav') !== null)
       said.push(`the page is ${root.scrollHeight - innerHeight} px too high`)
     const name = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className} "${element.textContent?.trim().slice(0, 40)}"`
@@ -74,6 +75,12 @@ async function measured(page: Page): Promise<readonly string[]> {
     }
 
     const isHit = (element: Element) => element.matches('input') && element.closest('label') !== null
+    const isUnseen = (element: Element | null): boolean => {
+      if (element === null) return false
+      const { overflow } = getComputedStyle(element)
+      const { width, height } = element.getBoundingClientRect()
+      return (overflow === 'hidden' && Math.min(width, height) <= 2) || isUnseen(element.parentElement)
+    }
     for (const element of document.querySelectorAll<HTMLElement>(
       'button, input, select, textarea, a[href], [role="radio"], [role="tab"], [role="option"], [role="menuitem"]',
     )) {
@@ -81,8 +88,8 @@ async function measured(page: Page): Promise<readonly string[]> {
       // A hidden radio or tick is hit on its label; a link in a sentence is as high as its line.
       const hit = isHit(element) ? (element.closest('label') as HTMLElement) : element
       if (getComputedStyle(hit).display === 'inline') continue
+      if (isUnseen(hit)) continue
       const { width, height } = hit.getBoundingClientRect()
-      if (width === 0 || height === 0) continue
       if (width < 24 || height < 24)
         said.push(`${name(hit)} is ${Math.round(width)} by ${Math.round(height)} px`)
       const close = hit.closest('.fm-board-close') !== null

@@ -1,4 +1,3 @@
-import type { ItemId } from '../../../shared/id'
 import type { Item } from '../../../shared/meeting/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { MeetingState } from '../../../shared/meeting/state'
@@ -10,11 +9,12 @@ import { live as words } from '../../words/en/live'
 import { BeforeCall } from './BeforeCall'
 import { CloseSheet } from './CloseSheet'
 import type { Step } from './course'
-import { LiveItem, type Side } from './LiveItem'
+import { LiveItem } from './LiveItem'
 import { LiveNote } from './LiveNote'
 import { QuickAction } from './QuickAction'
 import type { ItemSides, Sitting } from './sitting'
 import type { Course } from './useCourse'
+import type { Shown } from './useShown'
 
 /** The centre zone: the item shown, or what stands in its place before, between and after the items. */
 export type LiveCentreProps = ItemSides & {
@@ -26,29 +26,21 @@ export type LiveCentreProps = ItemSides & {
   readonly shown: Item | null
   readonly current: Item | null
   readonly course: Course
-  readonly side: Side
-  readonly takesFocus: boolean
+  readonly view: Shown
   readonly isKeeper: boolean
-  readonly isClosing: boolean
-  readonly onSide: (side: Side) => void
-  readonly onBack: () => void
   readonly onStart: (item: Item) => void
   readonly onNext: () => void
-  /** After a deed that takes its own button away. */
-  readonly onDone: () => void
-  readonly onShow: (item: ItemId, side: Side) => void
-  readonly onNotYet: () => void
   readonly onClosed: () => void
 }
 
 export function LiveCentre(props: LiveCentreProps) {
-  const { sitting, state, step, shown, course } = props
-  if (props.isClosing) {
+  const { sitting, state, step, shown, course, view } = props
+  if (view.isClosing) {
     return (
       <CloseSheet
         sitting={sitting}
-        onShow={props.onShow}
-        onNotYet={props.onNotYet}
+        onShow={view.show}
+        onNotYet={view.notYet}
         onClose={() => {
           if (course.close()) props.onClosed()
         }}
@@ -63,7 +55,7 @@ export function LiveCentre(props: LiveCentreProps) {
         mayCall={props.isKeeper}
         onCall={() => {
           course.call()
-          props.onDone()
+          view.rest()
         }}
       />
     )
@@ -82,7 +74,7 @@ export function LiveCentre(props: LiveCentreProps) {
 }
 
 function ShownItem({ item, ...props }: LiveCentreProps & { readonly item: Item }) {
-  const { sitting, document, state, current, course, side, onSide } = props
+  const { sitting, document, state, current, course, view } = props
   const given = { meeting: sitting.meeting, run: sitting.run, item: item.id }
   return (
     <>
@@ -92,12 +84,12 @@ function ShownItem({ item, ...props }: LiveCentreProps & { readonly item: Item }
         item={item}
         current={current}
         course={course}
-        side={side}
-        onSide={onSide}
-        onBack={props.onBack}
+        side={view.side}
+        onSide={view.turn}
+        onBack={view.back}
         onEnd={() => {
           course.end(item, 'done')
-          props.onDone()
+          view.rest()
         }}
         onStart={props.onStart}
         sides={{
@@ -106,12 +98,12 @@ function ShownItem({ item, ...props }: LiveCentreProps & { readonly item: Item }
               key={item.id}
               document={document}
               item={item}
-              takesFocus={props.takesFocus}
+              takesFocus={view.takesFocus}
               onNext={props.onNext}
             />
           ),
-          proposal: props.proposal(given, () => onSide('positions')),
-          positions: props.positions(given, () => onSide('proposal')),
+          proposal: props.proposal(given, () => view.turn('positions')),
+          positions: props.positions(given, () => view.turn('proposal')),
         }}
       />
       <QuickAction key={item.id} sitting={sitting} item={item} now={props.now} />

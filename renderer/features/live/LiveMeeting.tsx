@@ -1,36 +1,32 @@
-import { useEffect, useRef, useState } from 'react'
-import type { Roll } from '../../../shared/charter/roll'
-import type { DeviceId, ItemId } from '../../../shared/id'
+import { useRef } from 'react'
+import { nameOf, type Roll } from '../../../shared/charter/roll'
 import { agenda, currentItem, type Item, itemOf } from '../../../shared/meeting/agenda'
-import { allPresent } from '../../../shared/meeting/arrivals'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { handOver, mayKeep, minuteTaker } from '../../../shared/meeting/minute-taker'
+import { mayKeep, minuteTaker } from '../../../shared/meeting/minute-taker'
 import { meetingNumber } from '../../../shared/meeting/numbering'
 import { meetingState } from '../../../shared/meeting/state'
 import { useDesk } from '../../data/desk-context'
 import type { LivingDocument } from '../../data/living-document'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
-import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
 import { Chip } from '../../design/Chip'
 import { Screen } from '../../design/Screen'
-import { type ZoneName, Zones } from '../../design/Zones'
+import { Zones } from '../../design/Zones'
 import { live as words } from '../../words/en/live'
-import { nextStep, type Step } from './course'
+import { hasOwnStep, nextStep, type Step } from './course'
 import { KeptElsewhere } from './KeptElsewhere'
 import { LiveAgenda } from './LiveAgenda'
 import { LiveCentre } from './LiveCentre'
-import type { Side } from './LiveItem'
 import { LiveMenu } from './LiveMenu'
 import { LiveRoll } from './LiveRoll'
 import { LiveStrip } from './LiveStrip'
 import { otherDevices } from './other-devices'
-import { rollLines } from './roll-lines'
 import type { ItemSides, Sitting } from './sitting'
 import { useCourse } from './useCourse'
 import { useLiveKeys } from './useLiveKeys'
 import { useQuorumSaid } from './useQuorumSaid'
+import { useShown } from './useShown'
 
 /** One meeting on three zones and a strip: what is shown, and how the deeds of the zones meet. */
 export type LiveMeetingProps = ItemSides & {
@@ -41,94 +37,56 @@ export type LiveMeetingProps = ItemSides & {
 }
 
 export function LiveMeeting({ title, sitting, document, runRoll, proposal, positions }: LiveMeetingProps) {
-  const { meeting, roll, run } = sitting
+  const { meeting, roll } = sitting
   const desk = useDesk()
-  const tell = useTell()
   const { go } = useNavigation()
   const course = useCourse(sitting)
   const now = useClock(meeting.zone, 15)
-  const room = useRef<HTMLDivElement>(null)
   const addField = useRef<HTMLInputElement>(null)
-  const [zone, setZone] = useState<ZoneName>('centre')
-  const [chosen, setChosen] = useState<ItemId | null>(null)
-  const [side, setSide] = useState<Side>('note')
-  const [takesFocus, setTakesFocus] = useState(false)
-  const [isClosing, setClosing] = useState(false)
+  const view = useShown()
   useQuorumSaid(sitting)
 
   const author = desk.author()
   const state = meetingState(meeting)
   const items = agenda(meeting)
   const current = currentItem(meeting)
-  const shown = (chosen === null ? undefined : itemOf(meeting, chosen)) ?? current
+  const shown = (view.item === null ? undefined : itemOf(meeting, view.item)) ?? current
   const isKeeper = minuteTaker(meeting) === null || mayKeep(meeting, author)
   const step = nextStep(state, items)
   const isBefore = step === 'call' && shown === null
+  const heirs = otherDevices(meeting, author.device)
 
-  /** A new item is under way: its note waits for words. */
-  const arriveAt = (moved: boolean) => {
-    if (!moved) return
-    setChosen(null)
-    setSide('note')
-    setTakesFocus(true)
-    setClosing(false)
-  }
-  const show = (item: ItemId, on: Side = side) => {
-    setChosen(item)
-    setSide(on)
-    setTakesFocus(false)
-    setClosing(false)
-    setZone('centre')
-  }
   const next = () => {
-    if (state === 'open' && step === 'close') setClosing(true)
-    else arriveAt(course.next())
+    if (state === 'open' && step === 'close') view.close()
+    else if (course.next()) view.arrive()
   }
   const take = (one: Step) => {
     switch (one) {
       case 'call':
         course.call()
-        return rest()
+        return view.rest()
       case 'start-first':
       case 'next':
       case 'close':
         return next()
       case 'resume':
         course.resume()
-        return rest()
+        return view.rest()
       case 'minutes':
         return go({ screen: 'minutes', meeting: meeting.id })
     }
   }
-  const everyone = () => {
-    const people = rollLines(meeting, roll)
-      .filter(({ presence }) => presence === 'expected')
-      .map(({ person }) => person)
-    const came = run(allPresent, { people })
-    if (!came.ok) return tell.refusal(came.refusal)
-    tell.done(came.value.length === 0 ? words.allAlready : words.allArrived(came.value.length))
-  }
-  const focusZone = (name: ZoneName) => {
-    setZone(name)
-    requestAnimationFrame(() => room.current?.querySelector<HTMLElement>(`[data-zone="${name}"]`)?.focus())
-  }
-  /** A button that did its work is gone with its state: the zone it stood in takes the focus. */
-  const rest = () =>
-    requestAnimationFrame(() => {
-      if (window.document.activeElement === window.document.body) focusZone('centre')
-    })
   useLiveKeys({
     next,
-    before: () => arriveAt(course.before()),
-    newItem() {
-      setZone('left')
-      requestAnimationFrame(() => addField.current?.focus())
+    before() {
+      if (course.before()) view.arrive()
     },
-    allPresent: everyone,
-    zone: focusZone,
+    newItem() {
+      view.toZone('left', addField)
+    },
+    allPresent: course.allPresent,
+    zone: view.toZone,
   })
-  // The sheet of the close takes the place of the item; Esc brings the item back.
-  useEscape(isClosing, () => setClosing(false))
 
   const number = meetingNumber(meeting)
   return (
@@ -146,30 +104,24 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
         <LiveMenu
           state={state}
           isKeeper={isKeeper}
-          heirs={otherDevices(meeting, author.device).map(({ person, device }) => ({
-            id: device,
-            name: roll.people[person]?.name ?? '?',
-          }))}
+          heirs={heirs.map(({ person, device }) => ({ id: device, name: nameOf(roll, person) }))}
           onBreak={course.adjourn}
           onResume={course.resume}
-          onClose={() => setClosing(true)}
-          onHandOver={(device: DeviceId) => {
-            const heir = otherDevices(meeting, author.device).find((one) => one.device === device)
-            if (heir === undefined) return
-            const handed = run(handOver, heir)
-            if (handed.ok) tell.done(words.handedOver(roll.people[heir.person]?.name ?? '?'))
-            else tell.refusal(handed.refusal)
+          onClose={view.close}
+          onHandOver={(device) => {
+            const heir = heirs.find((one) => one.device === device)
+            if (heir !== undefined) course.handOver(heir)
           }}
           onAgenda={() => go({ screen: 'agenda', meeting: meeting.id })}
           onMinutes={() => go({ screen: 'minutes', meeting: meeting.id })}
         />
       }
     >
-      <div className="live" ref={room}>
+      <div className="live" ref={view.room}>
         {isKeeper ? null : <KeptElsewhere sitting={sitting} />}
         <Zones
-          shown={zone}
-          onShow={setZone}
+          shown={view.zone}
+          onShow={view.turnTo}
           left={{
             label: words.zones.left,
             content: (
@@ -177,7 +129,7 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
                 sitting={sitting}
                 now={now}
                 shown={shown?.id ?? null}
-                onShow={(item) => show(item)}
+                onShow={(item) => view.show(item)}
                 addField={addField}
                 mayAdd={state !== 'closed'}
               />
@@ -195,39 +147,31 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
                 shown={shown}
                 current={current}
                 course={course}
-                side={side}
-                takesFocus={takesFocus}
+                view={view}
                 isKeeper={isKeeper}
-                isClosing={isClosing}
                 proposal={proposal}
                 positions={positions}
-                onSide={(one) => {
-                  setSide(one)
-                  setTakesFocus(false)
+                onStart={(item: Item) => {
+                  if (course.start(item)) view.arrive()
                 }}
-                onBack={() => setChosen(null)}
-                onStart={(item: Item) => arriveAt(course.start(item))}
                 onNext={next}
-                onDone={rest}
-                onShow={show}
-                onNotYet={() => setClosing(false)}
-                onClosed={() => {
-                  setClosing(false)
-                  go({ screen: 'minutes', meeting: meeting.id })
-                }}
+                onClosed={() => go({ screen: 'minutes', meeting: meeting.id })}
               />
             ),
           }}
           right={{
             label: words.zones.right,
-            content: <LiveRoll sitting={sitting} runRoll={runRoll} now={now} onAllPresent={everyone} />,
+            content: (
+              <LiveRoll sitting={sitting} runRoll={runRoll} now={now} onAllPresent={course.allPresent} />
+            ),
           }}
           bottom={
             <LiveStrip
               meeting={meeting}
               current={current}
               now={now}
-              step={isBefore || isClosing ? null : step}
+              step={isBefore || view.isClosing ? null : step}
+              isPrimary={step !== 'next' || !hasOwnStep(meeting, shown, view.side)}
               isAllowed={isKeeper || step === 'next' || step === 'start-first'}
               onStep={take}
             />
@@ -245,16 +189,3 @@ const stateChips = {
   adjourned: { tone: 'reservations', mark: 'pause' },
   closed: { tone: 'neutral', mark: 'check' },
 } as const
-
-function useEscape(isOn: boolean, leave: () => void): void {
-  const latest = useRef(leave)
-  latest.current = leave
-  useEffect(() => {
-    if (!isOn) return
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
-    }
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
-  }, [isOn])
-}

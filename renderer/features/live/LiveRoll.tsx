@@ -26,7 +26,8 @@ export type LiveRollProps = {
   readonly onAllPresent: () => void
 }
 
-const columns = 2
+/** More people than this stand in two columns, so that a full hall needs no scrolling. */
+const oneColumn = 12
 
 export function LiveRoll({ sitting, runRoll, now, onAllPresent }: LiveRollProps) {
   const { meeting, roll, run } = sitting
@@ -37,6 +38,7 @@ export function LiveRoll({ sitting, runRoll, now, onAllPresent }: LiveRollProps)
   const [last, setLast] = useState<PersonId | null>(null)
   const lines = rollLines(meeting, roll)
   const opened = lines.find(({ person }) => person === open)
+  const columns = lines.length > oneColumn ? 2 : 1
   const inTabOrder = lines.some(({ person }) => person === last) ? last : lines[0]?.person
 
   const comes = (person: PersonId, name: string) => {
@@ -79,7 +81,7 @@ export function LiveRoll({ sitting, runRoll, now, onAllPresent }: LiveRollProps)
         </Button>
       </div>
       <ul
-        className="live-people"
+        className={columns === 1 ? 'live-people live-people-few' : 'live-people'}
         aria-label={words.roll}
         ref={list}
         onKeyDown={(event) => rove(event, columns)}

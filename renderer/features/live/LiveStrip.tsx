@@ -20,11 +20,13 @@ export type LiveStripProps = {
   readonly now: Instant
   /** Null while the step stands elsewhere on the screen. */
   readonly step: Step | null
+  /** Not while the item's own next step is: one primary on a screen. */
+  readonly isPrimary: boolean
   readonly isAllowed: boolean
   readonly onStep: (step: Step) => void
 }
 
-export function LiveStrip({ meeting, current, now, step, isAllowed, onStep }: LiveStripProps) {
+export function LiveStrip({ meeting, current, now, step, isPrimary, isAllowed, onStep }: LiveStripProps) {
   return (
     <div className="live-strip">
       <ItemClock item={current} now={now} />
@@ -33,7 +35,7 @@ export function LiveStrip({ meeting, current, now, step, isAllowed, onStep }: Li
       <div className="live-step">
         {step === null ? null : (
           <Button
-            kind="primary"
+            kind={isPrimary ? 'primary' : 'plain'}
             isDisabled={!isAllowed && step !== 'minutes'}
             onPress={() => onStep(step)}
             {...(step === 'next' || step === 'start-first' ? { keys: 'Ctrl+↓' } : {})}

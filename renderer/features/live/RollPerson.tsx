@@ -29,11 +29,8 @@ export function RollPerson({ line, isOpen, inTabOrder, onFocus, onPress, onMore 
       >
         <PresenceMark presence={line.presence} />
         <span className="live-person-words">
-          <bdi className="live-person-name" title={line.name}>
-            {line.name}
-          </bdi>
-          <span className="fm-hidden">, </span>
-          <span className="live-person-state figures">{state}</span>
+          <bdi className="live-person-name">{line.name}</bdi>
+          <span className="fm-hidden">, </span> <span className="live-person-state figures">{state}</span>
           <span className="fm-hidden">{pressing(line)}</span>
         </span>
       </button>

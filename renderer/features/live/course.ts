@@ -1,5 +1,8 @@
 import type { Item } from '../../../shared/meeting/agenda'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { proposals } from '../../../shared/meeting/proposal'
 import type { MeetingState } from '../../../shared/meeting/state'
+import type { Side } from './LiveItem'
 
 /** What comes next in a meeting: the one step its strip offers. */
 export type Step = 'call' | 'start-first' | 'next' | 'close' | 'resume' | 'minutes'
@@ -30,4 +33,11 @@ export function itemAfter(items: readonly Item[]): Item | undefined {
 export function itemBefore(items: readonly Item[]): Item | undefined {
   const at = items.findIndex(({ state }) => state === 'current')
   return at < 0 ? items.findLast(({ from }) => from !== null) : items[at - 1]
+}
+
+/** Whether the side shown has a next step of its own, such as a test for agreement: then the strip's is not the first. */
+export function hasOwnStep(meeting: Meeting, item: Item | null, side: Side): boolean {
+  if (item === null || side === 'note') return false
+  const put = proposals(meeting, item.id).filter(({ withdrawn }) => !withdrawn)
+  return put.some(({ decided }) => !decided) || (side === 'proposal' && put.length === 0)
 }

@@ -1,12 +1,17 @@
+import { nameOf } from '../../../shared/charter/roll'
+import type { DeviceId, PersonId } from '../../../shared/id'
 import { agenda, currentItem, type Item } from '../../../shared/meeting/agenda'
+import { allPresent } from '../../../shared/meeting/arrivals'
 import { endItem, startItem } from '../../../shared/meeting/item-clock'
 import { adjourn, callToOrder, close, resume } from '../../../shared/meeting/lifecycle'
+import { handOver } from '../../../shared/meeting/minute-taker'
 import { recordItem } from '../../../shared/meeting/record-item'
 import { useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
 import { useAnnounce } from '../../design/LiveRegion'
 import { live as words } from '../../words/en/live'
 import { itemAfter, itemBefore } from './course'
+import { rollLines } from './roll-lines'
 import type { Sitting } from './sitting'
 
 /** The course of a meeting as deeds: each runs one command and says what came of it. All answer whether it was done. */
@@ -20,11 +25,14 @@ export type Course = {
   readonly adjourn: () => boolean
   readonly resume: () => boolean
   readonly close: () => boolean
+  /** Everybody who is expected and not here yet. */
+  readonly allPresent: () => boolean
+  readonly handOver: (heir: { readonly person: PersonId; readonly device: DeviceId }) => boolean
 }
 
 type Came = { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly rule: string } }
 
-export function useCourse({ meeting, charter, run }: Sitting): Course {
+export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
   const tell = useTell()
   const announce = useAnnounce()
   const headlines = useShelf()?.headlines ?? []
@@ -71,5 +79,15 @@ export function useCourse({ meeting, charter, run }: Sitting): Course {
       const closed = run(close, {})
       return said(closed, () => tell.done(words.closed(closed.ok ? closed.value.numbered.length : 0)))
     },
+    allPresent() {
+      const people = rollLines(meeting, roll)
+        .filter(({ presence }) => presence === 'expected')
+        .map(({ person }) => person)
+      const came = run(allPresent, { people })
+      const arrived = came.ok ? came.value.length : 0
+      return said(came, () => tell.done(arrived === 0 ? words.allAlready : words.allArrived(arrived)))
+    },
+    handOver: (heir) =>
+      said(run(handOver, heir), () => tell.done(words.handedOver(nameOf(roll, heir.person)))),
   }
 }

@@ -19,7 +19,6 @@ import { Chip, type ChipMark } from '../../design/Chip'
 import { DecisionView } from '../../document/DecisionView'
 import { board as words } from '../../words/en/board'
 import { outcomeReason, outcomeSentence, outcomeWarnings, outcomeWords } from '../../words/en/outcomes'
-import { ActionEntry } from './ActionEntry'
 import { outcomePlace } from './rows'
 import { useOwnKeys } from './useOwnKeys'
 
@@ -34,9 +33,9 @@ export type OutcomePanelProps = {
 }
 
 export function OutcomePanel(props: OutcomePanelProps) {
-  const { meeting, run, item, proposal, version, shelf } = props
+  const { meeting, proposal, version, shelf } = props
   const decision = decisions(meeting).find((one) => one.proposal === proposal.proposal)
-  if (decision !== undefined) return <Decided decision={decision} run={run} item={item} shelf={shelf} />
+  if (decision !== undefined) return <Decided decision={decision} />
   const result = outcome(meeting, version.version, shelf.roll, shelf.charter)
   return (
     <section id={outcomePlace} className="fm-outcome" aria-label={words.outcome.title} tabIndex={-1}>
@@ -116,9 +115,7 @@ function Declaring({
   )
 }
 
-type DecidedProps = Pick<OutcomePanelProps, 'run' | 'item' | 'shelf'> & { readonly decision: Decision }
-
-function Decided({ decision, run, item, shelf }: DecidedProps) {
+function Decided({ decision }: { readonly decision: Decision }) {
   return (
     <section id={outcomePlace} className="fm-decided" aria-label={words.outcome.title} tabIndex={-1}>
       {decision.contested ? <Banner kind="problem" title={words.outcome.contested} /> : null}
@@ -134,7 +131,6 @@ function Decided({ decision, run, item, shelf }: DecidedProps) {
           at: localTime(decision.clock),
         }}
       />
-      <ActionEntry key={item} run={run} item={item} roll={shelf.roll} zone={shelf.charter.zone} />
     </section>
   )
 }

@@ -108,14 +108,4 @@ export const board = {
       'This decision is contested: a block was recorded elsewhere before it was known. It is not in force until a minute settles it.',
     reopen: 'Take it up again',
   },
-  action: {
-    title: 'Add an action',
-    label: 'What is to be done, by whom, by when',
-    placeholder: '! Ana send letter @15 Jun',
-    reads: 'Will be recorded as',
-    add: 'Add the action',
-    done: 'Action added.',
-    nobody: 'nobody yet',
-    noDate: 'no date',
-  },
 } as const

@@ -46,7 +46,7 @@ export const charterCard = {
   offices: 'Offices',
   quorum: 'Quorum',
   positions: 'Consensus',
-  items: 'Every agenda begins with',
+  items: 'On every agenda',
   noItems: 'Nothing: each agenda begins empty.',
   zone: 'Time zone',
   name: 'Name',

@@ -115,7 +115,7 @@ export const founding = {
   myName: 'Your name',
   myNameHelp: 'You will be on the roll as its secretary.',
   decides: 'How it decides',
-  items: 'Every agenda begins with',
+  items: 'On every agenda',
   itemsHelp: 'Each meeting can still drop or move them.',
   place: 'Where and in which language',
   zone: 'Time zone',
