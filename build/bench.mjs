@@ -1,5 +1,6 @@
-// `npm run bench -- --json out.json`: runs every script of test/bench (each exports `bench(): Promise<Figure[]>`), prints
-// the figures, and writes them as one list. Scripts that need the app are given the packaged one in FOLKMOOT_APP.
+// `npm run bench -- [part of a name ...] [--json out.json]`: runs the scripts of test/bench (each exports
+// `bench(): Promise<Figure[]>`), prints the figures, and writes them as one list. Those that export `needsApp` are given
+// the packaged app in FOLKMOOT_APP, made first where it is missing, and a place for profiles in FOLKMOOT_BENCH_FOLDER.
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -21,18 +22,28 @@ await script(async () => {
   }
   const folder = path.join(top, 'test', 'bench')
   const files = (await readdir(folder)).filter((file) => file.endsWith('.bench.ts')).sort()
+  const chosen = files.filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
   const figures = []
-  for (const file of files.filter(
-    (name) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
-  )) {
-    say(`${file} ...`)
-    for (const figure of await (await loaded(path.join(folder, file))).bench()) {
-      figures.push(figure)
-      process.stdout.write(`${line(figure)}\n`)
+  let clear = null
+  try {
+    for (const file of chosen) {
+      say(`${file} ...`)
+      const bench = await loaded(path.join(folder, file))
+      if (bench.needsApp && clear === null) {
+        const { prepareApp } = await import('./bench-app.mjs')
+        clear = await prepareApp()
+      }
+      for (const figure of await bench.bench()) {
+        figures.push(figure)
+        say(`  ${figure.name}: ${figure.value} ${figure.unit}`)
+      }
     }
+  } finally {
+    await clear?.()
   }
-  if (json) await writeFile(path.resolve(json), `${JSON.stringify(figures, null, 2)}\n`)
   if (figures.length === 0) throw new Error('No figure was measured.')
+  process.stdout.write(table(figures))
+  if (json) await writeFile(path.resolve(json), `${JSON.stringify(figures, null, 2)}\n`)
 })
 
 /** TypeScript for plain Node: one bundle beside the others, with the packages left where they are. */
@@ -45,6 +56,8 @@ async function loaded(file) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    // The page fetches the merge library's code by address; plain Node has it at once.
+    resolve: { alias: { '@automerge/automerge/slim': '@automerge/automerge' } },
     build: {
       ssr: file,
       outDir: out,
@@ -56,9 +69,25 @@ async function loaded(file) {
   return import(pathToFileURL(path.join(out, name)).href)
 }
 
-/** @param {{ name: string, value: number, unit: string, baseline?: number | null, ratio?: number | null, goal?: unknown, met?: boolean | null }} figure */
-function line({ name, value, unit, baseline, ratio, goal, met }) {
-  const against = typeof ratio === 'number' ? `, ${ratio.toFixed(2)} x ${baseline} ${unit}` : ''
-  const aim = goal === undefined || goal === null ? '' : ` (goal ${goal}: ${met ? 'met' : 'NOT met'})`
-  return `${name}: ${value} ${unit}${against}${aim}`
+/**
+ * @param {readonly { name: string, value: number, unit: string, baseline: number | null, ratio: number | null,
+ *   goal: string | null, met: boolean | null }[]} figures
+ */
+function table(figures) {
+  const rows = figures.map(({ name, value, unit, baseline, ratio, goal, met }) => [
+    name,
+    `${value} ${unit}`,
+    baseline === null ? '' : `${baseline} ${unit}`,
+    ratio === null ? '' : ratio.toFixed(2),
+    goal ?? '',
+    met === null ? '' : met ? 'met' : 'NOT MET',
+  ])
+  const all = [['figure', 'value', 'baseline', 'ratio', 'goal', ''], ...rows]
+  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? []
+  const line = (row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
+  return `${all.map(line).join('\n')}\n`
 }

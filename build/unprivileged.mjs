@@ -7,8 +7,10 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  lchownSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
 } from 'node:fs'
 import os from 'node:os'
@@ -36,6 +38,14 @@ export function lendFolder(folder) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (isRoot()) chownSync(folder, nobody, nobody)
   return folder
+}
+
+/** Hands a folder that root has filled to that user, with everything in it. @param {string} folder */
+export function lendAll(folder) {
+  if (!isRoot()) return
+  lchownSync(folder, nobody, nobody)
+  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    lchownSync(path.join(folder, entry), nobody, nobody)
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { systemRandom } from '../../electron/keeper/box'
 import { nodeDisk } from '../../electron/keeper/disk'
 import { createJournal, openJournal } from '../../electron/keeper/journal'
-import type { Figure } from './figure'
+import { atLeast, atMost, atMostTimes, type Figure, figure, percentile } from './figure'
 
 /** The journal against the bare write and fdatasync it cannot do without, on the same disk in the same run. */
 const assembly = '00112233445566778899aabbccddeeff'
@@ -48,18 +48,15 @@ async function appends(folder: string, inFlight: number): Promise<Figure[]> {
   }
   await journal.close()
   const bare = await bareLoop(join(folder, `bare-${inFlight}`), turns, inFlight)
-  return [50, 95].map((percent) => {
-    const value = percentile(ours, percent)
-    const baseline = percentile(bare, percent)
-    return figure(
+  return [50, 95].map((percent) =>
+    figure(
       `journal append, ${inFlight} in flight, p${percent}`,
-      value,
+      percentile(ours, percent),
       'ms',
-      baseline,
-      3,
-      'at most 3 times bare write+fdatasync',
-    )
-  })
+      percentile(bare, percent),
+      atMostTimes(3, 'bare write+fdatasync'),
+    ),
+  )
 }
 
 /** The same bodies, each with a write and an fdatasync of its own, one after the other. */
@@ -99,50 +96,7 @@ async function reads(folder: string): Promise<Figure[]> {
   await again.close()
   if (read !== frames) throw new Error(`${read} of ${frames} frames were read`)
   return [
-    {
-      name: 'journal full read, 300 B frames',
-      value: Math.round(read / seconds),
-      unit: 'frames/s',
-      baseline: null,
-      ratio: null,
-      goal: 'at least 20000',
-      met: read / seconds >= 20_000,
-    },
-    {
-      name: 'journal open, 20,000 frames',
-      value: round(opened),
-      unit: 'ms',
-      baseline: null,
-      ratio: null,
-      goal: 'at most 50',
-      met: opened <= 50,
-    },
+    figure('journal full read, 300 B frames', read / seconds, 'frames/s', null, atLeast(20_000, 'frames/s')),
+    figure('journal open, 20,000 frames', opened, 'ms', null, atMost(50, 'ms')),
   ]
 }
-
-function figure(
-  name: string,
-  value: number,
-  unit: string,
-  baseline: number,
-  times: number,
-  goal: string,
-): Figure {
-  const ratio = value / baseline
-  return {
-    name,
-    value: round(value),
-    unit,
-    baseline: round(baseline),
-    ratio: round(ratio),
-    goal,
-    met: ratio <= times,
-  }
-}
-
-function percentile(times: readonly number[], percent: number): number {
-  const sorted = [...times].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN
-}
-
-const round = (value: number): number => Math.round(value * 1000) / 1000
