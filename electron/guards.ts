@@ -29,7 +29,7 @@ export function guardContents(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault()) // SH11
   contents.setWindowOpenHandler(() => ({ action: 'deny' })) // SH14
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
-  if (app.isPackaged) contents.on('devtools-opened', () => contents.closeDevTools())
+  if (app.isPackaged) contents.on('devtools-opened', () => contents.closeDevTools()) // SH38
 }
 
 export function guardApp(theApp: App): void {

@@ -82,11 +82,9 @@ function sizeOf(given: unknown): number | null {
 
 function senderOf(event: IpcMainInvokeEvent): Sender {
   const frame = event.senderFrame // null once the frame has gone
-  return {
-    role: roleOf(event.sender),
-    topFrame: frame !== null && !event.sender.isDestroyed() && frame === event.sender.mainFrame,
-    address: frame?.url ?? '',
-  }
+  const topFrame = frame !== null && !event.sender.isDestroyed() && frame === event.sender.mainFrame
+  // A frame that is not the page any more may be gone, and then throws at every question.
+  return { role: roleOf(event.sender), topFrame, address: topFrame ? frame.url : '' }
 }
 
 /** `judge` has parsed `given` with the channel's own schema, which TypeScript cannot follow through the table. */

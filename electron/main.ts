@@ -11,7 +11,7 @@ import { launchKeeper } from './keeper-process'
 import { systemKeystore } from './keystore'
 import { buildMenu } from './menu'
 import { forbiddenSwitch, switches } from './policy'
-import { makeFolder, profileArgument, profileAt } from './profile'
+import { profileArgument, profileAt, sweepDumps } from './profile'
 import { waitAtQuit } from './quit'
 import { realOnOldFlag, runtimeStatus } from './runtime'
 import { assertBuilt, registerScheme, serve } from './scheme'
@@ -29,9 +29,10 @@ guardApp(app)
 registerScheme()
 
 const profile = profileAt(profileArgument(process.argv, process.cwd()) ?? app.getPath('userData'))
-makeFolder(profile.chromium)
+sweepDumps(profile)
 app.setPath('userData', profile.folder)
 app.setPath('sessionData', profile.chromium)
+app.setPath('crashDumps', profile.dumps)
 
 const forbidden = app.isPackaged ? forbiddenSwitch(process.argv, Boolean(inspector.url())) : null
 if (forbidden) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Realm } from '../shared/wire/ipc'
@@ -7,6 +7,8 @@ import type { Realm } from '../shared/wire/ipc'
 export type Profile = {
   readonly folder: string
   readonly chromium: string
+  /** Where Chromium would put the memory of a crashed process. Nothing ever stays there (SH36). */
+  readonly dumps: string
   readonly settings: string
   readonly realm: (realm: Realm) => string
 }
@@ -15,6 +17,7 @@ export function profileAt(folder: string): Profile {
   return {
     folder,
     chromium: path.join(folder, 'chromium'),
+    dumps: path.join(folder, 'chromium', 'dumps'),
     settings: path.join(folder, 'settings.json'),
     realm: (realm) => path.join(folder, realm),
   }
@@ -35,6 +38,13 @@ export function realmExists(profile: Profile, realm: Realm): boolean {
 
 export function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+}
+
+/** SH36: what a crash reporter of any version may have left: a copy of memory, with keys and words in it. */
+export function sweepDumps(profile: Profile): void {
+  rmSync(profile.dumps, { recursive: true, force: true })
+  rmSync(path.join(profile.folder, 'Crashpad'), { recursive: true, force: true })
+  makeFolder(profile.dumps)
 }
 
 /** The practice federation goes with one button; nothing else is within this function's reach (SH28). */

@@ -1,8 +1,5 @@
 /** The few words main itself says: menus and native questions. Everything else is the pages' to say. */
 export const words = {
-  cancel: 'Cancel',
-  open: 'Open',
-  openOutside: 'Open this outside Folkmoot?',
   save: 'Save',
   notSaved: 'Folkmoot could not make sure that everything is saved.',
   notSavedDetail: 'What the screen shows as saved is safe. What was typed in the last seconds may not be.',

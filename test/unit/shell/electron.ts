@@ -6,18 +6,20 @@ export const handled = new Map<string, Listener>()
 
 export const app = Object.assign(new EventEmitter(), { isPackaged: true })
 export const ipcMain = { handle: (channel: string, listener: Listener) => handled.set(channel, listener) }
-export const asked: unknown[] = []
+export const ipcRenderer = Object.assign(new EventEmitter(), {
+  invoked: [] as unknown[][],
+  invoke: async (...all: unknown[]) => void ipcRenderer.invoked.push(all),
+})
+export const exposed = new Map<string, unknown>()
+export const contextBridge = {
+  exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value),
+}
 export const dialog = {
-  answer: 0,
-  showMessageBox: async (options: unknown) => {
-    asked.push(options)
-    return { response: dialog.answer }
-  },
+  showMessageBox: async () => ({ response: 0 }),
   showSaveDialog: async () => ({ canceled: true }),
   showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
 }
-export const openedOutside: string[] = []
-export const shell = { openExternal: async (address: string) => void openedOutside.push(address) }
+export const shell = {}
 export const safeStorage = {
   isEncryptionAvailable: () => false,
   getSelectedStorageBackend: () => 'basic_text',
@@ -27,7 +29,14 @@ export const screen = { getAllDisplays: () => [] }
 export const Menu = { buildFromTemplate: (template: unknown) => template }
 export const protocol = { registerSchemesAsPrivileged: () => undefined }
 export const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 })
-export class BrowserWindow extends EventEmitter {}
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = { mainFrame: { url: 'about:blank' }, isDestroyed: () => false }
+  async loadURL(url: string): Promise<void> {
+    this.webContents.mainFrame = { url }
+  }
+  maximize(): void {}
+  show(): void {}
+}
 export class MessageChannelMain {}
 export const utilityProcess = {}
 export const session = {}

@@ -75,13 +75,18 @@ describe('the session', () => {
 describe('a page', () => {
   let page: EventEmitter
   let mayOpen: (details: { url: string }) => unknown
+  let toolsClosed = 0
   beforeEach(() => {
     page = Object.assign(new EventEmitter(), {
       setWindowOpenHandler: (handler: typeof mayOpen) => {
         mayOpen = handler
       },
       setWebRTCIPHandlingPolicy: () => undefined,
+      closeDevTools: () => {
+        toolsClosed += 1
+      },
     })
+    toolsClosed = 0
     guardContents(page as unknown as WebContents)
   })
 
@@ -100,6 +105,11 @@ describe('a page', () => {
     const event = occurrence()
     page.emit('will-attach-webview', event)
     expect(event.stopped).toBe(true)
+  })
+
+  test('SH38 developer tools close again', () => {
+    page.emit('devtools-opened')
+    expect(toolsClosed).toBe(1)
   })
 
   test('SH14 no window, not even one of ours', () => {

@@ -1,20 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { flipAll, readFuses } from '../../../build/fuses.mjs'
 import { writeWhole } from '../../../electron/atomic'
-import { openOutside, outside } from '../../../electron/external'
 import { safeName } from '../../../electron/files'
 import { isReal } from '../../../electron/keystore'
 import { logLine } from '../../../electron/log'
 import { menuTemplate } from '../../../electron/menu'
-import { profileArgument, profileAt } from '../../../electron/profile'
+import { profileArgument, profileAt, sweepDumps } from '../../../electron/profile'
 import { respond, tableOf } from '../../../electron/scheme'
 import { settingsOf } from '../../../electron/settings'
 import { clamped } from '../../../electron/windows'
-import * as electron from './electron'
 
 let folder: string
 beforeEach(() => {
@@ -66,45 +64,6 @@ describe('SH18 what is served', () => {
       }),
       { numRuns: 2000 },
     )
-  })
-})
-
-describe('SH15 what leaves the app', () => {
-  test('10,000 addresses: only https and mailto, never with a name before the host', () => {
-    const strange = fc.oneof(
-      fc.webUrl(),
-      fc
-        .tuple(
-          fc.constantFrom('https', 'http', 'file', 'mailto', 'javascript', 'folkmoot', 'smb', 'data'),
-          fc.string(),
-        )
-        .map(([scheme, rest]) => `${scheme}:${rest}`),
-      fc.string(),
-    )
-    fc.assert(
-      fc.property(strange, (address) => {
-        const link = outside(address)
-        if (link === null) return
-        const url = new URL(link.address)
-        expect(['https:', 'mailto:']).toContain(url.protocol)
-        expect(url.username + url.password).toBe('')
-      }),
-      { numRuns: 10_000 },
-    )
-  })
-
-  test('a look-alike host is shown for what it is', () => {
-    expect(outside('https://аpple.com/')?.shown).toBe('xn--pple-43d.com')
-  })
-
-  test('only after a yes', async () => {
-    electron.dialog.answer = 0
-    expect(await openOutside('https://example.org/')).toBe(false)
-    electron.dialog.answer = 1
-    expect(await openOutside('https://example.org/')).toBe(true)
-    expect(await openOutside('file:///etc/passwd')).toBe(false)
-    expect(electron.openedOutside).toEqual(['https://example.org/'])
-    expect(electron.asked).toHaveLength(2)
   })
 })
 
@@ -196,6 +155,20 @@ describe('SH24 SH28 whose profile', () => {
   })
 })
 
+describe('SH36 dumps of a crash', () => {
+  test('are gone after the next start, and nothing else is', () => {
+    const profile = profileAt(folder)
+    for (const place of [path.join(profile.dumps, 'completed'), path.join(folder, 'Crashpad', 'pending')]) {
+      mkdirSync(place, { recursive: true })
+      writeFileSync(path.join(place, 'one.dmp'), 'memory')
+    }
+    writeFileSync(profile.settings, '{}')
+    sweepDumps(profile)
+    expect(readdirSync(folder).sort()).toEqual(['chromium', 'settings.json'])
+    expect(readdirSync(profile.dumps)).toEqual([])
+  })
+})
+
 describe('SH25 where a window comes back', () => {
   const screens = [
     { x: 0, y: 0, width: 1366, height: 768 },
@@ -271,6 +244,17 @@ describe('SH19 fuses are stated by the length of the wire', () => {
 
   test.each([7, 10])('a wire of %i is refused: a fuse would go unstated', async (length) => {
     await expect(flipAll(made(length), { inspect: false })).rejects.toThrow(`${length} fuses`)
+  })
+})
+
+describe('SH38 the menu of a packaged app', () => {
+  test('has nothing for developers', () => {
+    const roles = (packaged: boolean) =>
+      menuTemplate(() => undefined, 'linux', packaged)
+        .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+        .map(({ role }) => role)
+    expect(roles(true)).not.toContain('toggleDevTools')
+    expect(roles(false)).toContain('toggleDevTools')
   })
 })
 
