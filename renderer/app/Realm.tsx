@@ -11,6 +11,7 @@ import { useClosing } from './closing'
 import { Desk } from './Desk'
 import { Opening } from './Opening'
 import { openRealm } from './opening'
+import { RestoreDoor } from './RestoreDoor'
 
 /** Chosen once and for all: the same practice federation for everybody, so that people can talk about it. */
 const practiceSeed = 7
@@ -35,12 +36,23 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
   const [refused, setRefused] = useState<string | null>(null)
   useClosing()
 
+  const { unreadable } = useCell(desk.notices)
+
   useEffect(() => {
-    if (!empty || realm !== 'practice') return
+    if (!empty || unreadable > 0 || realm !== 'practice') return
     void desk.fillPractice(practiceSeed).then((filled) => {
       if (!filled.ok) setRefused(refusalSentence(filled.refusal))
     })
-  }, [desk, empty, realm])
+  }, [desk, empty, unreadable, realm])
+
+  // Records that are here and cannot be shown must never look like records that were never made.
+  if (empty && unreadable > 0) {
+    return (
+      <EmptyState title={app.unreadable.title} action={<RestoreDoor />}>
+        {app.unreadable.text}
+      </EmptyState>
+    )
+  }
 
   if (realm === 'real' && (empty || foundingAnother)) {
     const found: OpenDesk['found'] = async (charter, name) => {
@@ -49,7 +61,14 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
       return founded
     }
     const leave = foundingAnother ? () => setFoundingAnother(false) : () => void ask('desk:leave', {})
-    return <Founding found={found} leave={leave} RuleFields={RuleFields} />
+    return (
+      <Founding
+        found={found}
+        leave={leave}
+        {...(empty ? { restore: <RestoreDoor /> } : {})}
+        RuleFields={RuleFields}
+      />
+    )
   }
   if (!empty) return <Desk {...(realm === 'real' ? { foundAnother: () => setFoundingAnother(true) } : {})} />
   if (refused !== null) return <EmptyState title={app.notMade}>{refused}</EmptyState>

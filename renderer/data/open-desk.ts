@@ -49,6 +49,8 @@ export type OpenDesk = {
 export type Notices = {
   readonly cacheUnwell: boolean
   readonly rebuilt: number
+  /** Assemblies that are here and cannot be shown. */
+  readonly unreadable: number
   readonly reports: readonly { readonly assembly: AssemblyId; readonly report: JournalReport }[]
 }
 
@@ -60,7 +62,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   const cards = cell<readonly AssemblyCard[]>([])
   const focus = cell<AssemblyId | null>(null)
   const shelf = cell<Shelf | null>(null)
-  const notices = cell<Notices>({ cacheUnwell: false, rebuilt: 0, reports: [] })
+  const notices = cell<Notices>({ cacheUnwell: false, rebuilt: 0, unreadable: 0, reports: [] })
   const progress = cell<OpenDesk['progress'] extends Cell<infer P> ? P : never>(null)
 
   async function fetchShelf(): Promise<void> {
@@ -108,13 +110,14 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     if (known !== undefined) await switchTo(known.assembly)
   }
 
-  async function start(): Promise<void> {
-    const started = await link.ask('start', {})
+  async function start(anew: boolean): Promise<void> {
+    const started = await link.ask('start', { anew })
     if (!started.ok) throw new Error(`The desk did not open: ${started.refusal.rule}`)
-    notices.set({ ...notices.get(), rebuilt: started.value.rebuilt })
-    await takeCards(started.value.assemblies)
+    const { assemblies, rebuilt, unreadable } = started.value
+    notices.set({ ...notices.get(), rebuilt, unreadable })
+    await takeCards(assemblies)
   }
-  await start()
+  await start(false)
 
   return {
     link,
@@ -147,7 +150,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     },
     async lookAgain() {
       await documents.closeAll()
-      await start()
+      await start(true)
     },
     async fillPractice(seed) {
       const zone = zoneHere()

@@ -2,7 +2,7 @@ import type { Row, Rows } from './rows'
 
 /**
  * Writes to the cache after the journal's acknowledgement, in order, by natural batching: while one transaction runs,
- * the next gathers. No save waits for it; when it fails, the store is replaced and filled from the journal (CA3).
+ * the next gathers. No save waits for it (CA3).
  */
 export type CacheWriter = {
   readonly write: (rows: readonly Row[], removed?: readonly string[]) => void
@@ -10,7 +10,7 @@ export type CacheWriter = {
   readonly settled: () => Promise<void>
 }
 
-export function writeBehind(rows: () => Rows, replaceStore: (cause: string) => Promise<void>): CacheWriter {
+export function writeBehind(rows: Rows): CacheWriter {
   let puts = new Map<string, Uint8Array>()
   let gone = new Set<string>()
   let running: Promise<void> | undefined
@@ -21,12 +21,7 @@ export function writeBehind(rows: () => Rows, replaceStore: (cause: string) => P
       const removed = [...gone]
       puts = new Map()
       gone = new Set()
-      try {
-        await rows().write(now, removed)
-      } catch (cause) {
-        // What failed is durable in the journal, from which the new store is filled.
-        await replaceStore(String(cause))
-      }
+      await rows.write(now, removed)
     }
     running = undefined
   }

@@ -3,25 +3,31 @@ import type { AssemblyHead, Cursor, JournalReport } from '../../shared/wire/keep
 import { takeFrames } from './intake'
 import type { KeeperLink } from './keeper-link'
 import { fromBytes, rowOf } from './names'
-import { openRows, type Rows, rowsInMemory } from './rows'
+import { openRows, RowDamaged, type Rows, rowsInMemory } from './rows'
 import type { Seal } from './seal'
+import { steadyRows } from './steady-rows'
 
 /**
  * The cache beside the journal. At the start each assembly's row of heads is compared with the journal's own head: equal,
  * and nothing is read; behind, and the frames since then are taken in; damaged, emptied or gone, and all are (CA1).
  */
 export type Cache = {
-  /** The store in use; memory when the database is broken. */
-  readonly rows: () => Rows
+  readonly rows: Rows
   /** Rows of assemblies that are not here (an erased practice, another profile's database) are not kept. */
   readonly forgetOthers: (here: ReadonlySet<string>) => Promise<void>
   /** Brings one assembly's rows up to the journal; `hear` is told how many frames were read. */
-  readonly catchUp: (head: AssemblyHead, hear?: (frames: number) => void) => Promise<CaughtUp>
-  /** The database has failed in mid-session: from here on a fresh store in memory. The caller catches up again. */
-  readonly giveUpDatabase: () => void
+  readonly catchUp: (head: AssemblyHead, how?: HowToCatchUp) => Promise<CaughtUp>
+  /** How many frames were read from the very first on, because the rows were gone. */
+  readonly rebuilt: () => number
+  /** Called when a store was replaced in mid-session: what is made from documents must be made again. */
+  readonly onRefilled: (deed: () => void) => void
 }
-/** `rebuilt`: how many frames a reading from the very first took; 0 when the cache only had to catch up. */
-export type CaughtUp = { readonly rebuilt: number; readonly reports: readonly JournalReport[] }
+export type HowToCatchUp = {
+  readonly hear?: (frames: number) => void
+  /** After a restore, which appends behind our back: nothing the cache believes about its place counts. */
+  readonly anew?: boolean
+}
+export type CaughtUp = { readonly reports: readonly JournalReport[] }
 
 export async function openCache(
   database: string,
@@ -29,62 +35,68 @@ export async function openCache(
   keeper: KeeperLink,
   tell: (event: DeskEvent) => void,
 ): Promise<Cache> {
-  let rows: Rows
-  try {
-    rows = await openRows(database, seal)
-  } catch (cause) {
-    rows = rowsInMemory()
+  const heads = new Map<string, AssemblyHead>()
+  const refilled = new Set<() => void>()
+  let readAnew = 0
+  let mayClear = true
+
+  const inMemory = (cause: unknown): Rows => {
     tell({ type: 'cache-unwell', cause: String(cause) })
+    return rowsInMemory()
+  }
+  const first = await openRows(database, seal).catch(inMemory)
+  const rows = steadyRows(first, async (cause) => {
+    const next = await emptied(cause)
+    for (const head of heads.values()) await fill(next, head, {})
+    for (const deed of refilled) deed()
+    return next
+  })
+
+  /** A damaged row does not condemn the database that holds it; the second one does. */
+  async function emptied(cause: unknown): Promise<Rows> {
+    if (!(cause instanceof RowDamaged) || !mayClear) return inMemory(cause)
+    mayClear = false
+    return first.clear().then(() => first, inMemory)
   }
 
-  async function knownHead(assembly: string): Promise<Cursor | null> {
-    const row = await rows.get(rowOf.head(assembly))
-    return row === undefined ? null : fromBytes<Cursor>(row)
-  }
+  async function fill(into: Rows, head: AssemblyHead, { hear, anew }: HowToCatchUp): Promise<CaughtUp> {
+    const { assembly } = head
+    const row = anew === true ? undefined : await into.get(rowOf.head(assembly))
+    const known = row === undefined ? null : fromBytes<Cursor>(row)
+    if (known !== null && known.frame === head.head?.frame && known.hash === head.head.hash) {
+      return { reports: [] }
+    }
 
-  async function takeSince(
-    assembly: string,
-    after: Cursor | null,
-    mend: boolean,
-    hear: (frames: number) => void,
-  ): Promise<CaughtUp | undefined> {
-    let frames = 0
-    const end = await keeper.read(assembly, after, async (batch, cursor) => {
-      const intake = takeFrames(assembly, batch, cursor, mend)
-      await rows.write(intake.rows)
-      frames += batch.length
-      hear(frames)
-    })
-    return end.ok ? { rebuilt: after === null ? frames : 0, reports: end.value.reports } : undefined
+    async function takeSince(after: Cursor | null, mend: boolean): Promise<CaughtUp | undefined> {
+      let frames = 0
+      const end = await keeper.read(assembly, after, async (batch, cursor) => {
+        await into.write(takeFrames(assembly, batch, cursor, mend).rows)
+        frames += batch.length
+        hear?.(frames)
+      })
+      if (after === null && !mend) readAnew += frames
+      return end.ok ? { reports: end.value.reports } : undefined
+    }
+
+    // A cursor the journal does not know (a cache from another life) is refused: then everything is read again.
+    const since =
+      (known === null ? undefined : await takeSince(known, false)) ?? (await takeSince(null, false))
+    if (since === undefined) return { reports: [] }
+    if (!since.reports.some((report) => report.type === 'damaged')) return since
+    return (await takeSince(null, true)) ?? since
   }
 
   return {
-    rows: () => rows,
-    giveUpDatabase() {
-      rows = rowsInMemory()
-    },
+    rows,
+    rebuilt: () => readAnew,
+    onRefilled: (deed) => refilled.add(deed),
     async forgetOthers(here) {
-      const heads = await rows.under(rowOf.head('')).catch(() => null)
-      const foreign = heads?.some(({ name }) => !here.has(name.slice(rowOf.head('').length)))
-      // Unreadable rows were sealed with another key: they are nobody's here either.
-      if (heads === null || foreign) await rows.clear()
+      const known = await rows.under(rowOf.head(''))
+      if (known.some(({ name }) => !here.has(name.slice(rowOf.head('').length)))) await rows.clear()
     },
-    async catchUp(head, hear = () => undefined) {
-      const known = await knownHead(head.assembly).catch(() => null)
-      if (
-        known !== null &&
-        head.head !== null &&
-        known.frame === head.head.frame &&
-        known.hash === head.head.hash
-      ) {
-        return { rebuilt: 0, reports: [] }
-      }
-      // A cursor the journal does not know (a cache from another life) is refused: then everything is read again.
-      const since = (known === null ? undefined : await takeSince(head.assembly, known, false, hear)) ??
-        (await takeSince(head.assembly, null, false, hear)) ?? { rebuilt: 0, reports: [] }
-      if (!since.reports.some((report) => report.type === 'damaged')) return since
-      const mended = await takeSince(head.assembly, null, true, hear)
-      return mended ?? since
+    catchUp(head, how = {}) {
+      heads.set(head.assembly, head)
+      return fill(rows, head, how)
     },
   }
 }

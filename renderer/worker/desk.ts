@@ -1,5 +1,4 @@
 import { canonical } from '../../shared/canonical'
-import type { Roll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { meetingState } from '../../shared/meeting/state'
@@ -7,6 +6,7 @@ import type { MeetingHeadline } from '../../shared/record/summary'
 import { done, type Result, refused } from '../../shared/result'
 import type {
   AssemblyCard,
+  DeskAnswers,
   DeskEvent,
   DocumentRoom,
   OpenedDocument,
@@ -16,15 +16,17 @@ import type { AssemblyHead, NewFrame } from '../../shared/wire/keeper'
 import { plain } from './automerge'
 import type { Cache } from './cache'
 import { type CacheWriter, writeBehind } from './cache-writer'
-import { fromProjection, takeOwn } from './intake'
+import { takeOwn } from './intake'
 import type { KeeperLink } from './keeper-link'
-import { fromBytes, rowOf } from './names'
+import { rowOf } from './names'
 import { type ShelvedDocuments, shelvedDocuments } from './shelved-documents'
-import { type KeptAssembly, keepShelf, noteMeeting, noteRoll, readKept } from './summaries'
+import { type KeptAssembly, keepShelf, readKept } from './summaries'
+import { summarising } from './summarising'
 
 /** The worker's desk: what is kept of each assembly, and the one road by which a change reaches journal and cache. */
 export type Desk = {
-  readonly start: () => Promise<{ readonly assemblies: readonly AssemblyCard[]; readonly rebuilt: number }>
+  /** `anew`: after a restore, which has appended beside us. */
+  readonly start: (anew?: boolean) => Promise<DeskAnswers['start']>
   readonly kept: (assembly: string) => Result<KeptAssembly, WorkerRefused>
   readonly cards: () => readonly AssemblyCard[]
   /** Takes a newly founded or newly sealed assembly in from the journal. */
@@ -36,20 +38,13 @@ export type Desk = {
   readonly documents: ShelvedDocuments
   readonly cache: Cache
   readonly writer: CacheWriter
+  /** Everything answered so far stands in the cache, registers included. */
+  readonly settled: () => Promise<void>
 }
 
-/** A pause this long after a change, and the summary of its document is made anew. Milliseconds. */
-const quiet = 600
-
 export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEvent) => void): Desk {
-  const heads = new Map<string, AssemblyHead>()
   const assemblies = new Map<string, KeptAssembly>()
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>()
-  const writer = writeBehind(cache.rows, async (cause) => {
-    cache.giveUpDatabase()
-    tell({ type: 'cache-unwell', cause })
-    for (const head of heads.values()) await cache.catchUp(head)
-  })
+  const writer = writeBehind(cache.rows)
   const documents = shelvedDocuments(cache.rows, writer)
 
   function kept(assembly: string): Result<KeptAssembly, WorkerRefused> {
@@ -59,57 +54,28 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       : done(found)
   }
 
-  /** Takes the present state of one document into the shelf and the registers. */
-  async function summarise(
-    assembly: KeptAssembly,
-    document: string,
-    from: 'document' | 'projection',
-  ): Promise<void> {
-    if (document === assembly.rollDocument) {
-      noteRoll(assembly, plain(await documents.opened(document)) as Roll, writer)
-    } else {
-      const projection =
-        from === 'projection' ? await cache.rows().get(rowOf.projection(document)) : undefined
-      const meeting =
-        projection === undefined
-          ? (plain(await documents.opened(document)) as Meeting)
-          : fromBytes<Meeting>(projection)
-      noteMeeting(assembly, meeting, writer)
-    }
-  }
-
   function shelfChanged(assembly: KeptAssembly): void {
     keepShelf(assembly, writer)
     tell({ type: 'shelf-changed', card: card(assembly) })
   }
 
-  /** What a rebuild or a sudden end has left behind, all at once. */
-  async function summariseStale(assembly: KeptAssembly): Promise<void> {
-    await writer.settled()
-    const rows = await cache.rows().under(rowOf.allStale(assembly.head.assembly))
-    if (rows.length === 0) return
-    const stale = rows.map(({ name, content }) => ({
-      document: name.slice(name.lastIndexOf('/') + 1),
-      from: content[0] === fromProjection[0] ? ('projection' as const) : ('document' as const),
-    }))
-    // The roll first: summaries of meetings name its people.
-    stale.sort(
-      (a, b) => Number(b.document === assembly.rollDocument) - Number(a.document === assembly.rollDocument),
-    )
-    for (const { document, from } of stale) {
-      await summarise(assembly, document, from)
-      documents.letGo(document)
-    }
-    shelfChanged(assembly)
-  }
+  const summaries = summarising(cache.rows, writer, documents, shelfChanged)
+
+  // A new store in the old one's place has the documents, but no summaries and no registers (CA3).
+  let remaking: Promise<void> = Promise.resolve()
+  cache.onRefilled(() => {
+    remaking = remaking.then(async () => {
+      for (const assembly of assemblies.values()) await summaries.stale(assembly)
+    })
+  })
 
   async function admit(head: AssemblyHead): Promise<Result<KeptAssembly, WorkerRefused>> {
-    heads.set(head.assembly, head)
+    await writer.settled()
     await cache.catchUp(head)
-    const found = await readKept(cache.rows(), head)
+    const found = await readKept(cache.rows, head)
     if (found === undefined) return refused({ rule: 'CA6', cause: 'unknown-assembly', detail: head.assembly })
     assemblies.set(head.assembly, found)
-    await summariseStale(found)
+    await summaries.stale(found)
     return done(found)
   }
 
@@ -129,18 +95,6 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   }
   const cards = () => [...assemblies.values()].map(card)
 
-  /** After a pause, so that a burst of gestures costs one summary. */
-  function summariseSoon(assembly: KeptAssembly, document: string): void {
-    clearTimeout(waiting.get(document))
-    waiting.set(
-      document,
-      setTimeout(() => {
-        waiting.delete(document)
-        void summarise(assembly, document, 'document').then(() => shelfChanged(assembly))
-      }, quiet),
-    )
-  }
-
   async function append(assembly: string, frames: readonly NewFrame[]): Promise<Result<null, WorkerRefused>> {
     const found = kept(assembly)
     if (!found.ok) return found
@@ -149,7 +103,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     const intake = takeOwn(assembly, frames, durable.value)
     writer.write(intake.rows)
     for (const frame of frames) if (frame.kind === 'change') documents.add(frame.document, [frame.bytes])
-    for (const document of intake.stale) summariseSoon(found.value, document)
+    for (const document of intake.stale) summaries.soon(found.value, document)
     return done(null)
   }
 
@@ -158,7 +112,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     const value = plain(await documents.opened(document)) as Meeting
     if (meetingState(value) !== 'closed') return
     const projection = new TextEncoder().encode(canonical(value))
-    const before = await cache.rows().get(rowOf.projection(document))
+    const before = await cache.rows.get(rowOf.projection(document))
     if (before !== undefined && same(before, projection)) return
     await append(assembly.head.assembly, [
       { kind: 'checkpoint', document, room: 'meeting', bytes: whole },
@@ -176,25 +130,23 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   }
 
   return {
-    async start() {
-      let rebuilt = 0
+    async start(anew = false) {
+      const before = cache.rebuilt()
       documents.letGoAll()
       const { assemblies: all } = await keeper.hello()
       await cache.forgetOthers(new Set(all.map(({ assembly }) => assembly)))
       for (const head of all) {
-        heads.set(head.assembly, head)
-        const caughtUp = await cache.catchUp(head, (done) =>
-          tell({ type: 'progress', what: 'rebuilding', done, of: null }),
-        )
-        rebuilt += caughtUp.rebuilt
+        const hear = (done: number) => tell({ type: 'progress', what: 'rebuilding', done, of: null })
+        const caughtUp = await cache.catchUp(head, { hear, anew })
         const reports = [...head.reports, ...caughtUp.reports]
         if (reports.length > 0) tell({ type: 'reports', assembly: head.assembly as AssemblyId, reports })
-        const found = await readKept(cache.rows(), head)
+        const found = await readKept(cache.rows, head)
         if (found === undefined) continue
         assemblies.set(head.assembly, found)
-        await summariseStale(found)
+        await summaries.stale(found)
       }
-      return { assemblies: cards(), rebuilt }
+      const rebuilt = anew ? 0 : cache.rebuilt() - before
+      return { assemblies: cards(), rebuilt, unreadable: all.length - assemblies.size }
     },
     kept,
     cards,
@@ -218,11 +170,8 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       await writer.settled()
       const where = await place(document)
       if (!where.ok) return
-      clearTimeout(waiting.get(document))
-      waiting.delete(document)
       const { found, room } = where.value
-      await summarise(found, document, 'document')
-      shelfChanged(found)
+      await summaries.now(found, document)
       const whole = await documents.compact(document)
       if (room === 'meeting' && !found.head.readOnly) await project(found, document, whole)
       documents.letGo(document)
@@ -230,6 +179,11 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     documents,
     cache,
     writer,
+    async settled() {
+      await writer.settled()
+      await remaking
+      await writer.settled()
+    },
   }
 }
 

@@ -19,7 +19,7 @@ export async function answer(
 ): Promise<Result<Answer, WorkerRefused>> {
   switch (request.type) {
     case 'start':
-      return done(await desk.start())
+      return done(await desk.start(request.anew))
     case 'shelf': {
       const kept = desk.kept(request.assembly)
       return kept.ok ? done(shelfOf(kept.value)) : kept
@@ -49,24 +49,24 @@ export async function answer(
       return done(null)
     case 'meeting': {
       await desk.writer.settled()
-      const projection = await desk.cache.rows().get(rowOf.projection(request.document))
+      const projection = await desk.cache.rows.get(rowOf.projection(request.document))
       return done(projection === undefined ? null : fromBytes<Meeting>(projection))
     }
     case 'decisions': {
-      await desk.writer.settled()
-      const lines = await readLines(desk.cache.rows(), request.assembly)
+      await desk.settled()
+      const lines = await readLines(desk.cache.rows, request.assembly)
       return done(lines.flatMap((meeting) => meeting.decisions))
     }
     case 'actions': {
-      await desk.writer.settled()
-      const lines = await readLines(desk.cache.rows(), request.assembly)
+      await desk.settled()
+      const lines = await readLines(desk.cache.rows, request.assembly)
       return done(lines.flatMap((meeting) => meeting.actions))
     }
     case 'cut':
       await keeper.cut()
       return done(null)
     case 'settle':
-      await desk.writer.settled()
+      await desk.settled()
       return done(null)
     default:
       return assertNever(request)

@@ -19,7 +19,10 @@ export type Rows = {
 /** A store that does not answer within this many milliseconds counts as broken: a full disk can hang IndexedDB for ever. */
 const patience = 5000
 
+/** The store itself does not work. */
 export class RowsUnwell extends Error {}
+/** The store works; this row is not what was written, or was sealed with another key. */
+export class RowDamaged extends Error {}
 
 export function within<T>(work: PromiseLike<T>, what: string, limit = patience): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -46,16 +49,19 @@ export async function openRows(database: string, seal: Seal): Promise<Rows> {
   const table = (dexie as Dexie & { rows: EntityTable<Stored, 'name'> }).rows
   await within(dexie.open(), 'opening the cache')
 
+  const unsealed = ({ name, sealed }: Stored): Promise<Uint8Array> =>
+    seal.open(name, sealed).catch((cause: unknown) => {
+      throw new RowDamaged(`${name}: ${String(cause)}`)
+    })
+
   return {
     async get(name) {
       const stored = await within(table.get(name), 'reading the cache')
-      return stored === undefined ? undefined : seal.open(name, stored.sealed)
+      return stored === undefined ? undefined : unsealed(stored)
     },
     async under(prefix) {
       const stored = await within(table.where('name').startsWith(prefix).toArray(), 'reading the cache')
-      return Promise.all(
-        stored.map(async ({ name, sealed }) => ({ name, content: await seal.open(name, sealed) })),
-      )
+      return Promise.all(stored.map(async (row) => ({ name: row.name, content: await unsealed(row) })))
     },
     async write(rows, removed = []) {
       // Sealed before the transaction begins: IndexedDB ends a transaction that waits for anything else.

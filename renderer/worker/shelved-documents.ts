@@ -23,12 +23,12 @@ export type ShelvedDocuments = {
 
 const openAtOnce = 3
 
-export function shelvedDocuments(rows: () => Rows, writer: CacheWriter): ShelvedDocuments {
+export function shelvedDocuments(rows: Rows, writer: CacheWriter): ShelvedDocuments {
   const open = new Map<string, { document: Promise<Loaded>; readonly later: Uint8Array[] }>()
 
   async function bytes(document: string): Promise<readonly Uint8Array[]> {
     await writer.settled()
-    return (await rows().under(rowOf.chunks(document))).map((row) => row.content)
+    return (await rows.under(rowOf.chunks(document))).map((row) => row.content)
   }
 
   async function opened(document: string): Promise<Loaded> {
@@ -59,7 +59,7 @@ export function shelvedDocuments(rows: () => Rows, writer: CacheWriter): Shelved
 
   return {
     async whereIs(document) {
-      const row = await rows().get(rowOf.document(document))
+      const row = await rows.get(rowOf.document(document))
       return row === undefined ? undefined : fromBytes(row)
     },
     bytes,
@@ -70,7 +70,7 @@ export function shelvedDocuments(rows: () => Rows, writer: CacheWriter): Shelved
     async compact(document) {
       await writer.settled()
       // Named before the save is made: the save covers at least these, and a change that comes meanwhile stays.
-      const before = (await rows().under(rowOf.chunks(document))).map((row) => row.name)
+      const before = (await rows.under(rowOf.chunks(document))).map((row) => row.name)
       const whole = save(await opened(document))
       const newest = before.at(-1)
       if (newest !== undefined && before.length > 1) writer.write([{ name: newest, content: whole }], before)

@@ -58,7 +58,8 @@ export type NewAssembly = {
 }
 
 export type DeskRequest =
-  | { readonly type: 'start' }
+  /** `anew`: after a restore, everything is taken in from the journal again. */
+  | { readonly type: 'start'; readonly anew: boolean }
   | { readonly type: 'shelf'; readonly assembly: AssemblyId }
   | { readonly type: 'found'; readonly given: NewAssembly; readonly now: string }
   | { readonly type: 'seal-charter'; readonly assembly: AssemblyId; readonly charter: Charter }
@@ -84,7 +85,12 @@ export type DeskRequest =
   | { readonly type: 'settle' }
 
 export type DeskAnswers = {
-  readonly start: { readonly assemblies: readonly AssemblyCard[]; readonly rebuilt: number }
+  /** `unreadable`: assemblies whose founding or charter the journal cannot show. */
+  readonly start: {
+    readonly assemblies: readonly AssemblyCard[]
+    readonly rebuilt: number
+    readonly unreadable: number
+  }
   readonly shelf: Shelf
   readonly found: AssemblyCard
   readonly 'seal-charter': null

@@ -1,4 +1,4 @@
-import { type ComponentType, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useRef, useState } from 'react'
 import type { PositionRule, QuorumRule } from '../../../shared/charter/charter'
 import { type Charter, charterDefaults, composition } from '../../../shared/charter/charter'
 import type { Result } from '../../../shared/result'
@@ -27,6 +27,8 @@ import './Welcome.css'
 export type FoundingProps = {
   readonly found: (charter: Charter, name: string) => Promise<Result<unknown, { readonly rule: string }>>
   readonly leave?: () => void
+  /** The other way in: what a backup file holds, handed in by the app. */
+  readonly restore?: ReactNode
   /** How it decides, as fields: another feature's, handed in by the app. */
   readonly RuleFields: ComponentType<{
     readonly rules: { readonly quorum: QuorumRule | null; readonly positions: PositionRule | null }
@@ -36,7 +38,7 @@ export type FoundingProps = {
   }>
 }
 
-export function Founding({ found, leave, RuleFields }: FoundingProps) {
+export function Founding({ found, leave, restore, RuleFields }: FoundingProps) {
   const { status } = useMachine()
   const form = useRef<HTMLFormElement>(null)
   const [written, setWritten] = useState<Written>(blank)
@@ -61,6 +63,12 @@ export function Founding({ found, leave, RuleFields }: FoundingProps) {
   return (
     <main className="fm-welcome">
       <Screen title={words.title} lead={words.lead} chip={<span className="quiet">{words.step}</span>}>
+        {restore === undefined ? null : (
+          <Row gap={12}>
+            <span>{words.haveBackup}</span>
+            {restore}
+          </Row>
+        )}
         <form
           ref={form}
           noValidate

@@ -50,6 +50,10 @@ export const app = {
     title: 'Written by a newer Folkmoot',
     text: 'These records can be read here, not changed. Nothing in them was touched. Install the newer version to go on writing.',
   },
+  unreadable: {
+    title: 'These records cannot be shown',
+    text: 'The beginning of their journal is damaged. Nothing was changed or deleted. The newest backup file brings them back.',
+  },
   oldRuntime: {
     title: 'This runs on an old engine',
     text: 'Good for practice and for trying things out. For real records, install the current version.',

@@ -100,6 +100,7 @@ export const founding = {
   title: 'Your assembly',
   step: 'Step 2 of 2',
   lead: 'All of this stands in the assembly’s charter. Name, remit and rules can be changed later, in Settings; decisions keep the rule they were taken by.',
+  haveBackup: 'You have a backup file from another computer?',
   which: 'The assembly',
   name: 'Name',
   code: 'Short code',

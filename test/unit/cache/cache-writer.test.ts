@@ -17,10 +17,7 @@ describe('CA3 the cache is written behind the journal', () => {
         await memory.write(rows, removed)
       },
     }
-    const writer = writeBehind(
-      () => slow,
-      async () => undefined,
-    )
+    const writer = writeBehind(slow)
     for (let at = 0; at < 50; at += 1) writer.write([row(`chunk/a/${at}`)])
     await writer.settled()
     expect((await memory.under('chunk/')).length).toBe(50)
@@ -29,34 +26,11 @@ describe('CA3 the cache is written behind the journal', () => {
 
   it('keeps the order of a removal and a write of the same row', async () => {
     const memory = rowsInMemory()
-    const writer = writeBehind(
-      () => memory,
-      async () => undefined,
-    )
+    const writer = writeBehind(memory)
     writer.write([row('chunk/a/1')])
     writer.write([row('chunk/a/1')], ['chunk/a/1'])
     writer.write([], ['chunk/a/2'])
     await writer.settled()
     expect(await memory.get('chunk/a/1')).toEqual(content)
-  })
-
-  it('goes on in a new store, filled from the journal, when the old one fails', async () => {
-    const memory = rowsInMemory()
-    const told: string[] = []
-    let store: Rows = { ...rowsInMemory(), write: () => Promise.reject(new Error('no space')) }
-    const writer = writeBehind(
-      () => store,
-      async (cause) => {
-        told.push(cause)
-        store = memory
-        await memory.write([row('from the journal')])
-      },
-    )
-    writer.write([row('a')])
-    await writer.settled()
-    writer.write([row('b')])
-    await writer.settled()
-    expect(told).toEqual(['Error: no space'])
-    expect((await memory.under('')).map(({ name }) => name)).toEqual(['b', 'from the journal'])
   })
 })

@@ -1,14 +1,17 @@
 import '../../fixtures/automerge-in-node'
 import 'fake-indexeddb/auto'
 import * as A from '@automerge/automerge'
-import { describe, expect, it } from 'vitest'
+import Dexie from 'dexie'
+import { afterEach, describe, expect, it } from 'vitest'
 import { fromLiteral } from '../../../renderer/worker/automerge'
 import { openCache } from '../../../renderer/worker/cache'
 import { type Desk, openDesk } from '../../../renderer/worker/desk'
 import { foundAssembly } from '../../../renderer/worker/founding'
+import { answer } from '../../../renderer/worker/requests'
 import { makeSeal } from '../../../renderer/worker/seal'
 import { shelfOf } from '../../../renderer/worker/summaries'
 import type { DocumentId } from '../../../shared/id'
+import { addAction } from '../../../shared/meeting/action'
 import { close } from '../../../shared/meeting/lifecycle'
 import type { AssemblyCard, DeskEvent } from '../../../shared/wire/desk'
 import { type KeeperInMemory, keeperInMemory } from '../../fixtures/keeper-in-memory'
@@ -30,6 +33,19 @@ async function start({ keeper, database, events }: Laptop): Promise<Desk> {
 async function found(desk: Desk, keeper: KeeperInMemory): Promise<AssemblyCard> {
   const given = { charter: harbour().charter, person: { id: people.asha, name: 'Asha' } }
   return fine(await foundAssembly(desk, keeper, { type: 'found', given, now: '2026-03-03T18:00:00+00:00' }))
+}
+
+/** What a database refuses to do from now on, as on a disk that is full or dying. */
+const failing = new Set<'put' | 'get' | 'getAll'>()
+afterEach(() => failing.clear())
+for (const deed of ['put', 'get', 'getAll'] as const) {
+  const before: (...given: never[]) => IDBRequest = IDBObjectStore.prototype[deed]
+  Object.assign(IDBObjectStore.prototype, {
+    [deed](...given: never[]) {
+      if (failing.has(deed)) throw new DOMException(`no ${deed}`, 'QuotaExceededError')
+      return before.apply(this, given)
+    },
+  })
 }
 
 const shelf = (desk: Desk, card: AssemblyCard) => shelfOf(fine(desk.kept(card.assembly)))
@@ -120,11 +136,58 @@ describe('CA3 a cache that fails in mid-session loses nothing', () => {
     const desk = await start(asha)
     const card = await found(desk, asha.keeper)
     await desk.writer.settled()
-    const rows = desk.cache.rows()
-    Object.assign(rows, { write: () => Promise.reject(new Error('QuotaExceededError')) })
+    failing.add('put')
     const meeting = await write(desk, card, 'Still here.')
     expect(await wordsIn(desk, meeting)).toBe('Still here.')
     expect(asha.events.filter(({ type }) => type === 'cache-unwell')).toHaveLength(1)
+  })
+
+  it('makes the registers again in the new store before it answers from them', async () => {
+    const asha = laptop('registers')
+    const desk = await start(asha)
+    const card = await found(desk, asha.keeper)
+    const evening = openMeeting()
+    const given = { item: evening.item('Any other business'), what: 'Mend the ramp', who: null, due: null }
+    const action = fine(addAction(evening.page, given, evening.moment()))
+    const bytes = fromLiteral(evening.page.seen, actor)
+    const document = evening.page.seen.id
+    fine(await desk.append(card.assembly, [{ kind: 'change', document, room: 'meeting', bytes }]))
+    failing.add('getAll')
+    await desk.cache.rows.under('lines/')
+    const lines = fine(
+      await answer(desk, asha.keeper, { type: 'actions', assembly: card.assembly }, () => undefined),
+    )
+    expect(lines).toMatchObject([{ action }])
+  })
+
+  it('starts with a database that takes nothing in, and with one that gives nothing back', async () => {
+    for (const deed of ['put', 'get', 'getAll'] as const) {
+      const asha = laptop(`begin-${deed}`)
+      const card = await found(await start(asha), asha.keeper)
+      failing.add(deed)
+      const again = await start({ ...asha, database: `begin-${deed}-again` })
+      expect(shelf(again, card).charter.name).toBe('Harbour Tenants')
+      failing.clear()
+    }
+  })
+
+  it('a damaged row costs the rows, not the database', async () => {
+    const asha = laptop('one-row')
+    const first = await start(asha)
+    const card = await found(first, asha.keeper)
+    await first.writer.settled()
+    const database = new Dexie('one-row')
+    await database.open()
+    const name = `shelf/${card.assembly}`
+    await database.table('rows').put({ name, sealed: new Uint8Array(40) })
+    database.close()
+    const second = await start(asha)
+    expect(shelf(second, card).charter.name).toBe('Harbour Tenants')
+    expect(asha.events.filter(({ type }) => type === 'cache-unwell')).toEqual([])
+    await second.settled()
+    asha.keeper.reads = 0
+    expect(shelf(await start(asha), card).charter.name).toBe('Harbour Tenants')
+    expect(asha.keeper.reads).toBe(0)
   })
 })
 
@@ -135,7 +198,7 @@ describe('CA4 a live change and a rebuild make the same rows', () => {
     const card = await found(desk, asha.keeper)
     await write(desk, card, 'Same.')
     await desk.writer.settled()
-    const live = await desk.cache.rows().under('chunk/')
+    const live = await desk.cache.rows.under('chunk/')
     const cache = await openCache(
       'again',
       await makeSeal(new Uint8Array(32).fill(9)),
@@ -143,7 +206,7 @@ describe('CA4 a live change and a rebuild make the same rows', () => {
       () => undefined,
     )
     await cache.catchUp((await asha.keeper.hello()).assemblies[0] ?? expect.fail())
-    expect(await cache.rows().under('chunk/')).toEqual(live)
+    expect(await cache.rows.under('chunk/')).toEqual(live)
   })
 
   it('mends a damaged frame from the signed entry that holds it a second time', async () => {
@@ -186,7 +249,7 @@ describe('CA7 letting a document go compacts its rows and loses no letter', () =
     const desk = await start(asha)
     const card = await found(desk, asha.keeper)
     const meeting = await write(desk, card, 'Twelve chars')
-    const rows = () => desk.cache.rows().under(`chunk/${meeting}/`)
+    const rows = () => desk.cache.rows.under(`chunk/${meeting}/`)
     await desk.writer.settled()
     expect((await rows()).length).toBe(13)
     await desk.release(meeting)

@@ -1,0 +1,80 @@
+import type { Roll } from '../../shared/charter/roll'
+import type { Meeting } from '../../shared/meeting/meeting'
+import { plain } from './automerge'
+import type { CacheWriter } from './cache-writer'
+import { fromProjection } from './intake'
+import { fromBytes, rowOf } from './names'
+import type { Rows } from './rows'
+import type { ShelvedDocuments } from './shelved-documents'
+import { type KeptAssembly, noteMeeting, noteRoll } from './summaries'
+
+/** Keeps shelf and registers true to the documents: at once, after a pause, or for all that a sudden end left behind. */
+export type Summarising = {
+  readonly now: (assembly: KeptAssembly, document: string) => Promise<void>
+  /** After a pause, so that a burst of gestures costs one summary. */
+  readonly soon: (assembly: KeptAssembly, document: string) => void
+  readonly stale: (assembly: KeptAssembly) => Promise<void>
+}
+
+/** A pause this long after a change, and the summary of its document is made anew. Milliseconds. */
+const quiet = 600
+
+export function summarising(
+  rows: Rows,
+  writer: CacheWriter,
+  documents: ShelvedDocuments,
+  changed: (assembly: KeptAssembly) => void,
+): Summarising {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+
+  async function note(
+    assembly: KeptAssembly,
+    document: string,
+    from: 'document' | 'projection',
+  ): Promise<void> {
+    if (document === assembly.rollDocument) {
+      return noteRoll(assembly, plain(await documents.opened(document)) as Roll, writer)
+    }
+    const projection = from === 'projection' ? await rows.get(rowOf.projection(document)) : undefined
+    const meeting =
+      projection === undefined
+        ? (plain(await documents.opened(document)) as Meeting)
+        : fromBytes<Meeting>(projection)
+    noteMeeting(assembly, meeting, writer)
+  }
+
+  async function now(assembly: KeptAssembly, document: string): Promise<void> {
+    clearTimeout(waiting.get(document))
+    waiting.delete(document)
+    await note(assembly, document, 'document')
+    changed(assembly)
+  }
+
+  return {
+    now,
+    soon(assembly, document) {
+      clearTimeout(waiting.get(document))
+      waiting.set(
+        document,
+        setTimeout(() => void now(assembly, document), quiet),
+      )
+    },
+    async stale(assembly) {
+      await writer.settled()
+      const left = await rows.under(rowOf.allStale(assembly.head.assembly))
+      if (left.length === 0) return
+      const stale = left.map(({ name, content }) => ({
+        document: name.slice(name.lastIndexOf('/') + 1),
+        from: content[0] === fromProjection[0] ? ('projection' as const) : ('document' as const),
+      }))
+      // The roll first: summaries of meetings name its people.
+      const isRoll = ({ document }: { document: string }) => Number(document === assembly.rollDocument)
+      stale.sort((one, other) => isRoll(other) - isRoll(one))
+      for (const { document, from } of stale) {
+        await note(assembly, document, from)
+        documents.letGo(document)
+      }
+      changed(assembly)
+    },
+  }
+}
