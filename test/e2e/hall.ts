@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright'
+
+/**
+ * What a secretary does and sees on the page, in the words of the page. A story in a test reads as the evening went;
+ * where something is found on the screen stands here alone.
+ */
+export const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('button', { name }).first()
+
+/** Through the door into the practice federation, made now or made before. */
+export async function enterPractice(page: Page): Promise<void> {
+  await button(page, /^(Try it|Go on practising)$/).click()
+  await home(page).waitFor({ timeout: 60_000 })
+}
+
+/** Home of whichever assembly is in focus. */
+export const home = (page: Page): Locator => page.getByRole('heading', { name: 'Draft minutes' })
+
+/** From Home into the meeting of today, whether it is to begin or under way. */
+export async function toTheMeeting(page: Page): Promise<void> {
+  await button(page, /^(Go to the meeting|Continue)/).click()
+  await page.getByRole('region', { name: 'Agenda' }).waitFor()
+}
+
+export async function callToOrder(page: Page): Promise<void> {
+  await button(page, 'Call to order').click()
+  await button(page, 'Start first item').click()
+  await note(page).waitFor()
+}
+
+export const note = (page: Page): Locator => page.getByRole('textbox', { name: /^Note on/ })
+export const noteText = (page: Page): Promise<string> => note(page).inputValue()
+
+/** Goes to one item of the agenda, by its place in the list, on the side of the note. */
+export async function showItem(page: Page, place: number): Promise<void> {
+  await page.locator('.live-item').nth(place).click()
+  await page.getByRole('tab', { name: /^Note/ }).click()
+}
+
+export type Lamp = 'idle' | 'saving' | 'saved' | 'refused'
+/** The lamp is what a secretary relies on: when it says saved, a test may pull the plug. */
+export const lit = (page: Page, state: Lamp, timeout = 15_000): Promise<void> =>
+  page.locator(`.fm-lamp[data-state="${state}"]`).first().waitFor({ timeout })
+
+/** The banner whose title holds these words. */
+export const banner = (page: Page, words: string | RegExp): Locator =>
+  page.locator('.fm-banner').filter({ hasText: words })

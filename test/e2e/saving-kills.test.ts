@@ -1,0 +1,217 @@
+import { rmSync } from 'node:fs'
+import type { Page } from 'playwright'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type Chance, chance } from './chance'
+import { clearDesks, type Desk, openDesk } from './desk'
+import { button, callToOrder, enterPractice, lit, toTheMeeting } from './hall'
+
+/** How often the whole app is killed: 20 here, more with FOLKMOOT_KILLS. */
+const kills = Number(process.env.FOLKMOOT_KILLS ?? 20)
+
+/** One gesture of Asha's, and what the page shows when the gestures up to it are done. */
+type Gesture =
+  | { readonly type: 'key'; readonly letter: string }
+  | { readonly type: 'door'; readonly person: string }
+  | { readonly type: 'position'; readonly person: string; readonly stance: string }
+type Shown = {
+  readonly note: string
+  readonly here: readonly string[]
+  readonly positions: Readonly<Record<string, string>>
+}
+
+afterEach(clearDesks)
+
+describe('JO1 nothing that the lamp called saved is missing after kill -9', () => {
+  test(
+    `Asha types, greets and asks round while the power fails ${kills} times`,
+    async () => {
+      const luck = chance()
+      console.log(`seed ${luck.seed}`)
+      let desk = await openDesk()
+      let page = await desk.page()
+      await enterPractice(page)
+      await toTheMeeting(page)
+      const place = await setTheScene(page)
+      await lit(page, 'saved')
+      let before = await look(page)
+
+      for (let kill = 1; kill <= kills; kill += 1) {
+        const gestures = gesturesFrom(before, luck)
+        const told = await killedWhileAtIt(desk, gestures, luck.below(1500))
+        desk = await openDesk({ profile: desk.profile })
+        page = await desk.page()
+        await enterPractice(page)
+        await toTheMeeting(page)
+        await toItem(page, place)
+        const after = await look(page)
+        // What is there is what stood after so many gestures: at least all that the lamp had called saved.
+        const kept = shownAfter(before, gestures).findIndex((shown) => same(shown, after))
+        const story = `seed ${luck.seed}, kill ${kill}: saved ${told}, found ${kept}`
+        expect(
+          kept,
+          `${story}\n${JSON.stringify({ before, after, gestures: gestures.slice(0, 200) })}`,
+        ).not.toBe(-1)
+        expect(kept, story).toBeGreaterThanOrEqual(told)
+        before = after
+      }
+      expect(await desk.complaints()).toEqual([])
+      await desk.close()
+      rmSync(desk.profile, { recursive: true, force: true })
+    },
+    60_000 + kills * 12_000,
+  )
+})
+
+/** Everybody comes but a few who will go in and out; the proposal of the evening is put to the test. */
+async function setTheScene(page: Page): Promise<number> {
+  await callToOrder(page)
+  await button(page, 'All others present').click()
+  const count = await page.locator('.live-item').count()
+  for (let place = 0; place < count; place += 1) {
+    await page.locator('.live-item').nth(place).click()
+    await page.getByRole('tab', { name: /^Positions/ }).click()
+    const tests = page.getByRole('tabpanel').getByRole('button', { name: 'Test for agreement' })
+    if ((await tests.count()) === 0) continue
+    await tests.click()
+    await page.locator('.fm-board [data-person]').first().waitFor()
+    await toItem(page, place)
+    return place
+  }
+  throw new Error('No item of this meeting has a proposal')
+}
+
+async function toItem(page: Page, place: number): Promise<void> {
+  await page.locator('.live-item').nth(place).click()
+  await page.getByRole('tab', { name: /^Positions/ }).click()
+  await page.locator('.fm-board [data-person]').first().waitFor()
+}
+
+/** What a person who looks at the screen reads from it. */
+async function look(page: Page): Promise<Shown> {
+  const { here, positions } = await page.evaluate(() => {
+    const personsOf = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].map((row) => row.dataset.person ?? '')
+    const taken = [...document.querySelectorAll<HTMLElement>('.fm-board [data-person]')].flatMap((row) => {
+      const chosen = row.querySelector<HTMLInputElement>('input:checked')
+      return chosen === null ? [] : [[row.dataset.person ?? '', chosen.value] as const]
+    })
+    return { here: personsOf('.live-person-here').sort(), positions: Object.fromEntries(taken) }
+  })
+  await page.getByRole('tab', { name: /^Note/ }).click()
+  const note = await page.getByRole('textbox', { name: /^Note on/ }).inputValue()
+  return { note, here, positions }
+}
+
+/** Some people go in and out; others stay, and take one position after another. */
+function gesturesFrom({ here, positions }: Shown, luck: Chance): readonly Gesture[] {
+  const staying = here.slice(0, 8)
+  const restless = here.slice(8, 16)
+  const gestures: Gesture[] = []
+  const standing = { ...positions }
+  while (gestures.length < 600) {
+    for (let letters = 3 + luck.below(12); letters > 0; letters -= 1)
+      gestures.push({ type: 'key', letter: luck.oneOf([...'abcdefghijklmnopqrstuvwxyz .']) })
+    for (let doors = luck.below(3); doors > 0; doors -= 1)
+      gestures.push({ type: 'door', person: luck.oneOf(restless.length > 0 ? restless : here) })
+    for (let turns = luck.below(3); turns > 0; turns -= 1) {
+      const person = luck.oneOf(staying)
+      const stance = standing[person] === 'agree' ? 'abstain' : 'agree'
+      standing[person] = stance
+      gestures.push({ type: 'position', person, stance })
+    }
+  }
+  return gestures
+}
+
+function shownAfter(before: Shown, gestures: readonly Gesture[]): readonly Shown[] {
+  const all = [before]
+  let shown = before
+  for (const gesture of gestures) {
+    switch (gesture.type) {
+      case 'key':
+        shown = { ...shown, note: shown.note + gesture.letter }
+        break
+      case 'door':
+        shown = {
+          ...shown,
+          here: shown.here.includes(gesture.person)
+            ? shown.here.filter((person) => person !== gesture.person)
+            : [...shown.here, gesture.person].sort(),
+        }
+        break
+      case 'position':
+        shown = { ...shown, positions: { ...shown.positions, [gesture.person]: gesture.stance } }
+    }
+    all.push(shown)
+  }
+  return all
+}
+
+function same(one: Shown, other: Shown): boolean {
+  const taken = Object.entries(one.positions)
+  return (
+    one.note === other.note &&
+    one.here.join() === other.here.join() &&
+    taken.length === Object.keys(other.positions).length &&
+    taken.every(([person, stance]) => other.positions[person] === stance)
+  )
+}
+
+/** Answers how many gestures the page had seen called saved when the last word of it came through. */
+async function killedWhileAtIt(desk: Desk, gestures: readonly Gesture[], within: number): Promise<number> {
+  const page = await desk.page()
+  let told = 0
+  page.on('console', (message) => {
+    const said = /^saved (\d+)$/.exec(message.text())
+    if (said !== null) told = Math.max(told, Number(said[1]))
+  })
+  await page.evaluate(atIt, gestures)
+  await new Promise((resolve) => setTimeout(resolve, 250 + within))
+  await desk.kill9()
+  return told
+}
+
+/** Runs in the page: gesture upon gesture as fast as the window takes them, and an eye on the lamp all the while. */
+function atIt(gestures: readonly Gesture[]): void {
+  let made = 0
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 4))
+  const field = () => document.querySelector<HTMLTextAreaElement>('.live-note textarea')
+  const row = (person: string) => document.querySelector<HTMLElement>(`.fm-board [data-person="${person}"]`)
+
+  async function turnTo(side: string, isThere: () => boolean): Promise<void> {
+    const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')]
+    tabs.find((tab) => tab.textContent?.startsWith(side))?.focus()
+    while (!isThere()) await pause()
+  }
+  function write(letter: string): void {
+    const note = field()
+    if (note === null) return
+    const put = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+    put?.call(note, note.value + letter)
+    note.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }
+  async function make(gesture: Gesture): Promise<void> {
+    if (gesture.type === 'key') {
+      if (field() === null) await turnTo('Note', () => field() !== null)
+      write(gesture.letter)
+    } else if (gesture.type === 'door') {
+      document.querySelector<HTMLElement>(`.live-people [data-person="${gesture.person}"]`)?.click()
+    } else {
+      if (row(gesture.person) === null) await turnTo('Positions', () => row(gesture.person) !== null)
+      row(gesture.person)?.querySelector<HTMLInputElement>(`input[value="${gesture.stance}"]`)?.click()
+    }
+    made += 1
+  }
+  const watch = () => {
+    if (document.querySelector('.fm-lamp')?.getAttribute('data-state') === 'saved')
+      console.log(`saved ${made}`)
+    setTimeout(watch, 1)
+  }
+  watch()
+  void (async () => {
+    for (const gesture of gestures) {
+      await make(gesture)
+      await pause()
+    }
+  })()
+}
