@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { startApp } from './app-child.mjs'
 import { bundle } from './bundle.mjs'
 import { install } from './install.mjs'
 import { say, script, top } from './run.mjs'
@@ -40,21 +41,21 @@ async function open(given) {
   await ensureSystem({ mayInstall: false, display: false })
   say('Building ...')
   await bundle()
-  if (!isRoot()) return ended(spawn(runtime.executable, [top, ...given], { stdio: 'inherit' }))
+  if (!isRoot()) return ended(startApp(runtime.executable, [top, ...given]))
 
   // Root's checkout may be closed to others: the app's user gets a copy of what it runs, and a home that stays.
   say('Started as root: the app itself runs as the user "nobody", in its sandbox.')
   const home = lastingHome()
-  lendProfile(given)
+  const profile = lendProfile(given)
   const app = ownedFolder('app')
   for (const part of ['package.json', 'dist'])
     cpSync(path.join(top, part), path.join(app, part), { recursive: true })
   chmodSync(app, 0o755)
   const electron = reachable(runtime.folder, path.relative(runtime.folder, runtime.executable))
   const child = asUnprivileged(electron.file, [app, ...given])
-  say(`Records of this run: ${home}`)
+  say(`Records of this run: ${profile ?? home}`)
   try {
-    await ended(spawn(child.command, child.args, { stdio: 'inherit', cwd: home, env: lentEnvironment(home) }))
+    await ended(startApp(child.command, child.args, { cwd: home, env: lentEnvironment(home) }))
   } finally {
     electron.dispose()
     rmSync(app, { recursive: true, force: true })
@@ -65,7 +66,7 @@ async function open(given) {
 function lendProfile(given) {
   const at = given.findIndex((argument) => argument === '--profile' || argument.startsWith('--profile='))
   const folder = given[at]?.startsWith('--profile=') ? given[at].slice('--profile='.length) : given[at + 1]
-  if (at >= 0 && folder) lendFolder(path.resolve(folder))
+  return at >= 0 && folder ? lendFolder(path.resolve(folder)) : null
 }
 
 /** Waits for the child, hands signals on, takes over its exit code. @param {import('node:child_process').ChildProcess} child */

@@ -1,0 +1,2 @@
+export function isMeaningless(line: string): boolean
+export function withoutCores(command: string, args: readonly string[]): { command: string; args: string[] }
