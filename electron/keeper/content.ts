@@ -1,7 +1,9 @@
 import { decode, encode } from 'cborg'
 import * as v from 'valibot'
-import { type FrameKind, frameKind } from '../../shared/wire/keeper'
+import { readEntry } from '../../shared/entry'
+import { type FrameKind, frameKind, type ReadFrame } from '../../shared/wire/keeper'
 import { hex, unhex } from './box'
+import { unpackBlob } from './pen'
 
 /** What the body of a frame says: a local change as the worker gave it, or a signed entry with its blob. */
 export type Change = {
@@ -57,4 +59,27 @@ export function decodeContent(body: Uint8Array): Content | null {
     return { type: 'change', kind: found[1], room: found[2], document: hex(found[3]), bytes: found[4] }
   }
   return { type: 'entry', entry: found[1], blob: found[2], room: found[3], covers: found[4] }
+}
+
+/** A frame's body as the worker reads it: an entry is opened, its blob unpacked. */
+export function readFrame(body: Uint8Array, number: number): ReadFrame | null {
+  const content = decodeContent(body)
+  if (content === null) return null
+  if (content.type === 'change') {
+    const { kind, room: where, document, bytes: change } = content
+    return { type: 'frame', frame: number, kind, room: where, document, bytes: change }
+  }
+  const entry = readEntry(content.entry, () => true) // decisions 3
+  const blob = unpackBlob(content.blob)
+  if (!entry.ok || blob === null) return null
+  const said = entry.value.body
+  return {
+    type: 'entry',
+    frame: number,
+    entryKind: said.k,
+    document: said.k === 'chg' ? hex(said.d) : said.k === 'rec' ? hex(said.r) : '',
+    room: content.room,
+    what: said.k === 'rec' ? said.kind : said.k,
+    blob,
+  }
 }

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { done, type Result, refused } from '../../shared/result'
 import type { AssemblyHead, KeeperRefused } from '../../shared/wire/keeper'
-import { type Assembly, assemblyOf, type Clock, readNote, recall } from './assembly'
+import { type Assembly, assemblyOf, type Clock } from './assembly'
 import { derive, hex, type Random, sha256 } from './box'
 import { encodeContent } from './content'
 import { type Device, freshDevice, openDevice, storeDevice } from './device'
 import { causeOf, codeOf, type Disk, listIfThere, makeDurableFolder } from './disk'
 import { createJournal, type Journal, type JournalPlace, openJournal } from './journal'
 import { beforeFounding, packBlob, writeEntry } from './pen'
+import { readNote, recall } from './recall'
+import { uncutChanges } from './uncut'
 
 /** A realm that is open: its master key, and every assembly founded in its folder. */
 export type Realm = {
@@ -62,11 +64,11 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     const device = await deviceFor(place, !journal.readOnly && missing)
     const found = await recall(journal, known, device)
     if (found === null) return null
-    if (found.type === 'recalled') return assemblyOf(journal, device, clock, found)
+    if (found !== 'stale') return assemblyOf(journal, device, clock, found)
     // KE6: the journal is of another history than its head file: whatever was signed then is not signed over.
     const again = await deviceFor(place, !journal.readOnly)
     const anew = await recall(journal, null, again)
-    return anew?.type === 'recalled' ? assemblyOf(journal, again, clock, anew) : null
+    return anew === null || anew === 'stale' ? null : assemblyOf(journal, again, clock, anew)
   }
 
   function deviceFor(place: JournalPlace, again: boolean): Promise<Device> {
@@ -108,12 +110,19 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
           room: 'founding' as const,
           covers: 0,
         }
-        const kept = await journal.append([encodeContent(content)])
+        const body = encodeContent(content)
+        const kept = await journal.append([body])
         if (!kept.ok) {
           await journal.close()
           return kept
         }
-        const assembly = assemblyOf(journal, device, clock, { practice, standing, pending: new Map() })
+        const stones = { founding: body }
+        const assembly = assemblyOf(journal, device, clock, {
+          practice,
+          standing,
+          stones,
+          uncut: uncutChanges(),
+        })
         open.set(id, assembly)
         return done(assembly.head())
       } catch (error) {

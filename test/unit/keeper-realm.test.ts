@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as A from '@automerge/automerge'
@@ -344,6 +344,42 @@ describe('KE6 a journal older than what was signed gets a new incarnation', () =
     await worker(watch).ask({ type: 'append', assembly, frames: [frame('after')] })
     expect(texts(await worker(watch).framesOf(assembly))).toEqual(['one', 'after'])
     await watch.close()
+  })
+})
+
+describe('JO12 no single damaged frame costs an assembly its beginning', () => {
+  it.each(['founding', 'first charter', 'charter in force'])('the %s is damaged', async (what) => {
+    const folder = await profile()
+    const { watch } = await opened(folder, true)
+    const desk = worker(watch)
+    const assembly = await founded(desk)
+    for (const version of ['{"version":1}', '{"version":2}']) {
+      const blob = Buffer.from(version)
+      const sealed = { type: 'seal', assembly, title: 'Charter', what: 'charter', blob }
+      await desk.ask({ ...sealed, record: 'cd'.repeat(16) })
+    }
+    await desk.ask({ type: 'append', assembly, frames: [frame('Chidi arrives')] })
+    await watch.close()
+    const path = join(folder, 'assemblies', assembly, 'journal.fmj')
+    const bytes = await readFile(path)
+    const mark = Buffer.from([0xf0, 0x17, 0x4d, 0x3a])
+    let at = bytes.indexOf(mark)
+    for (let skip = ['founding', 'first charter', 'charter in force'].indexOf(what); skip > 0; skip -= 1)
+      at = bytes.indexOf(mark, at + 1)
+    bytes[at + 60] = (bytes[at + 60] ?? 0) ^ 1
+    await writeFile(path, bytes)
+
+    const again = await opened(folder, false)
+    const frames = await worker(again.watch).framesOf(assembly)
+    const last = (room: string) => frames.findLast((one) => one.type === 'entry' && one.room === room)
+    const blobOf = (room: string) => {
+      const one = last(room)
+      return one?.type === 'entry' ? Buffer.from(one.blob).toString() : null
+    }
+    expect(blobOf('founding')).toBe('{"name":"Harbour Canary"}')
+    expect(blobOf('charter')).toBe('{"version":2}')
+    expect(texts(frames)).toEqual(['Chidi arrives'])
+    await again.watch.close()
   })
 })
 
