@@ -3,7 +3,7 @@ import { app, BrowserWindow } from 'electron'
 
 /**
  * The empty window that starts and memory are measured against: nothing but Electron, a sandboxed window and about:blank.
- * Given `--print=<page.html>` and `--to=<file>` it prints that page instead, as often as `--times` says.
+ * Given `--print=<page.html>` and `--to=<file>` it prints that page instead, again and again.
  */
 const given = (name: string): string | undefined =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
@@ -16,7 +16,7 @@ app.on('window-all-closed', () => undefined)
 app.whenReady().then(async () => {
   const page = given('print')
   const to = given('to')
-  if (page !== undefined && to !== undefined) return print(page, to, Number(given('times') ?? 1))
+  if (page !== undefined && to !== undefined) return print(page, to)
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -31,8 +31,8 @@ app.whenReady().then(async () => {
 })
 
 /** Loads and prints in a fresh hidden window each time, as the app does. */
-async function print(page: string, to: string, times: number): Promise<void> {
-  for (let time = 0; time < times; time += 1) {
+async function print(page: string, to: string): Promise<void> {
+  for (let time = 0; ; time += 1) {
     const begin = performance.now()
     const window = new BrowserWindow({
       show: false,
@@ -52,7 +52,6 @@ async function print(page: string, to: string, times: number): Promise<void> {
     })
     writeFileSync(to, printed)
     window.destroy()
-    say(`printed ${performance.now() - begin}`)
+    say(`printed ${time} ${performance.now() - begin}`)
   }
-  app.quit()
 }
