@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readFuses } from '../../build/fuses.mjs'
 import { contentSecurityPolicy } from '../../electron/policy'
@@ -15,6 +16,15 @@ afterAll(clearDesks)
 async function attempt(deed: () => Promise<string> | string): Promise<string> {
   return (await desk.page()).evaluate(deed)
 }
+
+/** Null while one page gives way to another. */
+const stateOf = (page: Page) =>
+  page
+    .evaluate(() => window.folkmoot.ask('desk:status', {}))
+    .then(
+      (answer) => (answer.ok ? answer.value.state : null),
+      () => null,
+    )
 
 describe('SH4 every page runs in the sandbox', () => {
   test('the kernel filters the calls of each page: Seccomp 2', () => {
@@ -50,6 +60,22 @@ describe('SH3 a page has no Node and two functions', () => {
 
   test('the bridge is a fixed list', async () => {
     expect(await attempt(() => Object.keys(Reflect.get(window, 'folkmoot')).sort().join())).toBe('ask,listen')
+  })
+
+  test('no event crosses it: whoever listens is told one thing, plain data', async () => {
+    const page = await desk.page()
+    const told = await page.evaluate(async () => {
+      const heard: string[] = []
+      const stop = window.folkmoot.listen((...all: unknown[]) => heard.push(JSON.stringify(all)))
+      await window.folkmoot.ask('desk:enter', { realm: 'real' }) // asks nothing yet: there is no key
+      stop()
+      return heard
+    })
+    // Left by loading the page anew: the answer to this may or may not still reach it.
+    await page.evaluate(() => window.folkmoot.ask('desk:leave', {})).catch(() => undefined)
+    await expect.poll(() => stateOf(page)).toBe('welcome')
+    expect(told.length).toBeGreaterThan(0)
+    for (const one of told) expect(JSON.parse(one)).toEqual([{ type: 'status', status: expect.anything() }])
   })
 })
 
@@ -128,14 +154,44 @@ describe('SH10 the keeper', () => {
     // The page is loaded anew: the answer to this may or may not still reach it.
     await page.evaluate(() => window.folkmoot.ask('desk:leave', {})).catch(() => undefined)
     await expect.poll(keepers).toEqual([])
-    const state = () =>
-      page
-        .evaluate(() => window.folkmoot.ask('desk:status', {}))
-        .then(
-          (answer) => answer.ok && answer.value.state,
-          () => null,
-        )
-    await expect.poll(state).toBe('welcome')
+    await expect.poll(() => stateOf(page)).toBe('welcome')
+  })
+})
+
+describe('SH16 SH36 what a packaged app leaves alone', () => {
+  test('no dictionary, no crash reporter, no cookie', async () => {
+    const told = await desk.app.evaluate(async ({ crashReporter, session }) => ({
+      spelling: session.defaultSession.isSpellCheckerEnabled(),
+      reports: crashReporter.getUploadToServer(),
+      cookies: (await session.defaultSession.cookies.get({})).length,
+    }))
+    expect(told).toEqual({ spelling: false, reports: false, cookies: 0 })
+    const commands = descendants(desk.processId).map((id) => readFileSync(`/proc/${id}/cmdline`, 'utf8'))
+    expect(commands.filter((command) => command.includes('crashpad_handler'))).toEqual([])
+    const kept = readdirSync(path.join(desk.profile, 'chromium', 'dumps'), {
+      encoding: 'utf8',
+      recursive: true,
+    })
+    expect(kept.filter((file) => file.endsWith('.dmp'))).toEqual([])
+  })
+})
+
+describe('SH37 what is dropped on the window', () => {
+  test.each([
+    ['an address', { items: [{ mimeType: 'text/uri-list', data: 'https://example.org/' }] }],
+    ['a file', { items: [], files: ['/etc/hostname'] }],
+  ])('%s opens nothing', async (_name, dropped) => {
+    const page = await desk.page()
+    const before = page.url()
+    const session = await page.context().newCDPSession(page)
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      const data = { ...dropped, items: dropped.items.map((item) => ({ ...item })), dragOperationsMask: 1 }
+      await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(page.url()).toBe(before)
+    expect(desk.app.windows()).toHaveLength(1)
+    await session.detach()
   })
 })
 
@@ -237,5 +293,19 @@ describe('SH7 the controls fire: what the policy forbids does not run', () => {
     }
     expect(await attempt(markup)).toBe('refused')
     expect(await desk.complaints()).not.toEqual([])
+  })
+})
+
+// The page of the tools stays known to the driver: after everything that counts windows.
+describe('SH38 a packaged app', () => {
+  test('developer tools close as they open', async () => {
+    const open = () =>
+      desk.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().some((one) => one.webContents.isDevToolsOpened()),
+      )
+    await desk.app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.openDevTools({ mode: 'detach' })
+    })
+    await expect.poll(open).toBe(false)
   })
 })
