@@ -18,7 +18,10 @@ await script(async () => {
   const app = reachable(testBuild.folder, testBuild.binary)
   const before = hasDisplay() ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24 -nolisten tcp']
   const env = { ...process.env, FOLKMOOT_APP: app.file, FOLKMOOT_LONG: '1', FOLKMOOT_KILLS: '200' }
-  const count = sum([await vitest(['unit', 'property'], { env }), await vitest(['e2e'], { env, before })])
+  const count = sum([
+    await vitest(['unit', 'property', 'faults'], { env }),
+    await vitest(['e2e'], { env, before }),
+  ])
   app.dispose()
   conclude(count)
 })

@@ -16,6 +16,7 @@ try {
   await step('System libraries', () => ensureSystem({ mayInstall: true, display: !hasDisplay() }))
   const runtime = await step('Runtime', findRuntime)
   await step('Types, arrows, lint, unit and property tests', async () => counts.push(await check()))
+  await step('Faults', async () => counts.push(await vitest(['faults'])))
   await step('Bundles', bundle)
   await step('Package', () => makePackage(runtime))
   await step('Test build', makeTestBuild)

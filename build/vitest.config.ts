@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-// Three sorts of test. e2e runs whole apps, so one file after the other; the rest side by side.
+// Four sorts of test. e2e runs whole apps, so one file after the other; the rest side by side. `faults` tries every
+// place where something can break, and is left out of `npm run check`.
 const top = path.join(import.meta.dirname, '..')
 
 export default defineConfig({
@@ -26,6 +27,15 @@ export default defineConfig({
           include: ['test/property/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
+        },
+      },
+      {
+        root: top,
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 180_000,
         },
       },
       {
