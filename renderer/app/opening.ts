@@ -6,7 +6,12 @@ import { workerUrl } from './trusted'
 
 /** A worker, the keeper's port, and the desk on both: the one place where the three meet. */
 export async function openRealm(): Promise<OpenDesk> {
-  const port = await nextKeeperPort()
-  const worker = new Worker(workerUrl(deskWorker), { type: 'module', name: 'desk' })
-  return openDesk(linkToWorker(worker, port))
+  const worker = standing ?? startWorker()
+  standing = null
+  return openDesk(linkToWorker(worker, await nextKeeperPort()))
 }
+
+const startWorker = () => new Worker(workerUrl(deskWorker), { type: 'module', name: 'desk' })
+
+/** Started while someone still stands at the door; it holds nothing, and asks nothing before its port comes. */
+let standing: Worker | null = startWorker()

@@ -13,8 +13,11 @@ import { steadyRows } from './steady-rows'
  */
 export type Cache = {
   readonly rows: Rows
-  /** Rows of assemblies that are not here (an erased practice, another profile's database) are not kept. */
-  readonly forgetOthers: (here: ReadonlySet<string>) => Promise<void>
+  /**
+   * The assemblies whose rows stand at another frame than their journal. Rows of assemblies that are not here (an erased
+   * practice, another profile's database) are not kept.
+   */
+  readonly behind: (here: readonly AssemblyHead[]) => Promise<ReadonlySet<string>>
   /** Brings one assembly's rows up to the journal; `hear` is told how many frames were read. */
   readonly catchUp: (head: AssemblyHead, how?: HowToCatchUp) => Promise<CaughtUp>
   /** How many frames were read from the very first on, because the rows were gone. */
@@ -63,9 +66,7 @@ export async function openCache(
     const { assembly } = head
     const row = anew === true ? undefined : await into.get(rowOf.head(assembly))
     const known = row === undefined ? null : fromBytes<Cursor>(row)
-    if (known !== null && known.frame === head.head?.frame && known.hash === head.head.hash) {
-      return { reports: [] }
-    }
+    if (isAt(known, head)) return { reports: [] }
 
     async function takeSince(after: Cursor | null, mend: boolean): Promise<CaughtUp | undefined> {
       let frames = 0
@@ -90,13 +91,25 @@ export async function openCache(
     rows,
     rebuilt: () => readAnew,
     onRefilled: (deed) => refilled.add(deed),
-    async forgetOthers(here) {
+    async behind(here) {
+      for (const head of here) heads.set(head.assembly, head)
       const known = await rows.under(rowOf.head(''))
-      if (known.some(({ name }) => !here.has(name.slice(rowOf.head('').length)))) await rows.clear()
+      const cursors = new Map(
+        known.map(({ name, content }) => [name.slice(rowOf.head('').length), fromBytes<Cursor>(content)]),
+      )
+      if ([...cursors.keys()].some((assembly) => !heads.has(assembly))) {
+        await rows.clear()
+        cursors.clear()
+      }
+      return new Set(here.flatMap((head) => (isAt(cursors.get(head.assembly), head) ? [] : head.assembly)))
     },
     catchUp(head, how = {}) {
       heads.set(head.assembly, head)
       return fill(rows, head, how)
     },
   }
+}
+
+function isAt(known: Cursor | null | undefined, { head }: AssemblyHead): boolean {
+  return head !== null && known?.frame === head.frame && known.hash === head.hash
 }

@@ -72,7 +72,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   async function admit(head: AssemblyHead): Promise<Result<KeptAssembly, WorkerRefused>> {
     await writer.settled()
     await cache.catchUp(head)
-    const found = await readKept(cache.rows, head)
+    const [found] = await readKept(cache.rows, [head])
     if (found === undefined) return refused({ rule: 'CA6', cause: 'unknown-assembly', detail: head.assembly })
     assemblies.set(head.assembly, found)
     await summaries.stale(found)
@@ -134,17 +134,18 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       const before = cache.rebuilt()
       documents.letGoAll()
       const { assemblies: all } = await keeper.hello()
-      await cache.forgetOthers(new Set(all.map(({ assembly }) => assembly)))
+      const behind = await cache.behind(all)
       for (const head of all) {
         const hear = (done: number) => tell({ type: 'progress', what: 'rebuilding', done, of: null })
-        const caughtUp = await cache.catchUp(head, { hear, anew })
-        const reports = [...head.reports, ...caughtUp.reports]
+        const isBehind = anew || behind.has(head.assembly)
+        const caughtUp = isBehind ? await cache.catchUp(head, { hear, anew }) : null
+        const reports = [...head.reports, ...(caughtUp?.reports ?? [])]
         if (reports.length > 0) tell({ type: 'reports', assembly: head.assembly as AssemblyId, reports })
-        const found = await readKept(cache.rows, head)
-        if (found === undefined) continue
-        assemblies.set(head.assembly, found)
-        await summaries.stale(found)
       }
+      for (const found of await readKept(cache.rows, all))
+        if (found !== undefined) assemblies.set(found.head.assembly, found)
+      const stale = await cache.rows.under(rowOf.everyStale)
+      if (stale.length > 0) for (const found of assemblies.values()) await summaries.stale(found)
       const rebuilt = anew ? 0 : cache.rebuilt() - before
       return { assemblies: cards(), rebuilt, unreadable: all.length - assemblies.size }
     },

@@ -18,6 +18,7 @@ export const rowOf = {
   /** The document has chunks that its summary does not know yet. */
   stale: (assembly: string, document: string) => `stale/${assembly}/${document}`,
   allStale: (assembly: string) => `stale/${assembly}/`,
+  everyStale: 'stale/',
 } as const
 
 export const toBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))

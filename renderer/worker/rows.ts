@@ -8,6 +8,8 @@ import type { Seal } from './seal'
 export type Row = { readonly name: string; readonly content: Uint8Array }
 export type Rows = {
   readonly get: (name: string) => Promise<Uint8Array | undefined>
+  /** Many at once, in one question to the store; what is not there is undefined. */
+  readonly getAll: (names: readonly string[]) => Promise<readonly (Uint8Array | undefined)[]>
   /** Every row whose name begins so, in order of names. */
   readonly under: (prefix: string) => Promise<readonly Row[]>
   /** All or nothing: removals first, then the new rows. */
@@ -59,6 +61,10 @@ export async function openRows(database: string, seal: Seal): Promise<Rows> {
       const stored = await within(table.get(name), 'reading the cache')
       return stored === undefined ? undefined : unsealed(stored)
     },
+    async getAll(names) {
+      const stored = await within(table.bulkGet([...names]), 'reading the cache')
+      return Promise.all(stored.map((row) => (row === undefined ? undefined : unsealed(row))))
+    },
     async under(prefix) {
       const stored = await within(table.where('name').startsWith(prefix).toArray(), 'reading the cache')
       return Promise.all(stored.map(async (row) => ({ name: row.name, content: await unsealed(row) })))
@@ -86,6 +92,7 @@ export function rowsInMemory(): Rows {
   const kept = new Map<string, Uint8Array>()
   return {
     get: async (name) => kept.get(name),
+    getAll: async (names) => names.map((name) => kept.get(name)),
     under: async (prefix) =>
       [...kept]
         .filter(([name]) => name.startsWith(prefix))

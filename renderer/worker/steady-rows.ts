@@ -30,6 +30,7 @@ export function steadyRows(first: Rows, replace: (cause: unknown) => Promise<Row
 
   return {
     get: (name) => ask((rows) => rows.get(name)),
+    getAll: (names) => ask((rows) => rows.getAll(names)),
     under: (prefix) => ask((rows) => rows.under(prefix)),
     write: (rows, removed) => ask((into) => into.write(rows, removed)),
     clear: () => ask((rows) => rows.clear()),

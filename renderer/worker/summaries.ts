@@ -27,13 +27,24 @@ export type MeetingLines = {
 
 type StoredShelf = { readonly roll: Roll; readonly headlines: readonly MeetingHeadline[] }
 
-/** Reads what the cache knows of one assembly; undefined when it has no founding or charter of it yet. */
-export async function readKept(rows: Rows, head: AssemblyHead): Promise<KeptAssembly | undefined> {
-  const [founding, charter, shelf] = await Promise.all([
-    rows.get(rowOf.founding(head.assembly)),
-    rows.get(rowOf.charter(head.assembly)),
-    rows.get(rowOf.shelf(head.assembly)),
+/** What the cache knows of each assembly, in the same order; undefined when it has no founding or charter of it yet. */
+export async function readKept(
+  rows: Rows,
+  heads: readonly AssemblyHead[],
+): Promise<readonly (KeptAssembly | undefined)[]> {
+  const names = heads.flatMap(({ assembly }) => [
+    rowOf.founding(assembly),
+    rowOf.charter(assembly),
+    rowOf.shelf(assembly),
   ])
+  const found = await rows.getAll(names)
+  return heads.map((head, index) => keptFrom(head, found.slice(3 * index, 3 * index + 3)))
+}
+
+function keptFrom(
+  head: AssemblyHead,
+  [founding, charter, shelf]: readonly (Uint8Array | undefined)[],
+): KeptAssembly | undefined {
   if (founding === undefined || charter === undefined) return undefined
   const begun = fromBytes<Founding>(founding)
   const parsed = parseCharter(fromBytes(charter))
