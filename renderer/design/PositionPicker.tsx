@@ -1,9 +1,12 @@
-import { Radio, RadioGroup } from 'react-aria-components'
+import { useId } from 'react'
 import { stanceOrder, stances } from '../words/en/positions'
 import { PositionMark, type Stance } from './PositionMark'
 import './PositionPicker.css'
 
-/** One person's five positions in a row: shape, letter and word, 44 px each. `label` says whose. */
+/**
+ * One person's five positions in a row: shape, letter and word, 44 px each. `label` says whose. Plain radio buttons: a
+ * board of many people must be able to say which of its rows the Tab key stops at.
+ */
 export type PositionPickerProps = {
   readonly label: string
   readonly value: Stance | null
@@ -11,6 +14,8 @@ export type PositionPickerProps = {
   readonly isDisabled?: boolean
   /** Shapes and letters alone; the words stay for assistive technology. Only where a heading row names them. */
   readonly compact?: boolean
+  /** False: reached by other keys than Tab. */
+  readonly isTabStop?: boolean
 }
 
 export function PositionPicker({
@@ -19,25 +24,32 @@ export function PositionPicker({
   onChange,
   isDisabled = false,
   compact = false,
+  isTabStop = true,
 }: PositionPickerProps) {
+  const name = useId()
   return (
-    <RadioGroup
-      className={compact ? 'fm-picker fm-picker-compact' : 'fm-picker'}
+    <div
+      role="radiogroup"
       aria-label={label}
-      orientation="horizontal"
-      value={value}
-      isDisabled={isDisabled}
-      onChange={(chosen) => {
-        const stance = stanceOrder.find((one) => one === chosen)
-        if (stance) onChange(stance)
-      }}
+      aria-disabled={isDisabled}
+      className={compact ? 'fm-picker fm-picker-compact' : 'fm-picker'}
     >
       {stanceOrder.map((stance) => (
-        <Radio key={stance} value={stance} className={`fm-pick fm-pick-${stance}`}>
+        <label key={stance} className={`fm-pick fm-pick-${stance}`}>
+          <input
+            type="radio"
+            className="fm-pick-radio"
+            name={name}
+            value={stance}
+            checked={value === stance}
+            disabled={isDisabled}
+            tabIndex={isTabStop ? 0 : -1}
+            onChange={() => onChange(stance)}
+          />
           <PositionMark stance={stance} size={24} />
           <span className="fm-pick-word">{stances[stance].word}</span>
-        </Radio>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   )
 }

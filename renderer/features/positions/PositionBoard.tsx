@@ -8,16 +8,18 @@ import type { PositionSource } from '../../../shared/meeting/statements'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { useAnnounce } from '../../design/LiveRegion'
-import { SkipLink } from '../../design/SkipLink'
 import { board as words } from '../../words/en/board'
 import { stanceOrder } from '../../words/en/positions'
 import { BoardLegend } from './BoardLegend'
 import { BoardTools } from './BoardTools'
 import { type BoardRow, hasNone } from './board'
 import { PositionRow } from './PositionRow'
-import { focusPerson, outcomePlace, personAt, stepPerson, stepStance } from './rows'
+import { focusPerson, personAt, stepPerson, stepStance } from './rows'
 
-/** One row for each person here. Up and down go from person to person, 1 to 5 set, 0 clears, Enter opens the reason. */
+/**
+ * One row for each person here. Up and down go from person to person, 1 to 5 set, 0 clears, Enter opens the reason. The
+ * whole board is one stop of the Tab key: the row that was used last, else the first.
+ */
 export type PositionBoardProps = {
   readonly rows: readonly BoardRow[]
   /** Earlier rounds, shown as marks beside each name. */
@@ -53,7 +55,9 @@ export function PositionBoard({
   const [writing, setWriting] = useState<Writing | null>(null)
   /** Who had no position when the filter was set: they stay in sight, so that no row leaves under the hand. */
   const [sought, setSought] = useState<ReadonlySet<PersonId> | null>(null)
+  const [last, setLast] = useState<PersonId | null>(null)
   const shown = sought === null ? rows : rows.filter((row) => hasNone(row) || sought.has(row.person))
+  const stop = shown.find(({ person }) => person === last) ?? shown[0]
 
   const record = (row: BoardRow, stance: Stance, reason: string | null, source: PositionSource): boolean => {
     const result = run(recordPosition, { version, person: row.person, stance, reason, source, rule })
@@ -105,23 +109,20 @@ export function PositionBoard({
   return (
     <section aria-label={words.people} className="fm-board-room" data-rounds={rounds.length}>
       {isOpen ? (
-        <>
-          <SkipLink target={outcomePlace}>{words.skip}</SkipLink>
-          <BoardTools
-            rows={rows}
-            proposal={proposal}
-            version={version}
-            run={run}
-            isFiltered={sought !== null}
-            onFilter={(on) =>
-              setSought(on ? new Set(rows.filter(hasNone).map(({ person }) => person)) : null)
-            }
-            onFind={(person) => {
-              setSought(null)
+        <BoardTools
+          rows={rows}
+          proposal={proposal}
+          version={version}
+          run={run}
+          isFiltered={sought !== null}
+          onFilter={(on) => setSought(on ? new Set(rows.filter(hasNone).map(({ person }) => person)) : null)}
+          onFind={(person) => {
+            setSought(null)
+            // At once where the row is there: the digit that follows the name must not fall into the field.
+            if (!focusPerson(list.current, person))
               requestAnimationFrame(() => focusPerson(list.current, person))
-            }}
-          />
-        </>
+          }}
+        />
       ) : null}
       <BoardLegend withKeys={isOpen} />
       {counts}
@@ -132,6 +133,10 @@ export function PositionBoard({
         // Heeded where there is room for two columns.
         style={{ gridTemplateRows: `repeat(${Math.ceil(shown.length / 2)}, auto)` }}
         onKeyDownCapture={press}
+        onFocus={({ target }) => {
+          const row = rows.find(({ person }) => person === personAt(target))
+          if (row !== undefined) setLast(row.person)
+        }}
       >
         {shown.map((row) => (
           <PositionRow
@@ -139,6 +144,7 @@ export function PositionBoard({
             row={row}
             rounds={rounds}
             isOpen={isOpen}
+            isTabStop={row === stop}
             writing={writing?.person === row.person ? writing : null}
             onTake={(stance) => take(row, stance)}
             onWrite={() => setWriting({ person: row.person, waiting: null })}

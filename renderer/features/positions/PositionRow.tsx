@@ -16,6 +16,8 @@ export type PositionRowProps = {
   readonly row: BoardRow
   readonly rounds: readonly Version[]
   readonly isOpen: boolean
+  /** Where Tab stops in the board. */
+  readonly isTabStop: boolean
   readonly writing: { readonly waiting: Stance | null } | null
   readonly onTake: (stance: Stance) => void
   readonly onWrite: () => void
@@ -25,7 +27,7 @@ export type PositionRowProps = {
 }
 
 export function PositionRow(props: PositionRowProps) {
-  const { row, rounds, isOpen, writing, onTake, onRecord, onClear, onLeave } = props
+  const { row, rounds, isOpen, isTabStop, writing, onTake, onRecord, onClear, onLeave } = props
   const recorded = row.said.length > 1 ? null : (row.position?.stance ?? null)
   const stance = writing?.waiting ?? recorded
   return (
@@ -52,8 +54,9 @@ export function PositionRow(props: PositionRowProps) {
         value={stance}
         onChange={onTake}
         isDisabled={!isOpen}
+        isTabStop={isTabStop}
       />
-      <span className="fm-board-note">
+      <span className="fm-board-note" data-says={saysMore(props) ? 'more' : 'same'}>
         <Note {...props} />
       </span>
       {writing !== null && stance !== null ? (
@@ -71,6 +74,13 @@ export function PositionRow(props: PositionRowProps) {
       ) : null}
     </li>
   )
+}
+
+/** What the buttons beside it do not show already: such a note is seen in any width. */
+function saysMore({ row, writing }: PositionRowProps): boolean {
+  const { position, said } = row
+  if (writing?.waiting || said.length > 1) return true
+  return position !== null && (position.reason !== null || position.source !== 'room')
 }
 
 function Note({ row, isOpen, writing, onWrite }: PositionRowProps) {
@@ -102,7 +112,7 @@ function Note({ row, isOpen, writing, onWrite }: PositionRowProps) {
     </>
   )
   if (!isOpen) return <span className="fm-board-said small">{said}</span>
-  // Enter in the row does the same: one stop of the Tab key for each person is enough.
+  // Enter in the row does the same, and the board is one stop of the Tab key.
   return (
     <Button kind="quiet" excludeFromTabOrder onPress={onWrite}>
       <span className="fm-board-said small">{said}</span>

@@ -4,13 +4,15 @@ export function personAt(target: EventTarget): string | undefined {
   return target.closest<HTMLElement>('[data-person]')?.dataset.person
 }
 
-export function focusPerson(list: HTMLElement | null, person: string): void {
+/** Answers whether the person has a row now. */
+export function focusPerson(list: HTMLElement | null, person: string): boolean {
   const row = rowsIn(list).find(({ dataset }) => dataset.person === person)
-  if (row === undefined) return
+  if (row === undefined) return false
   const radio =
     row.querySelector<HTMLInputElement>('input:checked') ?? row.querySelector<HTMLInputElement>('input')
   radio?.focus({ preventScroll: true })
   row.scrollIntoView({ block: 'nearest' })
+  return true
 }
 
 export function stepPerson(list: HTMLElement | null, person: string, by: -1 | 1): void {

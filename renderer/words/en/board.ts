@@ -54,7 +54,6 @@ export const board = {
   findPlaceholder: 'Find',
   notHere: 'Nobody here has that name.',
   people: 'Positions of those present',
-  skip: 'Skip to the outcome',
   legend: 'Keys and marks',
   row: {
     open: (name: string) => `Reason and source of ${name}`,
