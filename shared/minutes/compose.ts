@@ -211,8 +211,14 @@ function placed(
   const byItem = new Map<string | null, Block[]>()
   for (const { block, clock } of turns) {
     const last = started.filter(({ from }) => epochOf(from) <= epochOf(clock)).at(-1)
-    const key = block.what.type === 'closed' ? 'end' : (last?.id ?? null)
+    const key = placeOf(block, last?.id ?? null)
     byItem.set(key, [...(byItem.get(key) ?? []), block])
   }
   return byItem
+}
+
+/** The call to order comes before every item and the close after the last, even within the same second. */
+function placeOf({ what }: Happening['block'], item: string | null): string | null {
+  if (what.type === 'called-to-order') return null
+  return what.type === 'closed' ? 'end' : item
 }

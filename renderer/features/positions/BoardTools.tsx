@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PersonId, ProposalId, VersionId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { allAgree } from '../../../shared/meeting/position'
@@ -10,6 +10,7 @@ import { ComboBox } from '../../design/ComboBox'
 import { ToggleButton } from '../../design/ToggleButton'
 import { board as words } from '../../words/en/board'
 import { type BoardRow, hasNone } from './board'
+import { useFocusLeft } from './useFocusLeft'
 import { useOwnKeys } from './useOwnKeys'
 
 /** The quick ways about the board: all agree and then the exceptions, who is still missing, one person by name. */
@@ -23,18 +24,11 @@ export type BoardToolsProps = {
   readonly onFind: (person: PersonId) => void
 }
 
-export function BoardTools({
-  rows,
-  proposal,
-  version,
-  run,
-
-  isFiltered,
-  onFilter,
-  onFind,
-}: BoardToolsProps) {
+export function BoardTools({ rows, proposal, version, run, isFiltered, onFilter, onFind }: BoardToolsProps) {
   const tell = useTell()
   const [name, setName] = useState('')
+  const first = useRef<HTMLButtonElement>(null)
+  useFocusLeft(first)
   const everyoneAgrees = () => {
     const result = run(allAgree, { version })
     if (result.ok) tell.done(words.allAgreeDone(result.value.length))
@@ -50,7 +44,7 @@ export function BoardTools({
   return (
     <fieldset className="fm-board-tools">
       <legend className="fm-hidden">{words.tools}</legend>
-      <Button keys="Shift+A" onPress={everyoneAgrees}>
+      <Button buttonRef={first} keys="Shift+A" onPress={everyoneAgrees}>
         {words.allAgree}
       </Button>
       <Button kind="quiet" keys="R" onPress={again}>

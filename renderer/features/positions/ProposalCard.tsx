@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { nameOf, type Roll } from '../../../shared/charter/roll'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import {
@@ -19,6 +19,7 @@ import { Disclosure } from '../../design/Disclosure'
 import { Row, Stack } from '../../design/Layout'
 import { proposals as words } from '../../words/en/board'
 import { isBegun } from './drafts'
+import { useFocusLeft } from './useFocusLeft'
 import { WordingForm } from './WordingForm'
 
 /** One proposal: the wording that stands, large and exact; what it was before, folded; the next step. */
@@ -38,10 +39,12 @@ export function ProposalCard({ proposal, version, roll, run, isNext, onTest }: P
   const draft = `amend/${proposal.proposal}`
   const [amending, setAmending] = useState(() => isBegun(draft))
   const amendButton = useRef<HTMLButtonElement>(null)
+  const testButton = useRef<HTMLButtonElement>(null)
+  useFocusLeft(testButton)
 
-  const stopAmending = () => {
+  const stopAmending = (next: RefObject<HTMLButtonElement | null>) => {
     setAmending(false)
-    requestAnimationFrame(() => amendButton.current?.focus())
+    requestAnimationFrame(() => next.current?.focus())
   }
   const put = (wording: string) => {
     const result = run(amend, { proposal: proposal.proposal, wording })
@@ -50,7 +53,7 @@ export function ProposalCard({ proposal, version, roll, run, isNext, onTest }: P
       return false
     }
     tell.done(words.amendedDone)
-    stopAmending()
+    stopAmending(testButton)
     return true
   }
   const test = () => {
@@ -86,7 +89,7 @@ export function ProposalCard({ proposal, version, roll, run, isNext, onTest }: P
             putLabel={words.putAmended}
             autoFocus
             onPut={put}
-            onLeave={stopAmending}
+            onLeave={() => stopAmending(amendButton)}
           />
         ) : proposal.decided ? (
           <Row>
@@ -94,7 +97,7 @@ export function ProposalCard({ proposal, version, roll, run, isNext, onTest }: P
           </Row>
         ) : (
           <Row>
-            <Button kind={isNext ? 'primary' : 'plain'} onPress={test}>
+            <Button buttonRef={testButton} kind={isNext ? 'primary' : 'plain'} onPress={test}>
               {version.tested ? words.toPositions : words.test}
             </Button>
             <Button buttonRef={amendButton} onPress={() => setAmending(true)}>

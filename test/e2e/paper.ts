@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** Reads a PDF as its readers do: by its structure, not by its looks. */
+export type Paper = {
+  readonly title: string
+  readonly language: string
+  readonly isTagged: boolean
+  /** The text of each page as drawn, page furniture included. */
+  readonly pages: readonly string[]
+  /** What a screen reader hears, in the order of the structure; page furniture is no part of it. */
+  readonly heard: string
+  /** How often each kind of element stands in the structure. */
+  readonly roles: Readonly<Record<string, number>>
+  readonly outline: readonly string[]
+  readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[]
+}
+
+type Node = {
+  readonly role?: string
+  readonly type?: string
+  readonly id?: string
+  readonly children?: readonly Node[]
+}
+
+export async function readPaper(file: string): Promise<Paper> {
+  const bytes = readFileSync(file)
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const roles: Record<string, number> = {}
+  const pages: string[] = []
+  const heard: string[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    const { items } = await page.getTextContent({ includeMarkedContent: true })
+    const marked = new Map<string, string>()
+    let open: string[] = []
+    for (const item of items) {
+      if ('str' in item) {
+        const id = open.findLast((one) => one !== '')
+        if (id !== undefined) marked.set(id, `${marked.get(id) ?? ''}${item.str}`)
+      } else if (item.type === 'endMarkedContent') open = open.slice(0, -1)
+      else open = [...open, item.id ?? '']
+    }
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+    const walk = (node: Node): void => {
+      if (node.role !== undefined) roles[node.role] = (roles[node.role] ?? 0) + 1
+      if (node.type === 'content' && node.id !== undefined) heard.push(marked.get(node.id) ?? '')
+      for (const child of node.children ?? []) walk(child)
+    }
+    walk((await page.getStructTree()) as Node)
+  }
+  const { info } = await pdf.getMetadata()
+  const marks = await pdf.getMarkInfo()
+  const outline = ((await pdf.getOutline()) ?? []) as readonly Entry[]
+  const read = await PDFDocument.load(bytes, { updateMetadata: false })
+  const paper = {
+    title: String((info as { Title?: string }).Title),
+    language: String((info as { Language?: string }).Language),
+    isTagged: (marks as { Marked?: boolean } | null)?.Marked === true,
+    pages,
+    heard: heard.join(' '),
+    roles,
+    outline: titles(outline),
+    fonts: fontsOf(read),
+  }
+  await pdf.destroy()
+  return paper
+}
+
+type Entry = { readonly title: string; readonly items: readonly Entry[] }
+const titles = (entries: readonly Entry[]): readonly string[] =>
+  entries.flatMap(({ title, items }) => [title, ...titles(items)])
+
+function fontsOf(pdf: PDFDocument): Paper['fonts'] {
+  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor'))
+      return []
+    const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => object.has(PDFName.of(key)))
+    return [{ name: String(object.get(PDFName.of('FontName'))), embedded }]
+  })
+}
+
+/** Words alone: how lines break and where spaces fall is the printer's affair. */
+export const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b]+/g, '')
