@@ -16,14 +16,30 @@ export function writeBehind(rows: Rows): CacheWriter {
   let running: Promise<void> | undefined
 
   async function drain(): Promise<void> {
-    while (puts.size > 0 || gone.size > 0) {
-      const now = [...puts].map(([name, content]) => ({ name, content }))
-      const removed = [...gone]
-      puts = new Map()
-      gone = new Set()
-      await rows.write(now, removed)
+    try {
+      while (puts.size > 0 || gone.size > 0) {
+        const now = { puts, gone }
+        puts = new Map()
+        gone = new Set()
+        await rows
+          .write(
+            [...now.puts].map(([name, content]) => ({ name, content })),
+            [...now.gone],
+          )
+          .catch((cause: unknown) => {
+            giveBack(now)
+            throw cause
+          })
+      }
+    } finally {
+      running = undefined
     }
-    running = undefined
+  }
+
+  /** What could not be written waits for the next attempt, under what was handed in since: no row may go missing. */
+  function giveBack(before: { puts: Map<string, Uint8Array>; gone: Set<string> }): void {
+    for (const [name, content] of before.puts) if (!puts.has(name) && !gone.has(name)) puts.set(name, content)
+    for (const name of before.gone) if (!puts.has(name)) gone.add(name)
   }
 
   return {

@@ -30,7 +30,11 @@ export type HowToCatchUp = {
   /** After a restore, which appends behind our back: nothing the cache believes about its place counts. */
   readonly anew?: boolean
 }
-export type CaughtUp = { readonly reports: readonly JournalReport[] }
+export type CaughtUp = {
+  readonly reports: readonly JournalReport[]
+  /** The frame up to which the rows have everything. */
+  readonly reached: Cursor | null
+}
 
 export async function openCache(
   database: string,
@@ -66,23 +70,27 @@ export async function openCache(
     const { assembly } = head
     const row = anew === true ? undefined : await into.get(rowOf.head(assembly))
     const known = row === undefined ? null : fromBytes<Cursor>(row)
-    if (isAt(known, head)) return { reports: [] }
+    if (isAt(known, head)) return { reports: [], reached: known }
 
     async function takeSince(after: Cursor | null, mend: boolean): Promise<CaughtUp | undefined> {
       let frames = 0
+      let reached = after
       const end = await keeper.read(assembly, after, async (batch, cursor) => {
-        await into.write(takeFrames(assembly, batch, cursor, mend).rows)
+        const intake = takeFrames(assembly, batch, cursor, mend)
+        await into.write(intake.rows, intake.gone)
+        reached = cursor
         frames += batch.length
         hear?.(frames)
       })
       if (after === null && !mend) readAnew += frames
-      return end.ok ? { reports: end.value.reports } : undefined
+      return end.ok ? { reports: end.value.reports, reached } : undefined
     }
 
     // A cursor the journal does not know (a cache from another life) is refused: then everything is read again.
     const since =
       (known === null ? undefined : await takeSince(known, false)) ?? (await takeSince(null, false))
-    if (since === undefined) return { reports: [] }
+    // Shown as if it were whole, records that cannot be read would hide what was saved (CA9).
+    if (since === undefined) throw new Error('The journal cannot be read')
     if (!since.reports.some((report) => report.type === 'damaged')) return since
     return (await takeSince(null, true)) ?? since
   }

@@ -13,10 +13,10 @@ import type {
   WorkerRefused,
 } from '../../shared/wire/desk'
 import type { AssemblyHead, NewFrame } from '../../shared/wire/keeper'
+import { arrivals } from './arrivals'
 import { plain } from './automerge'
-import type { Cache } from './cache'
+import type { Cache, CaughtUp, HowToCatchUp } from './cache'
 import { type CacheWriter, writeBehind } from './cache-writer'
-import { takeOwn } from './intake'
 import type { KeeperLink } from './keeper-link'
 import { rowOf } from './names'
 import { type ShelvedDocuments, shelvedDocuments } from './shelved-documents'
@@ -61,6 +61,11 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
 
   const summaries = summarising(cache.rows, writer, documents, shelfChanged)
 
+  const arriving = arrivals(keeper, writer, documents, (assembly, document) => {
+    const found = assemblies.get(assembly)
+    if (found !== undefined) summaries.soon(found, document)
+  })
+
   // A new store in the old one's place has the documents, but no summaries and no registers (CA3).
   let remaking: Promise<void> = Promise.resolve()
   cache.onRefilled(() => {
@@ -70,13 +75,27 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   })
 
   async function admit(head: AssemblyHead): Promise<Result<KeptAssembly, WorkerRefused>> {
+    const before = assemblies.get(head.assembly)
+    if (before === undefined) await catchUp(head)
+    else await arriving.beside(head.assembly)
     await writer.settled()
-    await cache.catchUp(head)
     const [found] = await readKept(cache.rows, [head])
     if (found === undefined) return refused({ rule: 'CA6', cause: 'unknown-assembly', detail: head.assembly })
+    if (before !== undefined) {
+      // Shelf and summaries go on as they are: only what was sealed is new.
+      before.charter = found.charter
+      shelfChanged(before)
+      return done(before)
+    }
     assemblies.set(head.assembly, found)
     await summaries.stale(found)
     return done(found)
+  }
+
+  async function catchUp(head: AssemblyHead, how?: HowToCatchUp): Promise<CaughtUp> {
+    const caughtUp = await cache.catchUp(head, how)
+    arriving.reached(head.assembly, caughtUp.reached)
+    return caughtUp
   }
 
   function card(assembly: KeptAssembly): AssemblyCard {
@@ -100,10 +119,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     if (!found.ok) return found
     const durable = await keeper.append(assembly, frames)
     if (!durable.ok) return durable
-    const intake = takeOwn(assembly, frames, durable.value)
-    writer.write(intake.rows)
-    for (const frame of frames) if (frame.kind === 'change') documents.add(frame.document, [frame.bytes])
-    for (const document of intake.stale) summaries.soon(found.value, document)
+    arriving.own(assembly, frames, durable.value)
     return done(null)
   }
 
@@ -138,10 +154,13 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       for (const head of all) {
         const hear = (done: number) => tell({ type: 'progress', what: 'rebuilding', done, of: null })
         const isBehind = anew || behind.has(head.assembly)
-        const caughtUp = isBehind ? await cache.catchUp(head, { hear, anew }) : null
+        const caughtUp = isBehind ? await catchUp(head, { hear, anew }) : null
+        if (caughtUp === null) arriving.reached(head.assembly, head.head)
         const reports = [...head.reports, ...(caughtUp?.reports ?? [])]
         if (reports.length > 0) tell({ type: 'reports', assembly: head.assembly as AssemblyId, reports })
       }
+      // Whatever was opened meanwhile may lack what has just come in.
+      if (anew) documents.letGoAll()
       for (const found of await readKept(cache.rows, all))
         if (found !== undefined) assemblies.set(found.head.assembly, found)
       const stale = await cache.rows.under(rowOf.everyStale)

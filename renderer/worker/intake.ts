@@ -6,6 +6,8 @@ import type { Row } from './rows'
 /** What a frame of the journal means to the cache: pure, so that a live append and a rebuild make the same rows (CA4). */
 export type Intake = {
   readonly rows: readonly Row[]
+  /** Names of rows that no longer hold. */
+  readonly gone: readonly string[]
   /** Documents whose summary has fallen behind. */
   readonly stale: ReadonlySet<string>
 }
@@ -20,48 +22,62 @@ export type Founding = {
   readonly practice: boolean
 }
 
+/** `cursor`: where the assembly's rows stand with these; null where something before them is still to be read. */
 export function takeFrames(
   assembly: string,
   frames: readonly ReadFrame[],
-  cursor: Cursor,
+  cursor: Cursor | null,
   mendFromEntries: boolean,
 ): Intake {
-  const rows: Row[] = []
+  const rows = new Map<string, Uint8Array>()
+  const gone = new Set<string>()
   const stale = new Set<string>()
 
   const document = (name: string, room: string, frame: number, bytes: Uint8Array) => {
-    rows.push({ name: rowOf.document(name), content: toBytes({ assembly, room }) })
-    rows.push({ name: rowOf.chunk(name, frame), content: bytes })
-    rows.push({ name: rowOf.stale(assembly, name), content: fromDocument })
+    rows.set(rowOf.document(name), toBytes({ assembly, room }))
+    rows.set(rowOf.chunk(name, frame), bytes)
+    rows.set(rowOf.stale(assembly, name), fromDocument)
+    // CA8: a projection does not outlive the next change of its document.
+    rows.delete(rowOf.projection(name))
+    gone.add(rowOf.projection(name))
     stale.add(name)
   }
 
   for (const frame of frames) {
     if (frame.type === 'frame') {
       if (frame.kind === 'projection') {
-        rows.push({ name: rowOf.projection(frame.document), content: frame.bytes })
-        rows.push({ name: rowOf.stale(assembly, frame.document), content: fromProjection })
+        rows.set(rowOf.projection(frame.document), frame.bytes)
+        rows.set(rowOf.stale(assembly, frame.document), fromProjection)
       } else document(frame.document, frame.room, frame.frame, frame.bytes)
     } else if (frame.entryKind === 'auth') {
-      rows.push({ name: rowOf.founding(assembly), content: frame.blob })
+      rows.set(rowOf.founding(assembly), frame.blob)
     } else if (frame.entryKind === 'rec' && frame.what === 'charter') {
-      rows.push({ name: rowOf.charter(assembly), content: frame.blob })
+      rows.set(rowOf.charter(assembly), frame.blob)
     } else if (frame.entryKind === 'chg' && mendFromEntries) {
       // Where a frame was damaged, the signed entry holds the same changes a second time.
       document(frame.document, frame.room, frame.frame, together(changesIn(frame.blob)))
     }
   }
-  rows.push({ name: rowOf.head(assembly), content: toBytes(cursor) })
-  return { rows, stale }
+  if (cursor !== null) rows.set(rowOf.head(assembly), toBytes(cursor))
+  return {
+    rows: [...rows].map(([name, content]) => ({ name, content })),
+    gone: [...gone].filter((name) => !rows.has(name)),
+    stale,
+  }
 }
 
-/** The rows of what this session itself appended and the keeper has made durable. */
-export function takeOwn(assembly: string, frames: readonly NewFrame[], head: Cursor): Intake {
+/** The rows of what this session itself appended and the keeper has made durable; `follows`: nothing stands between. */
+export function takeOwn(
+  assembly: string,
+  frames: readonly NewFrame[],
+  head: Cursor,
+  follows: boolean,
+): Intake {
   const first = head.frame - frames.length + 1
   return takeFrames(
     assembly,
     frames.map((frame, index) => ({ type: 'frame', frame: first + index, ...frame })),
-    head,
+    follows ? head : null,
     false,
   )
 }

@@ -45,7 +45,8 @@ export function shelvedDocuments(rows: Rows, writer: CacheWriter): ShelvedDocume
     open.delete(document)
     open.set(document, held)
     const loaded = await held.document
-    if (held.later.length === 0) return loaded
+    // Whoever asked in the same breath may have added what came later: theirs is the one to hand out.
+    if (held.later.length === 0) return held.document
     held.document = Promise.resolve(addTo(loaded, held.later.splice(0)))
     return held.document
   }
@@ -73,7 +74,8 @@ export function shelvedDocuments(rows: Rows, writer: CacheWriter): ShelvedDocume
       const before = (await rows.under(rowOf.chunks(document))).map((row) => row.name)
       const whole = save(await opened(document))
       const newest = before.at(-1)
-      if (newest !== undefined && before.length > 1) writer.write([{ name: newest, content: whole }], before)
+      if (newest !== undefined && before.length > 1)
+        writer.write([{ name: rowOf.whole(newest), content: whole }], before)
       return whole
     },
     letGo,

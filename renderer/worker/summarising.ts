@@ -33,14 +33,16 @@ export function summarising(
     from: 'document' | 'projection',
   ): Promise<void> {
     if (document === assembly.rollDocument) {
-      return noteRoll(assembly, plain(await documents.opened(document)) as Roll, writer)
+      const roll = plain(await documents.opened(document)) as Partial<Roll>
+      if (isBorn<Roll>(roll, 'people')) noteRoll(assembly, roll, writer)
+      return
     }
     const projection = from === 'projection' ? await rows.get(rowOf.projection(document)) : undefined
     const meeting =
       projection === undefined
-        ? (plain(await documents.opened(document)) as Meeting)
+        ? (plain(await documents.opened(document)) as Partial<Meeting>)
         : fromBytes<Meeting>(projection)
-    noteMeeting(assembly, meeting, writer)
+    if (isBorn<Meeting>(meeting, 'statements')) noteMeeting(assembly, meeting, writer)
   }
 
   async function now(assembly: KeptAssembly, document: string): Promise<void> {
@@ -77,4 +79,9 @@ export function summarising(
       changed(assembly)
     },
   }
+}
+
+/** JO4: where a document's first change is damaged nothing of it can be shown; that costs it alone, and no other's start. */
+function isBorn<T>(document: Partial<T>, part: keyof T): document is T {
+  return document[part] !== undefined
 }
