@@ -94,8 +94,7 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
   }
 
   /** JO12: where frames are damaged, the founding and the charter in force are told once more, behind all others. */
-  function* stonesFor(end: ReadEnd): Generator<{ frame: ReadFrame; cursor: Cursor }> {
-    const head = journal.head()
+  function* stonesFor(end: ReadEnd, head: Cursor | null): Generator<{ frame: ReadFrame; cursor: Cursor }> {
     if (head === null || end.type !== 'end' || !end.reports.some(({ type }) => type === 'damaged')) return
     for (const stone of Object.values(stones)) {
       const frame = readFrame(stone, head.frame)
@@ -155,6 +154,8 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
       }),
     cut,
     read: async function* (after) {
+      // How far this read goes: what is appended meanwhile is not in it, and no cursor may say so.
+      const head = journal.head()
       const reading = journal.read(after)
       for (;;) {
         const step = await reading.next()
@@ -163,7 +164,7 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
           if (frame !== null) yield { frame, cursor: step.value.cursor }
           continue
         }
-        yield* stonesFor(step.value)
+        yield* stonesFor(step.value, head)
         return step.value
       }
     },

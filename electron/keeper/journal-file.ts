@@ -38,14 +38,25 @@ export async function holdFile(
 
   const read: JournalFile['read'] = (into, position) => readAll(file, into, position)
 
+  /** The old handle is let go when the new one has proved itself: until then what is durable is read through it. */
   async function reopen(): Promise<void> {
+    const next = await disk.open(path, 'write')
+    try {
+      const found = await next.stamp()
+      const same = await isOurs(
+        (into, position) => readAll(next, into, position),
+        Math.min(found.size, length),
+      )
+      if (found.size < length || !same) throw changed()
+      await next.truncate(length)
+      await next.sync()
+      identity = found.identity
+    } catch (error) {
+      await next.close().catch(ignoreClosed)
+      throw error
+    }
     await file.close().catch(ignoreClosed)
-    file = await disk.open(path, 'write')
-    const found = await file.stamp()
-    if (found.size < length || !(await isOurs(read, length))) throw changed()
-    await file.truncate(length)
-    await file.sync()
-    identity = found.identity
+    file = next
     trusted = true
   }
 
