@@ -3,7 +3,7 @@ import { done, type Result, refused } from '../shared/result'
 import type { Answers, DeskRefused } from '../shared/wire/ipc'
 import type { KeeperReply } from '../shared/wire/keeper-control'
 import { askWhere } from './files'
-import type { KeeperAsk, KeeperProcess } from './keeper-process'
+import { type KeeperAsk, type KeeperProcess, told } from './keeper-process'
 import { words } from './words'
 
 /** Main asks the person where; the keeper makes, lists and reads the files. */
@@ -17,12 +17,16 @@ export async function makeBackup(
   const to = await askWhere(window, `Folkmoot ${day}.moot-backup`)
   if (!to) return done({ saved: false })
   const reply = await askFor(keeper, { type: 'backup', to }, 'backed-up')
-  return reply.ok ? done({ saved: true, line: reply.value.line }) : reply
+  if (!reply.ok) return reply
+  const { line, damaged } = reply.value
+  return done({ saved: true, line, damaged })
 }
 
 export async function listBackups(keeper: KeeperProcess | null): Answer<'backup:list'> {
   const reply = await askFor(keeper, { type: 'list-backups' }, 'backups')
-  return reply.ok ? done({ automatic: reply.value.automatic, folder: reply.value.folder }) : reply
+  if (!reply.ok) return reply
+  const { automatic, folder, trouble } = reply.value
+  return done({ automatic, folder, trouble: trouble === null ? null : told(trouble) })
 }
 
 export async function restoreBackup(

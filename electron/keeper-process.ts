@@ -87,8 +87,8 @@ function isRefusal(reply: KeeperReply): reply is Extract<KeeperReply, { type: 'r
   return reply.type === 'refused' || reply.type === 'start-refused'
 }
 
-/** Optional fields are left out, not set to undefined. */
-function told(refusal: {
+/** A refusal as it was parsed. Optional fields are left out, not set to undefined. */
+export function told(refusal: {
   rule: string
   cause?: string | undefined
   detail?: string | undefined

@@ -143,18 +143,6 @@ export async function readArchive(
   }
 }
 
-/** The hash of each file in the archive, in the order they stand there. */
-export async function archiveHashes(
-  file: DiskFile,
-  backupKey: Uint8Array,
-): Promise<Result<ReadonlyMap<string, string>, ArchiveRefused>> {
-  const hashes = new Map<string, string>()
-  const whole = await readArchive(file, backupKey, ({ path, bytes: part }) => {
-    hashes.set(path, chainHash(hashes.get(path), part))
-  })
-  return whole.ok ? done(hashes) : whole
-}
-
 /** A running hash over the parts of a file, cut as the archive cuts them. */
 export function chainHash(before: string | undefined, part: Uint8Array): string {
   return hex(sha256(Buffer.from(before ?? '', 'hex'), part))

@@ -1,18 +1,20 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { done, type Result, refused } from '../../shared/result'
-import { type ArchiveRefused, archiveHashes, chainHash, writeArchive } from './archive'
+import { type ArchiveRefused, chainHash, readArchive, writeArchive } from './archive'
+import { type ArchivedFiles, archivedFrames, assembliesIn, eachFrame } from './archived-journal'
 import type { Assembly } from './assembly'
 import { blobFolder } from './blob'
 import { type Random, utf8 } from './box'
 import { causeOf, codeOf, type Disk, listIfThere, makeDurableFolder, readAll } from './disk'
 import { journalFile } from './journal'
 import { keyFileName } from './key'
-import { assembliesFolder, type Realm } from './realm'
+import { assembliesFolder, journalKey, type Realm } from './realm'
 import { kept } from './rotation'
 
 /**
  * A backup: one file with the journals, heads and blobs of every assembly of the realm and the wrapped key, never a
- * device key (BA1). Written aside, synced, read back piece by piece and compared, and only then given its name.
+ * device key (BA1). Written aside, synced, read back piece by piece and compared, every frame of its journals opened
+ * (BA7), and only then given its name.
  */
 export type BackupLine = {
   readonly name: string
@@ -20,6 +22,8 @@ export type BackupLine = {
   readonly at: string
   readonly bytes: number
 }
+/** `damaged`: frames that do not open in the backup, because they do not open here. */
+export type BackupMade = { readonly line: BackupLine; readonly damaged: number }
 export type BackupRefused = {
   readonly rule: 'BA1' | 'BA5' | ArchiveRefused['rule']
   readonly cause: string
@@ -39,7 +43,7 @@ export async function makeBackup(
   realm: Realm,
   to: string | null,
   tools: BackupTools,
-): Promise<Result<BackupLine, BackupRefused>> {
+): Promise<Result<BackupMade, BackupRefused>> {
   const { disk, now } = tools
   const at = now()
   const name = `folkmoot-${stampOf(at)}${backupEnding}`
@@ -53,12 +57,8 @@ export async function makeBackup(
     }
     await disk.rename(`${path}.tmp`, path)
     await disk.syncFolder(dirname(path))
-    return done({
-      name: path.slice(dirname(path).length + 1),
-      path,
-      at: at.toISOString(),
-      bytes: written.value,
-    })
+    const { bytes, damaged } = written.value
+    return done({ line: { name: basename(path), path, at: at.toISOString(), bytes }, damaged })
   } catch (error) {
     if (codeOf(error) === '') throw error
     await disk.remove(`${path}.tmp`).catch(() => undefined)
@@ -77,7 +77,7 @@ export async function listBackups(folder: string, disk: Disk): Promise<readonly 
   return lines.sort((one, other) => (one.at < other.at ? 1 : -1))
 }
 
-/** BA4: takes away what rotation does not keep; only files that bear a backup's own name are looked at. */
+/** BA4: takes away what rotation does not keep, and what a power cut left half written; nothing else is looked at. */
 export async function thinBackups(folder: string, disk: Disk, now: Date): Promise<void> {
   const lines = await listBackups(folder, disk)
   const staying = kept(
@@ -85,6 +85,8 @@ export async function thinBackups(folder: string, disk: Disk, now: Date): Promis
     now,
   )
   for (const { name, path } of lines) if (!staying.has(name)) await disk.remove(path)
+  for (const name of await listIfThere(disk, backupsFolder(folder)))
+    if (name.endsWith(`${backupEnding}.tmp`)) await disk.remove(join(backupsFolder(folder), name))
 }
 
 async function writeVerified(
@@ -92,7 +94,7 @@ async function writeVerified(
   path: string,
   at: Date,
   tools: BackupTools,
-): Promise<Result<number, BackupRefused>> {
+): Promise<Result<{ bytes: number; damaged: number }, BackupRefused>> {
   const { disk, random } = tools
   await disk.remove(path)
   const keyFile = await disk.read(join(realm.folder, keyFileName))
@@ -110,18 +112,44 @@ async function writeVerified(
         hashes.set(name, chainHash(hashes.get(name), into.subarray(0, got)))
         return got
       })
-    for (const assembly of realm.assemblies()) await addAssembly(realm, assembly, disk, add)
+    const reaching = new Map<string, number>()
+    for (const assembly of realm.assemblies()) {
+      reaching.set(assembly.id, assembly.journal.head()?.frame ?? 0)
+      await addAssembly(realm, assembly, disk, add)
+    }
     const bytes = await writer.finish({ app: tools.app, made: at.toISOString() })
     await file.sync()
     // Read back from the disk, every piece opened and every file's hash compared with what was read to write it.
-    const found = await archiveHashes(file, realm.backupKey)
-    if (!found.ok) return found
-    const same =
-      found.value.size === hashes.size && [...hashes].every(([name, hash]) => found.value.get(name) === hash)
-    return same ? done(bytes) : refused({ rule: 'BA2', cause: 'incomplete' })
+    const files = new Map<string, Uint8Array[]>()
+    const found = new Map<string, string>()
+    const whole = await readArchive(file, realm.backupKey, ({ path: name, bytes: part }) => {
+      files.set(name, [...(files.get(name) ?? []), part])
+      found.set(name, chainHash(found.get(name), part))
+    })
+    if (!whole.ok) return whole
+    const same = found.size === hashes.size && [...hashes].every(([name, hash]) => found.get(name) === hash)
+    if (!same) return refused({ rule: 'BA2', cause: 'incomplete' })
+    return done({ bytes, damaged: await damagedIn(realm, files, reaching) })
   } finally {
     await file.close()
   }
+}
+
+/** BA7: how many frames of the journals in the archive do not open. */
+async function damagedIn(
+  realm: Realm,
+  files: ArchivedFiles,
+  reaching: ReadonlyMap<string, number>,
+): Promise<number> {
+  let damaged = 0
+  for (const id of assembliesIn(files)) {
+    const key = journalKey(realm.masterKey(), id)
+    const end = await eachFrame(archivedFrames(id, files, key, reaching.get(id) ?? 0), () => undefined)
+    if (end.type === 'stale') continue
+    for (const report of end.reports)
+      if (report.type === 'damaged') damaged += report.toFrame - report.fromFrame + 1
+  }
+  return damaged
 }
 
 type Add = (

@@ -44,7 +44,8 @@ export function conversation(
     switch (given.type) {
       case 'hello': {
         const assemblies: AssemblyHead[] = realm.assemblies().map((assembly) => assembly.head())
-        return say({ type: 'hello', ask, realm: name, assemblies, cacheKey: Uint8Array.from(realm.cacheKey) })
+        const cacheKey = Uint8Array.from(realm.cacheKey)
+        return say({ type: 'hello', ask, realm: name, assemblies, unreadable: realm.unreadable(), cacheKey })
       }
       case 'found': {
         // Practice is part of a founding for ever (decisions 33), and belongs to the realm it is founded in.

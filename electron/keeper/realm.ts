@@ -20,6 +20,8 @@ export type Realm = {
   readonly masterKey: () => Uint8Array
   readonly assemblies: () => readonly Assembly[]
   readonly assembly: (id: string) => Assembly | null
+  /** Journals in this folder that do not show whose they are: kept, not opened, told. */
+  readonly unreadable: () => number
   readonly found: (founding: Uint8Array, practice: boolean) => Promise<Result<AssemblyHead, KeeperRefused>>
   /** Opens what a restore has put in place. */
   readonly adopt: (id: string) => Promise<boolean>
@@ -37,6 +39,7 @@ export const journalKey = (masterKey: Uint8Array, assembly: string): Uint8Array 
 export async function openRealm(folder: string, masterKey: Uint8Array, tools: Tools): Promise<Realm> {
   const { disk, random, clock } = tools
   const open = new Map<string, Assembly>()
+  const unreadable = new Set<string>()
   const cacheKey = derive(masterKey, 'cache')
   const backupKey = derive(masterKey, 'backup')
   const deviceKey = (id: string): Uint8Array => derive(masterKey, `device/${id}`)
@@ -49,13 +52,22 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
   })
 
   async function adopt(id: string): Promise<boolean> {
+    const assembly = await opened(id)
+    if (assembly !== null) open.set(id, assembly)
+    return assembly !== null
+  }
+
+  async function opened(id: string): Promise<Assembly | null> {
     const place = placeOf(id)
     const journal = await openJournal(place)
     const assembly = await remembered(journal, place)
-    // A founding that was never answered left a folder and no first frame: not an assembly, and not touched.
-    if (assembly === null) await journal.close()
-    else open.set(id, assembly)
-    return assembly !== null
+    unreadable.delete(id)
+    if (assembly === null) {
+      // A founding that was never answered left a folder and nothing written: not an assembly, and not touched.
+      if (journal.durableLength() > 0) unreadable.add(id)
+      await journal.close()
+    }
+    return assembly
   }
 
   async function remembered(journal: Journal, place: JournalPlace): Promise<Assembly | null> {
@@ -75,11 +87,15 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     return openDevice(disk, place.folder, deviceKey(place.assembly), again, random)
   }
 
-  for (const name of await listIfThere(disk, assembliesFolder(folder))) {
-    if (!assemblyId.test(name)) continue
-    const inside = await listIfThere(disk, join(assembliesFolder(folder), name))
-    if (inside.includes('journal.fmj')) await adopt(name)
+  async function openedIfThere(id: string): Promise<Assembly | null> {
+    const inside = await listIfThere(disk, join(assembliesFolder(folder), id))
+    return inside.includes('journal.fmj') ? opened(id) : null
   }
+
+  // All at once: each waits for its disk alone. They stand in the order of their ids.
+  const ids = (await listIfThere(disk, assembliesFolder(folder))).filter((name) => assemblyId.test(name))
+  for (const assembly of await Promise.all(ids.sort().map(openedIfThere)))
+    if (assembly !== null) open.set(assembly.id, assembly)
 
   return {
     folder,
@@ -88,6 +104,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     masterKey: () => masterKey,
     assemblies: () => [...open.values()],
     assembly: (id) => open.get(id) ?? null,
+    unreadable: () => unreadable.size,
     adopt,
     found: async (founding, practice) => {
       const { device, seed } = freshDevice(random)

@@ -1,16 +1,14 @@
 import { join } from 'node:path'
 import { done, type Result, refused } from '../../shared/result'
 import { archiveKeyFile, readArchive } from './archive'
+import { type ArchivedFiles, archivedFrames, assembliesIn, eachFrame } from './archived-journal'
 import type { BackupRefused, BackupTools } from './backup'
 import { stampOf } from './backup'
-import { blobFolder, openBlob } from './blob'
-import { derive, hex, sha256, unhex } from './box'
-import { causeOf, codeOf } from './disk'
-import { createJournal, type Journal, journalFile } from './journal'
+import { derive, hex, sha256 } from './box'
+import { causeOf, codeOf, type Disk, listIfThere } from './disk'
+import { createJournal, type Journal } from './journal'
 import { readKeyFile, unwrapKey } from './key'
-import { type JournalFrame, type ReadEnd, readFrames, type Source } from './reader'
 import { assembliesFolder, journalKey, type Realm } from './realm'
-import { keyringOf } from './stretch'
 
 /**
  * Restoring never writes over anything (BA5). What the backup holds of an assembly is written to a new folder first;
@@ -35,7 +33,7 @@ export async function restoreBackup(
         files.set(path, [...(files.get(path) ?? []), bytes])
       })
       if (!whole.ok) return whole
-      return done(await restoreAll(realm, masterKey, files, tools))
+      return done(await restoreAll(realm, masterKey ?? realm.masterKey(), files, tools))
     } finally {
       await file.close()
     }
@@ -58,15 +56,14 @@ async function keyOf(keyFile: Uint8Array, passphrase: string | null): Promise<Ui
 
 async function restoreAll(
   realm: Realm,
-  masterKey: Uint8Array | null,
-  files: ReadonlyMap<string, readonly Uint8Array[]>,
+  masterKey: Uint8Array,
+  files: ArchivedFiles,
   tools: BackupTools,
 ): Promise<number> {
   let count = 0
-  for (const path of files.keys()) {
-    const [id, name] = path.split('/')
-    if (id === undefined || name !== journalFile || !/^[0-9a-f]{32}$/.test(id)) continue
-    const bodies = await bodiesIn(archived(id, files, masterKey ?? realm.masterKey()))
+  for (const id of assembliesIn(files)) {
+    const bodies: Uint8Array[] = []
+    await eachFrame(archivedFrames(id, files, journalKey(masterKey, id), 0), ({ body }) => bodies.push(body))
     if (bodies.length === 0) continue
     await restoreOne(realm, id, bodies, tools)
     count += 1
@@ -80,90 +77,62 @@ async function restoreOne(
   bodies: readonly Uint8Array[],
   tools: BackupTools,
 ): Promise<void> {
-  const { disk, random, now } = tools
+  const { disk, now } = tools
   const live = realm.assembly(id)
   const lacking = live === null ? bodies : await lackingIn(live.journal, bodies)
   if (lacking.length === 0) return
-  const beside = join(assembliesFolder(realm.folder), `${id}.restored-${stampOf(now())}`)
-  const journal = await createJournal({
-    disk,
-    random,
-    folder: beside,
-    assembly: id,
-    key: journalKey(realm.masterKey(), id),
-  })
-  await appendAll(journal, bodies)
-  await journal.close()
-  if (live !== null) {
-    await appendAll(live.journal, lacking)
-    return
+  const folder = assembliesFolder(realm.folder)
+  const beside = join(folder, `${id}.restored-${stampOf(now())}`)
+  await writeBeside(realm, id, beside, bodies, tools)
+  if (live !== null) return appendAll(live.journal, lacking)
+  await setAside(disk, folder, id, stampOf(now()))
+  await disk.rename(beside, join(folder, id))
+  await disk.syncFolder(folder)
+  if (!(await realm.adopt(id))) throw notRestored('failed')
+}
+
+/** Whole, or not there: half a restored assembly would be taken for one that had lost its other half. */
+async function writeBeside(
+  realm: Realm,
+  id: string,
+  beside: string,
+  bodies: readonly Uint8Array[],
+  { disk, random }: BackupTools,
+): Promise<void> {
+  try {
+    const key = journalKey(realm.masterKey(), id)
+    const journal = await createJournal({ disk, random, folder: beside, assembly: id, key })
+    await appendAll(journal, bodies).finally(journal.close)
+  } catch (error) {
+    await disk.remove(beside)
+    throw error
   }
-  await disk.rename(beside, join(assembliesFolder(realm.folder), id))
-  await disk.syncFolder(assembliesFolder(realm.folder))
-  await realm.adopt(id)
+}
+
+/** What lies in an assembly's place and could not be opened as one is kept under another name. */
+async function setAside(disk: Disk, folder: string, id: string, stamp: string): Promise<void> {
+  if ((await listIfThere(disk, folder)).includes(id))
+    await disk.rename(join(folder, id), join(folder, `${id}.aside-${stamp}`))
 }
 
 /** Frames are known by their bodies: a restored one has another number and another place. */
 async function lackingIn(journal: Journal, bodies: readonly Uint8Array[]): Promise<Uint8Array[]> {
   const here = new Set<string>()
-  await eachFrame(journal.read(null), (frame) => here.add(hex(sha256(frame.body))))
+  await eachFrame(journal.read(null), ({ body }) => here.add(hex(sha256(body))))
   return bodies.filter((body) => !here.has(hex(sha256(body))))
 }
 
 async function appendAll(journal: Journal, bodies: readonly Uint8Array[]): Promise<void> {
   const answers = await Promise.all(bodies.map((body) => journal.append([body])))
-  for (const answer of answers) {
-    if (!answer.ok) throw Object.assign(new Error('Not restored'), { code: codeFor(answer.refusal.cause) })
-  }
+  for (const answer of answers) if (!answer.ok) throw notRestored(answer.refusal.cause)
 }
 
-const codeFor = (cause: string): string =>
-  cause === 'disk-full'
-    ? 'ENOSPC'
-    : cause === 'folder-missing'
-      ? 'ENOENT'
-      : cause === 'not-permitted'
-        ? 'EACCES'
-        : 'EIO'
+const notRestored = (cause: string): Error =>
+  Object.assign(new Error('Not restored'), { code: codes.get(cause) ?? 'EIO' })
 
-type Archived = { readonly source: Source; readonly id: string; readonly key: Uint8Array }
-
-function archived(
-  id: string,
-  files: ReadonlyMap<string, readonly Uint8Array[]>,
-  masterKey: Uint8Array,
-): Archived {
-  const bytes = Buffer.concat(files.get(`${id}/${journalFile}`) ?? [])
-  const key = journalKey(masterKey, id)
-  const blobKey = derive(key, 'blob')
-  const source: Source = {
-    length: bytes.length,
-    read: async (into, position) => {
-      const part = bytes.subarray(position, position + into.length)
-      into.set(part)
-      return part.length
-    },
-    blob: async (name) => {
-      const sealed = files.get(`${id}/${blobFolder}/${hex(name)}`)
-      return sealed === undefined ? null : openBlob(Buffer.concat(sealed), unhex(hex(name)), blobKey, id)
-    },
-  }
-  return { source, id, key }
-}
-
-async function bodiesIn({ source, id, key }: Archived): Promise<Uint8Array[]> {
-  const bodies: Uint8Array[] = []
-  await eachFrame(readFrames(source, keyringOf(key, id), null, 0), (frame) => bodies.push(frame.body))
-  return bodies
-}
-
-async function eachFrame(
-  reading: AsyncGenerator<JournalFrame, ReadEnd>,
-  take: (frame: JournalFrame) => void,
-): Promise<void> {
-  for (;;) {
-    const step = await reading.next()
-    if (step.done) return
-    take(step.value)
-  }
-}
+/** The way back from a refusal's cause to the code that this disk would have given. */
+const codes = new Map([
+  ['disk-full', 'ENOSPC'],
+  ['folder-missing', 'ENOENT'],
+  ['not-permitted', 'EACCES'],
+])

@@ -29,6 +29,7 @@ export type Watch = {
 type Start = Extract<KeeperOrder, { type: 'start' }>
 
 const hour = 60 * 60 * 1000
+const soon = 60 * 1000
 
 export async function startWatch(start: Start, tools: Tools): Promise<Result<Watch, ControlRefusal>> {
   try {
@@ -47,11 +48,12 @@ export async function startWatch(start: Start, tools: Tools): Promise<Result<Wat
 async function watchOver(start: Start, realm: Realm, tools: Tools): Promise<Watch> {
   const { disk, random, clock } = tools
   const backup: BackupTools = { disk, random, now: clock.now, app: start.appVersion }
-  let callOff = clock.after(hour, hourly)
   let working: Promise<unknown> = Promise.resolve()
   /** What the last automatic backup held, kept beside it: a run that was killed is made up for by the next. */
   const savedFile = join(backupsFolder(start.folder), 'saved')
   let saved = Buffer.from((await readIfThere(disk, savedFile)) ?? []).toString('utf8')
+  /** Why the last automatic backup is not what it should be: said until one is (BA8). */
+  let trouble: ControlRefusal | null = null
 
   const present = (): string =>
     realm
@@ -65,7 +67,13 @@ async function watchOver(start: Start, realm: Realm, tools: Tools): Promise<Watc
       await deed()
     } catch (error) {
       if (codeOf(error) === '') throw error
+      trouble = { rule: 'BA1', cause: causeOf(error), detail: codeOf(error) }
     }
+  }
+
+  function lackOf(damaged: number): ControlRefusal | null {
+    if (realm.unreadable() > 0) return { rule: 'BA7', cause: 'unreadable' }
+    return damaged === 0 ? null : { rule: 'BA7', cause: 'damaged', detail: String(damaged) }
   }
 
   const backUpIfChanged = (): Promise<void> => whereDiskAllows(backUp)
@@ -74,10 +82,15 @@ async function watchOver(start: Start, realm: Realm, tools: Tools): Promise<Watc
     const now = present()
     if (now === '' || now === saved) return
     const made = await makeBackup(realm, null, backup)
-    if (!made.ok) return
+    if (!made.ok) {
+      trouble = made.refusal
+      return
+    }
+    trouble = lackOf(made.value.damaged)
     saved = now
     await replaceFile(disk, savedFile, utf8(now))
-    await thinBackups(start.folder, disk, clock.now())
+    // BA7: an older backup may have what this one could not copy.
+    if (trouble === null) await thinBackups(start.folder, disk, clock.now())
   }
 
   function hourly(): void {
@@ -85,6 +98,8 @@ async function watchOver(start: Start, realm: Realm, tools: Tools): Promise<Watc
       callOff = clock.after(hour, hourly)
     })
   }
+  // What a run that was killed has left out of the last backup does not wait an hour for the next.
+  let callOff = clock.after(present() === saved ? hour : soon, hourly)
 
   // BA6: before the first write of a newer app, everything is put aside as the older one left it.
   await whereDiskAllows(async () => {
@@ -102,11 +117,11 @@ async function watchOver(start: Start, realm: Realm, tools: Tools): Promise<Watc
       await working
       if (order.type === 'list-backups') {
         const automatic = [...(await listBackups(start.folder, disk))]
-        return { type: 'backups', ask: order.ask, folder: backupsFolder(start.folder), automatic }
+        return { type: 'backups', ask: order.ask, folder: backupsFolder(start.folder), automatic, trouble }
       }
       if (order.type === 'backup') {
         const made = await makeBackup(realm, order.to ?? null, backup)
-        if (made.ok) return { type: 'backed-up', ask: order.ask, line: made.value }
+        if (made.ok) return { type: 'backed-up', ask: order.ask, ...made.value }
         return { type: 'refused', ask: order.ask, refusal: made.refusal }
       }
       const restored = await restoreBackup(realm, order.from, order.passphrase ?? null, backup)

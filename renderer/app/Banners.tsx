@@ -64,8 +64,10 @@ function refusedBanner(
   }
 }
 
-function noticeBanners({ cacheUnwell, rebuilt, reports }: Notices): Shown[] {
+function noticeBanners({ cacheUnwell, rebuilt, unreadable, reports }: Notices): Shown[] {
   const shown: Shown[] = []
+  if (unreadable > 0)
+    shown.push({ id: 'unreadable', kind: 'warning', title: app.unreadable.title, text: app.unreadable.some })
   for (const { assembly, report } of reports) {
     const id = `${report.type}/${assembly}`
     if (report.type === 'torn-tail') {

@@ -149,7 +149,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     async start(anew = false) {
       const before = cache.rebuilt()
       documents.letGoAll()
-      const { assemblies: all } = await keeper.hello()
+      const { assemblies: all, unreadable } = await keeper.hello()
       const behind = await cache.behind(all)
       for (const head of all) {
         const hear = (done: number) => tell({ type: 'progress', what: 'rebuilding', done, of: null })
@@ -166,7 +166,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       const stale = await cache.rows.under(rowOf.everyStale)
       if (stale.length > 0) for (const found of assemblies.values()) await summaries.stale(found)
       const rebuilt = anew ? 0 : cache.rebuilt() - before
-      return { assemblies: cards(), rebuilt, unreadable: all.length - assemblies.size }
+      return { assemblies: cards(), rebuilt, unreadable: unreadable + all.length - assemblies.size }
     },
     kept,
     cards,

@@ -15,6 +15,7 @@ export type KeeperLink = {
   readonly hello: () => Promise<{
     readonly realm: 'practice' | 'real'
     readonly assemblies: readonly AssemblyHead[]
+    readonly unreadable: number
     readonly cacheKey: Uint8Array
   }>
   readonly found: (founding: Uint8Array, practice: boolean) => Promise<Result<AssemblyHead, KeeperRefused>>

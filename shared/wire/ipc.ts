@@ -109,8 +109,14 @@ export type Answers = {
   'print:payload': string
   'print:drawn': null
   'file:save': { readonly saved: boolean; readonly path?: string }
-  'backup:make': { readonly saved: boolean; readonly line?: BackupLine }
-  'backup:list': { readonly automatic: readonly BackupLine[]; readonly folder: string }
+  /** `damaged`: entries that cannot be read here, and so not in the backup either (BA7). */
+  'backup:make': { readonly saved: boolean; readonly line?: BackupLine; readonly damaged?: number }
+  /** `trouble`: why the last automatic backup is not what it should be (BA8). */
+  'backup:list': {
+    readonly automatic: readonly BackupLine[]
+    readonly folder: string
+    readonly trouble: DeskRefused | null
+  }
   'backup:restore': { readonly restored: boolean; readonly assemblies?: number }
   'journal:show': null
   'app:ready-to-close': null

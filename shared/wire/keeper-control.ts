@@ -66,8 +66,16 @@ export const keeperReply = v.variant('type', [
   v.object({ type: v.literal('started'), ask }),
   /** Wrong passphrase, weak or damaged key file, a folder that cannot be written: the keeper ends after this. */
   v.object({ type: v.literal('start-refused'), ask, refusal: controlRefusal }),
-  v.object({ type: v.literal('backed-up'), ask, line: backupLine }),
-  v.object({ type: v.literal('backups'), ask, folder: path, automatic: v.array(backupLine) }),
+  /** `damaged`: entries that cannot be read here, and so not in the backup either (BA7). */
+  v.object({ type: v.literal('backed-up'), ask, line: backupLine, damaged: count }),
+  /** `trouble`: why the last automatic backup is not what it should be (BA8). */
+  v.object({
+    type: v.literal('backups'),
+    ask,
+    folder: path,
+    automatic: v.array(backupLine),
+    trouble: v.nullable(controlRefusal),
+  }),
   v.object({ type: v.literal('restored'), ask, assemblies: count }),
   v.object({ type: v.literal('refused'), ask, refusal: controlRefusal }),
   /** Everything is durable; the process ends by itself right after. */

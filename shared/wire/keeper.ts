@@ -108,7 +108,10 @@ export type KeeperAnswer =
       readonly type: 'hello'
       readonly ask: number
       readonly realm: 'practice' | 'real'
-      readonly assemblies: readonly AssemblyHead[] /** 32 bytes, for the cache at rest. */
+      readonly assemblies: readonly AssemblyHead[]
+      /** Journals that do not show whose they are: kept, not opened. */
+      readonly unreadable: number
+      /** 32 bytes, for the cache at rest. */
       readonly cacheKey: Uint8Array
     }
   | { readonly type: 'founded'; readonly ask: number; readonly head: AssemblyHead }

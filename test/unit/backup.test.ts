@@ -17,9 +17,10 @@ async function opened(
   create: boolean,
   app = '1',
   key: KeySource = { type: 'unprotected' },
+  time: Clock = clock,
 ): Promise<Watch> {
   const order = { type: 'start', ask: 1, folder, realm: 'real', key, create, appVersion: app } as const
-  const started = await startWatch(order, { disk, random: systemRandom, clock })
+  const started = await startWatch(order, { disk, random: systemRandom, clock: time })
   if (!started.ok) throw new Error(JSON.stringify(started.refusal))
   return started.value
 }
@@ -199,6 +200,118 @@ describe('BA5 a restore writes over nothing', () => {
   })
 })
 
+describe('BA5 a restore that fails on the way leaves nothing half done', () => {
+  it('whatever write fails, Chidi can try again', async () => {
+    const disk = memoryDisk()
+    const watch = await opened(disk, true)
+    const assembly = await evening(watch, 'one', 'long'.repeat(30_000), 'three')
+    const source = disk.files.get(await backedUp(watch, disk)) ?? expect.fail()
+    for (let failing = 0; failing < 12; failing += 1) {
+      const fresh = memoryDisk()
+      const other = await opened(fresh, true)
+      fresh.files.set('/stick/evening', source)
+      let seen = 0
+      fresh.faults.write = (_, length) => {
+        if (seen++ >= failing) throw fault('ENOSPC')
+        return length
+      }
+      const answer = await restoreBackup(other.realm, '/stick/evening', null, tools(fresh))
+      delete fresh.faults.write
+      if (!answer.ok) {
+        expect(answer.refusal).toMatchObject({ rule: 'BA5', cause: 'disk-full' })
+        expect([...fresh.files.keys()].filter((name) => name.includes('.restored-'))).toEqual([])
+        expect(await restoreBackup(other.realm, '/stick/evening', null, tools(fresh))).toEqual({
+          ok: true,
+          value: 1,
+        })
+      }
+      expect(await wordsOf(other, assembly)).toEqual(['one', 'longlonglonglonglong', 'three'])
+    }
+  })
+
+  it('what lies in the place of an assembly and does not open is kept beside it', async () => {
+    const disk = memoryDisk()
+    const watch = await opened(disk, true)
+    const assembly = await evening(watch, 'one')
+    const path = await backedUp(watch, disk)
+    const journal = disk.files.get(`${folder}/assemblies/${assembly}/journal.fmj`) ?? expect.fail()
+    disk.files.delete(`${folder}/assemblies/${assembly}/head`)
+    journal.bytes = Buffer.from(journal.bytes)
+    journal.bytes[200] = (journal.bytes[200] ?? 0) ^ 1
+    const ruined = Buffer.from(journal.bytes)
+    const again = await opened(disk, false)
+    expect([again.realm.assemblies().length, again.realm.unreadable()]).toEqual([0, 1])
+    expect(await restoreBackup(again.realm, path, null, tools(disk))).toEqual({ ok: true, value: 1 })
+    expect(await wordsOf(again, assembly)).toEqual(['one'])
+    expect(again.realm.unreadable()).toBe(0)
+    const aside = [...disk.files].find(([name]) => name.includes('.aside-') && name.endsWith('journal.fmj'))
+    expect(aside?.[1].bytes.equals(ruined)).toBe(true)
+  })
+})
+
+describe('BA7 every frame in a backup is opened when it is read back', () => {
+  it('damage is told, and no older backup is taken away', async () => {
+    const disk = memoryDisk()
+    const first = await opened(disk, true)
+    const assembly = await evening(first, 'one', 'two', 'three')
+    await first.close()
+    const old = 'folkmoot-2019-01-01T000000000Z.moot-backup'
+    const files = [
+      old,
+      'folkmoot-2018-01-01T000000000Z.moot-backup',
+      'folkmoot-2018-01-02T000000000Z.moot-backup',
+    ]
+    for (const name of files)
+      disk.files.set(`${folder}/backups/${name}`, {
+        bytes: Buffer.from(name),
+        synced: Buffer.from(name),
+        identity: name,
+      })
+    const journal = disk.files.get(`${folder}/assemblies/${assembly}/journal.fmj`) ?? expect.fail()
+    const mark = Buffer.from([0xf0, 0x17, 0x4d, 0x3a])
+    const second = journal.bytes.indexOf(mark, journal.bytes.indexOf(mark) + 1)
+    journal.bytes[second + 70] = (journal.bytes[second + 70] ?? 0) ^ 1
+    const watch = await opened(disk, false)
+    await say(watch, assembly, 'four')
+    expect(await makeBackup(watch.realm, '/stick/a', tools(disk))).toMatchObject({ value: { damaged: 1 } })
+    await watch.close()
+    expect((await listBackups(folder, disk)).map(({ name }) => name)).toEqual(expect.arrayContaining(files))
+    const after = await opened(disk, false)
+    await say(after, assembly, 'five')
+    const made = await after.obey({ type: 'backup', ask: 1 })
+    expect(made).toMatchObject({ type: 'backed-up', damaged: 1 })
+  })
+})
+
+describe('BA8 an automatic backup that failed is told until one succeeds', () => {
+  it('the disk is full for an hour', async () => {
+    const disk = memoryDisk()
+    const later: (() => void)[] = []
+    const hours: Clock = {
+      now: () => new Date('2026-03-03T20:00:00Z'),
+      after: (milliseconds, deed) => {
+        if (milliseconds > 5000) later.push(deed)
+        return () => undefined
+      },
+    }
+    const watch = await opened(disk, true, '1', { type: 'unprotected' }, hours)
+    await evening(watch, 'one')
+    const told = async () => {
+      const listed = await watch.obey({ type: 'list-backups', ask: 1 })
+      return listed.type === 'backups' ? listed.trouble : 'nothing'
+    }
+    expect(await told()).toBeNull()
+    disk.faults.write = () => {
+      throw fault('ENOSPC')
+    }
+    later.shift()?.()
+    expect(await told()).toMatchObject({ rule: 'BA1', cause: 'disk-full' })
+    delete disk.faults.write
+    later.shift()?.()
+    expect(await told()).toBeNull()
+  })
+})
+
 describe('BA6 backups are made by themselves: on close if changed, before a newer app writes', () => {
   it('once for each change, and once for a new version', async () => {
     const disk = memoryDisk()
@@ -221,6 +334,29 @@ describe('BA6 backups are made by themselves: on close if changed, before a newe
       disk.deeds.filter((deed) => deed.type === 'rename' && deed.path.includes('/backups/folkmoot-')),
     ).toHaveLength(1)
     await renewed.close()
+  })
+
+  it('soon after a power cut, not an hour later', async () => {
+    const disk = memoryDisk()
+    const first = await opened(disk, true)
+    const assembly = await evening(first, 'one')
+    await first.close()
+    const killed = await opened(disk, false)
+    await say(killed, assembly, 'two')
+    const waits: number[] = []
+    const later: (() => void)[] = []
+    const patient: Clock = {
+      now: () => new Date('2026-03-03T20:00:00Z'),
+      after: (milliseconds, deed) => {
+        waits.push(milliseconds)
+        later.push(deed)
+        return () => undefined
+      },
+    }
+    await opened(disk, false, '1', { type: 'unprotected' }, patient)
+    expect(waits[0]).toBe(60_000)
+    later[0]?.()
+    await expect.poll(() => listBackups(folder, disk)).toHaveLength(2)
   })
 
   it('a full disk at the start or the end keeps nobody from reading', async () => {

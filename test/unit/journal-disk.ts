@@ -92,6 +92,8 @@ export function memoryDisk(): MemoryDisk {
     },
     makeFolder: async () => undefined,
     rename: async (from, to) => {
+      if (!files.has(from) && [...files.keys()].some((path) => path.startsWith(`${to}/`)))
+        throw fault('ENOTEMPTY')
       deeds.push({ type: 'rename', path: to })
       for (const [path, file] of [...files]) {
         if (path !== from && !path.startsWith(`${from}/`)) continue

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
 import { daysBetween, localDate, localTime } from '../../../shared/meeting/time'
 import type { LocalDate, Zone } from '../../../shared/ports'
+import type { DeskRefused } from '../../../shared/wire/ipc'
 import { instantOf } from '../../data/moment'
 import { ask } from '../../data/status'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { ageInWords, home as words } from '../../words/en/home'
+import { refusalSentence } from '../../words/en/refusals'
 
 /** How old the last backup is. After a while it says so. */
 const oldAfterDays = 14
@@ -16,6 +18,7 @@ type Last = { readonly at: string } | 'none' | 'unknown'
 export function BackupCard({ zone, today }: { readonly zone: Zone; readonly today: LocalDate }) {
   const tell = useTell()
   const [last, setLast] = useState<Last | null>(null)
+  const [trouble, setTrouble] = useState<DeskRefused | null>(null)
   const [making, setMaking] = useState(false)
 
   const look = useCallback(async () => {
@@ -26,6 +29,7 @@ export function BackupCard({ zone, today }: { readonly zone: Zone; readonly toda
       .sort()
       .at(-1)
     setLast(newest === undefined ? 'none' : { at: newest })
+    setTrouble(listed.value.trouble)
   }, [])
   useEffect(() => void look(), [look])
 
@@ -54,6 +58,7 @@ export function BackupCard({ zone, today }: { readonly zone: Zone; readonly toda
               ? words.backupUnknown
               : ' '}
       </p>
+      {trouble === null ? null : <p>{refusalSentence(trouble)}</p>}
       {days > oldAfterDays ? <p>{words.backupOld}</p> : null}
       <div>
         <Button onPress={() => void make()} isPending={making}>

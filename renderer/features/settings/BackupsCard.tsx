@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { localDate, localTime } from '../../../shared/meeting/time'
-import type { BackupLine } from '../../../shared/wire/ipc'
+import type { Answers, BackupLine } from '../../../shared/wire/ipc'
 import { useDesk, useShelf } from '../../data/desk-context'
 import { instantOf, zoneHere } from '../../data/moment'
 import { ask } from '../../data/status'
@@ -11,11 +11,12 @@ import { Disclosure } from '../../design/Disclosure'
 import { Facts } from '../../design/Facts'
 import { Row } from '../../design/Layout'
 import { dateAndTime } from '../../words/en/dates'
+import { refusalSentence } from '../../words/en/refusals'
 import { sizeInWords, backups as words } from '../../words/en/settings'
 import { RestoreDialog } from './RestoreDialog'
 
 /** Backups made by themselves, one made by hand, and the way back from one (decisions 5). */
-type Listed = { readonly automatic: readonly BackupLine[]; readonly folder: string }
+type Listed = Answers['backup:list']
 
 export function BackupsCard() {
   const tell = useTell()
@@ -37,7 +38,10 @@ export function BackupsCard() {
     const made = await ask('backup:make', {})
     setWorking(null)
     if (!made.ok) tell.refusal(made.refusal)
-    else if (made.value.line !== undefined) tell.done(words.made(made.value.line.path))
+    else if (made.value.line !== undefined) {
+      const { damaged = 0, line } = made.value
+      tell.done(damaged > 0 ? words.madeDamaged(damaged) : words.made(line.path))
+    }
     void look()
   }
   const restore = async (passphrase: string) => {
@@ -73,6 +77,7 @@ export function BackupsCard() {
 
 function Lines({ listed, zone }: { readonly listed: Listed | 'unknown' | null; readonly zone: string }) {
   if (listed === 'unknown') return <p className="quiet">{words.unknown}</p>
+  const trouble = listed?.trouble ?? null
   const newestFirst = [...(listed?.automatic ?? [])].sort((a, b) => (a.at < b.at ? 1 : -1))
   const [newest, ...earlier] = newestFirst
   const line = ({ at, bytes }: BackupLine) => {
@@ -81,6 +86,7 @@ function Lines({ listed, zone }: { readonly listed: Listed | 'unknown' | null; r
   }
   return (
     <>
+      {trouble === null ? null : <p>{refusalSentence(trouble)}</p>}
       <Facts
         rows={[
           {

@@ -53,6 +53,7 @@ export const app = {
   unreadable: {
     title: 'These records cannot be shown',
     text: 'The beginning of their journal is damaged. Nothing was changed or deleted. The newest backup file brings them back.',
+    some: 'The beginning of one journal is damaged, so its assembly is missing here. Nothing was changed or deleted. The newest backup file brings it back: see Settings.',
   },
   oldRuntime: {
     title: 'This runs on an old engine',

@@ -5,6 +5,7 @@
 export type Said = {
   readonly rule: string
   readonly cause?: string
+  readonly detail?: string
   /** The name of the person it speaks of. */
   readonly name?: string
   readonly needed?: number
@@ -68,6 +69,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'This is not a whole backup file: it is cut short, changed or something else. Nothing of it was restored.',
   BA3: () =>
     'That passphrase does not open this backup. Nothing was restored. Use the one that was in force when it was made.',
+  BA7: (said) =>
+    said.cause === 'unreadable'
+      ? 'The journal of one assembly cannot be read, so the newest backup does not have it. Older backups are all kept: restore the newest one that has it.'
+      : `${said.detail ?? 'Some'} entries of the journal are damaged and are not in the newest backup. Older backups are all kept: they may still have them.`,
   BA5: (said) => `Not everything could be restored: ${causeWords(said.cause)} What was here is untouched.`,
   JO9: () => 'These records were written by a newer Folkmoot. They can be read here, not changed.',
   SH8: (said) =>

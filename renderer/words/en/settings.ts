@@ -72,6 +72,8 @@ export const backups = {
   folder: 'Kept in',
   make: 'Make a backup file',
   making: 'Writing and reading back…',
+  madeDamaged: (n: number) =>
+    `The backup was written and read back, but ${count(n, 'entry', 'entries')} of the journal cannot be read here and so not there. Keep your older backups.`,
   made: (path: string) => `The backup file was written and read back: ${path}`,
   restore: 'Restore from a file',
   restoring: 'Reading the backup…',

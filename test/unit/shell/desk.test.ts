@@ -256,10 +256,10 @@ describe('WI3 what the keeper says is parsed', () => {
     ]) {
       say(nonsense)
     }
-    say({ type: 'backups', ask: 1, folder: '/backups', automatic: [] })
+    say({ type: 'backups', ask: 1, folder: '/backups', automatic: [], trouble: null })
     expect(await answer).toEqual({
       ok: true,
-      value: { type: 'backups', ask: 1, folder: '/backups', automatic: [] },
+      value: { type: 'backups', ask: 1, folder: '/backups', automatic: [], trouble: null },
     })
   })
 })
