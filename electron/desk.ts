@@ -132,8 +132,7 @@ export function createDesk(world: DeskWorld): Desk {
     if (run) await run.end(closingLimit)
   }
   const leave = async (): Moved => {
-    if (state === 'open' && !(await world.settle()))
-      return refused({ rule: 'SH10', cause: 'not-settled' })
+    if (state === 'open' && !(await world.settle())) return refused({ rule: 'SH10', cause: 'not-settled' })
     const fromLockPage = state === 'locked'
     await endKeeper()
     const left = become('welcome', null)
