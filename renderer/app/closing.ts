@@ -25,9 +25,7 @@ async function settle(desk: OpenDesk | null): Promise<void> {
 async function isSafe(desk: OpenDesk): Promise<boolean> {
   // Whoever could make it durable has ended (SH29), and would be waited for in vain.
   if (isKeeperGone(desk.lamp.now())) return !desk.documents.unsaved()
-  if (!(await desk.documents.settled())) return false
-  await desk.close()
-  return true
+  return desk.rest()
 }
 
 /** This desk is what closing waits for. A blur cuts signed entries; while a meeting is open nothing locks by itself. */

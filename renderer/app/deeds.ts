@@ -45,7 +45,7 @@ export function useDeeds(given: {
       return answer.ok
     }
     const goOut = async (channel: 'desk:leave' | 'practice:erase') => {
-      await desk.close()
+      await desk.rest()
       const out = await ask(channel, {})
       if (out.ok) machine.take(out.value)
       else tell.refusal(out.refusal)

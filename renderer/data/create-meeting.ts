@@ -9,7 +9,7 @@ import { fixed } from './living-document'
 import { freshId, momentOf } from './moment'
 import type { OpenDesk } from './open-desk'
 
-/** Plans a meeting in the assembly in focus, with the charter's standing items: a new document, durable when answered. */
+/** Plans a meeting in the assembly in focus, with the charter's standing items: a new document, durable when answered unless the lamp says that it is refused. */
 export async function createMeeting(
   desk: OpenDesk,
   details: Details,

@@ -29,7 +29,10 @@ export type LivingDocument<T> = {
   readonly unsaved: () => boolean
   /** A whole save of the document, for the copy kept elsewhere when the journal refuses. */
   readonly save: () => Uint8Array
-  readonly close: () => Promise<void>
+  /** The worker puts it in order; it may go on being edited here. */
+  readonly rest: () => Promise<void>
+  /** Not to be touched any more. */
+  readonly free: () => void
 }
 
 const plain = plainView((value) => (value instanceof A.ImmutableString ? value.val : undefined))
@@ -58,7 +61,7 @@ export async function openLiving<T extends object>(
   return living(link, lamp, whole, opened, room)
 }
 
-/** A new document, born in this window: its first change is its birth. */
+/** A new document, born in this window: its first change is its birth, and is on its way when this resolves. */
 export async function createLiving<T extends object>(
   link: WorkerLink,
   lamp: SavingLamp,
@@ -69,7 +72,6 @@ export async function createLiving<T extends object>(
   await automerge()
   const made = living<T>(link, lamp, A.init<T>({ actor: opened.actor }), opened, room)
   made.change(birth)
-  await made.settled()
   return made
 }
 
@@ -163,9 +165,11 @@ function living<T extends object>(
     },
     unsaved: () => pending.length > 0,
     save: () => A.save(document),
-    async close() {
-      clearTimeout(retry)
+    async rest() {
       await link.ask('release', { document: opened.document })
+    },
+    free() {
+      clearTimeout(retry)
       A.free(document)
     },
   }

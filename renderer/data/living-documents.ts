@@ -23,6 +23,8 @@ export type LivingDocuments = {
   readonly settled: () => Promise<boolean>
   /** Something typed here is not durable yet. */
   readonly unsaved: () => boolean
+  /** Everything durable and put in order, and nothing let go: whoever asked may change their mind. False: refused. */
+  readonly rest: () => Promise<boolean>
   readonly closeAll: () => Promise<void>
 }
 
@@ -59,13 +61,20 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
     const work = (async () => {
       const living = await held.opening
       if (!living.ok) return
-      // What the journal still refuses must not be let go: it exists nowhere else.
+      // What the journal still refuses must not be let go: it exists nowhere else. Nor what was typed meanwhile.
+      if (!(await living.value.settled())) return
+      await living.value.rest()
       if (!(await living.value.settled())) return
       open.delete(document)
-      await living.value.close()
+      living.value.free()
     })().finally(() => closing.delete(document))
     closing.set(document, work)
     return work
+  }
+
+  async function settled(): Promise<boolean> {
+    const answers = await Promise.all([...open.values()].map(({ living }) => living?.settled() ?? true))
+    return answers.every(Boolean)
   }
 
   return {
@@ -104,11 +113,13 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
       })
     },
     all: () => [...open.values()].flatMap(({ living }) => living ?? []),
-    async settled() {
-      const answers = await Promise.all([...open.values()].map(({ living }) => living?.settled() ?? true))
-      return answers.every(Boolean)
-    },
+    settled,
     unsaved: () => [...open.values()].some(({ living }) => living?.unsaved() ?? false),
+    async rest() {
+      if (!(await settled())) return false
+      await Promise.all([...open.values()].map(({ living }) => living?.rest()))
+      return settled()
+    },
     async closeAll() {
       await Promise.all([...open.keys()].map(close))
     },

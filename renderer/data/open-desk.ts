@@ -42,7 +42,8 @@ export type OpenDesk = {
   ) => Promise<LivingDocument<T>>
   /** Who speaks when this window speaks, in the assembly in focus. */
   readonly author: () => Author
-  readonly close: () => Promise<void>
+  /** Before the window closes: everything durable, signed and in the cache. False: something is refused; all goes on. */
+  readonly rest: () => Promise<boolean>
 }
 
 /** What the machine has to say about its own records; each stays on the screen until it is read. */
@@ -72,7 +73,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     if (answer.ok && focus.get() === assembly) shelf.set(answer.value)
   }
 
-  const deaf = link.listen((event) => {
+  link.listen((event) => {
     switch (event.type) {
       case 'shelf-changed':
         cards.set(cards.get().map((card) => (card.assembly === event.card.assembly ? event.card : card)))
@@ -164,18 +165,21 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       const actor = card.actorTag + freshId().slice(0, 16)
       const opened = { document, assembly: card.assembly, bytes: [], actor, readOnly: card.readOnly }
       const made = await createLiving(link, lamp, opened, room, birth)
+      // Known before it is durable: whoever closes the window meanwhile must wait for it.
       documents.adopt(made)
+      await made.settled()
       return made
     },
     author() {
       const card = cardInFocus()
       return { person: card.person, office: 'secretary', device: card.device as Author['device'] }
     },
-    async close() {
-      deaf()
-      await documents.closeAll()
+    async rest() {
+      if (!(await documents.rest())) return false
       await link.ask('cut', {})
       await link.ask('settle', {})
+      // What was typed in the meantime.
+      return documents.settled()
     },
   }
 
