@@ -1,3 +1,4 @@
+import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -5,10 +6,17 @@ import { defineConfig } from 'vitest/config'
 // place where something can break, and is left out of `npm run check`.
 const top = path.join(import.meta.dirname, '..')
 
+// Guards against hanging, not budgets: no test fails because the computer is slow or busy with something else.
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
+const veryPatient = { ...patient, testTimeout: 300_000, hookTimeout: 300_000 }
+
 export default defineConfig({
   root: top,
   test: {
     reporters: ['default'],
+    // Half of a small computer would stand idle by the usual rule of one fewer than there are cores.
+    pool: 'forks',
+    maxWorkers: Math.min(os.availableParallelism(), 4),
     projects: [
       {
         root: top,
@@ -16,7 +24,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          testTimeout: 30_000,
+          ...patient,
           alias: { electron: path.join(top, 'test/unit/shell/electron.ts') },
         },
       },
@@ -26,7 +34,7 @@ export default defineConfig({
           name: 'property',
           include: ['test/property/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
+          ...patient,
         },
       },
       {
@@ -35,7 +43,7 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 180_000,
+          ...veryPatient,
         },
       },
       {
@@ -46,8 +54,7 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: false,
           sequence: { concurrent: false },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...veryPatient,
         },
       },
     ],

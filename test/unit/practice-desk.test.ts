@@ -33,5 +33,5 @@ describe('PF1 PF4 the desk takes the practice federation in from the journal', (
     expect(shelves.map(({ roll }) => Object.keys(roll.people).length)).toEqual([24, 14, 9])
     const due = shelves.flatMap(({ headlines }) => headlines.filter(({ date }) => date === '2026-11-23'))
     expect(due.map(({ state, draft }) => `${state} ${draft}`)).toEqual(['noticed false'])
-  }, 60_000)
+  })
 })
