@@ -134,6 +134,9 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       { kind: 'checkpoint', document, room: 'meeting', bytes: whole },
       { kind: 'projection', document, room: 'meeting', bytes: projection },
     ])
+    // CA8: a change that was on its way stands before this projection in the journal, and is not in it.
+    if (plain(await documents.opened(document)) !== value)
+      await project(assembly, document, await documents.compact(document))
   }
 
   async function place(

@@ -66,8 +66,10 @@ async function closedMeeting(
   return { id, bytes }
 }
 
+const actorOf = (words: string) => Buffer.from(words.padEnd(20, '.')).toString('hex')
+
 function correction(bytes: Uint8Array, words: string): Uint8Array {
-  const document = A.load<Words>(bytes)
+  const document = A.load<Words>(bytes, { actor: actorOf(words) })
   const item = Object.keys(document.prose)[0] ?? ''
   const after = A.change(document, { time: 0 }, (draft) => A.splice(draft, ['prose', item], 0, 0, words))
   return A.getLastLocalChange(after) ?? expect.fail()
@@ -160,6 +162,27 @@ describe('CA8 a projection stands for its document only until the next change', 
       .frames(card.assembly)
       .map((frame) => (frame.type === 'frame' ? frame.kind : 'entry'))
     expect(kinds.filter((kind) => kind === 'projection')).toHaveLength(2)
+  })
+})
+
+describe('CA8 nor does a projection overtake a change', () => {
+  it('that reached the journal while the projection was on its way', async () => {
+    const asha = laptop('overtaken')
+    const { desk, card } = await today(asha)
+    const { id, bytes } = await closedMeeting(desk, card)
+    fine(await desk.append(card.assembly, [inMeeting(id, correction(bytes, 'First: '))]))
+    const { append } = asha.keeper
+    asha.keeper.append = async (assembly, frames) => {
+      if (frames.some(({ kind }) => kind === 'projection')) {
+        asha.keeper.append = append
+        fine(await desk.append(assembly, [inMeeting(id, correction(bytes, 'Second: '))]))
+      }
+      return append(assembly, frames)
+    }
+    await desk.release(id)
+    await desk.settled()
+    expect(await wordsShown(desk, asha, id)).toContain('Second: ')
+    expect(await wordsShown(await start(asha), asha, id)).toContain('Second: ')
   })
 })
 
