@@ -10,7 +10,7 @@ import { changeKey, profileOf, type World } from './worlds'
  */
 export const needsApp = true
 
-const rounds = 7
+const rounds = 5
 const passphrase = 'seven herons on the harbour wall'
 
 export async function bench(): Promise<Figure[]> {
@@ -86,16 +86,28 @@ async function started(profile: string, way: (run: AppRun) => Promise<number>): 
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** When the welcome page was first painted, in epoch milliseconds. Looked up well after. */
-async function painted(run: AppRun): Promise<number> {
-  await pause(1500)
-  return run.look((page) =>
-    page.evaluate(() => {
-      const [paint] = performance.getEntriesByName('first-contentful-paint')
-      if (paint === undefined) throw new Error('Nothing was painted')
-      return performance.timeOrigin + paint.startTime
-    }),
-  )
+/** When the welcome page was first painted, in epoch milliseconds. */
+const painted = (run: AppRun): Promise<number> =>
+  seldom(run, 1500, () => {
+    const [paint] = performance.getEntriesByName('first-contentful-paint')
+    return paint === undefined ? null : performance.timeOrigin + paint.startTime
+  })
+
+/** When the mark "usable" was set, in epoch milliseconds. */
+const marked = (run: AppRun): Promise<number> =>
+  seldom(run, 2500, () => {
+    const [mark] = performance.getEntriesByName('usable')
+    return mark === undefined ? null : performance.timeOrigin + mark.startTime
+  })
+
+/** Asked well after the event and then seldom, so that the asking does not slow what is asked about. */
+async function seldom(run: AppRun, every: number, ask: () => number | null): Promise<number> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    await pause(every)
+    const answer = await run.look((page) => page.evaluate(ask)).catch(() => null) // one page gives way to another
+    if (answer !== null) return answer
+  }
+  throw new Error('What was waited for never came')
 }
 
 /** Presses "Open" after everyone has looked away; answers when that will be. */
@@ -122,21 +134,4 @@ async function unlock(run: AppRun): Promise<number> {
       return performance.timeOrigin + performance.now() + 500
     })
   })
-}
-
-/** When the mark "usable" was set, in epoch milliseconds. Asked for seldom, so that the asking does not slow it. */
-async function marked(run: AppRun): Promise<number> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    await pause(2500)
-    const at = await run
-      .look((page) =>
-        page.evaluate(() => {
-          const [mark] = performance.getEntriesByName('usable')
-          return mark === undefined ? null : performance.timeOrigin + mark.startTime
-        }),
-      )
-      .catch(() => null) // the lock page gives way to another at this moment
-    if (at !== null) return at
-  }
-  throw new Error('Home was never usable')
 }
