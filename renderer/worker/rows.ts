@@ -44,12 +44,29 @@ export function within<T>(work: PromiseLike<T>, what: string, limit = patience):
 
 type Stored = { name: string; sealed: Uint8Array }
 
+/** Stands in every database that was begun here: one without it was emptied by somebody else meanwhile (CA11). */
+const begun: Stored = { name: '#begun', sealed: new Uint8Array(0) }
+
 export async function openRows(database: string, seal: Seal): Promise<Rows> {
   // Strict durability (CA2): the default may lose every acknowledged write in a power cut.
   const dexie = new Dexie(database, { chromeTransactionDurability: 'strict' })
   dexie.version(1).stores({ rows: 'name' })
   const table = (dexie as Dexie & { rows: EntityTable<Stored, 'name'> }).rows
+  const begin = () =>
+    dexie.transaction('rw', table, async () => {
+      await table.clear()
+      await table.put(begun)
+    })
+  /** An emptied database would be filled up with what comes next and taken for whole at the next start. */
+  const stillBegun = async () => {
+    if ((await table.get(begun.name)) === undefined)
+      throw new RowsUnwell('The cache was emptied from outside')
+  }
+  const noneFound = () => within(stillBegun(), 'reading the cache')
+
   await within(dexie.open(), 'opening the cache')
+  if ((await within(table.get(begun.name), 'opening the cache')) === undefined)
+    await within(begin(), 'opening the cache')
 
   const unsealed = ({ name, sealed }: Stored): Promise<Uint8Array> =>
     seal.open(name, sealed).catch((cause: unknown) => {
@@ -59,15 +76,20 @@ export async function openRows(database: string, seal: Seal): Promise<Rows> {
   return {
     async get(name) {
       const stored = await within(table.get(name), 'reading the cache')
-      return stored === undefined ? undefined : unsealed(stored)
+      if (stored !== undefined) return unsealed(stored)
+      await noneFound()
+      return undefined
     },
     async getAll(names) {
       const stored = await within(table.bulkGet([...names]), 'reading the cache')
+      if (stored.includes(undefined)) await noneFound()
       return Promise.all(stored.map((row) => (row === undefined ? undefined : unsealed(row))))
     },
     async under(prefix) {
       const stored = await within(table.where('name').startsWith(prefix).toArray(), 'reading the cache')
-      return Promise.all(stored.map(async (row) => ({ name: row.name, content: await unsealed(row) })))
+      if (stored.length === 0) await noneFound()
+      const known = stored.filter(({ name }) => name !== begun.name)
+      return Promise.all(known.map(async (row) => ({ name: row.name, content: await unsealed(row) })))
     },
     async write(rows, removed = []) {
       // Sealed before the transaction begins: IndexedDB ends a transaction that waits for anything else.
@@ -76,13 +98,14 @@ export async function openRows(database: string, seal: Seal): Promise<Rows> {
       )
       await within(
         dexie.transaction('rw', table, async () => {
+          await stillBegun()
           if (removed.length > 0) await table.bulkDelete([...removed])
           await table.bulkPut(sealed)
         }),
         'writing the cache',
       )
     },
-    clear: () => within(table.clear(), 'clearing the cache'),
+    clear: () => within(begin(), 'clearing the cache'),
     close: () => dexie.close(),
   }
 }

@@ -171,6 +171,25 @@ describe('CA3 a cache that fails in mid-session loses nothing', () => {
     }
   })
 
+  it('a database that is emptied in mid-session is not taken for whole afterwards (CA11)', async () => {
+    const asha = laptop('emptied')
+    const first = await start(asha)
+    const card = await found(first, asha.keeper)
+    const meeting = await write(first, card, 'Said before.')
+    await first.settled()
+    const database = new Dexie('emptied')
+    await database.open()
+    await database.table('rows').clear()
+    database.close()
+    await write(first, card, 'Said after.')
+    const all = await wordsIn(first, meeting)
+    expect(all).toContain('Said before.')
+    expect(all).toContain('Said after.')
+    await first.settled()
+    const second = await start(asha)
+    expect(await wordsIn(second, meeting)).toBe(all)
+  })
+
   it('a damaged row costs the rows, not the database', async () => {
     const asha = laptop('one-row')
     const first = await start(asha)
