@@ -2,7 +2,7 @@ import { done, type Result, refused } from '../../shared/result'
 import type { AssemblyHead, Cursor, KeeperRefused, NewFrame, ReadFrame } from '../../shared/wire/keeper'
 import { unhex } from './box'
 import { lastChangeHash } from './change'
-import { type Change, encodeContent, readFrame, type SignedEntry } from './content'
+import { type Change, decodeContent, encodeContent, readFrame, type SignedEntry } from './content'
 import { type Device, deviceName, deviceTag } from './device'
 import type { Journal } from './journal'
 import { inIncarnation, listed, packBlob, type Said, writeEntry } from './pen'
@@ -19,6 +19,8 @@ export type Assembly = {
   readonly head: () => AssemblyHead
   readonly append: (frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (record: SealedRecord) => Promise<Result<Cursor, KeeperRefused>>
+  /** What a restore brings back, as it was written (BA5). */
+  readonly take: (bodies: readonly Uint8Array[]) => Promise<readonly Result<Cursor, KeeperRefused>[]>
   /** Signs what was appended since the last cut; answers how many entries that made. */
   readonly cut: () => Promise<Result<number, KeeperRefused>>
   readonly read: (after: Cursor | null) => AsyncGenerator<{ frame: ReadFrame; cursor: Cursor }, ReadEnd>
@@ -151,6 +153,15 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
           quietSoon()
         }
         return kept
+      }),
+    take: (bodies) =>
+      inTurn(async () => {
+        const answers = await Promise.all(bodies.map((body) => journal.append([body])))
+        for (const [index, body] of bodies.entries()) {
+          const content = decodeContent(body)
+          if (answers[index]?.ok && content?.type === 'entry') stones = withStone(stones, content, body)
+        }
+        return answers
       }),
     cut,
     read: async function* (after) {

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { done, type Result, refused } from '../../shared/result'
+import type { KeeperRefused } from '../../shared/wire/keeper'
 import { archiveKeyFile, readArchive } from './archive'
 import { type ArchivedFiles, archivedFrames, assembliesIn, eachFrame } from './archived-journal'
 import type { BackupRefused, BackupTools } from './backup'
 import { stampOf } from './backup'
-import { derive, hex, sha256 } from './box'
+import { derive } from './box'
 import { causeOf, codeOf, type Disk, listIfThere } from './disk'
 import { createJournal, type Journal } from './journal'
 import { readKeyFile, unwrapKey } from './key'
+import { lackingIn } from './lacking'
 import { assembliesFolder, journalKey, type Realm } from './realm'
 
 /**
@@ -84,7 +86,7 @@ async function restoreOne(
   const folder = assembliesFolder(realm.folder)
   const beside = join(folder, `${id}.restored-${stampOf(now())}`)
   await writeBeside(realm, id, beside, bodies, tools)
-  if (live !== null) return appendAll(live.journal, lacking)
+  if (live !== null) return allKept(await live.take(lacking))
   await setAside(disk, folder, id, stampOf(now()))
   await disk.rename(beside, join(folder, id))
   await disk.syncFolder(folder)
@@ -115,15 +117,11 @@ async function setAside(disk: Disk, folder: string, id: string, stamp: string): 
     await disk.rename(join(folder, id), join(folder, `${id}.aside-${stamp}`))
 }
 
-/** Frames are known by their bodies: a restored one has another number and another place. */
-async function lackingIn(journal: Journal, bodies: readonly Uint8Array[]): Promise<Uint8Array[]> {
-  const here = new Set<string>()
-  await eachFrame(journal.read(null), ({ body }) => here.add(hex(sha256(body))))
-  return bodies.filter((body) => !here.has(hex(sha256(body))))
+async function appendAll(journal: Journal, bodies: readonly Uint8Array[]): Promise<void> {
+  allKept(await Promise.all(bodies.map((body) => journal.append([body]))))
 }
 
-async function appendAll(journal: Journal, bodies: readonly Uint8Array[]): Promise<void> {
-  const answers = await Promise.all(bodies.map((body) => journal.append([body])))
+function allKept(answers: readonly Result<unknown, KeeperRefused>[]): void {
   for (const answer of answers) if (!answer.ok) throw notRestored(answer.refusal.cause)
 }
 
