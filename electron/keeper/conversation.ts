@@ -9,6 +9,7 @@ import {
   request,
 } from '../../shared/wire/keeper'
 import type { Assembly } from './assembly'
+import { causeOf, codeOf } from './disk'
 import type { Realm } from './realm'
 
 /** One worker's talk with the keeper. Whatever arrives is parsed first; what is malformed is refused (WI3). */
@@ -125,6 +126,10 @@ export function conversation(
           return refuse(ask, { rule: 'WI3', cause: 'malformed', detail: 'stale-cursor' })
         return say({ type: 'end', ask, head: assembly.journal.head(), reports: end.reports })
       }
+    } catch (error) {
+      // JO13: a bug ends the process; a disk that cannot be read does not.
+      if (codeOf(error) === '') throw error
+      refuse(ask, { rule: 'JO2', cause: causeOf(error), detail: codeOf(error) })
     } finally {
       credits.delete(ask)
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { systemRandom } from '../../electron/keeper/box'
 import { conversation } from '../../electron/keeper/conversation'
-import { nodeDisk } from '../../electron/keeper/disk'
+import { type Disk, nodeDisk } from '../../electron/keeper/disk'
 import { startWatch, type Watch } from '../../electron/keeper/watch'
 import type { KeeperAnswer } from '../../shared/wire/keeper'
 import { fine } from '../fixtures/world'
@@ -15,7 +15,23 @@ afterEach(async () => {
 })
 
 const clock = { now: () => new Date('2026-03-03T19:05:07.000Z'), after: () => () => undefined }
-const tools = { disk: nodeDisk, random: systemRandom, clock }
+
+/** A disk that can no longer read a sector. */
+const worn = { out: false }
+const disk: Disk = {
+  ...nodeDisk,
+  open: async (path, mode) => {
+    const file = await nodeDisk.open(path, mode)
+    return {
+      ...file,
+      read: (into, position) =>
+        worn.out
+          ? Promise.reject(Object.assign(new Error('i/o'), { code: 'EIO' }))
+          : file.read(into, position),
+    }
+  },
+}
+const tools = { disk, random: systemRandom, clock }
 
 async function watchAt(folder: string, create: boolean): Promise<Watch> {
   const key = { type: 'unprotected' } as const
@@ -99,6 +115,23 @@ describe('JO2 a write that is refused takes nothing away', () => {
       '6 end',
     ]
     expect(heard.map(({ ask, type }) => `${ask} ${type}`)).toEqual(told)
+    await watch.close()
+  })
+})
+
+describe('JO13 a read that the disk refuses is refused with its cause, and ends nothing else', () => {
+  it('Asha types on while an old page cannot be read', async () => {
+    const { watch, id } = await harbour()
+    const heard: KeeperAnswer[] = []
+    const talk = conversation(watch.realm, 'real', (answer) => heard.push(answer))
+    worn.out = true
+    await talk.hear({ type: 'read', ask: 1, assembly: id, after: null })
+    await talk.hear({ type: 'append', ask: 2, assembly: id, frames: [frame('on')] })
+    worn.out = false
+    expect(heard).toMatchObject([
+      { type: 'refused', ask: 1, refusal: { rule: 'JO2', cause: 'failed', detail: 'EIO' } },
+      { type: 'durable', ask: 2 },
+    ])
     await watch.close()
   })
 })
