@@ -7,7 +7,10 @@ export async function install() {
   if (await upToDate()) return
   say('Installing the dependencies from the lockfile ...')
   const { command, before } = npm()
-  const { code } = await run(command, [...before, 'ci', '--no-audit', '--no-fund'], { stdout: 'stderr' })
+  // Some build tools declare a newer Node than they need; those warnings would be all a newcomer sees of this step.
+  const { code } = await run(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdout: 'stderr',
+  })
   if (code !== 0) throw new Error('npm ci failed: its own words stand above. Is the registry reachable?')
 }
 
