@@ -17,6 +17,7 @@ import { arrivals } from './arrivals'
 import { plain } from './automerge'
 import type { Cache, CaughtUp, HowToCatchUp } from './cache'
 import { type CacheWriter, writeBehind } from './cache-writer'
+import { lostAndKept } from './giving-back'
 import type { KeeperLink } from './keeper-link'
 import { rowOf } from './names'
 import { type ShelvedDocuments, shelvedDocuments } from './shelved-documents'
@@ -166,6 +167,10 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       if (anew) documents.letGoAll()
       for (const found of await readKept(cache.rows, all))
         if (found !== undefined) assemblies.set(found.head.assembly, found)
+      for (const head of all) {
+        const lost = await lostAndKept(cache.rows, documents, head)
+        if (lost.length > 0) await append(head.assembly, lost)
+      }
       const stale = await cache.rows.under(rowOf.everyStale)
       if (stale.length > 0) for (const found of assemblies.values()) await summaries.stale(found)
       const rebuilt = anew ? 0 : cache.rebuilt() - before

@@ -11,6 +11,7 @@ export const rowOf = {
   document: (document: string) => `document/${document}`,
   chunk: (document: string, frame: number) => `chunk/${document}/${digits(frame)}`,
   chunks: (document: string) => `chunk/${document}/`,
+  everyChunk: 'chunk/',
   /** A whole save in the place of all chunks up to this one: a name of its own, so that no frame read again writes over it. */
   whole: (chunk: string) => (chunk.endsWith('w') ? chunk : `${chunk}w`),
   projection: (document: string) => `projection/${document}`,

@@ -224,3 +224,31 @@ describe('CA7 whoever opens a document sees all that was taken in', () => {
     for (const one of both) expect(Object.values((one as Words).prose).join('')).toBe('Both: ')
   })
 })
+
+describe('CA12 what the journal lost and the cache still has goes back into the journal', () => {
+  it('Asha types on after a disk has lost the end of her journal', async () => {
+    const asha = laptop('lost-tail')
+    const { desk, card } = await today(asha)
+    const { id, bytes } = await closedMeeting(desk, card)
+    const before = asha.keeper.frames(card.assembly).length
+    const saved = correction(bytes, 'Saved. ')
+    fine(await desk.append(card.assembly, [inMeeting(id, saved)]))
+    await desk.settled()
+    const { hello } = asha.keeper
+    asha.keeper.damaged.add(before + 1)
+    asha.keeper.hello = async () => {
+      const told = await hello()
+      const reports = [{ type: 'missing-tail', frames: 1 }] as const
+      return { ...told, assemblies: told.assemblies.map((head) => ({ ...head, reports })) }
+    }
+    const again = await start(asha)
+    let document = A.load<Words>(bytes, { actor: actorOf('again') })
+    document = A.loadIncremental(document, saved)
+    const item = Object.keys(document.prose)[0] ?? ''
+    document = A.change(document, { time: 0 }, (draft) => A.splice(draft, ['prose', item], 7, 0, 'And on.'))
+    fine(await again.append(card.assembly, [inMeeting(id, A.getLastLocalChange(document) ?? expect.fail())]))
+    await again.settled()
+    asha.keeper.hello = hello
+    expect(await wordsIn(await start({ ...asha, database: 'lost-tail-anew' }), id)).toBe('Saved. And on.')
+  })
+})
