@@ -90,7 +90,11 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
       }
       clearTimeout(held.leaving)
       held.holders += 1
-      const living = await held.opening
+      // One that did not open is forgotten, so that it can be tried again.
+      const living = await held.opening.catch((bug: unknown) => {
+        open.delete(document)
+        throw bug
+      })
       if (!living.ok) open.delete(document)
       return living as Result<LivingDocument<T>, WorkerRefused>
     },

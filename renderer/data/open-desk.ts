@@ -59,6 +59,7 @@ const focusKey = 'focus'
 
 export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   const lamp = savingLamp(() => new Date())
+  void link.ended.then(() => lamp.keeperGone())
   const documents = livingDocuments(link, lamp)
   const cards = cell<readonly AssemblyCard[]>([])
   const focus = cell<AssemblyId | null>(null)

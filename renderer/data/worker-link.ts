@@ -11,6 +11,8 @@ export type WorkerLink = {
   ) => Promise<Result<DeskAnswers[T], WorkerRefused>>
   /** Returns the function that stops listening. */
   readonly listen: (hear: (event: DeskEvent) => void) => () => void
+  /** The worker itself has failed: every question waiting or to come is rejected, and nothing more is saved (SH29). */
+  readonly ended: Promise<void>
   readonly close: () => void
 }
 
@@ -23,6 +25,16 @@ export function linkToWorker(worker: Worker, keeper: MessagePort): WorkerLink {
   const waiting = new Map<number, Waiting>()
   const listeners = new Set<(event: DeskEvent) => void>()
   let last = 0
+  let failure: Error | null = null
+
+  const ended = new Promise<void>((resolve) => {
+    worker.onerror = (event) => {
+      failure = new Error(`The worker has failed: ${event.message}`)
+      for (const { reject } of waiting.values()) reject(failure)
+      waiting.clear()
+      resolve()
+    }
+  })
 
   worker.onmessage = (event: MessageEvent<DeskReply>) => {
     const reply = event.data
@@ -41,6 +53,7 @@ export function linkToWorker(worker: Worker, keeper: MessagePort): WorkerLink {
   return {
     ask: <T extends DeskRequest['type']>(type: T, question: Question<T>) =>
       new Promise<Result<DeskAnswers[T], WorkerRefused>>((resolve, reject) => {
+        if (failure !== null) return reject(failure)
         last += 1
         waiting.set(last, { resolve: resolve as Waiting['resolve'], reject })
         worker.postMessage({ ...question, type, ask: last })
@@ -49,6 +62,7 @@ export function linkToWorker(worker: Worker, keeper: MessagePort): WorkerLink {
       listeners.add(hear)
       return () => listeners.delete(hear)
     },
+    ended,
     close: () => worker.terminate(),
   }
 }
