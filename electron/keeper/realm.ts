@@ -89,7 +89,10 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
 
   async function openedIfThere(id: string): Promise<Assembly | null> {
     const inside = await listIfThere(disk, join(assembliesFolder(folder), id))
-    return inside.includes('journal.fmj') ? opened(id) : null
+    if (inside.includes('journal.fmj')) return opened(id)
+    // A head without its journal: something was written here, and is gone.
+    if (inside.includes('head')) unreadable.add(id)
+    return null
   }
 
   // All at once: each waits for its disk alone. They stand in the order of their ids.

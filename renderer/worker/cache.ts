@@ -15,9 +15,9 @@ export type Cache = {
   readonly rows: Rows
   /**
    * The assemblies whose rows stand at another frame than their journal. Rows of assemblies that are not here (an erased
-   * practice, another profile's database) are not kept.
+   * practice, another profile's database) are not kept, unless a journal cannot be read: they may be its last copy (CA13).
    */
-  readonly behind: (here: readonly AssemblyHead[]) => Promise<ReadonlySet<string>>
+  readonly behind: (here: readonly AssemblyHead[], unreadable: number) => Promise<ReadonlySet<string>>
   /** Brings one assembly's rows up to the journal; `hear` is told how many frames were read. */
   readonly catchUp: (head: AssemblyHead, how?: HowToCatchUp) => Promise<CaughtUp>
   /** How many frames were read from the very first on, because the rows were gone. */
@@ -99,13 +99,13 @@ export async function openCache(
     rows,
     rebuilt: () => readAnew,
     onRefilled: (deed) => refilled.add(deed),
-    async behind(here) {
+    async behind(here, unreadable) {
       for (const head of here) heads.set(head.assembly, head)
       const known = await rows.under(rowOf.head(''))
       const cursors = new Map(
         known.map(({ name, content }) => [name.slice(rowOf.head('').length), fromBytes<Cursor>(content)]),
       )
-      if ([...cursors.keys()].some((assembly) => !heads.has(assembly))) {
+      if (unreadable === 0 && [...cursors.keys()].some((assembly) => !heads.has(assembly))) {
         await rows.clear()
         cursors.clear()
       }

@@ -154,7 +154,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       const before = cache.rebuilt()
       documents.letGoAll()
       const { assemblies: all, unreadable } = await keeper.hello()
-      const behind = await cache.behind(all)
+      const behind = await cache.behind(all, unreadable)
       for (const head of all) {
         const hear = (done: number) => tell({ type: 'progress', what: 'rebuilding', done, of: null })
         const isBehind = anew || behind.has(head.assembly)

@@ -229,6 +229,20 @@ describe('BA5 a restore that fails on the way leaves nothing half done', () => {
     }
   })
 
+  it('a journal that is gone is said, and comes back from the backup', async () => {
+    const disk = memoryDisk()
+    const watch = await opened(disk, true)
+    const assembly = await evening(watch, 'one')
+    const path = await backedUp(watch, disk)
+    await watch.close()
+    disk.files.delete(`${folder}/assemblies/${assembly}/journal.fmj`)
+    const again = await opened(disk, false)
+    expect([again.realm.assemblies().length, again.realm.unreadable()]).toEqual([0, 1])
+    expect(await restoreBackup(again.realm, path, null, tools(disk))).toEqual({ ok: true, value: 1 })
+    expect(await wordsOf(again, assembly)).toEqual(['one'])
+    expect(again.realm.unreadable()).toBe(0)
+  })
+
   it('what lies in the place of an assembly and does not open is kept beside it', async () => {
     const disk = memoryDisk()
     const watch = await opened(disk, true)

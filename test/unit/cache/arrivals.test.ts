@@ -252,3 +252,19 @@ describe('CA12 what the journal lost and the cache still has goes back into the 
     expect(await wordsIn(await start({ ...asha, database: 'lost-tail-anew' }), id)).toBe('Saved. And on.')
   })
 })
+
+describe('CA13 the cache may be the last copy', () => {
+  it('of an assembly whose journal is gone: its rows stay', async () => {
+    const asha = laptop('gone')
+    const { desk, card } = await today(asha)
+    await desk.settled()
+    const rows = await desk.cache.rows.under('')
+    const { hello } = asha.keeper
+    asha.keeper.hello = async () => ({ ...(await hello()), assemblies: [], unreadable: 1 })
+    const again = await start(asha)
+    expect(again.cards()).toEqual([])
+    expect(await again.cache.rows.under('')).toEqual(rows)
+    asha.keeper.hello = hello
+    expect((await start(asha)).cards().map(({ assembly }) => assembly)).toEqual([card.assembly])
+  })
+})
