@@ -38,21 +38,31 @@ export function inOrder(a: Statement, b: Statement): number {
 
 /** What stands on one path, older first: neither replaced nor withdrawn. More than one: see `contested`. */
 export function current<S extends Statement>(statements: Statements<S>, about: Path): readonly S[] {
-  return ledger(statements).current.get(about) ?? []
+  const { withdrawn, replaced, byPath } = ledger(statements)
+  return only(byPath.get(about), ({ id }) => !withdrawn.has(id) && !replaced.has(id))
 }
 
 /** Everything said on one path and not withdrawn, replaced or not, older first. */
 export function history<S extends Statement>(statements: Statements<S>, about: Path): readonly S[] {
-  return ledger(statements).history.get(about) ?? []
-}
-
-/** All paths on which something stands. */
-export function paths(statements: Statements): readonly Path[] {
-  return [...ledger(statements).current.keys()]
+  const { withdrawn, byPath } = ledger(statements)
+  return only(byPath.get(about), ({ id }) => !withdrawn.has(id))
 }
 
 export function isWithdrawn(statements: Statements, id: StatementId): boolean {
   return ledger(statements).withdrawn.has(id)
+}
+
+/** Everything ever said, withdrawn or not, older first. */
+export function everSaid<S extends Statement>(statements: Statements<S>): readonly S[] {
+  return ledger(statements).all
+}
+
+/** The same of one sort. */
+export function ofType<S extends Statement, T extends S['type']>(
+  statements: Statements<S>,
+  type: T,
+): readonly Extract<S, { readonly type: T }>[] {
+  return (ledger(statements).byType.get(type) ?? []) as readonly Extract<S, { readonly type: T }>[]
 }
 
 /** ST5: two or more stand on one path and say different things; both are shown until a later one replaces both. */
@@ -106,9 +116,12 @@ export function fixedThroughout(value: unknown, moment: Pick<Moment, 'fixed'>): 
 }
 
 type Ledger<S extends Statement> = {
-  readonly current: ReadonlyMap<Path, readonly S[]>
-  readonly history: ReadonlyMap<Path, readonly S[]>
+  readonly all: readonly S[]
+  readonly byType: ReadonlyMap<string, readonly S[]>
+  /** All but withdrawals. */
+  readonly byPath: ReadonlyMap<Path, readonly S[]>
   readonly withdrawn: ReadonlySet<string>
+  readonly replaced: ReadonlySet<string>
   readonly next: number
 }
 
@@ -125,25 +138,29 @@ function ledger<S extends Statement>(statements: Statements<S>): Ledger<S> {
 
 function read<S extends Statement>(statements: Statements<S>): Ledger<S> {
   const all = Object.values(statements).sort(inOrder)
-  const withdrawn = withdrawnAmong(statements, all)
-  const replaced = replacedAmong(statements, all, withdrawn)
-  const standing = new Map<Path, S[]>()
-  const said = new Map<Path, S[]>()
+  const byType = new Map<string, S[]>()
+  const byPath = new Map<Path, S[]>()
   for (const statement of all) {
-    if (withdrawn.has(statement.id) || isWithdrawal(statement)) continue
-    push(said, statement.about, statement)
-    if (!replaced.has(statement.id)) push(standing, statement.about, statement)
+    push(byType, statement.type, statement)
+    if (!isWithdrawal(statement)) push(byPath, statement.about, statement)
   }
-  return { current: standing, history: said, withdrawn, next: (all.at(-1)?.n ?? 0) + 1 }
+  const withdrawn = withdrawnAmong(statements, byType.get('withdrawal') ?? [])
+  const replaced = replacedAmong(statements, all, withdrawn)
+  return { all, byType, byPath, withdrawn, replaced, next: (all.at(-1)?.n ?? 0) + 1 }
+}
+
+/** The same list where nothing of it goes, as of nearly every path of thousands. */
+function only<S>(said: readonly S[] = [], keep: (statement: S) => boolean): readonly S[] {
+  return said.every(keep) ? said : said.filter(keep)
 }
 
 /**
  * ST4: only the author withdraws, and only what came before; so newest first, each withdrawal is either already withdrawn
  * itself or counts, and no two can withdraw each other.
  */
-function withdrawnAmong(statements: Statements, ordered: readonly Statement[]): ReadonlySet<string> {
+function withdrawnAmong(statements: Statements, withdrawals: readonly Statement[]): ReadonlySet<string> {
   const withdrawn = new Set<string>()
-  for (const statement of [...ordered].reverse()) {
+  for (const statement of [...withdrawals].reverse()) {
     if (!isWithdrawal(statement) || withdrawn.has(statement.id)) continue
     const target = statements[statement.of]
     if (target !== undefined && target.n < statement.n && target.by.person === statement.by.person) {

@@ -31,12 +31,12 @@ export function tidyLine(raw: string): string {
 
 /** Several lines: line breaks stay, all of one sort. */
 export function tidyText(raw: string): string {
-  return withoutControls(raw.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/\t/g, ' '))
+  return withoutControls(raw.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(/\t/g, ' '))
     .trim()
     .normalize('NFC')
 }
 
-/** ST9: a text that must not be empty. */
+/** ST9: a text that must not be empty, nor made only of what nobody can see. */
 export function needed(field: TextField, raw: string): Result<string, TextRefused> {
   const text = tidied(field, raw)
   if (text === '') return refused({ rule: 'ST9', field })
@@ -50,7 +50,8 @@ export function optional(field: TextField, raw: string | null): Result<string | 
 }
 
 function tidied(field: TextField, raw: string): string {
-  return field === 'reason' || field === 'wording' || field === 'remit' ? tidyText(raw) : tidyLine(raw)
+  const text = field === 'reason' || field === 'wording' || field === 'remit' ? tidyText(raw) : tidyLine(raw)
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text) ? text : ''
 }
 
 function fitting(field: TextField, text: string): Result<string, TextRefused> {

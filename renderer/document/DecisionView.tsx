@@ -9,6 +9,7 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
       <p className="fm-doc-label">
         <strong>{block.informal ? words.informal : words.decision(block.number)}</strong>
         <span>{words.decidedAt(block.at, block.present)}</span>
+        {block.contested ? <strong>{words.contested}</strong> : null}
       </p>
       <p className="fm-doc-exact" dir="auto">
         {block.wording}

@@ -1,7 +1,7 @@
 import type { PersonId } from '../id'
 import { assertNever } from '../result'
 import type { QuorumRule } from './charter'
-import { onRoll, type Roll, standingOf } from './roll'
+import { isMember, onRoll, type Roll, standingOf } from './roll'
 
 /** How many are needed and how many are here, by the charter's own rule. */
 export type Quorum = {
@@ -27,9 +27,9 @@ export function quorum(
 /** QU1 none needs nobody; QU2 a count is of everyone but the suspended; QU3 a share is of the members, rounded up. */
 function need(rule: QuorumRule, roll: Roll): { needed: number; counts: (person: PersonId) => boolean } {
   const anyone = (person: PersonId) => standingOf(roll, person) !== 'suspended'
-  const member = (person: PersonId) => standingOf(roll, person) === 'member'
+  const member = (person: PersonId) => isMember(roll.people[person])
   const shareOfMembers = ({ share, of }: { share: number; of: number }) =>
-    Math.max(1, Math.ceil((onRoll(roll).filter(({ standing }) => standing === 'member').length * share) / of))
+    Math.max(1, Math.ceil((onRoll(roll).filter(isMember).length * share) / of))
   switch (rule.type) {
     case 'none':
       return { needed: 0, counts: anyone }

@@ -62,15 +62,21 @@ export function standingOf(roll: Roll, person: PersonId): Standing {
   return roll.people[person]?.standing ?? 'participant'
 }
 
+/** QU3: a member of the roll as it is; who left it is none. */
+export function isMember(person: Person | undefined): boolean {
+  return person?.standing === 'member' && person.until === null
+}
+
 function byName(a: Person, b: Person): number {
   const [left, right] = [fold(a.name), fold(b.name)]
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
 }
 
-/** For comparing names only: no case, no accents. */
+/** For comparing names only: no case, no accents, nothing unseen, one sort of space. */
 export function fold(name: string): string {
   return name
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .replace(/\s+/g, ' ')
     .toLowerCase()
 }

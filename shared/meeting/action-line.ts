@@ -17,6 +17,7 @@ export type ActionLine = {
 export function parseActionLine(line: string, roll: Roll, today: LocalDate): ActionLine {
   const withoutMark = tidyLine(line).replace(/^!\s*/, '')
   const { rest, due } = takeDue(withoutMark, today)
+  if (rest === '') return { what: withoutMark, who: null, due: null }
   const { what, who } = takePerson(rest, roll)
   return what === '' ? { what: rest, who: null, due } : { what, who, due }
 }
@@ -32,7 +33,9 @@ function takeDue(text: string, today: LocalDate): { rest: string; due: LocalDate
   return { rest: text, due: null }
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** A day without a year is the next one to come; a weekday, the next such day. */
@@ -51,7 +54,7 @@ function dateOf(text: string, today: LocalDate): LocalDate | null {
 }
 
 function dayAndMonth(day = '', name = '', year: string | undefined, today: LocalDate): LocalDate | null {
-  const month = months.indexOf(name.slice(0, 3)) + 1
+  const month = months.findIndex((one) => one.startsWith(name)) + 1
   if (month === 0) return null
   const thisYear = Number(today.slice(0, 4))
   const years =
@@ -79,11 +82,12 @@ function takePerson(text: string, roll: Roll): { what: string; who: PersonId | n
 }
 
 function taken(line: string, name: string, { id }: Person): { what: string; who: PersonId } {
-  return { what: line.slice(name.length).replace(/^\s*[:,–-]?\s*/, ''), who: id }
+  return { what: line.slice(name.length).replace(/^\s*[:,–—-]?\s*/, ''), who: id }
 }
 
+/** The name and no more of the word: neither `Ana’s`, nor `Ana-Maria`, nor `Ana/Ben`. */
 function beginsWith(line: string, name: string): boolean {
-  return fold(line.slice(0, name.length)) === fold(name) && !/^[\p{L}\p{N}]/u.test(line.slice(name.length))
+  return fold(line.slice(0, name.length)) === fold(name) && /^(?:$|[\s:,–—])/.test(line.slice(name.length))
 }
 
 function firstName(name: string): string {

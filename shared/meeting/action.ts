@@ -2,19 +2,12 @@ import type { ActionId, ItemId, PersonId } from '../id'
 import type { LocalDate, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
-import { contested, inOrder, pen } from '../statement'
+import { contested, ofType, pen } from '../statement'
 import { needed, optional, type TextRefused } from '../text'
 import { type Folded, folded } from './fold'
 import { isItem, type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
-import {
-  type ActionState,
-  type ActionStatement,
-  about,
-  latest,
-  type MeetingStatement,
-  standing,
-} from './statements'
+import { type ActionState, about, latest, type MeetingStatement, standing } from './statements'
 import { isDate } from './time'
 
 /** What somebody is to do, by when. Actions do not wait for approval and do not end with the meeting (AC3). */
@@ -36,10 +29,8 @@ export type ActionRefused =
 type ActionGiven = Pick<Action, 'what' | 'who' | 'due'>
 
 const all = folded((meeting): readonly Action[] =>
-  Object.values(meeting.statements)
-    .filter((statement): statement is ActionStatement => statement.type === 'action')
+  ofType(meeting.statements, 'action')
     .filter(({ replaces }) => replaces.length === 0)
-    .sort(inOrder)
     .flatMap(({ action }) => {
       const said = latest(meeting, 'action', about.action(action))
       if (said === undefined) return []

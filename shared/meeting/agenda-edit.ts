@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
 import { needed, optional, type TextRefused } from '../text'
-import { agenda, type Item, itemOf, recycled } from './agenda'
+import { agenda, type Item, isSaidOff, itemOf } from './agenda'
 import { parseDuration } from './duration'
 import { ending } from './ending'
 import {
@@ -128,7 +128,7 @@ export function restoreItem(
   given: { readonly item: ItemId },
   moment: Moment,
 ): Result<null, AgendaRefused> {
-  if (!recycled(page.seen).some(({ id }) => id === given.item)) return unknownItem(given.item)
+  if (!isSaidOff(page.seen, given.item)) return unknownItem(given.item)
   if (isClosed(page.seen)) return refused({ rule: 'ME5' })
   putOn(page, given.item, true, null, moment)
   return done(null)
@@ -233,13 +233,14 @@ function checkedChange(change: ItemEdit): Result<ItemEdit, TextRefused> {
 
 /**
  * A bullet or number before and minutes behind are not part of the title. A bare number counts as minutes only in fives:
- * `Budget 15` is a quarter of an hour, `Room 12` is a room.
+ * `Budget 15` is a quarter of an hour, `Room 12` is a room, and in `Accounts 2024-25` or `£1,250` it belongs to what is before it.
  */
 export function readLine(line: string): { title: string; planned: number | null } {
   const title = line.replace(/^\s*(?:[-*•–]|\d{1,3}[.)])\s+/, '').trim()
-  const ending = /^(.*[^\s,(–-])[\s,(–-]+(\d+:[0-5]\d|\d+(?:[.,]\d+)?\s?(?:h|m|min)|[1-9]?\d?[05])\)?$/.exec(
-    title,
-  )
+  const ending =
+    /^(.*[^\s,(–-])(?:[\s,(–-]*[\s(]|(?<!\d)[,–-])(\d+:[0-5]\d|\d+(?:[.,]\d+)?\s?(?:h|m|min)|[1-9]?\d?[05])\)?$/.exec(
+      title,
+    )
   if (ending?.[1] === undefined || ending[2] === undefined) return { title, planned: null }
   const duration = parseDuration(ending[2])
   return duration.ok ? { title: ending[1], planned: duration.value } : { title, planned: null }

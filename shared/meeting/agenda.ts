@@ -1,13 +1,13 @@
 import type { ItemKind } from '../charter/charter'
 import type { ItemId, PersonId } from '../id'
 import type { Instant, LocalTime } from '../ports'
-import { contested, paths } from '../statement'
+import { contested, isWithdrawn, ofType } from '../statement'
 import { details } from './details'
 import { type Folded, folded } from './fold'
 import type { AgendaItem } from './meeting'
 import { minuteNumbers } from './numbering'
 import { closing, meetingState } from './state'
-import { about, type ItemChange, latest, spoken, standing } from './statements'
+import { about, type ItemChange, latest, standing } from './statements'
 import { addMinutes, localTime, minutesBetween } from './time'
 
 /** An item as it is now: what was put on the agenda, with every change said since, its number and its clock. */
@@ -28,6 +28,8 @@ export type Item = {
   /** When it was first taken up and when it was last put down. */
   readonly from: Instant | null
   readonly to: Instant | null
+  /** While it ran; an open end is null. */
+  readonly spells: readonly Spell[]
   /** Minutes of the spells that ended. */
   readonly spent: number
   /** The running spell's beginning; null unless current. */
@@ -35,6 +37,8 @@ export type Item = {
   /** A field of it, or whether it is on the agenda, was said in two ways. */
   readonly contested: boolean
 }
+
+export type Spell = { readonly from: Instant; readonly to: Instant | null }
 
 /** The agenda in order, numbered from 1 (AG7). */
 export const agenda = folded((meeting): readonly Item[] => read(meeting).on)
@@ -73,23 +77,28 @@ function left({ state, planned, spent, startedAt }: Item, now: Instant): number 
 }
 
 const read = folded((meeting) => {
-  const running = runningItem(meeting)
   const minutes = minuteNumbers(meeting)
   const all = Object.values(meeting.items)
-    .map((item) => withChanges(meeting, item, running, minutes.get(item.id) ?? null))
+    .map((item) => withChanges(meeting, item, minutes.get(item.id) ?? null))
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
   const on = all
-    .filter(({ id }) => isOn(meeting, id))
+    .filter((item) => isOn(meeting, item))
     .map((item, index) => ({ ...item, number: String(index + 1) }))
-  return { on, off: all.filter(({ id }) => !isOn(meeting, id)) }
+  return { on, off: all.filter((item) => !isOn(meeting, item)) }
 })
 
-/** AG5: said to be on and off at once, it stays on, marked. */
-function isOn(meeting: Folded, item: ItemId): boolean {
-  return standing(meeting, 'item-place', about.itemPlace(item)).some(({ on }) => on)
+/** AG5: said to be on and off at once, it stays on, marked. AG13: and so does what has a minute number. */
+function isOn(meeting: Folded, { id, minute }: Item): boolean {
+  return minute !== null || standing(meeting, 'item-place', about.itemPlace(id)).some(({ on }) => on)
 }
 
-function withChanges(meeting: Folded, item: AgendaItem, running: string | null, minute: string | null): Item {
+/** Taken off the agenda by somebody, though a number or another's word may keep it there. */
+export function isSaidOff(meeting: Folded, item: ItemId): boolean {
+  const said = standing(meeting, 'item-place', about.itemPlace(item))
+  return meeting.items[item] !== undefined && (said.length === 0 || said.some(({ on }) => !on))
+}
+
+function withChanges(meeting: Folded, item: AgendaItem, minute: string | null): Item {
   const fields = ['title', 'section', 'kind', 'presenter', 'planned', 'order'] as const
   const change = Object.fromEntries(
     fields.flatMap((field) => {
@@ -105,39 +114,54 @@ function withChanges(meeting: Folded, item: AgendaItem, running: string | null, 
     ...change,
     number: '',
     minute,
-    ...clockOf(meeting, item.id, running === item.id),
-    contested: disputed || contested(standing(meeting, 'item-place', about.itemPlace(item.id))),
+    ...clockOf(meeting, item.id),
+    contested:
+      disputed ||
+      contested(standing(meeting, 'item-place', about.itemPlace(item.id))) ||
+      (minute !== null && isSaidOff(meeting, item.id)),
   }
 }
 
-type Clock = Pick<Item, 'state' | 'from' | 'to' | 'spent' | 'startedAt'>
+type Clock = Pick<Item, 'state' | 'from' | 'to' | 'spells' | 'spent' | 'startedAt'>
 
-function clockOf(meeting: Folded, item: ItemId, current: boolean): Clock {
-  let spent = 0
-  let startedAt: Instant | null = null
-  let from: Instant | null = null
-  let to: Instant | null = null
-  for (const { event, clock } of spoken(meeting, 'item-clock', about.itemClock(item))) {
-    if (event === 'started') {
-      from ??= clock
-      startedAt = clock
-    } else {
-      if (startedAt !== null) spent += minutesBetween(startedAt, clock)
-      startedAt = null
-      to = clock
+function clockOf(meeting: Folded, item: ItemId): Clock {
+  const { spells, putDown } = clocks(meeting).get(item) ?? { spells: [], putDown: null }
+  const startedAt = spells.find(({ to }) => to === null)?.from ?? null
+  const last = latest(meeting, 'item-clock', about.itemClock(item))
+  const state =
+    startedAt !== null ? 'current' : last?.event === 'ended' ? (last.outcome ?? 'waiting') : 'waiting'
+  const spent = spells.reduce((sum, { from, to }) => sum + (to === null ? 0 : minutesBetween(from, to)), 0)
+  return {
+    state,
+    from: spells[0]?.from ?? null,
+    to: startedAt === null ? putDown : null,
+    spells,
+    spent,
+    startedAt,
+  }
+}
+
+type Run = { readonly spells: readonly Spell[]; readonly putDown: Instant | null }
+
+/** AG10: one item runs at a time. Of two started apart the later start runs, and there the other was put down. */
+const clocks = folded((meeting): ReadonlyMap<string, Run> => {
+  const runs = new Map<string, Run>()
+  let running: string | null = null
+  const putDown = (item: string, clock: Instant) => {
+    const { spells = [] } = runs.get(item) ?? {}
+    const ended = spells.map((spell) => (spell.to === null ? { ...spell, to: clock } : spell))
+    runs.set(item, { spells: ended, putDown: clock })
+    if (running === item) running = null
+  }
+  for (const { id, item, about: path, event, clock } of ofType(meeting.statements, 'item-clock')) {
+    if (path !== about.itemClock(item) || isWithdrawn(meeting.statements, id)) continue
+    if (event === 'ended') putDown(item, clock)
+    else if (running !== item) {
+      if (running !== null) putDown(running, clock)
+      const { spells = [], putDown: before = null } = runs.get(item) ?? {}
+      runs.set(item, { spells: [...spells, { from: clock, to: null }], putDown: before })
+      running = item
     }
   }
-  const last = latest(meeting, 'item-clock', about.itemClock(item))
-  const state = current ? 'current' : last?.event === 'ended' ? (last.outcome ?? 'waiting') : 'waiting'
-  return { state, from, to: current ? null : to, spent, startedAt: current ? startedAt : null }
-}
-
-/** AG10: one item runs at a time; started twice by two people, the later start counts. */
-function runningItem(meeting: Folded): string | null {
-  const started = paths(meeting.statements)
-    .filter((path) => path.startsWith('item/') && path.endsWith('/clock'))
-    .flatMap((path) => latest(meeting, 'item-clock', path) ?? [])
-    .filter(({ event }) => event === 'started')
-    .sort((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1))
-  return started.at(-1)?.item ?? null
-}
+  return runs
+})

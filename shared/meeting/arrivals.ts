@@ -76,37 +76,57 @@ export function allPresent(
   if (first !== undefined && isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: first })
   const gesture = pen<MeetingStatement>(page, moment)
   for (const person of arriving) {
-    for (const reading of readingsOf(page, person)) {
+    for (const reading of readingsOf(page, person).filter((one) => !isHere(one))) {
       link(gesture, person, reading, 'arrived', given.clock ?? moment.now, null, moment)
     }
   }
   return done(arriving)
 }
 
-/** The right time of a link; what followed it still follows. */
+/** The right time of a step; what followed it still follows, and what another said instead of it still stands. */
 export function correctTime(
   page: Page<Meeting>,
   given: OnePerson & { readonly link: string; readonly clock: Instant },
   moment: Moment,
-): Result<null, UnknownLink> {
-  const known = attendeesById(page.seen).get(given.person)
-  const found = known?.readings.flat().find(({ links }) => links.includes(given.link))
+): Result<null, UnknownLink | TooLate> {
+  const found = readingsOf(page, given.person)
+    .flat()
+    .find(({ links }) => links.includes(given.link))
   if (found === undefined) return refused({ rule: 'AT4', person: given.person })
-  restate(page, { ...found.statement, clock: given.clock }, moment)
+  if (isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: given.person })
+  const gesture = pen<MeetingStatement>(page, moment)
+  for (const one of oneOfEachLink(found)) {
+    const same = current(page.seen.statements, one.about).filter(
+      (other) => other.type === 'presence' && other.link === one.link,
+    )
+    say(gesture, { ...one, clock: given.clock }, same)
+  }
   return done(null)
 }
 
-/** Of contested statements one is kept: said again, it replaces them all. */
+/**
+ * Of contested statements one is kept: said again in every place where the readings part, it replaces them all. What
+ * followed it still follows; what followed the others goes with them.
+ */
 export function settlePresence(
   page: Page<Meeting>,
   given: OnePerson & { readonly keep: StatementId },
   moment: Moment,
 ): Result<null, UnknownLink> {
-  const kept = attendeesById(page.seen)
-    .get(given.person)
-    ?.choices.find(({ id }) => id === given.keep)
+  const choices = new Set(attendeesById(page.seen).get(given.person)?.choices)
+  const steps = readingsOf(page, given.person)
+    .flat()
+    .filter(({ statement }) => choices.has(statement))
+  const kept = steps.find(({ statement }) => statement.id === given.keep)
   if (kept === undefined) return refused({ rule: 'AT4', person: given.person })
-  restate(page, kept, moment)
+  const gesture = pen<MeetingStatement>(page, moment)
+  const places = new Map(steps.flatMap(({ said }) => said).map((one) => [one.about, one.follows]))
+  for (const [path, follows] of places) {
+    const here = oneOfEachLink(kept).filter((one) => one.about === path)
+    const { statement } = kept
+    for (const one of here.length > 0 ? here : [{ ...statement, about: path, follows, link: moment.newId() }])
+      say(gesture, one, current(page.seen.statements, path))
+  }
   return done(null)
 }
 
@@ -143,13 +163,20 @@ function link(
   gesture.state(about.presence(person, follows), said)
 }
 
-function restate(page: Page<Meeting>, kept: PresenceStatement, moment: Moment): void {
-  const { type, person, presence, clock, reason, link, follows } = kept
-  const others = current(page.seen.statements, kept.about).map(({ id }) => id)
-  pen<MeetingStatement>(page, moment).state(
-    kept.about,
+function oneOfEachLink({ links, said }: Link): readonly PresenceStatement[] {
+  return links.flatMap((link) => said.find((one) => one.link === link) ?? [])
+}
+
+function say(
+  gesture: Pen<MeetingStatement>,
+  said: PresenceStatement,
+  instead: readonly MeetingStatement[],
+): void {
+  const { type, person, presence, clock, reason, link, follows } = said
+  gesture.state(
+    said.about,
     { type, person, presence, clock, reason, link, follows },
-    others,
+    instead.map(({ id }) => id),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { PersonId } from '../id'
 import type { Instant } from '../ports'
+import { inOrder, ofType } from '../statement'
 import { folded } from './fold'
 import { about, type Presence, type PresenceStatement, standing } from './statements'
 import { epochOf } from './time'
@@ -30,14 +31,15 @@ export type Interval = {
   readonly toLink: string | null
 }
 
-/** One step of a reading; the same fact stated twice is one link with two statements behind it. */
-export type Link = { readonly statement: PresenceStatement; readonly links: readonly string[] }
+/** One step of a reading; the same fact stated twice is one step with two statements, and their links, behind it. */
+export type Link = {
+  readonly statement: PresenceStatement
+  readonly links: readonly string[]
+  readonly said: readonly PresenceStatement[]
+}
 
 export const attendance = folded((meeting): readonly Attendee[] => {
-  const people = new Set<PersonId>()
-  for (const statement of Object.values(meeting.statements)) {
-    if (statement.type === 'presence') people.add(statement.person)
-  }
+  const people = new Set(ofType(meeting.statements, 'presence').map(({ person }) => person))
   // By id: the same order on every laptop, whatever was learnt first.
   return [...people].sort().flatMap((person) => {
     const readings = readingsOf(meeting, person)
@@ -99,13 +101,13 @@ type Said = Parameters<typeof standing>[0]
 
 function readingsOf(meeting: Said, person: PersonId): readonly (readonly Link[])[] {
   const whole: (readonly Link[])[] = []
-  const followed = new Set<string | null>()
 
   function follow(reading: readonly Link[], after: readonly (string | null)[]): void {
-    const fresh = after.filter((link) => !followed.has(link) || link === null)
-    for (const link of fresh) followed.add(link)
-    const next = fresh.flatMap((link) => standing(meeting, 'presence', about.presence(person, link)))
-    const facts = sameFacts(next.filter((statement) => statement.person === person))
+    const next = after
+      .flatMap((link) => standing(meeting, 'presence', about.presence(person, link)))
+      // What leads back to a step of this reading is a circle that no honest laptop writes.
+      .filter((one) => one.person === person && !reading.some(({ links }) => links.includes(one.link)))
+    const facts = sameFacts(next)
     if (facts.length === 0 || whole.length >= mostReadings) {
       whole.push(reading)
       return
@@ -118,14 +120,26 @@ function readingsOf(meeting: Said, person: PersonId): readonly (readonly Link[])
 }
 
 function sameFacts(statements: readonly PresenceStatement[]): readonly Link[] {
-  const facts = new Map<string, { statement: PresenceStatement; links: string[] }>()
-  for (const statement of statements) {
-    const fact = JSON.stringify([statement.presence, statement.clock, statement.reason])
-    const known = facts.get(fact)
-    if (known === undefined) facts.set(fact, { statement, links: [statement.link] })
-    else known.links.push(statement.link)
+  const [only] = statements
+  if (only !== undefined && statements.length === 1)
+    return [{ statement: only, links: [only.link], said: statements }]
+  const facts = new Map<string, PresenceStatement[]>()
+  for (const statement of [...statements].sort(inOrder)) {
+    const fact = factOf(statement)
+    facts.set(fact, [...(facts.get(fact) ?? []), statement])
   }
-  return [...facts.values()]
+  return [...facts.values()].flatMap((said) => {
+    const [statement] = said
+    return statement === undefined
+      ? []
+      : { statement, links: [...new Set(said.map(({ link }) => link))], said }
+  })
+}
+
+/** Two say the same when they show the same: arriving and leaving to the minute, and of the others not when it was noted. */
+function factOf({ presence, clock, reason }: PresenceStatement): string {
+  const isTimed = presence === 'arrived' || presence === 'left'
+  return JSON.stringify([presence, isTimed ? clock.slice(0, 16) : null, reason])
 }
 
 function intervalsOf(reading: readonly Link[]): readonly Interval[] {
@@ -142,7 +156,7 @@ function intervalsOf(reading: readonly Link[]): readonly Interval[] {
   return intervals
 }
 
-/** The statements at the first step where the readings part. */
+/** The steps at the first place where the readings part. */
 function choicesAmong(readings: readonly (readonly Link[])[]): readonly PresenceStatement[] {
   if (readings.length < 2) return []
   for (let step = 0; ; step++) {

@@ -2,22 +2,20 @@ import type { ItemId } from '../id'
 import type { Instant, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
-import { inOrder, pen } from '../statement'
+import { ofType, pen } from '../statement'
 import { needed, type TextRefused } from '../text'
 import { folded } from './fold'
 import { isItem, type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { isClosed } from './state'
-import { about, type CorrectionStatement, type MeetingStatement, standing } from './statements'
+import { about, type MeetingStatement, standing } from './statements'
 
 /** What was found wrong after the close, said beside it; the facts of the meeting stay as they were. */
 export type Correction = { readonly item: ItemId | null; readonly text: string; readonly at: Instant }
 
 export const corrections = folded((meeting): readonly Correction[] =>
-  Object.values(meeting.statements)
-    .filter((statement): statement is CorrectionStatement => statement.type === 'correction')
+  ofType(meeting.statements, 'correction')
     .filter(({ about: path, id }) => standing(meeting, 'correction', path).some((one) => one.id === id))
-    .sort(inOrder)
     .map(({ item, text, at }) => ({ item, text, at })),
 )
 

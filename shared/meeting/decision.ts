@@ -4,7 +4,7 @@ import type { ItemId, ProposalId, StatementId, VersionId } from '../id'
 import type { Instant, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
-import { inOrder, pen } from '../statement'
+import { contested, ofType, pen } from '../statement'
 import { itemOf } from './agenda'
 import { presentNow } from './attendance'
 import { outcome } from './consensus'
@@ -12,14 +12,14 @@ import { type Folded, folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
-import { minuteNumbers } from './numbering'
+import { minuteNumbers, numbersGiven, shownNumbers } from './numbering'
 import type { Outcome } from './outcome'
-import { positions } from './position'
+import { blocks, positions } from './position'
 import { openProposal, type ProposalRefused, standingVersion } from './proposal'
 import { quorumNow } from './quorum'
 import { numbered } from './record-item'
 import { meetingState, type NotNow } from './state'
-import { about, type DecisionStatement, latest, type MeetingStatement, standing } from './statements'
+import { about, type DecisionStatement, type MeetingStatement, standing } from './statements'
 
 /** What was decided, in exactly these words, with copies of all it rests on (DE4). */
 export type Decision = {
@@ -33,7 +33,7 @@ export type Decision = {
   readonly outcome: Outcome
   readonly present: DecisionStatement['present']
   readonly clock: Instant
-  /** DE5: a block on the same wording that the decision did not count: not in force until a minute settles it. */
+  /** DE5: a block it did not count, or declared twice: not in force until a minute settles it. */
   readonly contested: boolean
 }
 
@@ -47,27 +47,23 @@ export type DeclareRefused =
   | Refusal<'DE3'>
 
 export const decisions = folded((meeting): readonly Decision[] => {
-  const shown = minuteNumbers(meeting)
-  return Object.values(meeting.statements)
-    .filter((statement): statement is DecisionStatement => statement.type === 'decision')
-    .filter(({ id, proposal }) =>
-      standing(meeting, 'decision', about.decision(proposal)).some((one) => one.id === id),
-    )
-    .sort(inOrder)
+  const numbers = decisionNumbers(meeting)
+  return ofType(meeting.statements, 'decision')
+    .filter(({ id, proposal }) => decisionsOn(meeting, proposal).some((one) => one.id === id))
     .map(({ id, item, proposal, version, number, wording, informal, outcome, present, clock, counted }) => ({
       decision: id,
       item,
       proposal,
       version,
-      number: shownNumber(meeting, item, number, shown.get(item)),
+      number: numbers.get(id) ?? number,
       wording,
       informal,
       outcome,
       present,
       clock,
-      contested: positions(meeting, version).some(
-        (one) => one.stance === 'block' && !counted.includes(one.statement),
-      ),
+      contested:
+        contested(decisionsOn(meeting, proposal)) ||
+        blocks(meeting, version).some((block) => !counted.includes(block)),
     }))
 })
 
@@ -127,18 +123,37 @@ export function declare(
   return done({ decision, number })
 }
 
+function decisionsOn(meeting: Folded, proposal: ProposalId): readonly DecisionStatement[] {
+  return standing(meeting, 'decision', about.decision(proposal))
+}
+
 /** DE6: the minute's number; the second decision of one minute is `.2`, also where the first was taken back since. */
 function decisionNumber(meeting: Folded, item: ItemId, minute: string): string {
-  const before = Object.values(meeting.statements).filter(
-    (one) => one.type === 'decision' && one.item === item,
-  ).length
+  const before = ofType(meeting.statements, 'decision').filter((one) => one.item === item).length
   return before === 0 ? minute : `${minute}.${before + 1}`
 }
 
-/** Where the minute's number is shown with `-b`, the decision's is too. */
-function shownNumber(meeting: Folded, item: ItemId, number: string, minute: string | undefined): string {
-  const given = latest(meeting, 'minute-number', about.minuteNumber(item))?.number
-  return given !== undefined && minute !== undefined && number.startsWith(given)
-    ? minute + number.slice(given.length)
-    : number
+/**
+ * Where the minute's number is shown with `-b`, or as an earlier one, the decision's is too; of two decisions of one number,
+ * declared apart, the later is told apart the same way (ME11), also from one that was taken back.
+ */
+function decisionNumbers(meeting: Folded): ReadonlyMap<StatementId, string> {
+  const minutes = minuteNumbers(meeting)
+  return shownNumbers(
+    ofType(meeting.statements, 'decision').map(({ id, n, item, number }) => {
+      const minute = minutes.get(item)
+      const given = numbersGiven(meeting).find(
+        (one) => one.item === item && ordinalOf(number, one.number) !== null,
+      )
+      const ordinal = given === undefined ? null : ordinalOf(number, given.number)
+      return { key: id, n, id, number: minute === undefined || ordinal === null ? number : minute + ordinal }
+    }),
+  )
+}
+
+/** What a decision's number adds to its minute's, `.2` or nothing; null where it is another minute's. */
+function ordinalOf(number: string, minute: string): string | null {
+  return number.startsWith(minute)
+    ? (/^(?:-\w+)?((?:\.\d+)?)$/.exec(number.slice(minute.length))?.[1] ?? null)
+    : null
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../ports'
-import { inOrder } from '../statement'
+import { ofType } from '../statement'
+import { folded } from './fold'
 import type { Meeting } from './meeting'
 import { about, latest, type MinuteNumberStatement } from './statements'
 
@@ -53,21 +54,27 @@ export function shownNumbers<Key>(
   return shown
 }
 
-/** The number of each minute as it is shown, by item. */
-export function minuteNumbers(meeting: Pick<Meeting, 'statements'>): ReadonlyMap<string, string> {
-  const firstOfItem = new Map<string, MinuteNumberStatement>()
-  for (const given of numbersGiven(meeting))
-    if (!firstOfItem.has(given.item)) firstOfItem.set(given.item, given)
-  return shownNumbers(
-    [...firstOfItem.values()].map(({ item, number, id, n }) => ({ key: item, number, id, n })),
+/**
+ * The number of each minute as it is shown, by item: the first it was given. A second one, given elsewhere, is not shown
+ * and stays given all the same.
+ */
+export const minuteNumbers = folded((meeting): ReadonlyMap<string, string> => {
+  const given = new Map<string, MinuteNumberStatement>()
+  for (const one of numbersGiven(meeting)) {
+    const key = `${one.item} ${one.number}`
+    if (!given.has(key)) given.set(key, one)
+  }
+  const shown = shownNumbers(
+    [...given.values()].map((one) => ({ key: one, number: one.number, id: one.id, n: one.n })),
   )
-}
+  const byItem = new Map<string, string>()
+  for (const [{ item }, number] of shown) if (!byItem.has(item)) byItem.set(item, number)
+  return byItem
+})
 
 /** Every number given, oldest first. A withdrawal does not reach a number (UN2). */
-function numbersGiven(meeting: Pick<Meeting, 'statements'>): readonly MinuteNumberStatement[] {
-  return Object.values(meeting.statements)
-    .filter((statement): statement is MinuteNumberStatement => statement.type === 'minute-number')
-    .sort(inOrder)
+export function numbersGiven(meeting: Pick<Meeting, 'statements'>): readonly MinuteNumberStatement[] {
+  return ofType(meeting.statements, 'minute-number')
 }
 
 /** Everything before the minute and its separator: `{YYYY}/{meeting:02}`. */

@@ -50,6 +50,9 @@ export function judge(rule: PositionRule, tally: Tally): Outcome {
 /** Above this share of those who gave a position, standing aside or having reservations is worth a word (OU7). */
 const many = 1 / 3
 
+/** 0.29 of a hundred is 28.999999999999996 to a computer, and 29 people to everybody else. */
+const rounding = 1e-9
+
 /** The first that holds: a block needs no further counting, silence is not agreement, and a quorum is asked for last. */
 function kindOf(
   rule: PositionRule,
@@ -60,7 +63,7 @@ function kindOf(
   if (positions.length === 0) return 'nothing-yet'
   if (counts.block >= rule.blocksToStop) return 'blocked' // OU4
   if (contested || none > 0) return 'unsettled' // OU3
-  if (rule.standAsidesMax !== null && counts['stand-aside'] > rule.standAsidesMax * given)
+  if (rule.standAsidesMax !== null && counts['stand-aside'] > rule.standAsidesMax * given + rounding)
     return 'too-many-aside' // OU5
   if (counts.agree === 0) return 'no-active-agreement' // OU6
   return quorum.reached ? 'consensus' : 'inquorate' // OU8

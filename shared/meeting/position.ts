@@ -3,9 +3,9 @@ import type { PersonId, StatementId, VersionId } from '../id'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
-import { contested, type Pen, pen } from '../statement'
+import { contested, ofType, type Pen, pen } from '../statement'
 import { optional, type TextRefused } from '../text'
-import { presentNow } from './attendance'
+import { type Present, presentAt, presentNow } from './attendance'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
 import { type Proposal, proposalOfVersion } from './proposal'
@@ -40,26 +40,50 @@ export type PositionRefused =
 export type NotPresent = Refusal<'PO4', { readonly person: PersonId }>
 export type ReasonNeeded = Refusal<'PO5', { readonly person: PersonId; readonly stance: Stance }>
 
-const byVersion = folded((meeting): ReadonlyMap<VersionId, readonly PersonPosition[]> => {
-  const people = new Map<VersionId, Set<PersonId>>()
-  for (const statement of Object.values(meeting.statements)) {
-    if (statement.type !== 'position' && statement.type !== 'all-agree') continue
-    const named = people.get(statement.version) ?? new Set()
-    people.set(statement.version, named)
-    for (const person of statement.type === 'position' ? [statement.person] : statement.people)
-      named.add(person)
+/** Every word on each version, older first. */
+const words = folded((meeting): ReadonlyMap<VersionId, readonly PositionStatement[]> => {
+  const byVersion = new Map<VersionId, PositionStatement[]>()
+  for (const statement of ofType(meeting.statements, 'position')) {
+    const on = byVersion.get(statement.version)
+    if (on === undefined) byVersion.set(statement.version, [statement])
+    else on.push(statement)
   }
-  return new Map([...people].map(([version, named]) => [version, positionsOf(meeting, version, [...named])]))
+  return byVersion
 })
 
+/** Folded version by version, as they are asked for: a gesture concerns one of them, a long meeting has many. */
+const found = folded((): Map<VersionId, readonly PersonPosition[]> => new Map())
+
 export function positions(meeting: Folded, version: VersionId): readonly PersonPosition[] {
-  return byVersion(meeting).get(version) ?? []
+  const known = found(meeting).get(version)
+  if (known !== undefined) return known
+  const made = positionsOf(meeting, version)
+  found(meeting).set(version, made)
+  return made
+}
+
+/** Blocks that stand, contested ones too. */
+export function blocks(meeting: Folded, version: VersionId): readonly StatementId[] {
+  return (words(meeting).get(version) ?? [])
+    .filter(({ stance }) => stance === 'block')
+    .filter(({ id, about: path }) => standing(meeting, 'position', path).some((one) => one.id === id))
+    .map(({ id }) => id)
+}
+
+/** Those whose word a version waits for or waited for: in the room now, or when the wording gave way to the next (PR5). */
+export function presentFor(meeting: Folded, version: VersionId): Present {
+  const versions = proposalOfVersion(meeting, version)?.versions ?? []
+  const index = versions.findIndex((one) => one.version === version)
+  const next = versions[index + 1]
+  return versions[index]?.stands === false && next !== undefined
+    ? presentAt(meeting, next.clock)
+    : presentNow(meeting)
 }
 
 /** Present and without a position. */
 export function withoutPosition(meeting: Folded, version: VersionId): readonly PersonId[] {
   const given = new Set(positions(meeting, version).map(({ person }) => person))
-  return presentNow(meeting).sure.filter((person) => !given.has(person))
+  return presentFor(meeting, version).sure.filter((person) => !given.has(person))
 }
 
 export type PositionGiven = {
@@ -187,19 +211,19 @@ const weight: Readonly<Record<Stance, number>> = {
   agree: 0,
 }
 
-function positionsOf(
-  meeting: Folded,
-  version: VersionId,
-  people: readonly PersonId[],
-): readonly PersonPosition[] {
+function positionsOf(meeting: Folded, version: VersionId): readonly PersonPosition[] {
   const agreed = new Map<PersonId, StatementId>()
   for (const { id, people } of standing(meeting, 'all-agree', about.allAgree(version))) {
     for (const person of people) agreed.set(person, id)
   }
+  const people = new Set([
+    ...(words(meeting).get(version) ?? []).map(({ person }) => person),
+    ...agreed.keys(),
+  ])
   return [...people].sort().flatMap((person): PersonPosition | readonly [] => {
     const own = standing(meeting, 'position', about.position(version, person))
     const [heaviest] = own
-      .flatMap(given)
+      .filter(isGiven)
       .sort((a, b) => weight[b.stance] - weight[a.stance] || (a.id < b.id ? -1 : 1))
     if (heaviest !== undefined) {
       const { stance, reason, source, id } = heaviest
@@ -212,8 +236,6 @@ function positionsOf(
   })
 }
 
-function given(
-  statement: PositionStatement,
-): (PositionStatement & { readonly stance: Stance }) | readonly [] {
-  return statement.stance === null ? [] : { ...statement, stance: statement.stance }
+function isGiven(statement: PositionStatement): statement is PositionStatement & { readonly stance: Stance } {
+  return statement.stance !== null
 }

@@ -2,7 +2,7 @@ import type { ItemId, PersonId, ProposalId, VersionId } from '../id'
 import type { Instant, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
-import { contested, inOrder, type Pen, pen } from '../statement'
+import { contested, ofType, type Pen, pen } from '../statement'
 import { needed, optional, type TextRefused } from '../text'
 import { itemOf } from './agenda'
 import { type Folded, folded } from './fold'
@@ -41,9 +41,7 @@ export type DecidedProposal = Refusal<'PR3', { readonly proposal: ProposalId }>
 export type ProposalRefused = UnknownProposal | WithdrawnProposal | DecidedProposal | Closed
 
 const all = folded((meeting): readonly Proposal[] =>
-  Object.values(meeting.statements)
-    .filter((statement) => statement.type === 'proposal')
-    .sort(inOrder)
+  ofType(meeting.statements, 'proposal')
     .flatMap(({ proposal }) => standing(meeting, 'proposal', about.proposal(proposal)).slice(0, 1))
     .map(({ proposal, item, proposer }) => ({
       proposal,
@@ -66,8 +64,13 @@ export function proposalOf(meeting: Folded, proposal: ProposalId): Proposal | un
 }
 
 export function proposalOfVersion(meeting: Folded, version: VersionId): Proposal | undefined {
-  return all(meeting).find(({ versions }) => versions.some((one) => one.version === version))
+  return byVersion(meeting).get(version)
 }
+
+const byVersion = folded(
+  (meeting): ReadonlyMap<VersionId, Proposal> =>
+    new Map(all(meeting).flatMap((one) => one.versions.map(({ version }) => [version, one] as const))),
+)
 
 /** The wording on the table. */
 export function standingVersion({ versions }: Proposal): Version | undefined {

@@ -3,7 +3,7 @@ import { type Quorum, quorum } from '../charter/quorum'
 import type { Roll } from '../charter/roll'
 import type { PersonId } from '../id'
 import type { Instant } from '../ports'
-import { attendance, presentNow } from './attendance'
+import { type Attendee, attendance, isHere, presentAt, presentNow } from './attendance'
 import type { Folded } from './fold'
 import { closing, opening } from './state'
 import { epochOf } from './time'
@@ -14,6 +14,14 @@ export function quorumNow(meeting: Folded, roll: Roll, charter: Charter): Quorum
   return quorum(charter.quorum, roll, sure, unsure)
 }
 
+/** At the call to order, by the stated clocks; null before it, and where nobody's arrival had been recorded by then. */
+export function quorumAtOpening(meeting: Folded, roll: Roll, charter: Charter): Quorum | null {
+  const opened = opening(meeting)
+  if (opened === undefined) return null
+  const { sure, unsure } = presentAt(meeting, opened.clock)
+  return sure.length + unsure.length === 0 ? null : quorum(charter.quorum, roll, sure, unsure)
+}
+
 export type QuorumEvent = {
   readonly type: 'lost' | 'regained'
   readonly clock: Instant
@@ -21,7 +29,7 @@ export type QuorumEvent = {
   readonly needed: number
 }
 
-/** QU5: lost and regained between the opening and the close, by the stated clocks; who is contested counts for nothing. */
+/** QU5: lost and regained between the opening and the close, by the stated clocks; who is contested counts when every reading says so. */
 export function quorumEvents(meeting: Folded, roll: Roll, charter: Charter): readonly QuorumEvent[] {
   const opened = opening(meeting)
   if (opened === undefined) return []
@@ -51,14 +59,8 @@ type Move = { readonly clock: Instant; readonly person: PersonId; readonly arriv
 /** What happened at one instant happened together: twelve who arrive at 19:00 never lose a quorum on the way in. */
 function movesByTime(meeting: Folded): readonly { clock: Instant; moves: readonly Move[] }[] {
   const end = closing(meeting)
-  const moves: Move[] = attendance(meeting)
-    .filter(({ contested }) => !contested)
-    .flatMap(({ person, intervals }) =>
-      intervals.flatMap(({ from, to }) => [
-        { clock: from, person, arrives: true },
-        ...(to === null ? [] : [{ clock: to, person, arrives: false }]),
-      ]),
-    )
+  const moves = attendance(meeting)
+    .flatMap(movesOf)
     .filter(({ clock }) => end === undefined || epochOf(clock) < epochOf(end.clock))
     .sort((a, b) => epochOf(a.clock) - epochOf(b.clock))
   const groups: { clock: Instant; moves: Move[] }[] = []
@@ -68,4 +70,19 @@ function movesByTime(meeting: Folded): readonly { clock: Instant; moves: readonl
     else groups.push({ clock: move.clock, moves: [move] })
   }
   return groups
+}
+
+/** When a person came and went for certain (AT7): by every reading, as `presentAt` has it. */
+function movesOf({ person, readings }: Attendee): readonly Move[] {
+  const timed = readings.map((reading) =>
+    reading.map((link) => ({ link, clock: link.statement.clock, at: epochOf(link.statement.clock) })),
+  )
+  const moves: Move[] = []
+  let here = false
+  for (const { clock, at } of timed.flat().sort((a, b) => a.at - b.at)) {
+    const now = timed.every((reading) => isHere(reading.flatMap((step) => (step.at <= at ? step.link : []))))
+    if (now !== here) moves.push({ clock, person, arrives: now })
+    here = now
+  }
+  return moves
 }

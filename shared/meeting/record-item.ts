@@ -2,11 +2,13 @@ import type { ItemId } from '../id'
 import type { Moment, Page } from '../ports'
 import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
+import { actions } from './action'
 import { type Item, itemOf } from './agenda'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { minuteNumber, nextOrdinal } from './numbering'
+import { proposals } from './proposal'
 import { meetingState, type NotNow } from './state'
 import { about, latest, type MeetingStatement } from './statements'
 
@@ -46,9 +48,5 @@ export function writeMinuteNumber(
 export function wasDealtWith(meeting: Meeting, item: Item): boolean {
   if (item.state === 'not-reached') return false
   if (item.from !== null || (meeting.prose[item.id] ?? '').trim() !== '') return true
-  return Object.values(meeting.statements).some(
-    (statement) =>
-      (statement.type === 'proposal' || statement.type === 'action' || statement.type === 'decision') &&
-      statement.item === item.id,
-  )
+  return proposals(meeting, item.id).length > 0 || actions(meeting, item.id).length > 0
 }

@@ -34,6 +34,16 @@ export function instantAt(date: LocalDate, time: LocalTime, like: Instant): Inst
   return `${date}T${time}:00${offset === 'Z' ? '+00:00' : offset}`
 }
 
+/**
+ * A time said without its date, of the evening that began at an instant: on that day, or after midnight where it would
+ * otherwise lie more than six hours before the beginning.
+ */
+export function instantOn(evening: Instant, time: LocalTime): Instant {
+  const sameDay = instantAt(localDate(evening), time, evening)
+  const isAfterMidnight = epochOf(evening) - epochOf(sameDay) > 360 * minute
+  return isAfterMidnight ? instantAt(addDays(localDate(evening), 1), time, evening) : sameDay
+}
+
 /** Round the clock: 23:50 and 20 minutes is 00:10. */
 export function addMinutes(time: LocalTime, minutes: number): LocalTime {
   const [hour = 0, min = 0] = time.split(':').map(Number)

@@ -2,8 +2,11 @@ import type { StatementId } from '../id'
 import type { Author, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
-import { current, inOrder, isWithdrawn, type Pen, pen, type Statement, type Withdrawal } from '../statement'
+import { current, everSaid, isWithdrawn, type Pen, pen, type Statement, type Withdrawal } from '../statement'
 import type { Meeting } from './meeting'
+import { proposalOfVersion } from './proposal'
+import { restsOn } from './resting'
+import { closing } from './state'
 import { about, type MeetingStatement } from './statements'
 
 /**
@@ -59,7 +62,7 @@ function lastDone(meeting: Meeting, by: Author, since: number): Result<Gesture, 
     const kept = said.find(isForGood) ?? (taken.length === 0 ? said[0] : undefined)
     if (kept !== undefined) return refused({ rule: 'UN2', type: kept.type })
     const stands = taken.every((one) => standsAlone(meeting, one, by))
-    return stands ? done(taken) : refused({ rule: 'UN3', types: typesOf(taken) })
+    return stands && isTaken(meeting, taken) ? done(taken) : refused({ rule: 'UN3', types: typesOf(taken) })
   }
   return refused({ rule: 'UN1' })
 }
@@ -73,15 +76,23 @@ function isForGood(statement: MeetingStatement): boolean {
 /** UN3: not replaced since, and nothing that others have put on top of it. */
 function standsAlone(meeting: Meeting, statement: MeetingStatement, by: Author): boolean {
   if (!current(meeting.statements, statement.about).some(({ id }) => id === statement.id)) return false
-  if (statement.type !== 'version') return true
-  return !Object.values(meeting.statements).some(
+  return !everSaid(meeting.statements).some(
     (other) =>
-      (other.type === 'position' || other.type === 'all-agree' || other.type === 'decision') &&
-      other.version === statement.version &&
       other.by.device !== by.device &&
+      restsOn(other, statement) &&
       !isWithdrawn(meeting.statements, other.id),
   )
 }
+
+/** ME5: a closed meeting takes what may be said after it; and of the rest only the close, or its taking up again. */
+function isTaken(meeting: Meeting, gesture: Gesture): boolean {
+  const close = closing(meeting)
+  if (close === undefined || gesture.every(({ type }) => afterClose.has(type))) return true
+  return gesture.some(
+    (one) => one.id === close.id || (one.type === 'state' && one.replaces.includes(close.id)),
+  )
+}
+const afterClose: ReadonlySet<Type> = new Set(['presence', 'action', 'action-state', 'correction'])
 
 type UndoneGesture = { readonly withdrawals: Gesture; readonly restored: Gesture }
 
@@ -92,23 +103,36 @@ function lastUndone(meeting: Meeting, by: Author, since: number): UndoneGesture 
     const restored = withdrawals.flatMap(({ of }) => meeting.statements[of] ?? [])
     const isRedo = restored.some(isWithdrawal)
     if (isRedo || withdrawals.every(({ id }) => isWithdrawn(meeting.statements, id))) continue
-    const free = restored.every((statement) =>
-      current(meeting.statements, statement.about).every(({ id }) => statement.replaces.includes(id)),
-    )
-    return free ? { withdrawals, restored } : null
+    const free = restored.every((statement) => isFree(meeting, statement))
+    return free && isTaken(meeting, restored) ? { withdrawals, restored } : null
   }
   return null
 }
 
+/** Nobody else spoke in its place; and no position returns to what was decided or withdrawn meanwhile (PO6). */
+function isFree(meeting: Meeting, statement: MeetingStatement): boolean {
+  if (!current(meeting.statements, statement.about).every(({ id }) => statement.replaces.includes(id)))
+    return false
+  if (statement.type !== 'position' && statement.type !== 'all-agree') return true
+  const proposal = proposalOfVersion(meeting, statement.version)
+  return proposal?.decided === false && !proposal.withdrawn
+}
+
 /** One's own gestures on this device, newest first: what shares a number was one gesture (ST2). */
-function gesturesOf(meeting: Meeting, by: Author, since: number): readonly Gesture[] {
-  const gestures = new Map<number, MeetingStatement[]>()
-  for (const statement of Object.values(meeting.statements).sort(inOrder)) {
-    if (statement.by.device !== by.device || statement.by.person !== by.person || statement.n < since)
-      continue
-    gestures.set(statement.n, [...(gestures.get(statement.n) ?? []), statement])
+function* gesturesOf(meeting: Meeting, by: Author, since: number): Generator<Gesture> {
+  const all = everSaid(meeting.statements)
+  let gesture: MeetingStatement[] = []
+  for (let index = all.length - 1; index >= 0; index--) {
+    const statement = all[index]
+    if (statement === undefined || statement.n < since) break
+    if (statement.by.device !== by.device || statement.by.person !== by.person) continue
+    if (gesture[0] !== undefined && gesture[0].n !== statement.n) {
+      yield gesture
+      gesture = []
+    }
+    gesture.unshift(statement)
   }
-  return [...gestures.values()].reverse()
+  if (gesture.length > 0) yield gesture
 }
 
 function withdraw(gesture: Pen<MeetingStatement>, statements: Gesture): void {

@@ -106,6 +106,8 @@ export type ProposalBlock = {
   /** Every wording in order; the last is the one that stands. */
   readonly versions: readonly { readonly version: number; readonly wording: string; readonly at: LocalTime }[]
   readonly withdrawn: boolean
+  /** Amended in two ways: no one wording stands. */
+  readonly contested: boolean
 }
 
 export type Stance = CharterStance
@@ -137,6 +139,8 @@ export type DecisionBlock = {
   readonly outcome: OutcomeLine
   readonly present: number
   readonly at: LocalTime
+  /** Not in force until a minute settles it (DE5). */
+  readonly contested: boolean
 }
 
 export type ActionBlock = {

@@ -9,9 +9,10 @@ import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'
 import { positions, withoutPosition } from '../meeting/position'
 import { type Proposal, proposals } from '../meeting/proposal'
-import { quorumNow } from '../meeting/quorum'
+import { quorumAtOpening } from '../meeting/quorum'
 import { closing, opening } from '../meeting/state'
 import { epochOf, localTime } from '../meeting/time'
+import type { Instant } from '../ports'
 import type {
   ActionBlock,
   Block,
@@ -43,7 +44,7 @@ export function compose(meeting: Meeting, roll: Roll, charter: Charter): readonl
 const composed = new WeakMap<Meeting, { roll: Roll; charter: Charter; blocks: readonly Block[] }>()
 
 function head(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] {
-  return [title(meeting, charter), people(meeting, roll), ...quorumAtOpening(meeting, roll, charter)]
+  return [title(meeting, charter), people(meeting, roll), ...quorumFirst(meeting, roll, charter)]
 }
 
 function title(meeting: Meeting, charter: Charter): TitleBlock {
@@ -70,17 +71,18 @@ function title(meeting: Meeting, charter: Charter): TitleBlock {
   }
 }
 
-/** The quorum as it stands while the meeting runs; nothing where the charter asks for none. */
-function quorumAtOpening(meeting: Meeting, roll: Roll, charter: Charter): readonly QuorumBlock[] {
-  if (opening(meeting) === undefined || charter.quorum.type === 'none') return []
-  const { low, needed, reached } = quorumNow(meeting, roll, charter)
-  return [{ type: 'quorum', present: low, needed, reached }]
+/** At the call to order; how it changed since is told where it changed. Nothing where the charter asks for none. */
+function quorumFirst(meeting: Meeting, roll: Roll, charter: Charter): readonly QuorumBlock[] {
+  const found = charter.quorum.type === 'none' ? null : quorumAtOpening(meeting, roll, charter)
+  return found === null
+    ? []
+    : [{ type: 'quorum', present: found.low, needed: found.needed, reached: found.reached }]
 }
 
 /** What happened before the first item, then each item with what happened while it ran (MI3). */
 function body(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] {
   const items = agenda(meeting)
-  const turns = placed(items, happenings(meeting, roll, charter))
+  const turns = placed(items, happenings(meeting, roll, charter), closing(meeting)?.clock)
   const blocks: Block[] = [...(turns.get(null) ?? [])]
   let section = ''
   for (const item of items) {
@@ -124,7 +126,10 @@ export function itemBlock(item: Item, roll: Roll): ItemBlock {
   }
 }
 
-function proposalBlock({ proposal, proposer, versions, withdrawn }: Proposal, roll: Roll): ProposalBlock {
+function proposalBlock(
+  { proposal, proposer, versions, withdrawn, contested }: Proposal,
+  roll: Roll,
+): ProposalBlock {
   return {
     type: 'proposal',
     proposal,
@@ -135,6 +140,7 @@ function proposalBlock({ proposal, proposer, versions, withdrawn }: Proposal, ro
       at: localTime(clock),
     })),
     withdrawn,
+    contested,
   }
 }
 
@@ -175,6 +181,7 @@ function decisionBlock({
   outcome,
   present,
   clock,
+  contested,
 }: Decision): DecisionBlock {
   return {
     type: 'decision',
@@ -185,6 +192,7 @@ function decisionBlock({
     outcome,
     present: present.length,
     at: localTime(clock),
+    contested,
   }
 }
 
@@ -200,25 +208,33 @@ function actionsAtEnd(meeting: Meeting, roll: Roll): readonly Block[] {
   return lines.length === 0 ? [] : [{ type: 'actions', actions: lines }]
 }
 
-/** Each happening under the item that ran last when it happened; null: before any; `end`: the close. */
+/** Each happening under the item that was taken up last when it happened; null: before any; `end`: the close that stands. */
 function placed(
   items: readonly Item[],
   turns: readonly Happening[],
+  close: Instant | undefined,
 ): ReadonlyMap<string | null, readonly Block[]> {
   const started = items
-    .flatMap(({ id, from }) => (from === null ? [] : { id, from }))
+    .flatMap(({ id, spells }) => spells.map(({ from }) => ({ id, from })))
     .sort((a, b) => epochOf(a.from) - epochOf(b.from))
   const byItem = new Map<string | null, Block[]>()
   for (const { block, clock } of turns) {
     const last = started.filter(({ from }) => epochOf(from) <= epochOf(clock)).at(-1)
-    const key = placeOf(block, last?.id ?? null)
+    const key = placeOf({ block, clock }, close, last?.id ?? null)
     byItem.set(key, [...(byItem.get(key) ?? []), block])
   }
   return byItem
 }
 
-/** The call to order comes before every item and the close after the last, even within the same second. */
-function placeOf({ what }: Happening['block'], item: string | null): string | null {
-  if (what.type === 'called-to-order') return null
-  return what.type === 'closed' ? 'end' : item
+/**
+ * The call to order comes before every item and the close after the last, even within the same second. A close after which
+ * the meeting was taken up again stands where it happened.
+ */
+function placeOf(
+  { block, clock }: Happening,
+  close: Instant | undefined,
+  item: string | null,
+): string | null {
+  if (block.what.type === 'called-to-order') return null
+  return block.what.type === 'closed' && clock === close ? 'end' : item
 }

@@ -37,11 +37,7 @@ function turnsOf(meeting: Meeting): readonly Happening[] {
 
 /** Only who came or went while the meeting ran: who was there from the start stands in the list of people. */
 function comings(meeting: Meeting, roll: Roll): readonly Happening[] {
-  const opened = opening(meeting)
-  if (opened === undefined) return []
-  const end = closing(meeting)?.clock
-  const during = (clock: Instant) =>
-    epochOf(clock) > epochOf(opened.clock) && (end === undefined || epochOf(clock) < epochOf(end))
+  const during = isDuring(meeting)
   return attendance(meeting).flatMap(({ person, intervals }) =>
     intervals.flatMap(({ from, to }) => [
       ...(during(from) ? [at(from, { type: 'arrived', name: nameOf(roll, person) })] : []),
@@ -56,13 +52,25 @@ function quorumTurns(meeting: Meeting, roll: Roll, charter: Charter): readonly H
   )
 }
 
-/** The first minute-taker stands among the roles; every later one is something that happened. */
+/** The first minute-taker stands among the roles; every later one, while the meeting ran, is something that happened. */
 function takers(meeting: Meeting, roll: Roll): readonly Happening[] {
+  const during = isDuring(meeting)
   return spoken(meeting, 'minute-taker', about.minuteTaker)
     .slice(1)
+    .filter(({ at: clock }) => during(clock))
     .map(({ person, reason, at: clock }) =>
       at(clock, { type: 'minute-taker', name: nameOf(roll, person), reason }),
     )
+}
+
+/** After the call to order and before the close that stands. */
+function isDuring(meeting: Meeting): (clock: Instant) => boolean {
+  const opened = opening(meeting)?.clock
+  const end = closing(meeting)?.clock
+  return (clock) =>
+    opened !== undefined &&
+    epochOf(clock) > epochOf(opened) &&
+    (end === undefined || epochOf(clock) < epochOf(end))
 }
 
 function at(clock: Instant, what: EventBlock['what']): Happening {

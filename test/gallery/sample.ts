@@ -127,6 +127,7 @@ export const minutes: readonly Block[] = [
     proposal: 'p1',
     proposer: 'Björn Ek',
     withdrawn: false,
+    contested: false,
     versions: [
       { version: 1, wording: 'We take the lower offer for the north slip.', at: '19:31' },
       {
@@ -181,6 +182,7 @@ export const minutes: readonly Block[] = [
     informal: false,
     present: 18,
     at: '19:55',
+    contested: false,
     outcome,
     wording:
       'We take the offer of Saltmarsh Timber for the whole of the north slip, up to £6,200 from the members’ fund, and close the slip from 16 March until the work is done. Boats over two tonnes use the town quay meanwhile.',
@@ -224,6 +226,7 @@ export const minutes: readonly Block[] = [
     proposal: 'p2',
     proposer: null,
     withdrawn: false,
+    contested: false,
     versions: [
       {
         version: 1,
@@ -426,6 +429,7 @@ export const long: readonly Block[] = [
             informal: false,
             present: 18,
             at: '19:12',
+            contested: false,
             outcome,
             wording: 'We leave it as it is until the summer, and look again. '.repeat(1 + (n % 4)),
           },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Charter } from '../../shared/charter/charter'
 import type { ItemId } from '../../shared/id'
-import { agenda, plannedTotal, predictedEnd, recycled } from '../../shared/meeting/agenda'
+import { agenda, currentItem, plannedTotal, predictedEnd, recycled } from '../../shared/meeting/agenda'
 import {
   addItem,
   changeItem,
   moveItem,
   pasteItems,
+  readLine,
   restoreItem,
   withdrawItem,
 } from '../../shared/meeting/agenda-edit'
@@ -50,6 +51,20 @@ describe('AG2 AG3 a pasted list', () => {
       ['<b>Fish & chips</b>', null],
     ])
   })
+  it('takes no year and no sum for minutes', () => {
+    expect(
+      ['Accounts 2024-25', 'Season 2025–30', 'Grant of £1,250', 'Budget, 15', 'Budget,15', 'Roof - 20'].map(
+        readLine,
+      ),
+    ).toEqual([
+      { title: 'Accounts 2024-25', planned: null },
+      { title: 'Season 2025–30', planned: null },
+      { title: 'Grant of £1,250', planned: null },
+      { title: 'Budget', planned: 15 },
+      { title: 'Budget', planned: 15 },
+      { title: 'Roof', planned: 20 },
+    ])
+  })
   it('refuses nothing, and more than 200 lines', () => {
     const { page, moment } = planMeeting()
     expect(ruleOf(pasteItems(page, { text: ' \n ' }, moment()))).toBe('AG2')
@@ -74,6 +89,23 @@ describe('AG4 AG13 nothing is deleted', () => {
     const { page, moment, item } = openMeeting()
     fine(recordItem(page, { item: item('Hall lease') }, moment()))
     expect(ruleOf(withdrawItem(page, { item: item('Hall lease'), reason: null }, moment()))).toBe('AG13')
+  })
+})
+
+describe('AG13 a number outlasts a withdrawal', () => {
+  it('stays on the agenda when another laptop took it off meanwhile, until that is settled', () => {
+    const { page, moment, item } = openMeeting()
+    const lease = item('Hall lease')
+    const other = onLiteral(page.seen)
+    fine(recordItem(page, { item: lease }, moment()))
+    fine(withdrawItem(other, { item: lease, reason: 'Next month' }, moment(bjorn)))
+    const both = onLiteral(union(page.seen, other.seen))
+    const found = () => agenda(both.seen).find(({ id }) => id === lease)
+    expect(found()).toMatchObject({ minute: '2026/01/01', contested: true })
+    expect(recycled(both.seen)).toEqual([])
+    fine(restoreItem(both, { item: lease }, moment()))
+    expect(found()).toMatchObject({ contested: false })
+    expect(ruleOf(restoreItem(both, { item: lease }, moment()))).toBe('AG1')
   })
 })
 
@@ -175,6 +207,26 @@ describe('AG10 one item runs at a time', () => {
     expect(agenda(page.seen).slice(2, 4)).toMatchObject([
       { state: 'current', spent: 12, minute: null },
       { state: 'done', spent: 3, minute: '2026/01/01' },
+    ])
+  })
+})
+
+describe('AG10 two started at once', () => {
+  it('the later start runs, the other does not come back by itself and keeps its minutes', () => {
+    const { page, moment, item, clock } = openMeeting()
+    const [roof, lease] = [item('Roof of the boat shed'), item('Hall lease')]
+    const other = onLiteral(page.seen)
+    fine(startItem(page, { item: roof, leave: 'done' }, moment()))
+    clock.tick(4)
+    fine(startItem(other, { item: lease, leave: 'done' }, clockOf(clock.now(), bjorn, 99).moment()))
+    const both = onLiteral(union(page.seen, other.seen))
+    expect(currentItem(both.seen)?.id).toBe(lease)
+    clock.tick(6)
+    fine(endItem(both, { item: lease, outcome: 'done' }, moment()))
+    expect(currentItem(both.seen)).toBe(null)
+    expect(agenda(both.seen).slice(2, 4)).toMatchObject([
+      { state: 'waiting', spent: 4 },
+      { state: 'done', spent: 6 },
     ])
   })
 })

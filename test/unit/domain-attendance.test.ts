@@ -70,6 +70,46 @@ describe('AT4 a time is corrected where it stands', () => {
   })
 })
 
+describe('AT4 corrections made apart', () => {
+  it('a corrected arrival keeps what another laptop put behind its twin', () => {
+    const { page, moment } = openMeeting()
+    const other = onLiteral(page.seen)
+    fine(arrive(page, { person: farida }, moment()))
+    fine(arrive(other, { person: farida }, moment(bjorn)))
+    fine(leave(other, { person: farida }, moment(bjorn)))
+    const both = onLiteral(union(page.seen, other.seen))
+    const link = of(both.seen, farida).intervals[0]?.fromLink ?? ''
+    fine(correctTime(both, { person: farida, link, clock: '2026-03-03T18:55:00+00:00' }, moment()))
+    expect(of(both.seen, farida)).toMatchObject({ contested: false, here: 'no' })
+  })
+  it('two corrections of one arrival differ, and the leaving still follows both', () => {
+    const { page, moment } = openMeeting()
+    fine(leave(page, { person: eleni }, moment()))
+    const link = of(page.seen, eleni).intervals[0]?.fromLink ?? ''
+    const other = onLiteral(page.seen)
+    fine(correctTime(page, { person: eleni, link, clock: '2026-03-03T18:40:00+00:00' }, moment()))
+    fine(correctTime(other, { person: eleni, link, clock: '2026-03-03T18:45:00+00:00' }, moment(bjorn)))
+    const both = onLiteral(union(page.seen, other.seen))
+    expect(of(both.seen, eleni)).toMatchObject({ contested: true, here: 'no' })
+    fine(correctTime(both, { person: eleni, link, clock: '2026-03-03T18:42:00+00:00' }, moment()))
+    expect(of(both.seen, eleni)).toMatchObject({ contested: false, here: 'no' })
+  })
+  it('correcting Asha’s word does not unsay Björn’s', () => {
+    const { both, moment } = contestedEvening()
+    const arrived = of(both.seen, farida).choices.find(({ presence }) => presence === 'arrived')
+    const link = arrived?.link ?? ''
+    fine(correctTime(both, { person: farida, link, clock: '2026-03-03T18:59:00+00:00' }, moment()))
+    expect(of(both.seen, farida)).toMatchObject({ contested: true, here: 'unsure' })
+  })
+  it('AT3 is not corrected to after the close', () => {
+    const { page, moment, clock } = openMeeting()
+    fine(close(page, {}, moment()))
+    clock.tick(5)
+    const link = of(page.seen, eleni).intervals[0]?.fromLink ?? ''
+    expect(ruleOf(correctTime(page, { person: eleni, link, clock: clock.now() }, moment()))).toBe('AT3')
+  })
+})
+
 describe('AT5 nobody in the room has sent apologies', () => {
   it('refuses, and takes apologies back otherwise', () => {
     const { page, moment } = openMeeting()
@@ -121,6 +161,38 @@ describe('AT6 AT7 two different followers of one link are contested', () => {
     fine(leave(both, { person: farida }, moment()))
     expect(of(both.seen, farida)).toMatchObject({ contested: false, here: 'no' })
   })
+  it('AT8 is settled also where each followed his own record of one arrival', () => {
+    const { page, moment, clock } = openMeeting()
+    const other = onLiteral(page.seen)
+    fine(arrive(page, { person: farida }, moment()))
+    fine(arrive(other, { person: farida }, moment(bjorn)))
+    clock.tick(5)
+    fine(leave(page, { person: farida }, moment()))
+    clock.tick(5)
+    fine(leave(other, { person: farida }, moment(bjorn)))
+    const both = onLiteral(union(page.seen, other.seen))
+    expect(of(both.seen, farida)).toMatchObject({ contested: true, here: 'no' })
+    const [, second] = of(both.seen, farida).choices
+    fine(settlePresence(both, { person: farida, keep: second?.id ?? ('' as never) }, moment()))
+    expect(of(both.seen, farida)).toMatchObject({ contested: false, here: 'no', clock: second?.clock })
+  })
+  it('nobody is contested by seconds, or by when their apologies were written down', () => {
+    const { page, moment } = openMeeting()
+    const other = onLiteral(page.seen)
+    const at = (clock: string) => ({ person: goran, clock })
+    fine(arrive(page, at('2026-03-03T19:01:04+00:00'), moment()))
+    fine(arrive(other, at('2026-03-03T19:01:40+00:00'), moment(bjorn)))
+    fine(apologise(page, { person: farida, reason: 'Away' }, moment()))
+    fine(
+      apologise(
+        other,
+        { person: farida, reason: 'Away' },
+        { ...moment(bjorn), now: '2026-03-03T19:09:00+00:00' },
+      ),
+    )
+    const both = union(page.seen, other.seen)
+    expect([of(both, goran).contested, of(both, farida).contested]).toEqual([false, false])
+  })
   it('follows nobody in a circle', () => {
     const { page, moment } = openMeeting()
     fine(arrive(page, { person: goran }, moment()))
@@ -148,6 +220,24 @@ describe('QU5 the quorum as it changes', () => {
       { type: 'lost', clock: '2026-03-03T19:01:00+00:00', present: 4, needed: 5 },
       { type: 'regained', clock: '2026-03-03T19:05:00+00:00', present: 5, needed: 5 },
     ])
+  })
+  it('counts who is here by every reading, though the minutes differ', () => {
+    const { page, moment, clock, roll, charter } = openMeeting()
+    const other = onLiteral(page.seen)
+    fine(arrive(page, { person: farida }, moment()))
+    fine(leave(page, { person: eleni }, moment()))
+    const later = { ...moment(bjorn), now: '2026-03-03T19:03:00+00:00' }
+    fine(arrive(other, { person: farida }, later))
+    fine(leave(other, { person: people.asha }, later))
+    const both = onLiteral(union(page.seen, other.seen))
+    expect(of(both.seen, farida)).toMatchObject({ contested: true, here: 'yes' })
+    clock.tick(9)
+    fine(leave(both, { person: chidi }, moment()))
+    // Björn, Dafydd and Farida are left: three of three.
+    expect(quorumEvents(both.seen, roll, charter)).toEqual([])
+    fine(leave(both, { person: people.dafydd }, moment()))
+    expect(quorumEvents(both.seen, roll, charter)).toMatchObject([{ type: 'lost', present: 2 }])
+    expect(quorumNow(both.seen, roll, charter).low).toBe(2)
   })
   it('a clock set back removes nobody', () => {
     const { page, moment, clock } = openMeeting()

@@ -64,7 +64,7 @@ describe('ST1 the same commands on a literal and on a merged document', () => {
     run((page) => declare(page, { proposal: made.proposal, roll, charter, informal: false }, moment()))
 
     const meeting = plain(A.load<Record<string, unknown>>(A.save(doc))) as unknown as Meeting
-    expect(agenda(meeting).at(-1)?.title).toBe('The roof')
+    expect(agenda(meeting).find(({ id }) => id === item)?.title).toBe('The roof')
     expect(compose(meeting, roll, charter).some(({ type }) => type === 'decision')).toBe(true)
     expect(project(fine(parseMeeting(JSON.parse(project(meeting)))))).toBe(project(meeting))
     expect(bareStrings(doc)).toEqual([])

@@ -59,6 +59,17 @@ describe('RO2 a name on the roll is asked about first', () => {
   })
 })
 
+describe('RO2 a name pasted from elsewhere', () => {
+  it('is the same with a hard space or a mark nobody sees in it', () => {
+    const page = onRollLiteral(harbour().roll)
+    const { moment } = clock()
+    fine(addPerson(page, { name: 'Ana Ortiz', standing: 'member' }, moment()))
+    expect(ruleOf(addPerson(page, { name: 'Ana\u00a0Ortiz\u200b', standing: 'member' }, moment()))).toBe(
+      'RO2',
+    )
+  })
+})
+
 describe('RO3 only people of this roll are changed', () => {
   it('refuses an unknown person', () => {
     const page = onRollLiteral(harbour().roll)
@@ -116,6 +127,18 @@ describe('the quorum', () => {
     })
     const either = { type: 'count-or-share', count: 2, share: { share: 1, of: 2 } } as const
     expect(quorum(either, roll, [people.asha, people.goran], []).reached).toBe(true)
+  })
+  it('QU3 who left the roll is no member of it any more', () => {
+    const page = onRollLiteral(roll)
+    fine(removePerson(page, { person: people.chidi }, clock().moment()))
+    const rule = { type: 'share', share: { share: 1, of: 2 } } as const
+    // Half of the five who are left.
+    expect(quorum(rule, page.seen, [people.asha, people.björn, people.chidi], [])).toEqual({
+      needed: 3,
+      low: 2,
+      high: 2,
+      reached: false,
+    })
   })
   it('QU4 is reached by the cautious count', () => {
     const rule = { type: 'count', count: 3 } as const

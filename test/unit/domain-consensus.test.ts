@@ -9,6 +9,8 @@ import { outcome } from '../../shared/meeting/consensus'
 import { decisions, declare } from '../../shared/meeting/decision'
 import { adjourn, close } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
+import { takeOver } from '../../shared/meeting/minute-taker'
+import { judge } from '../../shared/meeting/outcome'
 import { allAgree, clearPosition, positions, recordPosition } from '../../shared/meeting/position'
 import {
   amend,
@@ -226,6 +228,27 @@ describe('the outcome, by the charter’s own rule', () => {
       fine(ruled.say(person, person === asha || person === chidi ? 'stand-aside' : 'agree'))
     expect(ruled.found().type).toBe('too-many-aside')
   })
+  it('OU5 exactly as many as the charter allows may stand aside', () => {
+    const rule = { blocksToStop: 1, standAsidesMax: 0.29, reasonFor: [] }
+    const stance = (index: number) => (index < 29 ? 'stand-aside' : 'agree')
+    const positions = Array.from({ length: 100 }, (_, index) => ({
+      stance: stance(index),
+      reason: null,
+      contested: false,
+    })) as Parameters<typeof judge>[1]['positions']
+    const tally = { positions, none: 0, present: 100, quorum: { needed: 3, reached: true } }
+    expect(judge(rule, { ...tally, wordingContested: false }).type).toBe('consensus')
+  })
+  it('PR5 OU3 an earlier round waits for nobody who came after it', () => {
+    const { page, moment, clock, proposal, version, found } = roof()
+    fine(allAgree(page, { version }, moment()))
+    expect(found()).toMatchObject({ type: 'consensus', none: 0, present: 5 })
+    clock.tick()
+    fine(amend(page, { proposal, wording: 'We mend it in June.' }, moment()))
+    clock.tick()
+    fine(arrive(page, { person: farida }, moment()))
+    expect(found()).toMatchObject({ type: 'consensus', none: 0, present: 5 })
+  })
   it('OU6 somebody must agree', () => {
     const { say, found } = roof()
     for (const person of everybody) fine(say(person, 'abstain'))
@@ -281,6 +304,21 @@ describe('DE5 a block it did not count makes a decision contested', () => {
   })
 })
 
+describe('DE5 one proposal declared on two laptops', () => {
+  it('is contested: nobody’s decision is silently the right one', () => {
+    const { page, moment, proposal, version, adopt, roll, charter } = roof()
+    fine(allAgree(page, { version }, moment()))
+    const other = onLiteral(page.seen)
+    fine(adopt())
+    fine(takeOver(other, { reason: 'No network' }, moment(bjorn)))
+    fine(leave(other, { person: chidi }, moment(bjorn)))
+    fine(declare(other, { proposal, roll, charter, informal: false }, moment(bjorn)))
+    const both = decisions(union(page.seen, other.seen))
+    expect(both.map(({ contested }) => contested)).toEqual([true, true])
+    expect(new Set(both.map(({ number }) => number)).size).toBe(2)
+  })
+})
+
 describe('DE6 a decision’s number is its minute’s', () => {
   it('and the second of one minute is .2, also after the first was taken back', () => {
     const { page, moment, version, adopt, item } = roof()
@@ -332,6 +370,13 @@ describe('AC5 an action in one line', () => {
     ['! @30 Feb party', null, '@30 Feb party', null],
     ['Chidiebere sings', null, 'Chidiebere sings', null],
     ['! Chidi', null, 'Chidi', null],
+    ['! meet at the hall @ 3 Marble Arch', null, 'meet at the hall @ 3 Marble Arch', null],
+    ['! Chidi’s roof quote', null, 'Chidi’s roof quote', null],
+    ['Asha-Maria sings', null, 'Asha-Maria sings', null],
+    ['Asha/Björn: buy tea', null, 'Asha/Björn: buy tea', null],
+    ['! Chidi — ring the roofer', chidi, 'ring the roofer', null],
+    ['! @friday', null, '@friday', null],
+    ['! tea @1 sept', null, 'tea', '2026-09-01'],
   ])('%s', (line, who, what, due) => {
     expect(parseActionLine(line, roll, today)).toEqual({ who, what, due })
   })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { agenda, currentItem, itemOf } from '../../shared/meeting/agenda'
+import { addItem } from '../../shared/meeting/agenda-edit'
 import { newMeeting } from '../../shared/meeting/birth'
 import { correct, corrections } from '../../shared/meeting/correction'
+import { decisions, declare } from '../../shared/meeting/decision'
 import { endItem, startItem } from '../../shared/meeting/item-clock'
 import {
   adjourn,
@@ -14,9 +16,12 @@ import {
 import { onLiteral } from '../../shared/meeting/literal'
 import { handOver, mayKeep, minuteTaker, takeOver } from '../../shared/meeting/minute-taker'
 import { meetingNumber, minuteNumber, nextMeetingNumber, shownNumbers } from '../../shared/meeting/numbering'
+import { allAgree } from '../../shared/meeting/position'
+import { propose } from '../../shared/meeting/proposal'
 import { recordItem } from '../../shared/meeting/record-item'
 import { meetingState, stateIsContested } from '../../shared/meeting/state'
-import { addDays, addMinutes, epochOf, isDate, weekday } from '../../shared/meeting/time'
+import { addDays, addMinutes, epochOf, instantOn, isDate, weekday } from '../../shared/meeting/time'
+import { undo } from '../../shared/meeting/undo'
 import { union } from '../fixtures/merge'
 import { asha, bjorn, fine, openMeeting, planMeeting, ruleOf } from '../fixtures/world'
 
@@ -164,6 +169,49 @@ describe('ME11 of two equal numbers the later is shown with -b', () => {
   })
 })
 
+describe('ME11 two laptops that numbered apart', () => {
+  /** Björn takes over without a network; both go on. */
+  function apart() {
+    const evening = openMeeting()
+    const other = onLiteral(evening.page.seen)
+    fine(takeOver(other, { reason: 'No network' }, evening.moment(bjorn)))
+    return { ...evening, other }
+  }
+  it('a number given elsewhere to another item counts, also where that shows an earlier one', () => {
+    const { page, other, moment, item } = apart()
+    const [welcome, roof, lease] = [
+      item('Welcome and apologies'),
+      item('Roof of the boat shed'),
+      item('Hall lease'),
+    ]
+    fine(recordItem(page, { item: roof }, moment()))
+    fine(recordItem(other, { item: welcome }, moment(bjorn)))
+    fine(recordItem(other, { item: roof }, moment(bjorn)))
+    fine(addItem(page, { title: 'x' }, moment()))
+    fine(addItem(page, { title: 'y' }, moment()))
+    fine(recordItem(page, { item: lease }, moment()))
+    const both = union(page.seen, other.seen)
+    const shown = [roof, welcome, lease].map((id) => itemOf(both, id)?.minute)
+    expect(shown).toEqual(['2026/01/01', '2026/01/01-b', '2026/01/02-b'])
+  })
+  it('two decisions of one minute are told apart', () => {
+    const { page, other, moment, item, roll, charter } = apart()
+    const decide = (on: typeof page, by: typeof asha, wording: string) => {
+      const given = { item: item('Hall lease'), wording, proposer: null }
+      const { proposal, version } = fine(propose(on, given, moment(by)))
+      fine(allAgree(on, { version }, moment(by)))
+      return fine(declare(on, { proposal, roll, charter, informal: false }, moment(by))).number
+    }
+    expect([decide(page, asha, 'We sign.'), decide(other, bjorn, 'We do not.')]).toEqual([
+      '2026/01/01',
+      '2026/01/01',
+    ])
+    decide(page, asha, 'We wait.')
+    const shown = decisions(union(page.seen, other.seen)).map(({ number }) => number)
+    expect([...shown].sort()).toEqual(['2026/01/01', '2026/01/01-b', '2026/01/01.2'])
+  })
+})
+
 describe('ME12 the close numbers what was dealt with', () => {
   it('and puts down the rest as not reached', () => {
     const { page, moment, item, clock } = openMeeting()
@@ -179,6 +227,14 @@ describe('ME12 the close numbers what was dealt with', () => {
     })
     expect(itemOf(page.seen, item('Hall lease'))?.state).toBe('not-reached')
     expect(currentItem(page.seen)).toBe(null)
+  })
+  it('does not number what was put down by mistake and taken back', () => {
+    const { page, moment, item } = openMeeting()
+    fine(propose(page, { item: item('Hall lease'), wording: 'Wrong item', proposer: null }, moment()))
+    fine(undo(page, {}, moment()))
+    const told = fine(close(page, {}, moment()))
+    expect(told.numbered).toEqual([])
+    expect(itemOf(page.seen, item('Hall lease'))).toMatchObject({ state: 'not-reached', minute: null })
   })
   it('can be taken up again', () => {
     const { page, moment, item } = openMeeting()
@@ -222,6 +278,11 @@ describe('the arithmetic of clocks', () => {
     }
     expect(addMinutes('23:50', 20)).toBe('00:10')
     expect([isDate('2024-02-29'), isDate('2026-02-29'), isDate('soon')]).toEqual([true, false, false])
+    // A time said of an evening that goes on after midnight.
+    const evening = '2026-03-03T19:00:00+00:00'
+    expect(['00:10', '18:50', '23:59', '12:59'].map((time) => instantOn(evening, time).slice(0, 16))).toEqual(
+      ['2026-03-04T00:10', '2026-03-03T18:50', '2026-03-03T23:59', '2026-03-04T12:59'],
+    )
     expect(epochOf('2026-02-30T00:00:00Z')).toBe(epochOf('2026-03-02T00:00:00Z'))
   })
 })

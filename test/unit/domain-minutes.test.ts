@@ -4,6 +4,7 @@ import { apologise, arrive, leave } from '../../shared/meeting/arrivals'
 import { declare } from '../../shared/meeting/decision'
 import { endItem, startItem } from '../../shared/meeting/item-clock'
 import { adjourn, close, resume } from '../../shared/meeting/lifecycle'
+import { onLiteral } from '../../shared/meeting/literal'
 import { takeOver } from '../../shared/meeting/minute-taker'
 import { allAgree, recordPosition } from '../../shared/meeting/position'
 import { propose } from '../../shared/meeting/proposal'
@@ -14,7 +15,7 @@ import { compose } from '../../shared/minutes/compose'
 import { parseMeeting, project, readMeeting } from '../../shared/record/projection'
 import { filterActions, filterDecisions } from '../../shared/record/register'
 import { summarize } from '../../shared/record/summarize'
-import { shuffled } from '../fixtures/merge'
+import { shuffled, union } from '../fixtures/merge'
 import { bjorn, type Evening, fine, openMeeting, people, planMeeting } from '../fixtures/world'
 
 /** The roof is decided with one reservation; Goran comes late, there is a break, the lease is not reached. */
@@ -114,6 +115,63 @@ describe('MI3 what happened stands where it happened', () => {
     ])
     const after = types(blocks).slice(types(blocks).indexOf('action'))
     expect(after.slice(0, 2)).toEqual(['action', 'event'])
+  })
+})
+
+describe('MI3 the story goes on', () => {
+  it('under an item taken up again, and under the one that ran, not the one begun last', () => {
+    const { page, moment, clock, item, roll, charter } = openMeeting()
+    const [roof, lease] = [item('Roof of the boat shed'), item('Hall lease')]
+    fine(startItem(page, { item: roof, leave: 'open' }, moment()))
+    clock.tick(5)
+    fine(startItem(page, { item: lease, leave: 'open' }, moment()))
+    clock.tick(5)
+    fine(startItem(page, { item: roof, leave: 'open' }, moment()))
+    clock.tick(5)
+    fine(arrive(page, { person: people.goran }, moment()))
+    const blocks = compose(page.seen, roll, charter)
+    const under = blocks.slice(0, types(blocks).lastIndexOf('event')).filter(({ type }) => type === 'item')
+    expect(under.at(-1)).toMatchObject({ title: 'Roof of the boat shed' })
+  })
+  it('from the first close to the taking up again and the second close', () => {
+    const { page, moment, clock, item, roll, charter } = openMeeting()
+    fine(startItem(page, { item: item('Roof of the boat shed'), leave: 'done' }, moment()))
+    for (const turn of [close, resume, close]) {
+      clock.tick(5)
+      fine(turn(page, {}, moment()))
+    }
+    clock.tick(60)
+    fine(takeOver(page, { reason: 'Writes them out' }, moment(bjorn)))
+    const events = of(compose(page.seen, roll, charter), 'event')
+    expect(events.map(({ what, at }) => `${at} ${what.type}`)).toEqual([
+      '19:00 called-to-order',
+      '19:06 closed',
+      '19:11 resumed',
+      '19:16 closed',
+    ])
+  })
+  it('MI8 and begins with the quorum at the call to order, whoever left since', () => {
+    const { page, moment, clock, roll, charter } = openMeeting()
+    clock.tick(5)
+    for (const person of [people.asha, people.chidi, people.eleni]) fine(leave(page, { person }, moment()))
+    expect(of(compose(page.seen, roll, charter), 'quorum')).toMatchObject([{ present: 5, reached: true }])
+    expect(of(compose(page.seen, roll, charter), 'event').map(({ what }) => what.type)).toContain(
+      'quorum-lost',
+    )
+  })
+  it('MI9 shows that a wording and a decision are contested', () => {
+    const { page, moment, item, roll, charter } = openMeeting()
+    const given = { item: item('Hall lease'), wording: 'We sign.', proposer: null }
+    const { proposal, version } = fine(propose(page, given, moment()))
+    const other = onLiteral(page.seen)
+    fine(allAgree(page, { version }, moment()))
+    fine(declare(page, { proposal, roll, charter, informal: false }, moment()))
+    const block = { version, person: people.eleni, stance: 'block', reason: 'No', source: 'room' } as const
+    fine(recordPosition(other, { ...block, rule: charter.positions }, moment(bjorn)))
+    const blocks = compose(union(page.seen, other.seen), roll, charter)
+    expect(of(blocks, 'decision')).toMatchObject([{ contested: true }])
+    expect(of(blocks, 'positions')[0]?.lines).toMatchObject([{ name: 'Eleni', stance: 'block' }])
+    expect(of(blocks, 'proposal')).toMatchObject([{ contested: false }])
   })
 })
 

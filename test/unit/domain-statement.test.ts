@@ -156,6 +156,9 @@ describe('ST7 text is kept as text', () => {
     expect(tidyLine('A\u0000n\u0007a\ud800 \t\n O\u0301rtiz ')).toBe('Ana Órtiz')
     expect(tidyText('one\r\ntwo\u2028three')).toBe('one\ntwo\nthree')
   })
+  it('keeps words apart where another program broke the line in its own way', () => {
+    expect(tidyText('one\vtwo\fthree')).toBe('one\ntwo\nthree')
+  })
 })
 
 describe('ST8 too long is refused with the figures', () => {
@@ -172,6 +175,10 @@ describe('ST9 a needed text is not empty', () => {
   it('refuses what is only spaces, where an optional one becomes null', () => {
     expect(needed('title', ' \n ')).toMatchObject({ ok: false, refusal: { rule: 'ST9' } })
     expect(optional('reason', '  ')).toEqual({ ok: true, value: null })
+  })
+  it('refuses what nobody can see', () => {
+    expect(needed('name', '\u200b\u202e')).toMatchObject({ ok: false, refusal: { rule: 'ST9' } })
+    expect(optional('reason', '\u200b')).toEqual({ ok: true, value: null })
   })
 })
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { agenda } from '../../shared/meeting/agenda'
+import { actions, addAction, setActionState } from '../../shared/meeting/action'
+import { agenda, itemOf } from '../../shared/meeting/agenda'
 import { addItem, changeItem, moveItem } from '../../shared/meeting/agenda-edit'
-import { arrive } from '../../shared/meeting/arrivals'
-import { presentNow } from '../../shared/meeting/attendance'
+import { arrive, leave } from '../../shared/meeting/arrivals'
+import { attendeesById, presentNow } from '../../shared/meeting/attendance'
+import { declare } from '../../shared/meeting/decision'
+import { close } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
-import { allAgree, positions } from '../../shared/meeting/position'
+import { allAgree, positions, recordPosition } from '../../shared/meeting/position'
 import { proposals, propose } from '../../shared/meeting/proposal'
 import { recordItem } from '../../shared/meeting/record-item'
 import { redo, redoable, undo, undoable } from '../../shared/meeting/undo'
@@ -40,7 +43,7 @@ describe('UN2 never a number, never an opening', () => {
     const { page, moment, item } = openMeeting()
     fine(recordItem(page, { item: item('Hall lease') }, moment()))
     expect(undo(page, {}, moment())).toEqual({ ok: false, refusal: { rule: 'UN2', type: 'minute-number' } })
-    expect(agenda(page.seen).at(-1)?.minute).toBe('2026/01/01')
+    expect(itemOf(page.seen, item('Hall lease'))?.minute).toBe('2026/01/01')
   })
 })
 
@@ -62,6 +65,60 @@ describe('UN3 only while it stands', () => {
     const both = onLiteral(union(page.seen, other.seen))
     expect(ruleOf(undo(both, {}, moment()))).toBe('UN3')
     expect(positions(both.seen, version)).toHaveLength(5)
+  })
+})
+
+describe('UN3 what another has put on top', () => {
+  it('an arrival that Björn saw leave again stays', () => {
+    const { page, moment } = openMeeting()
+    fine(arrive(page, { person: people.farida }, moment()))
+    fine(leave(page, { person: people.farida }, moment(bjorn)))
+    expect(ruleOf(undo(page, {}, moment()))).toBe('UN3')
+    expect(attendeesById(page.seen).get(people.farida)?.presence).toBe('left')
+  })
+  it('an item on which Björn put a proposal stays', () => {
+    const { page, moment } = openMeeting()
+    const item = fine(addItem(page, { title: 'The ramp' }, moment()))
+    fine(propose(page, { item, wording: 'We build it.', proposer: null }, moment(bjorn)))
+    expect(ruleOf(undo(page, {}, moment()))).toBe('UN3')
+    expect(itemOf(page.seen, item)).toBeDefined()
+  })
+  it('an action that Björn has done stays', () => {
+    const { page, moment, item } = openMeeting()
+    const given = { item: item('Hall lease'), what: 'Write', who: null, due: null }
+    const action = fine(addAction(page, given, moment()))
+    fine(setActionState(page, { action, state: 'done', note: null }, moment(bjorn)))
+    expect(ruleOf(undo(page, {}, moment()))).toBe('UN3')
+    expect(actions(page.seen)).toHaveLength(1)
+  })
+  it('a position that a decision counted stays, and one taken back does not come back', () => {
+    const { page, moment, item, charter, roll } = openMeeting()
+    const { proposal, version } = fine(
+      propose(page, { item: item('Hall lease'), wording: 'We sign.', proposer: null }, moment()),
+    )
+    const block = { version, person: people.eleni, stance: 'block', reason: 'No', source: 'room' } as const
+    fine(recordPosition(page, { ...block, rule: charter.positions }, moment(bjorn)))
+    fine(undo(page, {}, moment(bjorn)))
+    const agree = { ...block, stance: 'agree', reason: null, rule: charter.positions } as const
+    fine(allAgree(page, { version }, moment()))
+    const other = onLiteral(page.seen)
+    fine(declare(page, { proposal, roll, charter, informal: false }, moment()))
+    expect(ruleOf(redo(page, {}, moment(bjorn)))).toBe('UN4')
+    fine(recordPosition(other, agree, moment(bjorn)))
+    fine(declare(other, { proposal, roll, charter, informal: false }, moment()))
+    expect(ruleOf(undo(other, {}, moment(bjorn)))).toBe('UN3')
+  })
+  it('nothing of a closed meeting is undone but what it still takes', () => {
+    const { page, moment, item } = openMeeting()
+    fine(
+      changeItem(page, { item: item('Hall lease'), change: { field: 'title', to: 'Lease' } }, moment(bjorn)),
+    )
+    fine(close(page, {}, moment()))
+    expect(ruleOf(undo(page, {}, moment(bjorn)))).toBe('UN3')
+    const given = { item: item('Lease'), what: 'Write', who: null, due: null }
+    fine(addAction(page, given, moment(bjorn)))
+    expect(fine(undo(page, {}, moment(bjorn))).types).toEqual(['action'])
+    expect(fine(undo(page, {}, moment())).types).toContain('state')
   })
 })
 

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/meeting/arrivals'
 import type { Interval } from '../../../shared/meeting/attendance'
 import { opening } from '../../../shared/meeting/state'
-import { instantAt, isTime, localDate, localTime } from '../../../shared/meeting/time'
+import { instantOn, isTime, localTime } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
@@ -48,13 +48,17 @@ export function PersonSheet({ sitting, line, now, onClose }: PersonSheetProps) {
     onClose()
   }
   // A time without a date is of the evening on which the meeting was opened.
-  const evening = localDate(opening(meeting)?.clock ?? now)
-  const clock = isTime(at) ? { clock: instantAt(evening, at, now) } : {}
+  const evening = opening(meeting)?.clock ?? now
+  const clock = isTime(at) ? { clock: instantOn(evening, at) } : {}
   const shown = isTime(at) ? at : localTime(now)
   const correct = (interval: Interval, end: 'from' | 'to', time: string) => {
     const [link, was] = end === 'from' ? [interval.fromLink, interval.from] : [interval.toLink, interval.to]
     if (link === null || was === null) return
-    const corrected = run(correctTime, { person, link, clock: instantAt(localDate(was), time, was) })
+    const corrected = run(correctTime, {
+      person,
+      link,
+      clock: instantOn(opening(meeting)?.clock ?? was, time),
+    })
     if (corrected.ok) announce(words.corrected(name))
     else tell.refusal(corrected.refusal)
   }

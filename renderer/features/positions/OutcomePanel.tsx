@@ -129,6 +129,8 @@ function Decided({ decision }: { readonly decision: Decision }) {
           outcome: decision.outcome,
           present: decision.present.length,
           at: localTime(decision.clock),
+          // The banner above says it.
+          contested: false,
         }}
       />
     </section>

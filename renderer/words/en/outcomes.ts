@@ -87,7 +87,8 @@ function asideRule(max: number | null, counts: Counts): string {
 
 /** The rule is a share of those who gave a position; people are counted as people. */
 function asideMost(share: number, given: number): string {
-  const most = Math.floor(share * given)
+  // 0.29 of a hundred comes out a hair below 29.
+  const most = Math.floor(share * given + 1e-9)
   return most === 0 ? 'Nobody' : `At most ${most} of ${given}`
 }
 

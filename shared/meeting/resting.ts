@@ -1,0 +1,25 @@
+import type { MeetingStatement } from './statements'
+
+/**
+ * What one statement puts on top of another (UN3): taken away from under it, its words would speak of nothing. What stands on
+ * the same path is no part of this: replacing tells that by itself.
+ */
+export function restsOn(upper: MeetingStatement, lower: MeetingStatement): boolean {
+  switch (lower.type) {
+    case 'presence':
+      return upper.type === 'presence' && upper.person === lower.person && upper.follows === lower.link
+    case 'item-place':
+      return lower.on && upper.n > lower.n && 'item' in upper && upper.item === lower.item
+    case 'proposal':
+      return 'proposal' in upper && upper.proposal === lower.proposal
+    case 'version':
+      return 'version' in upper && upper.version === lower.version
+    case 'position':
+    case 'all-agree':
+      return upper.type === 'decision' && upper.version === lower.version && upper.n > lower.n
+    case 'action':
+      return upper.type === 'action-state' && upper.action === lower.action
+    default:
+      return false
+  }
+}
