@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stances } from '../../shared/charter/charter'
 import { actions, addAction } from '../../shared/meeting/action'
-import { agenda } from '../../shared/meeting/agenda'
-import { addItem, changeItem, moveItem, withdrawItem } from '../../shared/meeting/agenda-edit'
-import { apologise, arrive, leave } from '../../shared/meeting/arrivals'
-import { attendance } from '../../shared/meeting/attendance'
+import { agenda, recycled } from '../../shared/meeting/agenda'
+import { addItem, changeItem, moveItem, restoreItem, withdrawItem } from '../../shared/meeting/agenda-edit'
+import { apologise, arrive, correctTime, leave, settlePresence } from '../../shared/meeting/arrivals'
+import { attendance, attendeesById } from '../../shared/meeting/attendance'
 import { outcome } from '../../shared/meeting/consensus'
 import { decisions, declare } from '../../shared/meeting/decision'
 import { startItem } from '../../shared/meeting/item-clock'
@@ -16,12 +16,21 @@ import { takeOver } from '../../shared/meeting/minute-taker'
 import { between } from '../../shared/meeting/order'
 import { judge } from '../../shared/meeting/outcome'
 import { allAgree, clearPosition, recordPosition } from '../../shared/meeting/position'
-import { amend, proposals, propose, standingVersion } from '../../shared/meeting/proposal'
+import {
+  amend,
+  newRound,
+  proposals,
+  propose,
+  standingVersion,
+  withdrawProposal,
+} from '../../shared/meeting/proposal'
+import { quorumEvents, quorumNow } from '../../shared/meeting/quorum'
 import { meetingState } from '../../shared/meeting/state'
 import { redo, undo } from '../../shared/meeting/undo'
 import { compose } from '../../shared/minutes/compose'
 import type { Author, Page } from '../../shared/ports'
 import { project, readMeeting } from '../../shared/record/projection'
+import { isWithdrawn } from '../../shared/statement'
 import { shuffled, union } from '../fixtures/merge'
 import { clockOf } from '../fixtures/moment'
 import { asha, bjorn, harbour, openMeeting, people } from '../fixtures/world'
@@ -31,7 +40,7 @@ const everybody = Object.values(people)
 
 /** One gesture, chosen by numbers: whatever it comes to, a deed or a refusal, is fine. */
 type Gesture = readonly [deed: number, who: number, what: number, choice: number]
-const gestures = fc.array(fc.tuple(fc.nat(15), fc.nat(6), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>, {
+const gestures = fc.array(fc.tuple(fc.nat(19), fc.nat(6), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>, {
   maxLength: 30,
 })
 
@@ -70,6 +79,16 @@ function act(
   if (deed === 4) return undo(page, {}, moment())
   if (deed === 5) return redo(page, {}, moment())
   if (deed === 6) return resume(page, {}, moment())
+  if (deed === 16) {
+    const keep = attendeesById(seen).get(person)?.choices[choice % 2]?.id
+    return keep === undefined ? null : settlePresence(page, { person, keep }, moment())
+  }
+  if (deed === 17) {
+    const steps = attendeesById(seen).get(person)?.readings.flat() ?? []
+    const link = steps[what % Math.max(1, steps.length)]?.statement.link
+    const { now } = moment()
+    return link === undefined ? null : correctTime(page, { person, link, clock: now }, moment())
+  }
   if (deed === 7)
     return choice === 0 ? close(page, {}, moment()) : takeOver(page, { reason: 'because' }, moment())
   if (item === undefined) return null
@@ -83,7 +102,12 @@ function act(
     return choice < 2
       ? addAction(page, { item, what: 'something', who: person, due: null }, moment())
       : propose(page, { item, wording: `W${what}`, proposer: person }, moment())
+  if (deed === 18) return restoreItem(page, { item: recycled(seen)[0]?.id ?? item }, moment())
   if (found === undefined || version === undefined) return null
+  if (deed === 19)
+    return choice < 2
+      ? newRound(page, { proposal: found.proposal }, moment())
+      : withdrawProposal(page, { proposal: found.proposal, reason: null }, moment())
   if (deed === 12)
     return recordPosition(
       page,
@@ -153,8 +177,97 @@ describe('two laptops', () => {
         const b = laptop(start, bjorn, 32)
         a.act(first)
         b.act(second)
-        const shown = agenda(union(a.page.seen, b.page.seen)).flatMap(({ minute }) => minute ?? [])
+        const both = union(a.page.seen, b.page.seen)
+        const shown = agenda(both).flatMap(({ minute }) => minute ?? [])
         expect(new Set(shown).size).toBe(shown.length)
+        const decided = decisions(both).map(({ number }) => number)
+        expect(new Set(decided).size).toBe(decided.length)
+      }),
+      runs,
+    )
+  })
+})
+
+/** What one of them put on record and has not taken back, as far as a screen shows it. */
+function shownOf(meeting: Meeting, { device }: Author) {
+  const said = Object.values(meeting.statements).filter(
+    ({ id, by }) => by.device === device && !isWithdrawn(meeting.statements, id),
+  )
+  const known = new Set<string>([
+    ...attendance(meeting).map(({ person }) => person),
+    ...proposals(meeting).flatMap(({ proposal, versions }) => [
+      proposal,
+      ...versions.map(({ version }) => version),
+    ]),
+    ...actions(meeting).map(({ action }) => action),
+  ])
+  return said.flatMap((one) =>
+    one.type === 'presence'
+      ? [[one.person, known.has(one.person)]]
+      : one.type === 'proposal' || one.type === 'proposal-place'
+        ? [[one.proposal, known.has(one.proposal)]]
+        : one.type === 'position' || one.type === 'all-agree' || one.type === 'version'
+          ? [[one.version, known.has(one.version)]]
+          : one.type === 'action' || one.type === 'action-state'
+            ? [[one.action, known.has(one.action)]]
+            : [],
+  )
+}
+
+describe('two laptops, and one takes back', () => {
+  it('UN3 nothing that the other has put on record is hidden by it', () => {
+    fc.assert(
+      fc.property(gestures, gestures, fc.nat(8), (first, second, times) => {
+        const a = laptop(start, asha, 71)
+        a.act(first)
+        const b = laptop(a.page.seen, bjorn, 72)
+        b.act(second)
+        const before = shownOf(b.page.seen, bjorn)
+        for (let time = 0; time < times; time++) undo(b.page, {}, a.moment())
+        expect(shownOf(b.page.seen, bjorn)).toEqual(before)
+      }),
+      runs,
+    )
+  })
+})
+
+describe('two laptops that kept the roll apart', () => {
+  const presence = fc.array(
+    fc.tuple(fc.constantFrom(0, 1, 2, 17), fc.nat(3), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>,
+    { maxLength: 12 },
+  )
+  const apart = (first: readonly Gesture[], second: readonly Gesture[]) => {
+    const [a, b] = [laptop(start, asha, 81), laptop(start, bjorn, 82)]
+    a.act(first)
+    b.act(second)
+    return laptop(union(a.page.seen, b.page.seen), asha, 83)
+  }
+
+  it('AT8 settle each person by one choice after the other', () => {
+    fc.assert(
+      fc.property(presence, presence, fc.nat(3), (first, second, pick) => {
+        const { page, moment } = apart(first, second)
+        const inDoubt = () => attendance(page.seen).find(({ contested }) => contested)
+        for (let left = 20; inDoubt() !== undefined; left--) {
+          expect(left).toBeGreaterThan(0)
+          const { person = people.asha, choices = [] } = inDoubt() ?? {}
+          expect(choices.length).toBeGreaterThan(1)
+          const keep = choices[pick % choices.length]?.id ?? ('' as never)
+          expect(settlePresence(page, { person, keep }, moment()).ok).toBe(true)
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('QU5 the last turn of the quorum agrees with who is here', () => {
+    fc.assert(
+      fc.property(presence, presence, (first, second) => {
+        const { seen } = apart(first, second).page
+        const strict = { ...charter, quorum: { type: 'count', count: 5 } as const }
+        const last = quorumEvents(seen, roll, strict).at(-1)
+        if (last === undefined) return
+        expect(last.type === 'regained').toBe(quorumNow(seen, roll, strict).reached)
       }),
       runs,
     )
