@@ -9,11 +9,11 @@ import { Chip } from '../../design/Chip'
 import { MenuButton } from '../../design/Menu'
 import { Tabs } from '../../design/Tabs'
 import { live as words } from '../../words/en/live'
+import { sides as allSides, type Side } from './side'
 import type { Sitting } from './sitting'
 import type { Course } from './useCourse'
 
 /** The centre: one item with its three sides. What the sides hold is handed in. */
-export type Side = 'note' | 'proposal' | 'positions'
 export type LiveItemProps = {
   readonly sitting: Sitting
   readonly state: MeetingState
@@ -98,7 +98,6 @@ export function LiveItem(props: LiveItemProps) {
   )
 }
 
-const allSides = ['note', 'proposal', 'positions'] as const
 const chips = {
   waiting: { tone: 'quiet', mark: 'ring' },
   current: { tone: 'accent', mark: 'dot' },

@@ -2,7 +2,7 @@ import type { Item } from '../../../shared/meeting/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { proposals } from '../../../shared/meeting/proposal'
 import type { MeetingState } from '../../../shared/meeting/state'
-import type { Side } from './LiveItem'
+import type { Side } from './side'
 
 /** What comes next in a meeting: the one step its strip offers. */
 export type Step = 'call' | 'start-first' | 'next' | 'close' | 'resume' | 'minutes'

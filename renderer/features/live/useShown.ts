@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { ItemId } from '../../../shared/id'
 import type { ZoneName } from '../../design/Zones'
-import type { Side } from './LiveItem'
+import type { Side } from './side'
 
 /** What the window shows of the meeting: which zone, which item, which side of it, or the sheet of the close. */
 export type Shown = {
