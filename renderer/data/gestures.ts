@@ -63,6 +63,8 @@ export function gestures(documents: LivingDocuments): Gestures {
         }
       })
       documents.letGo(last.document)
+      // What cannot be taken back stays the last gesture: asked again, it says the same again and not "nothing to undo".
+      if (!result.ok && last.room === 'meeting' && result.refusal.rule !== 'UN1') done.push(last)
       return result
     },
   }
