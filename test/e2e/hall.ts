@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright'
+import { type Desk, openDesk } from './desk'
 
 /**
  * What a secretary does and sees on the page, in the words of the page. A story in a test reads as the evening went;
@@ -45,3 +46,36 @@ export const lit = (page: Page, state: Lamp, timeout = 15_000): Promise<void> =>
 /** The banner whose title holds these words. */
 export const banner = (page: Page, words: string | RegExp): Locator =>
   page.locator('.fm-banner').filter({ hasText: words })
+
+/** A desk in the practice federation, with the meeting of today called to order and its first item under way. */
+export async function practiceEvening(): Promise<{ desk: Desk; page: Page }> {
+  const desk = await openDesk()
+  const page = await desk.page()
+  await enterPractice(page)
+  await toTheMeeting(page)
+  await callToOrder(page)
+  return { desk, page }
+}
+
+/** The same desk on another evening: back in the meeting, at the item that is under way. */
+export async function sameEvening(profile: string): Promise<{ desk: Desk; page: Page }> {
+  const desk = await openDesk({ profile })
+  const page = await desk.page()
+  await enterPractice(page)
+  await toTheMeeting(page)
+  await note(page).waitFor()
+  return { desk, page }
+}
+
+/** The next file dialog is answered before it is shown. */
+export async function willSaveAs(desk: Desk, file: string): Promise<void> {
+  await desk.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+}
+
+export async function willOpen(desk: Desk, file: string): Promise<void> {
+  await desk.app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+  }, file)
+}
