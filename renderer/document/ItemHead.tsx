@@ -14,7 +14,9 @@ export function ItemHead({ block, level }: { readonly block: ItemBlock; readonly
   return (
     <div className="fm-doc-item" id={`item-${block.item}`} data-state={block.state}>
       <Heading level={level} className="fm-doc-item-title">
-        <span className="fm-doc-number">{block.number}</span> <bdi>{block.title}</bdi>
+        {/* The space is part of the number, which hangs: else the outline of the PDF would say "1Welcome". */}
+        <span className="fm-doc-number">{`${block.number}\u00a0`}</span>
+        <bdi>{block.title}</bdi>
       </Heading>
       <p className="fm-doc-meta">
         {facts.map((fact) => (

@@ -92,8 +92,7 @@ async function measured(page: Page): Promise<readonly string[]> {
       const { width, height } = hit.getBoundingClientRect()
       if (width < 24 || height < 24)
         said.push(`${name(hit)} is ${Math.round(width)} by ${Math.round(height)} px`)
-      const close = hit.closest('.fm-board-close') !== null
-      if (hit.matches('.fm-pick') && (width < 44 || height < (close ? 32 : 44)))
+      if (hit.matches('.fm-pick') && (width < 44 || height < 44))
         said.push(`a position button is ${Math.round(width)} by ${Math.round(height)} px`)
     }
     return said
