@@ -386,3 +386,31 @@ describe('BA6 backups are made by themselves: on close if changed, before a newe
     await again.close()
   })
 })
+
+describe('KE5 a device signs for each assembly with a key of its own', () => {
+  it('two assemblies cannot tell that it is one laptop; another laptop has keys of its own from the same backup', async () => {
+    const disk = memoryDisk()
+    const watch = await opened(disk, true)
+    const harbour = await evening(watch, 'one')
+    await evening(watch, 'two')
+    const devices = watch.realm.assemblies().map((assembly) => assembly.head().device)
+    expect(new Set(devices).size).toBe(2)
+    const path = await backedUp(watch, disk)
+
+    const other = memoryDisk()
+    const file = disk.files.get(path) ?? expect.fail()
+    other.files.set(path, file)
+    const elsewhere = await opened(other, true)
+    expect((await restoreBackup(elsewhere.realm, path, null, tools(other))).ok).toBe(true)
+    expect(await wordsOf(elsewhere, harbour)).toEqual(['one'])
+    expect(devices).not.toContain(elsewhere.realm.assembly(harbour)?.head().device)
+  })
+
+  it('and it lies wrapped on the disk', async () => {
+    const disk = memoryDisk()
+    const watch = await opened(disk, true)
+    const harbour = await evening(watch, 'one')
+    const lying = disk.files.get(`${folder}/assemblies/${harbour}/device.json`) ?? expect.fail()
+    expect(Object.keys(JSON.parse(lying.bytes.toString())).sort()).toEqual(expect.arrayContaining(['v', 'wrapped']))
+  })
+})

@@ -13,7 +13,7 @@ import { ComboBox } from '../../design/ComboBox'
 import { Dialog } from '../../design/Dialog'
 import { focusFirstProblem } from '../../design/first-problem'
 import { TextField } from '../../design/TextField'
-import { common } from '../../words/en/common'
+import { buttons } from '../../words/en/buttons'
 import { monthOf } from '../../words/en/dates'
 import { newMeeting as words } from '../../words/en/meetings'
 import './NewMeeting.css'
@@ -65,7 +65,7 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={onClose}>{buttons.cancel}</Button>
           <Button kind="primary" type="submit" isPending={planning}>
             {planning ? words.planning : words.go}
           </Button>

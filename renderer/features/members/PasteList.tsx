@@ -7,7 +7,7 @@ import { Button } from '../../design/Button'
 import { Dialog } from '../../design/Dialog'
 import { Select } from '../../design/Select'
 import { TextArea } from '../../design/TextArea'
-import { common } from '../../words/en/common'
+import { buttons } from '../../words/en/buttons'
 import { pasteList as words } from '../../words/en/members'
 import { type Preview, previewOf } from './preview'
 import { standingOptions } from './standings'
@@ -39,7 +39,7 @@ export function PasteList({ roll, run, onClose }: PasteListProps) {
       onSubmit={add}
       actions={
         <>
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={onClose}>{buttons.cancel}</Button>
           <Button kind="primary" type="submit" isDisabled={preview.added.length === 0}>
             {words.go(preview.added.length)}
           </Button>

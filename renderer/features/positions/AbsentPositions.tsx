@@ -11,7 +11,7 @@ import { PositionMark, type Stance } from '../../design/PositionMark'
 import { PositionPicker } from '../../design/PositionPicker'
 import { TextField } from '../../design/TextField'
 import { board as words } from '../../words/en/board'
-import { common } from '../../words/en/common'
+import { buttons } from '../../words/en/buttons'
 import { positions } from '../../words/en/positions'
 import type { Board, BoardRow } from './board'
 
@@ -122,7 +122,7 @@ function WrittenPosition({ name, person, version, charter, run, onLeave }: Writt
           {words.reason.record}
         </Button>
         <Button kind="quiet" onPress={onLeave}>
-          {common.cancel}
+          {buttons.cancel}
         </Button>
       </div>
     </div>

@@ -5,7 +5,7 @@ import { Button } from '../../design/Button'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
 import { board as words } from '../../words/en/board'
-import { common } from '../../words/en/common'
+import { buttons } from '../../words/en/buttons'
 import { positions } from '../../words/en/positions'
 
 /** The reason beside a position, in the words of the person. Enter records and goes back to the row; Esc leaves it. */
@@ -75,7 +75,7 @@ export function ReasonLine({
       <Button onPress={record}>{words.reason.record}</Button>
       {onClear === undefined ? (
         <Button kind="quiet" onPress={onLeave}>
-          {common.cancel}
+          {buttons.cancel}
         </Button>
       ) : (
         <Button kind="quiet" onPress={onClear}>

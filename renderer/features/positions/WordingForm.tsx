@@ -6,7 +6,7 @@ import { ComboBox } from '../../design/ComboBox'
 import { Row, Stack } from '../../design/Layout'
 import { TextArea } from '../../design/TextArea'
 import { proposals as words } from '../../words/en/board'
-import { common } from '../../words/en/common'
+import { buttons } from '../../words/en/buttons'
 import { useDraftText } from './drafts'
 
 /** A wording being written: Ctrl+Enter puts it, Esc leaves it. What was begun is kept until it is put or left. */
@@ -73,7 +73,7 @@ export function WordingForm(props: WordingFormProps) {
         </Button>
         {onLeave === undefined ? null : (
           <Button kind="quiet" onPress={leave}>
-            {common.cancel}
+            {buttons.cancel}
           </Button>
         )}
       </Row>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../design/Button'
 import { Dialog } from '../../design/Dialog'
 import { TextField } from '../../design/TextField'
-import { common } from '../../words/en/common'
+import { buttons } from '../../words/en/buttons'
 import { backups as words } from '../../words/en/settings'
 
 /** What a restore does, said before a file is chosen (BA5). An empty passphrase means the key in use. */
@@ -21,7 +21,7 @@ export function RestoreDialog({ onClose, onRestore }: RestoreDialogProps) {
       onSubmit={() => onRestore(passphrase)}
       actions={
         <>
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={onClose}>{buttons.cancel}</Button>
           <Button kind="primary" type="submit">
             {words.restoreGo}
           </Button>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../design/Button'
 import { Dialog } from '../../design/Dialog'
 import { FieldError } from '../../design/FieldFrame'
-import { common } from '../../words/en/common'
+import { buttons } from '../../words/en/buttons'
 import { charterCard as words } from '../../words/en/settings'
 import type { Sealing } from './useSealing'
 
@@ -25,7 +25,7 @@ export function SealDialog({ title, state, onSeal, onClose, children }: SealDial
       actions={
         <>
           {state === 'unchanged' ? <FieldError>{words.unchanged}</FieldError> : null}
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={onClose}>{buttons.cancel}</Button>
           <Button kind="primary" type="submit" isPending={state === 'sealing'}>
             {state === 'sealing' ? words.sealing : words.seal}
           </Button>

@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, useRef, useState } from 'react'
 import type { PositionRule, QuorumRule } from '../../../shared/charter/charter'
-import { type Charter, charterDefaults, composition } from '../../../shared/charter/charter'
+import { type Charter, charterDefaults } from '../../../shared/charter/charter'
 import type { Result } from '../../../shared/result'
 import { freshId, zoneHere } from '../../data/moment'
 import { useMachine } from '../../data/status'
@@ -11,16 +11,14 @@ import { ComboBox } from '../../design/ComboBox'
 import { FieldError } from '../../design/FieldFrame'
 import { focusFirstProblem } from '../../design/first-problem'
 import { Row } from '../../design/Layout'
-import { RadioGroup } from '../../design/RadioGroup'
 import { Screen } from '../../design/Screen'
 import { Select } from '../../design/Select'
-import { TextArea } from '../../design/TextArea'
 import { TextField } from '../../design/TextField'
-import { charter as charterWords } from '../../words/en/charter'
 import { refusalSentence } from '../../words/en/refusals'
 import { founding as words } from '../../words/en/welcome'
 import { languages } from './languages'
-import { codeFrom, type Field, newCharter, offeredItems, problems, type Written } from './new-charter'
+import { type Field, newCharter, offeredItems, problems, type Written } from './new-charter'
+import { type PartProps, WhichAssembly } from './WhichAssembly'
 import './Welcome.css'
 
 /** The first assembly of this computer: its charter, and the person who keeps it. */
@@ -78,7 +76,7 @@ export function Founding({ found, leave, restore, RuleFields }: FoundingProps) {
             void submit()
           }}
         >
-          <Which {...{ written, write, wrong }} protectedKey={status.keyKind !== 'unprotected'} />
+          <WhichAssembly {...{ written, write, wrong }} protectedKey={status.keyKind !== 'unprotected'} />
           <Card title={words.you}>
             <TextField
               label={words.myName}
@@ -114,74 +112,6 @@ export function Founding({ found, leave, restore, RuleFields }: FoundingProps) {
         </form>
       </Screen>
     </main>
-  )
-}
-
-type PartProps = {
-  readonly written: Written
-  readonly write: (part: Partial<Written>) => void
-  readonly wrong: (field: Field) => boolean
-}
-
-function Which({ written, write, wrong, protectedKey }: PartProps & { readonly protectedKey: boolean }) {
-  // Until somebody writes a code of their own, it follows the name.
-  const follows = written.code === codeFrom(written.name)
-  const { composition: who } = written
-  return (
-    <Card title={words.which}>
-      <TextField
-        label={words.name}
-        value={written.name}
-        onChange={(name) => write(follows ? { name, code: codeFrom(name) } : { name })}
-        error={wrong('name') ? words.nameMissing : null}
-      />
-      <div className="fm-founding-pair">
-        <TextField
-          label={words.code}
-          description={words.codeHelp}
-          value={written.code}
-          onChange={(code) => write({ code })}
-          error={wrong('code') ? words.codeWrong : null}
-          spellCheck={false}
-        />
-        <Select
-          label={words.kind}
-          options={kinds}
-          value={written.kind}
-          onChange={(kind) => write({ kind })}
-          error={wrong('kind') ? words.kindMissing : null}
-        />
-      </div>
-      <TextArea
-        label={words.remit}
-        description={words.remitHelp}
-        value={written.remit}
-        onChange={(remit) => write({ remit })}
-        error={wrong('remit') ? words.tooLong : null}
-        rows={2}
-      />
-      <RadioGroup
-        label={words.takePart}
-        options={composition.entries.type.options.map((id) => ({
-          id,
-          ...charterWords.compositions[id],
-          ...(id === 'restricted' && !protectedKey
-            ? { isDisabled: true, description: words.restrictedClosed }
-            : {}),
-        }))}
-        value={who.type}
-        onChange={(id) => {
-          const type = composition.entries.type.options.find((one) => one === id)
-          if (type !== undefined) write({ composition: { ...who, type } })
-        }}
-      />
-      <TextField
-        label={words.takePartWords}
-        description={words.takePartHelp}
-        value={who.text}
-        onChange={(text) => write({ composition: { ...who, text } })}
-      />
-    </Card>
   )
 }
 
@@ -233,7 +163,6 @@ function Where({ written, write, wrong }: PartProps) {
   )
 }
 
-const kinds = Object.entries(charterWords.kinds).map(([id, label]) => ({ id, label }))
 const zones = Intl.supportedValuesOf('timeZone').map((id) => ({ id, label: id }))
 
 function blank(): Written {

@@ -9,7 +9,7 @@ import { Row, Stack } from '../../design/Layout'
 import { RadioGroup } from '../../design/RadioGroup'
 import { Screen } from '../../design/Screen'
 import { TextField } from '../../design/TextField'
-import { common } from '../../words/en/common'
+import { buttons } from '../../words/en/buttons'
 import { strengthSentence, key as words } from '../../words/en/welcome'
 import { isEnough, strengthOf } from './strength'
 
@@ -83,7 +83,7 @@ export function KeyQuestion({ keystore, begin, leave }: KeyQuestionProps) {
             {state === 'making' ? words.making : words.go}
           </Button>
           <Button big kind="quiet" onPress={leave} isDisabled={state === 'making'}>
-            {common.back}
+            {buttons.back}
           </Button>
         </Row>
       </form>

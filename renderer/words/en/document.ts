@@ -38,8 +38,9 @@ export const document = {
     adjourned: 'Break',
     resumed: 'Resumed',
     closed: 'Closed',
-    arrived: (name: string) => `${name} arrived`,
-    left: (name: string) => `${name} left`,
+    /** The names stand where `names` does, each with its own direction. */
+    arrived: (names: string) => `${names} arrived`,
+    left: (names: string) => `${names} left`,
     lost: (present: number, needed: number) => `Quorum lost: ${present} present, ${needed} needed`,
     regained: (present: number, needed: number) => `Quorum regained: ${present} present, ${needed} needed`,
     minuteTaker: (name: string, reason: string | null) =>
