@@ -1,8 +1,9 @@
-import type { Block, EventBlock, QuorumBlock, TextBlock } from '../../shared/minutes/block'
+import type { Block, QuorumBlock, TextBlock } from '../../shared/minutes/block'
 import { document as words } from '../words/en/document'
 import { ActionLine } from './ActionLine'
 import { DecisionView } from './DecisionView'
 import { ActionsTable, AgendaTable } from './DocumentTable'
+import { EventView } from './EventView'
 import { Heading, type Level } from './Heading'
 import { ItemHead } from './ItemHead'
 import { PeopleView } from './PeopleView'
@@ -68,30 +69,6 @@ function QuorumView({ block }: { readonly block: QuorumBlock }) {
   return (
     <p className="fm-doc-fact fm-doc-quorum">{words.quorum(block.present, block.needed, block.reached)}</p>
   )
-}
-
-function EventView({ block }: { readonly block: EventBlock }) {
-  return (
-    <p className="fm-doc-fact fm-doc-event">
-      <time className="fm-doc-time">{block.at}</time> <EventWords what={block.what} />
-    </p>
-  )
-}
-
-function EventWords({ what }: { readonly what: EventBlock['what'] }) {
-  switch (what.type) {
-    case 'arrived':
-    case 'left':
-      return <bdi>{words.events[what.type](what.name)}</bdi>
-    case 'minute-taker':
-      return <bdi>{words.events.minuteTaker(what.name, what.reason)}</bdi>
-    case 'quorum-lost':
-      return <strong>{words.events.lost(what.present, what.needed)}</strong>
-    case 'quorum-regained':
-      return <strong>{words.events.regained(what.present, what.needed)}</strong>
-    default:
-      return <strong>{words.events[what.type]}</strong>
-  }
 }
 
 function assertNever(block: never): never {

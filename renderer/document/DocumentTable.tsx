@@ -75,7 +75,8 @@ export function AgendaTable({ block, level }: { readonly block: AgendaTableBlock
               <tr key={row.number}>
                 <td className="fm-doc-figure">{row.from ?? '–'}</td>
                 <th scope="row">
-                  <span className="fm-doc-number">{row.number}</span> <bdi>{row.title}</bdi>
+                  <span className="fm-doc-number">{`${row.number}\u00a0`}</span>
+                  <bdi>{row.title}</bdi>
                 </th>
                 <td>{words.kinds[row.kind] ?? row.kind}</td>
                 <td>{row.presenter === null ? '–' : <bdi>{row.presenter}</bdi>}</td>

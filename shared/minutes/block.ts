@@ -72,7 +72,8 @@ export type EventBlock = {
   readonly type: 'event'
   readonly what:
     | { readonly type: 'called-to-order' | 'adjourned' | 'resumed' | 'closed' }
-    | { readonly type: 'arrived' | 'left'; readonly name: string }
+    /** Those who came or went within one minute, together. */
+    | { readonly type: 'arrived' | 'left'; readonly names: readonly string[] }
     | { readonly type: 'quorum-lost' | 'quorum-regained'; readonly present: number; readonly needed: number }
     | { readonly type: 'minute-taker'; readonly name: string; readonly reason: string | null }
   readonly at: LocalTime

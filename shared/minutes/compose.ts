@@ -17,13 +17,14 @@ import type {
   ActionBlock,
   Block,
   DecisionBlock,
+  EventBlock,
   ItemBlock,
   PositionsBlock,
   ProposalBlock,
   QuorumBlock,
   TitleBlock,
 } from './block'
-import { type Happening, happenings } from './happening'
+import { type Happening, happenings, together } from './happening'
 import { people } from './people'
 
 /**
@@ -217,13 +218,13 @@ function placed(
   const started = items
     .flatMap(({ id, spells }) => spells.map(({ from }) => ({ id, from })))
     .sort((a, b) => epochOf(a.from) - epochOf(b.from))
-  const byItem = new Map<string | null, Block[]>()
+  const byItem = new Map<string | null, EventBlock[]>()
   for (const { block, clock } of turns) {
     const last = started.filter(({ from }) => epochOf(from) <= epochOf(clock)).at(-1)
     const key = placeOf({ block, clock }, close, last?.id ?? null)
     byItem.set(key, [...(byItem.get(key) ?? []), block])
   }
-  return byItem
+  return new Map([...byItem].map(([item, blocks]) => [item, together(blocks)]))
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Charter } from '../charter/charter'
-import { nameOf, type Roll } from '../charter/roll'
+import { fold, nameOf, type Roll } from '../charter/roll'
 import { attendance } from '../meeting/attendance'
 import type { Meeting } from '../meeting/meeting'
 import { quorumEvents } from '../meeting/quorum'
@@ -31,6 +31,28 @@ const words = {
   closed: 'closed',
 } as const
 
+/** Seventeen who came in together are one line, not seventeen (MI10). */
+export function together(blocks: readonly EventBlock[]): readonly EventBlock[] {
+  const lines: EventBlock[] = []
+  for (const block of blocks) {
+    const last = lines.at(-1)
+    const joined = last === undefined || last.at !== block.at ? null : join(last.what, block.what)
+    if (joined === null) lines.push(block)
+    else lines.splice(-1, 1, { ...block, what: joined })
+  }
+  return lines
+}
+
+function join(before: EventBlock['what'], now: EventBlock['what']): EventBlock['what'] | null {
+  if (!('names' in before) || !('names' in now) || before.type !== now.type) return null
+  return { type: now.type, names: [...before.names, ...now.names].sort(byName) }
+}
+
+function byName(a: string, b: string): number {
+  const [left, right] = [fold(a), fold(b)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
 function turnsOf(meeting: Meeting): readonly Happening[] {
   return turns(meeting).map(({ to, clock }) => at(clock, { type: words[to] }))
 }
@@ -40,8 +62,8 @@ function comings(meeting: Meeting, roll: Roll): readonly Happening[] {
   const during = isDuring(meeting)
   return attendance(meeting).flatMap(({ person, intervals }) =>
     intervals.flatMap(({ from, to }) => [
-      ...(during(from) ? [at(from, { type: 'arrived', name: nameOf(roll, person) })] : []),
-      ...(to !== null && during(to) ? [at(to, { type: 'left', name: nameOf(roll, person) })] : []),
+      ...(during(from) ? [at(from, { type: 'arrived', names: [nameOf(roll, person)] })] : []),
+      ...(to !== null && during(to) ? [at(to, { type: 'left', names: [nameOf(roll, person)] })] : []),
     ]),
   )
 }

@@ -121,7 +121,7 @@ export const minutes: readonly Block[] = [
     item: 'i2',
     text: 'Björn showed the two offers. The cheaper one leaves the lower ten metres as they are, which were last mended in 2011. Chidi had walked the slip at low water with the diver: the timbers under the third ring are soft and would not carry a boat of over two tonnes.\nMei-Ling asked what the members’ fund would hold afterwards. Ines answered: £11,400, which is above the floor of £8,000 the assembly set for itself.',
   },
-  { type: 'event', what: { type: 'arrived', name: 'Quentin Sharp' }, at: '19:25' },
+  { type: 'event', what: { type: 'arrived', names: ['Quentin Sharp'] }, at: '19:25' },
   {
     type: 'proposal',
     proposal: 'p1',
@@ -275,7 +275,7 @@ export const minutes: readonly Block[] = [
     to: '21:01',
     state: 'done',
   },
-  { type: 'event', what: { type: 'left', name: 'Quentin Sharp' }, at: '20:50' },
+  { type: 'event', what: { type: 'left', names: ['Quentin Sharp'] }, at: '20:50' },
   { type: 'text', item: 'i4', text: '' },
   {
     type: 'item',

@@ -90,7 +90,7 @@ describe('PD16 a decision stands in its exact wording', () => {
 describe('PD17 a refresh of the facts leaves the editors between them in place', () => {
   it('keeps the key of a text when facts come before it', () => {
     const before = outlined(minutes).find((placed) => placed.block.type === 'text')
-    const more: Block[] = [{ type: 'event', what: { type: 'arrived', name: 'Rosa Nilsen' }, at: '19:06' }]
+    const more: Block[] = [{ type: 'event', what: { type: 'arrived', names: ['Rosa Nilsen'] }, at: '19:06' }]
     const after = outlined([...minutes.slice(0, 4), ...more, ...minutes.slice(4)])
     expect(after.find((placed) => placed.key === before?.key)?.block).toBe(before?.block)
     expect(new Set(after.map((placed) => placed.key)).size).toBe(after.length)

@@ -118,6 +118,26 @@ describe('MI3 what happened stands where it happened', () => {
   })
 })
 
+describe('MI10 who comes and goes together', () => {
+  it('stands on one line, by name; what lies between parts the lines', () => {
+    const { page, moment, clock, roll, charter } = openMeeting()
+    clock.tick()
+    for (const person of [people.eleni, people.chidi, people.dafydd]) fine(leave(page, { person }, moment()))
+    clock.tick()
+    fine(arrive(page, { person: people.goran }, moment()))
+    const told = of(compose(page.seen, roll, charter), 'event').flatMap(({ what, at }) =>
+      'names' in what ? [`${at} ${what.names.join(', ')} ${what.type}`] : [`${at} ${what.type}`],
+    )
+    expect(told).toEqual([
+      '19:00 called-to-order',
+      '19:02 Chidi, Dafydd, Eleni left',
+      '19:02 quorum-lost',
+      '19:03 Goran arrived',
+      '19:03 quorum-regained',
+    ])
+  })
+})
+
 describe('MI3 the story goes on', () => {
   it('under an item taken up again, and under the one that ran, not the one begun last', () => {
     const { page, moment, clock, item, roll, charter } = openMeeting()
