@@ -1,0 +1,64 @@
+import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { payloadFor, printPdf, tellDrawn } from '../../../electron/pdf'
+
+const pages = readFileSync(path.resolve(import.meta.dirname, '../../fixtures/pdf/two-headings.pdf'))
+
+/** A print window in which something happens as soon as it has been loaded. */
+const room = vi.hoisted(() => ({
+  loaded: (_contents: unknown) => undefined as unknown,
+  printed: 0,
+  destroyed: 0,
+}))
+vi.mock('../../../electron/windows', () => ({
+  address: (page: string) => `folkmoot://app/${page}.html`,
+  openPrintWindow: () => {
+    const contents = Object.assign(new EventEmitter(), {
+      id: 7,
+      printToPDF: async () => {
+        room.printed += 1
+        return pages
+      },
+    })
+    return {
+      webContents: contents,
+      loadURL: async () => void setTimeout(() => room.loaded(contents)),
+      destroy: () => {
+        room.destroyed += 1
+      },
+    }
+  },
+}))
+const job = { payload: '{"blocks":[]}', title: 'March moot', language: 'en' }
+
+describe('SH30 printing begins when the page says that it is drawn', () => {
+  beforeEach(() => Object.assign(room, { printed: 0, destroyed: 0 }))
+
+  test('Björn’s minutes: the page asks for its payload, draws, says so, and is printed once', async () => {
+    room.loaded = (contents) => {
+      expect(room.printed).toBe(0)
+      expect(payloadFor(contents as never)).toBe(job.payload)
+      tellDrawn(contents as never, job.title)
+    }
+    expect((await printPdf(job)).ok).toBe(true)
+    expect([room.printed, room.destroyed]).toEqual([1, 1])
+  })
+
+  test('a page whose process ends is refused, never printed, and its window goes', async () => {
+    room.loaded = (contents) => (contents as EventEmitter).emit('render-process-gone')
+    expect(await printPdf(job)).toEqual({ ok: false, refusal: { rule: 'SH30', cause: 'not-drawn' } })
+    expect([room.printed, room.destroyed]).toEqual([0, 1])
+  })
+
+  test('a page that never says so is refused after a minute', async () => {
+    vi.useFakeTimers()
+    room.loaded = () => undefined
+    const printing = printPdf(job)
+    await vi.advanceTimersByTimeAsync(61_000)
+    vi.useRealTimers()
+    expect(await printing).toMatchObject({ ok: false, refusal: { rule: 'SH30' } })
+    expect(room.printed).toBe(0)
+  })
+})
