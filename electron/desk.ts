@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import * as v from 'valibot'
 import { done, type Result, refused } from '../shared/result'
 import type { DeskRefused, DeskStatus, KeyChoice, Realm } from '../shared/wire/ipc'
-import { type KeySource, keyFileKind } from '../shared/wire/keeper-control'
+import type { KeySource } from '../shared/wire/keeper-control'
 import type { KeeperProcess } from './keeper-process'
+import { keyKindIn } from './key-kind'
 import type { Keystore } from './keystore'
 import { erasePractice, makeFolder, type Profile, realmExists } from './profile'
 
@@ -27,6 +25,8 @@ export type DeskWorld = {
   readonly settle: () => Promise<boolean>
   /** `same`: the page is loaded anew. `fresh`: its process ends and another begins (lock, unlock). */
   readonly show: (page: 'index' | 'lock', process: 'same' | 'fresh') => void
+  /** Loads the page unseen, in a process of its own, for a `show` that may follow; `forget` it when none does. */
+  readonly prepare: (page: 'index') => { readonly forget: () => void }
   /** Connects the window's worker with the keeper. */
   readonly connect: (keeper: KeeperProcess) => void
   readonly statusChanged: (status: DeskStatus) => void
@@ -45,8 +45,8 @@ export type Desk = {
   readonly setBusy: (busy: boolean) => void
   /** SH8: whether the app may lock by itself now. */
   readonly mayLockItself: () => boolean
-  /** Connects a page that was loaded anew while a realm is open. */
-  readonly pageLoaded: () => void
+  /** Tells a page that was loaded anew how things stand, and connects it when a realm is open. */
+  readonly pageLoaded: (page: 'index' | 'lock') => void
   readonly keeper: () => KeeperProcess | null
   readonly close: () => Promise<void>
 }
@@ -58,6 +58,8 @@ export function createDesk(world: DeskWorld): Desk {
   let state: DeskStatus['state'] = 'welcome'
   let realm: Realm | null = null
   let keeper: KeeperProcess | null = null
+  /** Runs while someone stands at the door, and holds nothing: no folder and no key was named to it. */
+  let spare: KeeperProcess | null = null
   let busy = false
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -86,11 +88,25 @@ export function createDesk(world: DeskWorld): Desk {
     return done(status())
   }
 
+  const standBy = () => {
+    if (spare !== null || keeper !== null) return
+    const run = world.launchKeeper()
+    spare = run
+    run.ended.then(() => {
+      if (spare === run) spare = null
+    })
+  }
+  const takeSpare = (): KeeperProcess | null => {
+    const run = spare
+    spare = null
+    return run
+  }
+
   /** Starts the keeper; a refused start leaves the desk where it was. */
   const start = async (key: KeySource, create: boolean): Moved => {
     const starting = realm ?? 'practice'
     makeFolder(folder())
-    const run = world.launchKeeper()
+    const run = takeSpare() ?? world.launchKeeper()
     const answer = await run.ask({
       type: 'start',
       folder: folder(),
@@ -114,6 +130,14 @@ export function createDesk(world: DeskWorld): Desk {
     const opened = become('open', starting)
     if (fromLockPage) world.show('index', 'fresh')
     else world.connect(run)
+    return opened
+  }
+  /** The page behind the lock is read while the passphrase is stretched, which takes a while on purpose. */
+  const unlock = async (passphrase: string): Moved => {
+    if (state !== 'locked') return refused({ rule: 'SH10', cause: 'not-now' })
+    const page = world.prepare('index')
+    const opened = await startWithStored(passphrase)
+    if (!opened.ok) page.forget()
     return opened
   }
   const startWithStored = async (passphrase: string | null): Moved => {
@@ -184,10 +208,7 @@ export function createDesk(world: DeskWorld): Desk {
     status,
     enter: (wanted) => inTurn(() => enter(wanted)),
     begin: (choice) => inTurn(() => begin(choice)),
-    unlock: (passphrase) =>
-      inTurn(async () =>
-        state === 'locked' ? startWithStored(passphrase) : refused({ rule: 'SH10', cause: 'not-now' }),
-      ),
+    unlock: (passphrase) => inTurn(() => unlock(passphrase)),
     lock: () => inTurn(lock),
     leave: () => inTurn(leave),
     erasePractice: () =>
@@ -204,21 +225,15 @@ export function createDesk(world: DeskWorld): Desk {
       busy = now
     },
     mayLockItself: () => state === 'open' && !busy && kind() !== 'unprotected',
-    pageLoaded: () => {
+    pageLoaded: (page) => {
+      if (page === 'index') world.statusChanged(status())
       if (state === 'open' && keeper) world.connect(keeper)
+      else standBy()
     },
     keeper: () => keeper,
-    close: () => inTurn(endKeeper),
-  }
-}
-
-/** Which question stands at the door. Null: no key yet, or a key file this app cannot read. */
-function keyKindIn(folder: string): KeyChoice['type'] | null {
-  try {
-    const kind = v.safeParse(keyFileKind, JSON.parse(readFileSync(path.join(folder, 'key.json'), 'utf8')))
-    return kind.success ? kind.output.kind : null
-  } catch {
-    // Missing and damaged both mean the same here: there is no key to ask for. The keeper tells why at start.
-    return null
+    close: () =>
+      inTurn(async () => {
+        await Promise.all([endKeeper(), takeSpare()?.end(0)])
+      }),
   }
 }

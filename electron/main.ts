@@ -53,7 +53,7 @@ function start(): void {
 
   const settings = settingsOf(profile)
   nativeTheme.themeSource = settings.settings().appearance
-  const stage = createStage(settings, () => desk.pageLoaded())
+  const stage = createStage(settings, (page) => desk.pageLoaded(page))
   const closing = createClosing(() => {
     const window = stage.window()
     if (!window || window.webContents.isCrashed()) return false
@@ -69,6 +69,7 @@ function start(): void {
     launchKeeper,
     settle: closing.settle,
     show: stage.show,
+    prepare: stage.prepare,
     connect: stage.connect,
     statusChanged: (status) => stage.tell({ type: 'status', status }),
     keeperGone: () => stage.tell({ type: 'keeper-gone' }),

@@ -9,17 +9,19 @@ import { address, boundsOf, openWindow } from './windows'
 export type Stage = {
   readonly window: () => BrowserWindow | null
   readonly show: (page: 'index' | 'lock', process: 'same' | 'fresh') => void
+  /** Loads the page unseen; the next fresh `show` of it brings it forward. */
+  readonly prepare: (page: 'index') => { readonly forget: () => void }
   readonly tell: (announcement: Announcement) => void
   readonly connect: (keeper: KeeperProcess) => void
   readonly focus: () => void
 }
 
-export function createStage(settings: SettingsFile, pageLoaded: () => void): Stage {
+export function createStage(settings: SettingsFile, pageLoaded: (page: 'index' | 'lock') => void): Stage {
   let window: BrowserWindow | null = null
+  let prepared: BrowserWindow | null = null
 
-  const open = (page: 'index' | 'lock') => {
-    const opened = openWindow(page, settings.bounds())
-    window = opened
+  const open = (page: 'index' | 'lock', seen: boolean): BrowserWindow => {
+    const opened = openWindow(page, settings.bounds(), seen)
     const remember = () => {
       if (!opened.isDestroyed() && !opened.isMinimized()) void settings.change({ bounds: boundsOf(opened) })
     }
@@ -32,13 +34,19 @@ export function createStage(settings: SettingsFile, pageLoaded: () => void): Sta
       app.quit()
     })
     opened.webContents.on('did-finish-load', () => {
-      if (page === 'index') pageLoaded()
+      if (window === opened) pageLoaded(page)
     })
     opened.webContents.on('render-process-gone', (_event, details) => {
       if (window !== opened || details.reason === 'clean-exit') return
       log('page ended', { reason: details.reason })
       opened.webContents.reload()
     })
+    return opened
+  }
+  const forget = (unseen: BrowserWindow) => {
+    if (prepared !== unseen) return
+    prepared = null
+    unseen.destroy()
   }
 
   return {
@@ -51,7 +59,20 @@ export function createStage(settings: SettingsFile, pageLoaded: () => void): Sta
       const old = window
       window = null
       old?.destroy() // its process goes before the next begins: nothing of the old page stays in memory (SH8)
-      open(page)
+      const unseen = page === 'index' ? prepared : null
+      if (unseen === null) {
+        window = open(page, true)
+        return
+      }
+      prepared = null
+      window = unseen
+      unseen.show()
+      if (!unseen.webContents.isLoading()) pageLoaded(page)
+    },
+    prepare: (page) => {
+      const unseen = open(page, false)
+      prepared = unseen
+      return { forget: () => forget(unseen) }
     },
     tell: (announcement) => {
       if (window && !window.isDestroyed()) window.webContents.send('folkmoot:tell', announcement)

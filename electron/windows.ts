@@ -30,7 +30,8 @@ const usual = { width: 1280, height: 800 }
 const dark = '#16181c'
 const light = '#ffffff'
 
-export function openWindow(page: 'index' | 'lock', remembered: Bounds | null): BrowserWindow {
+/** `seen`: it comes forward by itself as soon as it can be drawn. */
+export function openWindow(page: 'index' | 'lock', remembered: Bounds | null, seen: boolean): BrowserWindow {
   const bounds =
     remembered &&
     clamped(
@@ -46,9 +47,14 @@ export function openWindow(page: 'index' | 'lock', remembered: Bounds | null): B
     backgroundColor: nativeTheme.shouldUseDarkColors ? dark : light,
     webPreferences: { ...webPreferences },
   })
-  if (remembered?.maximized) window.maximize()
   prepare(window, page === 'index' ? 'app' : 'lock')
-  window.once('ready-to-show', () => window.show())
+  const enlarge = () => {
+    if (remembered?.maximized) window.maximize() // which also shows it
+  }
+  if (seen) {
+    enlarge()
+    window.once('ready-to-show', () => window.show())
+  } else window.once('show', enlarge)
   void window.loadURL(address(page))
   return window
 }

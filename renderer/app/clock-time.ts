@@ -1,4 +1,4 @@
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', hour12: false })
+
 /** `20:41:07`, as the clock of this computer shows it. */
-export function clockTime(date: Date): string {
-  return date.toLocaleTimeString('en-GB', { hour12: false })
-}
+export const clockTime = (date: Date): string => clock.format(date)

@@ -75,6 +75,10 @@ function sitDown(part: Partial<DeskWorld> = {}): Desk {
       return settles
     },
     show: (page, process) => shown.push(`${page} ${process}`),
+    prepare: (page) => {
+      shown.push(`${page} prepared`)
+      return { forget: () => shown.push(`${page} forgotten`) }
+    },
     connect: () => told.push('connect'),
     statusChanged: () => undefined,
     keeperGone: () => told.push('gone'),
@@ -136,7 +140,11 @@ describe('SH8 locking', () => {
     expect(ruleOf(await desk.unlock('six herons'))).toEqual({ rule: 'KE2', cause: 'wrong-passphrase' })
     expect(desk.status().state).toBe('locked')
     expect(await desk.unlock('seven herons')).toMatchObject({ value: { state: 'open' } })
-    expect(shown).toEqual(['lock fresh', 'index fresh'])
+    expect(shown).toEqual([
+      'lock fresh',
+      ...['index prepared', 'index forgotten'], // the mistyped one
+      ...['index prepared', 'index fresh'],
+    ])
   })
 
   test('the next day the door asks for the passphrase', async () => {
@@ -232,6 +240,32 @@ describe('SH10 endings', () => {
     expect(await closing.settle()).toBe(false)
     expect(asks).toBe(2)
     expect(await createClosing(() => false).settle()).toBe(true)
+  })
+})
+
+describe('SH41 what runs while someone stands at the door', () => {
+  test('one keeper stands by, is told nothing until Asha enters, and is the one that then serves her', async () => {
+    let launched = 0
+    desk = sitDown({
+      launchKeeper: () => {
+        launched += 1
+        return keeperOver(paperKeeper(told))
+      },
+    })
+    desk.pageLoaded('index')
+    desk.pageLoaded('index')
+    expect({ launched, told }).toEqual({ launched: 1, told: [] })
+    await desk.enter('practice')
+    expect({ launched, told }).toEqual({ launched: 1, told: ['start', 'connect'] })
+  })
+
+  test('Björn unlocks: the page is read unseen, and forgotten when the passphrase was wrong', async () => {
+    await desk.enter('real')
+    await desk.begin(passphrase)
+    await desk.lock()
+    shown.length = 0
+    await desk.unlock('six herons')
+    expect(shown).toEqual(['index prepared', 'index forgotten'])
   })
 })
 
