@@ -238,8 +238,9 @@ describe('LO2 twice the size', () => {
       await goTo(screen)
       await look(`${screen.toLowerCase()} at 200`, ['light'])
     }
-    await goTo('Meetings')
-    await press(/Monthly meeting/)
+    await key('Control+k')
+    await (await desk.page()).keyboard.type('agenda')
+    await key('Enter')
     await (await desk.page()).getByLabel('Add an item').waitFor()
     await look('agenda at 200', ['light'])
     await press('Go to the meeting')

@@ -72,11 +72,21 @@ type Entry = { readonly title: string; readonly items: readonly Entry[] }
 const titles = (entries: readonly Entry[]): readonly string[] =>
   entries.flatMap(({ title, items }) => [title, ...titles(items)])
 
+/** A face whose letters are drawings (Type 3) brings them itself; every other kind has its file in the PDF or not. */
 function fontsOf(pdf: PDFDocument): Paper['fonts'] {
-  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+  const all = pdf.context.enumerateIndirectObjects()
+  const drawn = new Set(
+    all.flatMap(([, object]) =>
+      object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of('Type3')
+        ? [object.get(PDFName.of('FontDescriptor'))]
+        : [],
+    ),
+  )
+  return all.flatMap(([ref, object]) => {
     if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor'))
       return []
-    const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => object.has(PDFName.of(key)))
+    const files = ['FontFile', 'FontFile2', 'FontFile3']
+    const embedded = drawn.has(ref) || files.some((key) => object.has(PDFName.of(key)))
     return [{ name: String(object.get(PDFName.of('FontName'))), embedded }]
   })
 }
