@@ -20,7 +20,16 @@ export const home = (page: Page): Locator => page.getByRole('heading', { name: '
 /** From Home into the meeting of today, whether it is to begin or under way. */
 export async function toTheMeeting(page: Page): Promise<void> {
   await button(page, /^(Go to the meeting|Continue)/).click()
-  await page.getByRole('region', { name: 'Agenda' }).waitFor()
+  await page
+    .getByRole('region', { name: 'Agenda' })
+    .waitFor()
+    .catch(async (late: unknown) => {
+      const width = await page.evaluate(() => innerWidth)
+      throw new Error(
+        `No agenda, ${width} wide. The window says: ${await page.locator('body').innerText()}`,
+        { cause: late },
+      )
+    })
 }
 
 export async function callToOrder(page: Page): Promise<void> {

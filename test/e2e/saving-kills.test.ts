@@ -34,9 +34,10 @@ describe('JO1 nothing that the lamp called saved is missing after kill -9', () =
       const place = await setTheScene(page)
       await lit(page, 'saved')
       let before = await look(page)
+      const crowd = before.here
 
       for (let kill = 1; kill <= kills; kill += 1) {
-        const gestures = gesturesFrom(before, luck)
+        const gestures = gesturesFrom(crowd, before, luck)
         const told = await killedWhileAtIt(desk, gestures, luck.below(1500))
         desk = await openDesk({ profile: desk.profile })
         page = await desk.page()
@@ -84,7 +85,12 @@ async function setTheScene(page: Page): Promise<number> {
 async function toItem(page: Page, place: number): Promise<void> {
   await page.locator('.live-item').nth(place).click()
   await page.getByRole('tab', { name: /^Positions/ }).click()
-  await page.locator('.fm-board [data-person]').first().waitFor()
+  const board = page.locator('.fm-board [data-person]').first()
+  await board.waitFor().catch(async (late: unknown) => {
+    throw new Error(`The board is not there. The window says: ${await page.locator('body').innerText()}`, {
+      cause: late,
+    })
+  })
 }
 
 /** What a person who looks at the screen reads from it. */
@@ -103,17 +109,17 @@ async function look(page: Page): Promise<Shown> {
   return { note, here, positions }
 }
 
-/** Some people go in and out; others stay, and take one position after another. */
-function gesturesFrom({ here, positions }: Shown, luck: Chance): readonly Gesture[] {
-  const staying = here.slice(0, 8)
-  const restless = here.slice(8, 16)
+/** Some of the crowd go in and out, whoever is out comes in again; others stay, and take one position after another. */
+function gesturesFrom(crowd: readonly string[], { positions }: Shown, luck: Chance): readonly Gesture[] {
+  const staying = crowd.slice(0, 8)
+  const restless = crowd.slice(8, 16)
   const gestures: Gesture[] = []
   const standing = { ...positions }
   while (gestures.length < 600) {
     for (let letters = 3 + luck.below(12); letters > 0; letters -= 1)
       gestures.push({ type: 'key', letter: luck.oneOf([...'abcdefghijklmnopqrstuvwxyz .']) })
     for (let doors = luck.below(3); doors > 0; doors -= 1)
-      gestures.push({ type: 'door', person: luck.oneOf(restless.length > 0 ? restless : here) })
+      gestures.push({ type: 'door', person: luck.oneOf(restless) })
     for (let turns = luck.below(3); turns > 0; turns -= 1) {
       const person = luck.oneOf(staying)
       const stance = standing[person] === 'agree' ? 'abstain' : 'agree'

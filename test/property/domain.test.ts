@@ -201,7 +201,7 @@ function shownOf(meeting: Meeting, { device }: Author) {
     ]),
     ...actions(meeting).map(({ action }) => action),
   ])
-  return said.flatMap((one) =>
+  return said.flatMap((one): readonly (readonly [string, boolean])[] =>
     one.type === 'presence'
       ? [[one.person, known.has(one.person)]]
       : one.type === 'proposal' || one.type === 'proposal-place'

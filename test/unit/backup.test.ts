@@ -411,6 +411,8 @@ describe('KE5 a device signs for each assembly with a key of its own', () => {
     const watch = await opened(disk, true)
     const harbour = await evening(watch, 'one')
     const lying = disk.files.get(`${folder}/assemblies/${harbour}/device.json`) ?? expect.fail()
-    expect(Object.keys(JSON.parse(lying.bytes.toString())).sort()).toEqual(expect.arrayContaining(['v', 'wrapped']))
+    expect(Object.keys(JSON.parse(lying.bytes.toString())).sort()).toEqual(
+      expect.arrayContaining(['v', 'wrapped']),
+    )
   })
 })

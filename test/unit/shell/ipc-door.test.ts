@@ -27,7 +27,11 @@ const knock = handled.get('folkmoot:ask') as unknown as (
   given: unknown,
 ) => Promise<{ readonly ok: boolean; readonly refusal?: { readonly rule: string } }>
 
-const windows = { app: openWindow('index', null), lock: openWindow('lock', null), print: openPrintWindow() }
+const windows = {
+  app: openWindow('index', null, true),
+  lock: openWindow('lock', null, true),
+  print: openPrintWindow(),
+}
 void windows.print.loadURL(address('print'))
 type Frame = { readonly url: string }
 type Contents = { mainFrame: Frame; isDestroyed: () => boolean }
