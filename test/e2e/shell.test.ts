@@ -144,10 +144,10 @@ describe('SH10 the keeper', () => {
       descendants(desk.processId).filter((id) =>
         readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--utility-sub-type=node.mojom.NodeService'),
       )
-    expect(keepers()).toEqual([])
     const entered = await page.evaluate(() => window.folkmoot.ask('desk:enter', { realm: 'practice' }))
     expect(entered).toMatchObject({ ok: true, value: { state: 'open', realm: 'practice' } })
-    expect(keepers()).toHaveLength(1)
+    const held = keepers()
+    expect(held.length).toBeGreaterThan(0)
     await page.evaluate(() => {
       window.folkmoot.listen((announcement) => {
         if (announcement.type === 'closing') void window.folkmoot.ask('app:ready-to-close', {})
@@ -155,7 +155,8 @@ describe('SH10 the keeper', () => {
     })
     // The page is loaded anew: the answer to this may or may not still reach it.
     await page.evaluate(() => window.folkmoot.ask('desk:leave', {})).catch(() => undefined)
-    await expect.poll(keepers).toEqual([])
+    // One that knows nothing yet may stand by at the door; none that held the records is left.
+    await expect.poll(() => keepers().filter((id) => held.includes(id))).toEqual([])
     await expect.poll(() => stateOf(page)).toBe('welcome')
   })
 })

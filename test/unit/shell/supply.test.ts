@@ -40,9 +40,10 @@ describe('SH35 the Electron we ship', () => {
   })
 
   // By the calendar, so not among the tests of every day: an old checkout must still pass its own.
-  test.runIf(process.env.FOLKMOOT_LONG)('was looked up within the last eight weeks', () => {
-    expect(weeks(line.read, Date.now())).toBeLessThanOrEqual(8)
-  })
+  if (process.env.FOLKMOOT_LONG)
+    test('was looked up within the last eight weeks', () => {
+      expect(weeks(line.read, Date.now())).toBeLessThanOrEqual(8)
+    })
 })
 
 describe('SH39 dependencies', () => {
