@@ -128,7 +128,7 @@ function decisionsOn(meeting: Folded, proposal: ProposalId): readonly DecisionSt
 }
 
 /** DE6: the minute's number; the second decision of one minute is `.2`, also where the first was taken back since. */
-function decisionNumber(meeting: Folded, item: ItemId, minute: string): string {
+export function decisionNumber(meeting: Folded, item: ItemId, minute: string): string {
   const before = ofType(meeting.statements, 'decision').filter((one) => one.item === item).length
   return before === 0 ? minute : `${minute}.${before + 1}`
 }

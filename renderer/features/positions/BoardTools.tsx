@@ -20,19 +20,30 @@ export type BoardToolsProps = {
   readonly version: VersionId
   readonly run: Run<Meeting>
   readonly isFiltered: boolean
+  readonly onAllAgree: () => void
   readonly onFilter: (on: boolean) => void
   readonly onFind: (person: PersonId) => void
 }
 
-export function BoardTools({ rows, proposal, version, run, isFiltered, onFilter, onFind }: BoardToolsProps) {
+export function BoardTools({
+  rows,
+  proposal,
+  version,
+  run,
+  isFiltered,
+  onAllAgree,
+  onFilter,
+  onFind,
+}: BoardToolsProps) {
   const tell = useTell()
   const [name, setName] = useState('')
   const first = useRef<HTMLButtonElement>(null)
   useFocusLeft(first)
   const everyoneAgrees = () => {
     const result = run(allAgree, { version })
-    if (result.ok) tell.done(words.allAgreeDone(result.value.length))
-    else tell.refusal(result.refusal)
+    if (!result.ok) return tell.refusal(result.refusal)
+    tell.done(words.allAgreeDone(result.value.length))
+    onAllAgree()
   }
   const again = () => {
     const result = run(newRound, { proposal })

@@ -2,7 +2,7 @@ import { nameOf } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
 import { itemOf } from '../../../shared/meeting/agenda'
 import { outcome } from '../../../shared/meeting/consensus'
-import { type Decision, decisions, declare } from '../../../shared/meeting/decision'
+import { type Decision, decisionNumber, decisions, declare } from '../../../shared/meeting/decision'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { keeperShown, mayKeep } from '../../../shared/meeting/minute-taker'
 import type { Outcome } from '../../../shared/meeting/outcome'
@@ -16,6 +16,7 @@ import { useTell } from '../../data/tell'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { Chip, type ChipMark } from '../../design/Chip'
+import { useAnnounce } from '../../design/LiveRegion'
 import { DecisionView } from '../../document/DecisionView'
 import { board as words } from '../../words/en/board'
 import { outcomeReason, outcomeSentence, outcomeWarnings, outcomeWords } from '../../words/en/outcomes'
@@ -30,10 +31,12 @@ export type OutcomePanelProps = {
   readonly proposal: Proposal
   readonly version: Version
   readonly shelf: Shelf
+  /** Whose position is begun and not on record: the decision waits for it, else it would be made over their head. */
+  readonly unrecorded: string | null
 }
 
 export function OutcomePanel(props: OutcomePanelProps) {
-  const { meeting, proposal, version, shelf } = props
+  const { meeting, proposal, version, shelf, unrecorded } = props
   const decision = decisions(meeting).find((one) => one.proposal === proposal.proposal)
   if (decision !== undefined) return <Decided decision={decision} />
   const result = outcome(meeting, version.version, shelf.roll, shelf.charter)
@@ -44,8 +47,14 @@ export function OutcomePanel(props: OutcomePanelProps) {
       </Chip>
       <Declaring {...props} result={result} />
       <p className="fm-outcome-says">
-        <strong>{outcomeSentence(result)}</strong>{' '}
-        {[outcomeReason(result), ...result.warnings.map((warning) => outcomeWarnings[warning])].join(' ')}
+        {unrecorded === null ? (
+          <>
+            <strong>{outcomeSentence(result)}</strong>{' '}
+            {[outcomeReason(result), ...result.warnings.map((warning) => outcomeWarnings[warning])].join(' ')}
+          </>
+        ) : (
+          <strong>{words.outcome.unrecorded(unrecorded)}</strong>
+        )}
       </p>
     </section>
   )
@@ -68,14 +77,18 @@ function Declaring({
   item,
   proposal,
   shelf,
+  unrecorded,
   result,
 }: OutcomePanelProps & { readonly result: Outcome }) {
   const tell = useTell()
+  const announce = useAnnounce()
   const desk = useDesk()
   const isKeeper = mayKeep(meeting, desk.author())
   const informal = result.type === 'inquorate'
-  const isReady = meetingState(meeting) === 'open' && isKeeper && (informal || result.type === 'consensus')
+  const mayRecord = meetingState(meeting) === 'open' && isKeeper && (informal || result.type === 'consensus')
+  const isReady = mayRecord && unrecorded === null
   const record = () => {
+    if (unrecorded !== null) return announce(words.outcome.unrecorded(unrecorded), 'assertive')
     const { roll, charter } = shelf
     const declared = run(declare, { proposal: proposal.proposal, roll, charter, informal })
     if (!declared.ok) {
@@ -86,7 +99,7 @@ function Declaring({
     tell.done(informal ? words.outcome.informalDone(number) : words.outcome.done(number))
     requestAnimationFrame(() => document.getElementById(outcomePlace)?.focus())
   }
-  useOwnKeys(isReady ? { 'Ctrl+L': record } : {})
+  useOwnKeys(mayRecord ? { 'Ctrl+L': record } : {})
 
   if (!isKeeper) {
     const keeper = keeperShown(meeting)
@@ -102,7 +115,7 @@ function Declaring({
       </p>
     )
   }
-  const number = itemOf(meeting, item)?.minute
+  const minute = itemOf(meeting, item)?.minute
   return (
     <Button
       kind={isReady && !informal ? 'primary' : 'plain'}
@@ -110,7 +123,11 @@ function Declaring({
       isDisabled={!isReady}
       onPress={record}
     >
-      {informal ? words.outcome.informal : number ? words.outcome.recordAs(number) : words.outcome.record}
+      {informal
+        ? words.outcome.informal
+        : minute
+          ? words.outcome.recordAs(decisionNumber(meeting, item, minute))
+          : words.outcome.record}
     </Button>
   )
 }

@@ -14,7 +14,7 @@ import { BoardLegend } from './BoardLegend'
 import { BoardTools } from './BoardTools'
 import { type BoardRow, hasNone } from './board'
 import { PositionRow } from './PositionRow'
-import { focusPerson, personAt, stepPerson, stepStance } from './rows'
+import { focusFirst, focusPerson, personAt, stepPerson, stepStance } from './rows'
 
 /**
  * One row for each person here. Up and down go from person to person, 1 to 5 set, 0 clears, Enter opens the reason. The
@@ -29,6 +29,8 @@ export type PositionBoardProps = {
   readonly rule: PositionRule
   readonly run: Run<Meeting>
   readonly isOpen: boolean
+  /** Whose position or reason is begun and not on record; a setter that stays the same. */
+  readonly onUnrecorded: (name: string | null) => void
   /** The counts of each round, above the columns. */
   readonly counts: ReactNode
 }
@@ -47,6 +49,7 @@ export function PositionBoard({
   rule,
   run,
   isOpen,
+  onUnrecorded,
   counts,
 }: PositionBoardProps) {
   const tell = useTell()
@@ -115,6 +118,7 @@ export function PositionBoard({
           version={version}
           run={run}
           isFiltered={sought !== null}
+          onAllAgree={() => focusFirst(list.current)}
           onFilter={(on) => setSought(on ? new Set(rows.filter(hasNone).map(({ person }) => person)) : null)}
           onFind={(person) => {
             setSought(null)
@@ -148,6 +152,7 @@ export function PositionBoard({
             writing={writing?.person === row.person ? writing : null}
             onTake={(stance) => take(row, stance)}
             onWrite={() => setWriting({ person: row.person, waiting: null })}
+            onUnrecorded={onUnrecorded}
             onRecord={(stance, reason, source) => {
               if (record(row, stance, reason, source)) leaveReason(row.person)
             }}

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { Stance } from '../../../shared/charter/charter'
 import type { Version } from '../../../shared/meeting/proposal'
 import type { PositionSource } from '../../../shared/meeting/statements'
@@ -21,13 +22,19 @@ export type PositionRowProps = {
   readonly writing: { readonly waiting: Stance | null } | null
   readonly onTake: (stance: Stance) => void
   readonly onWrite: () => void
+  readonly onUnrecorded: (name: string | null) => void
   readonly onRecord: (stance: Stance, reason: string | null, source: PositionSource) => void
   readonly onClear: () => void
   readonly onLeave: () => void
 }
 
 export function PositionRow(props: PositionRowProps) {
-  const { row, rounds, isOpen, isTabStop, writing, onTake, onRecord, onClear, onLeave } = props
+  const { row, rounds, isOpen, isTabStop, writing, onTake, onUnrecorded, onRecord, onClear, onLeave } = props
+  const { name } = row
+  const tellUnrecorded = useCallback(
+    (unrecorded: boolean) => onUnrecorded(unrecorded ? name : null),
+    [onUnrecorded, name],
+  )
   const recorded = row.said.length > 1 ? null : (row.position?.stance ?? null)
   const stance = writing?.waiting ?? recorded
   return (
@@ -67,6 +74,7 @@ export function PositionRow(props: PositionRowProps) {
           isWaiting={writing.waiting !== null}
           reason={row.position?.reason ?? ''}
           source={row.position?.source ?? 'room'}
+          onUnrecorded={tellUnrecorded}
           onRecord={(reason, source) => onRecord(stance, reason, source)}
           onLeave={onLeave}
           {...(row.position === null ? {} : { onClear })}

@@ -70,6 +70,7 @@ type TestProps = ItemPanelProps & {
 
 function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
   const tell = useTell()
+  const [unrecorded, setUnrecorded] = useState<string | null>(null)
   const { roll, charter } = shelf
   const state = meetingState(meeting)
   const before = earlierRounds(proposal, version.version)
@@ -118,6 +119,7 @@ function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
       proposal={proposal}
       version={version}
       shelf={shelf}
+      unrecorded={unrecorded}
     />
   )
   const rows =
@@ -132,6 +134,7 @@ function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
         rule={charter.positions}
         run={run}
         isOpen={isOpen}
+        onUnrecorded={setUnrecorded}
         counts={<Rounds meeting={meeting} roll={roll} charter={charter} rounds={[...before, version]} />}
       />
     )

@@ -16,6 +16,8 @@ export type ReasonLineProps = {
   readonly isWaiting: boolean
   readonly reason: string
   readonly source: PositionSource
+  /** Something is chosen or written here that is not on record. */
+  readonly onUnrecorded: (unrecorded: boolean) => void
   readonly onRecord: (reason: string | null, source: PositionSource) => void
   readonly onClear?: () => void
   readonly onLeave: () => void
@@ -29,6 +31,7 @@ export function ReasonLine({
   isWaiting,
   reason,
   source,
+  onUnrecorded,
   onRecord,
   onClear,
   onLeave,
@@ -41,10 +44,15 @@ export function ReasonLine({
   useEffect(() => {
     line.current?.scrollIntoView({ block: 'nearest' })
   }, [])
+  const said = text.trim()
+  const unrecorded = isWaiting || said !== reason || from !== source
+  useEffect(() => {
+    onUnrecorded(unrecorded)
+    return () => onUnrecorded(false)
+  }, [unrecorded, onUnrecorded])
   const record = () => {
-    const said = text.trim()
     if (said === '' && isWaiting) setMissing(true)
-    else if (!isWaiting && said === reason && from === source) onLeave()
+    else if (!unrecorded) onLeave()
     else onRecord(said === '' ? null : said, from)
   }
   return (

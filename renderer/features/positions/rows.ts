@@ -15,6 +15,14 @@ export function focusPerson(list: HTMLElement | null, person: string): boolean {
   return true
 }
 
+/** "Now the exceptions": the first row takes the keys, and as many names as there is room for come into sight. */
+export function focusFirst(list: HTMLElement | null): void {
+  const first = rowsIn(list)[0]?.dataset.person
+  if (list === null || first === undefined) return
+  focusPerson(list, first)
+  list.scrollIntoView({ block: 'start' })
+}
+
 export function stepPerson(list: HTMLElement | null, person: string, by: -1 | 1): void {
   const rows = rowsIn(list)
   const next = rows[rows.findIndex(({ dataset }) => dataset.person === person) + by]

@@ -96,6 +96,8 @@ export const board = {
   outcome: {
     title: 'Outcome',
     record: 'Record the decision',
+    unrecorded: (name: string) =>
+      `The position of ${name} is not recorded yet. Enter records it with its reason, Esc leaves it as it was.`,
     recordAs: (number: string) => `Record the decision as ${number}`,
     informal: 'Record as informal finding',
     keeper: 'Only the minute-taker records a decision.',
