@@ -7,7 +7,7 @@ import { createContext, useContext } from 'react'
 export type Tell = {
   /** A refusal: announced at once, stays until the next gesture. */
   readonly refusal: (refusal: { readonly rule: string }) => void
-  /** Something done: announced politely, fades from the line after a while. */
+  /** Something done: announced politely, stays until the next. */
   readonly done: (words: string) => void
 }
 

@@ -6,7 +6,6 @@ import { addItem, moveItem } from '../../../shared/meeting/agenda-edit'
 import { sectionOfNew } from '../../../shared/meeting/ending'
 import type { Instant } from '../../../shared/ports'
 import { useTell } from '../../data/tell'
-import { useAnnounce } from '../../design/LiveRegion'
 import { TextField } from '../../design/TextField'
 import { live as words } from '../../words/en/live'
 import { itemTime } from './item-time'
@@ -26,8 +25,8 @@ export type LiveAgendaProps = {
 export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd }: LiveAgendaProps) {
   const { meeting, run } = sitting
   const tell = useTell()
-  const announce = useAnnounce()
   const [written, setWritten] = useState('')
+  const [added, setAdded] = useState<ItemId | null>(null)
   const items = agenda(meeting)
   const list = useRef<HTMLOListElement>(null)
   const hasSections = items.some(({ section }) => section !== '')
@@ -38,13 +37,19 @@ export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd }: Li
     if (current === undefined) return
     list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  // A new item is put before the closing ones, mostly out of sight.
+  useEffect(() => {
+    if (added === null) return
+    list.current?.querySelector(`[data-item="${added}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [added])
 
   const add = () => {
     if (written.trim() === '') return
-    const added = run(addItem, { title: written, section: sectionOfNew(items) ?? words.business })
-    if (!added.ok) return tell.refusal(added.refusal)
-    announce(words.added(written.trim()))
+    const put = run(addItem, { title: written, section: sectionOfNew(items) ?? words.business })
+    if (!put.ok) return tell.refusal(put.refusal)
+    tell.done(words.added(written.trim()))
     setWritten('')
+    setAdded(put.value)
   }
   const move = (event: KeyboardEvent, item: Item) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
@@ -73,6 +78,7 @@ export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd }: Li
             <button
               type="button"
               data-rove
+              data-item={item.id}
               className={`live-item live-item-${item.state}`}
               aria-current={item.state === 'current' ? 'step' : undefined}
               aria-pressed={item.id === shown}

@@ -8,7 +8,6 @@ import type { Instant } from '../../../shared/ports'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
-import { useAnnounce } from '../../design/LiveRegion'
 import { live as words } from '../../words/en/live'
 import { ArrivalField } from './ArrivalField'
 import { PersonSheet } from './PersonSheet'
@@ -32,7 +31,6 @@ const oneColumn = 12
 export function LiveRoll({ sitting, runRoll, now, onAllPresent }: LiveRollProps) {
   const { meeting, roll, run } = sitting
   const tell = useTell()
-  const announce = useAnnounce()
   const list = useRef<HTMLUListElement>(null)
   const [open, setOpen] = useState<PersonId | null>(null)
   const [last, setLast] = useState<PersonId | null>(null)
@@ -43,14 +41,14 @@ export function LiveRoll({ sitting, runRoll, now, onAllPresent }: LiveRollProps)
 
   const comes = (person: PersonId, name: string) => {
     const arrived = run(arrive, { person })
-    if (arrived.ok) announce(words.arrived(name, localTime(now)))
+    if (arrived.ok) tell.done(words.arrived(name, localTime(now)))
     else tell.refusal(arrived.refusal)
   }
   const toggle = ({ person, name, presence }: RollLine) => {
     if (presence === 'unsure') return setOpen(person)
     if (presence !== 'here') return comes(person, name)
     const left = run(leave, { person })
-    if (left.ok) announce(words.left(name, localTime(now)))
+    if (left.ok) tell.done(words.left(name, localTime(now)))
     else tell.refusal(left.refusal)
   }
   const close = () => {

@@ -16,7 +16,6 @@ import type { Instant } from '../../../shared/ports'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { IconButton } from '../../design/IconButton'
-import { useAnnounce } from '../../design/LiveRegion'
 import { TextField } from '../../design/TextField'
 import { live as words } from '../../words/en/live'
 import type { RollLine } from './roll-lines'
@@ -36,7 +35,6 @@ export function PersonSheet({ sitting, line, now, onClose }: PersonSheetProps) {
   const { meeting, roll, run } = sitting
   const { person, name, presence, attendee } = line
   const tell = useTell()
-  const announce = useAnnounce()
   const sheet = useRef<HTMLElement>(null)
   const [at, setAt] = useState('')
   const [reason, setReason] = useState('')
@@ -44,13 +42,19 @@ export function PersonSheet({ sitting, line, now, onClose }: PersonSheetProps) {
 
   const say = (came: Came, sentence: string) => {
     if (!came.ok) return tell.refusal(came.refusal)
-    announce(sentence)
+    tell.done(sentence)
     onClose()
   }
   // A time without a date is of the evening on which the meeting was opened.
   const evening = opening(meeting)?.clock ?? now
   const clock = isTime(at) ? { clock: instantOn(evening, at) } : {}
   const shown = isTime(at) ? at : localTime(now)
+  const step = () =>
+    presence === 'here'
+      ? say(run(leave, { person, ...clock }), words.left(name, shown))
+      : say(run(arrive, { person, ...clock }), words.arrived(name, shown))
+  const excuse = () =>
+    say(run(apologise, { person, reason: reason.trim() === '' ? null : reason }), words.apologised(name))
   const correct = (interval: Interval, end: 'from' | 'to', time: string) => {
     const [link, was] = end === 'from' ? [interval.fromLink, interval.from] : [interval.toLink, interval.to]
     if (link === null || was === null) return
@@ -59,7 +63,7 @@ export function PersonSheet({ sitting, line, now, onClose }: PersonSheetProps) {
       link,
       clock: instantOn(opening(meeting)?.clock ?? was, time),
     })
-    if (corrected.ok) announce(words.corrected(name))
+    if (corrected.ok) tell.done(words.corrected(name))
     else tell.refusal(corrected.refusal)
   }
   const press = (event: KeyboardEvent) => {
@@ -116,16 +120,15 @@ export function PersonSheet({ sitting, line, now, onClose }: PersonSheetProps) {
         </div>
       ))}
       <div className="live-sheet-row">
-        <TextField label={words.atTime} type="time" value={at} onChange={setAt} />
-        {presence === 'here' ? (
-          <Button onPress={() => say(run(leave, { person, ...clock }), words.left(name, shown))}>
-            {words.leaves}
-          </Button>
-        ) : (
-          <Button onPress={() => say(run(arrive, { person, ...clock }), words.arrived(name, shown))}>
-            {words.arrives}
-          </Button>
-        )}
+        <TextField
+          label={words.atTime}
+          type="time"
+          value={at}
+          onChange={setAt}
+          onEnter={step}
+          onEscape={onClose}
+        />
+        <Button onPress={step}>{presence === 'here' ? words.leaves : words.arrives}</Button>
       </div>
       {presence === 'here' || presence === 'left' || presence === 'unsure' ? null : (
         <div className="live-sheet-row">
@@ -140,17 +143,15 @@ export function PersonSheet({ sitting, line, now, onClose }: PersonSheetProps) {
             </>
           ) : (
             <>
-              <TextField label={words.reason} value={reason} onChange={setReason} maxLength={500} />
-              <Button
-                onPress={() =>
-                  say(
-                    run(apologise, { person, reason: reason.trim() === '' ? null : reason }),
-                    words.apologised(name),
-                  )
-                }
-              >
-                {words.apologise}
-              </Button>
+              <TextField
+                label={words.reason}
+                value={reason}
+                onChange={setReason}
+                onEnter={excuse}
+                onEscape={onClose}
+                maxLength={500}
+              />
+              <Button onPress={excuse}>{words.apologise}</Button>
             </>
           )}
         </div>

@@ -6,7 +6,6 @@ import type { Item } from '../../../shared/meeting/agenda'
 import { localDate } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
 import { useTell } from '../../data/tell'
-import { useAnnounce } from '../../design/LiveRegion'
 import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
 import { live as words } from '../../words/en/live'
@@ -18,7 +17,6 @@ export type QuickActionProps = { readonly sitting: Sitting; readonly item: Item;
 export function QuickAction({ sitting, item, now }: QuickActionProps) {
   const { meeting, roll, run } = sitting
   const tell = useTell()
-  const announce = useAnnounce()
   const [written, setWritten] = useState('')
   const read = parseActionLine(written, roll, localDate(now))
   const known = actions(meeting, item.id)
@@ -27,7 +25,7 @@ export function QuickAction({ sitting, item, now }: QuickActionProps) {
     if (written.trim() === '') return
     const added = run(addAction, { item: item.id, ...read })
     if (!added.ok) return tell.refusal(added.refusal)
-    announce(words.actionAdded(read.what))
+    tell.done(words.actionAdded(read.what))
     setWritten('')
   }
   return (

@@ -8,7 +8,6 @@ import { handOver } from '../../../shared/meeting/minute-taker'
 import { recordItem } from '../../../shared/meeting/record-item'
 import { useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
-import { useAnnounce } from '../../design/LiveRegion'
 import { live as words } from '../../words/en/live'
 import { itemAfter, itemBefore } from './course'
 import { rollLines } from './roll-lines'
@@ -34,7 +33,6 @@ type Came = { readonly ok: true } | { readonly ok: false; readonly refusal: { re
 
 export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
   const tell = useTell()
-  const announce = useAnnounce()
   const headlines = useShelf()?.headlines ?? []
   const items = agenda(meeting)
   const said = (came: Came, say: () => void): boolean => {
@@ -43,7 +41,7 @@ export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
     return came.ok
   }
   const take = (item: Item, leave: 'done' | 'open') =>
-    said(run(startItem, { item: item.id, leave }), () => announce(words.started(item.number, item.title)))
+    said(run(startItem, { item: item.id, leave }), () => tell.done(words.started(item.number, item.title)))
 
   return {
     call() {
@@ -62,7 +60,7 @@ export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
       return earlier !== undefined && take(earlier, 'open')
     },
     end: (item, outcome) =>
-      said(run(endItem, { item: item.id, outcome }), () => announce(words.ended(item.title))),
+      said(run(endItem, { item: item.id, outcome }), () => tell.done(words.ended(item.title))),
     record(item) {
       const recorded = run(recordItem, { item: item.id })
       return said(recorded, () => tell.done(words.recorded(recorded.ok ? recorded.value.number : '')))
