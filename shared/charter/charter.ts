@@ -2,44 +2,14 @@ import * as v from 'valibot'
 import { fromJson, idText, type Malformed, parseAs } from '../parse'
 import type { Result } from '../result'
 import { limits } from '../text'
+import { parameterDefaults, parameters } from './parameters'
+import { positionRule, positive, quorumRule, whole } from './rules'
 
 /**
  * How one assembly decides: its rules and remit as parameters, sealed version by version (CH1). A meeting reads the version
  * in force; what a decision rests on is copied into the decision. Keys this app does not know are kept (CH2).
  */
 const shortText = v.pipe(v.string(), v.maxLength(limits.title))
-const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const positive = v.pipe(whole, v.minValue(1))
-const fraction = v.pipe(
-  v.object({ share: positive, of: positive }),
-  v.check(({ share, of }) => share <= of, 'a share is no more than the whole'),
-)
-
-export const stance = v.picklist(['agree', 'reservations', 'stand-aside', 'block', 'abstain'])
-/** The five positions (decisions 21). */
-export type Stance = v.InferOutput<typeof stance>
-export const stances = stance.options
-
-export const quorumRule = v.variant('type', [
-  v.object({ type: v.literal('none') }),
-  /** So many people present, members and participants. */
-  v.object({ type: v.literal('count'), count: positive }),
-  /** Such a share of the members. */
-  v.object({ type: v.literal('share'), share: fraction }),
-  /** Whichever of the two is reached first. */
-  v.object({ type: v.literal('count-or-share'), count: positive, share: fraction }),
-])
-export type QuorumRule = v.InferOutput<typeof quorumRule>
-
-export const positionRule = v.object({
-  /** So many blocks stop a proposal. */
-  blocksToStop: positive,
-  /** The share of those with a position that may stand aside; null leaves it to judgement, with a warning above 1/3. */
-  standAsidesMax: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  /** Which positions must give a reason (PO5). */
-  reasonFor: v.array(stance),
-})
-export type PositionRule = v.InferOutput<typeof positionRule>
 
 export const itemKind = v.picklist(['inform', 'discuss', 'decide', 'read'])
 export type ItemKind = v.InferOutput<typeof itemKind>
@@ -82,6 +52,8 @@ export const charter = v.looseObject({
     v.regex(/^[^{}]*(\{YYYY\}[^{}]*)?\{meeting(:0\d)?\}[^{}]+\{minute(:0\d)?\}[^{}]*$/),
   ),
   standingItems: v.array(standingItem),
+  /** Everything else that assemblies decide differently; a charter older than a parameter reads its default (CH3). */
+  parameters: v.optional(parameters, parameterDefaults),
   /** Part of the founding entry too: practice never meets real (decisions 33). */
   practice: v.boolean(),
 })
@@ -100,6 +72,7 @@ export const charterDefaults = {
   positions: { blocksToStop: 1, standAsidesMax: null, reasonFor: ['stand-aside', 'block'] },
   numberPattern: '{YYYY}/{meeting:02}/{minute:02}',
   standingItems: [],
+  parameters: parameterDefaults,
 } as const satisfies Partial<Charter>
 
 export function parseCharter(value: unknown): Result<Charter, Malformed> {

@@ -1,7 +1,7 @@
 import type { PersonId } from '../id'
 import { assertNever } from '../result'
-import type { QuorumRule } from './charter'
 import { isMember, onRoll, type Roll, standingOf } from './roll'
+import type { QuorumRule } from './rules'
 
 /** How many are needed and how many are here, by the charter's own rule. */
 export type Quorum = {

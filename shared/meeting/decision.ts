@@ -16,10 +16,11 @@ import { minuteNumbers, numbersGiven, shownNumbers } from './numbering'
 import type { Outcome } from './outcome'
 import { blocks, positions } from './position'
 import { openProposal, type ProposalRefused, standingVersion } from './proposal'
+import type { DecisionStatement } from './proposal-statements'
 import { quorumNow } from './quorum'
 import { numbered } from './record-item'
 import { meetingState, type NotNow } from './state'
-import { about, type DecisionStatement, type MeetingStatement, standing } from './statements'
+import { about, type MeetingStatement, standing } from './statements'
 
 /** What was decided, in exactly these words, with copies of all it rests on (DE4). */
 export type Decision = {

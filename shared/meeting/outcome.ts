@@ -1,4 +1,4 @@
-import type { PositionRule, Stance } from '../charter/charter'
+import type { PositionRule, Stance } from '../charter/rules'
 
 /** What the charter's own rule makes of the positions on one version, and why, as values (OU1). */
 export type Outcome = {

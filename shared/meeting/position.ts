@@ -1,4 +1,4 @@
-import type { PositionRule, Stance } from '../charter/charter'
+import type { PositionRule, Stance } from '../charter/rules'
 import type { PersonId, StatementId, VersionId } from '../id'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
@@ -9,15 +9,9 @@ import { type Present, presentAt, presentNow } from './attendance'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
 import { type Proposal, proposalOfVersion } from './proposal'
+import type { PositionSource, PositionStatement } from './proposal-statements'
 import { type MeetingState, meetingState } from './state'
-import {
-  about,
-  latest,
-  type MeetingStatement,
-  type PositionSource,
-  type PositionStatement,
-  standing,
-} from './statements'
+import { about, latest, type MeetingStatement, standing } from './statements'
 
 /** Where each person stands on one version: by their own word, or by "all agree" where they have given none (PO8). */
 export type PersonPosition = {

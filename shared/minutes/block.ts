@@ -1,4 +1,4 @@
-import type { Stance as CharterStance } from '../charter/charter'
+import type { Stance as CharterStance } from '../charter/rules'
 import type { Outcome } from '../meeting/outcome'
 import type { Role as MeetingRole } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'

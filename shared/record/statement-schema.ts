@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { itemKind, positionRule, quorumRule, stance } from '../charter/charter'
+import { itemKind } from '../charter/charter'
+import { positionRule, quorumRule, stance } from '../charter/rules'
 import type { MeetingStatement } from '../meeting/statements'
 import { count, idText, instantText } from '../parse'
 

@@ -1,6 +1,6 @@
 import type { Charter } from '../charter/charter'
-import { stances } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
+import { stances } from '../charter/rules'
 import { actions } from '../meeting/action'
 import { agenda, recycled } from '../meeting/agenda'
 import { attendance } from '../meeting/attendance'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stances } from '../../shared/charter/charter'
+import { stances } from '../../shared/charter/rules'
 import { agenda } from '../../shared/meeting/agenda'
 import { addItem } from '../../shared/meeting/agenda-edit'
 import { arrive, leave } from '../../shared/meeting/arrivals'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stances } from '../../shared/charter/charter'
+import { stances } from '../../shared/charter/rules'
 import { actions, addAction } from '../../shared/meeting/action'
 import { agenda, recycled } from '../../shared/meeting/agenda'
 import { addItem, changeItem, moveItem, restoreItem, withdrawItem } from '../../shared/meeting/agenda-edit'

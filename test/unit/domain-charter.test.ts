@@ -40,6 +40,19 @@ describe('CH2 keys this app does not know are kept', () => {
   })
 })
 
+describe('CH3 a charter from before a parameter was known', () => {
+  it('reads on, with the default of each that is missing', () => {
+    const { parameters, ...older } = harbour().charter
+    expect(fine(parseCharter(older)).parameters).toEqual(parameters)
+    const value = fine(parseCharter({ ...older, parameters: { coolingOffDaysMoot: 9, notYetKnown: true } }))
+    expect(value.parameters).toMatchObject({ coolingOffDaysMoot: 9, mootsBeforeBallot: 1, notYetKnown: true })
+  })
+  it('refuses a parameter that makes no sense', () => {
+    const given = { ...harbour().charter, parameters: { deputiesMax: -1 } }
+    expect(parseCharter(given)).toMatchObject({ refusal: { where: 'parameters.deputiesMax' } })
+  })
+})
+
 describe('RO1 a person is an id, never a name', () => {
   it('keeps two namesakes apart and follows a new name', () => {
     const page = onRollLiteral(harbour().roll)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Stance } from '../../shared/charter/charter'
 import { onRollLiteral, renamePerson } from '../../shared/charter/people'
+import type { Stance } from '../../shared/charter/rules'
 import type { ActionId, ItemId, PersonId, ProposalId, VersionId } from '../../shared/id'
 import { actions, addAction, changeAction, setActionState } from '../../shared/meeting/action'
 import { parseActionLine } from '../../shared/meeting/action-line'

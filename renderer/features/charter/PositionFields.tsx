@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { PositionRule, Stance } from '../../../shared/charter/charter'
+import type { PositionRule, Stance } from '../../../shared/charter/rules'
 import { Checkbox } from '../../design/Checkbox'
 import { Stack } from '../../design/Layout'
 import { RadioGroup } from '../../design/RadioGroup'

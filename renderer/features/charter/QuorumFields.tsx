@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { QuorumRule } from '../../../shared/charter/charter'
+import type { QuorumRule } from '../../../shared/charter/rules'
 import { Stack } from '../../design/Layout'
 import { RadioGroup } from '../../design/RadioGroup'
 import { Select } from '../../design/Select'

@@ -1,4 +1,4 @@
-import type { PositionRule, QuorumRule } from '../../../shared/charter/charter'
+import type { PositionRule, QuorumRule } from '../../../shared/charter/rules'
 import { Disclosure } from '../../design/Disclosure'
 import { Stack } from '../../design/Layout'
 import { positionSentences, charter as words } from '../../words/en/charter'

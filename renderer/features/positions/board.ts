@@ -1,5 +1,5 @@
-import type { Stance } from '../../../shared/charter/charter'
 import { nameOf, onRoll, type Roll } from '../../../shared/charter/roll'
+import type { Stance } from '../../../shared/charter/rules'
 import type { PersonId, VersionId } from '../../../shared/id'
 import { attendance } from '../../../shared/meeting/attendance'
 import type { Meeting } from '../../../shared/meeting/meeting'

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { PositionRule, QuorumRule } from '../../../shared/charter/charter'
+import type { PositionRule, QuorumRule } from '../../../shared/charter/rules'
 
 /** The fields of how an assembly decides: another feature's, handed in by the app. Null is not readable yet. */
 export type RulesWritten = { readonly quorum: QuorumRule | null; readonly positions: PositionRule | null }

@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, useRef, useState } from 'react'
-import type { PositionRule, QuorumRule } from '../../../shared/charter/charter'
 import { type Charter, charterDefaults } from '../../../shared/charter/charter'
+import type { PositionRule, QuorumRule } from '../../../shared/charter/rules'
 import type { Result } from '../../../shared/result'
 import { freshId, zoneHere } from '../../data/moment'
 import { useMachine } from '../../data/status'

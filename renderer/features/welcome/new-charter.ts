@@ -2,11 +2,10 @@ import {
   type Charter,
   type Composition,
   charterDefaults,
-  type PositionRule,
   parseCharter,
-  type QuorumRule,
   type StandingItem,
 } from '../../../shared/charter/charter'
+import type { PositionRule, QuorumRule } from '../../../shared/charter/rules'
 import { standingItems as words } from '../../words/en/welcome'
 
 /** What a founder writes, and the charter it becomes. */

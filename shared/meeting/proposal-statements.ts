@@ -1,0 +1,69 @@
+import type { Standing } from '../charter/roll'
+import type { PositionRule, QuorumRule, Stance } from '../charter/rules'
+import type { ItemId, PersonId, ProposalId, StatementId, VersionId } from '../id'
+import type { Instant } from '../ports'
+import type { Statement } from '../statement'
+import type { Outcome } from './outcome'
+
+/** What can be put on record about a proposal: its wordings, who takes which position on one, what was decided. */
+export type ProposalStatement = Statement<{
+  readonly type: 'proposal'
+  readonly proposal: ProposalId
+  readonly item: ItemId
+  readonly proposer: PersonId | null
+}>
+export type VersionStatement = Statement<{
+  readonly type: 'version'
+  readonly proposal: ProposalId
+  readonly version: VersionId
+  readonly wording: string
+  readonly clock: Instant
+}>
+export type ProposalPlaceStatement = Statement<{
+  readonly type: 'proposal-place'
+  readonly proposal: ProposalId
+  readonly withdrawn: boolean
+  readonly reason: string | null
+}>
+/** A test for agreement opened on one version. */
+export type TestStatement = Statement<{
+  readonly type: 'test'
+  readonly version: VersionId
+  readonly clock: Instant
+}>
+/** A stance of null clears: the person has no position yet. */
+export type PositionStatement = Statement<{
+  readonly type: 'position'
+  readonly version: VersionId
+  readonly person: PersonId
+  readonly stance: Stance | null
+  readonly reason: string | null
+  readonly source: PositionSource
+}>
+export type PositionSource = 'room' | 'remote' | 'written'
+export type AllAgreeStatement = Statement<{
+  readonly type: 'all-agree'
+  readonly version: VersionId
+  readonly people: readonly PersonId[]
+}>
+
+/** What it rests on is copied, so that no later edit of roll or charter changes what was decided (DE4). */
+export type DecisionStatement = Statement<{
+  readonly type: 'decision'
+  readonly item: ItemId
+  readonly proposal: ProposalId
+  readonly version: VersionId
+  readonly number: string
+  readonly wording: string
+  readonly informal: boolean
+  readonly outcome: Outcome
+  readonly present: readonly {
+    readonly person: PersonId
+    readonly name: string
+    readonly standing: Standing
+  }[]
+  readonly rule: { readonly quorum: QuorumRule; readonly positions: PositionRule }
+  /** The positions it counted: a block that is not among them makes it contested (DE5). */
+  readonly counted: readonly StatementId[]
+  readonly clock: Instant
+}>
