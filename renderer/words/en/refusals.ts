@@ -11,10 +11,18 @@ export type Said = {
   readonly needed?: number
   readonly present?: number
   readonly state?: string
+  /** A paper of a ballot, numbered from 1, and how many scores it has. */
+  readonly paper?: number
+  readonly scores?: number
+  /** The option it speaks of; or how many there are. */
+  readonly option?: string
+  readonly options?: number
+  readonly seats?: number
 }
 type Sentence = (said: Said) => string
 
 const who = (said: Said) => said.name ?? 'This person'
+const paperOf = (said: Said) => (said.paper === undefined ? 'A paper' : `Paper ${said.paper}`)
 
 const sentences: Readonly<Record<string, Sentence>> = {
   ST9: () => 'There is nothing to write down yet: the field is empty.',
@@ -59,6 +67,20 @@ const sentences: Readonly<Record<string, Sentence>> = {
   DE3: () => 'Enough people are here: record it as a decision.',
   AC1: () => 'This action is not there any more.',
   AC2: () => 'No calendar has that date. Check the day and the month.',
+  SR1: () => 'The ballot has no option yet. Put down what can be chosen, then count.',
+  SR2: (said) =>
+    `${said.option ?? 'One option'} is on the ballot twice. Take one of the two off, or tell them apart by name.`,
+  SR3: (said) =>
+    `${paperOf(said)} has something other than 0 to 5 for ${said.option ?? 'an option'}. Look at the paper again: a blank is fine. Nothing was counted yet.`,
+  SR4: (said) =>
+    `${paperOf(said)} has ${said.scores ?? 'too few or too many'} scores${said.options === undefined ? '' : `, and the number of options is ${said.options}`}. Enter it again: what was left blank stays blank. Nothing was counted yet.`,
+  SR5: () => 'No paper has been entered, so there is nothing to count yet.',
+  SR6: (said) =>
+    said.seats !== undefined && said.options !== undefined && said.seats > said.options
+      ? `The ballot has ${said.seats} seats to fill and fewer options: ${said.options}. Lower the seats or add options. No paper is lost.`
+      : 'A ballot fills at least one seat, and no more than it has options. Change the number of seats. No paper is lost.',
+  SR7: (said) =>
+    `The order drawn for ties must name each option once. ${said.option === undefined ? 'Look at it again' : `Look for ${said.option} in it`}. Nothing was counted yet.`,
   UN1: () => 'There is nothing of yours to undo here.',
   UN2: () => 'A number, an opening or an approval cannot be undone.',
   UN3: () => 'Something newer rests on it, so it cannot be undone.',
