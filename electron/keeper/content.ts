@@ -80,6 +80,7 @@ export function readFrame(body: Uint8Array, number: number): ReadFrame | null {
     document: said.k === 'chg' ? hex(said.d) : said.k === 'rec' ? hex(said.r) : '',
     room: content.room,
     what: said.k === 'rec' ? said.kind : said.k,
+    at: said.w,
     blob,
   }
 }

@@ -1,6 +1,6 @@
 import { together } from '../../shared/together'
 import type { Cursor, NewFrame, ReadFrame } from '../../shared/wire/keeper'
-import { rowOf, toBytes } from './names'
+import { fromBytes, rowOf, toBytes } from './names'
 import type { Row } from './rows'
 
 /** What a frame of the journal means to the cache: pure, so that a live append and a rebuild make the same rows (CA4). */
@@ -53,6 +53,11 @@ export function takeFrames(
       rows.set(rowOf.founding(assembly), frame.blob)
     } else if (frame.entryKind === 'rec' && frame.what === 'charter') {
       rows.set(rowOf.charter(assembly), frame.blob)
+      // A record told twice (JO12, BA9) is still one.
+      rows.set(
+        rowOf.sealed(assembly, frame.document),
+        toBytes({ at: frame.at, charter: fromBytes(frame.blob) }),
+      )
     } else if (frame.entryKind === 'chg' && mendFromEntries) {
       // Where a frame was damaged, the signed entry holds the same changes a second time.
       document(frame.document, frame.room, frame.frame, together(changesIn(frame.blob)))

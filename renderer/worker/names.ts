@@ -6,6 +6,9 @@ export const rowOf = {
   head: (assembly: string) => `head/${assembly}`,
   founding: (assembly: string) => `founding/${assembly}`,
   charter: (assembly: string) => `charter/${assembly}`,
+  /** Each version that was sealed, the newest too. */
+  sealed: (assembly: string, record: string) => `sealed/${assembly}/${record}`,
+  allSealed: (assembly: string) => `sealed/${assembly}/`,
   shelf: (assembly: string) => `shelf/${assembly}`,
   /** To which assembly and room a document belongs. */
   document: (document: string) => `document/${document}`,

@@ -6,6 +6,7 @@ import { foundAssembly, sealCharter } from './founding'
 import type { KeeperLink } from './keeper-link'
 import { fromBytes, rowOf } from './names'
 import { writePractice } from './practice'
+import { readCharters } from './sealed-charters'
 import { readLines, shelfOf } from './summaries'
 
 type Answer = DeskAnswers[DeskRequest['type']]
@@ -28,6 +29,10 @@ export async function answer(
       return foundAssembly(desk, keeper, request)
     case 'seal-charter':
       return sealCharter(desk, keeper, request.assembly, request.charter)
+    case 'charters': {
+      await desk.writer.settled()
+      return done(await readCharters(desk.cache.rows, request.assembly))
+    }
     case 'practice': {
       const written = await writePractice(desk, keeper, request, tell)
       return written.ok ? done({ assemblies: desk.cards() }) : written

@@ -44,8 +44,11 @@ export function within<T>(work: PromiseLike<T>, what: string, limit = patience):
 
 type Stored = { name: string; sealed: Uint8Array }
 
-/** Stands in every database that was begun here: one without it was emptied by somebody else meanwhile (CA11). */
-const begun: Stored = { name: '#begun', sealed: new Uint8Array(0) }
+/**
+ * Stands in every database that was begun here: one without it was emptied by somebody else meanwhile (CA11), or made when
+ * there were fewer sorts of rows (the number), and is begun anew.
+ */
+const begun: Stored = { name: '#begun-2', sealed: new Uint8Array(0) }
 
 export async function openRows(database: string, seal: Seal): Promise<Rows> {
   // Strict durability (CA2): the default may lose every acknowledged write in a power cut.

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { fromJson, idText, type Malformed, parseAs } from '../parse'
 import type { Result } from '../result'
 import { limits } from '../text'
+import { basis } from './basis'
 import { parameterDefaults, parameters } from './parameters'
-import { positionRule, positive, quorumRule, whole } from './rules'
+import { numberPattern, positionRule, positive, quorumRule, whole } from './rules'
 
 /**
  * How one assembly decides: its rules and remit as parameters, sealed version by version (CH1). A meeting reads the version
@@ -45,15 +46,12 @@ export const charter = v.looseObject({
   language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)),
   quorum: quorumRule,
   positions: positionRule,
-  /** Holds `{meeting}` before `{minute}`, each at most with a width: `{YYYY}/{meeting:02}/{minute:02}` (ME9). */
-  numberPattern: v.pipe(
-    v.string(),
-    v.maxLength(60),
-    v.regex(/^[^{}]*(\{YYYY\}[^{}]*)?\{meeting(:0\d)?\}[^{}]+\{minute(:0\d)?\}[^{}]*$/),
-  ),
+  numberPattern,
   standingItems: v.array(standingItem),
   /** Everything else that assemblies decide differently; a charter older than a parameter reads its default (CH3). */
   parameters: v.optional(parameters, parameterDefaults),
+  /** The rules of another assembly that this one follows (CH4); null: it follows nobody's. */
+  basis: v.optional(v.nullable(basis), null),
   /** Part of the founding entry too: practice never meets real (decisions 33). */
   practice: v.boolean(),
 })
@@ -73,6 +71,7 @@ export const charterDefaults = {
   numberPattern: '{YYYY}/{meeting:02}/{minute:02}',
   standingItems: [],
   parameters: parameterDefaults,
+  basis: null,
 } as const satisfies Partial<Charter>
 
 export function parseCharter(value: unknown): Result<Charter, Malformed> {

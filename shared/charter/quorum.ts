@@ -1,5 +1,6 @@
 import type { PersonId } from '../id'
 import { assertNever } from '../result'
+import type { Charter } from './charter'
 import { isMember, onRoll, type Roll, standingOf } from './roll'
 import type { QuorumRule } from './rules'
 
@@ -11,6 +12,18 @@ export type Quorum = {
   readonly high: number
   /** By the cautious count (QU4). */
   readonly reached: boolean
+}
+
+/** What is held: a meeting, an informal consensus outside one, a ballot. */
+export type QuorumFor = 'meeting' | 'informal' | 'ballot'
+
+/** QU6: the charter may ask for another quorum where no meeting sits; where it says nothing, the meeting's holds. */
+export function quorumRuleFor(
+  { quorum, parameters }: Pick<Charter, 'quorum' | 'parameters'>,
+  held: QuorumFor,
+): QuorumRule {
+  const { quorumInformal, quorumBallot } = parameters
+  return { meeting: quorum, informal: quorumInformal ?? quorum, ballot: quorumBallot ?? quorum }[held]
 }
 
 export function quorum(

@@ -33,3 +33,10 @@ export const positionRule = v.object({
   reasonFor: v.array(stance),
 })
 export type PositionRule = v.InferOutput<typeof positionRule>
+
+/** Holds `{meeting}` before `{minute}`, each at most with a width: `{YYYY}/{meeting:02}/{minute:02}` (ME9). */
+export const numberPattern = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.regex(/^[^{}]*(\{YYYY\}[^{}]*)?\{meeting(:0\d)?\}[^{}]+\{minute(:0\d)?\}[^{}]*$/),
+)

@@ -1,3 +1,4 @@
+import type { Charter } from '../charter/charter'
 import type { ItemId } from '../id'
 import type { Moment, Page } from '../ports'
 import { done, type Result, refused } from '../result'
@@ -8,6 +9,7 @@ import type { Meeting } from './meeting'
 import { mayKeep, minuteTaker, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { meetingNumber, nextMeetingNumber, nextOrdinal } from './numbering'
 import { wasDealtWith, writeMinuteNumber } from './record-item'
+import { rulesCopy } from './rules-in-force'
 import { type Closed, isClosed, type MeetingState, meetingState, type NotNow } from './state'
 import { about, type Details, latest, type MeetingStatement, type StateStatement } from './statements'
 import { localDate } from './time'
@@ -74,10 +76,10 @@ export function resume(
 
 export type ClosedMeeting = { readonly numbered: readonly ItemId[]; readonly notReached: readonly ItemId[] }
 
-/** ME12: what was dealt with is numbered in the agenda's order; the rest is put down as not reached. */
+/** ME12: what was dealt with is numbered in the agenda's order; the rest is put down as not reached. CH8: the rules are copied. */
 export function close(
   page: Page<Meeting>,
-  _given: object,
+  given: { readonly charter?: Charter },
   moment: Moment,
 ): Result<ClosedMeeting, NotNow | NotTheMinuteTaker> {
   const { seen } = page
@@ -106,7 +108,7 @@ export function close(
       if (!dealtWith) notReached.push(item.id)
     }
   }
-  turn(gesture, 'closed', moment)
+  turn(gesture, 'closed', moment, given.charter)
   return done({ numbered, notReached })
 }
 
@@ -127,6 +129,12 @@ function turned(
   return done(null)
 }
 
-function turn(gesture: Pen<MeetingStatement>, to: StateStatement['to'], moment: Moment): void {
-  gesture.state(about.state, { type: 'state', to, clock: moment.now })
+function turn(
+  gesture: Pen<MeetingStatement>,
+  to: StateStatement['to'],
+  moment: Moment,
+  charter?: Charter,
+): void {
+  const rules = charter === undefined ? {} : { rules: rulesCopy(charter) }
+  gesture.state(about.state, { type: 'state', to, clock: moment.now, ...rules })
 }

@@ -1,17 +1,24 @@
 import type { Charter } from '../charter/charter'
-import { type Quorum, quorum } from '../charter/quorum'
+import { type Quorum, type QuorumFor, quorum, quorumRuleFor } from '../charter/quorum'
 import type { Roll } from '../charter/roll'
+import type { QuorumRule } from '../charter/rules'
 import type { PersonId } from '../id'
 import type { Instant } from '../ports'
 import { type Attendee, attendance, isHere, presentAt, presentNow } from './attendance'
 import type { Folded } from './fold'
+import { rulesInForce } from './rules-in-force'
 import { closing, opening } from './state'
 import { epochOf } from './time'
 
-/** The quorum of a meeting, now and as it changed. */
-export function quorumNow(meeting: Folded, roll: Roll, charter: Charter): Quorum {
+/** The quorum of a meeting, now and as it changed; of an informal consensus or a ballot held in it, by their own rule (QU6). */
+export function quorumNow(
+  meeting: Folded,
+  roll: Roll,
+  charter: Charter,
+  held: QuorumFor = 'meeting',
+): Quorum {
   const { sure, unsure } = presentNow(meeting)
-  return quorum(charter.quorum, roll, sure, unsure)
+  return quorum(ruleFor(meeting, charter, held), roll, sure, unsure)
 }
 
 /** At the call to order, by the stated clocks; null before it, and where nobody's arrival had been recorded by then. */
@@ -19,7 +26,13 @@ export function quorumAtOpening(meeting: Folded, roll: Roll, charter: Charter): 
   const opened = opening(meeting)
   if (opened === undefined) return null
   const { sure, unsure } = presentAt(meeting, opened.clock)
-  return sure.length + unsure.length === 0 ? null : quorum(charter.quorum, roll, sure, unsure)
+  return sure.length + unsure.length === 0
+    ? null
+    : quorum(ruleFor(meeting, charter, 'meeting'), roll, sure, unsure)
+}
+
+function ruleFor(meeting: Folded, charter: Charter, held: QuorumFor): QuorumRule {
+  return quorumRuleFor(rulesInForce(meeting, charter), held)
 }
 
 export type QuorumEvent = {
@@ -30,22 +43,28 @@ export type QuorumEvent = {
 }
 
 /** QU5: lost and regained between the opening and the close, by the stated clocks; who is contested counts when every reading says so. */
-export function quorumEvents(meeting: Folded, roll: Roll, charter: Charter): readonly QuorumEvent[] {
+export function quorumEvents(
+  meeting: Folded,
+  roll: Roll,
+  charter: Charter,
+  held: QuorumFor = 'meeting',
+): readonly QuorumEvent[] {
   const opened = opening(meeting)
   if (opened === undefined) return []
+  const rule = ruleFor(meeting, charter, held)
   const here = new Set<PersonId>()
   const events: QuorumEvent[] = []
   let reached: boolean | null = null
   for (const { clock, moves } of movesByTime(meeting)) {
     if (reached === null && epochOf(clock) > epochOf(opened.clock)) {
-      reached = quorum(charter.quorum, roll, [...here], []).reached
+      reached = quorum(rule, roll, [...here], []).reached
     }
     for (const { person, arrives } of moves) {
       if (arrives) here.add(person)
       else here.delete(person)
     }
     if (reached === null) continue
-    const now = quorum(charter.quorum, roll, [...here], [])
+    const now = quorum(rule, roll, [...here], [])
     if (now.reached !== reached) {
       events.push({ type: now.reached ? 'regained' : 'lost', clock, present: now.low, needed: now.needed })
     }

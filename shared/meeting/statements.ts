@@ -1,4 +1,4 @@
-import type { ItemKind } from '../charter/charter'
+import type { Charter, ItemKind } from '../charter/charter'
 import type { ActionId, DeviceId, ItemId, PersonId, ProposalId, VersionId } from '../id'
 import type { Instant, LocalDate, LocalTime } from '../ports'
 import { current, history, type Path, type Statement, type Statements, type Withdrawal } from '../statement'
@@ -53,7 +53,14 @@ export type StateStatement = Statement<{
   readonly type: 'state'
   readonly to: 'opened' | 'adjourned' | 'resumed' | 'closed'
   readonly clock: Instant
+  /** With the close: the rules it closed under (CH8). */
+  readonly rules?: RulesCopy
 }>
+/** `charter`: the version they are of. */
+export type RulesCopy = { readonly charter: number } & Pick<
+  Charter,
+  'name' | 'quorum' | 'positions' | 'parameters'
+>
 /** The person and the device that keeps the meeting (decisions 15); a reason where it was taken over. */
 export type MinuteTakerStatement = Statement<{
   readonly type: 'minute-taker'

@@ -10,6 +10,7 @@ import { meetingNumber } from '../meeting/numbering'
 import { positions, withoutPosition } from '../meeting/position'
 import { type Proposal, proposals } from '../meeting/proposal'
 import { quorumAtOpening } from '../meeting/quorum'
+import { rulesInForce } from '../meeting/rules-in-force'
 import { closing, opening } from '../meeting/state'
 import { epochOf, localTime } from '../meeting/time'
 import type { Instant } from '../ports'
@@ -34,9 +35,10 @@ import { people } from './people'
 export function compose(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] {
   const known = composed.get(meeting)
   if (known !== undefined && known.roll === roll && known.charter === charter) return known.blocks
+  const rules = rulesInForce(meeting, charter)
   const blocks = [
-    ...head(meeting, roll, charter),
-    ...body(meeting, roll, charter),
+    ...head(meeting, roll, rules),
+    ...body(meeting, roll, rules),
     ...actionsAtEnd(meeting, roll),
   ]
   composed.set(meeting, { roll, charter, blocks })

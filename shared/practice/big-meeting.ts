@@ -5,7 +5,7 @@ import type { AgendaItem, Meeting } from '../meeting/meeting'
 import { minuteNumber } from '../meeting/numbering'
 import { spread } from '../meeting/order'
 import { judge } from '../meeting/outcome'
-import { about, type MeetingStatement } from '../meeting/statements'
+import { about, type MeetingStatement, type RulesCopy } from '../meeting/statements'
 import { addDays } from '../meeting/time'
 import type { Author, Instant, LocalDate, Zone } from '../ports'
 import type { Path, Said } from '../statement'
@@ -13,7 +13,10 @@ import type { Chance } from './chance'
 
 /** One large closed meeting, its statements written directly, in the shape the commands give them (PF6). */
 export const bigQuorum = { type: 'count', count: 3 } as const
-const positions = charterDefaults.positions
+export const bigName = 'Assembly of many years'
+const { parameters } = charterDefaults
+const positions = { ...charterDefaults.positions, reasonFor: [...charterDefaults.positions.reasonFor] }
+const rules: RulesCopy = { charter: 1, name: bigName, quorum: bigQuorum, positions, parameters }
 
 export type BigMeetingGiven = {
   readonly assembly: AssemblyId
@@ -101,7 +104,7 @@ export function bigMeeting(given: BigMeetingGiven, chance: Chance): Meeting {
     ])
   }
   now = at(4 + given.items * 3)
-  state(about.state, { type: 'state', to: 'closed', clock: now }, [opened])
+  state(about.state, { type: 'state', to: 'closed', clock: now, rules }, [opened])
   return { schema: 1, id: chance.id() as MeetingId, assembly, zone, statements, items, prose }
 }
 
@@ -143,7 +146,7 @@ function decide(
     informal: false,
     outcome,
     present: here.map(({ id: person, name, standing }) => ({ person, name, standing })),
-    rule: { quorum: bigQuorum, positions: { ...positions, reasonFor: [...positions.reasonFor] } },
+    rule: { quorum: bigQuorum, positions },
     counted: [agreed],
     clock,
   })

@@ -4,7 +4,7 @@ import type { AssemblyId, DeviceId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
 import { addDays } from '../meeting/time'
 import type { Author, LocalDate, Zone } from '../ports'
-import { bigMeeting, bigQuorum } from './big-meeting'
+import { bigMeeting, bigName, bigQuorum } from './big-meeting'
 import { chanceOf } from './chance'
 import { wallClock } from './wall-clock'
 
@@ -51,7 +51,7 @@ export function bigAssembly(given: BigGiven): BigAssembly {
     charter: (assembly) => ({
       ...charterDefaults,
       assembly,
-      name: 'Assembly of many years',
+      name: bigName,
       code: 'BIG',
       kind: 'committee',
       quorum: bigQuorum,

@@ -2,14 +2,17 @@ import { type Charter, charterDefaults, type StandingItem } from '../charter/cha
 import type { AssemblyId } from '../id'
 import type { Zone } from '../ports'
 import { seatOf } from './federation'
+import { type HostCode, hostRules } from './host-rules'
 
-/** The charters of the three assemblies that are alive: each decides a little differently, as assemblies do. */
+/** The charters of the three assemblies that are alive: each follows its umbrella's and does one or two things its own way. */
 export type LivingCode = 'SALT' | 'DPS' | 'HALL'
 
-type Own = Pick<Charter, 'quorum' | 'positions' | 'standingItems' | 'offices'>
+type Own = Pick<Charter, 'quorum' | 'positions' | 'standingItems' | 'offices'> & { readonly host: HostCode }
 
 export function practiceCharter(code: LivingCode, assembly: AssemblyId, zone: Zone): Charter {
   const { name, kind, remit, composition } = seatOf(code)
+  const { host, ...rules } = own[code]
+  const basis = hostRules(host)
   // PF1: the mark stands in the founding entry and in every version of the charter.
   return {
     ...charterDefaults,
@@ -20,7 +23,9 @@ export function practiceCharter(code: LivingCode, assembly: AssemblyId, zone: Zo
     remit,
     composition,
     zone,
-    ...own[code],
+    ...rules,
+    parameters: basis.parameters,
+    basis,
     practice: true,
   }
 }
@@ -38,18 +43,21 @@ const closing: readonly StandingItem[] = [
 
 const own: Readonly<Record<LivingCode, Own>> = {
   SALT: {
+    host: 'LOC',
     quorum: { type: 'count', count: 9 },
     positions: { blocksToStop: 1, standAsidesMax: null, reasonFor: ['stand-aside', 'block'] },
     standingItems: [...opening, money, ...closing],
     offices: ['Secretary', 'Deputy Secretary', 'Treasurer'],
   },
   DPS: {
+    host: 'ACT',
     quorum: { type: 'share', share: { share: 1, of: 3 } },
     positions: { blocksToStop: 1, standAsidesMax: 0.34, reasonFor: ['reservations', 'stand-aside', 'block'] },
     standingItems: [...opening, ...closing],
     offices: ['Secretary', 'Deputy Secretary'],
   },
   HALL: {
+    host: 'OPS',
     quorum: { type: 'count', count: 4 },
     positions: { blocksToStop: 1, standAsidesMax: null, reasonFor: ['stand-aside', 'block'] },
     standingItems: [...opening, ...closing],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { itemKind } from '../charter/charter'
+import { parameters } from '../charter/parameters'
 import { positionRule, quorumRule, stance } from '../charter/rules'
 import type { MeetingStatement } from '../meeting/statements'
 import { count, idText, instantText } from '../parse'
@@ -46,7 +47,13 @@ const itemChange = v.variant('field', [
 const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
   details: v.looseObject({ title: text, kind: text, date: text, time: text, place: text }),
   notice: v.looseObject({ clock }),
-  state: v.looseObject({ to: v.picklist(['opened', 'adjourned', 'resumed', 'closed']), clock }),
+  state: v.looseObject({
+    to: v.picklist(['opened', 'adjourned', 'resumed', 'closed']),
+    clock,
+    rules: v.optional(
+      v.looseObject({ charter: count, name: text, quorum: quorumRule, positions: positionRule, parameters }),
+    ),
+  }),
   'minute-taker': v.looseObject({ person: id, device: id, reason: textOrNull }),
   'meeting-number': v.looseObject({ number: text, pattern: text }),
   role: v.looseObject({ role: v.picklist(['facilitator', 'timekeeper']), person: idOrNull }),

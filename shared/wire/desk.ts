@@ -63,6 +63,8 @@ export type DeskRequest =
   | { readonly type: 'shelf'; readonly assembly: AssemblyId }
   | { readonly type: 'found'; readonly given: NewAssembly; readonly now: string }
   | { readonly type: 'seal-charter'; readonly assembly: AssemblyId; readonly charter: Charter }
+  /** Every version that was ever sealed. */
+  | { readonly type: 'charters'; readonly assembly: AssemblyId }
   | { readonly type: 'practice'; readonly seed: number; readonly now: string; readonly zone: string }
   | { readonly type: 'open'; readonly document: DocumentId }
   /** Changes of a document, a new document's first bytes included. Answered when durable (JO1). */
@@ -94,6 +96,8 @@ export type DeskAnswers = {
   readonly shelf: Shelf
   readonly found: AssemblyCard
   readonly 'seal-charter': null
+  /** Newest first. */
+  readonly charters: readonly SealedCharter[]
   readonly practice: { readonly assemblies: readonly AssemblyCard[] }
   readonly open: OpenedDocument
   readonly change: null
@@ -104,6 +108,9 @@ export type DeskAnswers = {
   readonly cut: null
   readonly settle: null
 }
+
+/** A version of the charter, and the clock of the device that sealed it, in seconds. */
+export type SealedCharter = { readonly charter: Charter; readonly at: number }
 
 export type DeskMessage = DeskRequest & { readonly ask: number }
 export type DeskReply =

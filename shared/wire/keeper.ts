@@ -86,6 +86,8 @@ export type ReadFrame =
       readonly document: string
       readonly room: 'meeting' | 'roll' | 'charter' | 'founding'
       readonly what: string
+      /** The clock of the device that signed it, in seconds: only shown (decisions 10). */
+      readonly at: number
       readonly blob: Uint8Array
     }
 

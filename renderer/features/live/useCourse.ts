@@ -74,7 +74,7 @@ export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
     },
     resume: () => said(run(resume, {}), () => tell.done(words.resumed)),
     close() {
-      const closed = run(close, {})
+      const closed = run(close, { charter })
       return said(closed, () => tell.done(words.closed(closed.ok ? closed.value.numbered.length : 0)))
     },
     allPresent() {

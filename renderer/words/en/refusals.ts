@@ -30,6 +30,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   RO2: (said) =>
     `${who(said)} is on the roll already. If this is somebody else, add something that tells them apart.`,
   RO3: () => 'This person is not on the roll.',
+  CH6: (said) =>
+    said.cause === 'itself'
+      ? 'An assembly cannot follow its own charter. Choose another one.'
+      : 'The charter here follows a newer version of that one already. Nothing was changed.',
   ST10: () => 'Folkmoot could not read that: it is damaged, or made by something else. Nothing was changed.',
   ME3: (said) => stateSentence(said.state),
   ME4: () => 'No calendar has that date or time. Check the day and the month.',

@@ -75,6 +75,43 @@ async function wordsIn(desk: Desk, document: DocumentId): Promise<string> {
   return Object.values(loaded.prose).join('')
 }
 
+describe('CH9 every version of a charter that was sealed', () => {
+  it('is read newest first, told twice or not', async () => {
+    const asha = laptop('versions')
+    const desk = await start(asha)
+    const card = await found(desk, asha.keeper)
+    const { charter } = shelf(desk, card)
+    for (const version of [2, 3]) {
+      const next = { ...charter, version, remit: `Remit ${version}` }
+      fine(
+        await answer(
+          desk,
+          asha.keeper,
+          { type: 'seal-charter', assembly: card.assembly, charter: next },
+          () => undefined,
+        ),
+      )
+    }
+    const frames = asha.keeper.frames(card.assembly)
+    const second = frames.find((one) => one.type === 'entry' && one.at > 0) ?? expect.fail()
+    frames.push({ ...second, frame: frames.length + 1 })
+    const again = await start({ ...asha, database: 'versions anew' })
+    for (const one of [desk, again]) {
+      const sealed = await answer(
+        one,
+        asha.keeper,
+        { type: 'charters', assembly: card.assembly },
+        () => undefined,
+      )
+      expect(fine(sealed)).toMatchObject([
+        { charter: { version: 3, remit: 'Remit 3' } },
+        { charter: { version: 2, remit: 'Remit 2' } },
+        { charter: { version: 1 } },
+      ])
+    }
+  })
+})
+
 describe('CA1 the cache is compared with the journal at every start', () => {
   it('reads nothing when both stand at the same frame', async () => {
     const asha = laptop('equal')
@@ -245,6 +282,7 @@ describe('CA4 a live change and a rebuild make the same rows', () => {
       document: meeting,
       room: 'meeting',
       what: '',
+      at: 0,
       blob: behindLength(lost.bytes),
     })
     asha.keeper.damaged.add(lost.frame)
