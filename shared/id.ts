@@ -14,6 +14,7 @@ export type StatementId = Id<'statement'>
 export type ProposalId = Id<'proposal'>
 export type VersionId = Id<'version'>
 export type ActionId = Id<'action'>
+export type BallotId = Id<'ballot'>
 
 /** 16 random bytes as 32 lower-case hexadecimal digits: the form of every id that is not a hash. */
 export const idPattern = /^[0-9a-f]{32}$/

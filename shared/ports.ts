@@ -32,13 +32,9 @@ export type Moment = {
 }
 
 /** A plain object that a command may write to: a literal in a test, an Automerge draft in the app. */
-export type Draft<T> = T extends (infer Item)[]
-  ? Draft<Item>[]
-  : T extends readonly (infer Item)[]
-    ? Draft<Item>[]
-    : T extends string | number | boolean | null | undefined
-      ? T
-      : { -readonly [Key in keyof T]: Draft<T[Key]> }
+export type Draft<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : { -readonly [Key in keyof T]: Draft<T[Key]> }
 
 /**
  * The sheet a command works on, with a reading and a writing face: `seen` is the document as plain values before this

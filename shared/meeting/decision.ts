@@ -1,22 +1,24 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll, standingOf } from '../charter/roll'
-import type { ItemId, ProposalId, StatementId, VersionId } from '../id'
+import type { BallotId, ItemId, ProposalId, StatementId, VersionId } from '../id'
 import type { Instant, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { contested, ofType, pen } from '../statement'
 import { itemOf } from './agenda'
 import { presentNow } from './attendance'
+import { ballotOf } from './ballot'
 import { outcome } from './consensus'
 import { type Folded, folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
+import { meetingNeeded } from './meeting-needed'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { minuteNumbers, numbersGiven, shownNumbers } from './numbering'
 import type { Outcome } from './outcome'
 import { blocks, positions } from './position'
 import { openProposal, type ProposalRefused, standingVersion } from './proposal'
-import type { DecisionStatement } from './proposal-statements'
+import type { DecisionBasis, DecisionStatement } from './proposal-statements'
 import { quorumNow } from './quorum'
 import { numbered } from './record-item'
 import { meetingState, type NotNow } from './state'
@@ -31,6 +33,9 @@ export type Decision = {
   readonly number: string
   readonly wording: string
   readonly informal: boolean
+  readonly basis: DecisionBasis
+  /** The ballot whose result it is; null where it was none. */
+  readonly ballot: BallotId | null
   readonly outcome: Outcome
   readonly present: DecisionStatement['present']
   readonly clock: Instant
@@ -51,22 +56,32 @@ export const decisions = folded((meeting): readonly Decision[] => {
   const numbers = decisionNumbers(meeting)
   return ofType(meeting.statements, 'decision')
     .filter(({ id, proposal }) => decisionsOn(meeting, proposal).some((one) => one.id === id))
-    .map(({ id, item, proposal, version, number, wording, informal, outcome, present, clock, counted }) => ({
-      decision: id,
-      item,
-      proposal,
-      version,
-      number: numbers.get(id) ?? number,
-      wording,
-      informal,
-      outcome,
-      present,
-      clock,
-      contested:
-        contested(decisionsOn(meeting, proposal)) ||
-        blocks(meeting, version).some((block) => !counted.includes(block)),
+    .map((said) => ({
+      decision: said.id,
+      item: said.item,
+      proposal: said.proposal,
+      version: said.version,
+      number: numbers.get(said.id) ?? said.number,
+      wording: said.wording,
+      informal: said.informal,
+      basis: said.basis ?? 'consensus',
+      ballot: said.ballot ?? null,
+      outcome: said.outcome,
+      present: said.present,
+      clock: said.clock,
+      contested: contested(decisionsOn(meeting, said.proposal)) || isUndercut(meeting, said),
     }))
 })
+
+/** DE5: a word it did not know of. The papers of a ballot answer every block; two sets of papers answer none (BL10). */
+function isUndercut(
+  meeting: Folded,
+  { basis, ballot, proposal, version, counted }: DecisionStatement,
+): boolean {
+  if (basis === 'ballot') return ballot !== undefined && (ballotOf(meeting, ballot)?.contested ?? true)
+  if (basis === 'informal' && meetingNeeded(meeting, proposal) !== null) return true // IC7
+  return blocks(meeting, version).some((block) => !counted.includes(block))
+}
 
 /**
  * Declares the standing wording adopted. DE1: only on consensus; DE2: without a quorum nothing is adopted, and an informal
@@ -111,6 +126,7 @@ export function declare(
     number,
     wording: version.wording,
     informal,
+    basis: 'consensus',
     outcome: found,
     present: presentNow(seen).sure.map((person) => ({
       person,
@@ -130,7 +146,12 @@ function decisionsOn(meeting: Folded, proposal: ProposalId): readonly DecisionSt
 
 /** DE6: the minute's number; the second decision of one minute is `.2`, also where the first was taken back since. */
 export function decisionNumber(meeting: Folded, item: ItemId, minute: string): string {
-  const before = ofType(meeting.statements, 'decision').filter((one) => one.item === item).length
+  return nextDecisionNumber(meeting, item, minute, 0)
+}
+
+/** The same, where `more` others are declared in the same gesture. */
+export function nextDecisionNumber(meeting: Folded, item: ItemId, minute: string, more: number): string {
+  const before = more + ofType(meeting.statements, 'decision').filter((one) => one.item === item).length
   return before === 0 ? minute : `${minute}.${before + 1}`
 }
 

@@ -1,6 +1,6 @@
 import type { Standing } from '../charter/roll'
 import type { PositionRule, QuorumRule, Stance } from '../charter/rules'
-import type { ItemId, PersonId, ProposalId, StatementId, VersionId } from '../id'
+import type { BallotId, ItemId, PersonId, ProposalId, StatementId, VersionId } from '../id'
 import type { Instant } from '../ports'
 import type { Statement } from '../statement'
 import type { Outcome } from './outcome'
@@ -56,6 +56,10 @@ export type DecisionStatement = Statement<{
   readonly number: string
   readonly wording: string
   readonly informal: boolean
+  /** Left out by what was declared before there was another than the test for agreement. */
+  readonly basis?: DecisionBasis
+  /** The ballot whose result it is. */
+  readonly ballot?: BallotId
   readonly outcome: Outcome
   readonly present: readonly {
     readonly person: PersonId
@@ -67,3 +71,6 @@ export type DecisionStatement = Statement<{
   readonly counted: readonly StatementId[]
   readonly clock: Instant
 }>
+
+/** On what a decision rests: a test for agreement, informal consensus on what everybody found simple, or a ballot. */
+export type DecisionBasis = 'consensus' | 'informal' | 'ballot'

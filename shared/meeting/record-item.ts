@@ -4,6 +4,8 @@ import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
 import { actions } from './action'
 import { type Item, itemOf } from './agenda'
+import { ballotsOf } from './ballot'
+import { deadlockOf } from './deadlock'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
@@ -48,5 +50,6 @@ export function writeMinuteNumber(
 export function wasDealtWith(meeting: Meeting, item: Item): boolean {
   if (item.state === 'not-reached') return false
   if (item.from !== null || (meeting.prose[item.id] ?? '').trim() !== '') return true
+  if (deadlockOf(meeting, item.id) !== null || ballotsOf(meeting, item.id).length > 0) return true
   return proposals(meeting, item.id).length > 0 || actions(meeting, item.id).length > 0
 }

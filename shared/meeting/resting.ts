@@ -17,6 +17,11 @@ export function restsOn(upper: MeetingStatement, lower: MeetingStatement): boole
     case 'position':
     case 'all-agree':
       return upper.type === 'decision' && upper.version === lower.version && upper.n > lower.n
+    case 'deadlock':
+      return (upper.type === 'ballot-plan' || upper.type === 'ballot-opened') && upper.item === lower.item
+    case 'ballot-plan':
+    case 'ballot-announced':
+      return 'ballot' in upper && upper.ballot === lower.ballot && upper.n > lower.n
     case 'action':
       return upper.type === 'action-state' && upper.action === lower.action
     default:

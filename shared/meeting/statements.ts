@@ -2,6 +2,7 @@ import type { Charter, ItemKind } from '../charter/charter'
 import type { ActionId, DeviceId, ItemId, PersonId, ProposalId, VersionId } from '../id'
 import type { Instant, LocalDate, LocalTime } from '../ports'
 import { current, history, type Path, type Statement, type Statements, type Withdrawal } from '../statement'
+import type { LadderStatement } from './ballot-statements'
 import type {
   AllAgreeStatement,
   DecisionStatement,
@@ -35,6 +36,7 @@ export type MeetingStatement =
   | ActionStatement
   | ActionStateStatement
   | CorrectionStatement
+  | LadderStatement
   | Statement<Withdrawal>
 
 /** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */

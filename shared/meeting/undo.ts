@@ -67,11 +67,18 @@ function lastDone(meeting: Meeting, by: Author, since: number): Result<Gesture, 
   return refused({ rule: 'UN1' })
 }
 
-/** UN2: an opening, with the meeting's number, and who keeps the meeting. */
+/** UN2: an opening, with the meeting's number, who keeps the meeting, and every turn of a ballot from its opening on. */
 function isForGood(statement: MeetingStatement): boolean {
-  if (statement.type === 'state') return statement.to === 'opened'
-  return statement.type === 'meeting-number' || statement.type === 'minute-taker'
+  return statement.type === 'state' ? statement.to === 'opened' : forGood.has(statement.type)
 }
+const forGood: ReadonlySet<Type> = new Set([
+  'meeting-number',
+  'minute-taker',
+  'ballot-opened',
+  'ballot-closed',
+  'ballot-declared',
+  'ballot-withdrawn',
+])
 
 /** UN3: not replaced since, and nothing that others have put on top of it. */
 function standsAlone(meeting: Meeting, statement: MeetingStatement, by: Author): boolean {

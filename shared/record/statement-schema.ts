@@ -4,6 +4,7 @@ import { parameters } from '../charter/parameters'
 import { positionRule, quorumRule, stance } from '../charter/rules'
 import type { MeetingStatement } from '../meeting/statements'
 import { count, idText, instantText } from '../parse'
+import { ladderSaid } from './ladder-schema'
 
 /** The shape of every statement as it is read back from a file. Keys this app does not know are kept (RE4). */
 const text = v.string()
@@ -93,6 +94,8 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
     number: text,
     wording: text,
     informal: v.boolean(),
+    basis: v.optional(v.picklist(['consensus', 'informal', 'ballot'])),
+    ballot: v.optional(id),
     outcome,
     present: v.array(
       v.looseObject({ person: id, name: text, standing: v.picklist(['member', 'participant', 'suspended']) }),
@@ -109,6 +112,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
   }),
   correction: v.looseObject({ item: idOrNull, text }),
   withdrawal: v.looseObject({ of: id }),
+  ...ladderSaid,
 }
 
 const stamp = v.looseObject({

@@ -1,8 +1,10 @@
+import { type LadderSaid, ladderRefusals } from './ladder-refusals'
+
 /**
  * One kind sentence for each rule that can refuse a gesture: what is the case, and what to do. A refusal carries the
  * rule and what the sentence needs; names are looked up by whoever shows it.
  */
-export type Said = {
+export type Said = LadderSaid & {
   readonly rule: string
   readonly cause?: string
   readonly detail?: string
@@ -69,6 +71,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   DE2: (said) =>
     `Too few people are here to decide: ${said.present ?? 0} of the ${said.needed ?? 0} needed. You can record an informal finding.`,
   DE3: () => 'Enough people are here: record it as a decision.',
+  ...ladderRefusals,
   AC1: () => 'This action is not there any more.',
   AC2: () => 'No calendar has that date. Check the day and the month.',
   SR1: () => 'The ballot has no option yet. Put down what can be chosen, then count.',

@@ -1,0 +1,72 @@
+/** The sentences of what is refused on the way from informal consensus to the result of a ballot. */
+export type LadderSaid = {
+  readonly needed?: number
+  readonly present?: number
+  readonly state?: string
+  readonly paper?: number
+  readonly option?: string
+  readonly meetings?: number
+  readonly papers?: number
+  readonly people?: number
+}
+
+const paperOf = (said: LadderSaid) => (said.paper === undefined ? 'A paper' : `Paper ${said.paper}`)
+
+export const ladderRefusals: Readonly<Record<string, (said: LadderSaid) => string>> = {
+  IC1: () => 'The charter of this assembly has no informal consensus. Test for agreement instead.',
+  IC2: () => 'Somebody said that this needs a meeting, so it is not simple any more. Test for agreement.',
+  IC3: () => 'This was put to the test. The positions decide it now.',
+  IC4: (said) =>
+    `Too few people are here for informal consensus: ${said.present ?? 0} of the ${said.needed ?? 0} needed.`,
+  IC5: () =>
+    'Two wordings were written at the same time. Amend the proposal once more, so that everybody agrees to the same words.',
+  IC6: () => 'It is on record already that this needs a meeting.',
+  DL1: () =>
+    'There is nothing yet that a deadlock could be about. Test a proposal for agreement first; to elect a person, take the item up first.',
+  DL2: (said) =>
+    `The charter asks for ${said.needed ?? 'more'} meetings on the matter before a ballot, and this is number ${said.meetings ?? 1}. Carry it on to the next meeting.`,
+  DL3: () => 'Ask the meeting whether this is a deadlock. It is recorded once the meeting agrees.',
+  DL4: () => 'There is consensus by the charter’s rule: record the decision instead.',
+  DL5: () => 'The charter has persons chosen by consensus only, not by ballot.',
+  DL6: () => 'The deadlock is on record already.',
+  BL1: () => 'A ballot needs a deadlock on record in this item first. Ask the meeting, then record it.',
+  BL2: () =>
+    'This item has its ballot already. A further one needs a further finding that there is a deadlock.',
+  BL3: () => 'This ballot is not there any more.',
+  BL4: (said) => ballotSentence(said.state),
+  BL5: (said) =>
+    said.option === undefined || said.option === ''
+      ? 'One option is on the paper twice. Take one of the two off.'
+      : `“${said.option}” is on the paper twice. Take one of the two off.`,
+  BL6: () => 'The charter has one winner to a ballot. To fill several seats at once it must say bloc STAR.',
+  BL7: () =>
+    'By the charter nobody may take part in a ballot now. Check the roll: who is a member, and who is here.',
+  BL9: (said) =>
+    `There are ${said.papers ?? 'more'} papers, and only ${said.people ?? 'fewer'} people may take part. Check the papers before you close. None of them is lost.`,
+  BL10: () =>
+    'This ballot is recorded in two ways on two computers, so there is no one result. Withdraw it with a reason and hold it again.',
+  BL11: (said) =>
+    `Too few people are here to open a ballot: ${said.present ?? 0} of the ${said.needed ?? 0} needed.`,
+  BL13: (said) =>
+    `${paperOf(said)} does not say whose it is, or names somebody who has one already or may not take part. Choose the name again. None is lost.`,
+  BL15: () =>
+    'What has won was decided or withdrawn while the papers were out. Bring the proposal back, or withdraw the ballot.',
+}
+
+function ballotSentence(state: string | undefined): string {
+  switch (state) {
+    case 'drafted':
+    case 'announced':
+      return 'The ballot has not been opened yet.'
+    case 'open':
+      return 'The ballot is open: close it first.'
+    case 'closed':
+      return 'The ballot is closed, and its papers stay as they are.'
+    case 'declared':
+      return 'The result of this ballot is on record and stays.'
+    case 'withdrawn':
+      return 'This ballot was withdrawn.'
+    default:
+      return 'This does not fit the state of the ballot.'
+  }
+}

@@ -1,0 +1,95 @@
+import type { Charter } from '../charter/charter'
+import { nameOf, type Roll, standingOf } from '../charter/roll'
+import type { ProposalId, StatementId } from '../id'
+import type { Moment, Page } from '../ports'
+import type { Refusal } from '../refusal'
+import { done, type Result, refused } from '../result'
+import { pen } from '../statement'
+import { itemOf } from './agenda'
+import { presentNow } from './attendance'
+import { nextDecisionNumber } from './decision'
+import { type UnknownItem, unknownItem } from './item'
+import type { Meeting } from './meeting'
+import { meetingNeeded } from './meeting-needed'
+import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
+import { judge } from './outcome'
+import { openProposal, type ProposalRefused, standingVersion } from './proposal'
+import { quorumBy } from './quorum'
+import { numbered } from './record-item'
+import { meetingState, type NotNow } from './state'
+import { about, type MeetingStatement } from './statements'
+
+/**
+ * Informal consensus: the matter is simple, everyone agrees that it is, and nobody objects. It is a decision, and another
+ * thing than the informal finding of a meeting without a quorum (DE2), which decides nothing.
+ */
+export type AgreeRefused =
+  | ProposalRefused
+  | UnknownItem
+  | NotNow
+  | NotTheMinuteTaker
+  | Refusal<'IC1'>
+  | Refusal<'IC2'>
+  | Refusal<'IC3'>
+  | Refusal<'IC4', { readonly needed: number; readonly present: number }>
+  | Refusal<'IC5'>
+
+/**
+ * IC1 where the charter lets it; IC2 not once somebody said that a meeting is needed; IC3 not on what was put to the test;
+ * IC4 with the quorum the charter asks for it; IC5 with one wording.
+ */
+export function agreeInformally(
+  page: Page<Meeting>,
+  given: { readonly proposal: ProposalId; readonly roll: Roll; readonly charter: Charter },
+  moment: Moment,
+): Result<{ readonly decision: StatementId; readonly number: string }, AgreeRefused> {
+  const { seen } = page
+  const { roll, charter } = given
+  const proposal = openProposal(seen, given.proposal)
+  if (!proposal.ok) return proposal
+  const state = meetingState(seen)
+  if (state !== 'open') return refused({ rule: 'ME3', state })
+  if (!mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
+  const item = itemOf(seen, proposal.value.item)
+  if (item === undefined) return unknownItem(proposal.value.item)
+  const { parameters } = charter
+  if (!parameters.informalEnabled || !parameters.mayFormConsensus) return refused({ rule: 'IC1' })
+  if (meetingNeeded(seen, given.proposal) !== null) return refused({ rule: 'IC2' })
+  if (proposal.value.versions.some(({ tested }) => tested)) return refused({ rule: 'IC3' })
+  const rule = parameters.quorumInformal ?? charter.quorum
+  const { needed, low, reached } = quorumBy(seen, roll, rule)
+  if (!reached) return refused({ rule: 'IC4', needed, present: low })
+  const version = standingVersion(proposal.value)
+  if (version === undefined || proposal.value.contested) return refused({ rule: 'IC5' })
+
+  const gesture = pen<MeetingStatement>(page, moment)
+  const number = nextDecisionNumber(seen, item.id, numbered(seen, item, gesture), 0)
+  const { sure } = presentNow(seen)
+  const decision = gesture.state(about.decision(given.proposal), {
+    type: 'decision',
+    item: item.id,
+    proposal: given.proposal,
+    version: version.version,
+    number,
+    wording: version.wording,
+    informal: false,
+    basis: 'informal',
+    // Nobody was asked for a position: none is counted.
+    outcome: judge(charter.positions, {
+      positions: [],
+      none: 0,
+      present: sure.length,
+      quorum: { needed, reached },
+      wordingContested: false,
+    }),
+    present: sure.map((person) => ({
+      person,
+      name: nameOf(roll, person),
+      standing: standingOf(roll, person),
+    })),
+    rule: { quorum: rule, positions: charter.positions },
+    counted: [],
+    clock: moment.now,
+  })
+  return done({ decision, number })
+}

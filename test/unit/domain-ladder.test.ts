@@ -1,0 +1,480 @@
+import { describe, expect, it } from 'vitest'
+import { type Charter, charterDefaults } from '../../shared/charter/charter'
+import { changeStanding, onRollLiteral } from '../../shared/charter/people'
+import type { Stance } from '../../shared/charter/rules'
+import type { BallotId, ItemId, PersonId, ProposalId } from '../../shared/id'
+import { ballotOf, ballots } from '../../shared/meeting/ballot'
+import { drawLot, markOf } from '../../shared/meeting/ballot-options'
+import { closeBallot, countOf } from '../../shared/meeting/ballot-papers'
+import { declareBallot } from '../../shared/meeting/ballot-result'
+import type { BallotPlan, Paper } from '../../shared/meeting/ballot-statements'
+import {
+  announceBallot,
+  changePlan,
+  openBallot,
+  planBallot,
+  withdrawBallot,
+} from '../../shared/meeting/ballot-turns'
+import { deadlockOf, findDeadlock } from '../../shared/meeting/deadlock'
+import { decisions } from '../../shared/meeting/decision'
+import { agreeInformally } from '../../shared/meeting/informal'
+import { startItem } from '../../shared/meeting/item-clock'
+import { close, resume } from '../../shared/meeting/lifecycle'
+import { onLiteral } from '../../shared/meeting/literal'
+import { meetingNeeded, sayMeetingNeeded } from '../../shared/meeting/meeting-needed'
+import { takeOver } from '../../shared/meeting/minute-taker'
+import { allAgree, recordPosition } from '../../shared/meeting/position'
+import { amend, proposals, propose, withdrawProposal } from '../../shared/meeting/proposal'
+import { undo } from '../../shared/meeting/undo'
+import { project, readMeeting } from '../../shared/record/projection'
+import { union } from '../fixtures/merge'
+import { clockOf, idOf } from '../fixtures/moment'
+import { bjorn, fine, openMeeting, people, ruleOf } from '../fixtures/world'
+
+const with_ = (change: Partial<Charter['parameters']>) => ({
+  parameters: { ...charterDefaults.parameters, ...change },
+})
+
+/** The roof of the boat shed: Dafydd proposes slate, Chidi tin; Eleni blocks the one, Björn the other. */
+function shed(change: Partial<Charter['parameters']> = {}) {
+  const evening = openMeeting(with_(change))
+  const { page, moment, charter, roll } = evening
+  const item = evening.item('Roof of the boat shed')
+  const slate = fine(propose(page, { item, wording: 'Slate.', proposer: people.dafydd }, moment()))
+  const tin = fine(propose(page, { item, wording: 'Tin.', proposer: people.chidi }, moment()))
+  const say = (of: typeof slate, person: PersonId, stance: Stance, on = page, at = moment()) =>
+    recordPosition(
+      on,
+      { version: of.version, person, stance, reason: 'so', source: 'room', rule: charter.positions },
+      at,
+    )
+  const block = () => {
+    fine(allAgree(page, { version: slate.version }, moment()))
+    fine(say(slate, people.eleni, 'block'))
+  }
+  const deadlock = (agreed = true, earlier = 0) =>
+    findDeadlock(page, { item, roll, charter, earlier, agreed }, moment())
+  const plan: BallotPlan = {
+    question: null,
+    proposals: [slate.proposal, tin.proposal],
+    free: [],
+    noChange: true,
+    seats: 1,
+  }
+  return { ...evening, item, slate, tin, say, block, deadlock, plan }
+}
+
+/** The same, with the ballot open. */
+function papersOut(change: Partial<Charter['parameters']> = {}, other: Partial<BallotPlan> = {}) {
+  const evening = shed(change)
+  const { page, moment, charter, roll, item, plan } = evening
+  evening.block()
+  fine(evening.deadlock())
+  const ballot = fine(planBallot(page, { item, plan: { ...plan, ...other } }, moment()))
+  fine(openBallot(page, { ballot, roll, charter }, moment()))
+  const shut = (papers: readonly Paper[], keyedTwice = 0) =>
+    closeBallot(page, { ballot, papers, keyedTwice }, moment())
+  const declare = () => declareBallot(page, { ballot, roll, charter }, moment())
+  return { ...evening, ballot, shut, declare }
+}
+
+const paper = (...scores: (number | null)[]): Paper => ({ scores, person: null })
+
+describe('IC1 IC2 IC3 IC4 IC5 IC6 informal consensus', () => {
+  function simple(change: Partial<Charter['parameters']> = {}) {
+    const evening = openMeeting(with_(change))
+    const { page, moment, charter, roll } = evening
+    const item = evening.item('Hall lease')
+    const made = fine(propose(page, { item, wording: 'We renew it.', proposer: null }, moment()))
+    const agree = (by = moment()) => agreeInformally(page, { proposal: made.proposal, roll, charter }, by)
+    return { ...evening, ...made, item, agree }
+  }
+  it('decides what everyone finds simple, and says on what the decision rests (IC8)', () => {
+    const { page, agree } = simple()
+    expect(fine(agree()).number).toBe('2026/01/01')
+    const [decision] = decisions(page.seen)
+    expect(decision).toMatchObject({
+      basis: 'informal',
+      informal: false,
+      wording: 'We renew it.',
+      contested: false,
+    })
+    expect(decision?.outcome.counts.agree).toBe(0)
+    expect(decision?.present).toHaveLength(5)
+    expect(ruleOf(agree())).toBe('PR3')
+  })
+  it('is not for every charter, and not without its quorum', () => {
+    expect(ruleOf(simple({ informalEnabled: false }).agree())).toBe('IC1')
+    expect(ruleOf(simple({ mayFormConsensus: false }).agree())).toBe('IC1')
+    expect(ruleOf(simple({ quorumInformal: { type: 'count', count: 6 } }).agree())).toBe('IC4')
+  })
+  it('ends when Farida says that a meeting is needed', () => {
+    const { page, moment, proposal, agree } = simple()
+    fine(sayMeetingNeeded(page, { proposal, person: people.farida, reason: ' Who pays? ' }, moment()))
+    expect(meetingNeeded(page.seen, proposal)).toMatchObject({ person: people.farida, reason: 'Who pays?' })
+    expect(ruleOf(sayMeetingNeeded(page, { proposal, person: null, reason: null }, moment()))).toBe('IC6')
+    expect(ruleOf(agree())).toBe('IC2')
+    expect(undo(page, {}, moment()).ok).toBe(true)
+    expect(agree().ok).toBe(true)
+  })
+  it('is not for what was put to the test, nor on two wordings, nor for another device', () => {
+    const tested = simple()
+    fine(allAgree(tested.page, { version: tested.version }, tested.moment()))
+    expect(ruleOf(tested.agree())).toBe('IC3')
+    const { page, proposal, moment, agree } = simple()
+    expect(ruleOf(agree(moment(bjorn)))).toBe('ME6')
+    const other = onLiteral(page.seen)
+    fine(
+      amend(
+        other,
+        { proposal, wording: 'We end it.' },
+        clockOf('2026-03-03T19:09:00+00:00', bjorn, 7).moment(),
+      ),
+    )
+    fine(amend(page, { proposal, wording: 'We renew it for a year.' }, moment()))
+    const both = onLiteral(union(page.seen, other.seen))
+    const { roll, charter } = simple()
+    expect(ruleOf(agreeInformally(both, { proposal, roll, charter }, moment()))).toBe('IC5')
+  })
+  it('IC7 a word that a meeting is needed, said elsewhere meanwhile, makes it contested', () => {
+    const { page, proposal, agree } = simple()
+    const other = onLiteral(page.seen)
+    const elsewhere = clockOf('2026-03-03T19:09:00+00:00', bjorn, 7)
+    fine(sayMeetingNeeded(other, { proposal, person: people.björn, reason: null }, elsewhere.moment()))
+    fine(agree())
+    expect(decisions(union(page.seen, other.seen))[0]?.contested).toBe(true)
+    expect(decisions(union(other.seen, page.seen))).toEqual(decisions(union(page.seen, other.seen)))
+  })
+})
+
+describe('DL1 DL2 DL3 DL4 DL6 agreed deadlock', () => {
+  it('is about what was tested, and not where there is consensus', () => {
+    const { page, moment, item, slate, deadlock, block, roll, charter } = shed()
+    expect(ruleOf(deadlock())).toBe('DL1')
+    fine(allAgree(page, { version: slate.version }, moment()))
+    expect(ruleOf(deadlock())).toBe('DL4')
+    block()
+    expect(ruleOf(deadlock(false))).toBe('DL3')
+    fine(deadlock())
+    expect(deadlockOf(page.seen, item)).toMatchObject({
+      meetings: 1,
+      agreed: true,
+      over: 'proposals',
+      contested: false,
+    })
+    expect(ruleOf(deadlock())).toBe('DL6')
+    const none = { item: idOf(9, 9) as ItemId, roll, charter, earlier: 0, agreed: true }
+    expect(ruleOf(findDeadlock(page, none, moment()))).toBe('AG1')
+  })
+  it('waits for as many meetings as the charter asks', () => {
+    const { block, deadlock, page, item } = shed({ mootsBeforeBallot: 3 })
+    block()
+    expect(deadlock(true, 1)).toMatchObject({ refusal: { rule: 'DL2', needed: 3, meetings: 2 } })
+    fine(deadlock(true, 2))
+    expect(deadlockOf(page.seen, item)?.meetings).toBe(3)
+  })
+  it('needs no agreement where the charter does not ask for it', () => {
+    const { block, deadlock, page, item } = shed({ deadlockNeedsAgreement: false })
+    block()
+    fine(deadlock(false))
+    expect(deadlockOf(page.seen, item)?.agreed).toBe(false)
+  })
+  it('is found in an open meeting, by who keeps it', () => {
+    const { page, moment, item, block, roll, charter } = shed()
+    block()
+    const given = { item, roll, charter, earlier: 0, agreed: true }
+    expect(ruleOf(findDeadlock(page, given, moment(bjorn)))).toBe('ME6')
+    fine(close(page, {}, moment()))
+    expect(ruleOf(findDeadlock(page, given, moment()))).toBe('ME3')
+    fine(resume(page, {}, moment()))
+    expect(findDeadlock(page, given, moment()).ok).toBe(true)
+  })
+  it('is undone until a ballot rests on it', () => {
+    const { page, moment, item, block, deadlock, plan } = shed()
+    block()
+    fine(deadlock())
+    expect(undo(page, {}, moment()).ok).toBe(true)
+    expect(deadlockOf(page.seen, item)).toBeNull()
+    fine(deadlock())
+    const other = onLiteral(page.seen)
+    fine(planBallot(other, { item, plan }, clockOf('2026-03-03T20:00:00+00:00', bjorn, 7).moment()))
+    expect(ruleOf(undo(onLiteral(union(page.seen, other.seen)), {}, moment()))).toBe('UN3')
+  })
+  it('DL7 found in two ways, the one that claims less is read', () => {
+    const { page, moment, item, block, deadlock, roll, charter } = shed({ deadlockNeedsAgreement: false })
+    block()
+    const other = onLiteral(page.seen)
+    fine(deadlock())
+    const elsewhere = clockOf('2026-03-03T20:00:00+00:00', bjorn, 7)
+    fine(takeOver(other, { reason: 'The other laptop is flat' }, elsewhere.moment()))
+    fine(findDeadlock(other, { item, roll, charter, earlier: 0, agreed: false }, elsewhere.moment()))
+    const both = union(page.seen, other.seen)
+    expect(deadlockOf(both, item)).toMatchObject({ agreed: false, contested: true })
+    expect(deadlockOf(union(other.seen, page.seen), item)).toEqual(deadlockOf(both, item))
+    expect(moment().by.device).not.toBe(bjorn.device)
+  })
+})
+
+describe('BL1 BL2 BL3 BL4 the turns of a ballot', () => {
+  it('no ballot without a deadlock', () => {
+    const { page, moment, item, plan, block } = shed()
+    block()
+    expect(ruleOf(planBallot(page, { item, plan }, moment()))).toBe('BL1')
+  })
+  it('one at a time, each turn in its turn, for good from the opening on', () => {
+    const { page, moment, item, plan, block, deadlock, roll, charter } = shed()
+    block()
+    fine(deadlock())
+    const ballot = fine(planBallot(page, { item, plan }, moment()))
+    const given = { ballot, roll, charter }
+    expect(ruleOf(planBallot(page, { item, plan }, moment()))).toBe('BL2')
+    expect(ruleOf(closeBallot(page, { ballot, papers: [paper(5, 0, 0)], keyedTwice: 0 }, moment()))).toBe(
+      'BL4',
+    )
+    fine(changePlan(page, { ballot, plan: { ...plan, noChange: false } }, moment()))
+    fine(announceBallot(page, given, moment()))
+    expect(ruleOf(announceBallot(page, given, moment()))).toBe('BL4')
+    expect(ballotOf(page.seen, ballot)?.state).toBe('announced')
+    expect(ruleOf(openBallot(page, given, moment(bjorn)))).toBe('ME6')
+    fine(openBallot(page, given, moment()))
+    expect(ballotOf(page.seen, ballot)?.opened?.options.map(({ mark, text }) => mark + text)).toEqual([
+      'ASlate.',
+      'BTin.',
+    ])
+    expect(ruleOf(undo(page, {}, moment()))).toBe('UN2')
+    expect(ruleOf(changePlan(page, { ballot, plan }, moment()))).toBe('BL4')
+    expect(ruleOf(declareBallot(page, given, moment()))).toBe('BL4')
+    expect(ruleOf(openBallot(page, { ...given, ballot: idOf(9, 9) as BallotId }, moment()))).toBe('BL3')
+  })
+  it('withdrawn with a reason, another is held on the same finding', () => {
+    const { page, moment, ballot, item, plan } = papersOut()
+    expect(ruleOf(withdrawBallot(page, { ballot, reason: ' ' }, moment()))).toBe('ST9')
+    fine(withdrawBallot(page, { ballot, reason: 'The papers were wet.' }, moment()))
+    expect(ballotOf(page.seen, ballot)?.state).toBe('withdrawn')
+    expect(ruleOf(undo(page, {}, moment()))).toBe('UN2')
+    expect(planBallot(page, { item, plan }, moment()).ok).toBe(true)
+  })
+  it('nothing of it in a closed meeting', () => {
+    const { page, moment, ballot, shut, declare, item, plan } = papersOut()
+    fine(close(page, {}, moment()))
+    expect(ruleOf(shut([paper(1, 2, 3)]))).toBe('ME3')
+    expect(ruleOf(declare())).toBe('ME3')
+    expect(ruleOf(planBallot(page, { item, plan }, moment()))).toBe('ME5')
+    expect(ruleOf(changePlan(page, { ballot, plan }, moment()))).toBe('ME5')
+  })
+})
+
+describe('BL5 BL6 BL7 BL8 BL11 what the opening fixes', () => {
+  function planned(change: Partial<Charter['parameters']>, other: Partial<BallotPlan>) {
+    const evening = shed(change)
+    evening.block()
+    fine(evening.deadlock())
+    const { page, moment, item, plan, roll, charter } = evening
+    const ballot = fine(planBallot(page, { item, plan: { ...plan, ...other } }, moment()))
+    return { ...evening, ballot, open: () => openBallot(page, { ballot, roll, charter }, moment()) }
+  }
+  it('options: none twice, one at least, no more seats than options', () => {
+    expect(planned({}, { free: ['Slate.'] }).open()).toMatchObject({
+      refusal: { rule: 'BL5', option: 'Slate.' },
+    })
+    expect(ruleOf(planned({}, { proposals: [], noChange: false }).open())).toBe('SR1')
+    expect(ruleOf(planned({}, { seats: 2 }).open())).toBe('BL6')
+    expect(ruleOf(planned({ ballotMethod: 'bloc-star' }, { seats: 4 }).open())).toBe('SR6')
+    expect(planned({ ballotMethod: 'bloc-star' }, { seats: 2 }).open().ok).toBe(true)
+  })
+  it('the quorum of ballots', () => {
+    expect(ruleOf(planned({ quorumBallot: { type: 'count', count: 9 } }, {}).open())).toBe('BL11')
+  })
+  it('the words as they stood, whatever is amended later', () => {
+    const { page, moment, ballot, slate } = papersOut()
+    fine(amend(page, { proposal: slate.proposal, wording: 'Welsh slate.' }, moment()))
+    expect(ballotOf(page.seen, ballot)?.opened?.options[0]?.text).toBe('Slate.')
+  })
+  it('an order for the lot that names each letter once', () => {
+    const { page, ballot, moment } = papersOut()
+    const opened = ballotOf(page.seen, ballot)?.opened
+    expect([...(opened?.lot ?? [])].sort()).toEqual(['A', 'B', 'C'])
+    const ids = ['9', '1', '5']
+    const drawn = drawLot(opened?.options ?? [], { ...moment(), newId: () => ids.shift() ?? '' })
+    expect(drawn).toEqual(['B', 'C', 'A'])
+    expect([0, 25, 26, 52].map(markOf)).toEqual(['A', 'Z', 'AA', 'BA'])
+  })
+  it('who takes part: members, those taking part, those here; never the suspended', () => {
+    const names = (change: Partial<Charter['parameters']>, suspended?: PersonId) => {
+      const evening = planned(change, {})
+      const rolls = onRollLiteral(evening.roll)
+      if (suspended !== undefined)
+        fine(changeStanding(rolls, { person: suspended, standing: 'suspended' }, evening.moment()))
+      const { page, ballot, charter, moment } = evening
+      fine(openBallot(page, { ballot, roll: rolls.seen, charter }, moment()))
+      return ballotOf(page.seen, ballot)?.opened?.electorate.people.map(({ name }) => name)
+    }
+    const members = ['Asha', 'Björn', 'Chidi', 'Dafydd', 'Eleni', 'Farida']
+    expect(names({})).toEqual(members)
+    expect(names({}, people.asha)).toEqual(members.slice(1))
+    expect(names({ ballotElectorate: 'participants' })).toEqual([...members, 'Goran'])
+    expect(names({ ballotElectorate: 'present' })).toEqual(members.slice(0, 5))
+  })
+  it('by the cut-off: who joins after the announcement takes no part', () => {
+    const { page, moment, ballot, roll, charter } = planned({}, {})
+    fine(announceBallot(page, { ballot, roll, charter }, moment()))
+    const rolls = onRollLiteral(roll)
+    fine(changeStanding(rolls, { person: people.goran, standing: 'member' }, moment()))
+    fine(changeStanding(rolls, { person: people.asha, standing: 'suspended' }, moment()))
+    fine(openBallot(page, { ballot, roll: rolls.seen, charter }, moment()))
+    const electorate = ballotOf(page.seen, ballot)?.opened?.electorate.people.map(({ name }) => name)
+    expect(electorate).toEqual(['Björn', 'Chidi', 'Dafydd', 'Eleni', 'Farida'])
+  })
+  it('somebody must be among them', () => {
+    const { page, moment, ballot, roll, charter } = planned({}, {})
+    const empty = { ...roll, people: {} }
+    expect(ruleOf(openBallot(page, { ballot, roll: empty, charter }, moment()))).toBe('BL7')
+    expect(ruleOf(announceBallot(page, { ballot, roll: empty, charter }, moment()))).toBe('BL7')
+  })
+})
+
+describe('BL9 BL12 BL13 the papers', () => {
+  it('are written once, sorted, and nothing tells the order in which they were keyed', () => {
+    const one = papersOut()
+    const other = papersOut()
+    fine(one.shut([paper(5, 3, 0), paper(null, null, null), paper(5, 4, 0)], 9))
+    fine(other.shut([paper(5, 4, 0), paper(5, 3, 0), paper(null, null, null)], 2))
+    const written = ballotOf(one.page.seen, one.ballot)?.closed
+    expect(written?.papers.map(({ scores }) => scores)).toEqual([
+      [5, 4, 0],
+      [5, 3, 0],
+      [null, null, null],
+    ])
+    expect(written?.papers).toEqual(ballotOf(other.page.seen, other.ballot)?.closed?.papers)
+    expect(written?.keyedTwice).toBe(3)
+    expect(written?.papers.every((row) => Object.keys(row).sort().join() === 'person,scores')).toBe(true)
+    expect(ruleOf(undo(one.page, {}, one.moment()))).toBe('UN2')
+  })
+  it('none, too many, out of 0 to 5, too short: refused, and nothing is written', () => {
+    const { page, shut, ballot } = papersOut()
+    expect(ruleOf(shut([]))).toBe('SR5')
+    expect(ruleOf(shut([paper(6, 0, 0)]))).toBe('SR3')
+    expect(ruleOf(shut([paper(2.5, 0, 0)]))).toBe('SR3')
+    expect(ruleOf(shut([paper(5, 0)]))).toBe('SR4')
+    expect(shut(Array(7).fill(paper(5, 0, 0)))).toMatchObject({
+      refusal: { rule: 'BL9', papers: 7, people: 6 },
+    })
+    expect(ruleOf(shut([{ scores: [5, 0, 0], person: people.asha }]))).toBe('BL13')
+    expect(ballotOf(page.seen, ballot)?.state).toBe('open')
+  })
+  it('named ones name who takes part, each once', () => {
+    const { shut } = papersOut({ ballotPapers: 'named' })
+    const of = (person: PersonId | null): Paper => ({ scores: [5, 0, 0], person })
+    expect(ruleOf(shut([of(null)]))).toBe('BL13')
+    expect(ruleOf(shut([of(people.goran)]))).toBe('BL13')
+    expect(shut([of(people.asha), of(people.asha)])).toMatchObject({ refusal: { rule: 'BL13', paper: 2 } })
+    expect(shut([of(people.asha), of(people.björn)]).ok).toBe(true)
+  })
+})
+
+describe('BL10 BL14 BL15 BL16 the result', () => {
+  it('the winning wording becomes the decision of the item, and stays', () => {
+    const { page, moment, shut, declare, ballot, tin, item } = papersOut()
+    fine(shut([paper(1, 5, 0), paper(2, 4, 1), paper(5, 1, 0)]))
+    const result = fine(declare())
+    expect(result).toMatchObject({ number: '2026/01/01', decisions: [{ number: '2026/01/01' }] })
+    expect(decisions(page.seen)).toMatchObject([
+      {
+        proposal: tin.proposal,
+        wording: 'Tin.',
+        basis: 'ballot',
+        ballot,
+        contested: false,
+        number: '2026/01/01',
+      },
+    ])
+    expect(ballotOf(page.seen, ballot)?.declared?.count.winners).toEqual(['B'])
+    expect(proposals(page.seen, item).map(({ decided }) => decided)).toEqual([false, true])
+    expect(ruleOf(undo(page, {}, moment()))).toBe('UN2')
+    const back = readMeeting(project(page.seen))
+    expect(back.ok && project(back.value)).toBe(project(page.seen))
+  })
+  it('"no change" is a result with a number, and no decision', () => {
+    const { page, shut, declare, ballot, moment, item, plan, deadlock } = papersOut()
+    fine(shut([paper(0, 0, 5)]))
+    expect(fine(declare())).toEqual({ number: '2026/01/01', decisions: [] })
+    expect(decisions(page.seen)).toEqual([])
+    expect(ballotOf(page.seen, ballot)?.declared?.count.winners).toEqual(['C'])
+    // One result for each finding: a further ballot needs that the meeting finds so again.
+    expect(ruleOf(planBallot(page, { item, plan }, moment()))).toBe('BL2')
+    fine(deadlock())
+    expect(ruleOf(deadlock())).toBe('DL6')
+    expect(planBallot(page, { item, plan }, moment()).ok).toBe(true)
+  })
+  it('a tie that only a lot would break goes back to the meeting where the charter says so', () => {
+    const drawn = papersOut()
+    fine(drawn.shut([paper(5, 0, 0), paper(0, 5, 0)]))
+    expect(fine(drawn.declare()).decisions).toHaveLength(1)
+    const back = papersOut({ ballotLot: 'return-to-moot' })
+    fine(back.shut([paper(5, 0, 0), paper(0, 5, 0)]))
+    expect(fine(back.declare()).decisions).toEqual([])
+    expect(ballotOf(back.page.seen, back.ballot)?.declared?.returned).toBe(true)
+  })
+  it('what was withdrawn meanwhile is not declared', () => {
+    const { page, moment, shut, declare, tin } = papersOut()
+    fine(withdrawProposal(page, { proposal: tin.proposal, reason: null }, moment()))
+    fine(shut([paper(0, 5, 0)]))
+    expect(ruleOf(declare())).toBe('BL15')
+  })
+  it('papers written in two ways are not declared; withdrawn by one, a decision of the other is not in force', () => {
+    const evening = papersOut()
+    const { page, ballot, shut, declare, roll, charter, moment } = evening
+    const elsewhere = clockOf('2026-03-03T20:40:00+00:00', bjorn, 7)
+    const before = onLiteral(page.seen)
+    fine(takeOver(before, { reason: 'The other laptop is flat' }, elsewhere.moment()))
+    fine(closeBallot(before, { ballot, papers: [paper(5, 0, 0)], keyedTwice: 0 }, elsewhere.moment()))
+    fine(shut([paper(0, 5, 0)]))
+    const met = onLiteral(union(page.seen, before.seen))
+    expect(ballotOf(met.seen, ballot)).toMatchObject({ state: 'closed', contested: true })
+    expect(ruleOf(declareBallot(met, { ballot, roll, charter }, elsewhere.moment()))).toBe('BL10')
+    fine(declare())
+    const apart = onLiteral(before.seen)
+    fine(withdrawBallot(apart, { ballot, reason: 'Two papers too many.' }, elsewhere.moment()))
+    const both = union(page.seen, apart.seen)
+    expect(ballotOf(both, ballot)).toMatchObject({ state: 'withdrawn', contested: true })
+    expect(decisions(both)[0]?.contested).toBe(true)
+    expect(ballots(union(apart.seen, page.seen))).toEqual(ballots(both))
+    expect(moment().by.device).not.toBe(bjorn.device)
+  })
+})
+
+describe('DL1 DL5 BL16 a person is elected', () => {
+  function election(change: Partial<Charter['parameters']> = {}) {
+    const evening = openMeeting(with_(change))
+    const { page, moment, charter, roll } = evening
+    const item = evening.item('Minutes of the last meeting')
+    const find = () => findDeadlock(page, { item, roll, charter, earlier: 0, agreed: true }, moment())
+    return { ...evening, item, find }
+  }
+  it('after the meeting could not agree on one, where the charter has ballots for that', () => {
+    const { page, moment, item, find, roll, charter } = election({ ballotMethod: 'bloc-star' })
+    expect(ruleOf(find())).toBe('DL1')
+    fine(startItem(page, { item, leave: 'done' }, moment()))
+    fine(find())
+    expect(deadlockOf(page.seen, item)?.over).toBe('persons')
+    const plan = {
+      question: 'Deputies',
+      proposals: [] as ProposalId[],
+      free: ['Asha', 'Björn', 'Chidi'],
+      noChange: false,
+      seats: 2,
+    }
+    const ballot = fine(planBallot(page, { item, plan }, moment()))
+    fine(openBallot(page, { ballot, roll, charter }, moment()))
+    fine(closeBallot(page, { ballot, papers: [paper(5, 1, 0), paper(5, 2, 1)], keyedTwice: 0 }, moment()))
+    const { decisions: made } = fine(declareBallot(page, { ballot, roll, charter }, moment()))
+    expect(made.map(({ number }) => number)).toEqual(['2026/01/01', '2026/01/01.2'])
+    expect(decisions(page.seen).map(({ wording }) => wording)).toEqual(['Deputies: Asha', 'Deputies: Björn'])
+    expect(countOf(ballotOf(page.seen, ballot) as never)?.winners).toEqual(['A', 'B'])
+  })
+  it('and not where it has only consensus', () => {
+    const { page, moment, item, find } = election({ electionMethod: 'consensus' })
+    fine(startItem(page, { item, leave: 'done' }, moment()))
+    expect(ruleOf(find())).toBe('DL5')
+  })
+})
