@@ -1,4 +1,5 @@
 import type { Charter } from '../charter/charter'
+import { quorumRuleFor } from '../charter/quorum'
 import { nameOf, type Roll, standingOf } from '../charter/roll'
 import type { BallotId, ProposalId, StatementId, VersionId } from '../id'
 import type { Moment, Page } from '../ports'
@@ -154,7 +155,7 @@ function decide(
       name: nameOf(roll, person),
       standing: standingOf(roll, person),
     })),
-    rule: { quorum: charter.parameters.quorumBallot ?? charter.quorum, positions: charter.positions },
+    rule: { quorum: quorumRuleFor(charter, 'ballot'), positions: charter.positions },
     counted: [...new Set(positions(seen, version).map(({ statement }) => statement))],
     clock: moment.now,
   })

@@ -14,7 +14,7 @@ import { deadlockOf, isSpent } from './deadlock'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
-import { quorumBy } from './quorum'
+import { quorumNow } from './quorum'
 import { countStar, type StarRefused } from './star'
 import { type Closed, isClosed, meetingState, type NotNow } from './state'
 import type { MeetingStatement } from './statements'
@@ -134,7 +134,7 @@ export function openBallot(
     ? withoutSuspended(announced.electorate, roll)
     : electorateNow(seen, roll, charter, moment.now)
   if (electorate.people.length === 0) return refused({ rule: 'BL7' })
-  const quorum = quorumBy(seen, roll, parameters.quorumBallot ?? charter.quorum)
+  const quorum = quorumNow(seen, roll, charter, 'ballot')
   if (!quorum.reached) return refused({ rule: 'BL11', needed: quorum.needed, present: quorum.low })
 
   pen<MeetingStatement>(page, moment).state(ladderAbout.opened(given.ballot), {

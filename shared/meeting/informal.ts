@@ -1,4 +1,5 @@
 import type { Charter } from '../charter/charter'
+import { quorumRuleFor } from '../charter/quorum'
 import { nameOf, type Roll, standingOf } from '../charter/roll'
 import type { ProposalId, StatementId } from '../id'
 import type { Moment, Page } from '../ports'
@@ -14,7 +15,7 @@ import { meetingNeeded } from './meeting-needed'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { judge } from './outcome'
 import { openProposal, type ProposalRefused, standingVersion } from './proposal'
-import { quorumBy } from './quorum'
+import { quorumNow } from './quorum'
 import { numbered } from './record-item'
 import { meetingState, type NotNow } from './state'
 import { about, type MeetingStatement } from './statements'
@@ -56,8 +57,7 @@ export function agreeInformally(
   if (!parameters.informalEnabled || !parameters.mayFormConsensus) return refused({ rule: 'IC1' })
   if (meetingNeeded(seen, given.proposal) !== null) return refused({ rule: 'IC2' })
   if (proposal.value.versions.some(({ tested }) => tested)) return refused({ rule: 'IC3' })
-  const rule = parameters.quorumInformal ?? charter.quorum
-  const { needed, low, reached } = quorumBy(seen, roll, rule)
+  const { needed, low, reached } = quorumNow(seen, roll, charter, 'informal')
   if (!reached) return refused({ rule: 'IC4', needed, present: low })
   const version = standingVersion(proposal.value)
   if (version === undefined || proposal.value.contested) return refused({ rule: 'IC5' })
@@ -87,7 +87,7 @@ export function agreeInformally(
       name: nameOf(roll, person),
       standing: standingOf(roll, person),
     })),
-    rule: { quorum: rule, positions: charter.positions },
+    rule: { quorum: quorumRuleFor(charter, 'informal'), positions: charter.positions },
     counted: [],
     clock: moment.now,
   })

@@ -10,7 +10,6 @@ import { rulesInForce } from './rules-in-force'
 import { closing, opening } from './state'
 import { epochOf } from './time'
 
-<<<<<<< HEAD
 /** The quorum of a meeting, now and as it changed; of an informal consensus or a ballot held in it, by their own rule (QU6). */
 export function quorumNow(
   meeting: Folded,
@@ -20,17 +19,6 @@ export function quorumNow(
 ): Quorum {
   const { sure, unsure } = presentNow(meeting)
   return quorum(ruleFor(meeting, charter, held), roll, sure, unsure)
-=======
-/** The quorum of a meeting, now and as it changed. */
-export function quorumNow(meeting: Folded, roll: Roll, charter: Charter): Quorum {
-  return quorumBy(meeting, roll, charter.quorum)
-}
-
-/** Of those here now, by any rule of the charter: some deeds have one of their own. */
-export function quorumBy(meeting: Folded, roll: Roll, rule: QuorumRule): Quorum {
-  const { sure, unsure } = presentNow(meeting)
-  return quorum(rule, roll, sure, unsure)
->>>>>>> f852b42 (Informal consensus, agreed deadlock and the turns of a ballot are on record, up to its result in the item it came from)
 }
 
 /** At the call to order, by the stated clocks; null before it, and where nobody's arrival had been recorded by then. */
