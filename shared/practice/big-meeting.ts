@@ -144,6 +144,7 @@ function decide(
     number: minute,
     wording,
     informal: false,
+    basis: 'consensus',
     outcome,
     present: here.map(({ id: person, name, standing }) => ({ person, name, standing })),
     rule: { quorum: bigQuorum, positions },
