@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import type { Meeting } from '../../shared/meeting/meeting'
+import { meetingState } from '../../shared/meeting/state'
 import { useCell, useDesk } from '../data/desk-context'
 import type { OpenDesk } from '../data/open-desk'
 import { isKeeperGone } from '../data/saving'
@@ -26,6 +28,19 @@ async function isSafe(desk: OpenDesk): Promise<boolean> {
   // Whoever could make it durable has ended (SH29), and would be waited for in vain.
   if (isKeeperGone(desk.lamp.now())) return !desk.documents.unsaved()
   return desk.rest()
+}
+
+/**
+ * A meeting is open, in whichever assembly (SH8). What is open in this window counts at once; its line on the shelf follows
+ * a moment later.
+ */
+export function isSitting(desk: OpenDesk): boolean {
+  return (
+    desk.cards.get().some(({ meets }) => meets === 'now') ||
+    desk.documents
+      .all()
+      .some(({ room, seen }) => room === 'meeting' && meetingState(seen() as Meeting) === 'open')
+  )
 }
 
 /** This desk is what closing waits for. A blur cuts signed entries; while a meeting is open nothing locks by itself. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { DeskRefused } from '../../shared/wire/ipc'
 import { useDesk } from '../data/desk-context'
 import { fixed } from '../data/living-document'
 import { momentOf, zoneHere } from '../data/moment'
@@ -7,6 +8,8 @@ import type { Place } from '../data/place'
 import { ask, useMachine } from '../data/status'
 import type { Tell } from '../data/tell'
 import { app } from '../words/en/app'
+import { isSitting } from './closing'
+import { rescueCopy } from './rescue-copy'
 
 /** What keys, menus and the palette can do from anywhere. */
 export type Deeds = {
@@ -15,14 +18,16 @@ export type Deeds = {
   readonly legend: () => void
   readonly undo: () => void
   readonly newMeeting: () => void
-  readonly lock: () => void
+  readonly lock: () => Promise<void>
   /** To the welcome screen, once everything is durable. */
   readonly leave: () => void
   readonly erasePractice: () => void
   readonly backup: () => void
-  /** Every document that the journal has not taken, saved where the person says. */
+  /** Every document that the journal has not taken, as text, saved where the person says (JO14). */
   readonly saveCopy: () => Promise<void>
 }
+
+const sitting: DeskRefused = { rule: 'SH8', cause: 'busy' }
 
 /** What can lie over the screen; one at a time. */
 export type Floating = 'palette' | 'legend' | 'new-meeting'
@@ -56,7 +61,14 @@ export function useDeeds(given: {
       legend: () => show('legend'),
       newMeeting: () => show('new-meeting'),
       undo: () => void undoLast(desk, tell),
-      lock: () => void orTell(ask('desk:lock', {})),
+      async lock() {
+        // What the shelf knows of the meetings is true once everything is put in order.
+        await desk.rest()
+        const busy = isSitting(desk)
+        await ask('desk:busy', { busy })
+        if (busy) tell.refusal(sitting)
+        else await orTell(ask('desk:lock', {}))
+      },
       leave: () => void goOut('desk:leave'),
       erasePractice: () => void goOut('practice:erase'),
       async backup() {
@@ -65,9 +77,10 @@ export function useDeeds(given: {
         else if (made.value.line !== undefined) tell.done(made.value.line.path)
       },
       async saveCopy() {
-        for (const document of desk.documents.all()) {
-          const suggestedName = `${app.refused.copyName} ${document.id.slice(0, 8)}.automerge`
-          const saved = await ask('file:save', { suggestedName, bytes: document.save() })
+        for (const document of desk.documents.all().filter((one) => one.unsaved())) {
+          const copy = await rescueCopy(desk, document)
+          if (copy === null) continue
+          const saved = await ask('file:save', copy)
           if (!saved.ok) tell.refusal(saved.refusal)
           else if (saved.value.path !== undefined) tell.done(app.refused.copied(saved.value.path))
         }

@@ -17,7 +17,8 @@ export function paperName({ code, date, what, draft, practice }: PaperNamed): st
   return `${parts.map(harmless).filter(Boolean).join(' ')}.pdf`
 }
 
-function harmless(part: string): string {
+/** What a file system takes for letters and nothing else. */
+export function harmless(part: string): string {
   return part
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu, ' ')

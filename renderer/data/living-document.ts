@@ -27,8 +27,6 @@ export type LivingDocument<T> = {
   readonly settled: () => Promise<boolean>
   /** Something of it is not durable yet. */
   readonly unsaved: () => boolean
-  /** A whole save of the document, for the copy kept elsewhere when the journal refuses. */
-  readonly save: () => Uint8Array
   /** The worker puts it in order; it may go on being edited here. */
   readonly rest: () => Promise<void>
   /** Not to be touched any more. */
@@ -164,7 +162,6 @@ function living<T extends object>(
       return (await sending) ?? pending.length === 0
     },
     unsaved: () => pending.length > 0,
-    save: () => A.save(document),
     async rest() {
       await link.ask('release', { document: opened.document })
     },

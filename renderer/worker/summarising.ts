@@ -18,6 +18,8 @@ export type Summarising = {
 
 /** A pause this long after a change, and the summary of its document is made anew. Milliseconds. */
 const quiet = 600
+/** Who types without a pause is not waited for longer than this: a meeting just called to order is known to be open. */
+const atMost = 2400
 
 export function summarising(
   rows: Rows,
@@ -25,7 +27,7 @@ export function summarising(
   documents: ShelvedDocuments,
   changed: (assembly: KeptAssembly) => void,
 ): Summarising {
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; since: number }>()
 
   async function note(
     assembly: KeptAssembly,
@@ -46,7 +48,7 @@ export function summarising(
   }
 
   async function now(assembly: KeptAssembly, document: string): Promise<void> {
-    clearTimeout(waiting.get(document))
+    clearTimeout(waiting.get(document)?.timer)
     waiting.delete(document)
     await note(assembly, document, 'document')
     changed(assembly)
@@ -55,11 +57,11 @@ export function summarising(
   return {
     now,
     soon(assembly, document) {
-      clearTimeout(waiting.get(document))
-      waiting.set(
-        document,
-        setTimeout(() => void now(assembly, document), quiet),
-      )
+      const before = waiting.get(document)
+      clearTimeout(before?.timer)
+      const since = before?.since ?? performance.now()
+      const pause = Math.max(0, Math.min(quiet, since + atMost - performance.now()))
+      waiting.set(document, { since, timer: setTimeout(() => void now(assembly, document), pause) })
     },
     async stale(assembly) {
       await writer.settled()

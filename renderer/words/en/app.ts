@@ -20,6 +20,7 @@ export const app = {
     copy: 'Save a copy elsewhere',
     copied: (path: string) => `A copy was saved: ${path}`,
     copyName: 'Folkmoot copy',
+    copyOfPeople: 'people',
   },
   cache: {
     title: 'The index of this computer is not working',
