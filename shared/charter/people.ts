@@ -41,7 +41,7 @@ export function addPeople(
 ): Result<ListAdded, never> {
   const known = new Set(onRoll(page.seen).map(({ name }) => fold(name)))
   const told = { added: [] as PersonId[], already: [] as string[], refused: [] as string[] }
-  for (const line of given.text.split(/[\n\r;]+/)) {
+  for (const line of listed(given.text)) {
     if (tidyLine(line) === '') continue
     const name = needed('name', line)
     if (!name.ok) told.refused.push(line)
@@ -52,6 +52,12 @@ export function addPeople(
     }
   }
   return done(told)
+}
+
+/** One name a line; of a single line, as an address field has it, one between semicolons. */
+function listed(text: string): readonly string[] {
+  const lines = text.split(/[\n\r]+/).filter((line) => tidyLine(line) !== '')
+  return lines.length === 1 ? text.split(';') : lines
 }
 
 export function renamePerson(

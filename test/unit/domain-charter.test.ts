@@ -116,6 +116,15 @@ describe('RO5 of a pasted list, what can be added is', () => {
     expect(told.already).toEqual(['ASHA', 'Hana'])
     expect(told.refused).toHaveLength(1)
   })
+  it('splits a single line between semicolons, and leaves them alone in a list', () => {
+    const names = (text: string) => {
+      const page = onRollLiteral(harbour().roll)
+      const { added } = fine(addPeople(page, { text, standing: 'member' }, clock().moment()))
+      return added.map((id) => nameOf(page.seen, id))
+    }
+    expect(names('Hana; Ibrahim;Jo')).toEqual(['Hana', 'Ibrahim', 'Jo'])
+    expect(names('Hana\nIbrahim; of the Quay')).toEqual(['Hana', 'Ibrahim; of the Quay'])
+  })
 })
 
 describe('the quorum', () => {

@@ -59,7 +59,7 @@ export const members = {
 export const pasteList = {
   title: 'Paste a list of names',
   field: 'Names',
-  help: 'One name a line.',
+  help: 'One name a line, or all on one line with semicolons between.',
   as: 'All of them are',
   preview: 'What will happen',
   nothing: 'Paste or write names, and see here what would be added.',
