@@ -111,7 +111,7 @@ async function wrap(masterKey: Uint8Array, source: KeySource, random: Random): P
 }
 
 /** The same passphrase typed on two keyboards is the same text: NFKC. */
-async function stretched(passphrase: string, kdf: Kdf): Promise<Uint8Array> {
+export async function stretched(passphrase: string, kdf: Kdf): Promise<Uint8Array> {
   return argon2id({
     password: passphrase.normalize('NFKC') || '\0',
     salt: unhex(kdf.salt),

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright'
-import { asUnprivileged, lentEnvironment, ownedFolder } from '../../build/unprivileged.mjs'
+import type { ElectronApplication, Page } from 'playwright'
+import { ownedFolder } from '../../build/unprivileged.mjs'
+import { launchApp } from './launching'
 
 /**
  * Opens the packaged app as a person would have it on a desk of its own: a fresh profile (or a given one), the sandbox on,
@@ -35,17 +36,7 @@ const opened: Desk[] = []
 export async function openDesk({ profile, args = [], realOnOldRuntime = true }: Opening = {}): Promise<Desk> {
   const home = profile ?? ownedFolder('desk')
   const flags = [`--profile=${home}`, ...(realOnOldRuntime ? ['--real-on-old-runtime'] : []), ...args]
-  const environment = Object.entries(lentEnvironment(home)).filter(
-    (pair): pair is [string, string] => pair[1] !== undefined,
-  )
-  const app = await _electron.launch({
-    executablePath: starter(home),
-    args: flags,
-    cwd: home,
-    chromiumSandbox: true, // else the driver itself would switch it off
-    env: Object.fromEntries(environment),
-    timeout: 60_000,
-  })
+  const app = await launchApp(appBinary(), home, flags)
   const heard: string[] = []
   app.on('window', (page) => hear(page, heard))
   for (const page of app.windows()) hear(page, heard)
@@ -69,8 +60,7 @@ export async function openDesk({ profile, args = [], realOnOldRuntime = true }: 
       const gone = new Promise<void>((resolve) => {
         app.once('close', () => resolve())
       })
-      for (const id of [processId, ...descendants(processId)]) kill(id)
-      await gone
+      await killAll(processId, gone)
       opened.splice(opened.indexOf(desk), 1)
     },
     processId,
@@ -95,17 +85,6 @@ export function appBinary(): string {
     throw new Error(`There is no packaged app at ${binary}: run "npm run package" first.`)
   return binary
 }
-
-/** Playwright starts one file without a user of its own choice: this one becomes the app, as that user. */
-function starter(home: string): string {
-  const { command, args } = asUnprivileged(appBinary(), [])
-  const script = path.join(home, '.start.sh')
-  writeFileSync(script, `#!/bin/sh\nexec ${[command, ...args].map(quoted).join(' ')} "$@"\n`)
-  chmodSync(script, 0o755)
-  return script
-}
-
-const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`
 
 async function currentPage(app: ElectronApplication): Promise<Page> {
   for (let tries = 0; tries < 100; tries += 1) {
@@ -151,6 +130,21 @@ export function descendants(processId: number): number[] {
   const below = (parent: number): number[] =>
     table.flatMap(([id, its]) => (its === parent && id !== undefined ? [id, ...below(id)] : []))
   return below(processId)
+}
+
+/** Again until nothing is left: a process that was just being born is in no list yet, and would hold the pipes open. */
+async function killAll(processId: number, gone: Promise<void>): Promise<void> {
+  const known = new Set([processId, ...descendants(processId)])
+  let ended = false
+  void gone.then(() => {
+    ended = true
+  })
+  for (let tries = 0; tries < 100 && !ended; tries += 1) {
+    for (const id of [...known]) for (const child of descendants(id)) known.add(child)
+    for (const id of known) kill(id)
+    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 100))])
+  }
+  if (!ended) throw new Error(`Still there after ten seconds of kill -9: ${[...known].join(', ')}`)
 }
 
 function kill(processId: number): void {

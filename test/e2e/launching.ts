@@ -1,0 +1,75 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { _electron, type ElectronApplication } from 'playwright'
+import { asUnprivileged, lentEnvironment } from '../../build/unprivileged.mjs'
+
+/**
+ * Starts the packaged app with the driver attached. The driver attaches while the first window is being made, and once in
+ * some hundred starts it waits for ever for an answer of a page that has given way to the next. So when it is late the
+ * app is asked from outside: if its page stands there ready, the start is made again; if not, that is the app's fault.
+ */
+export async function launchApp(
+  binary: string,
+  home: string,
+  flags: readonly string[],
+): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    const late = new AbortController()
+    const readyWithoutDriver = standsReady(home, 25_000, late.signal)
+    try {
+      return await _electron.launch({
+        executablePath: starter(binary, home),
+        args: [...flags],
+        cwd: home,
+        chromiumSandbox: true, // else the driver itself would switch it off
+        env: environmentIn(home),
+        timeout: 30_000,
+      })
+    } catch (error) {
+      if (attempt === 3 || !(await readyWithoutDriver)) throw error
+      console.log('The driver did not attach to a page that stood there ready: started again.')
+    } finally {
+      late.abort()
+    }
+  }
+}
+
+/** After so long, whether the first page is there, as Chromium's own list of pages has it. */
+async function standsReady(home: string, after: number, stop: AbortSignal): Promise<boolean> {
+  const rest = new Promise<boolean>((resolve) => {
+    const clock = setTimeout(() => resolve(true), after)
+    stop.addEventListener('abort', () => {
+      clearTimeout(clock)
+      resolve(false)
+    })
+  })
+  if (!(await rest)) return false
+  const file = path.join(home, 'chromium', 'DevToolsActivePort')
+  if (!existsSync(file)) return false
+  const [port] = readFileSync(file, 'utf8').split('\n')
+  const answer = await fetch(`http://127.0.0.1:${port}/json/list`, {
+    signal: AbortSignal.timeout(3000),
+  }).catch(
+    () => null, // nobody answers: then nothing stands there
+  )
+  const pages = answer?.ok ? ((await answer.json()) as readonly { readonly url: string }[]) : []
+  return pages.some(({ url }) => url.startsWith('folkmoot://app/'))
+}
+
+function environmentIn(home: string): Record<string, string> {
+  const pairs = Object.entries(lentEnvironment(home)).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  )
+  return Object.fromEntries(pairs)
+}
+
+/** The driver starts one file without a user of its own choice: this one becomes the app, as that user. */
+function starter(binary: string, home: string): string {
+  const { command, args } = asUnprivileged(binary, [])
+  const script = path.join(home, '.start.sh')
+  writeFileSync(script, `#!/bin/sh\nexec ${[command, ...args].map(quoted).join(' ')} "$@"\n`)
+  chmodSync(script, 0o755)
+  return script
+}
+
+const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`
