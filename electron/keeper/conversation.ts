@@ -18,6 +18,7 @@ export type Conversation = {
   readonly end: () => void
 }
 
+type Aside = Extract<KeeperRequest, { scratch: string }>
 type Credit = { left: number; resume: () => void }
 
 const bytesPerBatch = 512 * 1024
@@ -87,9 +88,28 @@ export function conversation(
         }
         return say({ type: 'cut', ask, entries })
       }
+      case 'keep-scratch':
+      case 'drop-scratch':
+      case 'read-scratch': {
+        if (withAssembly(ask, given.assembly) !== null) await aside(given)
+        return
+      }
       default:
         return assertNever(given)
     }
+  }
+
+  async function aside(given: Aside): Promise<void> {
+    const { ask, assembly, scratch } = given
+    if (given.type === 'read-scratch') {
+      const found = await realm.scratch.read(assembly, scratch)
+      return found.ok ? say({ type: 'scratch', ask, bytes: found.value }) : refuse(ask, found.refusal)
+    }
+    const kept =
+      given.type === 'keep-scratch'
+        ? await realm.scratch.keep(assembly, scratch, given.bytes)
+        : await realm.scratch.drop(assembly, scratch)
+    return kept.ok ? say({ type: 'scratch-done', ask }) : refuse(ask, kept.refusal)
   }
 
   async function stream(

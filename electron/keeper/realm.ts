@@ -9,6 +9,7 @@ import { causeOf, codeOf, type Disk, listIfThere, makeDurableFolder } from './di
 import { createJournal, type Journal, type JournalPlace, openJournal } from './journal'
 import { beforeFounding, packBlob, writeEntry } from './pen'
 import { readNote, recall } from './recall'
+import { type Scratch, scratchIn } from './scratch'
 import { uncutChanges } from './uncut'
 
 /** A realm that is open: its master key, and every assembly founded in its folder. */
@@ -20,6 +21,8 @@ export type Realm = {
   readonly masterKey: () => Uint8Array
   readonly assemblies: () => readonly Assembly[]
   readonly assembly: (id: string) => Assembly | null
+  /** What is kept aside on this computer, beside the journals. */
+  readonly scratch: Scratch
   /** Journals in this folder that do not show whose they are: kept, not opened, told. */
   readonly unreadable: () => number
   readonly found: (founding: Uint8Array, practice: boolean) => Promise<Result<AssemblyHead, KeeperRefused>>
@@ -107,6 +110,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     masterKey: () => masterKey,
     assemblies: () => [...open.values()],
     assembly: (id) => open.get(id) ?? null,
+    scratch: scratchIn(assembliesFolder(folder), masterKey, { disk, random }),
     unreadable: () => unreadable.size,
     adopt,
     found: async (founding, practice) => {

@@ -36,6 +36,17 @@ export type KeeperLink = {
     Result<{ readonly head: Cursor | null; readonly reports: readonly JournalReport[] }, KeeperRefused>
   >
   readonly cut: () => Promise<void>
+  /** What is kept aside on this computer: null where there is nothing. */
+  readonly readScratch: (
+    assembly: string,
+    scratch: string,
+  ) => Promise<Result<Uint8Array | null, KeeperRefused>>
+  readonly keepScratch: (
+    assembly: string,
+    scratch: string,
+    bytes: Uint8Array,
+  ) => Promise<Result<null, KeeperRefused>>
+  readonly dropScratch: (assembly: string, scratch: string) => Promise<Result<null, KeeperRefused>>
 }
 
 type Asked = KeeperRequest extends infer R ? (R extends { ask: number } ? Omit<R, 'ask'> : never) : never
@@ -64,6 +75,11 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
 
   const unexpected = (answer: KeeperAnswer): never => {
     throw new Error(`The keeper answered out of turn: ${answer.type}`)
+  }
+
+  const aside = (answer: KeeperAnswer): Result<null, KeeperRefused> => {
+    if (answer.type === 'refused') return refused(answer.refusal)
+    return answer.type === 'scratch-done' ? done(null) : unexpected(answer)
   }
 
   return {
@@ -107,6 +123,17 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
     },
     async cut() {
       await once({ type: 'cut' })
+    },
+    async readScratch(assembly, scratch) {
+      const answer = await once({ type: 'read-scratch', assembly, scratch })
+      if (answer.type === 'refused') return refused(answer.refusal)
+      return answer.type === 'scratch' ? done(answer.bytes) : unexpected(answer)
+    },
+    async keepScratch(assembly, scratch, bytes) {
+      return aside(await once({ type: 'keep-scratch', assembly, scratch, bytes }))
+    },
+    async dropScratch(assembly, scratch) {
+      return aside(await once({ type: 'drop-scratch', assembly, scratch }))
     },
   }
 }

@@ -67,6 +67,12 @@ export async function answer(
       const lines = await readLines(desk.cache.rows, request.assembly)
       return done(lines.flatMap((meeting) => meeting.actions))
     }
+    case 'read-scratch':
+      return keeper.readScratch(request.assembly, request.scratch)
+    case 'keep-scratch':
+      return keeper.keepScratch(request.assembly, request.scratch, request.bytes)
+    case 'drop-scratch':
+      return keeper.dropScratch(request.assembly, request.scratch)
     case 'cut':
       await keeper.cut()
       return done(null)

@@ -81,6 +81,16 @@ export type DeskRequest =
   | { readonly type: 'meeting'; readonly document: DocumentId }
   | { readonly type: 'decisions'; readonly assembly: AssemblyId }
   | { readonly type: 'actions'; readonly assembly: AssemblyId }
+  /** What was begun and is not on record, kept aside on this computer alone: papers of a ballot while they are keyed in. */
+  | { readonly type: 'read-scratch'; readonly assembly: AssemblyId; readonly scratch: string }
+  /** Answered when durable (SX1). */
+  | {
+      readonly type: 'keep-scratch'
+      readonly assembly: AssemblyId
+      readonly scratch: string
+      readonly bytes: Uint8Array
+    }
+  | { readonly type: 'drop-scratch'; readonly assembly: AssemblyId; readonly scratch: string }
   /** Cut signed entries now: the window lost focus or is about to close. */
   | { readonly type: 'cut' }
   /** Everything answered so far stands in the cache too. */
@@ -105,6 +115,9 @@ export type DeskAnswers = {
   readonly meeting: Meeting | null
   readonly decisions: readonly DecisionLine[]
   readonly actions: readonly ActionLine[]
+  readonly 'read-scratch': Uint8Array | null
+  readonly 'keep-scratch': null
+  readonly 'drop-scratch': null
   readonly cut: null
   readonly settle: null
 }

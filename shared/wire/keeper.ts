@@ -9,6 +9,13 @@ const hash64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes')
 const number = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+/** What is kept aside is small: a few hundred papers, not a second journal (SX3). */
+export const scratchLimit = 1024 * 1024
+const fewBytes = v.pipe(
+  bytes,
+  v.check((value) => value.byteLength <= scratchLimit, 'too long'),
+)
+
 /** Where a reader stands in a journal: the frame it has, that frame's hash, and where the next one begins. */
 export const cursor = v.object({ frame: number, hash: hash64, offset: number })
 export type Cursor = v.InferOutput<typeof cursor>
@@ -46,6 +53,16 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('more'), ask: number }),
   /** Blur or close: cut signed entries from what was appended since the last (decisions 1). */
   v.object({ type: v.literal('cut'), ask: number }),
+  /** Begun and not yet on record: on this computer alone, in no entry and no backup. Durable when answered (SX1). */
+  v.object({
+    type: v.literal('keep-scratch'),
+    ask: number,
+    assembly: id32,
+    scratch: id32,
+    bytes: fewBytes,
+  }),
+  v.object({ type: v.literal('read-scratch'), ask: number, assembly: id32, scratch: id32 }),
+  v.object({ type: v.literal('drop-scratch'), ask: number, assembly: id32, scratch: id32 }),
 ])
 export type KeeperRequest = v.InferOutput<typeof request>
 
@@ -93,7 +110,7 @@ export type ReadFrame =
 
 /** Why a write or read was refused: the cause in the keeper's few words; the sentence is the renderer's. */
 export type KeeperRefused = {
-  readonly rule: 'JO2' | 'JO9' | 'KE1' | 'WI3'
+  readonly rule: 'JO2' | 'JO9' | 'KE1' | 'SX5' | 'WI3'
   readonly cause:
     | 'disk-full'
     | 'folder-missing'
@@ -132,3 +149,6 @@ export type KeeperAnswer =
     }
   | { readonly type: 'refused'; readonly ask: number; readonly refusal: KeeperRefused }
   | { readonly type: 'cut'; readonly ask: number; readonly entries: number }
+  /** Kept or dropped. */
+  | { readonly type: 'scratch-done'; readonly ask: number }
+  | { readonly type: 'scratch'; readonly ask: number; readonly bytes: Uint8Array | null }

@@ -104,6 +104,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
       : `${said.detail ?? 'Some'} entries of the journal are damaged and are not in the newest backup. Older backups are all kept: they may still have them.`,
   BA5: (said) => `Not everything could be restored: ${causeWords(said.cause)} What was here is untouched.`,
   JO9: () => 'These records were written by a newer Folkmoot. They can be read here, not changed.',
+  SX5: () =>
+    'The papers kept aside on this computer are damaged and cannot be read. The rest of the meeting is safe. Key the papers in again.',
   SH8: (said) =>
     said.cause === 'busy'
       ? 'A meeting is open, so nothing is locked now.'
