@@ -1,6 +1,8 @@
 import type { Block, QuorumBlock, TextBlock } from '../../shared/minutes/block'
 import { document as words } from '../words/en/document'
 import { ActionLine } from './ActionLine'
+import { BallotView } from './BallotView'
+import { DeadlockView, MeetingNeededView } from './DeadlockView'
 import { DecisionView } from './DecisionView'
 import { ActionsTable, AgendaTable } from './DocumentTable'
 import { EventView } from './EventView'
@@ -39,6 +41,12 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <PositionsView block={block} />
     case 'decision':
       return <DecisionView block={block} />
+    case 'meeting-needed':
+      return <MeetingNeededView block={block} />
+    case 'deadlock':
+      return <DeadlockView block={block} />
+    case 'ballot':
+      return <BallotView block={block} />
     case 'action':
       return <ActionLine block={block} />
     case 'actions':

@@ -1,4 +1,5 @@
 import type { DecisionBlock } from '../../shared/minutes/block'
+import { ballotDocument } from '../words/en/ballot'
 import { document as words } from '../words/en/document'
 import { Tally } from './PositionsView'
 
@@ -9,12 +10,16 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
       <p className="fm-doc-label">
         <strong>{block.informal ? words.informal : words.decision(block.number)}</strong>
         <span>{words.decidedAt(block.at, block.present)}</span>
+        {block.basis === 'consensus' ? null : <span>{bases[block.basis]}</span>}
         {block.contested ? <strong>{words.contested}</strong> : null}
       </p>
       <p className="fm-doc-exact" dir="auto">
         {block.wording}
       </p>
-      <Tally counts={block.outcome.counts} none={0} />
+      {/* A ballot is told by its papers, informal consensus by nobody's objecting: neither has positions of its own. */}
+      {block.basis === 'consensus' ? <Tally counts={block.outcome.counts} none={0} /> : null}
     </div>
   )
 }
+
+const bases = { informal: ballotDocument.byInformal, ballot: ballotDocument.byBallot } as const

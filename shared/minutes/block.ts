@@ -1,7 +1,9 @@
 import type { Stance as CharterStance } from '../charter/rules'
 import type { Outcome } from '../meeting/outcome'
+import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { Role as MeetingRole } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
+import type { LadderBlock } from './ladder-block'
 
 /**
  * Minutes are blocks: facts composed from what was stated, and the secretary's own text between them. Screen, paper and
@@ -21,6 +23,7 @@ export type Block =
   | ActionsTableBlock
   | AgendaTableBlock
   | QuorumBlock
+  | LadderBlock
 
 export type TitleBlock = {
   readonly type: 'title'
@@ -137,6 +140,7 @@ export type DecisionBlock = {
   readonly number: string
   readonly wording: string
   readonly informal: boolean
+  readonly basis: DecisionBasis
   readonly outcome: OutcomeLine
   readonly present: number
   readonly at: LocalTime

@@ -26,6 +26,7 @@ import type {
   TitleBlock,
 } from './block'
 import { type Happening, happenings, together } from './happening'
+import { isMadeByBallot, ladder, neededBlock } from './ladder'
 import { people } from './people'
 
 /**
@@ -97,17 +98,28 @@ function body(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] 
 }
 
 function itemBlocks(meeting: Meeting, item: Item, roll: Roll, charter: Charter): readonly Block[] {
-  const decided = decisions(meeting).filter((decision) => decision.item === item.id)
+  const here = decisions(meeting).filter((decision) => decision.item === item.id)
+  const decided = here.filter(({ basis }) => basis !== 'ballot')
+  const ofBallot = here.filter(({ basis }) => basis === 'ballot')
   return [
     itemBlock(item, roll),
     { type: 'text', item: item.id, text: meeting.prose[item.id] ?? '' },
-    ...proposals(meeting, item.id).flatMap((proposal) => [
-      proposalBlock(proposal, roll),
-      ...proposal.versions.flatMap(({ version, number }) =>
-        positionsBlock(meeting, version, number, roll, charter),
-      ),
-      ...decided.filter((decision) => decision.proposal === proposal.proposal).map(decisionBlock),
-    ]),
+    ...proposals(meeting, item.id)
+      .filter(
+        ({ proposal }) =>
+          !ofBallot.some((one) => one.proposal === proposal && isMadeByBallot(meeting, item.id, one)),
+      )
+      .flatMap((proposal) => [
+        proposalBlock(proposal, roll),
+        ...neededBlock(meeting, proposal.proposal, roll),
+        ...proposal.versions.flatMap(({ version, number }) =>
+          positionsBlock(meeting, version, number, roll, charter),
+        ),
+        ...decided.filter((decision) => decision.proposal === proposal.proposal).map(decisionBlock),
+      ]),
+    // What a ballot has decided is told after the ballot.
+    ...ladder(meeting, item.id),
+    ...ofBallot.map(decisionBlock),
     ...actions(meeting, item.id).map((action) => actionBlock(action, roll)),
   ]
 }
@@ -181,6 +193,7 @@ function decisionBlock({
   number,
   wording,
   informal,
+  basis,
   outcome,
   present,
   clock,
@@ -192,6 +205,7 @@ function decisionBlock({
     number,
     wording,
     informal,
+    basis,
     outcome,
     present: present.length,
     at: localTime(clock),

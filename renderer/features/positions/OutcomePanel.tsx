@@ -143,6 +143,7 @@ function Decided({ decision }: { readonly decision: Decision }) {
           number: decision.number,
           wording: decision.wording,
           informal: decision.informal,
+          basis: decision.basis,
           outcome: decision.outcome,
           present: decision.present.length,
           at: localTime(decision.clock),

@@ -1,0 +1,232 @@
+import { count, dateInWords, list, people } from './dates'
+
+/** The words of the ladder: simple matters, deadlock, and the ballot from its plan to its result. */
+type Option = {
+  readonly mark: string
+  readonly type: 'proposal' | 'free' | 'no-change'
+  readonly text: string
+}
+
+export const noChange = 'No change'
+export const optionText = ({ type, text }: Pick<Option, 'type' | 'text'>): string =>
+  type === 'no-change' ? noChange : text
+
+/** Scores as they are read aloud: `5 3 – 1`. */
+export const scoresText = (scores: readonly (number | null)[]): string =>
+  scores.map((score) => score ?? '–').join(' ')
+
+export const simple = {
+  agree: 'Everyone agrees it is simple',
+  agreeNote:
+    'For what needs no discussion: read it aloud and ask whether anybody objects. If nobody does, it is decided.',
+  done: (number: string) => `Decision ${number} recorded: informal consensus.`,
+  object: 'We need a meeting for this',
+  objected: (time: string) => `“We need a meeting for this” at ${time}: test for agreement.`,
+  objectedDone: 'Recorded. The proposal goes to the test for agreement.',
+} as const
+
+export const deadlock = {
+  title: 'No agreement in sight?',
+  persons: 'We could not agree on a person',
+  lead: 'When talk will not settle it, ask: “Do we agree that this is a deadlock?” Then a ballot may be held.',
+  agreed: 'The meeting agrees that this is a deadlock',
+  earlier: 'Earlier meetings that tested this',
+  earlierHelp: (needed: number) => `The charter asks for ${needed} meetings in all. This one counts as one.`,
+  record: 'Record the deadlock',
+  recorded: 'Deadlock recorded. A ballot may be held.',
+  allowed: (time: string) => `Ballot allowed (agreed deadlock ${time})`,
+  allowedUnagreed: (time: string) => `Ballot allowed (deadlock ${time})`,
+  toBallot: 'Go to the ballot',
+  contested: 'The deadlock is recorded in two ways on two computers.',
+} as const
+
+export const ballot = {
+  title: 'Ballot',
+  none: 'No ballot here yet',
+  noneText: 'A ballot may be held once the meeting has agreed that there is a deadlock.',
+  toPositions: 'Go to positions',
+  only: 'Only the minute-taker plans, opens and closes a ballot.',
+  onlyKeyed: 'The ballot is open. Papers are keyed in on the minute-taker’s computer.',
+  onlyClosed: 'The ballot is closed. The minute-taker records its result.',
+  notOpen: 'The meeting is not open: the ballot goes on when it is taken up again.',
+  states: {
+    drafted: 'Being planned',
+    announced: 'Announced',
+    open: 'Open',
+    closed: 'Closed',
+    declared: 'Result on record',
+    withdrawn: 'Withdrawn',
+  },
+  contested: 'This ballot is recorded in two ways',
+  contestedWhy: 'Two computers have gone on with it apart. Withdraw it with a reason, and hold it again.',
+
+  // Plan
+  plan: 'What is on the paper',
+  planLead: 'Everything on the table in this item, as it is worded now. The opening fixes it.',
+  onTable: 'Proposals on the table',
+  noChangeOption: 'No change: things stay as they are',
+  free: 'Another option',
+  freeHelp: 'A person’s name, or another answer. Enter adds it.',
+  addFree: 'Add',
+  take: (text: string) => `Take ${text} off the paper`,
+  question: 'What is to be filled',
+  questionHelp: 'Such as: Secretary. It stands before the names in the minutes.',
+  seats: 'How many are chosen',
+  whoTakesPart: (rule: 'members' | 'participants' | 'present', n: number) =>
+    `${people(n)} may take part: ${rules[rule]}.`,
+  announce: 'Announce the ballot',
+  announceNote: 'Who may take part is counted from the announcement.',
+  announcedDone: 'Ballot announced.',
+  announcedAt: (time: string) => `Announced at ${time}.`,
+  open: 'Open the ballot',
+  openedDone: 'Ballot open. Who may take part and the order for a tie are fixed.',
+  lotNote: 'The order for a tie that nothing else settles is drawn by chance when the ballot opens.',
+  withdraw: 'Withdraw the ballot',
+  withdrawReason: 'Why it is withdrawn',
+  withdrawLead: 'Papers keyed in so far are thrown away. The minutes say why.',
+  withdrawnDone: 'Ballot withdrawn.',
+  another: 'Plan another ballot',
+  keepOn: 'Go on with it',
+
+  // Papers
+  options: 'On the paper',
+  paper: (n: number) => `Paper ${n}`,
+  changing: (n: number) => `Changing paper ${n}`,
+  scoreOf: (mark: string, text: string) => `Score of ${mark}, ${text}`,
+  keysHelp: '0 to 5 for each option, “.” or Space for a blank, Enter takes the paper.',
+  takePaper: 'Take the paper',
+  taken: (n: number, scores: string) => `Paper ${n}: ${scores}`,
+  changed: (n: number, scores: string) => `Paper ${n} is now ${scores}`,
+  removed: (n: number) => `Paper ${n} is taken out`,
+  unfinished: (missing: string) => `Nothing yet for ${missing}. Key “.” for what was left blank.`,
+  notAScore: 'A score is 0 to 5, or “.” for a blank.',
+  whose: 'Whose paper',
+  whoseMissing: 'Say whose paper it is first.',
+  whoseNone: 'Nobody of that name may take part, or their paper is in.',
+  papers: 'Papers keyed in',
+  number: 'Paper',
+  change: 'Change',
+  changePaper: (n: number) => `Change paper ${n}`,
+  remove: 'Take out',
+  removePaper: (n: number) => `Take out paper ${n}`,
+  noPapers: 'No paper yet.',
+  stopChanging: 'Leave it as it was',
+  kept: (n: number) => `${count(n, 'paper', 'papers')} kept on this computer`,
+  keeping: 'Keeping…',
+  reading: 'Looking for papers kept on this computer…',
+  notKept: 'The last paper could not be kept',
+  keepAgain: 'Try again',
+  local: 'Until the ballot is closed the papers stay on this computer alone, sealed, and are in no minutes.',
+  castAndElectorate: (cast: number, may: number) => {
+    if (cast === may) return `${count(cast, 'paper', 'papers')}, ${people(may)} may take part: all are in.`
+    if (cast > may)
+      return `${count(cast, 'paper', 'papers')}, but only ${may} may take part: ${cast - may} too many. Look through the papers.`
+    return `${count(cast, 'paper', 'papers')}, ${may} may take part: ${may - cast} did not hand one in.`
+  },
+  here: (n: number) => `${n} of those who may take part ${n === 1 ? 'is' : 'are'} here.`,
+  missing: (names: readonly string[]) => `No paper from ${list(names)}.`,
+  closeBallot: 'Close the ballot',
+  closeLead: 'The papers are written into the minutes, sorted, and can no longer be changed.',
+  closedDone: 'Ballot closed. Step through the count with the meeting.',
+
+  // Second keying
+  check: 'Key them again',
+  checkLead: 'Somebody else keys the same pile again, in the same order. Differences are shown at once.',
+  checking: (n: number, of: number) => `Checking paper ${n} of ${of}`,
+  checkedAlike: (n: number) => `Paper ${n}: the same`,
+  differs: (n: number) => `Paper ${n} differs. Look at the paper: which is right?`,
+  keepFirst: (scores: string) => `First time: ${scores}`,
+  takeSecond: (scores: string) => `Second time: ${scores}`,
+  checked: (n: number, of: number) => `${n} of ${count(of, 'paper', 'papers')} keyed twice`,
+  stopChecking: 'Enough checked',
+  allChecked: 'Every paper was keyed twice.',
+
+  // Paste
+  paste: 'Paste papers',
+  pasteLead: 'One paper a line, in the order of the options: 5301, or 5, 3, 0, 1. A blank is “.” or nothing.',
+  pasteField: 'Papers as lines',
+  pasteFound: (n: number) => `${count(n, 'paper', 'papers')} can be taken.`,
+  pasteProblem: (line: number, text: string) => `Line ${line} is not a paper: ${text}`,
+  pasteTake: (n: number) => `Take ${count(n, 'paper', 'papers')}`,
+  pasted: (n: number) => `${count(n, 'paper', 'papers')} taken from the list.`,
+  pasteNamed: 'Named papers are keyed in one by one: a list of lines does not say whose they are.',
+
+  // Count
+  count: 'The count',
+  steps: 'Step through the count',
+  stepOf: (n: number, of: number) => `Step ${n} of ${of}`,
+  before: 'Step back',
+  next: 'Next step',
+  seat: (n: number) => `Seat ${n}`,
+  isChosen: (text: string, mark: string) => `${mark} is chosen: ${text}`,
+  areChosen: 'Chosen, in this order:',
+  noChangeChosen: 'No change: nothing is altered.',
+  returned: 'Only a lot would break this tie. By the charter the matter goes back to the meeting.',
+  record: 'Record the result',
+  recorded: (number: string) => `Result recorded under minute ${number}.`,
+} as const
+
+const rules = {
+  members: 'the members, but for anybody suspended',
+  participants: 'everybody on the roll, but for anybody suspended',
+  present: 'everybody here, but for anybody suspended',
+} as const
+
+/** The same on the page of the minutes. */
+export const ballotDocument = {
+  needed: (name: string | null) => (name === null ? 'It was said' : `${name} said`),
+  neededWords: '“We need a meeting for this.” The proposal went to the test for agreement.',
+  deadlock: (over: 'proposals' | 'persons', agreed: boolean, meetings: number) => {
+    const what = over === 'persons' ? 'no agreement on a person' : 'no agreement on what is proposed'
+    const who = agreed ? 'The meeting agreed that there is a deadlock' : 'A deadlock was recorded'
+    const after = meetings === 1 ? '' : `, after ${meetings} meetings`
+    return `${who}: ${what}${after}.`
+  },
+  contestedDeadlock: 'Recorded in two ways.',
+  ballot: 'Ballot by STAR',
+  ballotOn: (question: string) => `Ballot by STAR: ${question}`,
+  announced: (time: string) => `announced ${time}`,
+  opened: (time: string) => `opened ${time}`,
+  closed: (time: string) => `closed ${time}`,
+  contested: 'Contested: recorded in two ways, not in force',
+  withdrawn: (time: string) => `Withdrawn at ${time}:`,
+  waiting: 'The ballot is open; its papers are not closed yet.',
+  onlyAnnounced: 'A ballot was announced.',
+  options: 'Options and scores',
+  option: 'Option',
+  total: 'Total',
+  score: (n: number) => count(n, 'star', 'stars'),
+  blank: 'Blank',
+  electorate: ({ rule, people: n, day, time }: Electorate) =>
+    `${people(n)} could take part: ${rules[rule]}, as of ${dateInWords(day)}, ${time}.`,
+  cast: (cast: number, may: number, keyedTwice: number) => {
+    const twice =
+      keyedTwice === 0
+        ? ''
+        : keyedTwice === cast
+          ? ' All of them were keyed in twice.'
+          : ` ${keyedTwice} of them ${keyedTwice === 1 ? 'was' : 'were'} keyed in twice.`
+    return `${count(cast, 'paper', 'papers')} from ${people(may)} who could take part.${twice}`
+  },
+  allEqualAbstains: 'By the charter such papers are told as abstentions; they change no result.',
+  method: (seats: number, protocol: string) =>
+    `${seats === 1 ? 'One is chosen' : `${seats} are chosen, one after the other (bloc STAR)`}; ties by ${protocol}.`,
+  lot: (lot: readonly string[]) =>
+    `Order drawn by chance at the opening, for a tie nothing else breaks: ${lot.join(', ')}.`,
+  lotReturns: 'A tie that nothing else breaks goes back to the meeting.',
+  round: (n: number) => `Seat ${n}`,
+  result: 'Result',
+  resultNumbered: (number: string) => `Result, minute ${number}`,
+  returned: 'Only a lot would break the tie. The matter goes back to the meeting.',
+  nothingAltered: 'No change: nothing is altered.',
+  named: 'Papers by name',
+  person: 'Person',
+  byInformal: 'by informal consensus: everyone agreed it is simple, nobody objected',
+  byBallot: 'by ballot',
+} as const
+type Electorate = {
+  readonly rule: 'members' | 'participants' | 'present'
+  readonly people: number
+  readonly day: string
+  readonly time: string
+}
