@@ -15,6 +15,9 @@ export type ProposalId = Id<'proposal'>
 export type VersionId = Id<'version'>
 export type ActionId = Id<'action'>
 export type BallotId = Id<'ballot'>
+/** One matter, from its first proposal through every wording, referral and merge (decisions 27). */
+export type MatterId = Id<'matter'>
+export type ConcernId = Id<'concern'>
 
 /** 16 random bytes as 32 lower-case hexadecimal digits: the form of every id that is not a hash. */
 export const idPattern = /^[0-9a-f]{32}$/

@@ -2,6 +2,7 @@ import type { Block, QuorumBlock, TextBlock } from '../../shared/minutes/block'
 import { document as words } from '../words/en/document'
 import { ActionLine } from './ActionLine'
 import { BallotView } from './BallotView'
+import { ConcernsView } from './ConcernsView'
 import { DeadlockView, MeetingNeededView } from './DeadlockView'
 import { DecisionView } from './DecisionView'
 import { ActionsTable, AgendaTable } from './DocumentTable'
@@ -47,6 +48,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <DeadlockView block={block} />
     case 'ballot':
       return <BallotView block={block} />
+    case 'concerns':
+      return <ConcernsView block={block} />
     case 'action':
       return <ActionLine block={block} />
     case 'actions':

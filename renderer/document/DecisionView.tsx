@@ -1,5 +1,6 @@
 import type { DecisionBlock } from '../../shared/minutes/block'
 import { ballotDocument } from '../words/en/ballot'
+import { concerns } from '../words/en/concerns'
 import { document as words } from '../words/en/document'
 import { Tally } from './PositionsView'
 
@@ -18,6 +19,9 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
       </p>
       {/* A ballot is told by its papers, informal consensus by nobody's objecting: neither has positions of its own. */}
       {block.basis === 'consensus' ? <Tally counts={block.outcome.counts} none={0} /> : null}
+      {block.standing.length === 0 ? null : (
+        <p className="fm-doc-outcome">{concerns.stood(block.standing)}</p>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { Charter } from '../charter/charter'
 import { quorumRuleFor } from '../charter/quorum'
 import { nameOf, type Roll, standingOf } from '../charter/roll'
-import type { BallotId, ProposalId, StatementId, VersionId } from '../id'
+import type { BallotId, MatterId, ProposalId, StatementId, VersionId } from '../id'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
@@ -12,6 +12,7 @@ import type { Ballot } from './ballot'
 import { countOf, isReturned } from './ballot-papers'
 import { type BallotOption, ladderAbout } from './ballot-statements'
 import { keptTurn, type OutOfTurn, type UnknownBallot } from './ballot-turns'
+import { concernsDecided } from './concern'
 import { outcome } from './consensus'
 import { nextDecisionNumber } from './decision'
 import { type UnknownItem, unknownItem } from './item'
@@ -116,7 +117,8 @@ function proposalFor(
   const wording = question === null ? option.text : `${question}: ${option.text}`
   const proposal = moment.newId() as ProposalId
   const version = moment.newId() as VersionId
-  gesture.state(about.proposal(proposal), { type: 'proposal', proposal, item, proposer: null })
+  const matter = moment.newId() as MatterId // PR6
+  gesture.state(about.proposal(proposal), { type: 'proposal', proposal, item, proposer: null, matter })
   gesture.state(about.wording(proposal), { type: 'version', proposal, version, wording, clock: moment.now })
   return { item, proposal, version, wording }
 }
@@ -157,6 +159,7 @@ function decide(
     })),
     rule: { quorum: quorumRuleFor(charter, 'ballot'), positions: charter.positions },
     counted: [...new Set(positions(seen, version).map(({ statement }) => statement))],
+    concerns: concernsDecided(seen, gesture, proposal, version, moment.now),
     clock: moment.now,
   })
 }

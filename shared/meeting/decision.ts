@@ -8,6 +8,7 @@ import { contested, ofType, pen } from '../statement'
 import { itemOf } from './agenda'
 import { presentNow } from './attendance'
 import { ballotOf } from './ballot'
+import { concernsDecided } from './concern'
 import { outcome } from './consensus'
 import { type Folded, folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
@@ -18,7 +19,7 @@ import { minuteNumbers, numbersGiven, shownNumbers } from './numbering'
 import type { Outcome } from './outcome'
 import { blocks, positions } from './position'
 import { openProposal, type ProposalRefused, standingVersion } from './proposal'
-import type { DecisionBasis, DecisionStatement } from './proposal-statements'
+import type { DecidedConcern, DecisionBasis, DecisionStatement } from './proposal-statements'
 import { quorumNow } from './quorum'
 import { numbered } from './record-item'
 import { meetingState, type NotNow } from './state'
@@ -38,6 +39,7 @@ export type Decision = {
   readonly ballot: BallotId | null
   readonly outcome: Outcome
   readonly present: DecisionStatement['present']
+  readonly concerns: readonly DecidedConcern[]
   readonly clock: Instant
   /** DE5: a block it did not count, or declared twice: not in force until a minute settles it. */
   readonly contested: boolean
@@ -68,6 +70,7 @@ export const decisions = folded((meeting): readonly Decision[] => {
       ballot: said.ballot ?? null,
       outcome: said.outcome,
       present: said.present,
+      concerns: said.concerns ?? [],
       clock: said.clock,
       contested: contested(decisionsOn(meeting, said.proposal)) || isUndercut(meeting, said),
     }))
@@ -135,6 +138,7 @@ export function declare(
     })),
     rule: { quorum: charter.quorum, positions: charter.positions },
     counted: [...new Set(positions(seen, version.version).map(({ statement }) => statement))],
+    concerns: concernsDecided(seen, gesture, given.proposal, version.version, moment.now),
     clock: moment.now,
   })
   return done({ decision, number })

@@ -8,6 +8,7 @@ import { done, type Result, refused } from '../result'
 import { pen } from '../statement'
 import { itemOf } from './agenda'
 import { presentNow } from './attendance'
+import { concernsDecided } from './concern'
 import { nextDecisionNumber } from './decision'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
@@ -89,6 +90,7 @@ export function agreeInformally(
     })),
     rule: { quorum: quorumRuleFor(charter, 'informal'), positions: charter.positions },
     counted: [],
+    concerns: concernsDecided(seen, gesture, given.proposal, version.version, moment.now),
     clock: moment.now,
   })
   return done({ decision, number })

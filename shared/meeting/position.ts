@@ -6,6 +6,7 @@ import { done, type Result, refused } from '../result'
 import { contested, ofType, type Pen, pen } from '../statement'
 import { optional, type TextRefused } from '../text'
 import { type Present, presentAt, presentNow } from './attendance'
+import { raiseByBlock } from './concern'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
 import { type Proposal, proposalOfVersion } from './proposal'
@@ -106,6 +107,10 @@ export function recordPosition(
     return refused({ rule: 'PO5', person, stance })
   const gesture = pen<MeetingStatement>(page, moment)
   openTest(page.seen, version, gesture, moment)
+  if (stance === 'block' && reason.value !== null) {
+    const raised = { proposal: proposal.value.proposal, version, person, text: reason.value }
+    raiseByBlock(page.seen, gesture, { ...raised, clock: moment.now }) // CO1
+  }
   return done(place(gesture, { version, person, stance, reason: reason.value, source }))
 }
 

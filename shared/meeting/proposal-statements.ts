@@ -1,8 +1,18 @@
 import type { Standing } from '../charter/roll'
 import type { PositionRule, QuorumRule, Stance } from '../charter/rules'
-import type { BallotId, ItemId, PersonId, ProposalId, StatementId, VersionId } from '../id'
+import type {
+  BallotId,
+  ConcernId,
+  ItemId,
+  MatterId,
+  PersonId,
+  ProposalId,
+  StatementId,
+  VersionId,
+} from '../id'
 import type { Instant } from '../ports'
 import type { Statement } from '../statement'
+import type { ConcernFate } from './deliberation-statements'
 import type { Outcome } from './outcome'
 
 /** What can be put on record about a proposal: its wordings, who takes which position on one, what was decided. */
@@ -11,6 +21,8 @@ export type ProposalStatement = Statement<{
   readonly proposal: ProposalId
   readonly item: ItemId
   readonly proposer: PersonId | null
+  /** Born with the first proposal and kept (PR6); a proposal made before matters were known has none. */
+  readonly matter?: MatterId
 }>
 export type VersionStatement = Statement<{
   readonly type: 'version'
@@ -69,8 +81,17 @@ export type DecisionStatement = Statement<{
   readonly rule: { readonly quorum: QuorumRule; readonly positions: PositionRule }
   /** The positions it counted: a block that is not among them makes it contested (DE5). */
   readonly counted: readonly StatementId[]
+  /** The concerns on the proposal and what had become of them (CO5); absent in decisions made before concerns were known. */
+  readonly concerns?: readonly DecidedConcern[]
   readonly clock: Instant
 }>
 
 /** On what a decision rests: a test for agreement, informal consensus on what everybody found simple, or a ballot. */
 export type DecisionBasis = 'consensus' | 'informal' | 'ballot'
+export type DecidedConcern = {
+  readonly concern: ConcernId
+  readonly number: string
+  readonly person: PersonId | null
+  readonly text: string
+  readonly fate: ConcernFate
+}

@@ -1,10 +1,11 @@
-import type { ItemId, PersonId, ProposalId, VersionId } from '../id'
+import type { ConcernId, ItemId, MatterId, PersonId, ProposalId, VersionId } from '../id'
 import type { Instant, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { contested, ofType, type Pen, pen } from '../statement'
 import { needed, optional, type TextRefused } from '../text'
 import { itemOf } from './agenda'
+import { deliberationAbout } from './deliberation-statements'
 import { type Folded, folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
@@ -19,6 +20,8 @@ export type Proposal = {
   readonly proposal: ProposalId
   readonly item: ItemId
   readonly proposer: PersonId | null
+  /** Null for one made before matters were known. */
+  readonly matter: MatterId | null
   /** In order; more than one stands only while the wording is contested. */
   readonly versions: readonly Version[]
   readonly withdrawn: boolean
@@ -38,15 +41,18 @@ export type Version = {
 export type UnknownProposal = Refusal<'PR1', { readonly proposal: ProposalId }>
 export type WithdrawnProposal = Refusal<'PR2', { readonly proposal: ProposalId }>
 export type DecidedProposal = Refusal<'PR3', { readonly proposal: ProposalId }>
+export type UnknownConcern = Refusal<'CO3', { readonly concern: ConcernId }>
+export type AmendRefused = ProposalRefused | TextRefused | UnknownConcern | Refusal<'PR4'>
 export type ProposalRefused = UnknownProposal | WithdrawnProposal | DecidedProposal | Closed
 
 const all = folded((meeting): readonly Proposal[] =>
   ofType(meeting.statements, 'proposal')
     .flatMap(({ proposal }) => standing(meeting, 'proposal', about.proposal(proposal)).slice(0, 1))
-    .map(({ proposal, item, proposer }) => ({
+    .map(({ proposal, item, proposer, matter = null }) => ({
       proposal,
       item,
       proposer,
+      matter,
       versions: versionsOf(meeting, proposal),
       withdrawn: latest(meeting, 'proposal-place', about.proposalPlace(proposal))?.withdrawn ?? false,
       contested: contested(standing(meeting, 'version', about.wording(proposal))),
@@ -79,7 +85,13 @@ export function standingVersion({ versions }: Proposal): Version | undefined {
 
 export function propose(
   page: Page<Meeting>,
-  given: { readonly item: ItemId; readonly wording: string; readonly proposer: PersonId | null },
+  given: {
+    readonly item: ItemId
+    readonly wording: string
+    readonly proposer: PersonId | null
+    /** Of a proposal that came from elsewhere; else the matter is born here (PR6). */
+    readonly matter?: MatterId
+  },
   moment: Moment,
 ): Result<
   { readonly proposal: ProposalId; readonly version: VersionId },
@@ -90,25 +102,49 @@ export function propose(
   const wording = needed('wording', given.wording)
   if (!wording.ok) return wording
   const { item, proposer } = given
+  const matter = given.matter ?? (moment.newId() as MatterId) // PR6
   const proposal = moment.newId() as ProposalId
   const gesture = pen<MeetingStatement>(page, moment)
-  gesture.state(about.proposal(proposal), { type: 'proposal', proposal, item, proposer })
+  gesture.state(about.proposal(proposal), { type: 'proposal', proposal, item, proposer, matter })
   return done({ proposal, version: word(gesture, proposal, wording.value, moment) })
 }
 
 /** PR4: the same words are no amendment; a fresh round on them is `newRound`. */
 export function amend(
   page: Page<Meeting>,
-  given: { readonly proposal: ProposalId; readonly wording: string },
+  given: {
+    readonly proposal: ProposalId
+    readonly wording: string
+    /** The concerns that this wording answers, in the same gesture. */
+    readonly answers?: readonly ConcernId[]
+  },
   moment: Moment,
-): Result<VersionId, ProposalRefused | TextRefused | Refusal<'PR4'>> {
+): Result<VersionId, AmendRefused> {
   const proposal = openProposal(page.seen, given.proposal)
   if (!proposal.ok) return proposal
   const wording = needed('wording', given.wording)
   if (!wording.ok) return wording
   const same = standingVersion(proposal.value)?.wording === wording.value
   if (same && !proposal.value.contested) return refused({ rule: 'PR4' })
-  return done(word(pen<MeetingStatement>(page, moment), given.proposal, wording.value, moment))
+  const { answers = [] } = given
+  const unknown = answers.find(
+    (one) => standing(page.seen, 'concern', deliberationAbout.concern(one)).length === 0,
+  )
+  if (unknown !== undefined) return refused({ rule: 'CO3', concern: unknown })
+  const gesture = pen<MeetingStatement>(page, moment)
+  const version = word(gesture, given.proposal, wording.value, moment)
+  for (const concern of answers) {
+    gesture.state(deliberationAbout.concernFate(concern), {
+      type: 'concern-fate',
+      concern,
+      proposal: given.proposal,
+      version,
+      fate: 'answered',
+      note: null,
+      clock: moment.now,
+    })
+  }
+  return done(version)
 }
 
 /** The same words put to the test again: the earlier round stays beside it. */

@@ -14,6 +14,10 @@ export function restsOn(upper: MeetingStatement, lower: MeetingStatement): boole
       return 'proposal' in upper && upper.proposal === lower.proposal
     case 'version':
       return 'version' in upper && upper.version === lower.version
+    case 'concern':
+      return 'concern' in upper && upper.concern === lower.concern
+    case 'concern-fate':
+      return upper.type === 'decision' && upper.proposal === lower.proposal && upper.n > lower.n
     case 'position':
     case 'all-agree':
       return upper.type === 'decision' && upper.version === lower.version && upper.n > lower.n

@@ -3,6 +3,7 @@ import type { ActionId, DeviceId, ItemId, PersonId, ProposalId, VersionId } from
 import type { Instant, LocalDate, LocalTime } from '../ports'
 import { current, history, type Path, type Statement, type Statements, type Withdrawal } from '../statement'
 import type { LadderStatement } from './ballot-statements'
+import type { DeliberationStatement } from './deliberation-statements'
 import type {
   AllAgreeStatement,
   DecisionStatement,
@@ -33,6 +34,7 @@ export type MeetingStatement =
   | PositionStatement
   | AllAgreeStatement
   | DecisionStatement
+  | DeliberationStatement
   | ActionStatement
   | ActionStateStatement
   | CorrectionStatement

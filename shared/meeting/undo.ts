@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { current, everSaid, isWithdrawn, type Pen, pen, type Statement, type Withdrawal } from '../statement'
 import type { Meeting } from './meeting'
-import { proposalOfVersion } from './proposal'
+import { type Proposal, proposalOf, proposalOfVersion } from './proposal'
 import { restsOn } from './resting'
 import { closing } from './state'
 import { about, type MeetingStatement } from './statements'
@@ -120,9 +120,22 @@ function lastUndone(meeting: Meeting, by: Author, since: number): UndoneGesture 
 function isFree(meeting: Meeting, statement: MeetingStatement): boolean {
   if (!current(meeting.statements, statement.about).every(({ id }) => statement.replaces.includes(id)))
     return false
-  if (statement.type !== 'position' && statement.type !== 'all-agree') return true
-  const proposal = proposalOfVersion(meeting, statement.version)
+  const proposal = concernedBy(meeting, statement)
+  if (proposal === null) return true
   return proposal?.decided === false && !proposal.withdrawn
+}
+
+/** The proposal on which this may be said only while it is on the table; null where there is no such condition. */
+function concernedBy(meeting: Meeting, statement: MeetingStatement): Proposal | undefined | null {
+  switch (statement.type) {
+    case 'position':
+    case 'all-agree':
+      return proposalOfVersion(meeting, statement.version)
+    case 'concern-fate':
+      return proposalOf(meeting, statement.proposal)
+    default:
+      return null
+  }
 }
 
 /** One's own gestures on this device, newest first: what shares a number was one gesture (ST2). */

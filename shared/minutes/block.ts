@@ -3,6 +3,7 @@ import type { Outcome } from '../meeting/outcome'
 import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { Role as MeetingRole } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
+import type { DeliberationBlock } from './deliberation-block'
 import type { LadderBlock } from './ladder-block'
 
 /**
@@ -19,6 +20,7 @@ export type Block =
   | ProposalBlock
   | PositionsBlock
   | DecisionBlock
+  | DeliberationBlock
   | ActionBlock
   | ActionsTableBlock
   | AgendaTableBlock
@@ -144,6 +146,8 @@ export type DecisionBlock = {
   readonly outcome: OutcomeLine
   readonly present: number
   readonly at: LocalTime
+  /** Concerns that stand beside it, by number (CO5). */
+  readonly standing: readonly string[]
   /** Not in force until a minute settles it (DE5). */
   readonly contested: boolean
 }

@@ -25,6 +25,7 @@ import type {
   QuorumBlock,
   TitleBlock,
 } from './block'
+import { afterPositions } from './deliberation'
 import { type Happening, happenings, together } from './happening'
 import { isMadeByBallot, ladder, neededBlock } from './ladder'
 import { people } from './people'
@@ -115,6 +116,7 @@ function itemBlocks(meeting: Meeting, item: Item, roll: Roll, charter: Charter):
         ...proposal.versions.flatMap(({ version, number }) =>
           positionsBlock(meeting, version, number, roll, charter),
         ),
+        ...afterPositions(meeting, proposal, roll),
         ...decided.filter((decision) => decision.proposal === proposal.proposal).map(decisionBlock),
       ]),
     // What a ballot has decided is told after the ballot.
@@ -188,7 +190,7 @@ function positionsBlock(
   return [{ type: 'positions', version: number, counts: found.counts, none, lines, outcome: found }]
 }
 
-function decisionBlock({
+export function decisionBlock({
   decision,
   number,
   wording,
@@ -196,6 +198,7 @@ function decisionBlock({
   basis,
   outcome,
   present,
+  concerns,
   clock,
   contested,
 }: Decision): DecisionBlock {
@@ -209,6 +212,7 @@ function decisionBlock({
     outcome,
     present: present.length,
     at: localTime(clock),
+    standing: concerns.filter(({ fate }) => fate === 'stands').map((one) => one.number),
     contested,
   }
 }

@@ -1,6 +1,15 @@
 import { charterDefaults } from '../charter/charter'
 import type { Person } from '../charter/roll'
-import type { ActionId, AssemblyId, ItemId, MeetingId, ProposalId, StatementId, VersionId } from '../id'
+import type {
+  ActionId,
+  AssemblyId,
+  ItemId,
+  MatterId,
+  MeetingId,
+  ProposalId,
+  StatementId,
+  VersionId,
+} from '../id'
 import type { AgendaItem, Meeting } from '../meeting/meeting'
 import { minuteNumber } from '../meeting/numbering'
 import { spread } from '../meeting/order'
@@ -121,11 +130,12 @@ function decide(
   }: { item: ItemId; minute: string; here: readonly Person[]; by: Author; clock: Instant },
   chance: Chance,
 ): void {
+  const matter = chance.id() as MatterId
   const proposal = chance.id() as ProposalId
   const version = chance.id() as VersionId
   const wording = words(chance)
   const people = here.map(({ id }) => id)
-  state(about.proposal(proposal), { type: 'proposal', proposal, item, proposer: by.person })
+  state(about.proposal(proposal), { type: 'proposal', proposal, item, proposer: by.person, matter })
   state(about.wording(proposal), { type: 'version', proposal, version, wording, clock })
   state(about.test(version), { type: 'test', version, clock })
   const agreed = state(about.allAgree(version), { type: 'all-agree', version, people })
@@ -149,6 +159,7 @@ function decide(
     present: here.map(({ id: person, name, standing }) => ({ person, name, standing })),
     rule: { quorum: bigQuorum, positions },
     counted: [agreed],
+    concerns: [],
     clock,
   })
 }

@@ -4,6 +4,7 @@ import { parameters } from '../charter/parameters'
 import { positionRule, quorumRule, stance } from '../charter/rules'
 import type { MeetingStatement } from '../meeting/statements'
 import { count, idText, instantText } from '../parse'
+import { concernFate, deliberationSaid } from './deliberation-schema'
 import { ladderSaid } from './ladder-schema'
 
 /** The shape of every statement as it is read back from a file. Keys this app does not know are kept (RE4). */
@@ -75,7 +76,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
     clock,
   }),
   'minute-number': v.looseObject({ item: id, number: text, ordinal: count }),
-  proposal: v.looseObject({ proposal: id, item: id, proposer: idOrNull }),
+  proposal: v.looseObject({ proposal: id, item: id, proposer: idOrNull, matter: v.optional(id) }),
   version: v.looseObject({ proposal: id, version: id, wording: text, clock }),
   'proposal-place': v.looseObject({ proposal: id, withdrawn: v.boolean(), reason: textOrNull }),
   test: v.looseObject({ version: id, clock }),
@@ -102,8 +103,12 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
     ),
     rule: v.looseObject({ quorum: quorumRule, positions: positionRule }),
     counted: v.array(id),
+    concerns: v.optional(
+      v.array(v.looseObject({ concern: id, number: text, person: idOrNull, text, fate: concernFate })),
+    ),
     clock,
   }),
+  ...deliberationSaid,
   action: v.looseObject({ action: id, item: id, what: text, who: idOrNull, due: textOrNull }),
   'action-state': v.looseObject({
     action: id,

@@ -183,6 +183,7 @@ export const minutes: readonly Block[] = [
     basis: 'consensus',
     present: 18,
     at: '19:55',
+    standing: [],
     contested: false,
     outcome,
     wording:
@@ -431,6 +432,7 @@ export const long: readonly Block[] = [
             basis: 'consensus' as const,
             present: 18,
             at: '19:12',
+            standing: [],
             contested: false,
             outcome,
             wording: 'We leave it as it is until the summer, and look again. '.repeat(1 + (n % 4)),

@@ -6,6 +6,7 @@ import { agenda, recycled } from '../../shared/meeting/agenda'
 import { addItem, changeItem, moveItem, restoreItem, withdrawItem } from '../../shared/meeting/agenda-edit'
 import { apologise, arrive, correctTime, leave, settlePresence } from '../../shared/meeting/arrivals'
 import { attendance, attendeesById } from '../../shared/meeting/attendance'
+import { concerns, raiseConcern, settleConcern } from '../../shared/meeting/concern'
 import { outcome } from '../../shared/meeting/consensus'
 import { decisions, declare } from '../../shared/meeting/decision'
 import { startItem } from '../../shared/meeting/item-clock'
@@ -40,9 +41,11 @@ const everybody = Object.values(people)
 
 /** One gesture, chosen by numbers: whatever it comes to, a deed or a refusal, is fine. */
 type Gesture = readonly [deed: number, who: number, what: number, choice: number]
-const gestures = fc.array(fc.tuple(fc.nat(19), fc.nat(6), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>, {
+const gestures = fc.array(fc.tuple(fc.nat(21), fc.nat(6), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>, {
   maxLength: 30,
 })
+
+const fates = ['raised', 'answered', 'resolved', 'withdrawn', 'stands'] as const
 
 function laptop(meeting: Meeting, by: Author, series: number) {
   const page = onLiteral(meeting)
@@ -118,8 +121,22 @@ function act(
     return choice === 0
       ? clearPosition(page, { version, person }, moment())
       : allAgree(page, { version }, moment())
-  if (deed === 14) return amend(page, { proposal: found.proposal, wording: `A${who}${choice}` }, moment())
-  return declare(page, { proposal: found.proposal, roll, charter, informal: choice === 0 }, moment())
+  const { proposal } = found
+  const worries = concerns(seen, proposal)
+  const worry = worries[what % Math.max(1, worries.length)]
+  if (deed === 20)
+    return raiseConcern(page, { proposal, person, text: `Worry ${what}`, isReason: choice === 0 }, moment())
+  if (deed === 21) {
+    const fate = fates[choice] ?? 'stands'
+    return worry === undefined
+      ? null
+      : settleConcern(page, { concern: worry.concern, fate, note: null }, moment())
+  }
+  if (deed === 14) {
+    const answers = choice < 2 && worry !== undefined ? [worry.concern] : []
+    return amend(page, { proposal, wording: `A${who}${choice}`, answers }, moment())
+  }
+  return declare(page, { proposal, roll, charter, informal: choice === 0 }, moment())
 }
 
 /** Everything a screen shows. */
@@ -133,6 +150,7 @@ function folds(meeting: Meeting) {
     attendance: attendance(meeting),
     found,
     decisions: decisions(meeting),
+    concerns: concerns(meeting),
     actions: actions(meeting),
   }
 }
@@ -182,6 +200,8 @@ describe('two laptops', () => {
         expect(new Set(shown).size).toBe(shown.length)
         const decided = decisions(both).map(({ number }) => number)
         expect(new Set(decided).size).toBe(decided.length)
+        const worries = concerns(both).map(({ number }) => number)
+        expect(new Set(worries).size).toBe(worries.length)
       }),
       runs,
     )
@@ -200,6 +220,7 @@ function shownOf(meeting: Meeting, { device }: Author) {
       ...versions.map(({ version }) => version),
     ]),
     ...actions(meeting).map(({ action }) => action),
+    ...concerns(meeting).map(({ concern }) => concern),
   ])
   return said.flatMap((one): readonly (readonly [string, boolean])[] =>
     one.type === 'presence'
@@ -208,9 +229,11 @@ function shownOf(meeting: Meeting, { device }: Author) {
         ? [[one.proposal, known.has(one.proposal)]]
         : one.type === 'position' || one.type === 'all-agree' || one.type === 'version'
           ? [[one.version, known.has(one.version)]]
-          : one.type === 'action' || one.type === 'action-state'
-            ? [[one.action, known.has(one.action)]]
-            : [],
+          : one.type === 'concern' || one.type === 'concern-fate'
+            ? [[one.concern, known.has(one.concern)]]
+            : one.type === 'action' || one.type === 'action-state'
+              ? [[one.action, known.has(one.action)]]
+              : [],
   )
 }
 

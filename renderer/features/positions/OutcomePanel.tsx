@@ -1,6 +1,7 @@
 import { nameOf } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
 import { itemOf } from '../../../shared/meeting/agenda'
+import { openConcerns } from '../../../shared/meeting/concern'
 import { outcome } from '../../../shared/meeting/consensus'
 import { type Decision, decisionNumber, decisions, declare } from '../../../shared/meeting/decision'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -8,7 +9,7 @@ import { keeperShown, mayKeep } from '../../../shared/meeting/minute-taker'
 import type { Outcome } from '../../../shared/meeting/outcome'
 import type { Proposal, Version } from '../../../shared/meeting/proposal'
 import { meetingState } from '../../../shared/meeting/state'
-import { localTime } from '../../../shared/meeting/time'
+import { decisionBlock } from '../../../shared/minutes/compose'
 import type { Shelf } from '../../../shared/wire/desk'
 import { useDesk } from '../../data/desk-context'
 import type { Run } from '../../data/run'
@@ -19,6 +20,7 @@ import { Chip, type ChipMark } from '../../design/Chip'
 import { useAnnounce } from '../../design/LiveRegion'
 import { DecisionView } from '../../document/DecisionView'
 import { board as words } from '../../words/en/board'
+import { concerns as concernWords } from '../../words/en/concerns'
 import { outcomeReason, outcomeSentence, outcomeWarnings, outcomeWords } from '../../words/en/outcomes'
 import { outcomePlace } from './rows'
 import { useOwnKeys } from './useOwnKeys'
@@ -50,7 +52,11 @@ export function OutcomePanel(props: OutcomePanelProps) {
         {unrecorded === null ? (
           <>
             <strong>{outcomeSentence(result)}</strong>{' '}
-            {[outcomeReason(result), ...result.warnings.map((warning) => outcomeWarnings[warning])].join(' ')}
+            {[
+              outcomeReason(result),
+              ...result.warnings.map((warning) => outcomeWarnings[warning]),
+              ...willStand(meeting, proposal, result),
+            ].join(' ')}
           </>
         ) : (
           <strong>{words.outcome.unrecorded(unrecorded)}</strong>
@@ -58,6 +64,13 @@ export function OutcomePanel(props: OutcomePanelProps) {
       </p>
     </section>
   )
+}
+
+/** CO5, said before it is done. */
+function willStand(meeting: Meeting, proposal: Proposal, { type }: Outcome): readonly string[] {
+  const open = openConcerns(meeting, proposal.proposal)
+  const mayBeRecorded = type === 'consensus' || type === 'inquorate'
+  return mayBeRecorded && open.length > 0 ? [concernWords.willStand(open.map(({ number }) => number))] : []
 }
 
 const marks: Readonly<Record<Outcome['type'], ChipMark>> = {
@@ -137,19 +150,8 @@ function Decided({ decision }: { readonly decision: Decision }) {
     <section id={outcomePlace} className="fm-decided" aria-label={words.outcome.title} tabIndex={-1}>
       {decision.contested ? <Banner kind="problem" title={words.outcome.contested} /> : null}
       <DecisionView
-        block={{
-          type: 'decision',
-          decision: decision.decision,
-          number: decision.number,
-          wording: decision.wording,
-          informal: decision.informal,
-          basis: decision.basis,
-          outcome: decision.outcome,
-          present: decision.present.length,
-          at: localTime(decision.clock),
-          // The banner above says it.
-          contested: false,
-        }}
+        // The banner above says that it is contested.
+        block={{ ...decisionBlock(decision), contested: false }}
       />
     </section>
   )

@@ -26,6 +26,8 @@ export type PositionBoardProps = {
   readonly rounds: readonly Version[]
   readonly proposal: ProposalId
   readonly version: VersionId
+  /** Number of that wording. */
+  readonly number: number
   readonly rule: PositionRule
   readonly run: Run<Meeting>
   readonly isOpen: boolean
@@ -46,6 +48,7 @@ export function PositionBoard({
   rounds,
   proposal,
   version,
+  number,
   rule,
   run,
   isOpen,
@@ -71,6 +74,12 @@ export function PositionBoard({
   const take = (row: BoardRow, stance: Stance) => {
     const same = row.position?.stance === stance && row.said.length === 0
     if (same) return
+    // Said in two ways: one press on the one that stands settles it, with the reason it was given.
+    const settled = row.said.findLast((one) => one.stance === stance)
+    if (settled !== undefined) {
+      record(row, stance, settled.reason, settled.source)
+      return
+    }
     if (rule.reasonFor.includes(stance)) {
       setWriting({ person: row.person, waiting: stance })
       announce(words.needsReason(row.name, stance))
@@ -147,6 +156,8 @@ export function PositionBoard({
             key={row.person}
             row={row}
             rounds={rounds}
+            number={number}
+            run={run}
             isOpen={isOpen}
             isTabStop={row === stop}
             writing={writing?.person === row.person ? writing : null}

@@ -1,7 +1,9 @@
 import { useCallback } from 'react'
 import type { Stance } from '../../../shared/charter/rules'
+import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Version } from '../../../shared/meeting/proposal'
 import type { PositionSource } from '../../../shared/meeting/proposal-statements'
+import type { Run } from '../../data/run'
 import { Button } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { PositionMark } from '../../design/PositionMark'
@@ -10,6 +12,7 @@ import { VisuallyHidden } from '../../design/VisuallyHidden'
 import { board as words } from '../../words/en/board'
 import { positions, stances } from '../../words/en/positions'
 import type { BoardRow } from './board'
+import { ConcernOffer } from './ConcernOffer'
 import { ReasonLine } from './ReasonLine'
 
 /** One person: name, what they said before, their position now, and in words what stands on record. */
@@ -26,6 +29,9 @@ export type PositionRowProps = {
   readonly onRecord: (stance: Stance, reason: string | null, source: PositionSource) => void
   readonly onClear: () => void
   readonly onLeave: () => void
+  /** Number of the wording on the table. */
+  readonly number: number
+  readonly run: Run<Meeting>
 }
 
 export function PositionRow(props: PositionRowProps) {
@@ -35,7 +41,7 @@ export function PositionRow(props: PositionRowProps) {
     (unrecorded: boolean) => onUnrecorded(unrecorded ? name : null),
     [onUnrecorded, name],
   )
-  const recorded = row.said.length > 1 ? null : (row.position?.stance ?? null)
+  const recorded = row.said.length > 0 ? null : (row.position?.stance ?? null)
   const stance = writing?.waiting ?? recorded
   return (
     <li className="fm-board-grid fm-board-row" data-person={row.person}>
@@ -79,6 +85,16 @@ export function PositionRow(props: PositionRowProps) {
           onLeave={onLeave}
           {...(row.position === null ? {} : { onClear })}
         />
+      ) : isOpen ? (
+        row.asked.map((concern) => (
+          <ConcernOffer
+            key={concern.concern}
+            concern={concern}
+            version={props.number}
+            run={props.run}
+            onDone={onLeave}
+          />
+        ))
       ) : null}
     </li>
   )
@@ -87,7 +103,7 @@ export function PositionRow(props: PositionRowProps) {
 /** What the buttons beside it do not show already: such a note is seen in any width. */
 function saysMore({ row, writing }: PositionRowProps): boolean {
   const { position, said } = row
-  if (writing?.waiting || said.length > 1) return true
+  if (writing?.waiting || said.length > 0) return true
   return position !== null && (position.reason !== null || position.source !== 'room')
 }
 
@@ -99,11 +115,14 @@ function Note({ row, isOpen, writing, onWrite }: PositionRowProps) {
       </Chip>
     )
   }
-  if (row.said.length > 1) {
+  if (row.said.length > 0) {
     return (
-      <Chip tone="block" mark="bang">
-        {words.row.contested(row.said.map((stance) => stances[stance].word))}
-      </Chip>
+      <span className="fm-board-contested small">
+        <Chip tone="block" mark="bang">
+          {words.row.contested(row.said.map(({ stance }) => stances[stance].word))}
+        </Chip>{' '}
+        {isOpen ? words.row.settle : null}
+      </span>
     )
   }
   if (row.position === null) return <span className="quiet small">{words.row.none}</span>

@@ -18,6 +18,7 @@ import { Select } from '../../design/Select'
 import { proposals as proposalWords, board as words } from '../../words/en/board'
 import { AbsentPositions } from './AbsentPositions'
 import { boardOf, earlierRounds } from './board'
+import { ConcernPart } from './ConcernPart'
 import { OutcomePanel } from './OutcomePanel'
 import { PositionBoard } from './PositionBoard'
 import type { ItemPanelProps } from './panel'
@@ -86,6 +87,17 @@ function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
     />
   )
 
+  const concerned = (
+    <ConcernPart
+      meeting={meeting}
+      roll={roll}
+      run={run}
+      proposal={proposal}
+      version={version}
+      isOpen={state !== 'closed' && !proposal.decided}
+    />
+  )
+
   if (!begun) {
     return (
       <>
@@ -106,6 +118,7 @@ function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
         >
           {words.untestedText}
         </EmptyState>
+        {concerned}
         {absent}
       </>
     )
@@ -130,6 +143,7 @@ function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
         rows={board.here}
         rounds={before}
         version={version.version}
+        number={version.number}
         proposal={proposal.proposal}
         rule={charter.positions}
         run={run}
@@ -145,6 +159,7 @@ function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
         <Disclosure level={3} title={words.people}>
           {rows}
         </Disclosure>
+        {concerned}
         {absent}
       </>
     )
@@ -154,6 +169,7 @@ function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
       {isOpen ? null : <p className="quiet">{state === 'adjourned' ? words.resting : words.notOpen}</p>}
       {rows}
       {result}
+      {concerned}
       {absent}
     </>
   )

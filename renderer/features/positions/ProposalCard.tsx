@@ -1,5 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
 import { nameOf, type Roll } from '../../../shared/charter/roll'
+import type { ConcernId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import {
   amend,
@@ -18,12 +19,15 @@ import { Chip } from '../../design/Chip'
 import { Disclosure } from '../../design/Disclosure'
 import { Row, Stack } from '../../design/Layout'
 import { proposals as words } from '../../words/en/board'
+import { Answers } from './Answers'
+import { ConcernList } from './Concerns'
 import { isBegun } from './drafts'
 import { useFocusLeft } from './useFocusLeft'
 import { WordingForm } from './WordingForm'
 
 /** One proposal: the wording that stands, large and exact; what it was before, folded; the next step. */
 export type ProposalCardProps = {
+  readonly meeting: Meeting
   readonly proposal: Proposal
   /** The wording on the table. */
   readonly version: Version
@@ -34,20 +38,22 @@ export type ProposalCardProps = {
   readonly onTest: () => void
 }
 
-export function ProposalCard({ proposal, version, roll, run, isNext, onTest }: ProposalCardProps) {
+export function ProposalCard({ meeting, proposal, version, roll, run, isNext, onTest }: ProposalCardProps) {
   const tell = useTell()
   const draft = `amend/${proposal.proposal}`
   const [amending, setAmending] = useState(() => isBegun(draft))
+  const [answers, setAnswers] = useState<readonly ConcernId[]>([])
   const amendButton = useRef<HTMLButtonElement>(null)
   const testButton = useRef<HTMLButtonElement>(null)
   useFocusLeft(testButton)
 
   const stopAmending = (next: RefObject<HTMLButtonElement | null>) => {
     setAmending(false)
+    setAnswers([])
     requestAnimationFrame(() => next.current?.focus())
   }
   const put = (wording: string) => {
-    const result = run(amend, { proposal: proposal.proposal, wording })
+    const result = run(amend, { proposal: proposal.proposal, wording, answers })
     if (!result.ok) {
       tell.refusal(result.refusal)
       return false
@@ -80,6 +86,16 @@ export function ProposalCard({ proposal, version, roll, run, isNext, onTest }: P
         </blockquote>
         <p className="quiet small figures">{words.since(version.number, localTime(version.clock))}</p>
         <EarlierWordings proposal={proposal} now={version} />
+        {amending ? null : (
+          <ConcernList
+            meeting={meeting}
+            roll={roll}
+            run={run}
+            proposal={proposal}
+            version={version}
+            isOpen={false}
+          />
+        )}
         {amending ? (
           <WordingForm
             draft={draft}
@@ -90,7 +106,15 @@ export function ProposalCard({ proposal, version, roll, run, isNext, onTest }: P
             autoFocus
             onPut={put}
             onLeave={() => stopAmending(amendButton)}
-          />
+          >
+            <Answers
+              meeting={meeting}
+              proposal={proposal}
+              roll={roll}
+              chosen={answers}
+              onChoose={setAnswers}
+            />
+          </WordingForm>
         ) : proposal.decided ? (
           <Row>
             <Button onPress={onTest}>{words.toPositions}</Button>

@@ -41,6 +41,7 @@ export function ProposalPanel({
         {put.map((one) => (
           <ProposalCard
             key={one.proposal.proposal}
+            meeting={meeting}
             proposal={one.proposal}
             version={one.version}
             roll={roll}

@@ -2,10 +2,12 @@ import { nameOf, onRoll, type Roll } from '../../../shared/charter/roll'
 import type { Stance } from '../../../shared/charter/rules'
 import type { PersonId, VersionId } from '../../../shared/id'
 import { attendance } from '../../../shared/meeting/attendance'
+import { type Concern, openConcerns } from '../../../shared/meeting/concern'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { type PersonPosition, positions } from '../../../shared/meeting/position'
-import type { Proposal, Version } from '../../../shared/meeting/proposal'
-import { about, standing } from '../../../shared/meeting/statements'
+import { type Proposal, proposalOfVersion, type Version } from '../../../shared/meeting/proposal'
+import type { PositionSource } from '../../../shared/meeting/proposal-statements'
+import { about, spoken, standing } from '../../../shared/meeting/statements'
 
 /** What the board shows of one version: a row for each person here, and those who are not. A reading, never a record. */
 export type Board = {
@@ -21,9 +23,17 @@ export type BoardRow = {
   readonly name: string
   readonly position: PersonPosition | null
   /** More than one where two secretaries wrote down different things. */
-  readonly said: readonly Stance[]
+  readonly said: readonly PositionSaid[]
+  /** What became of these may be asked: raised by this person, still open, and they say something else now. */
+  readonly asked: readonly Concern[]
   /** What the person said in the rounds before, oldest first. */
   readonly earlier: readonly (Stance | null)[]
+}
+
+export type PositionSaid = {
+  readonly stance: Stance
+  readonly reason: string | null
+  readonly source: PositionSource
 }
 
 /** The rounds before this one that were put to the test; the last few fit beside the names. */
@@ -38,6 +48,8 @@ export function earlierRounds(proposal: Proposal, version: VersionId, most = 3):
 export function boardOf(meeting: Meeting, roll: Roll, version: VersionId, before: readonly Version[]): Board {
   const now = byPerson(meeting, version)
   const then = before.map((round) => byPerson(meeting, round.version))
+  const proposal = proposalOfVersion(meeting, version)
+  const worries = proposal === undefined || proposal.decided ? [] : openConcerns(meeting, proposal.proposal)
   const row = (person: PersonId): BoardRow => {
     const position = now.get(person) ?? null
     return {
@@ -45,6 +57,7 @@ export function boardOf(meeting: Meeting, roll: Roll, version: VersionId, before
       name: nameOf(roll, person),
       position,
       said: position?.contested ? saidOf(meeting, version, person) : [],
+      asked: askedOf(meeting, version, position, worries),
       earlier: then.map((round) => round.get(person)?.stance ?? null),
     }
   }
@@ -66,11 +79,26 @@ function byPerson(meeting: Meeting, version: VersionId): ReadonlyMap<PersonId, P
   return new Map(positions(meeting, version).map((position) => [position.person, position]))
 }
 
-function saidOf(meeting: Meeting, version: VersionId, person: PersonId): readonly Stance[] {
-  const stances = standing(meeting, 'position', about.position(version, person)).flatMap(
-    ({ stance }) => stance ?? [],
+function saidOf(meeting: Meeting, version: VersionId, person: PersonId): readonly PositionSaid[] {
+  return standing(meeting, 'position', about.position(version, person)).flatMap(
+    ({ stance, reason, source }) => (stance === null ? [] : { stance, reason, source }),
   )
-  return [...new Set(stances)]
+}
+
+/** On the wording it was raised on, only once the block is taken back; on a later one, as soon as they say anything else. */
+function askedOf(
+  meeting: Meeting,
+  version: VersionId,
+  position: PersonPosition | null,
+  worries: readonly Concern[],
+): readonly Concern[] {
+  if (position === null || position.stance === 'block' || position.contested) return []
+  const own = worries.filter(({ person }) => person === position.person)
+  if (own.length === 0) return own
+  const blocked = spoken(meeting, 'position', about.position(version, position.person)).some(
+    ({ stance }) => stance === 'block',
+  )
+  return own.filter((one) => one.version !== version || blocked || position.stance === 'agree')
 }
 
 /** The order of the roll, so that the secretary finds a name where it stood on the roll. */

@@ -61,7 +61,7 @@ export const board = {
     reason: 'Reason',
     addReason: 'Add a reason',
     pending: 'Not recorded yet',
-    contested: (stances: readonly string[]) => `Said in two ways: ${stances.join(' and ')}`,
+    contested: (stances: readonly string[]) => `Said in two ways: ${[...new Set(stances)].join(' and ')}`,
     settle: 'Choose the one that stands.',
     away: 'left since',
   },

@@ -39,6 +39,7 @@ export const positionsKeys: KeyLines = {
     { keys: 'Enter', does: 'Write the reason; again: record it' },
     { keys: 'Shift+A', does: 'All agree' },
     { keys: 'R', does: 'New round' },
+    { keys: 'C', does: 'Raise a concern' },
     { keys: 'Ctrl+L', does: 'Record the decision' },
   ],
 }

@@ -67,6 +67,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   PO5: (said) => `The charter asks for a reason here. Write down what ${said.name ?? 'the person'} said.`,
   PO6: () => 'This proposal is decided or withdrawn: its positions stay as they are.',
   PO7: () => 'Nobody is marked as here yet.',
+  CO3: () => 'This concern is not there any more.',
+  CO4: () => 'That is on record already.',
   DE1: () => 'There is no consensus by the charter’s rule yet, so there is no decision to record.',
   DE2: (said) =>
     `Too few people are here to decide: ${said.present ?? 0} of the ${said.needed ?? 0} needed. You can record an informal finding.`,

@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import type { DeliberationStatement } from '../meeting/deliberation-statements'
+import { count, idText, instantText } from '../parse'
+
+/** How the statements made on the way to agreement read back from a file (ST10, RE4). */
+const id = idText
+const text = v.string()
+const clock = instantText
+
+export const concernFate = v.picklist(['raised', 'answered', 'resolved', 'withdrawn', 'stands'])
+
+export const deliberationSaid: Readonly<Record<DeliberationStatement['type'], v.GenericSchema>> = {
+  concern: v.looseObject({
+    concern: id,
+    proposal: id,
+    version: id,
+    person: v.nullable(id),
+    text,
+    ordinal: count,
+    clock,
+  }),
+  'concern-fate': v.looseObject({
+    concern: id,
+    proposal: id,
+    version: id,
+    fate: concernFate,
+    note: v.nullable(text),
+    clock,
+  }),
+}

@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clearDesks, type Desk, openDesk } from './desk'
+import { appearances, dress, problemsOf } from './eyes'
+import { button, enterPractice, showItem, toTheMeeting } from './hall'
+import { type Keyboard, keyboardOn } from './keyboard'
+
+/**
+ * One proposal from the block to the decision: a concern is raised, answered by a new wording, resolved in the second round,
+ * and the minutes tell it. By keyboard. With FOLKMOOT_SHOTS=<folder> it keeps pictures.
+ */
+let desk: Desk
+let page: Page
+let keys: Keyboard
+const shots = process.env.FOLKMOOT_SHOTS
+const found: string[] = []
+
+const rows = () => page.locator('.fm-board-row')
+const told = () => page.locator('.fm-told')
+const says = (text: string | RegExp) => page.getByText(text).first().waitFor()
+const outcome = () => page.getByRole('region', { name: 'Outcome' })
+const find = () => page.getByRole('combobox', { name: 'Find a person' })
+const part = () => page.getByRole('region', { name: 'Concerns' })
+
+async function look(name: string): Promise<void> {
+  for (const appearance of appearances) {
+    await dress(page, appearance)
+    for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
+    if (shots === undefined) continue
+    mkdirSync(shots, { recursive: true })
+    await page.screenshot({ path: path.join(shots, `${name}-${appearance}.png`.replaceAll(' ', '-')) })
+  }
+  await dress(page, 'light')
+}
+
+async function say(letters: string, digit: string, reason?: string): Promise<void> {
+  await find().focus()
+  await keys.type(letters)
+  await keys.press('Enter', digit)
+  if (reason === undefined) return
+  await page.getByRole('textbox', { name: /^Reason of/ }).waitFor()
+  await keys.type(reason)
+  await keys.press('Enter')
+  await page.getByRole('textbox', { name: /^Reason of/ }).waitFor({ state: 'detached' })
+}
+
+beforeAll(async () => {
+  desk = await openDesk()
+  page = await desk.page()
+  keys = keyboardOn(page)
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
+  })
+  await enterPractice(page)
+  await toTheMeeting(page)
+  await button(page, 'All others present').click()
+  await button(page, 'Call to order').click()
+  await showItem(page, 1)
+  await page.getByRole('tab', { name: /^Proposal/ }).click()
+  await page.getByLabel('Exact wording').fill('The hall is let to the choir on Tuesdays.')
+  await button(page, 'Put the proposal').click()
+  await button(page, 'Test for agreement').click()
+  await rows().nth(12).waitFor()
+})
+afterAll(clearDesks)
+
+describe('CO1 a block becomes a concern', () => {
+  test('with its reason, in the same gesture', async () => {
+    await keys.press('Shift+A')
+    await say('me', '4', 'The choir is louder than the boats.')
+    await expect
+      .poll(() => part().textContent())
+      .toContain('C-1 Mei-Lin Arkwright, round 1: The choir is louder than the boats.')
+    await look('concern raised')
+  })
+
+  test('another is raised without a position, by the key C', async () => {
+    await keys.press('c')
+    await keys.focusIsOn(page.getByRole('combobox', { name: /^Whose concern/ }))
+    await keys.press('Tab')
+    await keys.type('Who locks up after them?')
+    await keys.press('Enter')
+    await expect.poll(() => part().textContent()).toContain('C-2 The room, round 1: Who locks up after them?')
+    await keys.focusIsOn(button(page, /^Raise a concern/))
+  })
+})
+
+describe('CO4 the concern through the rounds', () => {
+  test('an amendment answers it', async () => {
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await button(page, 'Amend').click()
+    await page.getByLabel('New wording').fill('The hall is let to the choir on Tuesdays until nine.')
+    await look('amending')
+    await keys.tabTo(page.getByRole('checkbox', { name: /C-1/ }))
+    await keys.press('Space')
+    await keys.tabTo(button(page, 'Put the new wording'))
+    await keys.press('Enter')
+    await says('answered by version 2')
+    await look('proposal with concerns')
+  })
+
+  test('in round 2 whoever blocked stands aside, and the board asks what became of it', async () => {
+    await button(page, 'Test for agreement').click()
+    await keys.focusIsOn(button(page, /^All agree/))
+    await keys.press('Shift+A')
+    await say('me', '3', 'I will not be there.')
+    await says('C-1: is it resolved by this wording?')
+    await look('asked')
+    await keys.tabTo(button(page, 'Resolved by version 2'))
+    await keys.press('Enter')
+    await expect.poll(() => told().textContent()).toContain('C-1: resolved.')
+    await keys.focusIsKept()
+    await expect.poll(() => part().textContent()).toContain('resolved by version 2')
+    await expect
+      .poll(() => outcome().textContent())
+      .toContain('Concern C-2 is still open. The decision will say that it stands.')
+  })
+})
+
+describe('CO5 the decision and the minutes', () => {
+  test('say which concern was resolved and which stands', async () => {
+    await keys.press('Control+l')
+    await expect.poll(() => outcome().textContent()).toContain('Concern C-2 stands.')
+    await look('decided')
+    await button(page, 'More').click()
+    await page.getByRole('menuitem', { name: 'Go to the minutes' }).click()
+    await page.locator('.fm-doc-concerns').waitFor()
+    const text = await page.locator('.fm-doc-concerns').first().innerText()
+    expect(text).toContain('answered by version 2 · resolved by version 2')
+    expect(text).toMatch(/C-2 The room, round 1: Who locks up after them\? · stands/)
+    await page.locator('.fm-doc-concerns').first().scrollIntoViewIfNeeded()
+    await look('minutes')
+  })
+
+  test('LO1 LO2 LO3 nothing wrong to see or hear', () => {
+    expect(found).toEqual([])
+  })
+})
