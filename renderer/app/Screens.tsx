@@ -4,6 +4,8 @@ import type { Place } from '../data/place'
 import { Actions } from '../features/actions/Actions'
 import { Agenda } from '../features/agenda/Agenda'
 import { RuleFields } from '../features/charter/RuleFields'
+import { AskWhenTaken } from '../features/decisions/AskWhenTaken'
+import { DecisionPage } from '../features/decisions/DecisionPage'
 import { Decisions } from '../features/decisions/Decisions'
 import { Home } from '../features/home/Home'
 import { Live } from '../features/live/Live'
@@ -34,7 +36,9 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
           key={place.meeting}
           meeting={place.meeting}
           proposal={(side, toPositions) => <ProposalPanel {...side} toPositions={toPositions} />}
-          positions={(side, toProposal) => <PositionsPanel {...side} toProposal={toProposal} />}
+          positions={(side, toProposal) => (
+            <PositionsPanel {...side} toProposal={toProposal} AskWhenTaken={AskWhenTaken} />
+          )}
         />
       )
     case 'minutes':
@@ -48,7 +52,11 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
         />
       )
     case 'decisions':
-      return <Decisions />
+      return place.decision === undefined ? (
+        <Decisions />
+      ) : (
+        <DecisionPage key={place.decision} decision={place.decision} />
+      )
     case 'actions':
       return <Actions />
     case 'members':

@@ -1,9 +1,11 @@
 import { createContext, useContext } from 'react'
-import type { MeetingId } from '../../shared/id'
+import type { MeetingId, StatementId } from '../../shared/id'
 
 /** Where the window is. Screens never name each other; they name a place and the app goes there. */
 export type Place =
-  | { readonly screen: 'home' | 'meetings' | 'decisions' | 'actions' | 'members' | 'settings' }
+  | { readonly screen: 'home' | 'meetings' | 'actions' | 'members' | 'settings' }
+  /** The register, or one decision of it on its own page. */
+  | { readonly screen: 'decisions'; readonly decision?: StatementId }
   | { readonly screen: 'agenda' | 'live' | 'minutes'; readonly meeting: MeetingId; readonly item?: string }
 
 export type Navigation = { readonly place: Place; readonly go: (place: Place) => void }

@@ -1,34 +1,46 @@
-import { useEffect, useState } from 'react'
-import type { ActionLine, DecisionLine } from '../../shared/record/summary'
+import { useEffect, useMemo, useState } from 'react'
+import type { LocalDate } from '../../shared/ports'
+import { type DecisionEntry, registerOf } from '../../shared/record/register'
+import type { ActionLine, TakingUpLine } from '../../shared/record/summary'
+import type { DeskAnswers } from '../../shared/wire/desk'
 import { useDesk, useShelf } from './desk-context'
 
 /** The registers of the assembly in focus, over all its meetings; fetched again when a summary has changed. */
-export function useDecisions(): readonly DecisionLine[] | null {
-  return useLines('decisions')
+export type Register = {
+  readonly entries: readonly DecisionEntry[]
+  readonly takingsUp: readonly TakingUpLine[]
+}
+
+export function useDecisions(today: LocalDate): Register | null {
+  const assembly = useShelf()?.assembly
+  const register = useAnswer('decisions')
+  return useMemo(() => {
+    if (register === null || assembly === undefined) return null
+    const { lines, takingsUp } = register
+    return { entries: registerOf(assembly, lines, today), takingsUp }
+  }, [register, assembly, today])
 }
 
 export function useActions(): readonly ActionLine[] | null {
-  return useLines('actions')
+  return useAnswer('actions')
 }
 
-type Lines = { readonly decisions: DecisionLine; readonly actions: ActionLine }
-
-function useLines<T extends keyof Lines>(type: T): readonly Lines[T][] | null {
+function useAnswer<T extends 'decisions' | 'actions'>(type: T): DeskAnswers[T] | null {
   const desk = useDesk()
   const shelf = useShelf()
-  const [lines, setLines] = useState<readonly Lines[T][] | null>(null)
+  const [answer, setAnswer] = useState<DeskAnswers[T] | null>(null)
   useEffect(() => {
     if (shelf === null) return
     let gone = false
     const { assembly } = shelf
     const asked =
       type === 'decisions' ? desk.link.ask('decisions', { assembly }) : desk.link.ask('actions', { assembly })
-    void asked.then((answer) => {
-      if (!gone && answer.ok) setLines(answer.value as readonly Lines[T][])
+    void asked.then((found) => {
+      if (!gone && found.ok) setAnswer(found.value as DeskAnswers[T])
     })
     return () => {
       gone = true
     }
   }, [desk, shelf, type])
-  return lines
+  return answer
 }

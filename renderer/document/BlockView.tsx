@@ -3,6 +3,7 @@ import { document as words } from '../words/en/document'
 import { ActionLine } from './ActionLine'
 import { BallotView } from './BallotView'
 import { ConcernsView } from './ConcernsView'
+import { CourseView } from './CourseView'
 import { DeadlockView, MeetingNeededView } from './DeadlockView'
 import { DecisionView } from './DecisionView'
 import { ActionsTable, AgendaTable } from './DocumentTable'
@@ -50,6 +51,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <BallotView block={block} />
     case 'concerns':
       return <ConcernsView block={block} />
+    case 'course':
+      return <CourseView block={block} />
     case 'action':
       return <ActionLine block={block} />
     case 'actions':

@@ -49,6 +49,8 @@ function nameOf(block: Block): string {
       return `proposal:${block.proposal}`
     case 'decision':
       return `decision:${block.decision}`
+    case 'course':
+      return `course:${block.decision}`
     case 'action':
       return `action:${block.action}`
     default:

@@ -21,7 +21,7 @@ import { lostAndKept } from './giving-back'
 import type { KeeperLink } from './keeper-link'
 import { rowOf } from './names'
 import { type ShelvedDocuments, shelvedDocuments } from './shelved-documents'
-import { type KeptAssembly, keepShelf, readKept } from './summaries'
+import { type KeptAssembly, keepShelf, markOutdated, readKept } from './summaries'
 import { summarising } from './summarising'
 
 /** The worker's desk: what is kept of each assembly, and the one road by which a change reaches journal and cache. */
@@ -171,6 +171,8 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
         const lost = await lostAndKept(cache.rows, documents, head)
         if (lost.length > 0) await append(head.assembly, lost)
       }
+      await writer.settled()
+      await markOutdated(cache.rows, [...assemblies.values()])
       const stale = await cache.rows.under(rowOf.everyStale)
       if (stale.length > 0) for (const found of assemblies.values()) await summaries.stale(found)
       const rebuilt = anew ? 0 : cache.rebuilt() - before

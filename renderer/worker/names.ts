@@ -12,6 +12,7 @@ export const rowOf = {
   shelf: (assembly: string) => `shelf/${assembly}`,
   /** To which assembly and room a document belongs. */
   document: (document: string) => `document/${document}`,
+  everyDocument: 'document/',
   chunk: (document: string, frame: number) => `chunk/${document}/${digits(frame)}`,
   chunks: (document: string) => `chunk/${document}/`,
   everyChunk: 'chunk/',

@@ -60,7 +60,10 @@ export async function answer(
     case 'decisions': {
       await desk.settled()
       const lines = await readLines(desk.cache.rows, request.assembly)
-      return done(lines.flatMap((meeting) => meeting.decisions))
+      return done({
+        lines: lines.flatMap(({ decisions }) => decisions),
+        takingsUp: lines.flatMap(({ takingsUp }) => takingsUp),
+      })
     }
     case 'actions': {
       await desk.settled()

@@ -3,11 +3,17 @@ import type { Roll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { summarize } from '../../shared/record/summarize'
-import type { ActionLine, DecisionLine, MeetingHeadline } from '../../shared/record/summary'
+import {
+  type ActionLine,
+  type DecisionLine,
+  type MeetingHeadline,
+  summaryVersion,
+  type TakingUpLine,
+} from '../../shared/record/summary'
 import type { Shelf } from '../../shared/wire/desk'
 import type { AssemblyHead } from '../../shared/wire/keeper'
 import type { CacheWriter } from './cache-writer'
-import type { Founding } from './intake'
+import { type Founding, fromDocument, fromProjection } from './intake'
 import { fromBytes, rowOf, toBytes } from './names'
 import type { Rows } from './rows'
 
@@ -23,9 +29,15 @@ export type KeptAssembly = {
 export type MeetingLines = {
   readonly decisions: readonly DecisionLine[]
   readonly actions: readonly ActionLine[]
+  readonly takingsUp: readonly TakingUpLine[]
 }
 
-type StoredShelf = { readonly roll: Roll; readonly headlines: readonly MeetingHeadline[] }
+/** `made`: how the summaries beside it were made (RE5); the first way had no number. */
+type StoredShelf = {
+  readonly made?: number
+  readonly roll: Roll
+  readonly headlines: readonly MeetingHeadline[]
+}
 
 /** What the cache knows of each assembly, in the same order; undefined when it has no founding or charter of it yet. */
 export async function readKept(
@@ -76,10 +88,10 @@ export function shelfOf(kept: KeptAssembly): Shelf {
 
 /** Takes a meeting's present state into the shelf and the registers. */
 export function noteMeeting(kept: KeptAssembly, meeting: Meeting, writer: CacheWriter): void {
-  const { headline, decisions, actions } = summarize(meeting, kept.roll, kept.charter)
+  const { headline, ...lines } = summarize(meeting, kept.roll, kept.charter)
   kept.headlines.set(meeting.id, headline)
   writer.write(
-    [{ name: rowOf.lines(kept.head.assembly, meeting.id), content: toBytes({ decisions, actions }) }],
+    [{ name: rowOf.lines(kept.head.assembly, meeting.id), content: toBytes(lines satisfies MeetingLines) }],
     [rowOf.stale(kept.head.assembly, meeting.id)],
   )
 }
@@ -90,8 +102,39 @@ export function noteRoll(kept: KeptAssembly, roll: Roll, writer: CacheWriter): v
 }
 
 export function keepShelf(kept: KeptAssembly, writer: CacheWriter): void {
-  const stored: StoredShelf = { roll: kept.roll, headlines: [...kept.headlines.values()] }
+  const stored: StoredShelf = {
+    made: summaryVersion,
+    roll: kept.roll,
+    headlines: [...kept.headlines.values()],
+  }
   writer.write([{ name: rowOf.shelf(kept.head.assembly), content: toBytes(stored) }])
+}
+
+/** RE5: where an older version made the summaries, every meeting of the assembly waits to be summarised anew. */
+export async function markOutdated(rows: Rows, assemblies: readonly KeptAssembly[]): Promise<void> {
+  const names = assemblies.map(({ head }) => rowOf.shelf(head.assembly))
+  const shelves = await rows.getAll(names)
+  const outdated = new Set(
+    assemblies.flatMap(({ head }, index) => {
+      const shelf = shelves[index]
+      const isOutdated = shelf !== undefined && fromBytes<StoredShelf>(shelf).made !== summaryVersion
+      return isOutdated ? [head.assembly] : []
+    }),
+  )
+  if (outdated.size === 0) return
+  const documents = (await rows.under(rowOf.everyDocument)).map(({ name, content }) => ({
+    document: name.slice(rowOf.everyDocument.length),
+    assembly: fromBytes<{ readonly assembly: string }>(content).assembly,
+  }))
+  const waiting = documents.filter(({ assembly }) => outdated.has(assembly))
+  const projections = await rows.getAll(waiting.map(({ document }) => rowOf.projection(document)))
+  await rows.write(
+    waiting.map(({ assembly, document }, index) => ({
+      name: rowOf.stale(assembly, document),
+      content: projections[index] === undefined ? fromDocument : fromProjection,
+    })),
+    waiting.map(({ assembly, document }) => rowOf.lines(assembly, document)),
+  )
 }
 
 export async function readLines(rows: Rows, assembly: string): Promise<readonly MeetingLines[]> {

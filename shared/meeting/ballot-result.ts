@@ -14,6 +14,7 @@ import { type BallotOption, ladderAbout } from './ballot-statements'
 import { keptTurn, type OutOfTurn, type UnknownBallot } from './ballot-turns'
 import { concernsDecided } from './concern'
 import { outcome } from './consensus'
+import { beginCourse } from './course-begin'
 import { nextDecisionNumber } from './decision'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
@@ -140,7 +141,7 @@ function decide(
   const { sure } = presentNow(seen)
   const quorum = { needed: 0, reached: true }
   const untested = { positions: [], none: 0, present: sure.length, quorum, wordingContested: false }
-  return gesture.state(about.decision(proposal), {
+  const decision = gesture.state(about.decision(proposal), {
     type: 'decision',
     item,
     proposal,
@@ -162,4 +163,6 @@ function decide(
     concerns: concernsDecided(seen, gesture, proposal, version, moment.now),
     clock: moment.now,
   })
+  beginCourse(seen, gesture, { decision, item, charter, way: 'ballot' }, moment) // CW1
+  return decision
 }

@@ -10,6 +10,7 @@ import { presentNow } from './attendance'
 import { ballotOf } from './ballot'
 import { concernsDecided } from './concern'
 import { outcome } from './consensus'
+import { beginCourse } from './course-begin'
 import { type Folded, folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
@@ -141,6 +142,8 @@ export function declare(
     concerns: concernsDecided(seen, gesture, given.proposal, version.version, moment.now),
     clock: moment.now,
   })
+  // A finding has no force, so nothing of it cools off (CW2).
+  if (!informal) beginCourse(seen, gesture, { decision, item: item.id, charter, way: 'moot' }, moment)
   return done({ decision, number })
 }
 

@@ -9,6 +9,7 @@ import { pen } from '../statement'
 import { itemOf } from './agenda'
 import { presentNow } from './attendance'
 import { concernsDecided } from './concern'
+import { beginCourse } from './course-begin'
 import { nextDecisionNumber } from './decision'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
@@ -93,5 +94,6 @@ export function agreeInformally(
     concerns: concernsDecided(seen, gesture, given.proposal, version.version, moment.now),
     clock: moment.now,
   })
+  beginCourse(seen, gesture, { decision, item: item.id, charter, way: 'informal' }, moment) // CW1
   return done({ decision, number })
 }

@@ -26,6 +26,8 @@ export function restsOn(upper: MeetingStatement, lower: MeetingStatement): boole
     case 'ballot-plan':
     case 'ballot-announced':
       return 'ballot' in upper && upper.ballot === lower.ballot && upper.n > lower.n
+    case 'decision':
+      return 'decision' in upper && upper.decision === lower.id
     case 'action':
       return upper.type === 'action-state' && upper.action === lower.action
     default:

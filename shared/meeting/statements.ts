@@ -3,6 +3,7 @@ import type { ActionId, DeviceId, ItemId, PersonId, ProposalId, VersionId } from
 import type { Instant, LocalDate, LocalTime } from '../ports'
 import { current, history, type Path, type Statement, type Statements, type Withdrawal } from '../statement'
 import type { LadderStatement } from './ballot-statements'
+import type { CourseStatement } from './course-statements'
 import type { DeliberationStatement } from './deliberation-statements'
 import type {
   AllAgreeStatement,
@@ -39,6 +40,7 @@ export type MeetingStatement =
   | ActionStateStatement
   | CorrectionStatement
   | LadderStatement
+  | CourseStatement
   | Statement<Withdrawal>
 
 /** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */

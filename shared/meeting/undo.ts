@@ -99,7 +99,16 @@ function isTaken(meeting: Meeting, gesture: Gesture): boolean {
     (one) => one.id === close.id || (one.type === 'state' && one.replaces.includes(close.id)),
   )
 }
-const afterClose: ReadonlySet<Type> = new Set(['presence', 'action', 'action-state', 'correction'])
+const afterClose: ReadonlySet<Type> = new Set([
+  'presence',
+  'action',
+  'action-state',
+  'correction',
+  'input',
+  'reopening',
+  'replacement',
+  'decision-date',
+])
 
 type UndoneGesture = { readonly withdrawals: Gesture; readonly restored: Gesture }
 

@@ -3,6 +3,7 @@ import type { Outcome } from '../meeting/outcome'
 import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { Role as MeetingRole } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
+import type { CourseBlock } from './course-block'
 import type { DeliberationBlock } from './deliberation-block'
 import type { LadderBlock } from './ladder-block'
 
@@ -21,6 +22,7 @@ export type Block =
   | PositionsBlock
   | DecisionBlock
   | DeliberationBlock
+  | CourseBlock
   | ActionBlock
   | ActionsTableBlock
   | AgendaTableBlock

@@ -25,6 +25,7 @@ import type {
   QuorumBlock,
   TitleBlock,
 } from './block'
+import { courseBlock } from './course'
 import { afterPositions } from './deliberation'
 import { type Happening, happenings, together } from './happening'
 import { isMadeByBallot, ladder, neededBlock } from './ladder'
@@ -102,6 +103,10 @@ function itemBlocks(meeting: Meeting, item: Item, roll: Roll, charter: Charter):
   const here = decisions(meeting).filter((decision) => decision.item === item.id)
   const decided = here.filter(({ basis }) => basis !== 'ballot')
   const ofBallot = here.filter(({ basis }) => basis === 'ballot')
+  const told = (decision: Decision) => [
+    decisionBlock(decision),
+    ...courseBlock(meeting, decision.decision, roll),
+  ]
   return [
     itemBlock(item, roll),
     { type: 'text', item: item.id, text: meeting.prose[item.id] ?? '' },
@@ -117,11 +122,11 @@ function itemBlocks(meeting: Meeting, item: Item, roll: Roll, charter: Charter):
           positionsBlock(meeting, version, number, roll, charter),
         ),
         ...afterPositions(meeting, proposal, roll),
-        ...decided.filter((decision) => decision.proposal === proposal.proposal).map(decisionBlock),
+        ...decided.filter((decision) => decision.proposal === proposal.proposal).flatMap(told),
       ]),
     // What a ballot has decided is told after the ballot.
     ...ladder(meeting, item.id),
-    ...ofBallot.map(decisionBlock),
+    ...ofBallot.flatMap(told),
     ...actions(meeting, item.id).map((action) => actionBlock(action, roll)),
   ]
 }

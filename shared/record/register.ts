@@ -1,15 +1,19 @@
 import { fold } from '../charter/roll'
-import type { PersonId } from '../id'
+import type { AssemblyId, PersonId } from '../id'
+import type { Course } from '../meeting/course'
 import type { ActionState } from '../meeting/statements'
 import type { LocalDate } from '../ports'
+import { type Fate, fates } from './fate'
 import type { ActionLine, DecisionLine } from './summary'
 
 /** The registers: the lines of all meetings, newest first for decisions, soonest due first for actions (RE2). */
 export type DecisionFilter = {
   readonly text?: string
-  readonly informal?: boolean
-  readonly contested?: boolean
+  /** Only those whose course is one of these. */
+  readonly courses?: readonly Course['type'][]
 }
+/** A line with what has become of it until today. */
+export type DecisionEntry = { readonly line: DecisionLine; readonly fate: Fate }
 export type ActionFilter = {
   readonly text?: string
   readonly state?: ActionState
@@ -19,15 +23,27 @@ export type ActionFilter = {
   readonly overdueOn?: LocalDate
 }
 
-export function filterDecisions(
+/** The register of one assembly: its own lines, read beside those of others that may override them (SU4). */
+export function registerOf(
+  assembly: AssemblyId,
   lines: readonly DecisionLine[],
-  filter: DecisionFilter,
-): readonly DecisionLine[] {
-  return lines
-    .filter((line) => has(filter.text, line.number, line.wording, line.itemTitle, line.meetingTitle))
-    .filter(({ informal }) => filter.informal === undefined || informal === filter.informal)
-    .filter(({ contested }) => filter.contested === undefined || contested === filter.contested)
-    .sort((a, b) => compare(b.date, a.date) || compare(b.number, a.number))
+  today: LocalDate,
+): readonly DecisionEntry[] {
+  const all = fates(lines, today)
+  return lines.flatMap((line) => {
+    const fate = all.get(line.decision)
+    return line.assembly === assembly && fate !== undefined ? [{ line, fate }] : []
+  })
+}
+
+export function filterDecisions(
+  entries: readonly DecisionEntry[],
+  { text, courses }: DecisionFilter,
+): readonly DecisionEntry[] {
+  return entries
+    .filter(({ line }) => has(text, line.number, line.wording, line.itemTitle, line.meetingTitle))
+    .filter(({ fate }) => courses === undefined || courses.includes(fate.course.type))
+    .sort((a, b) => compare(b.line.date, a.line.date) || compare(b.line.number, a.line.number))
 }
 
 export function filterActions(lines: readonly ActionLine[], filter: ActionFilter): readonly ActionLine[] {

@@ -4,6 +4,7 @@ import { parameters } from '../charter/parameters'
 import { positionRule, quorumRule, stance } from '../charter/rules'
 import type { MeetingStatement } from '../meeting/statements'
 import { count, idText, instantText } from '../parse'
+import { courseSaid } from './course-schema'
 import { concernFate, deliberationSaid } from './deliberation-schema'
 import { ladderSaid } from './ladder-schema'
 
@@ -116,6 +117,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
     note: textOrNull,
   }),
   correction: v.looseObject({ item: idOrNull, text }),
+  ...courseSaid,
   withdrawal: v.looseObject({ of: id }),
   ...ladderSaid,
 }

@@ -4,21 +4,24 @@ import { stances } from '../charter/rules'
 import { actions } from '../meeting/action'
 import { agenda, recycled } from '../meeting/agenda'
 import { attendance } from '../meeting/attendance'
+import { followed } from '../meeting/course-facts'
 import { decisions } from '../meeting/decision'
 import { details } from '../meeting/details'
 import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'
-import { proposals } from '../meeting/proposal'
+import { proposalOf, proposals } from '../meeting/proposal'
 import { meetingState, opening, stateIsContested } from '../meeting/state'
-import type { ActionLine, DecisionLine, MeetingHeadline, MeetingSummary } from './summary'
+import { takingsUp } from '../meeting/taking-up'
+import type { ActionLine, DecisionLine, MeetingHeadline, MeetingSummary, TakingUpLine } from './summary'
 
 /** A meeting in a headline and register lines (RE1): made when it changes, kept in the cache, read by every list. */
 export function summarize(meeting: Meeting, roll: Roll, _charter: Charter): MeetingSummary {
   const headline = headlineOf(meeting)
   return {
     headline,
-    decisions: decisionLines(meeting, headline),
+    decisions: decisionLines(meeting, headline, roll),
     actions: actionLines(meeting, headline, roll),
+    takingsUp: takingUpLines(meeting, headline),
   }
 }
 
@@ -54,8 +57,9 @@ function isContested(meeting: Meeting): boolean {
   )
 }
 
-function decisionLines(meeting: Meeting, headline: MeetingHeadline): readonly DecisionLine[] {
-  return decisions(meeting).map(({ decision, item, number, wording, informal, contested, outcome }) => {
+function decisionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll): readonly DecisionLine[] {
+  return followed(meeting).map(({ decision: taken, facts, inputs, replaces }) => {
+    const { decision, item, proposal, number, wording, informal, contested, outcome } = taken
     const [agree, reservations, aside, block, abstain] = stances.map((stance) => outcome.counts[stance])
     return {
       decision,
@@ -67,6 +71,11 @@ function decisionLines(meeting: Meeting, headline: MeetingHeadline): readonly De
       informal,
       contested,
       counts: [agree ?? 0, reservations ?? 0, aside ?? 0, block ?? 0, abstain ?? 0],
+      facts,
+      inputs: inputs.map((input) => ({ ...input, name: nameOf(roll, input.person) })),
+      reopenedBy: facts.reopened?.person ? nameOf(roll, facts.reopened.person) : null,
+      replaces,
+      matter: proposalOf(meeting, proposal)?.matter ?? null,
     }
   })
 }
@@ -84,6 +93,13 @@ function actionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll): r
     due,
     state,
   }))
+}
+
+function takingUpLines(meeting: Meeting, headline: MeetingHeadline): readonly TakingUpLine[] {
+  const { title, date } = headline
+  return takingsUp(meeting)
+    .filter(({ item }) => agenda(meeting).some(({ id }) => id === item))
+    .map(({ item, of }) => ({ of, meeting: meeting.id, meetingTitle: title, date, item }))
 }
 
 function place(meeting: Meeting, { title, date }: MeetingHeadline) {

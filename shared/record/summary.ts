@@ -1,13 +1,22 @@
-import type { ActionId, AssemblyId, ItemId, MeetingId, PersonId, StatementId } from '../id'
+import type { ActionId, AssemblyId, ItemId, MatterId, MeetingId, PersonId, StatementId } from '../id'
+import type { CourseFacts, Input } from '../meeting/course'
+import type { DecisionRef } from '../meeting/course-statements'
 import type { MeetingState } from '../meeting/state'
 import type { ActionState } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
+
+/**
+ * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
+ * whenever a line or a headline says more, or says it differently.
+ */
+export const summaryVersion = 2
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
   readonly headline: MeetingHeadline
   readonly decisions: readonly DecisionLine[]
   readonly actions: readonly ActionLine[]
+  readonly takingsUp: readonly TakingUpLine[]
 }
 
 export type MeetingHeadline = {
@@ -46,6 +55,23 @@ export type DecisionLine = {
   readonly contested: boolean
   /** Agree, reservations, stand aside, block, abstain, in this order. */
   readonly counts: readonly [number, number, number, number, number]
+  /** What the decision's own meeting says of its course; the rest says `fates` of the whole register. */
+  readonly facts: CourseFacts
+  readonly inputs: readonly InputLine[]
+  /** Who asked for it to be taken up again, where a member may. */
+  readonly reopenedBy: string | null
+  readonly replaces: readonly DecisionRef[]
+  readonly matter: MatterId | null
+}
+export type InputLine = Input & { readonly name: string }
+
+/** An item that takes a decision of an earlier meeting up again. */
+export type TakingUpLine = {
+  readonly of: DecisionRef
+  readonly meeting: MeetingId
+  readonly meetingTitle: string
+  readonly date: LocalDate
+  readonly item: ItemId
 }
 
 export type ActionLine = {

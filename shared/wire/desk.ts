@@ -3,7 +3,7 @@ import type { Roll } from '../charter/roll'
 import type { AssemblyId, DocumentId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
 import type { LocalDate } from '../ports'
-import type { ActionLine, DecisionLine, MeetingHeadline } from '../record/summary'
+import type { ActionLine, DecisionLine, MeetingHeadline, TakingUpLine } from '../record/summary'
 import type { JournalReport, KeeperRefused } from './keeper'
 
 /**
@@ -113,7 +113,7 @@ export type DeskAnswers = {
   readonly change: null
   readonly release: null
   readonly meeting: Meeting | null
-  readonly decisions: readonly DecisionLine[]
+  readonly decisions: DecisionRegister
   readonly actions: readonly ActionLine[]
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null
@@ -124,6 +124,11 @@ export type DeskAnswers = {
 
 /** A version of the charter, and the clock of the device that sealed it, in seconds. */
 export type SealedCharter = { readonly charter: Charter; readonly at: number }
+/** Everything the register of an assembly is read from. */
+export type DecisionRegister = {
+  readonly lines: readonly DecisionLine[]
+  readonly takingsUp: readonly TakingUpLine[]
+}
 
 export type DeskMessage = DeskRequest & { readonly ask: number }
 export type DeskReply =

@@ -13,7 +13,7 @@ import { composeAgenda } from '../../shared/minutes/agenda-sheet'
 import type { Block } from '../../shared/minutes/block'
 import { compose } from '../../shared/minutes/compose'
 import { parseMeeting, project, readMeeting } from '../../shared/record/projection'
-import { filterActions, filterDecisions } from '../../shared/record/register'
+import { filterActions, filterDecisions, registerOf } from '../../shared/record/register'
 import { summarize } from '../../shared/record/summarize'
 import { shuffled, union } from '../fixtures/merge'
 import { bjorn, type Evening, fine, openMeeting, people, planMeeting } from '../fixtures/world'
@@ -260,8 +260,10 @@ describe('RE1 RE2 headline and registers', () => {
       items: 5,
     })
     expect(headline).toMatchObject({ draft: true, contested: false })
-    expect(filterDecisions(decisions, { text: 'SUMMER mend' })).toHaveLength(1)
-    expect(filterDecisions(decisions, { informal: true })).toHaveLength(0)
+    const entries = registerOf(page.seen.assembly, decisions, '2026-03-04')
+    expect(filterDecisions(entries, { text: 'SUMMER mend' })).toHaveLength(1)
+    expect(filterDecisions(entries, { courses: ['finding'] })).toHaveLength(0)
+    expect(filterDecisions(entries, { courses: ['cooling-off'] })).toHaveLength(1)
     expect(filterActions(actions, { overdueOn: '2026-03-21', who: people.chidi })).toHaveLength(1)
     expect(filterActions(actions, { overdueOn: '2026-03-20' })).toHaveLength(0)
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actionsMatching, readQuery, sorted } from '../../renderer/features/actions/filter'
 import { decisionsMatching } from '../../renderer/features/decisions/filter'
 import type { ActionId, AssemblyId, ItemId, MeetingId, PersonId, StatementId } from '../../shared/id'
+import { registerOf } from '../../shared/record/register'
 import type { ActionLine, DecisionLine } from '../../shared/record/summary'
 
 const place = {
@@ -65,20 +66,47 @@ describe('RE2 the registers are found by words', () => {
     expect([by('who'), by('due')]).toEqual(['Ask the council', 'Ask the council'])
   })
 
-  it('finds informal findings', () => {
-    const decision = (wording: string, informal: boolean): DecisionLine => ({
+  it('finds decisions by what has become of them', () => {
+    const decision = (wording: string, facts: Partial<DecisionLine['facts']> = {}): DecisionLine => ({
       ...place,
       decision: wording as StatementId,
       number: '2026/03/05',
       wording,
-      informal,
+      informal: facts.informal ?? false,
       contested: false,
       counts: [5, 0, 0, 0, 0],
+      facts: { ...plain, ...facts },
+      inputs: [],
+      reopenedBy: null,
+      replaces: [],
+      matter: null,
     })
-    const all = [decision('We renew the lease', false), decision('We like the lease', true)]
-    expect(decisionsMatching(all, 'lease')).toHaveLength(2)
-    expect(decisionsMatching(all, 'lease is:informal').map(({ wording }) => wording)).toEqual([
-      'We like the lease',
-    ])
+    const all = [
+      decision('We renew the lease'),
+      decision('We like the lease', { informal: true }),
+      decision('We paint the lease', { review: '2026-03-31' }),
+      decision('We burn the lease', {
+        reopened: { rule: 'judgement', person: null, reason: 'No', on: '2026-03-05' },
+      }),
+    ]
+    const entries = registerOf(place.assembly, all, today)
+    const words = (query: string) => decisionsMatching(entries, query).map(({ line }) => line.wording)
+    expect(words('lease')).toHaveLength(4)
+    expect(words('lease is:informal')).toEqual(['We like the lease'])
+    expect(words('is:in-force')).toHaveLength(2)
+    expect(words('is:review')).toEqual(['We paint the lease'])
+    expect(words('is:reopened burn')).toEqual(['We burn the lease'])
+    expect(words('is:cooling-off')).toEqual([])
+    expect(words('is:replaced')).toEqual([])
   })
 })
+
+const plain: DecisionLine['facts'] = {
+  decidedOn: '2026-03-03',
+  informal: false,
+  contested: false,
+  window: null,
+  reopened: null,
+  review: null,
+  expiry: null,
+}

@@ -1,9 +1,12 @@
 import { useDeferredValue, useState } from 'react'
-import type { DecisionLine } from '../../../shared/record/summary'
+import { localDate } from '../../../shared/meeting/time'
+import type { DecisionEntry } from '../../../shared/record/register'
+import { useShelf } from '../../data/desk-context'
+import { zoneHere } from '../../data/moment'
 import { useNavigation } from '../../data/place'
+import { useClock } from '../../data/useClock'
 import { useDecisions } from '../../data/useRegister'
 import { Button, LinkButton } from '../../design/Button'
-import { Chip } from '../../design/Chip'
 import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { type Column, Table } from '../../design/Table'
@@ -11,17 +14,20 @@ import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
 import { decisions as words } from '../../words/en/decisions'
 import { CountMarks } from './CountMarks'
+import { CourseChip } from './CourseChip'
 import { decisionsMatching } from './filter'
 import './Decisions.css'
 
 /** The register of decisions: a view on the records, never a second list (RE2). */
 export function Decisions() {
-  const lines = useDecisions()
+  const zone = useShelf()?.charter.zone ?? zoneHere()
+  const register = useDecisions(localDate(useClock(zone, 60)))
   const { go } = useNavigation()
   const [query, setQuery] = useState('')
   const sought = useDeferredValue(query)
-  if (lines === null) return <Screen title={words.title} lead={words.opening} />
-  if (lines.length === 0) {
+  if (register === null) return <Screen title={words.title} lead={words.opening} />
+  const { entries } = register
+  if (entries.length === 0) {
     return (
       <Screen title={words.title}>
         <EmptyState
@@ -33,7 +39,7 @@ export function Decisions() {
       </Screen>
     )
   }
-  const shown = decisionsMatching(lines, sought)
+  const shown = decisionsMatching(entries, sought)
   return (
     <Screen wide title={words.title} lead={words.lead}>
       <div className="fm-register-filter">
@@ -46,7 +52,7 @@ export function Decisions() {
           onEscape={() => setQuery('')}
         />
         <p className="quiet" role="status">
-          {words.shown(shown.length, lines.length)}
+          {words.shown(shown.length, entries.length)}
         </p>
       </div>
       <Table
@@ -54,9 +60,9 @@ export function Decisions() {
         captionHidden
         columns={columns}
         rows={shown}
-        rowId={(line) => line.decision}
+        rowId={({ line }) => line.decision}
         rowHeader="number"
-        cell={(line, column) => <Cell line={line} column={column} />}
+        cell={(entry, column) => <Cell entry={entry} column={column} />}
         empty={
           <EmptyState
             title={words.noMatch}
@@ -74,15 +80,21 @@ const columns: readonly Column[] = [
   { id: 'number', label: words.columns.number, narrow: true },
   { id: 'date', label: words.columns.date, narrow: true },
   { id: 'wording', label: words.columns.wording },
+  { id: 'state', label: words.columns.state },
   { id: 'positions', label: words.columns.positions, narrow: true },
   { id: 'meeting', label: words.columns.meeting },
 ]
 
-function Cell({ line, column }: { readonly line: DecisionLine; readonly column: string }) {
+function Cell({ entry, column }: { readonly entry: DecisionEntry; readonly column: string }) {
   const { go } = useNavigation()
+  const { line, fate } = entry
   switch (column) {
     case 'number':
-      return <span className="fm-register-number figures">{line.number}</span>
+      return (
+        <LinkButton onPress={() => go({ screen: 'decisions', decision: line.decision })}>
+          <span className="fm-register-number figures">{line.number}</span>
+        </LinkButton>
+      )
     case 'date':
       return <span className="fm-register-date">{dateInWords(line.date)}</span>
     case 'wording':
@@ -94,22 +106,10 @@ function Cell({ line, column }: { readonly line: DecisionLine; readonly column: 
           <p className="quiet small">
             {words.under} <bdi>{line.itemTitle}</bdi>
           </p>
-          {line.informal || line.contested ? (
-            <p className="fm-register-chips">
-              {line.informal ? (
-                <Chip tone="reservations" mark="half">
-                  {words.informal}
-                </Chip>
-              ) : null}
-              {line.contested ? (
-                <Chip tone="block" mark="bang">
-                  {words.contested}
-                </Chip>
-              ) : null}
-            </p>
-          ) : null}
         </>
       )
+    case 'state':
+      return <CourseChip course={fate.course} />
     case 'positions':
       return <CountMarks counts={line.counts} />
     default:

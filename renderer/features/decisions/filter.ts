@@ -1,20 +1,30 @@
-import { type DecisionFilter, filterDecisions } from '../../../shared/record/register'
-import type { DecisionLine } from '../../../shared/record/summary'
+import type { Course } from '../../../shared/meeting/course'
+import { type DecisionEntry, type DecisionFilter, filterDecisions } from '../../../shared/record/register'
+
+/** The words for what has become of a decision. */
+const states: Readonly<Record<string, readonly Course['type'][]>> = {
+  'is:cooling-off': ['cooling-off'],
+  'is:in-force': ['in-force', 'review-due'],
+  'is:replaced': ['superseded', 'overridden'],
+  'is:review': ['review-due'],
+  'is:reopened': ['reopened'],
+  'is:ended': ['expired'],
+  'is:informal': ['finding'],
+  'is:contested': ['contested'],
+}
 
 /** `harbour is:informal`: words that must occur, and states by name. A word that means nothing here is only a word. */
 export function readFilter(query: string): DecisionFilter {
   const tokens = query.split(/\s+/).filter(Boolean)
-  const states = tokens
-    .filter((token) => /^is:(informal|contested)$/i.test(token))
-    .map((token) => token.toLowerCase())
-  const text = tokens.filter((token) => !states.includes(token.toLowerCase())).join(' ')
-  return {
-    text,
-    ...(states.includes('is:informal') ? { informal: true } : {}),
-    ...(states.includes('is:contested') ? { contested: true } : {}),
-  }
+  const meant = (token: string) => states[token.toLowerCase()]
+  const courses = tokens.flatMap((token) => meant(token) ?? [])
+  const text = tokens.filter((token) => meant(token) === undefined).join(' ')
+  return { text, ...(courses.length === 0 ? {} : { courses }) }
 }
 
-export function decisionsMatching(lines: readonly DecisionLine[], query: string): readonly DecisionLine[] {
-  return filterDecisions(lines, readFilter(query))
+export function decisionsMatching(
+  entries: readonly DecisionEntry[],
+  query: string,
+): readonly DecisionEntry[] {
+  return filterDecisions(entries, readFilter(query))
 }

@@ -8,6 +8,7 @@ import { weekdayDate } from '../../words/en/dates'
 import { home as words } from '../../words/en/home'
 import { ActionsCard } from './ActionsCard'
 import { BackupCard } from './BackupCard'
+import { DecisionsCard } from './DecisionsCard'
 import { DraftsCard } from './DraftsCard'
 import './Home.css'
 import { NextCard } from './NextCard'
@@ -34,6 +35,7 @@ export function Home({ onNewMeeting }: HomeProps) {
       <NextCard next={next} later={later} today={today} onNewMeeting={onNewMeeting} />
       <div className="fm-home-waiting">
         <DraftsCard drafts={drafts} />
+        <DecisionsCard today={today} />
         <ActionsCard today={today} />
         <BackupCard zone={zone} today={today} />
       </div>

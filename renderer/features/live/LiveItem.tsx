@@ -4,6 +4,7 @@ import { nameOf } from '../../../shared/charter/roll'
 import type { Item } from '../../../shared/meeting/agenda'
 import { proposals } from '../../../shared/meeting/proposal'
 import type { MeetingState } from '../../../shared/meeting/state'
+import { takenUp } from '../../../shared/meeting/taking-up'
 import { Button, LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { MenuButton } from '../../design/Menu'
@@ -32,6 +33,7 @@ export function LiveItem(props: LiveItemProps) {
   const { sitting, state, item, current, course, side, onSide, sides } = props
   const isCurrent = item.id === current?.id
   const put = proposals(sitting.meeting, item.id).filter(({ withdrawn }) => !withdrawn)
+  const again = takenUp(sitting.meeting, item.id)
   return (
     <div className="live-centre">
       <header className="live-item-head">
@@ -48,6 +50,7 @@ export function LiveItem(props: LiveItemProps) {
                 {words.presented} <bdi>{nameOf(sitting.roll, item.presenter)}</bdi>
               </span>
             )}
+            {again === null ? null : <span className="quiet">{words.takesUp(again.number)}</span>}
           </p>
         </div>
         {state === 'open' ? (

@@ -1,8 +1,12 @@
+import type { ComponentType } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
-import type { ItemId } from '../../../shared/id'
+import type { ItemId, MeetingId, StatementId } from '../../../shared/id'
 import { itemOf } from '../../../shared/meeting/agenda'
 import { openConcerns } from '../../../shared/meeting/concern'
 import { outcome } from '../../../shared/meeting/consensus'
+import type { CourseFacts } from '../../../shared/meeting/course'
+import { followed } from '../../../shared/meeting/course-facts'
+import type { DecisionRef } from '../../../shared/meeting/course-statements'
 import { type Decision, decisionNumber, decisions, declare } from '../../../shared/meeting/decision'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { keeperShown, mayKeep } from '../../../shared/meeting/minute-taker'
@@ -10,6 +14,7 @@ import type { Outcome } from '../../../shared/meeting/outcome'
 import type { Proposal, Version } from '../../../shared/meeting/proposal'
 import { meetingState } from '../../../shared/meeting/state'
 import { decisionBlock } from '../../../shared/minutes/compose'
+import { courseBlock } from '../../../shared/minutes/course'
 import type { Shelf } from '../../../shared/wire/desk'
 import { useDesk } from '../../data/desk-context'
 import type { Run } from '../../data/run'
@@ -18,6 +23,7 @@ import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { Chip, type ChipMark } from '../../design/Chip'
 import { useAnnounce } from '../../design/LiveRegion'
+import { CourseView } from '../../document/CourseView'
 import { DecisionView } from '../../document/DecisionView'
 import { board as words } from '../../words/en/board'
 import { concerns as concernWords } from '../../words/en/concerns'
@@ -35,12 +41,21 @@ export type OutcomePanelProps = {
   readonly shelf: Shelf
   /** Whose position is begun and not on record: the decision waits for it, else it would be made over their head. */
   readonly unrecorded: string | null
+  readonly AskWhenTaken: AskWhenTaken
 }
+/** The questions that follow a decision: when it is looked at again, what it replaces. */
+export type AskWhenTaken = ComponentType<{
+  readonly meeting: MeetingId
+  readonly decision: StatementId
+  readonly informal: boolean
+  readonly facts: CourseFacts
+  readonly replaces: readonly DecisionRef[]
+}>
 
 export function OutcomePanel(props: OutcomePanelProps) {
   const { meeting, proposal, version, shelf, unrecorded } = props
   const decision = decisions(meeting).find((one) => one.proposal === proposal.proposal)
-  if (decision !== undefined) return <Decided decision={decision} />
+  if (decision !== undefined) return <Decided {...props} decision={decision} />
   const result = outcome(meeting, version.version, shelf.roll, shelf.charter)
   return (
     <section id={outcomePlace} className="fm-outcome" aria-label={words.outcome.title} tabIndex={-1}>
@@ -145,7 +160,13 @@ function Declaring({
   )
 }
 
-function Decided({ decision }: { readonly decision: Decision }) {
+function Decided({
+  decision,
+  meeting,
+  shelf,
+  AskWhenTaken,
+}: OutcomePanelProps & { readonly decision: Decision }) {
+  const follows = followed(meeting).find((one) => one.decision.decision === decision.decision)
   return (
     <section id={outcomePlace} className="fm-decided" aria-label={words.outcome.title} tabIndex={-1}>
       {decision.contested ? <Banner kind="problem" title={words.outcome.contested} /> : null}
@@ -153,6 +174,18 @@ function Decided({ decision }: { readonly decision: Decision }) {
         // The banner above says that it is contested.
         block={{ ...decisionBlock(decision), contested: false }}
       />
+      {courseBlock(meeting, decision.decision, shelf.roll).map((block) => (
+        <CourseView key={block.decision} block={block} />
+      ))}
+      {follows === undefined || shelf.readOnly ? null : (
+        <AskWhenTaken
+          meeting={meeting.id}
+          decision={decision.decision}
+          informal={decision.informal}
+          facts={follows.facts}
+          replaces={follows.replaces}
+        />
+      )}
     </section>
   )
 }

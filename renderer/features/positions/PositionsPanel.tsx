@@ -19,14 +19,20 @@ import { proposals as proposalWords, board as words } from '../../words/en/board
 import { AbsentPositions } from './AbsentPositions'
 import { boardOf, earlierRounds } from './board'
 import { ConcernPart } from './ConcernPart'
-import { OutcomePanel } from './OutcomePanel'
+import { type AskWhenTaken, OutcomePanel } from './OutcomePanel'
 import { PositionBoard } from './PositionBoard'
 import type { ItemPanelProps } from './panel'
 import { Rounds } from './Rounds'
 import './Positions.css'
 
+export type PositionsPanelProps = ItemPanelProps & {
+  readonly toProposal: () => void
+  /** What is asked once a decision is recorded: another feature's, handed in by the app. */
+  readonly AskWhenTaken: AskWhenTaken
+}
+
 /** The test for agreement on the wording that stands: who takes which position, what the charter's rule makes of it. */
-export function PositionsPanel(props: ItemPanelProps & { readonly toProposal: () => void }) {
+export function PositionsPanel(props: PositionsPanelProps) {
   const { meeting, item, toProposal } = props
   const shelf = useShelf()
   const [chosen, setChosen] = useState<ProposalId | null>(null)
@@ -63,13 +69,13 @@ export function PositionsPanel(props: ItemPanelProps & { readonly toProposal: ()
   )
 }
 
-type TestProps = ItemPanelProps & {
+type TestProps = PositionsPanelProps & {
   readonly proposal: Proposal
   readonly version: Version
   readonly shelf: Shelf
 }
 
-function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
+function Test({ meeting, run, item, proposal, version, shelf, AskWhenTaken }: TestProps) {
   const tell = useTell()
   const [unrecorded, setUnrecorded] = useState<string | null>(null)
   const { roll, charter } = shelf
@@ -133,6 +139,7 @@ function Test({ meeting, run, item, proposal, version, shelf }: TestProps) {
       version={version}
       shelf={shelf}
       unrecorded={unrecorded}
+      AskWhenTaken={AskWhenTaken}
     />
   )
   const rows =

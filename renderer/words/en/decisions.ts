@@ -6,7 +6,8 @@ export const decisions = {
   lead: 'Everything this assembly has decided, word for word. The register reads itself from the minutes.',
   opening: 'Reading the register…',
   filter: 'Filter',
-  filterHelp: 'Words from the decision, or is:informal, is:contested',
+  filterHelp:
+    'Words of it, or is:cooling-off, is:in-force, is:replaced, is:review, is:reopened, is:contested',
   shown: (shown: number, of: number) =>
     shown === of ? count(of, 'decision', 'decisions') : `${shown} of ${count(of, 'decision', 'decisions')}`,
   caption: 'Register of decisions',
@@ -14,12 +15,14 @@ export const decisions = {
     number: 'Number',
     date: 'Date',
     wording: 'Decision',
+    state: 'State',
     positions: 'Positions',
     meeting: 'Minutes',
   },
-  informal: 'Informal finding',
-  contested: 'Contested',
-  open: 'Open the minutes',
+  /** Names the button that opens one decision. */
+  openOne: (number: string) => `Decision ${number}`,
+  again: 'To be taken up again',
+  objections: (n: number) => count(n, 'objection', 'objections'),
   under: 'Under',
   none: 'No decisions yet',
   noneText:

@@ -53,6 +53,7 @@ export const live = {
   noteOf: (title: string) => `Note on ${title}`,
   notePlaceholder: 'What was said, in your own words. Times, people and decisions are noted by themselves.',
   minute: (number: string) => `Minute ${number}`,
+  takesUp: (number: string) => `Takes up decision ${number} again`,
   presented: 'Presented by',
   lookingAt: (shown: string, current: string) =>
     `You are looking at item ${shown}. Item ${current} is under way.`,

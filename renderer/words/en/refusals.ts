@@ -1,26 +1,28 @@
+import { type CourseSaid, courseRefusals } from './course-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
 
 /**
  * One kind sentence for each rule that can refuse a gesture: what is the case, and what to do. A refusal carries the
  * rule and what the sentence needs; names are looked up by whoever shows it.
  */
-export type Said = LadderSaid & {
-  readonly rule: string
-  readonly cause?: string
-  readonly detail?: string
-  /** The name of the person it speaks of. */
-  readonly name?: string
-  readonly needed?: number
-  readonly present?: number
-  readonly state?: string
-  /** A paper of a ballot, numbered from 1, and how many scores it has. */
-  readonly paper?: number
-  readonly scores?: number
-  /** The option it speaks of; or how many there are. */
-  readonly option?: string
-  readonly options?: number
-  readonly seats?: number
-}
+export type Said = LadderSaid &
+  CourseSaid & {
+    readonly rule: string
+    readonly cause?: string
+    readonly detail?: string
+    /** The name of the person it speaks of. */
+    readonly name?: string
+    readonly needed?: number
+    readonly present?: number
+    readonly state?: string
+    /** A paper of a ballot, numbered from 1, and how many scores it has. */
+    readonly paper?: number
+    readonly scores?: number
+    /** The option it speaks of; or how many there are. */
+    readonly option?: string
+    readonly options?: number
+    readonly seats?: number
+  }
 type Sentence = (said: Said) => string
 
 const who = (said: Said) => said.name ?? 'This person'
@@ -74,6 +76,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Too few people are here to decide: ${said.present ?? 0} of the ${said.needed ?? 0} needed. You can record an informal finding.`,
   DE3: () => 'Enough people are here: record it as a decision.',
   ...ladderRefusals,
+  ...courseRefusals,
   AC1: () => 'This action is not there any more.',
   AC2: () => 'No calendar has that date. Check the day and the month.',
   SR1: () => 'The ballot has no option yet. Put down what can be chosen, then count.',

@@ -1,0 +1,44 @@
+import { useCallback } from 'react'
+import type { MeetingId } from '../../shared/id'
+import type { Meeting } from '../../shared/meeting/meeting'
+import type { Result } from '../../shared/result'
+import type { WorkerRefused } from '../../shared/wire/desk'
+import { useDesk } from './desk-context'
+import { type Command, type ReadOnly, runner } from './run'
+import { useTell } from './tell'
+
+/**
+ * One gesture on a meeting that no screen shows: its document, closed or not, is opened, the command run, and the document
+ * let go. The registers follow by themselves. A refusal is told; the answer is null then.
+ */
+export type DeedOn = <Given, Value, Reason extends { readonly rule: string }>(
+  meeting: MeetingId,
+  command: Command<Meeting, Given, Value, Reason>,
+  given: Given,
+) => Promise<{ readonly value: Value } | null>
+
+export function useDeedOn(): DeedOn {
+  const desk = useDesk()
+  const tell = useTell()
+  return useCallback(
+    async <Given, Value, Reason extends { readonly rule: string }>(
+      meeting: MeetingId,
+      command: Command<Meeting, Given, Value, Reason>,
+      given: Given,
+    ) => {
+      const held = await desk.documents.hold<Meeting>(meeting, 'meeting')
+      if (!held.ok) {
+        tell.refusal(held.refusal)
+        return null
+      }
+      const document = held.value
+      const run = runner(document, desk.author, document.seen().zone, desk.gestures)
+      const result: Result<Value, Reason | ReadOnly | WorkerRefused> = run(command, given)
+      desk.documents.letGo(meeting)
+      if (result.ok) return { value: result.value }
+      tell.refusal(result.refusal)
+      return null
+    },
+    [desk, tell],
+  )
+}

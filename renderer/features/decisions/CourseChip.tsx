@@ -1,0 +1,48 @@
+import type { Course } from '../../../shared/meeting/course'
+import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
+import { course as words } from '../../words/en/course'
+
+/** What has become of a decision: a shape and a word. */
+export function CourseChip({ course }: { readonly course: Course }) {
+  const { tone, mark } = looks[course.type]
+  return (
+    <Chip tone={tone} mark={mark}>
+      {wordOf(course)}
+    </Chip>
+  )
+}
+
+const looks: Readonly<Record<Course['type'], { readonly tone: ChipTone; readonly mark: ChipMark }>> = {
+  finding: { tone: 'reservations', mark: 'half' },
+  contested: { tone: 'block', mark: 'bang' },
+  reopened: { tone: 'block', mark: 'cross' },
+  'cooling-off': { tone: 'aside', mark: 'clock' },
+  'in-force': { tone: 'agree', mark: 'check' },
+  'review-due': { tone: 'reservations', mark: 'bang' },
+  expired: { tone: 'quiet', mark: 'dash' },
+  superseded: { tone: 'quiet', mark: 'dash' },
+  overridden: { tone: 'quiet', mark: 'dash' },
+}
+
+function wordOf(course: Course): string {
+  switch (course.type) {
+    case 'finding':
+      return words.finding
+    case 'contested':
+      return words.contested
+    case 'reopened':
+      return words.reopened
+    case 'cooling-off':
+      return words.coolingOff(course.until)
+    case 'in-force':
+      return words.inForce
+    case 'review-due':
+      return words.reviewDue
+    case 'expired':
+      return words.expired
+    case 'superseded':
+      return words.superseded(course.by.number)
+    case 'overridden':
+      return words.overridden(course.by.number)
+  }
+}

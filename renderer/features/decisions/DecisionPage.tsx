@@ -1,0 +1,110 @@
+import type { StatementId } from '../../../shared/id'
+import { objectorsOf } from '../../../shared/meeting/cooling-off'
+import { isCoolingOff } from '../../../shared/meeting/course'
+import { localDate } from '../../../shared/meeting/time'
+import type { LocalDate } from '../../../shared/ports'
+import type { DecisionEntry } from '../../../shared/record/register'
+import { useShelf } from '../../data/desk-context'
+import { zoneHere } from '../../data/moment'
+import { useNavigation } from '../../data/place'
+import { useClock } from '../../data/useClock'
+import { type Register, useDecisions } from '../../data/useRegister'
+import { Button } from '../../design/Button'
+import { Card } from '../../design/Card'
+import { EmptyState } from '../../design/EmptyState'
+import { Screen } from '../../design/Screen'
+import { courseSentence, course as states, decisionPage as words } from '../../words/en/course'
+import { dateInWords } from '../../words/en/dates'
+import { decisions as listWords } from '../../words/en/decisions'
+import { CountMarks } from './CountMarks'
+import { CourseChip } from './CourseChip'
+import { History } from './History'
+import { InputForm } from './InputForm'
+import { MoreOfDecision } from './MoreOfDecision'
+import { ReopenForm } from './ReopenForm'
+import { TakeUpAgain } from './TakeUpAgain'
+import './Decisions.css'
+
+/** One decision: its words, what has become of it, and what can be done about it. */
+export function DecisionPage({ decision }: { readonly decision: StatementId }) {
+  const zone = useShelf()?.charter.zone ?? zoneHere()
+  const today = localDate(useClock(zone, 60))
+  const register = useDecisions(today)
+  if (register === null) return <Screen title={listWords.title} lead={listWords.opening} />
+  const entry = register.entries.find(({ line }) => line.decision === decision)
+  return entry === undefined ? <Missing /> : <Found entry={entry} register={register} today={today} />
+}
+
+function Missing() {
+  const { go } = useNavigation()
+  return (
+    <Screen title={words.missing}>
+      <EmptyState
+        title={words.missing}
+        action={<Button onPress={() => go({ screen: 'decisions' })}>{words.back}</Button>}
+      >
+        {words.missingText}
+      </EmptyState>
+    </Screen>
+  )
+}
+
+type FoundProps = {
+  readonly entry: DecisionEntry
+  readonly register: Register
+  readonly today: LocalDate
+}
+
+function Found({ entry, register, today }: FoundProps) {
+  const { go } = useNavigation()
+  const shelf = useShelf()
+  const { line, fate } = entry
+  const { facts, inputs } = line
+  const { window } = facts
+  const isWritable = shelf !== null && !shelf.readOnly
+  const hasWindow = window !== null && window.days > 0
+  // CW10: after the last day an objection given before it still opens the way.
+  const mayReopen =
+    hasWindow && facts.reopened === null && (isCoolingOff(facts, today) || objectorsOf(inputs) > 0)
+  const isGone = fate.course.type === 'superseded' || fate.course.type === 'overridden'
+  return (
+    <Screen
+      title={words.title(line.number)}
+      lead={
+        <>
+          <bdi>{line.meetingTitle}</bdi>, {dateInWords(line.date)}
+        </>
+      }
+      chip={<CourseChip course={fate.course} />}
+      actions={
+        <>
+          <Button kind="quiet" onPress={() => go({ screen: 'decisions' })}>
+            {words.back}
+          </Button>
+          <Button onPress={() => go({ screen: 'minutes', meeting: line.meeting, item: line.item })}>
+            {words.toMinutes}
+          </Button>
+        </>
+      }
+    >
+      <Card label={words.words}>
+        <p className="fm-decision-wording serif" dir="auto">
+          {line.wording}
+        </p>
+        <p className="quiet small">
+          {words.under} <bdi>{line.itemTitle}</bdi>
+        </p>
+        <CountMarks counts={line.counts} />
+        <p>{courseSentence(fate.course)}</p>
+        {fate.next === null ? null : <p>{states.next(fate.next.by.number, fate.next.on)}</p>}
+      </Card>
+      {isWritable && facts.reopened !== null && !isGone ? (
+        <TakeUpAgain entry={entry} takingsUp={register.takingsUp} />
+      ) : null}
+      <History entry={entry} register={register} today={today} />
+      {isWritable && hasWindow ? <InputForm line={line} window={window} today={today} shelf={shelf} /> : null}
+      {isWritable && mayReopen && !isGone ? <ReopenForm line={line} window={window} shelf={shelf} /> : null}
+      {isWritable ? <MoreOfDecision line={line} entries={register.entries} /> : null}
+    </Screen>
+  )
+}

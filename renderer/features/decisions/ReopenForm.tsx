@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { PersonId } from '../../../shared/id'
+import { objectorsOf, reopen } from '../../../shared/meeting/cooling-off'
+import type { Window } from '../../../shared/meeting/course'
+import type { DecisionLine } from '../../../shared/record/summary'
+import type { Shelf } from '../../../shared/wire/desk'
+import { useTell } from '../../data/tell'
+import { useDeedOn } from '../../data/useDeedOn'
+import { Button } from '../../design/Button'
+import { Card } from '../../design/Card'
+import { Row, Stack } from '../../design/Layout'
+import { TextArea } from '../../design/TextArea'
+import { decisionPage as words } from '../../words/en/course'
+import { PersonField } from './PersonField'
+
+/** Takes the decision out of force, by the rule that was copied when it was taken (CW8, CW9). */
+export type ReopenFormProps = {
+  readonly line: DecisionLine
+  readonly window: Window
+  readonly shelf: Shelf
+}
+
+export function ReopenForm({ line, window, shelf }: ReopenFormProps) {
+  const deed = useDeedOn()
+  const tell = useTell()
+  const [person, setPerson] = useState<PersonId | null>(null)
+  const [reason, setReason] = useState('')
+  const { reopenRule: rule } = window
+  const reopenNow = async () => {
+    const given = { decision: line.decision, person, reason, roll: shelf.roll }
+    const done = await deed(line.meeting, reopen, given)
+    if (done === null) return
+    tell.done(words.reopenedDone)
+    // The form goes with what it was for: the next step stands above, below the heading.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.fm-screen h1')?.focus())
+  }
+  return (
+    <Card title={words.reopenTitle}>
+      <Stack gap={12}>
+        <p className="quiet">{words.reopenHelp[rule.type]}</p>
+        {rule.type === 'objections' ? <p>{words.objectors(rule.count, objectorsOf(line.inputs))}</p> : null}
+        {rule.type === 'any-member' ? (
+          <PersonField label={words.askedBy} roll={shelf.roll} value={person} onChange={setPerson} />
+        ) : null}
+        <TextArea
+          label={rule.type === 'judgement' ? words.reason : words.reasonOptional}
+          serif
+          value={reason}
+          onChange={setReason}
+        />
+        <Row>
+          <Button kind="danger" onPress={() => void reopenNow()}>
+            {words.reopen}
+          </Button>
+        </Row>
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,55 @@
+import type { LocalDate } from '../../../shared/ports'
+import type { DecisionEntry } from '../../../shared/record/register'
+import type { InputLine, TakingUpLine } from '../../../shared/record/summary'
+import { decisionPage as words } from '../../words/en/course'
+
+/** What happened to one decision and what is to come, in the order of days. */
+export type Event = {
+  readonly key: string
+  readonly on: LocalDate
+  readonly words: string
+  /** A name that stands behind the words, in its own direction. */
+  readonly name?: string
+  readonly input?: InputLine
+}
+
+export function historyOf(
+  { line, fate }: DecisionEntry,
+  all: readonly DecisionEntry[],
+  takingsUp: readonly TakingUpLine[],
+  today: LocalDate,
+): readonly Event[] {
+  const { facts, inputs, replaces } = line
+  const { window, reopened, review, expiry } = facts
+  const { course } = fate
+  const events: Event[] = [{ key: 'decided', on: facts.decidedOn, words: words.decided(line.meetingTitle) }]
+  if (window !== null && window.days > 0) {
+    const isOver = today > window.closes
+    events.push({
+      key: 'window',
+      on: window.closes,
+      words: isOver ? words.windowEnded : words.windowOpened(window.closes),
+    })
+  }
+  for (const of of replaces)
+    events.push({ key: of.decision, on: facts.decidedOn, words: words.replaces(of.number) })
+  for (const input of inputs) events.push({ key: input.input, on: input.on, words: '', input })
+  if (reopened !== null) {
+    const { reason, on } = reopened
+    events.push(
+      line.reopenedBy === null
+        ? { key: 'reopened', on, words: reason === null ? words.reopened : words.reopenedFor(reason) }
+        : { key: 'reopened', on, words: words.reopenedBy, name: line.reopenedBy },
+    )
+  }
+  for (const taken of takingsUp.filter(({ of }) => of.decision === line.decision))
+    events.push({ key: taken.item, on: taken.date, words: words.takenUp(taken.meetingTitle) })
+  if (course.type === 'superseded' || course.type === 'overridden') {
+    const by = all.find((one) => one.line.decision === course.by.decision)
+    const said = course.type === 'superseded' ? words.replacedBy : words.overriddenBy
+    events.push({ key: 'replaced', on: by?.line.facts.decidedOn ?? today, words: said(course.by.number) })
+  }
+  if (review !== null) events.push({ key: 'review', on: review, words: words.reviewOn })
+  if (expiry !== null) events.push({ key: 'expiry', on: expiry, words: words.endsOn })
+  return events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}

@@ -1,0 +1,33 @@
+import { dateInWords } from './dates'
+
+/** The sentences of what is refused after a decision: words in its window, reopening, what replaces it. */
+export type CourseSaid = {
+  readonly cause?: string
+  readonly needed?: number
+  readonly present?: number
+  /** First and last day of a window. */
+  readonly opens?: string
+  readonly closes?: string
+}
+
+export const courseRefusals: Readonly<Record<string, (said: CourseSaid) => string>> = {
+  CW4: () => 'This decision is not there any more. Nothing was changed.',
+  CW5: () => 'This decision has no cooling-off window, so nothing can be added to one.',
+  CW6: (said) =>
+    said.opens === undefined || said.closes === undefined
+      ? 'That day is not one of the cooling-off window.'
+      : `That day is not in the cooling-off window, which is from ${dateInWords(said.opens)} to ${dateInWords(said.closes)}.`,
+  CW7: () => 'This decision is reopened already.',
+  CW8: (said) =>
+    `The charter asks for objections of more people before a decision is reopened: ${said.present ?? 0} of the ${said.needed ?? 1} needed.`,
+  CW9: () => 'The charter lets any member ask for this. Choose who asked, a member on the roll.',
+  CW10: () =>
+    'The cooling-off window is over and nobody objected in it. A later decision can replace this one.',
+  CW12: () => 'That meeting takes this decision up already.',
+  SU3: (said) =>
+    said.cause === 'itself'
+      ? 'A decision cannot replace itself.'
+      : 'That decision is replaced by this one already.',
+  SU5: () => 'An informal finding has no force, so it replaces nothing.',
+  SU6: () => 'That day is not in the calendar, or it is before the decision.',
+}

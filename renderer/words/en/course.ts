@@ -1,0 +1,163 @@
+import { count, dateInWords, people } from './dates'
+
+/** What becomes of a decision, in words: its state, the days of its window, what came in, what it replaces. */
+type Course =
+  | { readonly type: 'finding' | 'contested' }
+  | { readonly type: 'reopened'; readonly on: string }
+  | { readonly type: 'cooling-off'; readonly until: string; readonly mayWork: boolean }
+  | { readonly type: 'in-force'; readonly since: string; readonly review: string | null }
+  | { readonly type: 'review-due'; readonly since: string; readonly review: string }
+  | { readonly type: 'expired'; readonly on: string }
+  | { readonly type: 'superseded' | 'overridden'; readonly by: { readonly number: string } }
+
+export const course = {
+  finding: 'Informal finding',
+  contested: 'Contested',
+  reopened: 'Reopened',
+  coolingOff: (until: string) => `Cooling-off until ${dateInWords(until)}`,
+  inForce: 'In force',
+  reviewDue: 'Review due',
+  expired: 'Ended',
+  superseded: (number: string) => `Replaced by ${number}`,
+  overridden: (number: string) => `Overridden by ${number}`,
+  next: (number: string, on: string) =>
+    `Will be replaced by ${number} when its own cooling-off ends on ${dateInWords(on)}.`,
+} as const
+
+/** The state in one or two sentences. */
+export function courseSentence(state: Course): string {
+  switch (state.type) {
+    case 'finding':
+      return 'It was found without a quorum and has no force.'
+    case 'contested':
+      return 'It is recorded in two ways, or with a block that was not counted. It is not in force until a minute settles it.'
+    case 'reopened':
+      return `It was reopened on ${dateInWords(state.on)} and is not in force. It is to be taken up again.`
+    case 'cooling-off':
+      return `People who were not there can be heard until ${dateInWords(state.until)}. ${mayWork(state.mayWork)}`
+    case 'in-force':
+      return `In force since ${dateInWords(state.since)}.${state.review === null ? '' : ` To be reviewed by ${dateInWords(state.review)}.`}`
+    case 'review-due':
+      return `In force since ${dateInWords(state.since)}. Its review was due on ${dateInWords(state.review)}.`
+    case 'expired':
+      return `It ended on ${dateInWords(state.on)}.`
+    case 'superseded':
+      return `A later decision, ${state.by.number}, replaces it.`
+    case 'overridden':
+      return `A decision of several assemblies together, ${state.by.number}, overrides it.`
+  }
+}
+
+function mayWork(may: boolean): string {
+  return may ? 'Work may begin.' : 'Work waits until then.'
+}
+
+export const inputWords = {
+  objection: 'Objection',
+  support: 'Support',
+  comment: 'Comment',
+} as const
+
+/** On the page of the minutes and under a decision. */
+export const courseLines = {
+  window: (until: string, may: boolean) =>
+    `Cooling-off until ${dateInWords(until)}; ${may ? 'work may begin' : 'work waits until then'}.`,
+  noWindow: 'In force at once.',
+  thing: 'Decision of several assemblies together.',
+  replaces: (numbers: readonly string[]) => `Replaces ${numbers.join(', ')}.`,
+  review: (on: string) => `To be reviewed by ${dateInWords(on)}.`,
+  expiry: (on: string) => `Ends on ${dateInWords(on)}.`,
+  reopened: (on: string) => `Reopened on ${dateInWords(on)}: not in force.`,
+  /** The name comes after, with its own direction. */
+  input: (kind: keyof typeof inputWords, on: string, wasPresent: boolean) =>
+    `${inputWords[kind]}, ${dateInWords(on)}${wasPresent ? ' (was in the room)' : ''}`,
+  askedBy: 'asked for by',
+} as const
+
+/** One decision on its own page. */
+export const decisionPage = {
+  title: (number: string) => `Decision ${number}`,
+  missing: 'This decision is not in the register',
+  missingText: 'It may have been taken back in its meeting since.',
+  back: 'Back to the register',
+  toMinutes: 'Open the minutes',
+  words: 'Exact wording',
+  under: 'Under',
+  historyTitle: 'History',
+  decided: (meeting: string) => `Decided in ${meeting}`,
+  windowOpened: (until: string) => `Cooling-off until ${dateInWords(until)}`,
+  windowEnded: 'Cooling-off ended',
+  reopened: 'Reopened',
+  reopenedFor: (reason: string) => `Reopened: ${reason}`,
+  reopenedBy: 'Reopened, asked for by',
+  takenUp: (meeting: string) => `On the agenda of ${meeting}`,
+  replaces: (number: string) => `Replaces ${number}`,
+  replacedBy: (number: string) => `Replaced by ${number}`,
+  overriddenBy: (number: string) => `Overridden by ${number}`,
+  reviewOn: 'Review',
+  endsOn: 'Ends',
+  wasPresent: 'was in the room',
+
+  inputTitle: 'A word from someone',
+  inputHelp: (until: string) =>
+    `For people who were not there. Write down what they say, with the day, until ${dateInWords(until)}; a late letter counts by its day.`,
+  person: 'Who',
+  noPerson: 'Nobody on the roll has that name.',
+  kind: 'What it is',
+  said: 'In their words',
+  on: 'Given on',
+  add: 'Add their word',
+  added: 'Added to the decision.',
+  who: 'Choose who said it.',
+
+  reopenTitle: 'Reopen the decision',
+  reopenHelp: {
+    judgement:
+      'It is out of force from now on and comes back to a meeting. The charter leaves this to your judgement, with a reason.',
+    objections: 'It is out of force from now on and comes back to a meeting.',
+    'any-member':
+      'It is out of force from now on and comes back to a meeting. Any member may ask for this; say who did.',
+  },
+  objectors: (needed: number, present: number) =>
+    `The charter asks for objections of ${people(needed)}; ${present === 0 ? 'nobody' : count(present, 'person', 'people')} objected so far.`,
+  reason: 'Reason',
+  reasonOptional: 'Reason (optional)',
+  askedBy: 'Who asked for it',
+  reopen: 'Reopen',
+  reopenedDone: 'The decision is reopened. Take it up again in a meeting.',
+
+  againTitle: 'To be taken up again',
+  again: (meeting: string, date: string) => `Put it on the agenda of ${meeting}, ${dateInWords(date)}`,
+  againNone: 'No meeting is planned yet. Plan one, then come back here or to Home.',
+  againDone: (meeting: string) => `It is on the agenda of ${meeting}.`,
+  toAgenda: 'Open that agenda',
+
+  moreTitle: 'Dates and what it replaces',
+  review: 'Review by (optional)',
+  reviewHelp: 'From that day on the register says that its review is due.',
+  expiry: 'Ends on (optional)',
+  expiryHelp: 'Only for a decision that holds for a time.',
+  replace: 'Replaces an earlier decision (optional)',
+  replaceHelp: 'Type a number or a word of it.',
+  noDecision: 'No earlier decision has that.',
+  replaceSaid: (number: string) => `It replaces ${number}.`,
+  unreplace: (number: string) => `Does not replace ${number}`,
+  unreplaced: (number: string) => `It does not replace ${number} after all.`,
+  dateSaid: 'The day is kept.',
+  dateGone: 'The day is taken away.',
+  keep: 'Keep the day',
+} as const
+
+/** Home: what happens to decisions by itself soon, and what waits for a word. */
+export const decisionsCard = {
+  title: 'Decisions',
+  none: 'No window is open, and no review is due.',
+  ending: 'Windows ending',
+  until: (date: string) => `until ${dateInWords(date)}`,
+  objections: (n: number) => count(n, 'objection', 'objections'),
+  review: 'Reviews due',
+  due: (date: string) => `since ${dateInWords(date)}`,
+  again: 'To be taken up again',
+  reopenedOn: (date: string) => `reopened ${dateInWords(date)}`,
+  all: 'All decisions',
+} as const

@@ -1,0 +1,36 @@
+import { inputsOn, reopeningOf, windowOf } from './cooling-off'
+import type { CourseFacts, Input } from './course'
+import type { DecisionRef } from './course-statements'
+import { type Decision, decisions } from './decision'
+import { folded } from './fold'
+import { dateOf, replacements } from './succession'
+import { localDate } from './time'
+
+/** One decision with everything its own meeting says of its course. */
+export type Followed = {
+  readonly decision: Decision
+  readonly facts: CourseFacts
+  readonly inputs: readonly Input[]
+  readonly replaces: readonly DecisionRef[]
+}
+
+export const followed = folded((meeting): readonly Followed[] => {
+  const replaced = replacements(meeting)
+  return decisions(meeting).map((decision) => {
+    const { decision: id, clock, informal, contested } = decision
+    return {
+      decision,
+      facts: {
+        decidedOn: localDate(clock),
+        informal,
+        contested,
+        window: windowOf(meeting, id),
+        reopened: reopeningOf(meeting, id),
+        review: dateOf(meeting, id, 'review'),
+        expiry: dateOf(meeting, id, 'expiry'),
+      },
+      inputs: inputsOn(meeting, id),
+      replaces: replaced.filter((one) => one.decision === id).map(({ of }) => of),
+    }
+  })
+})

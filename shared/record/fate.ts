@@ -1,0 +1,112 @@
+import type { StatementId } from '../id'
+import { type Course, courseOf, levelOf } from '../meeting/course'
+import type { DecisionRef } from '../meeting/course-statements'
+import type { LocalDate } from '../ports'
+import type { DecisionLine } from './summary'
+
+/**
+ * What becomes of the decisions of a register among one another (SU1): the course each has by itself, and what a later one
+ * of the same assembly, or one of several assemblies together, does to it. The order of the lines changes nothing.
+ */
+export type Fate = {
+  readonly course: Course
+  /** What replaces it once its own window has ended (SU3). */
+  readonly next: { readonly by: DecisionRef; readonly on: LocalDate } | null
+}
+
+type Edge = { readonly by: DecisionLine; readonly type: 'superseded' | 'overridden' }
+
+export function fates(lines: readonly DecisionLine[], today: LocalDate): ReadonlyMap<StatementId, Fate> {
+  const edges = edgesAmong(lines)
+  const own = new Map(
+    lines.map((line): [StatementId, Course] => {
+      const { decision, facts } = line
+      // SU8: two that replace each other: neither is silently the right one.
+      const isInRing = (edges.get(decision) ?? []).some(({ by }) => leadsTo(edges, by.decision, decision))
+      return [decision, courseOf(isInRing ? { ...facts, contested: true } : facts, today)]
+    }),
+  )
+  return new Map(lines.map(({ decision }) => [decision, fateOf(decision, own, edges)] as const))
+}
+
+function fateOf(
+  decision: StatementId,
+  own: ReadonlyMap<StatementId, Course>,
+  edges: ReadonlyMap<StatementId, readonly Edge[]>,
+): Fate {
+  const course = own.get(decision) ?? { type: 'contested' }
+  const all = (edges.get(decision) ?? []).filter(({ by }) => !leadsTo(edges, by.decision, decision))
+  const withForce = all.filter(({ by }) => hasTakenForce(own.get(by.decision)))
+  const coming = all.filter(({ by }) => own.get(by.decision)?.type === 'cooling-off')
+  const replaced = strongest(withForce) ?? (hasForce(course) ? undefined : strongest(coming))
+  if (replaced !== undefined) return { course: { type: replaced.type, by: refOf(replaced.by) }, next: null }
+  const next = strongest(coming)
+  const window = next?.by.facts.window
+  return {
+    course,
+    next: next === undefined || !window ? null : { by: refOf(next.by), on: window.closes },
+  }
+}
+
+/** SU4: an own later decision supersedes; one of several assemblies overrides, by name or by the matter. */
+function edgesAmong(lines: readonly DecisionLine[]): ReadonlyMap<StatementId, readonly Edge[]> {
+  const edges = new Map<StatementId, Edge[]>()
+  const known = new Map(lines.map((line) => [line.decision, line] as const))
+  const add = (line: DecisionLine, edge: Edge) => {
+    const before = edges.get(line.decision) ?? []
+    if (before.every(({ by }) => by.decision !== edge.by.decision))
+      edges.set(line.decision, [...before, edge])
+  }
+  for (const by of lines) {
+    const isThing = levelOf(by.facts) === 'thing'
+    for (const { decision } of by.replaces) {
+      const line = known.get(decision)
+      if (line === undefined) continue
+      const isSame = line.assembly === by.assembly && levelOf(line.facts) === levelOf(by.facts)
+      if (isSame) add(line, { by, type: 'superseded' })
+      else if (isThing && levelOf(line.facts) === 'moot') add(line, { by, type: 'overridden' })
+    }
+    if (!isThing || by.matter === null) continue
+    for (const line of lines)
+      if (line.matter === by.matter && levelOf(line.facts) === 'moot') add(line, { by, type: 'overridden' })
+  }
+  return edges
+}
+
+/** Whether the one is replaced, over any number of steps, by the other. */
+function leadsTo(
+  edges: ReadonlyMap<StatementId, readonly Edge[]>,
+  from: StatementId,
+  to: StatementId,
+): boolean {
+  const seen = new Set<StatementId>()
+  const toFollow = [from]
+  for (let next = toFollow.pop(); next !== undefined; next = toFollow.pop()) {
+    if (next === to) return true
+    if (seen.has(next)) continue
+    seen.add(next)
+    for (const { by } of edges.get(next) ?? []) toFollow.push(by.decision)
+  }
+  return false
+}
+
+/** SU3: only what came into force itself puts another out of it. */
+function hasTakenForce(course: Course | undefined): boolean {
+  return course?.type === 'in-force' || course?.type === 'review-due' || course?.type === 'expired'
+}
+
+/** In force, or about to be: it is not put out of it by one that is still cooling off. */
+function hasForce({ type }: Course): boolean {
+  return type === 'in-force' || type === 'review-due' || type === 'cooling-off'
+}
+
+/** The higher level first, then the later one: the same on every laptop. */
+function strongest(edges: readonly Edge[]): Edge | undefined {
+  const rank = ({ by, type }: Edge) =>
+    `${type === 'overridden' ? 1 : 0}${by.facts.decidedOn}${by.meeting}${by.decision}`
+  return [...edges].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).at(-1)
+}
+
+export function refOf({ assembly, meeting, decision, number }: DecisionLine): DecisionRef {
+  return { assembly, meeting, decision, number }
+}
