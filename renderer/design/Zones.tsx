@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { design } from '../words/en/design'
 import { Tabs } from './Tabs'
+import { useMedia } from './useMedia'
 import './Zones.css'
 
 /**
@@ -19,7 +20,7 @@ const order = ['left', 'centre', 'right'] as const
 
 export function Zones({ left, centre, right, bottom, shown, onShow }: ZonesProps) {
   const room = useRef<HTMLDivElement>(null)
-  const narrow = useNarrow('(width < 1000px)')
+  const narrow = useMedia('(width < 1000px)')
   const [own, setOwn] = useState<ZoneName>('centre')
   const zones = { left, centre, right }
   const show = (name: string) => {
@@ -74,16 +75,5 @@ function Zone({ name, zone }: { readonly name: ZoneName; readonly zone: ZoneGive
     <section className={`fm-zone fm-zone-${name}`} data-zone={name} aria-label={zone.label} tabIndex={0}>
       {zone.content}
     </section>
-  )
-}
-
-function useNarrow(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = matchMedia(query)
-      media.addEventListener('change', changed)
-      return () => media.removeEventListener('change', changed)
-    },
-    () => matchMedia(query).matches,
   )
 }

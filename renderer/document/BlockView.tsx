@@ -6,6 +6,7 @@ import { ConcernsView } from './ConcernsView'
 import { CourseView } from './CourseView'
 import { DeadlockView, MeetingNeededView } from './DeadlockView'
 import { DecisionView } from './DecisionView'
+import { DelegationsView } from './DelegationsView'
 import { ActionsTable, AgendaTable } from './DocumentTable'
 import { EventView } from './EventView'
 import { Heading, type Level } from './Heading'
@@ -23,6 +24,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <TitleView block={block} level={level} />
     case 'people':
       return <PeopleView block={block} level={level} />
+    case 'delegations':
+      return <DelegationsView block={block} />
     case 'quorum':
       return <QuorumView block={block} />
     case 'event':

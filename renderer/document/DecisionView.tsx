@@ -12,6 +12,7 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
         <strong>{block.informal ? words.informal : words.decision(block.number)}</strong>
         <span>{words.decidedAt(block.at, block.present)}</span>
         {block.basis === 'consensus' ? null : <span>{bases[block.basis]}</span>}
+        {block.out.length === 0 ? null : <bdi>{words.outOfRoom(words.names(block.out))}</bdi>}
         {block.contested ? <strong>{words.contested}</strong> : null}
       </p>
       <p className="fm-doc-exact" dir="auto">

@@ -4,6 +4,7 @@ import type { Instant, LocalTime } from '../ports'
 import { contested, isWithdrawn, ofType } from '../statement'
 import { details } from './details'
 import { type Folded, folded } from './fold'
+import { liveAbout } from './live-statements'
 import type { AgendaItem } from './meeting'
 import { minuteNumbers } from './numbering'
 import { closing, meetingState } from './state'
@@ -19,6 +20,8 @@ export type Item = {
   readonly kind: ItemKind
   readonly presenter: PersonId | null
   readonly planned: number | null
+  /** The minutes it has now: as planned, or as given since (TM2). */
+  readonly allotted: number | null
   readonly standing: boolean
   /** Its place in the agenda, `4`; moves when the agenda does. */
   readonly number: string
@@ -70,10 +73,10 @@ export function predictedEnd(meeting: Folded, now: Instant): LocalTime | null {
   return addMinutes(localTime(now), Math.ceil(items.reduce((sum, item) => sum + left(item, now), 0)))
 }
 
-function left({ state, planned, spent, startedAt }: Item, now: Instant): number {
-  if (planned === null || state === 'done' || state === 'not-reached') return 0
+function left({ state, allotted, spent, startedAt }: Item, now: Instant): number {
+  if (allotted === null || state === 'done' || state === 'not-reached') return 0
   const running = startedAt === null ? 0 : minutesBetween(startedAt, now)
-  return Math.max(0, planned - spent - running)
+  return Math.max(0, allotted - spent - running)
 }
 
 const read = folded((meeting) => {
@@ -112,6 +115,7 @@ function withChanges(meeting: Folded, item: AgendaItem, minute: string | null): 
   return {
     ...item,
     ...change,
+    allotted: allottedOf(meeting, item.id, change.planned === undefined ? item.planned : change.planned),
     number: '',
     minute,
     ...clockOf(meeting, item.id),
@@ -120,6 +124,12 @@ function withChanges(meeting: Folded, item: AgendaItem, minute: string | null): 
       contested(standing(meeting, 'item-place', about.itemPlace(item.id))) ||
       (minute !== null && isSaidOff(meeting, item.id)),
   }
+}
+
+/** TM2: of two that were given at once the later end holds. */
+function allottedOf(meeting: Folded, item: ItemId, planned: number | null): number | null {
+  const given = standing(meeting, 'item-minutes', liveAbout.itemMinutes(item)).map(({ allotted }) => allotted)
+  return given.length === 0 ? planned : Math.max(...given)
 }
 
 type Clock = Pick<Item, 'state' | 'from' | 'to' | 'spells' | 'spent' | 'startedAt'>

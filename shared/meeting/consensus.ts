@@ -3,6 +3,7 @@ import { quorum, quorumRuleFor } from '../charter/quorum'
 import type { Roll } from '../charter/roll'
 import type { VersionId } from '../id'
 import type { Folded } from './fold'
+import { outFor } from './out'
 import { judge, type Outcome } from './outcome'
 import { positions, presentFor, withoutPosition } from './position'
 import { proposalOfVersion } from './proposal'
@@ -18,6 +19,7 @@ export function outcome(meeting: Folded, version: VersionId, roll: Roll, charter
     none: withoutPosition(meeting, version).length,
     present: sure.length,
     quorum: { needed, reached },
-    wordingContested: proposalOfVersion(meeting, version)?.contested ?? false,
+    wordingContested:
+      (proposalOfVersion(meeting, version)?.contested ?? false) || outFor(meeting, version).unsure.size > 0,
   })
 }

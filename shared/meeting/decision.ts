@@ -1,6 +1,7 @@
 import type { Charter } from '../charter/charter'
+import { quorum } from '../charter/quorum'
 import { nameOf, type Roll, standingOf } from '../charter/roll'
-import type { BallotId, ItemId, ProposalId, StatementId, VersionId } from '../id'
+import type { BallotId, ItemId, PersonId, ProposalId, StatementId, VersionId } from '../id'
 import type { Instant, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
@@ -17,11 +18,11 @@ import type { Meeting } from './meeting'
 import { meetingNeeded } from './meeting-needed'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { minuteNumbers, numbersGiven, shownNumbers } from './numbering'
+import { outFor } from './out'
 import type { Outcome } from './outcome'
-import { blocks, positions } from './position'
+import { blocks, positions, presentFor } from './position'
 import { openProposal, type ProposalRefused, standingVersion } from './proposal'
 import type { DecidedConcern, DecisionBasis, DecisionStatement } from './proposal-statements'
-import { quorumNow } from './quorum'
 import { numbered } from './record-item'
 import { meetingState, type NotNow } from './state'
 import { about, type MeetingStatement, standing } from './statements'
@@ -41,6 +42,8 @@ export type Decision = {
   readonly outcome: Outcome
   readonly present: DecisionStatement['present']
   readonly concerns: readonly DecidedConcern[]
+  /** In the meeting and out of the room for this one (OR5). */
+  readonly out: DecisionStatement['present']
   readonly clock: Instant
   /** DE5: a block it did not count, or declared twice: not in force until a minute settles it. */
   readonly contested: boolean
@@ -72,6 +75,7 @@ export const decisions = folded((meeting): readonly Decision[] => {
       outcome: said.outcome,
       present: said.present,
       concerns: said.concerns ?? [],
+      out: said.out ?? [],
       clock: said.clock,
       contested: contested(decisionsOn(meeting, said.proposal)) || isUndercut(meeting, said),
     }))
@@ -116,10 +120,13 @@ export function declare(
   if (found.type !== 'consensus' && found.type !== 'inquorate')
     return refused({ rule: 'DE1', outcome: found })
   if (found.type === 'inquorate' && !informal) {
-    return refused({ rule: 'DE2', needed: found.quorum.needed, present: quorumNow(seen, roll, charter).low })
+    const { low } = quorum(charter.quorum, roll, presentFor(seen, version.version).sure, [])
+    return refused({ rule: 'DE2', needed: found.quorum.needed, present: low })
   }
   if (found.type === 'consensus' && informal) return refused({ rule: 'DE3' })
 
+  const outside = outFor(seen, version.version).out
+  const out = presentNow(seen).sure.filter((person) => outside.has(person))
   const gesture = pen<MeetingStatement>(page, moment)
   const number = decisionNumber(seen, item.id, numbered(seen, item, gesture))
   const decision = gesture.state(about.decision(given.proposal), {
@@ -132,11 +139,8 @@ export function declare(
     informal,
     basis: 'consensus',
     outcome: found,
-    present: presentNow(seen).sure.map((person) => ({
-      person,
-      name: nameOf(roll, person),
-      standing: standingOf(roll, person),
-    })),
+    present: presentFor(seen, version.version).sure.map((person) => listed(person, roll)),
+    ...(out.length === 0 ? {} : { out: out.map((person) => listed(person, roll)) }),
     rule: { quorum: charter.quorum, positions: charter.positions },
     counted: [...new Set(positions(seen, version.version).map(({ statement }) => statement))],
     concerns: concernsDecided(seen, gesture, given.proposal, version.version, moment.now),
@@ -145,6 +149,10 @@ export function declare(
   // A finding has no force, so nothing of it cools off (CW2).
   if (!informal) beginCourse(seen, gesture, { decision, item: item.id, charter, way: 'moot' }, moment)
   return done({ decision, number })
+}
+
+function listed(person: PersonId, roll: Roll): DecisionStatement['present'][number] {
+  return { person, name: nameOf(roll, person), standing: standingOf(roll, person) }
 }
 
 function decisionsOn(meeting: Folded, proposal: ProposalId): readonly DecisionStatement[] {

@@ -9,6 +9,7 @@ import { type Present, presentAt, presentNow } from './attendance'
 import { raiseByBlock } from './concern'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
+import { outFor } from './out'
 import { type Proposal, proposalOfVersion } from './proposal'
 import type { PositionSource, PositionStatement } from './proposal-statements'
 import { type MeetingState, meetingState } from './state'
@@ -33,6 +34,7 @@ export type PositionRefused =
   | Refusal<'PO3', { readonly version: VersionId }>
   | Refusal<'PO6', { readonly version: VersionId }>
 export type NotPresent = Refusal<'PO4', { readonly person: PersonId }>
+export type OutOfTheRoom = Refusal<'OR2', { readonly person: PersonId }>
 export type ReasonNeeded = Refusal<'PO5', { readonly person: PersonId; readonly stance: Stance }>
 
 /** Every word on each version, older first. */
@@ -65,8 +67,24 @@ export function blocks(meeting: Folded, version: VersionId): readonly StatementI
     .map(({ id }) => id)
 }
 
-/** Those whose word a version waits for or waited for: in the room now, or when the wording gave way to the next (PR5). */
+/**
+ * Those whose word a version waits for or waited for: in the room now, or when the wording gave way to the next (PR5), but
+ * for those who are out for this proposal (OR1).
+ */
 export function presentFor(meeting: Folded, version: VersionId): Present {
+  const here = inMeeting(meeting, version)
+  const { out, unsure } = outFor(meeting, version)
+  if (out.size + unsure.size === 0) return here
+  return {
+    sure: here.sure.filter((person) => !out.has(person) && !unsure.has(person)),
+    unsure: [
+      ...here.unsure.filter((person) => !out.has(person)),
+      ...here.sure.filter((person) => unsure.has(person)),
+    ],
+  }
+}
+
+function inMeeting(meeting: Folded, version: VersionId): Present {
   const versions = proposalOfVersion(meeting, version)?.versions ?? []
   const index = versions.findIndex((one) => one.version === version)
   const next = versions[index + 1]
@@ -96,11 +114,12 @@ export function recordPosition(
   page: Page<Meeting>,
   given: PositionGiven,
   moment: Moment,
-): Result<StatementId, PositionRefused | NotPresent | ReasonNeeded | TextRefused> {
+): Result<StatementId, PositionRefused | NotPresent | OutOfTheRoom | ReasonNeeded | TextRefused> {
   const { version, person, stance, source, rule } = given
   const proposal = testable(page.seen, version, source)
   if (!proposal.ok) return proposal
   if (source !== 'written' && !isPresent(page.seen, person)) return refused({ rule: 'PO4', person })
+  if (outFor(page.seen, version).out.has(person)) return refused({ rule: 'OR2', person })
   const reason = optional('reason', given.reason)
   if (!reason.ok) return reason
   if (reason.value === null && rule.reasonFor.includes(stance))
@@ -124,15 +143,13 @@ export function clearPosition(
   const proposal = testable(page.seen, version, 'written')
   if (!proposal.ok) return proposal
   if (positions(page.seen, version).some((one) => one.person === person)) {
-    place(pen<MeetingStatement>(page, moment), {
-      version,
-      person,
-      stance: null,
-      reason: null,
-      source: 'room',
-    })
+    withdrawPosition(pen<MeetingStatement>(page, moment), version, person)
   }
   return done(null)
+}
+
+export function withdrawPosition(gesture: Pen<MeetingStatement>, version: VersionId, person: PersonId): void {
+  place(gesture, { version, person, stance: null, reason: null, source: 'room' })
 }
 
 /**
@@ -150,7 +167,7 @@ export function allAgree(
   if (!proposal.ok) return proposal
   const agreeing = withoutPosition(seen, version)
   const earlier = standing(seen, 'all-agree', about.allAgree(version)).flatMap(({ people }) => people)
-  if (presentNow(seen).sure.length === 0) return refused({ rule: 'PO7' })
+  if (presentFor(seen, version).sure.length === 0) return refused({ rule: 'PO7' })
   const gesture = pen<MeetingStatement>(page, moment)
   openTest(seen, version, gesture, moment)
   const people = [...new Set([...earlier, ...agreeing])]
@@ -167,7 +184,7 @@ export function allAgree(
  * PO1 in an open meeting, in writing at any time before the close; PO2 on a version there is; PO3 on the wording that
  * stands; PO6 not on what is decided or withdrawn.
  */
-function testable(
+export function testable(
   meeting: Meeting,
   version: VersionId,
   source: PositionSource,
@@ -211,6 +228,7 @@ const weight: Readonly<Record<Stance, number>> = {
 }
 
 function positionsOf(meeting: Folded, version: VersionId): readonly PersonPosition[] {
+  const { out } = outFor(meeting, version)
   const agreed = new Map<PersonId, StatementId>()
   for (const { id, people } of standing(meeting, 'all-agree', about.allAgree(version))) {
     for (const person of people) agreed.set(person, id)
@@ -226,9 +244,11 @@ function positionsOf(meeting: Folded, version: VersionId): readonly PersonPositi
       .sort((a, b) => weight[b.stance] - weight[a.stance] || (a.id < b.id ? -1 : 1))
     if (heaviest !== undefined) {
       const { stance, reason, source, id } = heaviest
-      return { person, stance, reason, source, contested: contested(own), own: true, statement: id }
+      // OR4: said to be out of the room and heard all the same.
+      const heard = contested(own) || out.has(person)
+      return { person, stance, reason, source, contested: heard, own: true, statement: id }
     }
-    const statement = own.length === 0 ? agreed.get(person) : undefined
+    const statement = own.length === 0 && !out.has(person) ? agreed.get(person) : undefined
     return statement === undefined
       ? []
       : { person, stance: 'agree', reason: null, source: 'room', contested: false, own: false, statement }

@@ -78,6 +78,8 @@ export type DecisionStatement = Statement<{
     readonly name: string
     readonly standing: Standing
   }[]
+  /** In the meeting and out of the room for this one (OR5); left out where nobody was. */
+  readonly out?: DecisionStatement['present']
   readonly rule: { readonly quorum: QuorumRule; readonly positions: PositionRule }
   /** The positions it counted: a block that is not among them makes it contested (DE5). */
   readonly counted: readonly StatementId[]

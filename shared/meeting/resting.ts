@@ -28,6 +28,10 @@ export function restsOn(upper: MeetingStatement, lower: MeetingStatement): boole
       return 'ballot' in upper && upper.ballot === lower.ballot && upper.n > lower.n
     case 'decision':
       return 'decision' in upper && upper.decision === lower.id
+    case 'speaker':
+      return 'entry' in upper && upper.entry === lower.entry
+    case 'delegation':
+      return 'delegation' in upper && upper.delegation === lower.delegation
     case 'action':
       return upper.type === 'action-state' && upper.action === lower.action
     default:

@@ -5,6 +5,7 @@ import { current, history, type Path, type Statement, type Statements, type With
 import type { LadderStatement } from './ballot-statements'
 import type { CourseStatement } from './course-statements'
 import type { DeliberationStatement } from './deliberation-statements'
+import type { LiveStatement } from './live-statements'
 import type {
   AllAgreeStatement,
   DecisionStatement,
@@ -41,6 +42,7 @@ export type MeetingStatement =
   | CorrectionStatement
   | LadderStatement
   | CourseStatement
+  | LiveStatement
   | Statement<Withdrawal>
 
 /** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */

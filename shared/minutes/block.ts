@@ -4,6 +4,7 @@ import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { Role as MeetingRole } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
 import type { CourseBlock } from './course-block'
+import type { DelegationsBlock } from './delegations'
 import type { DeliberationBlock } from './deliberation-block'
 import type { LadderBlock } from './ladder-block'
 
@@ -28,6 +29,7 @@ export type Block =
   | AgendaTableBlock
   | QuorumBlock
   | LadderBlock
+  | DelegationsBlock
 
 export type TitleBlock = {
   readonly type: 'title'
@@ -147,6 +149,8 @@ export type DecisionBlock = {
   readonly basis: DecisionBasis
   readonly outcome: OutcomeLine
   readonly present: number
+  /** In the meeting and out of the room for this one, by name (OR5). */
+  readonly out: readonly string[]
   readonly at: LocalTime
   /** Concerns that stand beside it, by number (CO5). */
   readonly standing: readonly string[]

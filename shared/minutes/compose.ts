@@ -26,6 +26,7 @@ import type {
   TitleBlock,
 } from './block'
 import { courseBlock } from './course'
+import { delegationsBlock } from './delegations'
 import { afterPositions } from './deliberation'
 import { type Happening, happenings, together } from './happening'
 import { isMadeByBallot, ladder, neededBlock } from './ladder'
@@ -50,7 +51,12 @@ export function compose(meeting: Meeting, roll: Roll, charter: Charter): readonl
 const composed = new WeakMap<Meeting, { roll: Roll; charter: Charter; blocks: readonly Block[] }>()
 
 function head(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] {
-  return [title(meeting, charter), people(meeting, roll), ...quorumFirst(meeting, roll, charter)]
+  return [
+    title(meeting, charter),
+    people(meeting, roll),
+    ...delegationsBlock(meeting, roll),
+    ...quorumFirst(meeting, roll, charter),
+  ]
 }
 
 function title(meeting: Meeting, charter: Charter): TitleBlock {
@@ -204,6 +210,7 @@ export function decisionBlock({
   outcome,
   present,
   concerns,
+  out,
   clock,
   contested,
 }: Decision): DecisionBlock {
@@ -216,6 +223,7 @@ export function decisionBlock({
     basis,
     outcome,
     present: present.length,
+    out: out.map(({ name }) => name),
     at: localTime(clock),
     standing: concerns.filter(({ fate }) => fate === 'stands').map((one) => one.number),
     contested,

@@ -7,6 +7,7 @@ import { count, idText, instantText } from '../parse'
 import { courseSaid } from './course-schema'
 import { concernFate, deliberationSaid } from './deliberation-schema'
 import { ladderSaid } from './ladder-schema'
+import { liveSaid } from './live-schema'
 
 /** The shape of every statement as it is read back from a file. Keys this app does not know are kept (RE4). */
 const text = v.string()
@@ -38,6 +39,12 @@ const outcome = v.looseObject({
   quorum: v.looseObject({ needed: count, reached: v.boolean() }),
   rule: v.looseObject({ blocksToStop: count, standAsidesMax: v.nullable(v.number()) }),
   warnings: v.array(v.picklist(['many-aside', 'many-reservations', 'reason-missing', 'contested'])),
+})
+
+const present = v.looseObject({
+  person: id,
+  name: text,
+  standing: v.picklist(['member', 'participant', 'suspended']),
 })
 
 const itemChange = v.variant('field', [
@@ -99,9 +106,8 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
     basis: v.optional(v.picklist(['consensus', 'informal', 'ballot'])),
     ballot: v.optional(id),
     outcome,
-    present: v.array(
-      v.looseObject({ person: id, name: text, standing: v.picklist(['member', 'participant', 'suspended']) }),
-    ),
+    present: v.array(present),
+    out: v.optional(v.array(present)),
     rule: v.looseObject({ quorum: quorumRule, positions: positionRule }),
     counted: v.array(id),
     concerns: v.optional(
@@ -118,6 +124,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
   }),
   correction: v.looseObject({ item: idOrNull, text }),
   ...courseSaid,
+  ...liveSaid,
   withdrawal: v.looseObject({ of: id }),
   ...ladderSaid,
 }

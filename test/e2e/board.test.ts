@@ -41,6 +41,13 @@ beforeAll(async () => {
   await enterPractice(page)
   await toTheMeeting(page)
   await button(page, 'All others present').click()
+  // Guests until the room is as full as an assembly of twenty-four.
+  const arrives = page.getByRole('combobox', { name: 'Who arrives' })
+  for (let here = await page.locator('.live-person-here').count(); here < 24; here += 1) {
+    await arrives.fill(`Guest Number${here}`)
+    await press('Enter', 'Enter')
+    await expect.poll(() => page.locator('.live-person-here').count()).toBe(here + 1)
+  }
   await button(page, 'Call to order').click()
   await showItem(page, 1)
   await page.getByRole('tab', { name: /^Proposal/ }).click()
@@ -124,14 +131,40 @@ describe('LO3 a full room', () => {
     expect(heights.filter((height) => height > 46).length).toBeLessThanOrEqual(1) // the one with a reason
   })
 
-  test('PO10 two columns where there is room, and nothing runs over the edge', async () => {
-    expect(await columns()).toBe(1)
-    const few = await inSight()
-    await resize(1920, 1000)
-    await expect.poll(columns).toBe(2)
-    expect(await inSight()).toBeGreaterThan(few * 2)
-    await resize(1366, 768)
+  test('PO10 24 people at 1366 by 768, without scrolling, and nothing runs over the edge', async () => {
+    await page.locator('.fm-zone-centre').evaluate((zone) => zone.scrollTo(0, 0))
+    expect(await rows().count()).toBe(24)
+    expect(await columns()).toBe(3)
+    expect(await inSight()).toBe(24)
+    const runsOver = () =>
+      page.locator('.fm-zone-centre').evaluate((zone) => zone.scrollWidth > zone.clientWidth)
+    expect(await runsOver()).toBe(false)
+    for (const [width, expected] of [
+      [1920, 3],
+      [1200, 2],
+      [900, 1],
+      [1366, 3],
+    ] as const) {
+      await resize(width, 768)
+      await expect.poll(columns).toBe(expected)
+    }
+  })
+
+  test('PO10 the roll gives its room to the board, comes on a press and goes again', async () => {
+    await page.getByRole('button', { name: 'Show the people' }).click()
     await expect.poll(columns).toBe(1)
-    console.log(`rows in sight at 1366 x 768: ${few} of ${await rows().count()}`)
+    expect(await page.getByRole('combobox', { name: 'Who arrives' }).isVisible()).toBe(true)
+    await page.getByRole('tab', { name: /^Note/ }).click()
+    await page.getByRole('tab', { name: /^Positions/ }).click()
+    await expect.poll(columns).toBe(3)
+  })
+
+  test('OR1 O sends a person out for this proposal and calls them back, and the keys stay with them', async () => {
+    await rows().nth(6).locator('input').first().focus()
+    await press('o')
+    await page.getByRole('button', { name: /^Out of the room/ }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-row-stop]'))).toBe(true)
+    await press('o')
+    await expect.poll(place).toMatchObject({ row: 6 })
   })
 })

@@ -12,6 +12,7 @@ import type { Step } from './course'
 import { LiveItem } from './LiveItem'
 import { LiveNote } from './LiveNote'
 import { QuickAction } from './QuickAction'
+import { RolesSheet } from './RolesSheet'
 import type { ItemSides, Sitting } from './sitting'
 import type { Course } from './useCourse'
 import type { Shown } from './useShown'
@@ -35,12 +36,14 @@ export type LiveCentreProps = ItemSides & {
 
 export function LiveCentre(props: LiveCentreProps) {
   const { sitting, state, step, shown, course, view } = props
-  if (view.isClosing) {
+  if (view.sheet === 'roles')
+    return <RolesSheet sitting={sitting} isKeeper={props.isKeeper} onLeave={view.leaveSheet} />
+  if (view.sheet === 'close') {
     return (
       <CloseSheet
         sitting={sitting}
         onShow={view.show}
-        onNotYet={view.notYet}
+        onNotYet={view.leaveSheet}
         onClose={() => {
           if (course.close()) props.onClosed()
         }}

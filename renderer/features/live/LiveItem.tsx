@@ -35,7 +35,7 @@ export function LiveItem(props: LiveItemProps) {
   const put = proposals(sitting.meeting, item.id).filter(({ withdrawn }) => !withdrawn)
   const again = takenUp(sitting.meeting, item.id)
   return (
-    <div className="live-centre">
+    <div className={side === 'positions' ? 'live-centre live-centre-dense' : 'live-centre'}>
       <header className="live-item-head">
         <div className="live-item-name">
           <h2>

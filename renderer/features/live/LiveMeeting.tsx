@@ -4,6 +4,7 @@ import { agenda, currentItem, type Item, itemOf } from '../../../shared/meeting/
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { mayKeep, minuteTaker } from '../../../shared/meeting/minute-taker'
 import { meetingNumber } from '../../../shared/meeting/numbering'
+import { proposals } from '../../../shared/meeting/proposal'
 import { meetingState } from '../../../shared/meeting/state'
 import { useDesk } from '../../data/desk-context'
 import type { LivingDocument } from '../../data/living-document'
@@ -12,16 +13,18 @@ import type { Run } from '../../data/run'
 import { useClock } from '../../data/useClock'
 import { Chip } from '../../design/Chip'
 import { Screen } from '../../design/Screen'
+import { useMedia } from '../../design/useMedia'
 import { Zones } from '../../design/Zones'
 import { live as words } from '../../words/en/live'
-import { hasOwnStep, nextStep, type Step } from './course'
+import { hasOwnStep, isUndecided, nextStep, type Step } from './course'
 import { KeptElsewhere } from './KeptElsewhere'
 import { LiveAgenda } from './LiveAgenda'
 import { LiveCentre } from './LiveCentre'
 import { LiveMenu } from './LiveMenu'
-import { LiveRoll } from './LiveRoll'
+import { LivePeople } from './LivePeople'
 import { LiveStrip } from './LiveStrip'
 import { otherDevices } from './other-devices'
+import { QuorumChip } from './QuorumChip'
 import type { ItemSides, Sitting } from './sitting'
 import { useCourse } from './useCourse'
 import { useLiveKeys } from './useLiveKeys'
@@ -43,6 +46,7 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
   const course = useCourse(sitting)
   const now = useClock(meeting.zone, 15)
   const addField = useRef<HTMLInputElement>(null)
+  const stackField = useRef<HTMLInputElement>(null)
   const view = useShown()
   useQuorumSaid(sitting)
 
@@ -57,7 +61,7 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
   const heirs = otherDevices(meeting, author.device)
 
   const next = () => {
-    if (state === 'open' && step === 'close') view.close()
+    if (state === 'open' && step === 'close') view.open('close')
     else if (course.next()) view.arrive()
   }
   const take = (one: Step) => {
@@ -85,8 +89,20 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
       view.toZone('left', addField)
     },
     allPresent: course.allPresent,
+    stack() {
+      view.turnPeople('stack')
+      view.toZone('right', stackField)
+    },
+    nextSpeaker: course.nextSpeaker,
+    moreTime: () => course.giveMinutes(5),
     zone: view.toZone,
   })
+
+  // The board shows everybody who is here, and takes the room of the roll where the window is not wide.
+  const isMiddling = useMedia('(1000px <= width < 1600px)')
+  const isBoard =
+    shown !== null && view.side === 'positions' && view.sheet === null && isUndecided(meeting, shown)
+  const isFolded = isMiddling && isBoard && !view.isUnfolded
 
   const number = meetingNumber(meeting)
   return (
@@ -98,6 +114,9 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
         <>
           <Chip {...stateChips[state]}>{words.states[state]}</Chip>
           {number === null ? null : <span className="quiet figures">{words.meetingNumber(number)}</span>}
+          <span className="live-quorum">
+            <QuorumChip sitting={sitting} />
+          </span>
         </>
       }
       actions={
@@ -107,7 +126,8 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
           heirs={heirs.map(({ person, device }) => ({ id: device, name: nameOf(roll, person) }))}
           onBreak={course.adjourn}
           onResume={course.resume}
-          onClose={view.close}
+          onClose={() => view.open('close')}
+          onRoles={() => view.open('roles')}
           onHandOver={(device) => {
             const heir = heirs.find((one) => one.device === device)
             if (heir !== undefined) course.handOver(heir)
@@ -117,7 +137,7 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
         />
       }
     >
-      <div className="live" ref={view.room}>
+      <div className="live" ref={view.room} data-people={isFolded ? 'folded' : undefined}>
         {isKeeper ? null : <KeptElsewhere sitting={sitting} />}
         <Zones
           shown={view.zone}
@@ -162,7 +182,20 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
           right={{
             label: words.zones.right,
             content: (
-              <LiveRoll sitting={sitting} runRoll={runRoll} now={now} onAllPresent={course.allPresent} />
+              <LivePeople
+                sitting={sitting}
+                runRoll={runRoll}
+                now={now}
+                shown={view.people}
+                isFolded={isFolded}
+                onShow={(tab) => {
+                  view.turnPeople(tab)
+                  if (isFolded) view.toZone('right')
+                }}
+                stackField={stackField}
+                onAllPresent={course.allPresent}
+                onNextSpeaker={course.nextSpeaker}
+              />
             ),
           }}
           bottom={
@@ -170,10 +203,16 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
               meeting={meeting}
               current={current}
               now={now}
-              step={isBefore || view.isClosing ? null : step}
+              step={isBefore || view.sheet !== null ? null : step}
               isPrimary={step !== 'next' || !hasOwnStep(meeting, shown, view.side)}
               isAllowed={isKeeper || step === 'next' || step === 'start-first'}
               onStep={take}
+              onMore={course.giveMinutes}
+              onDecide={() => {
+                if (current === null) return
+                view.show(current.id, proposals(meeting, current.id).length === 0 ? 'proposal' : 'positions')
+                view.toZone('centre')
+              }}
             />
           }
         />

@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import type { DeviceId } from '../../../shared/id'
 import type { MeetingState } from '../../../shared/meeting/state'
 import { MenuButton, type MenuItemGiven } from '../../design/Menu'
+import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
 
 /** What a meeting needs once or twice an evening: breaks, the close, handing over, the way to the papers. */
@@ -12,6 +13,7 @@ export type LiveMenuProps = {
   readonly onBreak: () => void
   readonly onResume: () => void
   readonly onClose: () => void
+  readonly onRoles: () => void
   readonly onHandOver: (device: DeviceId) => void
   readonly onAgenda: () => void
   readonly onMinutes: () => void
@@ -25,6 +27,7 @@ export function LiveMenu(props: LiveMenuProps) {
     ...(state === 'adjourned' || state === 'closed'
       ? [{ id: 'resume', label: words.resume, isDisabled: !isKeeper }]
       : []),
+    ...(isOn ? [{ id: 'roles', label: floor.roles }] : []),
     ...(isOn ? [{ id: 'close', label: words.close, isDisabled: !isKeeper }] : []),
     ...(isKeeper && isOn ? heirs.map(({ id, name }) => ({ id, label: words.handOverTo(name) })) : []),
     ...(state === 'planned' || state === 'noticed' ? [] : [{ type: 'separator', id: 'papers' } as const]),
@@ -37,6 +40,8 @@ export function LiveMenu(props: LiveMenuProps) {
         return props.onBreak()
       case 'resume':
         return props.onResume()
+      case 'roles':
+        return props.onRoles()
       case 'close':
         return props.onClose()
       case 'agenda':

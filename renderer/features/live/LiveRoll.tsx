@@ -11,7 +11,6 @@ import { Button } from '../../design/Button'
 import { live as words } from '../../words/en/live'
 import { ArrivalField } from './ArrivalField'
 import { PersonSheet } from './PersonSheet'
-import { QuorumChip } from './QuorumChip'
 import { RollPerson } from './RollPerson'
 import { type RollLine, rollLines } from './roll-lines'
 import { rove } from './roving'
@@ -59,9 +58,6 @@ export function LiveRoll({ sitting, runRoll, now, onAllPresent }: LiveRollProps)
   return (
     <div className="live-roll">
       <h2 className="fm-hidden">{words.people}</h2>
-      <div className="live-quorum">
-        <QuorumChip sitting={sitting} />
-      </div>
       <div className="live-arrival">
         <ArrivalField
           lines={lines}

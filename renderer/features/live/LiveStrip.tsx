@@ -9,6 +9,7 @@ import { instantOf } from '../../data/moment'
 import { Button } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { StatusLamp } from '../../design/StatusLamp'
+import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
 import type { Step } from './course'
 import { itemTime } from './item-time'
@@ -24,12 +25,15 @@ export type LiveStripProps = {
   readonly isPrimary: boolean
   readonly isAllowed: boolean
   readonly onStep: (step: Step) => void
+  readonly onMore: (minutes: number) => void
+  readonly onDecide: () => void
 }
 
-export function LiveStrip({ meeting, current, now, step, isPrimary, isAllowed, onStep }: LiveStripProps) {
+export function LiveStrip(props: LiveStripProps) {
+  const { meeting, now, step, isPrimary, isAllowed, onStep } = props
   return (
     <div className="live-strip">
-      <ItemClock item={current} now={now} />
+      <ItemClock {...props} />
       <MeetingClock meeting={meeting} now={now} />
       <Saved zone={meeting.zone} />
       <div className="live-step">
@@ -48,6 +52,8 @@ export function LiveStrip({ meeting, current, now, step, isPrimary, isAllowed, o
   )
 }
 
+const moreMinutes = [1, 5] as const
+
 const steps: Readonly<Record<Step, string>> = {
   call: words.call,
   'start-first': words.startFirst,
@@ -57,25 +63,45 @@ const steps: Readonly<Record<Step, string>> = {
   minutes: words.toMinutes,
 }
 
-function ItemClock({ item, now }: { readonly item: Item | null; readonly now: Instant }) {
+/** What can be done about the time has its place from the start: what is asked for at the end moves nothing. */
+function ItemClock({ current: item, now, onMore, onDecide }: LiveStripProps) {
   if (item === null) return <span className="live-clock quiet">{words.noItem}</span>
   const { spent, planned, state, left } = itemTime(item, now)
+  const isOver = state === 'over'
   return (
-    <span className="live-clock figures">
-      <span>
+    <span className="live-clock live-item-clock figures" data-over={isOver || undefined}>
+      <span className="live-clock-words">
         <span className="fm-hidden">{words.clock}: </span>
         {words.spentOf(spent, planned)}
       </span>
-      {state === 'nearly' ? (
-        <Chip tone="reservations" mark="clock">
-          {words.nearly(left)}
-        </Chip>
-      ) : null}
-      {state === 'over' ? (
-        <Chip tone="block" mark="bang">
-          {left >= 0 ? words.atEnd : words.over(-left)}
-        </Chip>
-      ) : null}
+      {moreMinutes.map((minutes) => (
+        <Button
+          key={minutes}
+          kind="quiet"
+          aria-label={floor.moreAloud(minutes)}
+          {...(minutes === 5 ? { 'aria-keyshortcuts': '+' } : {})}
+          onPress={() => onMore(minutes)}
+        >
+          {floor.more(minutes)}
+        </Button>
+      ))}
+      <span className="live-clock-over">
+        {state === 'nearly' ? (
+          <Chip tone="reservations" mark="clock">
+            {words.nearly(left)}
+          </Chip>
+        ) : null}
+        {isOver ? (
+          <>
+            <Chip tone="block" mark="bang">
+              {left >= 0 ? words.atEnd : words.over(-left)}
+            </Chip>
+            <Button kind="quiet" onPress={onDecide}>
+              {floor.decideNow}
+            </Button>
+          </>
+        ) : null}
+      </span>
     </span>
   )
 }

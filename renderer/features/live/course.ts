@@ -39,5 +39,10 @@ export function itemBefore(items: readonly Item[]): Item | undefined {
 export function hasOwnStep(meeting: Meeting, item: Item | null, side: Side): boolean {
   if (item === null || side === 'note') return false
   const put = proposals(meeting, item.id).filter(({ withdrawn }) => !withdrawn)
-  return put.some(({ decided }) => !decided) || (side === 'proposal' && put.length === 0)
+  return isUndecided(meeting, item) || (side === 'proposal' && put.length === 0)
+}
+
+/** A proposal lies on the table and waits for its decision. */
+export function isUndecided(meeting: Meeting, item: Item): boolean {
+  return proposals(meeting, item.id).some(({ decided, withdrawn }) => !decided && !withdrawn)
 }

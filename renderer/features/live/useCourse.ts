@@ -3,11 +3,15 @@ import type { DeviceId, PersonId } from '../../../shared/id'
 import { agenda, currentItem, type Item } from '../../../shared/meeting/agenda'
 import { allPresent } from '../../../shared/meeting/arrivals'
 import { endItem, startItem } from '../../../shared/meeting/item-clock'
+import { giveMinutes } from '../../../shared/meeting/item-minutes'
 import { adjourn, callToOrder, close, resume } from '../../../shared/meeting/lifecycle'
 import { handOver } from '../../../shared/meeting/minute-taker'
 import { recordItem } from '../../../shared/meeting/record-item'
+import { stack } from '../../../shared/meeting/stack'
+import { nextSpeaker } from '../../../shared/meeting/stack-deeds'
 import { useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
+import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
 import { itemAfter, itemBefore } from './course'
 import { rollLines } from './roll-lines'
@@ -26,6 +30,9 @@ export type Course = {
   readonly close: () => boolean
   /** Everybody who is expected and not here yet. */
   readonly allPresent: () => boolean
+  /** Ends the running turn to speak and begins the next. */
+  readonly nextSpeaker: () => boolean
+  readonly giveMinutes: (minutes: number) => boolean
   readonly handOver: (heir: { readonly person: PersonId; readonly device: DeviceId }) => boolean
 }
 
@@ -84,6 +91,21 @@ export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
       const came = run(allPresent, { people })
       const arrived = came.ok ? came.value.length : 0
       return said(came, () => tell.done(arrived === 0 ? words.allAlready : words.allArrived(arrived)))
+    },
+    nextSpeaker() {
+      const running = currentItem(meeting)
+      const ends = running === null ? null : (stack(meeting, running.id).speaking?.entry ?? null)
+      const came = run(nextSpeaker, { ends })
+      const next = came.ok ? came.value : null
+      return said(came, () =>
+        tell.done(next === null ? floor.turnOver : floor.called(nameOf(roll, next.person))),
+      )
+    },
+    giveMinutes(minutes) {
+      const running = currentItem(meeting)
+      if (running === null) return false
+      const came = run(giveMinutes, { item: running.id, minutes })
+      return said(came, () => tell.done(floor.given(minutes, came.ok ? came.value.allotted : 0)))
     },
     handOver: (heir) =>
       said(run(handOver, heir), () => tell.done(words.handedOver(nameOf(roll, heir.person)))),

@@ -7,6 +7,9 @@ export type LiveDeeds = {
   readonly before: () => void
   readonly newItem: () => void
   readonly allPresent: () => void
+  readonly stack: () => void
+  readonly nextSpeaker: () => void
+  readonly moreTime: () => void
   readonly zone: (zone: 'left' | 'centre' | 'right') => void
 }
 
@@ -39,6 +42,9 @@ function deedOf(event: KeyboardEvent, deeds: LiveDeeds, singleKeys: boolean): ((
   if (altKey && !ctrlKey && !shiftKey && isZoneKey(key)) return () => deeds.zone(zones[key])
   if (ctrlKey || altKey || metaKey || !singleKeys || isText(event.target)) return undefined
   if (key === 'n') return deeds.newItem
+  if (key === 'q') return deeds.stack
+  if (shiftKey && key === 'Q') return deeds.nextSpeaker
+  if (key === '+') return deeds.moreTime
   return shiftKey && key === 'P' ? deeds.allPresent : undefined
 }
 

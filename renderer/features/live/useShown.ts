@@ -3,6 +3,8 @@ import type { ItemId } from '../../../shared/id'
 import type { ZoneName } from '../../design/Zones'
 import type { Side } from './side'
 
+export type Sheet = 'close' | 'roles'
+
 /** What the window shows of the meeting: which zone, which item, which side of it, or the sheet of the close. */
 export type Shown = {
   readonly room: RefObject<HTMLDivElement | null>
@@ -12,7 +14,11 @@ export type Shown = {
   readonly side: Side
   /** The note waits for words: its item was just taken up. */
   readonly takesFocus: boolean
-  readonly isClosing: boolean
+  /** A page of its own in the place of the item. */
+  readonly sheet: Sheet | null
+  readonly people: 'people' | 'stack'
+  /** Unfolded beside the board of positions, which in most windows takes its room. */
+  readonly isUnfolded: boolean
   readonly arrive: () => void
   readonly show: (item: ItemId, on?: Side) => void
   readonly back: () => void
@@ -20,8 +26,9 @@ export type Shown = {
   readonly turnTo: (zone: ZoneName) => void
   /** Shows a zone and puts the focus there, or into a field of it. */
   readonly toZone: (zone: ZoneName, field?: RefObject<HTMLElement | null>) => void
-  readonly close: () => void
-  readonly notYet: () => void
+  readonly open: (sheet: Sheet) => void
+  readonly leaveSheet: () => void
+  readonly turnPeople: (tab: 'people' | 'stack') => void
   /** A button that did its work is gone with its state: the zone it stood in takes the focus. */
   readonly rest: () => void
 }
@@ -32,17 +39,21 @@ export function useShown(): Shown {
   const [item, setItem] = useState<ItemId | null>(null)
   const [side, setSide] = useState<Side>('note')
   const [takesFocus, setTakesFocus] = useState(false)
-  const [isClosing, setClosing] = useState(false)
+  const [sheet, setSheet] = useState<Sheet | null>(null)
+  const [isUnfolded, setUnfolded] = useState(false)
+  const [people, setPeople] = useState<'people' | 'stack'>('people')
 
   const look = (at: ItemId | null, on: Side, waits: boolean) => {
     setItem(at)
     setSide(on)
     setTakesFocus(waits)
-    setClosing(false)
+    setUnfolded(false)
+    setSheet(null)
     setZone('centre')
   }
   const toZone: Shown['toZone'] = (name, field) => {
     setZone(name)
+    if (name === 'right') setUnfolded(true)
     requestAnimationFrame(() => {
       const place = field?.current ?? room.current?.querySelector<HTMLElement>(`[data-zone="${name}"]`)
       place?.focus()
@@ -52,11 +63,11 @@ export function useShown(): Shown {
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) toZone('centre')
     })
-  const notYet = () => {
-    setClosing(false)
+  const leaveSheet = () => {
+    setSheet(null)
     rest()
   }
-  useEscape(isClosing, notYet)
+  useEscape(sheet !== null, leaveSheet)
 
   return {
     room,
@@ -64,23 +75,33 @@ export function useShown(): Shown {
     item,
     side,
     takesFocus,
-    isClosing,
+    sheet,
+    people,
+    isUnfolded,
     arrive: () => look(null, 'note', true),
     show: (at, on = side) => look(at, on, false),
     back: () => setItem(null),
     turn(on) {
       setSide(on)
       setTakesFocus(false)
+      setUnfolded(false)
     },
     turnTo: setZone,
     toZone,
-    close: () => setClosing(true),
-    notYet,
+    open(one) {
+      setSheet(one)
+      setZone('centre')
+    },
+    leaveSheet,
+    turnPeople(tab) {
+      setPeople(tab)
+      setUnfolded(true)
+    },
     rest,
   }
 }
 
-/** The sheet of the close takes the place of the item; Esc brings the item back. */
+/** A sheet takes the place of the item; Esc brings the item back. */
 function useEscape(isOn: boolean, leave: () => void): void {
   const latest = useRef(leave)
   latest.current = leave

@@ -13,6 +13,11 @@ export function BoardLegend({ withKeys }: { readonly withKeys: boolean }) {
           {stances[stance].word}
         </li>
       ))}
+      {withKeys ? (
+        <li>
+          <Kbd keys="O" /> {words.outLegend}
+        </li>
+      ) : null}
     </ul>
   )
 }

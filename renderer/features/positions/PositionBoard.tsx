@@ -1,10 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { PositionRule, Stance } from '../../../shared/charter/rules'
 import type { PersonId, ProposalId, VersionId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { clearPosition, recordPosition } from '../../../shared/meeting/position'
 import type { Version } from '../../../shared/meeting/proposal'
 import type { PositionSource } from '../../../shared/meeting/proposal-statements'
+import { stepOut } from '../../../shared/meeting/step-out'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { useAnnounce } from '../../design/LiveRegion'
@@ -39,6 +40,11 @@ export type PositionBoardProps = {
 
 /** The row whose reason is being written; with a stance, that one waits for the reason and is not recorded yet (PO5). */
 type Writing = { readonly person: PersonId; readonly waiting: Stance | null }
+
+/** How many rows a column has, by the number of columns there is room for. */
+function rowsIn(people: number): CSSProperties {
+  return { '--in-two': Math.ceil(people / 2), '--in-three': Math.ceil(people / 3) } as CSSProperties
+}
 
 /** More people than this, and the rows close up so that a full room stays in sight. */
 const roomy = 10
@@ -89,10 +95,18 @@ export function PositionBoard({
     }
   }
   const clear = (row: BoardRow) => {
-    if (hasNone(row)) return
+    if (row.position === null) return
     const result = run(clearPosition, { version, person: row.person })
     if (result.ok) announce(words.cleared(row.name))
     else tell.refusal(result.refusal)
+  }
+  /** Out of the room for this one, and back (OR1): the keys stay with the person. */
+  const step = (row: BoardRow) => {
+    const out = row.out !== 'out'
+    const stepped = run(stepOut, { version, person: row.person, out })
+    if (stepped.ok) announce(out ? words.isOut(row.name) : words.isBack(row.name))
+    else tell.refusal(stepped.refusal)
+    leaveReason(row.person)
   }
   const leaveReason = (person: PersonId) => {
     setWriting(null)
@@ -112,7 +126,8 @@ export function PositionBoard({
     else if (event.key === 'ArrowUp') stepPerson(list.current, row.person, -1)
     else if (event.key === 'ArrowRight') stepStance(event.target, 1)
     else if (event.key === 'ArrowLeft') stepStance(event.target, -1)
-    else if (event.key === 'Enter' && !hasNone(row)) setWriting({ person: row.person, waiting: null })
+    else if (event.key.toLowerCase() === 'o' && isOpen) step(row)
+    else if (event.key === 'Enter' && row.position !== null) setWriting({ person: row.person, waiting: null })
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -143,8 +158,8 @@ export function PositionBoard({
       <ul
         ref={list}
         className={rows.length > roomy ? 'fm-board fm-board-close' : 'fm-board'}
-        // Heeded where there is room for two columns.
-        style={{ gridTemplateRows: `repeat(${Math.ceil(shown.length / 2)}, auto)` }}
+        // Heeded where there is room for two columns or three.
+        style={rowsIn(shown.length)}
         onKeyDownCapture={press}
         onFocus={({ target }) => {
           const row = rows.find(({ person }) => person === personAt(target))
@@ -162,6 +177,7 @@ export function PositionBoard({
             isTabStop={row === stop}
             writing={writing?.person === row.person ? writing : null}
             onTake={(stance) => take(row, stance)}
+            onStep={() => step(row)}
             onWrite={() => setWriting({ person: row.person, waiting: null })}
             onUnrecorded={onUnrecorded}
             onRecord={(stance, reason, source) => {

@@ -1,3 +1,4 @@
+import { DoorOpen } from 'lucide-react'
 import { useCallback } from 'react'
 import type { Stance } from '../../../shared/charter/rules'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -24,6 +25,7 @@ export type PositionRowProps = {
   readonly isTabStop: boolean
   readonly writing: { readonly waiting: Stance | null } | null
   readonly onTake: (stance: Stance) => void
+  readonly onStep: () => void
   readonly onWrite: () => void
   readonly onUnrecorded: (name: string | null) => void
   readonly onRecord: (stance: Stance, reason: string | null, source: PositionSource) => void
@@ -35,7 +37,19 @@ export type PositionRowProps = {
 }
 
 export function PositionRow(props: PositionRowProps) {
-  const { row, rounds, isOpen, isTabStop, writing, onTake, onUnrecorded, onRecord, onClear, onLeave } = props
+  const {
+    row,
+    rounds,
+    isOpen,
+    isTabStop,
+    writing,
+    onTake,
+    onStep,
+    onUnrecorded,
+    onRecord,
+    onClear,
+    onLeave,
+  } = props
   const { name } = row
   const tellUnrecorded = useCallback(
     (unrecorded: boolean) => onUnrecorded(unrecorded ? name : null),
@@ -45,7 +59,20 @@ export function PositionRow(props: PositionRowProps) {
   const stance = writing?.waiting ?? recorded
   return (
     <li className="fm-board-grid fm-board-row" data-person={row.person}>
-      <bdi className="fm-board-name">{row.name}</bdi>
+      {/* O in the row does the same, and the board is one stop of the Tab key. */}
+      <button
+        type="button"
+        className="fm-board-name"
+        tabIndex={-1}
+        disabled={!isOpen}
+        aria-pressed={row.out === 'out'}
+        title={isOpen ? words.stepHint(name) : name}
+        onClick={onStep}
+      >
+        <bdi>{name}</bdi>
+        <VisuallyHidden>{words.stepOut}</VisuallyHidden>
+        {isOpen ? <DoorOpen aria-hidden /> : null}
+      </button>
       {rounds.length === 0 ? null : (
         <span className="fm-board-earlier">
           {row.earlier.map((then, index) => (
@@ -61,14 +88,27 @@ export function PositionRow(props: PositionRowProps) {
           ))}
         </span>
       )}
-      <PositionPicker
-        compact
-        label={positions.choose(row.name)}
-        value={stance}
-        onChange={onTake}
-        isDisabled={!isOpen}
-        isTabStop={isTabStop}
-      />
+      {row.out === 'out' && row.position === null ? (
+        <button
+          type="button"
+          data-row-stop
+          className="fm-board-out"
+          tabIndex={isTabStop ? 0 : -1}
+          disabled={!isOpen}
+          onClick={onStep}
+        >
+          {words.out} {isOpen ? <span className="fm-board-back">{words.callBack}</span> : null}
+        </button>
+      ) : (
+        <PositionPicker
+          compact
+          label={positions.choose(row.name)}
+          value={stance}
+          onChange={onTake}
+          isDisabled={!isOpen}
+          isTabStop={isTabStop}
+        />
+      )}
       <span className="fm-board-note" data-says={saysMore(props) ? 'more' : 'same'}>
         <Note {...props} />
       </span>
@@ -102,8 +142,8 @@ export function PositionRow(props: PositionRowProps) {
 
 /** What the buttons beside it do not show already: such a note is seen in any width. */
 function saysMore({ row, writing }: PositionRowProps): boolean {
-  const { position, said } = row
-  if (writing?.waiting || said.length > 0) return true
+  const { position, said, out } = row
+  if (writing?.waiting || said.length > 0 || out === 'unsure') return true
   return position !== null && (position.reason !== null || position.source !== 'room')
 }
 
@@ -125,6 +165,14 @@ function Note({ row, isOpen, writing, onWrite }: PositionRowProps) {
       </span>
     )
   }
+  if (row.out === 'unsure' || (row.out === 'out' && row.position !== null)) {
+    return (
+      <Chip tone="reservations" mark="bang">
+        {words.outUnsure}
+      </Chip>
+    )
+  }
+  if (row.out === 'out') return null
   if (row.position === null) return <span className="quiet small">{words.row.none}</span>
   const { stance, reason, source } = row.position
   const said = (

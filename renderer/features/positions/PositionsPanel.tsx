@@ -19,6 +19,7 @@ import { proposals as proposalWords, board as words } from '../../words/en/board
 import { AbsentPositions } from './AbsentPositions'
 import { boardOf, earlierRounds } from './board'
 import { ConcernPart } from './ConcernPart'
+import { FoldedWording } from './FoldedWording'
 import { type AskWhenTaken, OutcomePanel } from './OutcomePanel'
 import { PositionBoard } from './PositionBoard'
 import type { ItemPanelProps } from './panel'
@@ -60,9 +61,7 @@ export function PositionsPanel(props: PositionsPanelProps) {
         />
       )}
       {proposal.decided ? null : (
-        <p className="fm-positions-wording serif" dir="auto">
-          {version.wording}
-        </p>
+        <FoldedWording key={`wording/${version.version}`} wording={version.wording} />
       )}
       <Test key={version.version} {...props} proposal={proposal} version={version} shelf={shelf} />
     </div>

@@ -4,6 +4,7 @@ import type { PersonId, VersionId } from '../../../shared/id'
 import { attendance } from '../../../shared/meeting/attendance'
 import { type Concern, openConcerns } from '../../../shared/meeting/concern'
 import type { Meeting } from '../../../shared/meeting/meeting'
+import { outFor } from '../../../shared/meeting/out'
 import { type PersonPosition, positions } from '../../../shared/meeting/position'
 import { type Proposal, proposalOfVersion, type Version } from '../../../shared/meeting/proposal'
 import type { PositionSource } from '../../../shared/meeting/proposal-statements'
@@ -26,6 +27,8 @@ export type BoardRow = {
   readonly said: readonly PositionSaid[]
   /** What became of these may be asked: raised by this person, still open, and they say something else now. */
   readonly asked: readonly Concern[]
+  /** Out of the room for this proposal; `unsure` where two laptops say different things (OR1, OR4). */
+  readonly out: 'no' | 'out' | 'unsure'
   /** What the person said in the rounds before, oldest first. */
   readonly earlier: readonly (Stance | null)[]
 }
@@ -47,6 +50,7 @@ export function earlierRounds(proposal: Proposal, version: VersionId, most = 3):
 
 export function boardOf(meeting: Meeting, roll: Roll, version: VersionId, before: readonly Version[]): Board {
   const now = byPerson(meeting, version)
+  const { out, unsure } = outFor(meeting, version)
   const then = before.map((round) => byPerson(meeting, round.version))
   const proposal = proposalOfVersion(meeting, version)
   const worries = proposal === undefined || proposal.decided ? [] : openConcerns(meeting, proposal.proposal)
@@ -58,6 +62,7 @@ export function boardOf(meeting: Meeting, roll: Roll, version: VersionId, before
       position,
       said: position?.contested ? saidOf(meeting, version, person) : [],
       asked: askedOf(meeting, version, position, worries),
+      out: unsure.has(person) ? 'unsure' : out.has(person) ? 'out' : 'no',
       earlier: then.map((round) => round.get(person)?.stance ?? null),
     }
   }
@@ -73,7 +78,8 @@ export function boardOf(meeting: Meeting, roll: Roll, version: VersionId, before
   }
 }
 
-export const hasNone = ({ position }: BoardRow): boolean => position === null
+/** A position is still waited for. */
+export const hasNone = ({ position, out }: BoardRow): boolean => position === null && out === 'no'
 
 function byPerson(meeting: Meeting, version: VersionId): ReadonlyMap<PersonId, PersonPosition> {
   return new Map(positions(meeting, version).map((position) => [position.person, position]))

@@ -1,6 +1,9 @@
+/** Where the keys stand in a row: one of its positions, or what stands in their place. */
+const stops = 'input[type="radio"], [data-row-stop]'
+
 /** Going about the board with the keys: rows are found by the person they stand for, and come wholly into sight. */
 export function personAt(target: EventTarget): string | undefined {
-  if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return undefined
+  if (!(target instanceof HTMLElement) || !target.matches(stops)) return undefined
   return target.closest<HTMLElement>('[data-person]')?.dataset.person
 }
 
@@ -8,8 +11,7 @@ export function personAt(target: EventTarget): string | undefined {
 export function focusPerson(list: HTMLElement | null, person: string): boolean {
   const row = rowsIn(list).find(({ dataset }) => dataset.person === person)
   if (row === undefined) return false
-  const radio =
-    row.querySelector<HTMLInputElement>('input:checked') ?? row.querySelector<HTMLInputElement>('input')
+  const radio = row.querySelector<HTMLElement>('input:checked') ?? row.querySelector<HTMLElement>(stops)
   radio?.focus({ preventScroll: true })
   row.scrollIntoView({ block: 'nearest' })
   return true

@@ -27,6 +27,10 @@ export const document = {
   suspended: 'suspended',
   timesContested: 'times recorded differently in two places',
   roles: { facilitator: 'Facilitator', 'minute-taker': 'Minute-taker', timekeeper: 'Timekeeper' },
+  noteTaker: 'Takes notes',
+  objected: (name: string) => `${name} objected`,
+  delegationFell: 'So the minute-taker went on alone',
+  outOfRoom: (names: string) => `${names} out of the room for this`,
   from: (time: string) => `from ${time}`,
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   quorum: (present: number, needed: number, reached: boolean) =>
