@@ -95,7 +95,7 @@ function liveMeeting(headlines: readonly MeetingHeadline[]) {
   return headlines.find(({ state }) => state === 'open' || state === 'adjourned')?.meeting
 }
 
-type RailScreen = Exclude<Place['screen'], 'agenda' | 'live' | 'minutes'>
+type RailScreen = Exclude<Place['screen'], 'agenda' | 'live' | 'minutes' | 'charter'>
 const railScreens = ['home', 'meetings', 'decisions', 'actions', 'members', 'settings'] as const
 const icons = {
   home: House,
@@ -116,6 +116,7 @@ function railOf(live: boolean) {
 }
 
 function placeOnRail(place: Place): string {
+  if (place.screen === 'charter') return 'settings'
   return place.screen === 'agenda' || place.screen === 'minutes' ? 'meetings' : place.screen
 }
 

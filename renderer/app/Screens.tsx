@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/result'
 import type { Place } from '../data/place'
 import { Actions } from '../features/actions/Actions'
 import { Agenda } from '../features/agenda/Agenda'
-import { RuleFields } from '../features/charter/RuleFields'
+import { Charter } from '../features/charter/Charter'
 import { AskWhenTaken } from '../features/decisions/AskWhenTaken'
 import { DecisionPage } from '../features/decisions/DecisionPage'
 import { Decisions } from '../features/decisions/Decisions'
@@ -61,15 +61,10 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
       return <Actions />
     case 'members':
       return <Members />
+    case 'charter':
+      return <Charter />
     case 'settings':
-      return (
-        <Settings
-          onLock={deeds.lock}
-          onLeave={deeds.leave}
-          onErasePractice={deeds.erasePractice}
-          RuleFields={RuleFields}
-        />
-      )
+      return <Settings onLock={deeds.lock} onLeave={deeds.leave} onErasePractice={deeds.erasePractice} />
     default:
       return assertNever(place)
   }

@@ -3,7 +3,7 @@ import type { MeetingId, StatementId } from '../../shared/id'
 
 /** Where the window is. Screens never name each other; they name a place and the app goes there. */
 export type Place =
-  | { readonly screen: 'home' | 'meetings' | 'actions' | 'members' | 'settings' }
+  | { readonly screen: 'home' | 'meetings' | 'actions' | 'members' | 'charter' | 'settings' }
   /** The register, or one decision of it on its own page. */
   | { readonly screen: 'decisions'; readonly decision?: StatementId }
   | { readonly screen: 'agenda' | 'live' | 'minutes'; readonly meeting: MeetingId; readonly item?: string }

@@ -11,6 +11,9 @@ import './RuleFields.css'
 
 /** The quorum must be chosen: no answer is the right one for everybody. */
 export type QuorumFieldsProps = {
+  /** What it is the quorum of, where that must be told. */
+  readonly label?: string
+  readonly labelHidden?: boolean
   readonly rule: QuorumRule | null
   readonly onChange: (rule: QuorumRule | null) => void
   readonly strict: boolean
@@ -18,7 +21,7 @@ export type QuorumFieldsProps = {
 
 type Written = { readonly type: QuorumRule['type'] | null; readonly count: string; readonly share: string }
 
-export function QuorumFields({ rule, onChange, strict }: QuorumFieldsProps) {
+export function QuorumFields({ label, labelHidden = false, rule, onChange, strict }: QuorumFieldsProps) {
   const [written, setWritten] = useState(() => writtenFrom(rule))
   const write = (part: Partial<Written>) => {
     const next = { ...written, ...part }
@@ -31,8 +34,9 @@ export function QuorumFields({ rule, onChange, strict }: QuorumFieldsProps) {
     <Stack gap={12}>
       <RadioGroup
         cards
-        label={words.quorumQuestion}
-        description={words.quorumHelp}
+        label={label ?? words.quorumQuestion}
+        labelHidden={labelHidden}
+        {...(labelHidden ? {} : { description: words.quorumHelp })}
         options={kinds}
         value={type}
         onChange={(id) => write({ type: kinds.find((kind) => kind.id === id)?.id ?? null })}

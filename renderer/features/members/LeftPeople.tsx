@@ -5,8 +5,8 @@ import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Disclosure } from '../../design/Disclosure'
+import { focusSoon } from '../../design/focus-soon'
 import { members as words } from '../../words/en/members'
-import { focusSoon } from './focus-soon'
 
 /** Those who left: minutes of other years speak of them, and they may come back (RO4). */
 export type LeftPeopleProps = { readonly people: readonly Person[]; readonly run: Run<Roll> | null }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
 import { everyone, onRoll, type Roll } from '../../../shared/charter/roll'
 import { useShelf } from '../../data/desk-context'
+import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useRoll } from '../../data/useRoll'
 import { Button, LinkButton } from '../../design/Button'
@@ -28,6 +29,7 @@ export function Members() {
 type OpenedProps = { readonly roll: Roll; readonly charter: Charter; readonly run: Run<Roll> | null }
 
 function Opened({ roll, charter, run }: OpenedProps) {
+  const { go } = useNavigation()
   const [sought, setSought] = useState('')
   const [pasting, setPasting] = useState(false)
   const people = onRoll(roll)
@@ -40,7 +42,12 @@ function Opened({ roll, charter, run }: OpenedProps) {
   return (
     <Screen
       title={words.title}
-      lead={people.length === 0 ? undefined : words.lead(full, people.length - full)}
+      lead={
+        <>
+          {people.length === 0 ? null : `${words.lead(full, people.length - full)} · `}
+          <LinkButton onPress={() => go({ screen: 'charter' })}>{words.charter}</LinkButton>
+        </>
+      }
       actions={
         <Button
           icon={<ClipboardList aria-hidden />}

@@ -6,12 +6,12 @@ import type { PersonId } from '../../../shared/id'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Chip } from '../../design/Chip'
+import { focusSoon } from '../../design/focus-soon'
 import { Row } from '../../design/Layout'
 import { Table } from '../../design/Table'
 import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
 import { members as words } from '../../words/en/members'
-import { focusSoon } from './focus-soon'
 import { PersonMenu } from './PersonMenu'
 
 /** Those on the roll, a row each; what can be done with one stands behind the button at the end of the row. */

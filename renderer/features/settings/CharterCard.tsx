@@ -1,34 +1,23 @@
-import { useState } from 'react'
 import type { Shelf } from '../../../shared/wire/desk'
+import { useNavigation } from '../../data/place'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
-import { Facts } from '../../design/Facts'
-import { kindInWords, positionSentences, quorumSentence, charter as ruleWords } from '../../words/en/charter'
+import { type FactRow, Facts } from '../../design/Facts'
+import { kindInWords, quorumSentence } from '../../words/en/charter'
 import { charterCard as words } from '../../words/en/settings'
-import { ChangeName } from './ChangeName'
-import { ChangeRules } from './ChangeRules'
-import type { RuleFieldsGiven } from './rule-fields'
 
-/** The charter of the assembly in focus, in words; its rules can be changed into a new sealed version (CH1). */
-export type CharterCardProps = { readonly shelf: Shelf; readonly RuleFields: RuleFieldsGiven }
-
-export function CharterCard({ shelf, RuleFields }: CharterCardProps) {
-  const [changing, setChanging] = useState<'name' | 'rules' | null>(null)
-  const { charter } = shelf
-  const takesPart = ruleWords.compositions[charter.composition.type].label
+/** The charter in a few lines, and the way to the page where all of it stands. */
+export function CharterCard({ shelf: { charter } }: { readonly shelf: Shelf }) {
+  const { go } = useNavigation()
+  const { basis, remit } = charter
+  const follows: readonly FactRow[] =
+    basis === null
+      ? []
+      : [{ term: words.follows, value: <bdi>{words.followed(basis.name, basis.version)}</bdi> }]
   return (
     <Card
       title={<bdi>{charter.name}</bdi>}
-      actions={
-        shelf.readOnly ? undefined : (
-          <>
-            <Button kind="quiet" onPress={() => setChanging('name')}>
-              {words.changeName}
-            </Button>
-            <Button onPress={() => setChanging('rules')}>{words.change}</Button>
-          </>
-        )
-      }
+      actions={<Button onPress={() => go({ screen: 'charter' })}>{words.open}</Button>}
     >
       <p className="quiet">
         {words.title}, {words.version(charter.version).toLowerCase()} · {kindInWords(charter.kind)} ·{' '}
@@ -39,50 +28,18 @@ export function CharterCard({ shelf, RuleFields }: CharterCardProps) {
           {
             term: words.remit,
             value:
-              charter.remit === '' ? (
+              remit === '' ? (
                 <span className="quiet">{words.noRemit}</span>
               ) : (
                 <span dir="auto" className="fm-settings-remit">
-                  {charter.remit}
+                  {remit}
                 </span>
               ),
           },
-          {
-            term: words.takePart,
-            value:
-              charter.composition.text === '' ? (
-                takesPart
-              ) : (
-                <>
-                  {takesPart}: <bdi>{charter.composition.text}</bdi>
-                </>
-              ),
-          },
           { term: words.quorum, value: quorumSentence(charter.quorum) },
-          {
-            term: words.positions,
-            value: positionSentences(charter.positions).map((sentence) => <p key={sentence}>{sentence}</p>),
-          },
-          {
-            term: words.items,
-            value:
-              charter.standingItems.length === 0
-                ? words.noItems
-                : charter.standingItems.map(({ title }, index) => (
-                    <span key={title}>
-                      {index === 0 ? null : ' · '}
-                      <bdi>{title}</bdi>
-                    </span>
-                  )),
-          },
-          { term: words.zone, value: charter.zone },
+          ...follows,
         ]}
       />
-      {changing === 'rules' ? (
-        <ChangeRules charter={charter} RuleFields={RuleFields} onClose={() => setChanging(null)} />
-      ) : changing === 'name' ? (
-        <ChangeName charter={charter} onClose={() => setChanging(null)} />
-      ) : null}
     </Card>
   )
 }

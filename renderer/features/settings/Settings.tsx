@@ -10,7 +10,6 @@ import { DeviceCard } from './DeviceCard'
 import { LockCard } from './LockCard'
 import { LooksCard } from './LooksCard'
 import { PracticeCard } from './PracticeCard'
-import type { RuleFieldsGiven } from './rule-fields'
 import './Settings.css'
 
 /** What belongs to this computer and to the assembly in focus. */
@@ -19,15 +18,14 @@ export type SettingsProps = {
   /** To the welcome screen, once everything is durable. */
   readonly onLeave: () => void
   readonly onErasePractice: () => void
-  readonly RuleFields: RuleFieldsGiven
 }
 
-export function Settings({ onLock, onLeave, onErasePractice, RuleFields }: SettingsProps) {
+export function Settings({ onLock, onLeave, onErasePractice }: SettingsProps) {
   const { status } = useMachine()
   const shelf = useShelf()
   return (
     <Screen title={words.title}>
-      {shelf === null ? null : <CharterCard shelf={shelf} RuleFields={RuleFields} />}
+      {shelf === null ? null : <CharterCard shelf={shelf} />}
       <div className="fm-settings-pair">
         <LooksCard />
         <LockCard onLock={onLock} />

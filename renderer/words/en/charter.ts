@@ -104,18 +104,34 @@ export function quorumSentence(rule: Quorum): string {
 }
 
 export function positionSentences(rule: Positions): readonly string[] {
-  const blocks =
-    rule.blocksToStop === 1 ? 'One block stops a proposal.' : `${rule.blocksToStop} blocks stop a proposal.`
-  const asides =
-    rule.standAsidesMax === null
-      ? 'Any number may stand aside; above a third Folkmoot points it out.'
-      : rule.standAsidesMax === 0
-        ? 'Nobody may stand aside.'
-        : `At most ${hundredth(rule.standAsidesMax)} of those with a position may stand aside.`
-  const asked = rule.reasonFor.map((stance) => stances[stance].word.toLowerCase())
-  const reasons =
-    asked.length === 0 ? 'Nobody has to give a reason.' : `A reason is needed for: ${list(asked)}.`
-  return [blocks, asides, reasons]
+  return [
+    blocksSentence(rule.blocksToStop),
+    asidesSentence(rule.standAsidesMax),
+    reasonsSentence(rule.reasonFor),
+  ]
+}
+
+export function blocksSentence(blocks: number): string {
+  return blocks === 1 ? 'One block stops a proposal.' : `${blocks} blocks stop a proposal.`
+}
+
+export function asidesSentence(most: number | null): string {
+  if (most === null) return 'Any number may stand aside; above a third Folkmoot points it out.'
+  return most === 0
+    ? 'Nobody may stand aside.'
+    : `At most ${partInWords(most)} of those with a position may stand aside.`
+}
+
+export function reservationsSentence(most: number | null): string {
+  if (most === null) return 'Any number may have reservations; above a third Folkmoot points it out.'
+  return most === 0
+    ? 'Nobody may have reservations.'
+    : `At most ${partInWords(most)} of those with a position may have reservations.`
+}
+
+export function reasonsSentence(reasonFor: Positions['reasonFor']): string {
+  const asked = reasonFor.map((stance) => stances[stance].word.toLowerCase())
+  return asked.length === 0 ? 'Nobody has to give a reason.' : `A reason is needed for: ${list(asked)}.`
 }
 
 export function shareInWords({ share, of }: Share): string {
@@ -128,7 +144,7 @@ function shareOfMembers(share: Share): string {
 }
 
 /** A share kept as a number, said as the fraction it came from. */
-function hundredth(part: number): string {
+function partInWords(part: number): string {
   for (const [id, words] of Object.entries(charter.shares)) {
     const [share, of] = id.split('/').map(Number)
     if (share !== undefined && of !== undefined && Math.abs(share / of - part) < 0.005) return words

@@ -12,6 +12,7 @@ export const frame = {
   decisions: 'Decisions',
   actions: 'Actions',
   members: 'Members',
+  charter: 'Charter',
   settings: 'Settings',
   assembly: 'Assembly',
   startAnother: 'Start another assembly…',

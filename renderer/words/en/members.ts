@@ -8,6 +8,7 @@ export const members = {
     others === 0
       ? count(members, 'member', 'members')
       : `${count(members, 'member', 'members')} and ${count(others, 'other', 'others')}`,
+  charter: 'Who may take part: the charter',
   name: 'Name',
   standing: 'Standing',
   offices: 'Offices',

@@ -3,12 +3,12 @@ import { canonical } from '../../../shared/canonical'
 import { type Charter, parseCharter } from '../../../shared/charter/charter'
 import { useDesk } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
-import { charterCard as words } from '../../words/en/settings'
+import { charterPage as words } from '../../words/en/charter-page'
 
 /** Seals a changed charter as its next version (CH1); one that is the same as before is not sealed again. */
 export type Sealing = {
   readonly state: 'writing' | 'unchanged' | 'sealing'
-  readonly seal: (changes: Partial<Charter>) => Promise<void>
+  readonly seal: (changed: Charter) => Promise<void>
 }
 
 export function useSealing(charter: Charter, onSealed: () => void): Sealing {
@@ -16,9 +16,9 @@ export function useSealing(charter: Charter, onSealed: () => void): Sealing {
   const tell = useTell()
   const [state, setState] = useState<Sealing['state']>('writing')
 
-  const seal = async (changes: Partial<Charter>) => {
+  const seal = async (given: Charter) => {
     if (state === 'sealing') return
-    const changed = parseCharter({ ...charter, ...changes })
+    const changed = parseCharter(given)
     if (!changed.ok) return tell.refusal({ rule: 'CH1' })
     if (canonical(changed.value) === canonical(charter)) return setState('unchanged')
     const next = { ...changed.value, version: charter.version + 1 }

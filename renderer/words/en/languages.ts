@@ -32,5 +32,14 @@ const codes = [
 
 export const languages = codes.map((id) => ({
   id,
-  label: new Intl.DisplayNames([id], { type: 'language' }).of(id) ?? id,
+  label: languageInWords(id),
 }))
+
+/** `Cymraeg` for `cy`; a code that nobody knows stays a code. */
+export function languageInWords(code: string): string {
+  try {
+    return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
+  } catch {
+    return code // a RangeError is how Intl says that it is none
+  }
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import { canonical } from '../../../shared/canonical'
+import type { Charter } from '../../../shared/charter/charter'
+import { differences, provisionsOf } from '../../../shared/charter/provisions'
+import type { SealedCharter } from '../../../shared/wire/desk'
+import { useDesk } from '../../data/desk-context'
+import { instantOf } from '../../data/moment'
+import { Card } from '../../design/Card'
+import { Table } from '../../design/Table'
+import { charterPage } from '../../words/en/charter-page'
+import { dateInWords } from '../../words/en/dates'
+import { provisions as provisionWords } from '../../words/en/provisions'
+import { inWords } from './in-words'
+
+/** CH9: every version that was sealed, newest first, a line for each thing it changed. */
+type Line = {
+  readonly key: string
+  readonly version: number
+  readonly at: number
+  readonly rule: string
+  readonly before: string
+  readonly after: string
+}
+const words = charterPage.versions
+
+export function Versions({ charter }: { readonly charter: Charter }) {
+  const sealed = useVersions(charter)
+  return (
+    <Card title={words.title}>
+      {sealed === null ? (
+        <p className="quiet">{words.reading}</p>
+      ) : (
+        <Table
+          caption={words.caption}
+          captionHidden
+          columns={[
+            { id: 'version', label: words.version, narrow: true },
+            { id: 'sealed', label: words.sealed },
+            { id: 'rule', label: words.rule },
+            { id: 'before', label: words.before },
+            { id: 'after', label: words.after },
+          ]}
+          rows={linesOf(sealed)}
+          rowId={({ key }) => key}
+          rowHeader="version"
+          cell={(line, column) => cellOf(line, column, charter.zone)}
+        />
+      )}
+    </Card>
+  )
+}
+
+function cellOf(line: Line, column: string, zone: string) {
+  switch (column) {
+    case 'version':
+      return line.version
+    case 'sealed':
+      return dateInWords(instantOf(new Date(line.at * 1000), zone))
+    case 'rule':
+      return line.rule
+    default:
+      return <bdi>{column === 'before' ? line.before : line.after}</bdi>
+  }
+}
+
+/** Read again whenever a version is sealed. */
+function useVersions({ assembly, version }: Charter): readonly SealedCharter[] | null {
+  const desk = useDesk()
+  const [known, setKnown] = useState<{ readonly upTo: number; readonly sealed: readonly SealedCharter[] }>()
+  useEffect(() => {
+    let gone = false
+    void desk.link.ask('charters', { assembly: assembly as never }).then((answer) => {
+      if (!gone && answer.ok) setKnown({ upTo: version, sealed: answer.value })
+    })
+    return () => {
+      gone = true
+    }
+  }, [desk, assembly, version])
+  return known?.sealed ?? null
+}
+
+function linesOf(sealed: readonly SealedCharter[]): readonly Line[] {
+  return sealed.flatMap(({ charter, at }, index) => {
+    const line = (key: string, rule: string, before: string, after: string): Line => ({
+      key: `${index} ${key}`,
+      version: charter.version,
+      at,
+      rule,
+      before,
+      after,
+    })
+    const earlier = sealed[index + 1]?.charter
+    if (earlier === undefined) return [line('first', words.first, '', '')]
+    const [was, is] = [provisionsOf(earlier), provisionsOf(charter)]
+    const lines = differences(earlier, charter).map((name) =>
+      line(
+        name,
+        provisionWords[name].label,
+        inWords(name, was[name]).join(' · '),
+        inWords(name, is[name]).join(' · '),
+      ),
+    )
+    if (canonical(earlier.basis) !== canonical(charter.basis))
+      lines.push(line('basis', words.followed, basisInWords(earlier), basisInWords(charter)))
+    return lines.length === 0 ? [line('same', words.same, '', '')] : lines
+  })
+}
+
+function basisInWords({ basis }: Charter): string {
+  return basis === null ? words.nobody : words.followedVersion(basis.name, basis.version)
+}
