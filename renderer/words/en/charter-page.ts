@@ -100,7 +100,7 @@ export const charterPage = {
     area: 'Where',
     areaHelp: 'Empty: everywhere.',
     level: 'Its word',
-    fallback: 'Who decides when it declines',
+    fallback: 'If it declines',
     addTopic: 'Add a topic',
     removeTopic: (topic: string) => `Remove the topic ${topic}`,
     section: 'Section',

@@ -54,7 +54,7 @@ export const provisionValues = {
       ? 'None is named'
       : all.map(({ topic, area, level, fallbackTo }) => {
           const where = area === '' ? topic : `${topic} (${area})`
-          const word = level === 'primary' ? 'first word' : 'takes part'
+          const word = choices.level[level].toLowerCase()
           return fallbackTo === '' ? `${where}: ${word}` : `${where}: ${word}, else ${fallbackTo}`
         }),
 

@@ -245,7 +245,7 @@ export const choices = {
     assembly: 'This assembly only',
   },
   level: {
-    primary: 'First word: decides for everybody',
-    secondary: 'Takes part; others have the first word',
+    primary: 'First word',
+    secondary: 'Takes part',
   },
 } as const
