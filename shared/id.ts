@@ -18,6 +18,7 @@ export type BallotId = Id<'ballot'>
 /** One matter, from its first proposal through every wording, referral and merge (decisions 27). */
 export type MatterId = Id<'matter'>
 export type ConcernId = Id<'concern'>
+export type AmendmentId = Id<'amendment'>
 
 /** 16 random bytes as 32 lower-case hexadecimal digits: the form of every id that is not a hash. */
 export const idPattern = /^[0-9a-f]{32}$/

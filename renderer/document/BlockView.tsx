@@ -1,6 +1,7 @@
 import type { Block, QuorumBlock, TextBlock } from '../../shared/minutes/block'
 import { document as words } from '../words/en/document'
 import { ActionLine } from './ActionLine'
+import { AmendmentsView, SoundingsView } from './AmendmentsView'
 import { BallotView } from './BallotView'
 import { ConcernsView } from './ConcernsView'
 import { CourseView } from './CourseView'
@@ -52,6 +53,10 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <DeadlockView block={block} />
     case 'ballot':
       return <BallotView block={block} />
+    case 'amendments':
+      return <AmendmentsView block={block} />
+    case 'soundings':
+      return <SoundingsView block={block} />
     case 'concerns':
       return <ConcernsView block={block} />
     case 'course':

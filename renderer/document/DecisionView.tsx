@@ -1,4 +1,5 @@
 import type { DecisionBlock } from '../../shared/minutes/block'
+import { amending } from '../words/en/amending'
 import { ballotDocument } from '../words/en/ballot'
 import { concerns } from '../words/en/concerns'
 import { document as words } from '../words/en/document'
@@ -20,6 +21,9 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
       </p>
       {/* A ballot is told by its papers, informal consensus by nobody's objecting: neither has positions of its own. */}
       {block.basis === 'consensus' ? <Tally counts={block.outcome.counts} none={0} /> : null}
+      {block.readBack === null ? null : (
+        <p className="fm-doc-outcome">{amending.readBackAt(block.readBack)}</p>
+      )}
       {block.standing.length === 0 ? null : (
         <p className="fm-doc-outcome">{concerns.stood(block.standing)}</p>
       )}

@@ -161,6 +161,7 @@ function decide(
     rule: { quorum: quorumRuleFor(charter, 'ballot'), positions: charter.positions },
     counted: [...new Set(positions(seen, version).map(({ statement }) => statement))],
     concerns: concernsDecided(seen, gesture, proposal, version, moment.now),
+    readBack: null,
     clock: moment.now,
   })
   beginCourse(seen, gesture, { decision, item, charter, way: 'ballot' }, moment) // CW1

@@ -44,6 +44,8 @@ export type Decision = {
   readonly concerns: readonly DecidedConcern[]
   /** In the meeting and out of the room for this one (OR5). */
   readonly out: DecisionStatement['present']
+  /** When its wording was read back and agreed on (RB5). */
+  readonly readBack: Instant | null
   readonly clock: Instant
   /** DE5: a block it did not count, or declared twice: not in force until a minute settles it. */
   readonly contested: boolean
@@ -76,6 +78,7 @@ export const decisions = folded((meeting): readonly Decision[] => {
       present: said.present,
       concerns: said.concerns ?? [],
       out: said.out ?? [],
+      readBack: said.readBack ?? null,
       clock: said.clock,
       contested: contested(decisionsOn(meeting, said.proposal)) || isUndercut(meeting, said),
     }))
@@ -144,6 +147,7 @@ export function declare(
     rule: { quorum: charter.quorum, positions: charter.positions },
     counted: [...new Set(positions(seen, version.version).map(({ statement }) => statement))],
     concerns: concernsDecided(seen, gesture, given.proposal, version.version, moment.now),
+    readBack: version.agreed,
     clock: moment.now,
   })
   // A finding has no force, so nothing of it cools off (CW2).

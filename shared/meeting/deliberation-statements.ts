@@ -1,9 +1,15 @@
-import type { ConcernId, PersonId, ProposalId, VersionId } from '../id'
+import type { AmendmentId, ConcernId, PersonId, ProposalId, VersionId } from '../id'
 import type { Instant } from '../ports'
 import type { Statement } from '../statement'
 
-/** What can be put on record on the way to agreement: what people fear of a proposal and what became of it. */
-export type DeliberationStatement = ConcernStatement | ConcernFateStatement
+/** What can be put on record on the way to agreement: concerns, suggested changes, soundings, the wording agreed on. */
+export type DeliberationStatement =
+  | ConcernStatement
+  | ConcernFateStatement
+  | AmendmentStatement
+  | AmendmentFateStatement
+  | SoundingStatement
+  | AgreedWordingStatement
 
 /** A worry somebody has with a proposal, raised on one wording: a thing of its own until it is settled (CO1). */
 export type ConcernStatement = Statement<{
@@ -32,7 +38,56 @@ export type ConcernFateStatement = Statement<{
 /** `raised`: open again. */
 export type ConcernFate = 'raised' | 'answered' | 'resolved' | 'withdrawn' | 'stands'
 
+/** A change somebody suggests to the wording on the table: exact words, or what they should say. */
+export type AmendmentStatement = Statement<{
+  readonly type: 'amendment'
+  readonly amendment: AmendmentId
+  readonly proposal: ProposalId
+  /** The wording it would change. */
+  readonly version: VersionId
+  readonly person: PersonId | null
+  readonly text: string
+  readonly isWording: boolean
+  readonly clock: Instant
+}>
+export type AmendmentFateStatement = Statement<{
+  readonly type: 'amendment-fate'
+  readonly amendment: AmendmentId
+  readonly proposal: ProposalId
+  readonly fate: AmendmentFate
+  /** The wording it became. */
+  readonly version: VersionId | null
+  readonly note: string | null
+  readonly clock: Instant
+}>
+/** `adopted`: by the proposer, as friendly. `tested`: put to the test for agreement instead. */
+export type AmendmentFate = 'open' | 'adopted' | 'declined' | 'withdrawn' | 'tested'
+
+/** A temperature check: how it feels in the room, in numbers. Never part of an outcome (TC2). */
+export type SoundingStatement = Statement<{
+  readonly type: 'sounding'
+  readonly proposal: ProposalId
+  readonly version: VersionId
+  readonly warm: number
+  readonly unsure: number
+  readonly cold: number
+  readonly clock: Instant
+}>
+
+/** The exact words were read back and agreed, or that was taken back so that they can be changed. */
+export type AgreedWordingStatement = Statement<{
+  readonly type: 'agreed-wording'
+  readonly proposal: ProposalId
+  readonly version: VersionId
+  readonly agreed: boolean
+  readonly clock: Instant
+}>
+
 export const deliberationAbout = {
   concern: (concern: ConcernId) => `concern/${concern}`,
   concernFate: (concern: ConcernId) => `concern/${concern}/fate`,
+  amendment: (amendment: AmendmentId) => `amendment/${amendment}`,
+  amendmentFate: (amendment: AmendmentId) => `amendment/${amendment}/fate`,
+  sounding: (sounding: string) => `sounding/${sounding}`,
+  agreedWording: (proposal: ProposalId) => `proposal/${proposal}/agreed-wording`,
 } as const

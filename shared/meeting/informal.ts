@@ -92,6 +92,7 @@ export function agreeInformally(
     rule: { quorum: quorumRuleFor(charter, 'informal'), positions: charter.positions },
     counted: [],
     concerns: concernsDecided(seen, gesture, given.proposal, version.version, moment.now),
+    readBack: version.agreed,
     clock: moment.now,
   })
   beginCourse(seen, gesture, { decision, item: item.id, charter, way: 'informal' }, moment) // CW1

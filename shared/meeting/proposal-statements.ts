@@ -85,6 +85,8 @@ export type DecisionStatement = Statement<{
   readonly counted: readonly StatementId[]
   /** The concerns on the proposal and what had become of them (CO5); absent in decisions made before concerns were known. */
   readonly concerns?: readonly DecidedConcern[]
+  /** When its wording was read back and agreed on; null, or absent in older decisions, where it was not (RB5). */
+  readonly readBack?: Instant | null
   readonly clock: Instant
 }>
 

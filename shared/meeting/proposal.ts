@@ -36,13 +36,16 @@ export type Version = {
   readonly stands: boolean
   /** A test for agreement was opened on it. */
   readonly tested: boolean
+  /** When it was read back and agreed on, word for word; null while that is not said, or said in two ways (RB4). */
+  readonly agreed: Instant | null
 }
 
 export type UnknownProposal = Refusal<'PR1', { readonly proposal: ProposalId }>
 export type WithdrawnProposal = Refusal<'PR2', { readonly proposal: ProposalId }>
 export type DecidedProposal = Refusal<'PR3', { readonly proposal: ProposalId }>
 export type UnknownConcern = Refusal<'CO3', { readonly concern: ConcernId }>
-export type AmendRefused = ProposalRefused | TextRefused | UnknownConcern | Refusal<'PR4'>
+export type LockedWording = Refusal<'RB3', { readonly proposal: ProposalId }>
+export type AmendRefused = ProposalRefused | TextRefused | UnknownConcern | LockedWording | Refusal<'PR4'>
 export type ProposalRefused = UnknownProposal | WithdrawnProposal | DecidedProposal | Closed
 
 const all = folded((meeting): readonly Proposal[] =>
@@ -110,41 +113,45 @@ export function propose(
 }
 
 /** PR4: the same words are no amendment; a fresh round on them is `newRound`. */
-export function amend(
-  page: Page<Meeting>,
-  given: {
-    readonly proposal: ProposalId
-    readonly wording: string
-    /** The concerns that this wording answers, in the same gesture. */
-    readonly answers?: readonly ConcernId[]
-  },
-  moment: Moment,
-): Result<VersionId, AmendRefused> {
-  const proposal = openProposal(page.seen, given.proposal)
+export function amend(page: Page<Meeting>, given: Amending, moment: Moment): Result<VersionId, AmendRefused> {
+  const wording = newWording(page.seen, given)
+  if (!wording.ok) return wording
+  return done(putWording(pen<MeetingStatement>(page, moment), { ...given, wording: wording.value }, moment))
+}
+
+export type Amending = {
+  readonly proposal: ProposalId
+  readonly wording: string
+  /** The concerns that this wording answers, in the same gesture. */
+  readonly answers?: readonly ConcernId[]
+}
+
+/** The words as they may be put in place of those on the table. */
+export function newWording(seen: Meeting, given: Amending): Result<string, AmendRefused> {
+  const proposal = openProposal(seen, given.proposal)
   if (!proposal.ok) return proposal
   const wording = needed('wording', given.wording)
   if (!wording.ok) return wording
-  const same = standingVersion(proposal.value)?.wording === wording.value
-  if (same && !proposal.value.contested) return refused({ rule: 'PR4' })
-  const { answers = [] } = given
-  const unknown = answers.find(
-    (one) => standing(page.seen, 'concern', deliberationAbout.concern(one)).length === 0,
+  const now = standingVersion(proposal.value)
+  if (now?.agreed) return refused({ rule: 'RB3', proposal: given.proposal })
+  if (now?.wording === wording.value && !proposal.value.contested) return refused({ rule: 'PR4' })
+  const unknown = given.answers?.find(
+    (one) => standing(seen, 'concern', deliberationAbout.concern(one)).length === 0,
   )
-  if (unknown !== undefined) return refused({ rule: 'CO3', concern: unknown })
-  const gesture = pen<MeetingStatement>(page, moment)
-  const version = word(gesture, given.proposal, wording.value, moment)
+  return unknown === undefined ? wording : refused({ rule: 'CO3', concern: unknown })
+}
+
+export function putWording(
+  gesture: Pen<MeetingStatement>,
+  { proposal, wording, answers = [] }: Amending,
+  moment: Moment,
+): VersionId {
+  const version = word(gesture, proposal, wording, moment)
+  const answered = { type: 'concern-fate', proposal, version, fate: 'answered', note: null } as const
   for (const concern of answers) {
-    gesture.state(deliberationAbout.concernFate(concern), {
-      type: 'concern-fate',
-      concern,
-      proposal: given.proposal,
-      version,
-      fate: 'answered',
-      note: null,
-      clock: moment.now,
-    })
+    gesture.state(deliberationAbout.concernFate(concern), { ...answered, concern, clock: moment.now })
   }
-  return done(version)
+  return version
 }
 
 /** The same words put to the test again: the earlier round stays beside it. */
@@ -152,10 +159,12 @@ export function newRound(
   page: Page<Meeting>,
   given: { readonly proposal: ProposalId },
   moment: Moment,
-): Result<VersionId, ProposalRefused> {
+): Result<VersionId, ProposalRefused | LockedWording> {
   const proposal = openProposal(page.seen, given.proposal)
   if (!proposal.ok) return proposal
-  const wording = standingVersion(proposal.value)?.wording ?? ''
+  const now = standingVersion(proposal.value)
+  if (now?.agreed) return refused({ rule: 'RB3', proposal: given.proposal })
+  const wording = now?.wording ?? ''
   const gesture = pen<MeetingStatement>(page, moment)
   const version = word(gesture, given.proposal, wording, moment)
   gesture.state(about.test(version), { type: 'test', version, clock: moment.now })
@@ -221,8 +230,18 @@ function versionsOf(meeting: Folded, proposal: ProposalId): readonly Version[] {
       clock,
       stands: stands.has(id),
       tested: standing(meeting, 'test', about.test(version)).length > 0,
+      agreed: agreedAt(meeting, proposal, version),
     }),
   )
+}
+
+/** RB4: agreed only if nothing else is said of it; said on two laptops, by the earlier of them. */
+function agreedAt(meeting: Folded, proposal: ProposalId, version: VersionId): Instant | null {
+  const said = standing(meeting, 'agreed-wording', deliberationAbout.agreedWording(proposal))
+  const [first] = said
+  return first !== undefined && said.every((one) => one.agreed && one.version === version)
+    ? first.clock
+    : null
 }
 
 function word(

@@ -16,7 +16,10 @@ export function restsOn(upper: MeetingStatement, lower: MeetingStatement): boole
       return 'version' in upper && upper.version === lower.version
     case 'concern':
       return 'concern' in upper && upper.concern === lower.concern
+    case 'amendment':
+      return 'amendment' in upper && upper.amendment === lower.amendment
     case 'concern-fate':
+    case 'agreed-wording':
       return upper.type === 'decision' && upper.proposal === lower.proposal && upper.n > lower.n
     case 'position':
     case 'all-agree':

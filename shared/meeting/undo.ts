@@ -141,6 +141,8 @@ function concernedBy(meeting: Meeting, statement: MeetingStatement): Proposal | 
     case 'all-agree':
       return proposalOfVersion(meeting, statement.version)
     case 'concern-fate':
+    case 'amendment-fate':
+    case 'agreed-wording':
       return proposalOf(meeting, statement.proposal)
     default:
       return null

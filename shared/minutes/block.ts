@@ -152,6 +152,8 @@ export type DecisionBlock = {
   /** In the meeting and out of the room for this one, by name (OR5). */
   readonly out: readonly string[]
   readonly at: LocalTime
+  /** When the exact words were read back and agreed on. */
+  readonly readBack: LocalTime | null
   /** Concerns that stand beside it, by number (CO5). */
   readonly standing: readonly string[]
   /** Not in force until a minute settles it (DE5). */

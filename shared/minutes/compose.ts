@@ -27,7 +27,7 @@ import type {
 } from './block'
 import { courseBlock } from './course'
 import { delegationsBlock } from './delegations'
-import { afterPositions } from './deliberation'
+import { afterPositions, beforePositions, showsAllWordings } from './deliberation'
 import { type Happening, happenings, together } from './happening'
 import { isMadeByBallot, ladder, neededBlock } from './ladder'
 import { people } from './people'
@@ -122,8 +122,9 @@ function itemBlocks(meeting: Meeting, item: Item, roll: Roll, charter: Charter):
           !ofBallot.some((one) => one.proposal === proposal && isMadeByBallot(meeting, item.id, one)),
       )
       .flatMap((proposal) => [
-        proposalBlock(proposal, roll),
+        proposalBlock(proposal, roll, charter),
         ...neededBlock(meeting, proposal.proposal, roll),
+        ...beforePositions(meeting, proposal, roll, charter),
         ...proposal.versions.flatMap(({ version, number }) =>
           positionsBlock(meeting, version, number, roll, charter),
         ),
@@ -157,12 +158,15 @@ export function itemBlock(item: Item, roll: Roll): ItemBlock {
 function proposalBlock(
   { proposal, proposer, versions, withdrawn, contested }: Proposal,
   roll: Roll,
+  charter: Charter,
 ): ProposalBlock {
+  // AM4: where the charter wants the final text only, the earlier wordings are left to the working document.
+  const shown = showsAllWordings(charter) ? versions : versions.slice(-1)
   return {
     type: 'proposal',
     proposal,
     proposer: proposer === null ? null : nameOf(roll, proposer),
-    versions: versions.map(({ number, wording, clock }) => ({
+    versions: shown.map(({ number, wording, clock }) => ({
       version: number,
       wording,
       at: localTime(clock),
@@ -211,6 +215,7 @@ export function decisionBlock({
   present,
   concerns,
   out,
+  readBack,
   clock,
   contested,
 }: Decision): DecisionBlock {
@@ -225,6 +230,7 @@ export function decisionBlock({
     present: present.length,
     out: out.map(({ name }) => name),
     at: localTime(clock),
+    readBack: readBack === null ? null : localTime(readBack),
     standing: concerns.filter(({ fate }) => fate === 'stands').map((one) => one.number),
     contested,
   }

@@ -1,7 +1,41 @@
-import type { ConcernFate } from '../meeting/deliberation-statements'
+import type { AmendmentFate, ConcernFate } from '../meeting/deliberation-statements'
+import type { LocalTime } from '../ports'
 
 /** What was said on the way to a decision, as blocks. */
-export type DeliberationBlock = ConcernsBlock
+export type DeliberationBlock = ConcernsBlock | AmendmentsBlock | SoundingsBlock
+
+/** Where the charter wants all wordings: what was put first, and each change with its fate (AM4). */
+export type AmendmentsBlock = {
+  readonly type: 'amendments'
+  readonly proposal: string
+  readonly first: string
+  readonly changes: readonly AmendmentLine[]
+}
+export type AmendmentLine = {
+  /** Null: from the room. */
+  readonly name: string | null
+  readonly text: string
+  readonly isWording: boolean
+  /** `changed`: put as the next wording without having been suggested first. */
+  readonly fate: AmendmentFate | 'changed'
+  readonly became: number | null
+  readonly note: string | null
+  readonly at: LocalTime
+}
+
+/** Temperature checks; none of them is a decision (TC2). */
+export type SoundingsBlock = {
+  readonly type: 'soundings'
+  readonly proposal: string
+  readonly soundings: readonly SoundingLine[]
+}
+export type SoundingLine = {
+  readonly round: number
+  readonly warm: number
+  readonly unsure: number
+  readonly cold: number
+  readonly at: LocalTime
+}
 
 /** Each concern on one proposal, from the round it was raised in to what became of it. */
 export type ConcernsBlock = {

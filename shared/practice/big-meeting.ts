@@ -160,6 +160,7 @@ function decide(
     rule: { quorum: bigQuorum, positions },
     counted: [agreed],
     concerns: [],
+    readBack: null,
     clock,
   })
 }

@@ -27,4 +27,23 @@ export const deliberationSaid: Readonly<Record<DeliberationStatement['type'], v.
     note: v.nullable(text),
     clock,
   }),
+  amendment: v.looseObject({
+    amendment: id,
+    proposal: id,
+    version: id,
+    person: v.nullable(id),
+    text,
+    isWording: v.boolean(),
+    clock,
+  }),
+  'amendment-fate': v.looseObject({
+    amendment: id,
+    proposal: id,
+    fate: v.picklist(['open', 'adopted', 'declined', 'withdrawn', 'tested']),
+    version: v.nullable(id),
+    note: v.nullable(text),
+    clock,
+  }),
+  sounding: v.looseObject({ proposal: id, version: id, warm: count, unsure: count, cold: count, clock }),
+  'agreed-wording': v.looseObject({ proposal: id, version: id, agreed: v.boolean(), clock }),
 }

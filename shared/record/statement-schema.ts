@@ -113,6 +113,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
     concerns: v.optional(
       v.array(v.looseObject({ concern: id, number: text, person: idOrNull, text, fate: concernFate })),
     ),
+    readBack: v.optional(v.nullable(clock)),
     clock,
   }),
   ...deliberationSaid,

@@ -87,22 +87,49 @@ describe('CO1 a block becomes a concern', () => {
   })
 })
 
-describe('CO4 the concern through the rounds', () => {
-  test('an amendment answers it', async () => {
+describe('TC2 AM2 on the way to another wording', () => {
+  test('a temperature check is kept, and said to decide nothing', async () => {
     await page.getByRole('tab', { name: /^Proposal/ }).click()
-    await button(page, 'Amend').click()
-    await page.getByLabel('New wording').fill('The hall is let to the choir on Tuesdays until nine.')
-    await look('amending')
-    await keys.tabTo(page.getByRole('checkbox', { name: /C-1/ }))
-    await keys.press('Space')
-    await keys.tabTo(button(page, 'Put the new wording'))
+    await keys.tabTo(button(page, 'Temperature check'))
     await keys.press('Enter')
-    await says('answered by version 2')
-    await look('proposal with concerns')
+    await keys.focusIsOn(page.getByLabel('Warm', { exact: true }))
+    await keys.type('12')
+    await keys.press('Tab')
+    await keys.type('4')
+    await keys.press('Tab')
+    await keys.type('3')
+    await keys.press('Enter')
+    await says(/12 warm, 4 unsure, 3 cold/)
+    await keys.focusIsOn(button(page, 'Temperature check'))
   })
 
+  test('an amendment is suggested, adopted as friendly, and answers the concern', async () => {
+    await keys.tabTo(button(page, 'Suggest an amendment'), 'Shift+Tab')
+    await keys.press('Enter')
+    await keys.focusIsOn(page.getByLabel('What should change?'))
+    await keys.type('The hall is let to the choir on Tuesdays until nine.')
+    await look('suggesting')
+    await keys.press('Control+Enter')
+    await says('not settled')
+    await look('amendment suggested')
+    await keys.tabTo(page.getByRole('button', { name: /^Adopt as friendly/ }), 'Shift+Tab')
+    await keys.press('Enter')
+    await keys.focusIsOn(page.getByLabel('The new wording, as the proposer adopts it'))
+    await keys.tabTo(page.getByRole('checkbox', { name: /C-1/ }))
+    await keys.press('Space')
+    await look('amending')
+    await keys.tabTo(page.getByRole('button', { name: /^Adopt as friendly/ }))
+    await keys.press('Enter')
+    await says('answered by version 2')
+    await says('adopted as version 2')
+    await keys.focusIsOn(button(page, 'Test for agreement'))
+    await look('proposal with concerns')
+  })
+})
+
+describe('CO4 the concern through the rounds', () => {
   test('in round 2 whoever blocked stands aside, and the board asks what became of it', async () => {
-    await button(page, 'Test for agreement').click()
+    await keys.press('Enter')
     await keys.focusIsOn(button(page, /^All agree/))
     await keys.press('Shift+A')
     await say('me', '3', 'I will not be there.')
@@ -119,15 +146,38 @@ describe('CO4 the concern through the rounds', () => {
   })
 })
 
-describe('CO5 the decision and the minutes', () => {
+describe('RB1 the wording is read back', () => {
+  test('large and exact, and locked by Enter', async () => {
+    await keys.press('l')
+    await keys.focusIsOn(button(page, 'Lock as agreed wording'))
+    await look('read back')
+    await keys.press('Enter')
+    await says(/^Agreed wording, \d\d:\d\d$/)
+    await keys.focusIsOn(outcome())
+  })
+
+  test('then nobody amends it by accident', async () => {
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await button(page, 'Unlock to change it').waitFor()
+    await look('locked')
+    await page.getByRole('tab', { name: /^Positions/ }).click()
+  })
+})
+
+describe('CO5 RB5 the decision and the minutes', () => {
   test('say which concern was resolved and which stands', async () => {
     await keys.press('Control+l')
     await expect.poll(() => outcome().textContent()).toContain('Concern C-2 stands.')
+    expect(await outcome().textContent()).toMatch(/Read back and agreed at \d\d:\d\d\./)
     await look('decided')
     await button(page, 'More').click()
     await page.getByRole('menuitem', { name: 'Go to the minutes' }).click()
-    await page.locator('.fm-doc-concerns').waitFor()
-    const text = await page.locator('.fm-doc-concerns').first().innerText()
+    const minutes = page.getByRole('article', { name: 'Minutes' })
+    await minutes.waitFor()
+    const text = (await minutes.innerText()).replaceAll(/\s+/g, ' ')
+    expect(text).toMatch(/The hall is let to the choir on Tuesdays until nine\. · adopted as version 2/)
+    expect(text).toContain('12 warm, 4 unsure, 3 cold (a temperature check, not a decision)')
+    expect(text).toMatch(/Read back and agreed at \d\d:\d\d\./)
     expect(text).toContain('answered by version 2 · resolved by version 2')
     expect(text).toMatch(/C-2 The room, round 1: Who locks up after them\? · stands/)
     await page.locator('.fm-doc-concerns').first().scrollIntoViewIfNeeded()

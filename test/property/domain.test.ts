@@ -4,6 +4,8 @@ import { stances } from '../../shared/charter/rules'
 import { actions, addAction } from '../../shared/meeting/action'
 import { agenda, recycled } from '../../shared/meeting/agenda'
 import { addItem, changeItem, moveItem, restoreItem, withdrawItem } from '../../shared/meeting/agenda-edit'
+import { lockWording, unlockWording } from '../../shared/meeting/agreed-wording'
+import { adoptAmendment, amendments, settleAmendment, suggestAmendment } from '../../shared/meeting/amendment'
 import { apologise, arrive, correctTime, leave, settlePresence } from '../../shared/meeting/arrivals'
 import { attendance, attendeesById } from '../../shared/meeting/attendance'
 import { concerns, raiseConcern, settleConcern } from '../../shared/meeting/concern'
@@ -26,6 +28,7 @@ import {
   withdrawProposal,
 } from '../../shared/meeting/proposal'
 import { quorumEvents, quorumNow } from '../../shared/meeting/quorum'
+import { soundings, takeSounding } from '../../shared/meeting/sounding'
 import { meetingState } from '../../shared/meeting/state'
 import { redo, undo } from '../../shared/meeting/undo'
 import { compose } from '../../shared/minutes/compose'
@@ -41,7 +44,7 @@ const everybody = Object.values(people)
 
 /** One gesture, chosen by numbers: whatever it comes to, a deed or a refusal, is fine. */
 type Gesture = readonly [deed: number, who: number, what: number, choice: number]
-const gestures = fc.array(fc.tuple(fc.nat(21), fc.nat(6), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>, {
+const gestures = fc.array(fc.tuple(fc.nat(25), fc.nat(6), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>, {
   maxLength: 30,
 })
 
@@ -132,6 +135,22 @@ function act(
       ? null
       : settleConcern(page, { concern: worry.concern, fate, note: null }, moment())
   }
+  const changes = amendments(seen, proposal)
+  const change = changes[what % Math.max(1, changes.length)]
+  if (deed === 22)
+    return choice < 3
+      ? lockWording(page, { proposal }, moment())
+      : unlockWording(page, { proposal }, moment())
+  if (deed === 23) return takeSounding(page, { proposal, warm: who, unsure: what, cold: choice }, moment())
+  if (deed === 24)
+    return suggestAmendment(page, { proposal, person, text: `C${what}`, isWording: choice < 2 }, moment())
+  if (deed === 25) {
+    if (change === undefined) return null
+    const { amendment, text } = change
+    if (choice > 2) return settleAmendment(page, { amendment, fate: 'declined', note: null }, moment())
+    const as = choice === 0 ? 'tested' : 'adopted'
+    return adoptAmendment(page, { amendment, as, wording: text, answers: [] }, moment())
+  }
   if (deed === 14) {
     const answers = choice < 2 && worry !== undefined ? [worry.concern] : []
     return amend(page, { proposal, wording: `A${who}${choice}`, answers }, moment())
@@ -151,6 +170,9 @@ function folds(meeting: Meeting) {
     found,
     decisions: decisions(meeting),
     concerns: concerns(meeting),
+    amendments: proposals(meeting).map(({ proposal }) => amendments(meeting, proposal)),
+    soundings: proposals(meeting).map(({ proposal }) => soundings(meeting, proposal)),
+    proposals: proposals(meeting),
     actions: actions(meeting),
   }
 }

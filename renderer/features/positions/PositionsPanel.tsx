@@ -19,11 +19,11 @@ import { proposals as proposalWords, board as words } from '../../words/en/board
 import { AbsentPositions } from './AbsentPositions'
 import { boardOf, earlierRounds } from './board'
 import { ConcernPart } from './ConcernPart'
-import { FoldedWording } from './FoldedWording'
 import { type AskWhenTaken, OutcomePanel } from './OutcomePanel'
 import { PositionBoard } from './PositionBoard'
 import type { ItemPanelProps } from './panel'
 import { Rounds } from './Rounds'
+import { WordingHead } from './WordingHead'
 import './Positions.css'
 
 export type PositionsPanelProps = ItemPanelProps & {
@@ -34,7 +34,7 @@ export type PositionsPanelProps = ItemPanelProps & {
 
 /** The test for agreement on the wording that stands: who takes which position, what the charter's rule makes of it. */
 export function PositionsPanel(props: PositionsPanelProps) {
-  const { meeting, item, toProposal } = props
+  const { meeting, run, item, toProposal } = props
   const shelf = useShelf()
   const [chosen, setChosen] = useState<ProposalId | null>(null)
   if (shelf === null) return null
@@ -61,7 +61,13 @@ export function PositionsPanel(props: PositionsPanelProps) {
         />
       )}
       {proposal.decided ? null : (
-        <FoldedWording key={`wording/${version.version}`} wording={version.wording} />
+        <WordingHead
+          key={`wording/${version.version}`}
+          proposal={proposal}
+          version={version}
+          run={run}
+          isOpen={meetingState(meeting) === 'open'}
+        />
       )}
       <Test key={version.version} {...props} proposal={proposal} version={version} shelf={shelf} />
     </div>

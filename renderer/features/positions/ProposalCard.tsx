@@ -1,6 +1,7 @@
 import { type RefObject, useRef, useState } from 'react'
-import { nameOf, type Roll } from '../../../shared/charter/roll'
+import type { Roll } from '../../../shared/charter/roll'
 import type { ConcernId } from '../../../shared/id'
+import { unlockWording } from '../../../shared/meeting/agreed-wording'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import {
   amend,
@@ -9,19 +10,23 @@ import {
   type Version,
   withdrawProposal,
 } from '../../../shared/meeting/proposal'
+import { meetingState } from '../../../shared/meeting/state'
 import { localTime } from '../../../shared/meeting/time'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
-import { Chip } from '../../design/Chip'
-import { Disclosure } from '../../design/Disclosure'
 import { Row, Stack } from '../../design/Layout'
+import { amending } from '../../words/en/amending'
 import { proposals as words } from '../../words/en/board'
+import { Amendments } from './Amendments'
 import { Answers } from './Answers'
 import { ConcernList } from './Concerns'
 import { isBegun } from './drafts'
+import { EarlierWordings, Proposer, StateChip } from './ProposalFacts'
+import { SuggestAmendment } from './SuggestAmendment'
+import { Soundings, TemperatureCheck } from './TemperatureCheck'
 import { useFocusLeft } from './useFocusLeft'
 import { WordingForm } from './WordingForm'
 
@@ -38,17 +43,22 @@ export type ProposalCardProps = {
   readonly onTest: () => void
 }
 
+type Writing = 'amend' | 'suggest' | 'sound'
+
 export function ProposalCard({ meeting, proposal, version, roll, run, isNext, onTest }: ProposalCardProps) {
   const tell = useTell()
   const draft = `amend/${proposal.proposal}`
-  const [amending, setAmending] = useState(() => isBegun(draft))
+  const [writing, setWriting] = useState<Writing | null>(() => (isBegun(draft) ? 'amend' : null))
   const [answers, setAnswers] = useState<readonly ConcernId[]>([])
   const amendButton = useRef<HTMLButtonElement>(null)
+  const suggestButton = useRef<HTMLButtonElement>(null)
+  const soundButton = useRef<HTMLButtonElement>(null)
   const testButton = useRef<HTMLButtonElement>(null)
   useFocusLeft(testButton)
+  const isOpen = !proposal.decided && meetingState(meeting) !== 'closed'
 
-  const stopAmending = (next: RefObject<HTMLButtonElement | null>) => {
-    setAmending(false)
+  const stopWriting = (next: RefObject<HTMLButtonElement | null>) => {
+    setWriting(null)
     setAnswers([])
     requestAnimationFrame(() => next.current?.focus())
   }
@@ -59,13 +69,19 @@ export function ProposalCard({ meeting, proposal, version, roll, run, isNext, on
       return false
     }
     tell.done(words.amendedDone)
-    stopAmending(testButton)
+    stopWriting(testButton)
     return true
   }
   const test = () => {
     const result = version.tested ? null : run(openTest, { proposal: proposal.proposal })
     if (result !== null && !result.ok) tell.refusal(result.refusal)
     else onTest()
+  }
+  const unlock = () => {
+    const result = run(unlockWording, { proposal: proposal.proposal })
+    if (!result.ok) return tell.refusal(result.refusal)
+    tell.done(amending.unlocked)
+    requestAnimationFrame(() => amendButton.current?.focus())
   }
   const withdraw = () => {
     const result = run(withdrawProposal, { proposal: proposal.proposal, reason: null })
@@ -77,7 +93,7 @@ export function ProposalCard({ meeting, proposal, version, roll, run, isNext, on
     <Card
       level={3}
       title={<Proposer proposal={proposal} roll={roll} />}
-      actions={<StateChip decided={proposal.decided} tested={version.tested} />}
+      actions={<StateChip decided={proposal.decided} version={version} />}
     >
       <Stack gap={12}>
         {proposal.contested ? <Banner kind="warning" title={words.contested} /> : null}
@@ -86,7 +102,7 @@ export function ProposalCard({ meeting, proposal, version, roll, run, isNext, on
         </blockquote>
         <p className="quiet small figures">{words.since(version.number, localTime(version.clock))}</p>
         <EarlierWordings proposal={proposal} now={version} />
-        {amending ? null : (
+        {writing === 'amend' ? null : (
           <ConcernList
             meeting={meeting}
             roll={roll}
@@ -96,7 +112,16 @@ export function ProposalCard({ meeting, proposal, version, roll, run, isNext, on
             isOpen={false}
           />
         )}
-        {amending ? (
+        <Amendments
+          meeting={meeting}
+          proposal={proposal}
+          roll={roll}
+          run={run}
+          isOpen={isOpen}
+          onPut={() => testButton.current?.focus()}
+        />
+        <Soundings meeting={meeting} proposal={proposal.proposal} />
+        {writing === 'amend' ? (
           <WordingForm
             draft={draft}
             begin={version.wording}
@@ -105,7 +130,7 @@ export function ProposalCard({ meeting, proposal, version, roll, run, isNext, on
             putLabel={words.putAmended}
             autoFocus
             onPut={put}
-            onLeave={() => stopAmending(amendButton)}
+            onLeave={() => stopWriting(amendButton)}
           >
             <Answers
               meeting={meeting}
@@ -115,6 +140,15 @@ export function ProposalCard({ meeting, proposal, version, roll, run, isNext, on
               onChoose={setAnswers}
             />
           </WordingForm>
+        ) : writing === 'suggest' ? (
+          <SuggestAmendment
+            proposal={proposal.proposal}
+            roll={roll}
+            run={run}
+            onLeave={() => stopWriting(suggestButton)}
+          />
+        ) : writing === 'sound' ? (
+          <TemperatureCheck proposal={proposal.proposal} run={run} onLeave={() => stopWriting(soundButton)} />
         ) : proposal.decided ? (
           <Row>
             <Button onPress={onTest}>{words.toPositions}</Button>
@@ -124,8 +158,20 @@ export function ProposalCard({ meeting, proposal, version, roll, run, isNext, on
             <Button buttonRef={testButton} kind={isNext ? 'primary' : 'plain'} onPress={test}>
               {version.tested ? words.toPositions : words.test}
             </Button>
-            <Button buttonRef={amendButton} onPress={() => setAmending(true)}>
-              {words.amend}
+            {version.agreed === null ? (
+              <>
+                <Button buttonRef={amendButton} onPress={() => setWriting('amend')}>
+                  {words.amend}
+                </Button>
+                <Button buttonRef={suggestButton} onPress={() => setWriting('suggest')}>
+                  {amending.suggest}
+                </Button>
+              </>
+            ) : (
+              <Button onPress={unlock}>{amending.unlock}</Button>
+            )}
+            <Button buttonRef={soundButton} onPress={() => setWriting('sound')}>
+              {amending.sound}
             </Button>
             <Button kind="quiet" onPress={withdraw}>
               {words.withdraw}
@@ -134,48 +180,5 @@ export function ProposalCard({ meeting, proposal, version, roll, run, isNext, on
         )}
       </Stack>
     </Card>
-  )
-}
-
-function Proposer({ proposal, roll }: { readonly proposal: Proposal; readonly roll: Roll }) {
-  if (proposal.proposer === null) return <>{words.fromRoom}</>
-  return (
-    <>
-      {words.by} <bdi>{nameOf(roll, proposal.proposer)}</bdi>
-    </>
-  )
-}
-
-function StateChip({ decided, tested }: { readonly decided: boolean; readonly tested: boolean }) {
-  if (decided) {
-    return (
-      <Chip tone="agree" mark="check">
-        {words.decided}
-      </Chip>
-    )
-  }
-  return tested ? (
-    <Chip tone="accent" mark="half">
-      {words.testOpen}
-    </Chip>
-  ) : null
-}
-
-function EarlierWordings({ proposal, now }: { readonly proposal: Proposal; readonly now: Version }) {
-  const earlier = proposal.versions.filter((version) => version !== now)
-  if (earlier.length === 0) return null
-  return (
-    <Disclosure level={4} title={words.earlier(earlier.length)}>
-      <ol className="fm-wordings">
-        {earlier.map(({ version, number, wording, clock }) => (
-          <li key={version}>
-            <p className="quiet small figures">{words.since(number, localTime(clock))}</p>
-            <p className="serif" dir="auto">
-              {wording}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </Disclosure>
   )
 }

@@ -5,6 +5,7 @@ import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Version } from '../../../shared/meeting/proposal'
 import { VisuallyHidden } from '../../design/VisuallyHidden'
 import { board as words } from '../../words/en/board'
+import { outcomeWords } from '../../words/en/outcomes'
 import { stanceOrder, tally } from '../../words/en/positions'
 
 /** What each round came to, counted above the columns of the board. Earlier rounds are only read; none is erased. */
@@ -21,10 +22,12 @@ export function Rounds({ meeting, roll, charter, rounds }: RoundsProps) {
   return (
     <ul className="fm-rounds" aria-label={words.rounds.title}>
       {rounds.map((round) => {
-        const { counts } = outcome(meeting, round.version, roll, charter)
+        const { counts, type } = outcome(meeting, round.version, roll, charter)
         return (
           <li key={round.version} className={round === now ? 'fm-board-grid fm-rounds-now' : 'fm-board-grid'}>
-            <span>{round === now ? words.rounds.now : words.rounds.wording(round.number)}</span>
+            <span>
+              {round === now ? words.rounds.now : words.rounds.came(round.number, outcomeWords[type].word)}
+            </span>
             <VisuallyHidden>{`: ${tally(counts)}`}</VisuallyHidden>
             {stanceOrder.map((stance) => (
               <span key={stance} className="fm-rounds-count figures" aria-hidden="true">

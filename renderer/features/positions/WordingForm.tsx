@@ -86,7 +86,9 @@ export function ProposerField({
   roll,
   value,
   onChange,
+  label = words.proposer,
 }: {
+  readonly label?: string
   readonly roll: Roll
   readonly value: PersonId | null
   readonly onChange: (person: PersonId | null) => void
@@ -94,7 +96,7 @@ export function ProposerField({
   const [text, setText] = useState(everyone(roll).find(({ id }) => id === value)?.name ?? '')
   return (
     <ComboBox
-      label={words.proposer}
+      label={label}
       options={onRoll(roll).map(({ id, name }) => ({ id, label: name }))}
       value={text}
       noMatch={words.noPerson}

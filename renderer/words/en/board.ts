@@ -101,6 +101,7 @@ export const board = {
     round: (n: number) => `Round ${n}`,
     now: 'This round',
     wording: (version: number) => `Version ${version}`,
+    came: (version: number, outcome: string) => `Version ${version}: ${outcome}`,
     of: (n: number, stance: string) => `Round ${n}: ${stance}`,
   },
   outcome: {

@@ -46,6 +46,7 @@ export const positionsKeys: KeyLines = {
     { keys: 'O', does: 'On a person: out of the room for this one, and back' },
     { keys: 'R', does: 'New round' },
     { keys: 'C', does: 'Raise a concern' },
+    { keys: 'L', does: 'Read the wording back, to lock it' },
     { keys: 'Ctrl+L', does: 'Record the decision' },
   ],
 }

@@ -1,0 +1,58 @@
+import { nameOf, type Roll } from '../../../shared/charter/roll'
+import type { Proposal, Version } from '../../../shared/meeting/proposal'
+import { localTime } from '../../../shared/meeting/time'
+import { Chip } from '../../design/Chip'
+import { Disclosure } from '../../design/Disclosure'
+import { amending } from '../../words/en/amending'
+import { proposals as words } from '../../words/en/board'
+
+/** What a proposal's card says of it: whose it is, how far it is, what it was before. */
+export function Proposer({ proposal, roll }: { readonly proposal: Proposal; readonly roll: Roll }) {
+  if (proposal.proposer === null) return <>{words.fromRoom}</>
+  return (
+    <>
+      {words.by} <bdi>{nameOf(roll, proposal.proposer)}</bdi>
+    </>
+  )
+}
+
+export function StateChip({ decided, version }: { readonly decided: boolean; readonly version: Version }) {
+  if (decided) {
+    return (
+      <Chip tone="agree" mark="check">
+        {words.decided}
+      </Chip>
+    )
+  }
+  if (version.agreed !== null) {
+    return (
+      <Chip tone="agree" mark="check">
+        {amending.agreedAt(localTime(version.agreed))}
+      </Chip>
+    )
+  }
+  return version.tested ? (
+    <Chip tone="accent" mark="half">
+      {words.testOpen}
+    </Chip>
+  ) : null
+}
+
+export function EarlierWordings({ proposal, now }: { readonly proposal: Proposal; readonly now: Version }) {
+  const earlier = proposal.versions.filter((version) => version !== now)
+  if (earlier.length === 0) return null
+  return (
+    <Disclosure level={4} title={words.earlier(earlier.length)}>
+      <ol className="fm-wordings">
+        {earlier.map(({ version, number, wording, clock }) => (
+          <li key={version}>
+            <p className="quiet small figures">{words.since(number, localTime(clock))}</p>
+            <p className="serif" dir="auto">
+              {wording}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  )
+}
