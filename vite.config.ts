@@ -41,7 +41,7 @@ const pages: UserConfig = {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
-      input: ['index', 'print', 'lock'].map((page) => fromTop('renderer', `${page}.html`)),
+      input: ['index', 'print', 'lock', 'screen'].map((page) => fromTop('renderer', `${page}.html`)),
     },
   },
 }

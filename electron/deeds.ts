@@ -6,6 +6,7 @@ import type { Desk } from './desk'
 import { saveAs } from './files'
 import type { Deeds } from './ipc'
 import { payloadFor, printPdf, tellDrawn } from './pdf'
+import type { PublicScreen } from './public-screen'
 import type { SettingsFile } from './settings'
 
 /** What each channel does. Nothing here decides: it names the part that does. */
@@ -13,11 +14,12 @@ export type DeedsWorld = {
   readonly desk: Desk
   readonly settings: SettingsFile
   readonly closing: Closing
+  readonly publicScreen: PublicScreen
   readonly window: () => BrowserWindow | null
   readonly today: () => string
 }
 
-export function deedsOf({ desk, settings, closing, window, today }: DeedsWorld): Deeds {
+export function deedsOf({ desk, settings, closing, publicScreen, window, today }: DeedsWorld): Deeds {
   return {
     'desk:status': async () => done(desk.status()),
     'desk:enter': ({ realm }) => desk.enter(realm),
@@ -58,6 +60,12 @@ export function deedsOf({ desk, settings, closing, window, today }: DeedsWorld):
       shell.showItemInFolder(desk.status().journalFolder)
       return done(null)
     },
+    'public:open': async ({ display }) =>
+      desk.status().state === 'open'
+        ? done(publicScreen.open(display ?? null))
+        : refused({ rule: 'PU10', cause: 'not-now' }),
+    'public:close': async () => done(publicScreen.close()),
+    'public:status': async () => done(publicScreen.status()),
     'app:ready-to-close': async () => {
       closing.answered()
       return done(null)

@@ -25,6 +25,7 @@ const limits: Partial<Record<Channel, number>> = { 'file:save': 64 * mebibyte, '
 
 /** WI5: what a page that is not the app itself may ask. */
 const printMay: readonly Channel[] = ['print:payload', 'print:drawn']
+const screenMay: readonly Channel[] = [] // it is told, and asks nothing (PU1)
 const lockMay: readonly Channel[] = ['desk:status', 'desk:unlock', 'settings:read']
 
 export function listenTo(deeds: Deeds): void {
@@ -69,6 +70,7 @@ function isChannel(channel: unknown): channel is Channel {
 function mayAsk(role: Role, channel: Channel): boolean {
   if (role === 'print') return printMay.includes(channel)
   if (role === 'lock') return lockMay.includes(channel)
+  if (role === 'screen') return screenMay.includes(channel)
   return !printMay.includes(channel)
 }
 

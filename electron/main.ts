@@ -5,6 +5,7 @@ import { watchForIdle } from './autolock'
 import { createClosing } from './closing'
 import { deedsOf } from './deeds'
 import { createDesk } from './desk'
+import { displaysHere, watchDisplays } from './displays'
 import { guardApp, guardSession } from './guards'
 import { listenTo } from './ipc'
 import { launchKeeper } from './keeper-process'
@@ -12,12 +13,14 @@ import { systemKeystore } from './keystore'
 import { buildMenu } from './menu'
 import { forbiddenSwitch, switches } from './policy'
 import { profileArgument, profileAt, sweepDumps } from './profile'
+import { createPublicScreen } from './public-screen'
 import { waitAtQuit } from './quit'
 import { realOnOldFlag, runtimeStatus } from './runtime'
 import { assertBuilt, registerScheme, serve } from './scheme'
 import { keepScreenshot } from './screenshot'
 import { settingsOf } from './settings'
 import { createStage } from './stage'
+import { openScreenWindow } from './windows'
 import { words } from './words'
 
 // Wiring alone: what must happen before Electron is ready, in this order, then the parts and their connections.
@@ -53,7 +56,20 @@ function start(): void {
 
   const settings = settingsOf(profile)
   nativeTheme.themeSource = settings.settings().appearance
-  const stage = createStage(settings, (page) => desk.pageLoaded(page))
+  const stage = createStage(
+    settings,
+    (page) => desk.pageLoaded(page),
+    () => publicScreen.close(),
+  )
+  const publicScreen = createPublicScreen({
+    displays: () => displaysHere(stage.window()),
+    remembered: settings.publicDisplay,
+    remember: (display) => void settings.change({ publicDisplay: display }),
+    openWindow: openScreenWindow,
+    page: () => stage.window()?.webContents ?? null,
+    changed: (status) => stage.tell({ type: 'public-screen', status }),
+  })
+  watchDisplays(publicScreen.displaysChanged)
   const closing = createClosing(() => {
     const window = stage.window()
     if (!window || window.webContents.isCrashed()) return false
@@ -80,6 +96,7 @@ function start(): void {
       desk,
       settings,
       closing,
+      publicScreen,
       window: stage.window,
       today: () => new Date().toISOString().slice(0, 10),
     }),

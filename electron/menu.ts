@@ -65,6 +65,8 @@ export function menuTemplate(
       { role: 'zoomOut' },
       separator,
       { role: 'togglefullscreen' },
+      separator,
+      item(menu.publicScreen, 'public-screen', 'CmdOrCtrl+Shift+P'),
       ...(packaged ? [] : [separator, { role: 'toggleDevTools' } as const]),
     ],
   }

@@ -15,14 +15,20 @@ const stored = v.object({
   autoLockMinutes: v.fallback(v.pipe(whole, v.minValue(1), v.maxValue(240)), 15),
   singleKeys: v.fallback(v.boolean(), true),
   bounds: v.fallback(v.nullable(bounds), null),
+  /** The system's number of the display that the public screen was on last. */
+  publicDisplay: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger())), null),
 })
 type Stored = v.InferOutput<typeof stored>
 
 export type SettingsFile = {
   readonly settings: () => Settings
   readonly bounds: () => Bounds | null
+  readonly publicDisplay: () => number | null
   readonly change: (
-    part: { readonly [Name in keyof Settings]?: Settings[Name] | undefined } & { readonly bounds?: Bounds },
+    part: { readonly [Name in keyof Settings]?: Settings[Name] | undefined } & {
+      readonly bounds?: Bounds
+      readonly publicDisplay?: number
+    },
   ) => Promise<Settings>
 }
 
@@ -38,6 +44,7 @@ export function settingsOf(profile: Profile): SettingsFile {
   return {
     settings,
     bounds: () => now.bounds,
+    publicDisplay: () => now.publicDisplay,
     change: async (part) => {
       const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
       now = v.parse(stored, { ...now, ...given })

@@ -16,7 +16,12 @@ export type Stage = {
   readonly focus: () => void
 }
 
-export function createStage(settings: SettingsFile, pageLoaded: (page: 'index' | 'lock') => void): Stage {
+export function createStage(
+  settings: SettingsFile,
+  pageLoaded: (page: 'index' | 'lock') => void,
+  /** The page that was there is gone, or about to go: what it fed ends with it (PU11). */
+  pageLeft: () => void,
+): Stage {
   let window: BrowserWindow | null = null
   let prepared: BrowserWindow | null = null
 
@@ -34,7 +39,9 @@ export function createStage(settings: SettingsFile, pageLoaded: (page: 'index' |
       app.quit()
     })
     opened.webContents.on('did-finish-load', () => {
-      if (window === opened) pageLoaded(page)
+      if (window !== opened) return
+      pageLeft()
+      pageLoaded(page)
     })
     opened.webContents.on('render-process-gone', (_event, details) => {
       if (window !== opened || details.reason === 'clean-exit') return
@@ -52,6 +59,7 @@ export function createStage(settings: SettingsFile, pageLoaded: (page: 'index' |
   return {
     window: () => window,
     show: (page, process) => {
+      pageLeft()
       if (process === 'same' && window) {
         window.loadURL(address(page)).catch((error) => log('page not loaded', { error: errorName(error) }))
         return

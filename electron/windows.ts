@@ -4,8 +4,8 @@ import { origin } from './policy'
 import type { Bounds } from './settings'
 
 /** Every window of the app: which page it shows, with which rights, where on the screen. */
-export type Role = 'app' | 'lock' | 'print'
-export type Page = 'index' | 'lock' | 'print'
+export type Role = 'app' | 'lock' | 'print' | 'screen'
+export type Page = 'index' | 'lock' | 'print' | 'screen'
 
 /** SH2, SH3, SH4: the one set of rights. No other object of this kind exists in the app. */
 export const webPreferences: Readonly<WebPreferences> = Object.freeze({
@@ -69,6 +69,25 @@ export function openPrintWindow(): BrowserWindow {
     webPreferences: { ...webPreferences, backgroundThrottling: false },
   })
   prepare(window, 'print')
+  return window
+}
+
+/** For all to see: full on a display of its own, else a window without a menu. It never takes the keyboard (PU10). */
+export function openScreenWindow(area: Rectangle, full: boolean): BrowserWindow {
+  const window = new BrowserWindow({
+    ...area,
+    minWidth: 480,
+    minHeight: 300,
+    show: false,
+    fullscreen: full,
+    title: 'Folkmoot',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? dark : light,
+    webPreferences: { ...webPreferences },
+  })
+  prepare(window, 'screen')
+  window.removeMenu()
+  window.once('ready-to-show', () => window.showInactive())
+  void window.loadURL(address('screen'))
   return window
 }
 

@@ -22,6 +22,7 @@ export const words = {
     go: '&Go',
     goAnywhere: 'Go to Anything…',
     view: '&View',
+    publicScreen: 'Public Screen',
     window: '&Window',
     help: '&Help',
     keys: 'Keys',

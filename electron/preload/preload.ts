@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Announcement, Bridge, PortArrival } from '../../shared/wire/ipc'
+import type { Announcement, Bridge, PortArrival, PortName } from '../../shared/wire/ipc'
 
-/** The whole of what reaches a page: two functions, and the keeper's port as a message. No event object crosses. */
+/** The whole of what reaches a page: two functions, and ports as messages. No event object crosses. */
 const bridge: Bridge = {
   ask: (channel, given) => ipcRenderer.invoke('folkmoot:ask', channel, given),
   listen: (hear) => {
@@ -14,7 +14,10 @@ const bridge: Bridge = {
 }
 contextBridge.exposeInMainWorld('folkmoot', Object.freeze(bridge))
 
-ipcRenderer.on('folkmoot:keeper-port', (event) => {
-  const arrival: PortArrival = { type: 'folkmoot:keeper-port' }
-  window.postMessage(arrival, window.location.origin, [...event.ports])
-})
+const handOver = (name: PortName) =>
+  ipcRenderer.on(name, (event) => {
+    const arrival: PortArrival = { type: name }
+    window.postMessage(arrival, window.location.origin, [...event.ports])
+  })
+handOver('folkmoot:keeper-port')
+handOver('folkmoot:public-port')

@@ -4,6 +4,7 @@ import type { AssemblyId } from '../../shared/id'
 import type { MeetingHeadline } from '../../shared/record/summary'
 import { useCell, useDesk, useShelf } from '../data/desk-context'
 import { NavigationProvider, type Place } from '../data/place'
+import { PublicScreenProvider } from '../data/public-screen'
 import { useMachine } from '../data/status'
 import { TellProvider } from '../data/tell'
 import { CommandPalette } from '../design/CommandPalette'
@@ -17,6 +18,8 @@ import { Broke } from './Broke'
 import { type Floating, useDeeds } from './deeds'
 import { Frame } from './Frame'
 import { useKeys } from './keys'
+import { PublicFeed } from './PublicFeed'
+import { useFedScreen } from './public-screen'
 import { SavedLamp } from './SavedLamp'
 import { Screens } from './Screens'
 import { TellLine, useTelling } from './TellLine'
@@ -37,6 +40,7 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
   const go = useCallback((to: Place) => setPlace(to), [])
   const navigation = useMemo(() => ({ place, go }), [place, go])
   const deeds = useDeeds({ go, tell, show: setFloating })
+  const screen = useFedScreen(tell.refusal)
   const anywhere = useAnywhere(deeds)
   useKeys(deeds)
   useUsableMark()
@@ -47,44 +51,48 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
   return (
     <NavigationProvider value={navigation}>
       <TellProvider value={tell}>
-        <Frame
-          rail={railOf(live !== undefined)}
-          current={placeOnRail(place)}
-          onGo={(id) =>
-            go(id === 'live' && live !== undefined ? { screen: 'live', meeting: live } : railPlace(id))
-          }
-          isRailBrief={place.screen === 'live'}
-          top={
-            <TopBar
-              assemblies={cards.map(({ assembly, name }) => ({ id: assembly, name }))}
-              current={focus}
-              onSwitch={(id) => {
-                void desk.switchTo(id as AssemblyId)
-                go({ screen: 'home' })
-              }}
-              {...(foundAnother === undefined ? {} : { onFound: foundAnother })}
-              onPalette={() => setFloating('palette')}
-              onLegend={() => setFloating('legend')}
-              lamp={<SavedLamp />}
-              platform={machine.status.platform}
-            />
-          }
-          banners={<Banners saveCopy={deeds.saveCopy} />}
-          status={<TellLine told={told} />}
-          {...(practice ? { practice: { onLeave: deeds.leave } } : {})}
-        >
-          <Broke goHome={() => go({ screen: 'home' })}>
-            <Screens key={focus} place={place} deeds={deeds} />
-          </Broke>
-        </Frame>
-        <CommandPalette
-          isOpen={floating === 'palette'}
-          onClose={() => setFloating(null)}
-          commands={anywhere.commands}
-          onChoose={anywhere.choose}
-        />
-        <NewMeeting isOpen={floating === 'new-meeting'} onClose={() => setFloating(null)} />
-        <KeyLegend isOpen={floating === 'legend'} onClose={() => setFloating(null)} groups={keyGroups} />
+        <PublicScreenProvider value={screen}>
+          <PublicFeed screen={screen} />
+          <Frame
+            rail={railOf(live !== undefined)}
+            current={placeOnRail(place)}
+            onGo={(id) =>
+              go(id === 'live' && live !== undefined ? { screen: 'live', meeting: live } : railPlace(id))
+            }
+            isRailBrief={place.screen === 'live'}
+            top={
+              <TopBar
+                assemblies={cards.map(({ assembly, name }) => ({ id: assembly, name }))}
+                current={focus}
+                onSwitch={(id) => {
+                  screen.close() // its pages are of the assembly that is left
+                  void desk.switchTo(id as AssemblyId)
+                  go({ screen: 'home' })
+                }}
+                {...(foundAnother === undefined ? {} : { onFound: foundAnother })}
+                onPalette={() => setFloating('palette')}
+                onLegend={() => setFloating('legend')}
+                lamp={<SavedLamp />}
+                platform={machine.status.platform}
+              />
+            }
+            banners={<Banners saveCopy={deeds.saveCopy} />}
+            status={<TellLine told={told} />}
+            {...(practice ? { practice: { onLeave: deeds.leave } } : {})}
+          >
+            <Broke goHome={() => go({ screen: 'home' })}>
+              <Screens key={focus} place={place} deeds={deeds} />
+            </Broke>
+          </Frame>
+          <CommandPalette
+            isOpen={floating === 'palette'}
+            onClose={() => setFloating(null)}
+            commands={anywhere.commands}
+            onChoose={anywhere.choose}
+          />
+          <NewMeeting isOpen={floating === 'new-meeting'} onClose={() => setFloating(null)} />
+          <KeyLegend isOpen={floating === 'legend'} onClose={() => setFloating(null)} groups={keyGroups} />
+        </PublicScreenProvider>
       </TellProvider>
     </NavigationProvider>
   )

@@ -14,6 +14,7 @@ import { Members } from '../features/members/Members'
 import { Minutes } from '../features/minutes/Minutes'
 import { PositionsPanel } from '../features/positions/PositionsPanel'
 import { ProposalPanel } from '../features/positions/ProposalPanel'
+import { PublicControls } from '../features/public/PublicControls'
 import { Settings } from '../features/settings/Settings'
 import type { Deeds } from './deeds'
 import { usePaper } from './usePaper'
@@ -39,6 +40,7 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
           positions={(side, toProposal) => (
             <PositionsPanel {...side} toProposal={toProposal} AskWhenTaken={AskWhenTaken} />
           )}
+          publicScreen={(meeting) => <PublicControls meeting={meeting} />}
         />
       )
     case 'minutes':

@@ -1,16 +1,10 @@
-import type { PortArrival } from '../../shared/wire/ipc'
+import { onPort } from './port-arrival'
 
-/** The port to the keeper comes as a message of this very window; each realm entered brings a new one. */
+/** The port to the keeper; each realm entered brings a new one. */
 let waiting: ((port: MessagePort) => void) | null = null
 let arrived: MessagePort | null = null
 
-const isArrival = (data: unknown): data is PortArrival =>
-  typeof data === 'object' && data !== null && 'type' in data && data.type === 'folkmoot:keeper-port'
-
-addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (event.source !== window || event.origin !== location.origin || !isArrival(event.data)) return
-  const port = event.ports[0]
-  if (port === undefined) return
+onPort('folkmoot:keeper-port', (port) => {
   if (waiting === null) arrived = port
   else {
     waiting(port)

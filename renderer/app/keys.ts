@@ -57,8 +57,9 @@ function fromMenu(command: MenuCommand, deeds: Deeds): void {
     lock: deeds.lock,
     settings: () => deeds.go({ screen: 'settings' }),
     backup: deeds.backup,
-    // Only the screen that shows a meeting knows which one to print.
+    // Only the screen that shows a meeting knows which one to print or to show.
     'export-pdf': () => dispatchEvent(new Event('folkmoot:export-pdf')),
+    'public-screen': () => dispatchEvent(new Event('folkmoot:public-screen')),
   }
   inMenu[command]()
 }

@@ -62,6 +62,10 @@ export const channels = {
   /** The backup's own passphrase, where it was made with another key than this computer's. */
   'backup:restore': v.object({ passphrase: v.optional(v.pipe(v.string(), v.maxLength(1024))) }),
   'journal:show': nothing,
+  /** On this display, or where it was last; once open, it moves there (PU10). */
+  'public:open': v.object({ display: v.optional(v.pipe(v.number(), v.safeInteger())) }),
+  'public:close': nothing,
+  'public:status': nothing,
   /** Quit waits: the window answers `app:closing` with this once everything it holds is durable. */
   'app:ready-to-close': nothing,
 } as const
@@ -94,6 +98,21 @@ export type BackupLine = {
   readonly bytes: number
 }
 
+/** The public screen, and where it can be shown. */
+export type PublicStatus = {
+  readonly isOpen: boolean
+  /** Where it is, or would be. */
+  readonly display: number | null
+  readonly displays: readonly PublicDisplay[]
+}
+export type PublicDisplay = {
+  readonly id: number
+  /** As the system calls it, or its size. */
+  readonly name: string
+  /** The secretary works on this one. */
+  readonly isOwn: boolean
+}
+
 export type Answers = {
   'desk:status': DeskStatus
   'desk:enter': DeskStatus
@@ -119,6 +138,9 @@ export type Answers = {
   }
   'backup:restore': { readonly restored: boolean; readonly assemblies?: number }
   'journal:show': null
+  'public:open': PublicStatus
+  'public:close': PublicStatus
+  'public:status': PublicStatus
   'app:ready-to-close': null
 }
 
@@ -128,6 +150,7 @@ export type Announcement =
   | { readonly type: 'closing' }
   | { readonly type: 'status'; readonly status: DeskStatus }
   | { readonly type: 'keeper-gone' }
+  | { readonly type: 'public-screen'; readonly status: PublicStatus }
 
 export type MenuCommand =
   | 'go-anywhere'
@@ -138,6 +161,7 @@ export type MenuCommand =
   | 'settings'
   | 'export-pdf'
   | 'backup'
+  | 'public-screen'
 
 /** The whole of what the preload puts on `window.folkmoot`. Nothing else crosses. */
 export type Bridge = {
@@ -151,5 +175,6 @@ export type Bridge = {
   readonly listen: (hear: (announcement: Announcement) => void) => () => void
 }
 
-/** The keeper's MessagePort arrives in the page as a `message` event with this data and one port. */
-export type PortArrival = { readonly type: 'folkmoot:keeper-port' }
+/** A MessagePort arrives in the page as a `message` event with this data and one port: to the keeper, or between two pages. */
+export type PortName = 'folkmoot:keeper-port' | 'folkmoot:public-port'
+export type PortArrival = { readonly type: PortName }

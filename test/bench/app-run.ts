@@ -104,7 +104,7 @@ async function onlyPage(browser: Browser): Promise<Page> {
     const page = browser
       .contexts()
       .flatMap((context) => context.pages())
-      .find((one) => !one.isClosed() && !one.url().endsWith('/print.html'))
+      .find((one) => !one.isClosed() && !/\/(print|screen)\.html$/.test(one.url()))
     if (page) return page
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -88,11 +88,26 @@ export function appBinary(): string {
 
 async function currentPage(app: ElectronApplication): Promise<Page> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const page = app.windows().find((one) => !one.isClosed() && !one.url().endsWith('/print.html'))
+    const page = app.windows().find((one) => !one.isClosed() && !isAside(one))
     if (page) return page
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('The app shows no window.')
+}
+
+/** The hidden window that prints, and the public screen: no page of the secretary's. */
+function isAside(page: Page): boolean {
+  return /\/(print|screen)\.html$/.test(page.url())
+}
+
+/** The public screen, once it is open. */
+export async function publicPage({ app }: Desk): Promise<Page> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const page = app.windows().find((one) => !one.isClosed() && one.url().endsWith('/screen.html'))
+    if (page) return page
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('The public screen is not open.')
 }
 
 /** A page's refused load is on its console; a worker's is told on the worker's own global, and passed on from there. */

@@ -121,6 +121,7 @@ describe('SH21 SH27 what lies in a profile', () => {
       'appearance',
       'autoLockMinutes',
       'bounds',
+      'publicDisplay',
       'singleKeys',
     ])
     expect(statSync(path.join(desk.profile, 'chromium')).mode & 0o077).toBe(0)

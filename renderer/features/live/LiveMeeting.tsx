@@ -25,21 +25,30 @@ import { LivePeople } from './LivePeople'
 import { LiveStrip } from './LiveStrip'
 import { otherDevices } from './other-devices'
 import { QuorumChip } from './QuorumChip'
-import type { ItemSides, Sitting } from './sitting'
+import type { ItemSides, ScreenSlot, Sitting } from './sitting'
 import { useCourse } from './useCourse'
 import { useLiveKeys } from './useLiveKeys'
 import { useQuorumSaid } from './useQuorumSaid'
 import { useShown } from './useShown'
 
 /** One meeting on three zones and a strip: what is shown, and how the deeds of the zones meet. */
-export type LiveMeetingProps = ItemSides & {
-  readonly title: string
-  readonly sitting: Sitting
-  readonly document: LivingDocument<Meeting>
-  readonly runRoll: Run<Roll> | null
-}
+export type LiveMeetingProps = ItemSides &
+  ScreenSlot & {
+    readonly title: string
+    readonly sitting: Sitting
+    readonly document: LivingDocument<Meeting>
+    readonly runRoll: Run<Roll> | null
+  }
 
-export function LiveMeeting({ title, sitting, document, runRoll, proposal, positions }: LiveMeetingProps) {
+export function LiveMeeting({
+  title,
+  sitting,
+  document,
+  runRoll,
+  proposal,
+  positions,
+  publicScreen,
+}: LiveMeetingProps) {
   const { meeting, roll } = sitting
   const desk = useDesk()
   const { go } = useNavigation()
@@ -203,6 +212,7 @@ export function LiveMeeting({ title, sitting, document, runRoll, proposal, posit
               meeting={meeting}
               current={current}
               now={now}
+              publicScreen={publicScreen(meeting)}
               step={isBefore || view.sheet !== null ? null : step}
               isPrimary={step !== 'next' || !hasOwnStep(meeting, shown, view.side)}
               isAllowed={isKeeper || step === 'next' || step === 'start-first'}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Item, plannedTotal, predictedEnd } from '../../../shared/meeting/agenda'
 import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -19,6 +20,7 @@ export type LiveStripProps = {
   readonly meeting: Meeting
   readonly current: Item | null
   readonly now: Instant
+  readonly publicScreen: ReactNode
   /** Null while the step stands elsewhere on the screen. */
   readonly step: Step | null
   /** Not while the item's own next step is: one primary on a screen. */
@@ -36,6 +38,7 @@ export function LiveStrip(props: LiveStripProps) {
       <ItemClock {...props} />
       <MeetingClock meeting={meeting} now={now} />
       <Saved zone={meeting.zone} />
+      {props.publicScreen}
       <div className="live-step">
         {step === null ? null : (
           <Button

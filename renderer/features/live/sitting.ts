@@ -15,6 +15,8 @@ export type Sitting = {
 
 /** What a side of the item is handed: see the app, which puts the sides together. */
 export type ItemSide = { readonly meeting: Meeting; readonly run: Run<Meeting>; readonly item: ItemId }
+/** The hand on the public screen, made by another feature. */
+export type ScreenSlot = { readonly publicScreen: (meeting: Meeting) => ReactNode }
 /** The sides that other features make, handed in by the app. */
 export type ItemSides = {
   readonly proposal: (side: ItemSide, toPositions: () => void) => ReactNode

@@ -22,6 +22,8 @@ export const liveKeys: KeyLines = {
     { keys: ['F6', 'Shift+F6'], does: 'Next zone, zone before' },
     { keys: ['Alt+1', 'Alt+2', 'Alt+3'], does: 'Agenda, item, people' },
     { keys: 'Esc', does: 'Leave a text field' },
+    { keys: 'Ctrl+Shift+P', does: 'Public screen: on, to its controls, off' },
+    { keys: 'B', does: 'In the controls of the public screen: blank' },
     { keys: 'N', does: 'Add an item' },
     { keys: 'Shift+P', does: 'All others present' },
     { keys: 'Q', does: 'Write on the stack' },

@@ -135,6 +135,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
         : 'Not everything is saved yet, so nothing was locked.',
   SH9: () => 'This computer has no key store that Folkmoot can rely on now. Nothing was changed.',
   SH10: () => 'Not everything is saved yet. Wait a moment and try again.',
+  PU10: () => 'The public screen opens once records are open. Nothing was shown.',
   SH22: () => 'This runs on an old engine: practice works, real records need the current version.',
   SH30: () => 'The pages could not be drawn, so no file was written. The records are untouched. Try again.',
   KE1: () => 'That does not open the records. Nothing was changed.',

@@ -36,7 +36,12 @@ export class BrowserWindow extends EventEmitter {
   }
   maximize(): void {}
   show(): void {}
+  showInactive(): void {}
+  removeMenu(): void {}
 }
-export class MessageChannelMain {}
+export class MessageChannelMain {
+  readonly port1 = {}
+  readonly port2 = {}
+}
 export const utilityProcess = {}
 export const session = {}

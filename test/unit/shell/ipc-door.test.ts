@@ -1,7 +1,7 @@
 import type { IpcMainInvokeEvent } from 'electron'
 import { describe, expect, test, vi } from 'vitest'
 import { type Deeds, listenTo } from '../../../electron/ipc'
-import { address, openPrintWindow, openWindow } from '../../../electron/windows'
+import { address, openPrintWindow, openScreenWindow, openWindow } from '../../../electron/windows'
 import { done } from '../../../shared/result'
 import { type Channel, channels } from '../../../shared/wire/ipc'
 import { handled } from './electron'
@@ -31,6 +31,7 @@ const windows = {
   app: openWindow('index', null, true),
   lock: openWindow('lock', null, true),
   print: openPrintWindow(),
+  screen: openScreenWindow({ x: 0, y: 0, width: 960, height: 600 }, false),
 }
 void windows.print.loadURL(address('print'))
 type Frame = { readonly url: string }
@@ -103,6 +104,11 @@ describe('the door', () => {
     const lock = windows.lock.webContents as unknown as Contents
     lock.mainFrame = { url: 'folkmoot://app/index.html' }
     expect(await answerTo(coming(lock), 'settings:change', {})).toBe('WI5')
+  })
+
+  test.each(every)('WI5 PU1 the public screen may ask nothing, not even %s', async (channel) => {
+    const screen = windows.screen.webContents as unknown as Contents
+    expect(await answerTo(coming(screen), channel, {})).toBe('WI5')
   })
 
   test('WI6 a bug says where, in nobody’s words', async () => {

@@ -52,6 +52,7 @@ describe.each(every)('%s', (channel) => {
     expect(ruleOf(judge({ ...appPage, role: 'lock' }, channel, givenTo(channel)))).toBe(
       mayLock ? null : 'WI5',
     )
+    expect(ruleOf(judge({ ...appPage, role: 'screen' }, channel, givenTo(channel)))).toBe('WI5')
     const other = role === 'print' ? 'app' : 'print'
     expect(ruleOf(judge({ ...appPage, role: other }, channel, givenTo(channel)))).toBe('WI5')
   })

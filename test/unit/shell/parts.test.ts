@@ -118,6 +118,7 @@ describe('SH21 settings', () => {
     const settings = settingsOf(profileAt(folder))
     expect(settings.settings()).toEqual({ appearance: 'system', autoLockMinutes: 15, singleKeys: true })
     expect(settings.bounds()).toBeNull()
+    expect(settings.publicDisplay()).toBeNull()
   })
 
   test('twenty changes at once end in the last', async () => {
@@ -277,6 +278,7 @@ describe('the menu announces', () => {
       'keys',
       'lock',
       'new-meeting',
+      'public-screen',
       'settings',
       'undo',
     ]

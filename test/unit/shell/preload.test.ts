@@ -36,8 +36,10 @@ describe('SH3 the bridge', () => {
     expect(heard).toEqual([[{ type: 'closing' }]])
   })
 
-  test('the keeper’s port comes as a message to the page itself', () => {
-    ipcRenderer.emit('folkmoot:keeper-port', event)
-    expect(posted).toEqual([[{ type: 'folkmoot:keeper-port' }, 'folkmoot://app', ['a port']]])
+  test('two ports, and no others, come as messages to the page itself', () => {
+    const names = ['folkmoot:keeper-port', 'folkmoot:public-port']
+    for (const name of names) ipcRenderer.emit(name, event)
+    expect(posted).toEqual(names.map((type) => [{ type }, 'folkmoot://app', ['a port']]))
+    expect(ipcRenderer.eventNames().sort()).toEqual(names)
   })
 })

@@ -49,6 +49,7 @@ describe('SH2 one set of rights, written once', () => {
     expect(given('webPreferences')).toEqual([
       { file: 'windows.ts', value: '{ ...webPreferences }' },
       { file: 'windows.ts', value: '{ ...webPreferences, backgroundThrottling: false }' },
+      { file: 'windows.ts', value: '{ ...webPreferences }' },
     ])
   })
 
@@ -89,6 +90,7 @@ describe('SH3 SH10 the doors are where they are looked for', () => {
     ['ipcRenderer', ['preload/preload.ts']],
     ['contextBridge', ['preload/preload.ts']],
     ['utilityProcess', ['keeper-process.ts']],
+    ['MessageChannelMain', ['public-screen.ts', 'stage.ts']],
     ['protocol', ['policy.ts', 'scheme.ts']], // policy.ts reads an address's own part of that name
   ])('WI1 %s stands in %j', (name, files) => {
     expect(filesNaming(name).sort()).toEqual(files)

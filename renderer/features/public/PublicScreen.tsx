@@ -1,0 +1,126 @@
+import { type ReactNode, useRef } from 'react'
+import type { PublicPage } from '../../../shared/meeting/public-page'
+import { localTime, minutesBetween } from '../../../shared/meeting/time'
+import type { Instant } from '../../../shared/ports'
+import type { PublicSheet } from '../../../shared/wire/public-feed'
+import { useClock } from '../../data/useClock'
+import { publicScreen as words } from '../../words/en/public'
+import { ItemClock } from './ItemClock'
+import { Table } from './Table'
+import { useFit } from './useFit'
+import '../../design/Field.css'
+import './PublicScreen.css'
+
+/** The page for the hall: one sheet, as large as it goes. Blank, it is an empty page. */
+export type PublicScreenProps = {
+  readonly sheet: PublicSheet
+  readonly onFitted: (lines: number) => void
+}
+
+export function PublicScreen({ sheet, onFitted }: PublicScreenProps) {
+  return sheet.type === 'blank' ? (
+    <main className="public">
+      <h1 className="fm-hidden">{words.title}</h1>
+    </main>
+  ) : (
+    <Sheet sheet={sheet} onFitted={onFitted} />
+  )
+}
+
+type Filled = Extract<PublicSheet, { type: 'page' }>
+
+function Sheet({ sheet, onFitted }: { readonly sheet: Filled; readonly onFitted: (lines: number) => void }) {
+  const box = useRef<HTMLElement>(null)
+  const now = useClock(sheet.zone, 1)
+  useFit(box, JSON.stringify(sheet), onFitted)
+  return (
+    <main className="public" lang={sheet.language} data-page={sheet.page.type} ref={box}>
+      <Page page={sheet.page} now={now} />
+      {sheet.practice ? <p className="public-practice">{words.practice}</p> : null}
+    </main>
+  )
+}
+
+function Page({ page, now }: { readonly page: PublicPage; readonly now: Instant }) {
+  switch (page.type) {
+    case 'test':
+      return <Test />
+    case 'item':
+      return (
+        <>
+          <header className="public-head">
+            <h1>
+              <span className="public-number figures">{page.item.number}</span>
+              <bdi>{page.item.title}</bdi>
+            </h1>
+            {page.clock === null ? null : <ItemClock clock={page.clock} now={now} />}
+            {page.presenter === null ? null : (
+              <p className="public-presenter">
+                {words.presented} <bdi>{page.presenter}</bdi>
+              </p>
+            )}
+          </header>
+          {page.table === null ? null : (
+            <div className="public-body">
+              <Table table={page.table} />
+            </div>
+          )}
+        </>
+      )
+    case 'break':
+      return (
+        <Neutral page={page} now={now}>
+          <p className="public-state">{words.pause}</p>
+          <p className="figures">
+            {words.since(localTime(page.since), Math.floor(minutesBetween(page.since, now)))}
+          </p>
+        </Neutral>
+      )
+    case 'neutral':
+      return (
+        <Neutral page={page} now={now}>
+          {page.begins === null ? null : <p className="figures">{words.begins(page.begins)}</p>}
+          {page.ended === null ? null : <p className="figures">{words.ended(page.ended)}</p>}
+        </Neutral>
+      )
+  }
+}
+
+type NeutralProps = {
+  readonly page: Extract<PublicPage, { type: 'neutral' | 'break' }>
+  readonly now: Instant
+  readonly children: ReactNode
+}
+
+/** The meeting's name and the clock on the wall: what may always stand there. */
+function Neutral({ page, now, children }: NeutralProps) {
+  return (
+    <div className="public-neutral">
+      {page.meeting.assembly === null ? null : (
+        <p className="public-assembly">
+          <bdi>{page.meeting.assembly}</bdi>
+        </p>
+      )}
+      <h1>
+        <bdi>{page.meeting.title}</bdi>
+      </h1>
+      <p className="public-time figures">{localTime(now)}</p>
+      {children}
+      {page.next === null ? null : (
+        <p>
+          {words.next}: <span className="figures">{page.next.number}</span> <bdi>{page.next.title}</bdi>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Test() {
+  return (
+    <div className="public-neutral">
+      <h1>{words.test.title}</h1>
+      <p className="public-middle">{words.test.middle}</p>
+      <p className="public-smallest">{words.test.smallest}</p>
+    </div>
+  )
+}

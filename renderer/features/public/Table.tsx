@@ -1,0 +1,83 @@
+import type { PublicTable } from '../../../shared/meeting/public-page'
+import { PositionMark } from '../../design/PositionMark'
+import { outcomeWords } from '../../words/en/outcomes'
+import { stanceOrder, tallied } from '../../words/en/positions'
+import { publicScreen as words } from '../../words/en/public'
+
+/** What lies on the table, in its exact words, and what became of it. */
+export function Table({ table }: { readonly table: PublicTable }) {
+  switch (table.type) {
+    case 'two-wordings':
+      return <p className="public-wording">{words.twoWordings}</p>
+    case 'wording':
+      return (
+        <>
+          <Wording label={words.onTheTable} text={table.wording} />
+          {table.test === null ? null : (
+            <p className="public-outcome">
+              <strong>{words.testing}</strong>
+              <span>{words.given(table.test.given, table.test.present)}</span>
+            </p>
+          )}
+        </>
+      )
+    case 'result':
+      return (
+        <>
+          <Wording label={words.onTheTable} text={table.wording} />
+          <div className="public-outcome" data-tone={outcomeWords[table.outcome].tone}>
+            <p>
+              <strong>{outcomeWords[table.outcome].word}</strong>
+            </p>
+            {table.counts === null ? null : <Counts counts={table.counts} />}
+          </div>
+        </>
+      )
+    case 'decision':
+      return (
+        <>
+          <Wording
+            label={(table.informal ? words.informal : words.decision)(table.number)}
+            text={table.wording}
+            isDecided
+          />
+          <div className="public-outcome">
+            {table.contested ? (
+              <p>
+                <strong>{words.contested}</strong>
+              </p>
+            ) : null}
+            <Counts counts={table.counts} />
+          </div>
+        </>
+      )
+  }
+}
+
+type WordingProps = { readonly label: string; readonly text: string; readonly isDecided?: boolean }
+
+function Wording({ label, text, isDecided = false }: WordingProps) {
+  return (
+    <section className="public-table" data-decided={isDecided}>
+      <h2 className="public-label figures">{label}</h2>
+      <p className="public-wording" dir="auto">
+        {text}
+      </p>
+    </section>
+  )
+}
+
+/** PU4: numbers of people, told apart by shape and letter. */
+function Counts({ counts }: Pick<Extract<PublicTable, { type: 'decision' }>, 'counts'>) {
+  return (
+    <ul className="public-counts figures">
+      {stanceOrder
+        .filter((stance) => counts[stance] > 0)
+        .map((stance) => (
+          <li key={stance}>
+            <PositionMark stance={stance} /> {tallied(stance, counts[stance])}
+          </li>
+        ))}
+    </ul>
+  )
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+import { stances } from '../charter/rules'
+import { count, instantText, timeText } from '../parse'
+import { limits } from '../text'
+import type { Outcome } from './outcome'
+
+/**
+ * One page of the public screen, whole and closed (PU1): what has no place here cannot be shown, and a page with anything
+ * more on it does not parse. The only names are those of the assembly, of presenters and of speakers (PU3).
+ */
+const title = v.pipe(v.string(), v.maxLength(limits.title))
+const name = v.pipe(v.string(), v.maxLength(limits.name))
+const number = v.pipe(v.string(), v.maxLength(limits.label))
+const wording = v.pipe(v.string(), v.maxLength(limits.wording))
+
+const outcomes = [
+  'consensus',
+  'blocked',
+  'too-many-aside',
+  'no-active-agreement',
+  'inquorate',
+] as const satisfies readonly Outcome['type'][]
+
+/** People by position, never persons (PU4). */
+const counts = v.strictObject(v.entriesFromList(stances, count))
+
+export const publicTable = v.variant('type', [
+  v.strictObject({
+    type: v.literal('wording'),
+    wording,
+    /** While a test for agreement runs on it: how many here have a position. */
+    test: v.nullable(v.strictObject({ given: count, present: count })),
+  }),
+  /** Amended in two ways: no one wording stands, and none is shown as if it did. */
+  v.strictObject({ type: v.literal('two-wordings') }),
+  v.strictObject({
+    type: v.literal('result'),
+    wording,
+    outcome: v.picklist(outcomes),
+    /** Null until everybody present has a position. */
+    counts: v.nullable(counts),
+  }),
+  v.strictObject({
+    type: v.literal('decision'),
+    number,
+    wording,
+    informal: v.boolean(),
+    contested: v.boolean(),
+    counts,
+  }),
+])
+export type PublicTable = v.InferOutput<typeof publicTable>
+
+/** PU9: as when it began and how long it may take; each window reads its own clock. */
+export const publicClock = v.strictObject({
+  startedAt: instantText,
+  /** Minutes of earlier spells. */
+  spent: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  planned: v.nullable(count),
+})
+export type PublicClock = v.InferOutput<typeof publicClock>
+
+/** Which meeting this is; an assembly of restricted composition is not named. */
+const meeting = v.strictObject({ assembly: v.nullable(title), title })
+const item = v.strictObject({ number, title })
+const next = v.nullable(item)
+
+export const publicPage = v.variant('type', [
+  /** Before, between and after the items, and whenever the secretary wants nothing else shown. */
+  v.strictObject({
+    type: v.literal('neutral'),
+    meeting,
+    begins: v.nullable(timeText),
+    ended: v.nullable(timeText),
+    next,
+  }),
+  v.strictObject({ type: v.literal('break'), meeting, since: instantText, next }),
+  v.strictObject({
+    type: v.literal('item'),
+    item,
+    presenter: v.nullable(name),
+    /** Null while it is not under way. */
+    clock: v.nullable(publicClock),
+    table: v.nullable(publicTable),
+  }),
+  /** Can the back row read this? */
+  v.strictObject({ type: v.literal('test') }),
+])
+export type PublicPage = v.InferOutput<typeof publicPage>

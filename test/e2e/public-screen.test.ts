@@ -1,0 +1,344 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { canary } from './canaries'
+import { clearDesks, type Desk, openDesk, publicPage } from './desk'
+import { appearances, dress, problemsOf } from './eyes'
+import { button, enterPractice, note, showItem, toTheMeeting } from './hall'
+
+/**
+ * The public screen beside the secretary's window, in the practice federation's meeting of today: by keyboard, with words
+ * in names and reasons that must never get there. With FOLKMOOT_SHOTS=<folder> it keeps pictures in three sizes.
+ */
+const shots = process.env.FOLKMOOT_SHOTS
+const sizes = [
+  [1366, 768],
+  [1920, 1080],
+  [1024, 768],
+] as const
+const guest = canary(1)
+const reason = `${canary(2)} is owed money`
+const wording = 'The hall is let to the choir on Tuesdays until the end of June, from seven to nine.'
+let desk: Desk
+let page: Page
+let hall: Page
+
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const controls = () => page.getByRole('region', { name: 'Public screen' })
+const inControls = () => page.evaluate(() => document.activeElement?.closest('.public-controls') !== null)
+const says = (words: string | RegExp) => hall.getByText(words).first().waitFor()
+const text = () => hall.locator('main').innerText()
+const choose = async (item: string) => {
+  await controls().getByRole('button', { name: 'What the public screen shows' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+/** Which windows there are, by page, with the process behind each. */
+const windows = () =>
+  desk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((one) => ({
+      page: one.webContents.getURL().replace(/^.*\//, ''),
+      process: one.webContents.getOSProcessId(),
+      title: one.getTitle(),
+      isFocused: one.isFocused(),
+    })),
+  )
+/** All of it is in sight: nothing runs over an edge, nothing scrolls. */
+async function expectFitted(): Promise<void> {
+  const over = () =>
+    hall.locator('main').evaluate((main) => ({
+      high: main.scrollHeight - main.clientHeight,
+      wide: main.scrollWidth - main.clientWidth,
+      page: document.documentElement.scrollHeight - innerHeight,
+    }))
+  await expect.poll(over).toEqual({ high: 0, wide: 0, page: 0 })
+}
+
+const found: string[] = []
+/** The secretary's own window, in a wide and in a small one. */
+async function lookAtControls(name: string): Promise<void> {
+  for (const [width, height] of [
+    [1366, 768],
+    [900, 600],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const problem of await problemsOf(page)) found.push(`${name} at ${width}: ${problem}`)
+    if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}-${width}.png`) })
+  }
+  await page.setViewportSize({ width: 1366, height: 768 })
+}
+async function look(name: string): Promise<void> {
+  for (const [width, height] of sizes) {
+    await hall.setViewportSize({ width, height })
+    await expect.poll(() => hall.evaluate(() => innerWidth)).toBe(width)
+    await expectFitted()
+    if (shots === undefined) continue
+    mkdirSync(shots, { recursive: true })
+    await hall.screenshot({ path: path.join(shots, `${name}-${width}.png`) })
+  }
+  for (const appearance of appearances) {
+    await dress(hall, appearance)
+    for (const problem of await problemsOf(hall)) found.push(`${name}, ${appearance}: ${problem}`)
+  }
+  if (shots !== undefined) {
+    await dress(hall, 'dark')
+    await hall.screenshot({ path: path.join(shots, `${name}-dark.png`) })
+  }
+  await dress(hall, 'light')
+}
+
+beforeAll(async () => {
+  desk = await openDesk()
+  page = await desk.page()
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
+  await enterPractice(page)
+  await toTheMeeting(page)
+  await page.getByRole('combobox', { name: 'Who arrives' }).fill(guest)
+  await press('Enter', 'Enter')
+  await button(page, 'All others present').click()
+  // Everything that this page says to any other is written down.
+  await page.evaluate(() => {
+    const post = MessagePort.prototype.postMessage
+    const sent: string[] = []
+    Object.assign(globalThis, { sent })
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...all: [unknown]) {
+      sent.push(JSON.stringify(all))
+      return post.apply(this, all)
+    }
+  })
+})
+afterAll(clearDesks)
+
+describe('PU10 Björn turns it on before the call', () => {
+  test('by keyboard; the keys stay with him, and go to its controls', async () => {
+    await press('Control+Shift+P')
+    hall = await publicPage(desk)
+    await says(/^Begins at/)
+    await expect.poll(inControls).toBe(true)
+    const here = await windows()
+    expect(here.map(({ page: name }) => name).sort()).toEqual(['index.html', 'screen.html'])
+    expect(here.map(({ title }) => title)).toEqual(['Folkmoot', 'Folkmoot'])
+    expect(new Set(here.map(({ process: id }) => id)).size).toBe(2)
+    await look('before')
+  })
+
+  test('can the back row read this?', async () => {
+    await choose('Test page: can the back row read it?')
+    await says('Can the back row read this?')
+    const lines = await hall
+      .locator('.public-smallest')
+      .evaluate((line) => innerHeight / (Number.parseFloat(getComputedStyle(line).fontSize) * 1.3))
+    expect(lines).toBeCloseTo(20, 0)
+    await look('test page')
+    await choose('Follow the meeting')
+    await says(/^Begins at/)
+  })
+})
+
+describe('PU6 PU7 it follows, is held, and is blank', () => {
+  test('the item under way, with its number, and not the one that is looked at', async () => {
+    await button(page, 'Call to order').click()
+    await button(page, 'Start first item').click()
+    await note(page).waitFor()
+    await note(page).fill(`${canary(3)} said so`)
+    await press('Control+ArrowDown')
+    const title = await page
+      .locator('.live-item-current .live-item-title, .live-item-current bdi')
+      .first()
+      .innerText()
+    await says(title)
+    await showItem(page, 4)
+    expect(await hall.locator('h1').innerText()).toContain(title)
+    await page.getByRole('button', { name: /^Back to item/ }).click()
+    await look('item')
+  })
+
+  test('the wording of the proposal, word for word', async () => {
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await page.getByLabel('Exact wording').fill(wording)
+    await button(page, 'Put the proposal').click()
+    await says(wording)
+    await look('wording')
+    await lookAtControls('controls')
+  })
+
+  test('B from its controls blanks it, and B again shows it', async () => {
+    await press('Control+Shift+P')
+    await expect.poll(inControls).toBe(true)
+    const before = await page.evaluate(() => (Reflect.get(globalThis, 'sent') as string[]).length)
+    await press('b')
+    await expect.poll(text).toBe('Public screen')
+    const since = await page.evaluate(
+      (from) =>
+        (Reflect.get(globalThis, 'sent') as string[]).slice(from).filter((one) => one.includes('type')),
+      before,
+    )
+    expect(since).toEqual(['[{"type":"blank"}]'])
+    expect(await hall.content()).not.toContain('choir')
+    await look('blank')
+    await press('b')
+    await says(wording)
+  })
+
+  test('B on its own window does the same', async () => {
+    await hall.keyboard.press('b')
+    await expect.poll(text).toBe('Public screen')
+    await expect.poll(() => controls().getByRole('radio', { name: 'Blank' }).isChecked()).toBe(true)
+    await hall.keyboard.press('b')
+    await says(wording)
+  })
+
+  test('held, it keeps the item while Björn goes on; let go, it follows', async () => {
+    await choose('Keep showing this item')
+    await press('Control+ArrowDown')
+    await controls()
+      .getByText(/^keeps item/)
+      .waitFor()
+    await says(wording)
+    expect(await controls().getByRole('radio', { name: 'Held' }).isChecked()).toBe(true)
+    await choose('Follow the meeting')
+    await expect.poll(text).not.toContain(wording)
+    await press('Control+ArrowUp')
+    await says(wording)
+  })
+})
+
+describe('PU3 PU4 the result, without a name or a reason', () => {
+  const names = () =>
+    page.locator('.live-roll bdi').evaluateAll((all) => all.map((one) => one.textContent?.trim() ?? ''))
+
+  test('while they speak how many have a position; then numbers of people', async () => {
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await button(page, 'Test for agreement').click()
+    const row = page.locator('[data-person]').filter({ hasText: guest }).first()
+    await row.getByRole('radio').first().focus()
+    await press('3')
+    await page.getByRole('textbox', { name: /^Reason of/ }).fill(reason)
+    await press('Enter')
+    await says(/^1 of \d+ here have a position$/)
+    await look('testing')
+    await button(page, 'All agree').click()
+    await says('Consensus')
+    await says('1 stands aside')
+    await look('result')
+  })
+
+  test('the decision with its number', async () => {
+    await button(page, /Record the decision/).click()
+    await says(/^Decision \d{4}/)
+    await look('decision')
+  })
+
+  test('not one name of the roll, no reason, no note: not in the window, not in what was sent to it', async () => {
+    const people = (await names()).filter((name) => name.length > 2)
+    expect(people.length).toBeGreaterThan(15)
+    expect(people.some((name) => name.includes(guest))).toBe(true)
+    const secrets = [guest, canary(2), canary(3)]
+    const sent = await page.evaluate(() => (Reflect.get(globalThis, 'sent') as string[]).join('\n'))
+    expect(sent).toContain('choir')
+    const withoutPresenters = sent.replace(/"presenter":"[^"]*"/g, '')
+    for (const word of [...secrets, ...people]) expect(withoutPresenters).not.toContain(word)
+    for (const word of secrets) expect(await hall.content()).not.toContain(word)
+    expect(await heapOf(hall)).toContain('choir')
+    for (const word of secrets) expect(await heapOf(hall)).not.toContain(word)
+  })
+})
+
+/** Everything its page has in memory, as the debugger writes it down. */
+async function heapOf(of: Page): Promise<string> {
+  const session = await of.context().newCDPSession(of)
+  const parts: string[] = []
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => parts.push(chunk))
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  await session.detach()
+  return parts.join('')
+}
+
+describe('PU8 as large as the window allows', () => {
+  test('few words are larger than many; too many are told to Björn, and none is left out', async () => {
+    const size = () =>
+      hall.locator('main').evaluate((main) => Number.parseFloat(getComputedStyle(main).fontSize))
+    const small = await size()
+    await press('Control+ArrowDown')
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await page.getByLabel('Exact wording').fill('Yes.')
+    await button(page, 'Put the proposal').click()
+    await says('Yes.')
+    expect(await size()).toBeGreaterThan(small)
+    await press('Control+ArrowDown')
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    const long = Array.from({ length: 60 }, (_, at) => `${at + 1}. ${wording}`).join('\n')
+    await page.getByLabel('Exact wording').fill(long)
+    await button(page, 'Put the proposal').click()
+    await says(/^1\. The hall/)
+    await controls().getByText('too small for the back').waitFor()
+    expect(await hall.locator('.public-wording').innerText()).toContain('60. The hall')
+    await look('long')
+    await lookAtControls('controls, small')
+  })
+})
+
+describe('PU11 its end', () => {
+  test('a break shows since when', async () => {
+    await button(page, 'More').click()
+    await page.getByRole('menuitem', { name: 'Break' }).click()
+    await says('Break')
+    await says(/^since \d\d:\d\d, \d+ min$/)
+    await look('break')
+    await button(page, 'Resume').click()
+  })
+
+  test('its page crashes: it comes back and is fed anew, and Björn’s window goes on', async () => {
+    const lastSent = () =>
+      page.evaluate(() => {
+        const sheets = (Reflect.get(globalThis, 'sent') as string[]).filter((one) => one.includes('type'))
+        return { count: sheets.length, last: sheets.at(-1) }
+      })
+    const before = await lastSent()
+    await desk.app.evaluate(({ BrowserWindow }) => {
+      for (const one of BrowserWindow.getAllWindows())
+        if (one.webContents.getURL().endsWith('/screen.html')) one.webContents.forcefullyCrashRenderer()
+    })
+    await expect.poll(lastSent).toEqual({ count: before.count + 1, last: before.last })
+    expect(await controls().getByRole('radio', { name: 'On' }).isChecked()).toBe(true)
+  })
+
+  test('off by keyboard: the window goes, and the focus goes back', async () => {
+    await page.getByLabel('Add an item').focus()
+    await press('Control+Shift+P')
+    await expect.poll(inControls).toBe(true)
+    await press('Control+Shift+P')
+    await expect.poll(async () => (await windows()).map(({ page: name }) => name)).toEqual(['index.html'])
+    await expect
+      .poll(() => page.getByLabel('Add an item').evaluate((one) => one === document.activeElement))
+      .toBe(true)
+  })
+
+  test('leaving the practice federation ends it', async () => {
+    await press('Control+Shift+P')
+    await publicPage(desk)
+    await page.evaluate(() => window.folkmoot.ask('desk:leave', {})).catch(() => undefined)
+    await expect.poll(async () => (await windows()).map(({ page: name }) => name)).toEqual(['index.html'])
+  })
+
+  test('and at the door nobody can open it', async () => {
+    await expect
+      .poll(async () => {
+        const answer = await (await desk.page())
+          .evaluate(() => window.folkmoot.ask('public:open', {}))
+          .catch(() => null)
+        return answer !== null && !answer.ok ? answer.refusal.rule : null
+      })
+      .toBe('PU10')
+  })
+})
+
+describe('LO1 SH7 on the whole way', () => {
+  test('axe found nothing in light, dark and forced colours', () => expect(found).toEqual([]))
+  test('and the policy was not violated once', async () => {
+    const complaints = await desk.complaints()
+    expect(complaints.filter((one) => one !== 'the page crashed')).toEqual([])
+  })
+})
