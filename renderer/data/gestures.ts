@@ -1,9 +1,11 @@
 import {
   changeStanding,
+  mergePeople,
   removePerson,
   renamePerson,
   restorePerson,
   setOffice,
+  splitPeople,
 } from '../../shared/charter/people'
 import type { Roll } from '../../shared/charter/roll'
 import type { DocumentId } from '../../shared/id'
@@ -83,6 +85,12 @@ function inverse(before: Roll, after: Roll): TurnRound | null {
       return (page, moment) => renamePerson(page, { person: id, name: was.name }, moment)
     if (was.standing !== person.standing) {
       return (page, moment) => changeStanding(page, { person: id, standing: was.standing }, moment)
+    }
+    if ((was.mergedInto ?? null) !== (person.mergedInto ?? null)) {
+      const keep = was.mergedInto
+      return keep == null
+        ? (page, moment) => splitPeople(page, { person: id }, moment)
+        : (page, moment) => mergePeople(page, { keep, merge: id }, moment)
     }
     const office = changedOffice(was.offices, person.offices)
     if (office !== null) {

@@ -1,4 +1,4 @@
-import type { Roll } from '../../shared/charter/roll'
+import { nameOf, type Roll } from '../../shared/charter/roll'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { plain } from './automerge'
 import type { CacheWriter } from './cache-writer'
@@ -36,7 +36,10 @@ export function summarising(
   ): Promise<void> {
     if (document === assembly.rollDocument) {
       const roll = plain(await documents.opened(document)) as Partial<Roll>
-      if (isBorn<Roll>(roll, 'people')) noteRoll(assembly, roll, writer)
+      if (!isBorn<Roll>(roll, 'people')) return
+      const before = assembly.roll
+      noteRoll(assembly, roll, writer)
+      if (isRenamed(before, roll)) await renameIn(assembly)
       return
     }
     const projection = from === 'projection' ? await rows.get(rowOf.projection(document)) : undefined
@@ -45,6 +48,12 @@ export function summarising(
         ? (plain(await documents.opened(document)) as Partial<Meeting>)
         : fromBytes<Meeting>(projection)
     if (isBorn<Meeting>(meeting, 'statements')) noteMeeting(assembly, meeting, writer)
+  }
+
+  /** Registers keep the names of those they speak of: who is called otherwise now, or was merged (RO6), is there too. */
+  async function renameIn(assembly: KeptAssembly): Promise<void> {
+    await writer.settled()
+    for (const document of [...assembly.headlines.keys()]) await note(assembly, document, 'projection')
   }
 
   async function now(assembly: KeptAssembly, document: string): Promise<void> {
@@ -81,6 +90,11 @@ export function summarising(
       changed(assembly)
     },
   }
+}
+
+/** Somebody who was there before is shown by another name now. */
+function isRenamed(before: Roll, roll: Roll): boolean {
+  return Object.values(before.people).some(({ id }) => nameOf(before, id) !== nameOf(roll, id))
 }
 
 /** JO4: where a document's first change is damaged nothing of it can be shown; that costs it alone, and no other's start. */

@@ -4,7 +4,7 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { fixedThroughout } from '../statement'
 import { needed, type TextRefused, tidyLine } from '../text'
-import { fold, onRoll, type Person, type Roll, type Standing } from './roll'
+import { fold, keptOf, onRoll, type Person, type Roll, type Standing } from './roll'
 
 /** The deeds that change a roll. Each writes one person, or one field of one, so that two secretaries' work merges. */
 export type SameName = Refusal<'RO2', { readonly person: PersonId }>
@@ -113,6 +113,42 @@ export function restorePerson(
 ): Result<null, NotOnRoll> {
   return onPerson(page, given.person, (person) => {
     person.until = null
+  })
+}
+
+export type CannotMerge = Refusal<'RO6', { readonly person: PersonId }>
+
+/**
+ * RO6: two entries of one person become one. The kept entry stays as it is, name, standing and offices; the other speaks of
+ * it from now on. Nothing that was recorded moves, and `splitPeople` takes them apart again.
+ */
+export function mergePeople(
+  page: Page<Roll>,
+  given: { readonly keep: PersonId; readonly merge: PersonId },
+  moment: Moment,
+): Result<null, NotOnRoll | CannotMerge> {
+  const { seen } = page
+  if (seen.people[given.keep] === undefined) return refused({ rule: 'RO3', person: given.keep })
+  const keep = keptOf(seen, given.keep)
+  if (seen.people[given.merge] === undefined) return refused({ rule: 'RO3', person: given.merge })
+  if (keptOf(seen, given.merge) !== given.merge || keep === given.merge)
+    return refused({ rule: 'RO6', person: given.merge })
+  return onPerson(page, given.merge, (person) => {
+    person.mergedInto = moment.fixed(keep)
+  })
+}
+
+/** An entry that was merged stands for itself again; so does the one kept, where they were merged in a circle (RO7). */
+export function splitPeople(
+  page: Page<Roll>,
+  given: { readonly person: PersonId },
+  _moment: Moment,
+): Result<null, NotOnRoll> {
+  const kept = keptOf(page.seen, given.person)
+  return onPerson(page, given.person, (person) => {
+    person.mergedInto = null
+    const other = page.seen.people[kept]?.mergedInto == null ? undefined : page.draft.people[kept]
+    if (other !== undefined) other.mergedInto = null
   })
 }
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '../id'
 import { assertNever } from '../result'
 import type { Charter } from './charter'
-import { isMember, onRoll, type Roll, standingOf } from './roll'
+import { isMember, keptOf, onRoll, personOf, type Roll, standingOf } from './roll'
 import type { QuorumRule } from './rules'
 
 /** How many are needed and how many are here, by the charter's own rule. */
@@ -33,14 +33,18 @@ export function quorum(
   unsure: readonly PersonId[],
 ): Quorum {
   const { needed, counts } = need(rule, roll)
-  const low = sure.filter(counts).length
-  return { needed, low, high: low + unsure.filter(counts).length, reached: low >= needed }
+  // RO6: two entries that were merged are one person here too.
+  const here = new Set(sure.filter(counts).map((person) => keptOf(roll, person)))
+  const perhaps = new Set(unsure.filter(counts).map((person) => keptOf(roll, person)))
+  const low = here.size
+  const high = low + [...perhaps].filter((person) => !here.has(person)).length
+  return { needed, low, high, reached: low >= needed }
 }
 
 /** QU1 none needs nobody; QU2 a count is of everyone but the suspended; QU3 a share is of the members, rounded up. */
 function need(rule: QuorumRule, roll: Roll): { needed: number; counts: (person: PersonId) => boolean } {
   const anyone = (person: PersonId) => standingOf(roll, person) !== 'suspended'
-  const member = (person: PersonId) => isMember(roll.people[person])
+  const member = (person: PersonId) => isMember(personOf(roll, person))
   const shareOfMembers = ({ share, of }: { share: number; of: number }) =>
     Math.max(1, Math.ceil((onRoll(roll).filter(isMember).length * share) / of))
   switch (rule.type) {

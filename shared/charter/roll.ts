@@ -20,6 +20,8 @@ export type Person = {
   readonly since: LocalDate
   /** Null while on the roll. */
   readonly until: LocalDate | null
+  /** RO6: this entry speaks of the person of another one, who is kept; absent or null: it stands for itself. */
+  readonly mergedInto?: PersonId | null
 }
 export type Standing = 'member' | 'participant' | 'suspended'
 
@@ -43,23 +45,53 @@ export function onRoll(roll: Roll): readonly Person[] {
   return everyone(roll).filter(({ until }) => until === null)
 }
 
-/** Those who left too, by name, then id: the same order on every laptop. */
+/** Those who left too, by name, then id: the same order on every laptop. Who was merged into another is not among them. */
 export function everyone(roll: Roll): readonly Person[] {
   const known = sorted.get(roll.people)
   if (known !== undefined) return known
-  const made = Object.values(roll.people).sort(byName)
+  const made = Object.values(roll.people)
+    .filter(({ id }) => keptOf(roll, id) === id)
+    .sort(byName)
   sorted.set(roll.people, made)
   return made
 }
 const sorted = new WeakMap<Roll['people'], readonly Person[]>()
 
+/** Entries that were merged into another, by name. */
+export function mergedEntries(roll: Roll): readonly Person[] {
+  return Object.values(roll.people)
+    .filter(({ id }) => keptOf(roll, id) !== id)
+    .sort(byName)
+}
+
+/**
+ * RO6: the entry that stands for the person an id speaks of. RO7: where laptops merged in a circle, the smallest id of the
+ * circle is kept, which is the same on all of them; an entry that is not here (yet) changes nothing.
+ */
+export function keptOf(roll: Roll, person: PersonId): PersonId {
+  const way: PersonId[] = []
+  let at = person
+  while (!way.includes(at)) {
+    way.push(at)
+    const next = roll.people[at]?.mergedInto
+    if (next == null || roll.people[next] === undefined) return at
+    at = next
+  }
+  return [...way.slice(way.indexOf(at))].sort()[0] ?? person
+}
+
+/** The person an id speaks of, merged or not; undefined when it is on no roll (yet). */
+export function personOf(roll: Roll, person: PersonId): Person | undefined {
+  return roll.people[keptOf(roll, person)]
+}
+
 /** A name to show; an id that is on no roll (yet) shows as `?`. */
 export function nameOf(roll: Roll, person: PersonId): string {
-  return roll.people[person]?.name ?? '?'
+  return personOf(roll, person)?.name ?? '?'
 }
 
 export function standingOf(roll: Roll, person: PersonId): Standing {
-  return roll.people[person]?.standing ?? 'participant'
+  return personOf(roll, person)?.standing ?? 'participant'
 }
 
 /** QU3: a member of the roll as it is; who left it is none. */
@@ -67,10 +99,13 @@ export function isMember(person: Person | undefined): boolean {
   return person?.standing === 'member' && person.until === null
 }
 
-function byName(a: Person, b: Person): number {
+/** By name, then id: the same order on every laptop. */
+export function byName(a: Named, b: Named): number {
   const [left, right] = [fold(a.name), fold(b.name)]
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
 }
+
+type Named = Pick<Person, 'id' | 'name'>
 
 /** For comparing names only: no case, no accents, nothing unseen, one sort of space. */
 export function fold(name: string): string {

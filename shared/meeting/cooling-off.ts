@@ -1,4 +1,4 @@
-import { isMember, type Roll } from '../charter/roll'
+import { isMember, personOf, type Roll } from '../charter/roll'
 import type { PersonId, StatementId } from '../id'
 import type { LocalDate, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
@@ -135,7 +135,7 @@ export function reopen(
   if (hindrance !== null) return refused(hindrance)
   const rule: ReopenRule['type'] = windowOf(page.seen, decision)?.reopenRule.type ?? 'judgement'
   const person = rule === 'any-member' ? given.person : null
-  if (rule === 'any-member' && (person === null || !isMember(roll.people[person])))
+  if (rule === 'any-member' && (person === null || !isMember(personOf(roll, person))))
     return refused({ rule: 'CW9' })
   const reason =
     rule === 'judgement' ? needed('reason', given.reason ?? '') : optional('reason', given.reason)

@@ -1,4 +1,4 @@
-import { everyone, type Roll } from '../../../shared/charter/roll'
+import { byName, everyone, keptOf, mergedEntries, personOf, type Roll } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
 import { type Attendee, attendeesById } from '../../../shared/meeting/attendance'
 import type { Folded } from '../../../shared/meeting/fold'
@@ -17,8 +17,16 @@ export type RollLine = {
 /** Everybody on the roll, and who was here though they are on it no more. A participant is not expected unless so said. */
 export function rollLines(meeting: Folded, roll: Roll): readonly RollLine[] {
   const known = attendeesById(meeting)
-  return everyone(roll)
-    .filter(({ id, until, standing }) => known.has(id) || (until === null && standing !== 'suspended'))
+  const merged = mergedEntries(roll).filter(({ id }) => known.has(id))
+  // RO6: whose arrival was recorded under an entry that was merged since has the line there, and none beside it.
+  const told = new Set(merged.map(({ id }) => keptOf(roll, id)))
+  return [...everyone(roll), ...merged]
+    .filter(
+      ({ id, until, standing }) =>
+        known.has(id) || (until === null && standing !== 'suspended' && !told.has(id)),
+    )
+    .map((entry) => ({ ...(personOf(roll, entry.id) ?? entry), id: entry.id }))
+    .sort(byName)
     .map(({ id, name, standing }) => {
       const attendee = known.get(id)
       const isMember = standing === 'member'

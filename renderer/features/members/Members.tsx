@@ -15,6 +15,7 @@ import { members as words } from '../../words/en/members'
 import { AddPerson } from './AddPerson'
 import { LeftPeople } from './LeftPeople'
 import './Members.css'
+import { MergedEntries } from './MergedEntries'
 import { PasteList } from './PasteList'
 import { RollTable } from './RollTable'
 
@@ -76,9 +77,10 @@ function Opened({ roll, charter, run }: OpenedProps) {
           {words.findNone} <LinkButton onPress={() => setSought('')}>{words.findClear}</LinkButton>
         </p>
       ) : (
-        <RollTable people={found} charter={charter} run={run} />
+        <RollTable people={found} roll={roll} charter={charter} run={run} />
       )}
       <LeftPeople people={everyone(roll).filter(({ until }) => until !== null)} run={run} />
+      <MergedEntries roll={roll} run={run} />
       {pasting && run !== null ? <PasteList roll={roll} run={run} onClose={() => setPasting(false)} /> : null}
     </Screen>
   )

@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/result'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { MenuButton, type MenuItemGiven } from '../../design/Menu'
-import { members as words } from '../../words/en/members'
+import { mergeWords, members as words } from '../../words/en/members'
 import { standings } from './standings'
 
 /** What can be done with one person of the roll. */
@@ -15,10 +15,11 @@ export type PersonMenuProps = {
   readonly offices: readonly string[]
   readonly run: Run<Roll>
   readonly onRename: () => void
+  readonly onMerge: () => void
   readonly onRemoved: () => void
 }
 
-export function PersonMenu({ person, offices, run, onRename, onRemoved }: PersonMenuProps) {
+export function PersonMenu({ person, offices, run, onRename, onMerge, onRemoved }: PersonMenuProps) {
   const tell = useTell()
   const { id, name, standing } = person
   const all = [...new Set([...offices, ...Object.keys(person.offices)])]
@@ -29,6 +30,7 @@ export function PersonMenu({ person, offices, run, onRename, onRemoved }: Person
 
   const items: readonly MenuItemGiven[] = [
     { id: 'rename', label: words.rename },
+    { id: 'merge', label: mergeWords.menu },
     { type: 'separator', id: 'after-rename' },
     ...standings
       .filter((other) => other !== standing)
@@ -46,6 +48,7 @@ export function PersonMenu({ person, offices, run, onRename, onRemoved }: Person
     const wanted = standings.find((other) => deed === `standing:${other}`)
     const office = all.find((other) => deed === `office:${other}`)
     if (deed === 'rename') onRename()
+    else if (deed === 'merge') onMerge()
     else if (wanted !== undefined) orTell(run(changeStanding, { person: id, standing: wanted }))
     else if (office !== undefined) {
       orTell(run(setOffice, { person: id, office, holds: person.offices[office] !== true }))

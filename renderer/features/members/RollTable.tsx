@@ -12,11 +12,13 @@ import { Table } from '../../design/Table'
 import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
 import { members as words } from '../../words/en/members'
+import { MergePeople } from './MergePeople'
 import { PersonMenu } from './PersonMenu'
 
 /** Those on the roll, a row each; what can be done with one stands behind the button at the end of the row. */
 export type RollTableProps = {
   readonly people: readonly Person[]
+  readonly roll: Roll
   readonly charter: Charter
   readonly run: Run<Roll> | null
 }
@@ -29,8 +31,9 @@ const columns = [
   { id: 'more', label: words.more, labelHidden: true, narrow: true },
 ]
 
-export function RollTable({ people, charter, run }: RollTableProps) {
+export function RollTable({ people, roll, charter, run }: RollTableProps) {
   const room = useRef<HTMLDivElement>(null)
+  const [merging, setMerging] = useState<Person | null>(null)
   const [renaming, setRenaming] = useState<PersonId | null>(null)
   const menuOf = (person: PersonId | undefined) =>
     room.current?.querySelector<HTMLElement>(`[data-person="${person}"] button`)
@@ -40,6 +43,11 @@ export function RollTable({ people, charter, run }: RollTableProps) {
   }
   const renamed = (person: PersonId) => {
     setRenaming(null)
+    focusSoon(() => menuOf(person))
+  }
+
+  const merged = (person: PersonId) => {
+    setMerging(null)
     focusSoon(() => menuOf(person))
   }
 
@@ -79,6 +87,7 @@ export function RollTable({ people, charter, run }: RollTableProps) {
               offices={charter.offices}
               run={run}
               onRename={() => setRenaming(person.id)}
+              onMerge={() => setMerging(person)}
               onRemoved={() => focusSoon(() => menuOf(neighbourOf(person)))}
             />
           </span>
@@ -97,6 +106,15 @@ export function RollTable({ people, charter, run }: RollTableProps) {
         rowHeader="name"
         cell={cell}
       />
+      {merging === null || run === null ? null : (
+        <MergePeople
+          person={merging}
+          roll={roll}
+          run={run}
+          onMerged={merged}
+          onClose={() => merged(merging.id)}
+        />
+      )}
     </div>
   )
 }

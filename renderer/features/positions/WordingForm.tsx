@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { everyone, onRoll, type Roll } from '../../../shared/charter/roll'
+import { onRoll, personOf, type Roll } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
 import { Button } from '../../design/Button'
 import { ComboBox } from '../../design/ComboBox'
@@ -93,7 +93,7 @@ export function ProposerField({
   readonly value: PersonId | null
   readonly onChange: (person: PersonId | null) => void
 }) {
-  const [text, setText] = useState(everyone(roll).find(({ id }) => id === value)?.name ?? '')
+  const [text, setText] = useState(value === null ? '' : (personOf(roll, value)?.name ?? ''))
   return (
     <ComboBox
       label={label}

@@ -57,6 +57,30 @@ export const members = {
   restored: (name: string) => `${name} is on the roll again.`,
 } as const
 
+export const mergeWords = {
+  menu: 'Same person as…',
+  title: (name: string) => `Who else is ${name}?`,
+  other: 'The other entry of this person',
+  none: 'Nobody on the roll is called that.',
+  choose: 'Choose the entry that is the same person.',
+  stays: 'Which entry stays?',
+  entry: (standing: 'member' | 'participant' | 'suspended', offices: readonly string[], since: string) =>
+    [members.standings[standing], ...offices, `since ${dateInWords(since)}`].join(' · '),
+  what: (gone: string, kept: string) =>
+    gone === kept
+      ? 'The other entry leaves the roll.'
+      : `Minutes and lists that name ${gone} will show ${kept}; ${gone} leaves the roll.`,
+  moves: 'Nothing that was recorded is changed, and you can take the two apart again.',
+  go: 'Make them one',
+  done: (gone: string, kept: string) =>
+    gone === kept ? `${kept} is on the roll once now.` : `${gone} and ${kept} are one person now: ${kept}.`,
+  merged: (n: number) => count(n, 'entry that was merged', 'entries that were merged'),
+  speaksOf: (kept: string) => `is shown as ${kept}`,
+  split: 'Take apart',
+  splitNamed: (name: string) => `Take apart: ${name}`,
+  apart: (name: string) => `${name} stands for another person again.`,
+} as const
+
 export const pasteList = {
   title: 'Paste a list of names',
   field: 'Names',

@@ -34,6 +34,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   RO2: (said) =>
     `${who(said)} is on the roll already. If this is somebody else, add something that tells them apart.`,
   RO3: () => 'This person is not on the roll.',
+  RO6: (said) => `${who(said)} is merged already. Take the two apart first if that was wrong.`,
   CH6: (said) =>
     said.cause === 'itself'
       ? 'An assembly cannot follow its own charter. Choose another one.'

@@ -10,6 +10,7 @@ import { foundAssembly } from '../../../renderer/worker/founding'
 import { answer } from '../../../renderer/worker/requests'
 import { makeSeal } from '../../../renderer/worker/seal'
 import { shelfOf } from '../../../renderer/worker/summaries'
+import type { Roll } from '../../../shared/charter/roll'
 import type { DocumentId } from '../../../shared/id'
 import { addAction } from '../../../shared/meeting/action'
 import { close } from '../../../shared/meeting/lifecycle'
@@ -195,6 +196,40 @@ describe('CA3 a cache that fails in mid-session loses nothing', () => {
       await answer(desk, asha.keeper, { type: 'actions', assembly: card.assembly }, () => undefined),
     )
     expect(lines).toMatchObject([{ action }])
+  })
+
+  it('names in the registers follow the roll (RO6)', async () => {
+    const asha = laptop('names')
+    const desk = await start(asha)
+    const card = await found(desk, asha.keeper)
+    const evening = openMeeting()
+    const item = evening.item('Any other business')
+    fine(addAction(evening.page, { item, what: 'Mend it', who: people.asha, due: null }, evening.moment()))
+    const bytes = fromLiteral(evening.page.seen, actor)
+    const document = evening.page.seen.id
+    fine(await desk.append(card.assembly, [{ kind: 'change', document, room: 'meeting', bytes }]))
+    await desk.release(document)
+    const { rollDocument } = shelf(desk, card)
+    const { bytes: chunks } = fine(await desk.open(rollDocument))
+    const known = A.load<Roll>(chunks[0] ?? expect.fail())
+    const roll = A.change(known, (draft) => {
+      const named = draft.people[people.asha] as { name: unknown } | undefined
+      if (named !== undefined) named.name = new A.ImmutableString('Asha Venkat')
+    })
+    const change = A.getLastLocalChange(roll) ?? expect.fail()
+    fine(
+      await desk.append(card.assembly, [
+        { kind: 'change', document: rollDocument, room: 'roll', bytes: change },
+      ]),
+    )
+    await desk.release(rollDocument)
+    const lines = await answer(
+      desk,
+      asha.keeper,
+      { type: 'actions', assembly: card.assembly },
+      () => undefined,
+    )
+    expect(fine(lines)).toMatchObject([{ whoName: 'Asha Venkat' }])
   })
 
   it('starts with a database that takes nothing in, and with one that gives nothing back', async () => {
