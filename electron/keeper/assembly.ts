@@ -142,7 +142,8 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
           type: 'entry',
           entry: written.entry,
           blob: packed.blob,
-          room: 'charter',
+          // JO12: only a charter stands in for a charter.
+          room: what === 'charter' ? 'charter' : 'record',
           covers: 0,
         }
         const body = encodeContent(content)

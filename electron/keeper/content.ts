@@ -18,7 +18,7 @@ export type SignedEntry = {
   /** The entry's canonical bytes; the blob as it will travel, deflated. */
   readonly entry: Uint8Array
   readonly blob: Uint8Array
-  readonly room: Room | 'charter' | 'founding'
+  readonly room: Room | 'charter' | 'founding' | 'record'
   /** Every change frame of the document up to this number is in the entry (0 for other kinds). */
   readonly covers: number
 }
@@ -33,7 +33,7 @@ const stored = v.union([
     v.literal(2),
     bytes,
     bytes,
-    v.picklist(['meeting', 'roll', 'charter', 'founding']),
+    v.picklist(['meeting', 'roll', 'charter', 'founding', 'record']),
     v.number(),
   ]),
 ])

@@ -16,13 +16,13 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
   const desk = useDesk()
   const saving = useSaving()
   const notices = useCell(desk.notices)
-  const readOnly = useShelf()?.readOnly ?? false
+  const shelf = useShelf()
   const { status } = useMachine()
   const [read, setRead] = useState<readonly string[]>([])
 
   const shown: Shown[] = [
     ...(saving.state === 'refused' ? [refusedBanner(saving, desk.documents.unsaved(), saveCopy)] : []),
-    ...(readOnly
+    ...(shelf?.readOnly && !shelf.ended
       ? [{ id: 'newer', kind: 'warning' as const, title: app.newer.title, text: app.newer.text }]
       : []),
     ...noticeBanners(notices),

@@ -103,7 +103,7 @@ function liveMeeting(headlines: readonly MeetingHeadline[]) {
   return headlines.find(({ state }) => state === 'open' || state === 'adjourned')?.meeting
 }
 
-type RailScreen = Exclude<Place['screen'], 'agenda' | 'live' | 'minutes' | 'charter'>
+type RailScreen = Exclude<Place['screen'], 'agenda' | 'live' | 'minutes' | 'charter' | 'thing'>
 const railScreens = ['home', 'meetings', 'decisions', 'actions', 'members', 'settings'] as const
 const icons = {
   home: House,
@@ -125,7 +125,8 @@ function railOf(live: boolean) {
 
 function placeOnRail(place: Place): string {
   if (place.screen === 'charter') return 'settings'
-  return place.screen === 'agenda' || place.screen === 'minutes' ? 'meetings' : place.screen
+  if (place.screen === 'agenda' || place.screen === 'minutes') return 'meetings'
+  return place.screen === 'thing' ? 'home' : place.screen
 }
 
 function railPlace(id: string): Place {

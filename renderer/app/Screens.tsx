@@ -16,6 +16,8 @@ import { PositionsPanel } from '../features/positions/PositionsPanel'
 import { ProposalPanel } from '../features/positions/ProposalPanel'
 import { PublicControls } from '../features/public/PublicControls'
 import { Settings } from '../features/settings/Settings'
+import { CallThing } from '../features/thing/CallThing'
+import { ThingsCards } from '../features/thing/ThingsCard'
 import type { Deeds } from './deeds'
 import { usePaper } from './usePaper'
 
@@ -26,7 +28,7 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
   const paper = usePaper()
   switch (place.screen) {
     case 'home':
-      return <Home onNewMeeting={deeds.newMeeting} />
+      return <Home onNewMeeting={deeds.newMeeting} things={<ThingsCards />} />
     case 'meetings':
       return <Meetings onNewMeeting={deeds.newMeeting} />
     case 'agenda':
@@ -53,6 +55,8 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
           exportAgenda={paper.agenda}
         />
       )
+    case 'thing':
+      return <CallThing {...(place.decision === undefined ? {} : { decision: place.decision })} />
     case 'decisions':
       return place.decision === undefined ? (
         <Decisions />

@@ -33,6 +33,7 @@ export function useAnywhere(deeds: Deeds): Anywhere {
         to(`person/${person.id}`, person.name, app.palette.people, { screen: 'members' }),
       ),
       { id: 'new-meeting', label: app.palette.newMeeting, group: app.palette.do, take: deeds.newMeeting },
+      { id: 'thing', label: app.palette.thing, group: app.palette.do, take: () => go({ screen: 'thing' }) },
       { id: 'undo', label: app.palette.undo, group: app.palette.do, keys: 'Ctrl+Z', take: deeds.undo },
       { id: 'keys', label: app.palette.keys, group: app.palette.do, keys: 'Ctrl+/', take: deeds.legend },
       { id: 'backup', label: app.palette.backup, group: app.palette.do, take: deeds.backup },

@@ -17,6 +17,8 @@ export type LivingDocument<T> = {
   readonly assembly: AssemblyId
   readonly room: DocumentRoom
   readonly readOnly: boolean
+  /** Read-only because its Thing has ended (TH5). */
+  readonly ended: boolean
   /** As plain data; parts that did not change are the same objects again. */
   readonly seen: () => T
   /** One gesture: what `write` does to the draft is one change, or none if it writes nothing. */
@@ -139,6 +141,7 @@ function living<T extends object>(
     assembly: opened.assembly,
     room,
     readOnly: opened.readOnly,
+    ended: opened.ended,
     seen: () => plain(document) as T,
     change(write) {
       if (opened.readOnly) return

@@ -31,6 +31,8 @@ export type OpenDesk = {
   } | null>
   readonly switchTo: (assembly: AssemblyId) => Promise<void>
   readonly found: (charter: Charter, name: string) => Promise<Result<AssemblyCard, WorkerRefused>>
+  /** One assembly kept here accepts the charter of a Thing (TH4). */
+  readonly acceptThing: (assembly: AssemblyId, thing: AssemblyId) => Promise<Result<null, WorkerRefused>>
   readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
   /** After a restore: takes in from the journal what has come in beside this window's own work. */
   readonly lookAgain: () => Promise<void>
@@ -143,6 +145,10 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       await switchTo(answer.value.assembly)
       return answer
     },
+    acceptThing(assembly, thing) {
+      const now = instantOf(new Date(), zoneHere())
+      return link.ask('accept-thing', { assembly, thing, now })
+    },
     async sealCharter(charter) {
       const assembly = focus.get()
       if (assembly === null) throw new Error('No assembly is in focus')
@@ -164,7 +170,14 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     async create(room, document, birth) {
       const card = cardInFocus()
       const actor = card.actorTag + freshId().slice(0, 16)
-      const opened = { document, assembly: card.assembly, bytes: [], actor, readOnly: card.readOnly }
+      const opened = {
+        document,
+        assembly: card.assembly,
+        bytes: [],
+        actor,
+        readOnly: card.readOnly,
+        ended: false,
+      }
       const made = await createLiving(link, lamp, opened, room, birth)
       // Known before it is durable: whoever closes the window meanwhile must wait for it.
       documents.adopt(made)

@@ -4,6 +4,8 @@ import type { MeetingId, StatementId } from '../../shared/id'
 /** Where the window is. Screens never name each other; they name a place and the app goes there. */
 export type Place =
   | { readonly screen: 'home' | 'meetings' | 'actions' | 'members' | 'charter' | 'settings' }
+  /** Where several assemblies are called together, about a decision or about anything. */
+  | { readonly screen: 'thing'; readonly decision?: StatementId }
   /** The register, or one decision of it on its own page. */
   | { readonly screen: 'decisions'; readonly decision?: StatementId }
   | { readonly screen: 'agenda' | 'live' | 'minutes'; readonly meeting: MeetingId; readonly item?: string }

@@ -29,12 +29,13 @@ export type Desk = {
   /** `anew`: after a restore, which has appended beside us. */
   readonly start: (anew?: boolean) => Promise<DeskAnswers['start']>
   readonly kept: (assembly: string) => Result<KeptAssembly, WorkerRefused>
+  readonly all: () => readonly KeptAssembly[]
   readonly cards: () => readonly AssemblyCard[]
   /** Takes a newly founded or newly sealed assembly in from the journal. */
   readonly admit: (head: AssemblyHead) => Promise<Result<KeptAssembly, WorkerRefused>>
   /** Journal first, then cache (JO1, CA1): resolves when durable. */
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<null, WorkerRefused>>
-  readonly open: (document: DocumentId) => Promise<Result<OpenedDocument, WorkerRefused>>
+  readonly open: (document: DocumentId) => Promise<Result<Omit<OpenedDocument, 'ended'>, WorkerRefused>>
   readonly release: (document: DocumentId) => Promise<void>
   readonly documents: ShelvedDocuments
   readonly cache: Cache
@@ -111,6 +112,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       person: assembly.person,
       reports: assembly.head.reports,
       meets: meetsOf([...assembly.headlines.values()]),
+      isThing: assembly.charter.thing !== undefined,
     }
   }
   const cards = () => [...assemblies.values()].map(card)
@@ -179,6 +181,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       return { assemblies: cards(), rebuilt, unreadable: unreadable + all.length - assemblies.size }
     },
     kept,
+    all: () => [...assemblies.values()],
     cards,
     admit,
     append,

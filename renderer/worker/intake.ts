@@ -16,6 +16,9 @@ export type Intake = {
 export const fromDocument = new Uint8Array([0])
 export const fromProjection = new Uint8Array([1])
 
+/** What a sealed record is called that accepts the charter of a Thing (TH4). */
+export const acceptanceRecord = 'thing-acceptance'
+
 export type Founding = {
   readonly person: string
   readonly rollDocument: string
@@ -58,6 +61,8 @@ export function takeFrames(
         rowOf.sealed(assembly, frame.document),
         toBytes({ at: frame.at, charter: fromBytes(frame.blob) }),
       )
+    } else if (frame.entryKind === 'rec' && frame.what === acceptanceRecord) {
+      rows.set(rowOf.acceptance(assembly, frame.document), frame.blob)
     } else if (frame.entryKind === 'chg' && mendFromEntries) {
       // Where a frame was damaged, the signed entry holds the same changes a second time.
       document(frame.document, frame.room, frame.frame, together(changesIn(frame.blob)))

@@ -9,6 +9,9 @@ export const rowOf = {
   /** Each version that was sealed, the newest too. */
   sealed: (assembly: string, record: string) => `sealed/${assembly}/${record}`,
   allSealed: (assembly: string) => `sealed/${assembly}/`,
+  /** That an assembly accepts the charter of a Thing; under the assembly that says so. */
+  acceptance: (assembly: string, record: string) => `acceptance/${assembly}/${record}`,
+  everyAcceptance: 'acceptance/',
   shelf: (assembly: string) => `shelf/${assembly}`,
   /** To which assembly and room a document belongs. */
   document: (document: string) => `document/${document}`,

@@ -8,6 +8,7 @@ import { fromBytes, rowOf } from './names'
 import { writePractice } from './practice'
 import { readCharters } from './sealed-charters'
 import { readLines, shelfOf } from './summaries'
+import { acceptThing, hasEnded, linesAbove, thingsOf } from './things'
 
 type Answer = DeskAnswers[DeskRequest['type']]
 
@@ -23,7 +24,10 @@ export async function answer(
       return done(await desk.start(request.anew))
     case 'shelf': {
       const kept = desk.kept(request.assembly)
-      return kept.ok ? done(shelfOf(kept.value)) : kept
+      if (!kept.ok) return kept
+      const ended = await hasEnded(desk, kept.value)
+      const shelf = shelfOf(kept.value)
+      return done({ ...shelf, readOnly: shelf.readOnly || ended, ended })
     }
     case 'found':
       return foundAssembly(desk, keeper, request)
@@ -37,8 +41,13 @@ export async function answer(
       const written = await writePractice(desk, keeper, request, tell)
       return written.ok ? done({ assemblies: desk.cards() }) : written
     }
-    case 'open':
-      return desk.open(request.document)
+    case 'open': {
+      const opened = await desk.open(request.document)
+      if (!opened.ok) return opened
+      const kept = desk.kept(opened.value.assembly)
+      const ended = kept.ok && (await hasEnded(desk, kept.value))
+      return done({ ...opened.value, readOnly: opened.value.readOnly || ended, ended })
+    }
     case 'change':
       return desk.append(
         request.assembly,
@@ -61,7 +70,10 @@ export async function answer(
       await desk.settled()
       const lines = await readLines(desk.cache.rows, request.assembly)
       return done({
-        lines: lines.flatMap(({ decisions }) => decisions),
+        lines: [
+          ...lines.flatMap(({ decisions }) => decisions),
+          ...(await linesAbove(desk, request.assembly)),
+        ],
         takingsUp: lines.flatMap(({ takingsUp }) => takingsUp),
       })
     }
@@ -76,6 +88,12 @@ export async function answer(
       return keeper.keepScratch(request.assembly, request.scratch, request.bytes)
     case 'drop-scratch':
       return keeper.dropScratch(request.assembly, request.scratch)
+    case 'things': {
+      await desk.settled()
+      return done(await thingsOf(desk, request.assembly))
+    }
+    case 'accept-thing':
+      return acceptThing(desk, keeper, request)
     case 'cut':
       await keeper.cut()
       return done(null)

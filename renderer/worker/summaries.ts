@@ -72,7 +72,7 @@ function keptFrom(
   }
 }
 
-export function shelfOf(kept: KeptAssembly): Shelf {
+export function shelfOf(kept: KeptAssembly): Omit<Shelf, 'ended'> {
   return {
     assembly: kept.head.assembly as AssemblyId,
     practice: kept.head.practice,

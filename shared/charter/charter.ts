@@ -5,6 +5,7 @@ import { limits } from '../text'
 import { basis } from './basis'
 import { parameterDefaults, parameters } from './parameters'
 import { numberPattern, positionRule, positive, quorumRule, whole } from './rules'
+import { thingTerms } from './thing'
 
 /**
  * How one assembly decides: its rules and remit as parameters, sealed version by version (CH1). A meeting reads the version
@@ -52,6 +53,8 @@ export const charter = v.looseObject({
   parameters: v.optional(parameters, parameterDefaults),
   /** The rules of another assembly that this one follows (CH4); null: it follows nobody's. */
   basis: v.optional(v.nullable(basis), null),
+  /** A temporary umbrella of several assemblies: who takes part, in which matter, until when. */
+  thing: v.exactOptional(thingTerms),
   /** Part of the founding entry too: practice never meets real (decisions 33). */
   practice: v.boolean(),
 })

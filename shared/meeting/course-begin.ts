@@ -1,8 +1,8 @@
 import type { Charter } from '../charter/charter'
-import type { ItemId, StatementId } from '../id'
+import type { AssemblyId, ItemId, MeetingId, StatementId } from '../id'
 import type { Moment } from '../ports'
 import type { Pen } from '../statement'
-import { courseAbout, type Way } from './course-statements'
+import { courseAbout, type DecisionRef, type Way } from './course-statements'
 import type { Folded } from './fold'
 import type { MeetingStatement } from './statements'
 import { takenUp } from './taking-up'
@@ -17,7 +17,8 @@ type Begun = {
 
 /**
  * What is stated with a decision, in the gesture that declares it (CW1): its window, with copies of what the charter says for
- * the way it was decided; and, where its item took an earlier decision up again, that it replaces that one (SU2).
+ * the way it was decided; and, where its item took an earlier decision up again (SU2), or the Thing was called about some by
+ * name (TH7), that it replaces those.
  */
 export function beginCourse(
   seen: Folded,
@@ -32,21 +33,27 @@ export function beginCourse(
     type: 'cooling-off',
     decision,
     way,
-    level: charter.kind === 'party-thing' ? 'thing' : 'moot',
+    level: charter.thing === undefined ? 'moot' : 'thing', // TH7
     days,
     opens,
     closes: addDays(opens, days),
     reopenRule: { ...parameters.reopenRule },
     mayWork: parameters.mayWorkDuringCoolingOff,
   })
-  const of = takenUp(seen, item)
-  if (of === null) return
-  gesture.state(courseAbout.replacement(decision, of.decision), {
-    type: 'replacement',
-    decision,
-    of,
-    stands: true,
-  })
+  for (const of of [...namedIn(charter), ...[takenUp(seen, item)].filter((one) => one !== null)]) {
+    const said = { type: 'replacement', decision, of: { ...of }, stands: true } as const
+    gesture.state(courseAbout.replacement(decision, of.decision), said)
+  }
+}
+
+/** TH7: the decisions a Thing was called about by name. */
+function namedIn({ thing }: Charter): readonly DecisionRef[] {
+  return (thing?.named ?? []).map(({ assembly, meeting, decision, number }) => ({
+    assembly: assembly as AssemblyId,
+    meeting: meeting as MeetingId,
+    decision: decision as StatementId,
+    number,
+  }))
 }
 
 /** How many days there will be for people who are not there. */

@@ -1,6 +1,8 @@
 import type { Charter } from '../charter/charter'
+import type { ThingStanding } from '../charter/thing'
 import type { ItemId } from '../id'
 import type { Moment, Page } from '../ports'
+import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
 import { agenda } from './agenda'
@@ -37,10 +39,17 @@ export function giveNotice(page: Page<Meeting>, _given: object, moment: Moment):
 /** Opens and numbers the meeting (ME9, ME10). A meeting nobody keeps is kept from now on by who calls it to order. */
 export function callToOrder(
   page: Page<Meeting>,
-  given: { readonly pattern: string; readonly used: readonly string[] },
+  given: {
+    readonly pattern: string
+    readonly used: readonly string[]
+    /** Of a meeting of several assemblies together; left out, it is a meeting of one. */
+    readonly thing?: ThingStanding
+  },
   moment: Moment,
-): Result<{ readonly number: string }, NotNow | NotTheMinuteTaker> {
+): Result<{ readonly number: string }, NotNow | NotTheMinuteTaker | Refusal<'TH6'> | Refusal<'TH5'>> {
   const { seen } = page
+  if (given.thing?.type === 'waiting') return refused({ rule: 'TH6' })
+  if (given.thing?.type === 'ended') return refused({ rule: 'TH5' })
   const state = meetingState(seen)
   if (state !== 'planned' && state !== 'noticed') return refused({ rule: 'ME3', state })
   if (minuteTaker(seen) !== null && !mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))

@@ -1,9 +1,11 @@
 import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
+import type { ThingStanding, ThingTerms } from '../charter/thing'
 import type { AssemblyId, DocumentId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
 import type { LocalDate } from '../ports'
 import type { ActionLine, DecisionLine, MeetingHeadline, TakingUpLine } from '../record/summary'
+import type { Refusal } from '../refusal'
 import type { JournalReport, KeeperRefused } from './keeper'
 
 /**
@@ -17,6 +19,8 @@ export type Shelf = {
   readonly assembly: AssemblyId
   readonly practice: boolean
   readonly readOnly: boolean
+  /** A Thing whose end has come (TH5): read-only for that reason. */
+  readonly ended: boolean
   readonly charter: Charter
   readonly rollDocument: DocumentId
   readonly roll: Roll
@@ -38,6 +42,8 @@ export type AssemblyCard = {
   readonly reports: readonly JournalReport[]
   /** `now` while one of its meetings sits, else the day of the next one planned. */
   readonly meets: 'now' | LocalDate | null
+  /** A Party Thing: an umbrella for one matter. */
+  readonly isThing: boolean
 }
 
 /** A document's bytes: the newest whole save first, then the changes since, in any order. */
@@ -48,6 +54,7 @@ export type OpenedDocument = {
   /** A fresh actor for this session, bound to the device's key of this assembly (sync 3.3). */
   readonly actor: string
   readonly readOnly: boolean
+  readonly ended: boolean
 }
 
 export type NewAssembly = {
@@ -91,6 +98,14 @@ export type DeskRequest =
       readonly bytes: Uint8Array
     }
   | { readonly type: 'drop-scratch'; readonly assembly: AssemblyId; readonly scratch: string }
+  /** The Things that this assembly is, or takes part in, as far as they are on this computer. */
+  | { readonly type: 'things'; readonly assembly: AssemblyId }
+  | {
+      readonly type: 'accept-thing'
+      readonly assembly: AssemblyId
+      readonly thing: AssemblyId
+      readonly now: string
+    }
   /** Cut signed entries now: the window lost focus or is about to close. */
   | { readonly type: 'cut' }
   /** Everything answered so far stands in the cache too. */
@@ -115,6 +130,8 @@ export type DeskAnswers = {
   readonly meeting: Meeting | null
   readonly decisions: DecisionRegister
   readonly actions: readonly ActionLine[]
+  readonly things: readonly ThingLine[]
+  readonly 'accept-thing': null
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null
   readonly 'drop-scratch': null
@@ -124,6 +141,21 @@ export type DeskAnswers = {
 
 /** A version of the charter, and the clock of the device that sealed it, in seconds. */
 export type SealedCharter = { readonly charter: Charter; readonly at: number }
+/** A Thing as Home shows it: its terms, where it stands, who has accepted its charter. */
+export type ThingLine = {
+  readonly thing: AssemblyId
+  readonly name: string
+  readonly terms: ThingTerms
+  readonly standing: ThingStanding
+  readonly parts: readonly {
+    readonly assembly: AssemblyId
+    readonly name: string
+    readonly accepted: boolean
+    /** Kept on this computer, so that it can be spoken for here. */
+    readonly isHere: boolean
+  }[]
+}
+
 /** Everything the register of an assembly is read from. */
 export type DecisionRegister = {
   readonly lines: readonly DecisionLine[]
@@ -153,6 +185,7 @@ export type DeskEvent =
 
 export type WorkerRefused =
   | KeeperRefused
+  | Refusal<'TH4', { readonly cause: 'not-taking-part' | 'already' }>
   | {
       readonly rule: 'CA6'
       readonly cause: 'unknown-document' | 'unknown-assembly'

@@ -101,7 +101,7 @@ export type ReadFrame =
       readonly frame: number
       readonly entryKind: 'auth' | 'rec' | 'chg'
       readonly document: string
-      readonly room: 'meeting' | 'roll' | 'charter' | 'founding'
+      readonly room: 'meeting' | 'roll' | 'charter' | 'founding' | 'record'
       readonly what: string
       /** The clock of the device that signed it, in seconds: only shown (decisions 10). */
       readonly at: number

@@ -16,6 +16,7 @@ import { Screen } from '../../design/Screen'
 import { courseSentence, course as states, decisionPage as words } from '../../words/en/course'
 import { dateInWords } from '../../words/en/dates'
 import { decisions as listWords } from '../../words/en/decisions'
+import { thing as thingWords } from '../../words/en/thing'
 import { CountMarks } from './CountMarks'
 import { CourseChip } from './CourseChip'
 import { History } from './History'
@@ -46,6 +47,22 @@ function Missing() {
         {words.missingText}
       </EmptyState>
     </Screen>
+  )
+}
+
+/** Where remits meet: the way to several assemblies together, about this decision. */
+function CallFrom({ line }: { readonly line: DecisionEntry['line'] }) {
+  const { go } = useNavigation()
+  if (useShelf()?.charter.thing !== undefined || line.informal) return null
+  return (
+    <Card title={thingWords.callFromTitle}>
+      <p className="quiet">{thingWords.callFromText}</p>
+      <div>
+        <Button onPress={() => go({ screen: 'thing', decision: line.decision })}>
+          {thingWords.callFrom}
+        </Button>
+      </div>
+    </Card>
   )
 }
 
@@ -104,6 +121,7 @@ function Found({ entry, register, today }: FoundProps) {
       <History entry={entry} register={register} today={today} />
       {isWritable && hasWindow ? <InputForm line={line} window={window} today={today} shelf={shelf} /> : null}
       {isWritable && mayReopen && !isGone ? <ReopenForm line={line} window={window} shelf={shelf} /> : null}
+      {isWritable && !isGone ? <CallFrom line={line} /> : null}
       {isWritable ? <MoreOfDecision line={line} entries={register.entries} /> : null}
     </Screen>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { localDate } from '../../../shared/meeting/time'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
@@ -15,9 +16,13 @@ import { NextCard } from './NextCard'
 import { ahead } from './next'
 
 /** What comes next and what waits: one primary action, and no more than fits the eye. */
-export type HomeProps = { readonly onNewMeeting: () => void }
+export type HomeProps = {
+  readonly onNewMeeting: () => void
+  /** Several assemblies together, where this one takes part: another feature's, handed in by the app. */
+  readonly things: ReactNode
+}
 
-export function Home({ onNewMeeting }: HomeProps) {
+export function Home({ onNewMeeting, things }: HomeProps) {
   const shelf = useShelf()
   const zone = shelf?.charter.zone ?? zoneHere()
   const today = localDate(useClock(zone, 60))
@@ -33,6 +38,7 @@ export function Home({ onNewMeeting }: HomeProps) {
       }
     >
       <NextCard next={next} later={later} today={today} onNewMeeting={onNewMeeting} />
+      {things}
       <div className="fm-home-waiting">
         <DraftsCard drafts={drafts} />
         <DecisionsCard today={today} />

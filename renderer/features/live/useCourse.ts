@@ -11,6 +11,7 @@ import { stack } from '../../../shared/meeting/stack'
 import { nextSpeaker } from '../../../shared/meeting/stack-deeds'
 import { useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
+import { useThings } from '../../data/useThings'
 import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
 import { itemAfter, itemBefore } from './course'
@@ -41,6 +42,7 @@ type Came = { readonly ok: true } | { readonly ok: false; readonly refusal: { re
 export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
   const tell = useTell()
   const headlines = useShelf()?.headlines ?? []
+  const { things } = useThings()
   const items = agenda(meeting)
   const said = (came: Came, say: () => void): boolean => {
     if (came.ok) say()
@@ -53,7 +55,9 @@ export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
   return {
     call() {
       const used = headlines.flatMap(({ number }) => number ?? [])
-      const called = run(callToOrder, { pattern: charter.numberPattern, used })
+      const thing = things.find((one) => one.thing === charter.assembly)?.standing
+      const pattern = charter.numberPattern
+      const called = run(callToOrder, { pattern, used, ...(thing === undefined ? {} : { thing }) })
       return said(called, () => tell.done(words.called(called.ok ? called.value.number : '')))
     },
     // Taking an item up out of turn sets the running one aside; going on to the next says it is done.

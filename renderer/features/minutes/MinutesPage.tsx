@@ -82,7 +82,7 @@ function Composed({
       }
     >
       {view.state === 'living' && view.document.readOnly ? (
-        <Banner kind="note" title={words.readOnly} />
+        <Banner kind="note" title={view.document.ended ? words.ended : words.readOnly} />
       ) : null}
       <Summary blocks={blocks} />
       <div className="fm-minutes">

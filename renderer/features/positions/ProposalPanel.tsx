@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { nameOf, type Roll } from '../../../shared/charter/roll'
-import type { PersonId } from '../../../shared/id'
+import type { MatterId, PersonId } from '../../../shared/id'
 import {
   type Proposal,
   proposals,
@@ -62,6 +62,7 @@ type NewProposalProps = Omit<ItemPanelProps, 'meeting'> & { readonly roll: Roll;
 function NewProposal({ run, item, roll, isFirst }: NewProposalProps) {
   const tell = useTell()
   const draft = `propose/${item}`
+  const matter = useShelf()?.charter.thing?.matter.id as MatterId | undefined
   const [asked, setAsked] = useState(() => isBegun(draft))
   const [proposer, setProposer] = useState<PersonId | null>(null)
   if (!isFirst && !asked) {
@@ -81,7 +82,8 @@ function NewProposal({ run, item, roll, isFirst }: NewProposalProps) {
       autoFocus={!isFirst}
       {...(isFirst ? {} : { onLeave: () => setAsked(false) })}
       onPut={(wording) => {
-        const result = run(propose, { item, wording, proposer })
+        // TH7: what several assemblies propose together is on their matter.
+        const result = run(propose, { item, wording, proposer, ...(matter === undefined ? {} : { matter }) })
         if (!result.ok) {
           tell.refusal(result.refusal)
           return false

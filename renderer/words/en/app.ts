@@ -77,6 +77,7 @@ export const app = {
     do: 'Do',
     undo: 'Undo the last gesture',
     lock: 'Lock',
+    thing: 'Call a Party Thing',
     newMeeting: 'New meeting',
     keys: 'Show the keys',
     backup: 'Make a backup file',

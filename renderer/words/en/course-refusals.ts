@@ -29,5 +29,14 @@ export const courseRefusals: Readonly<Record<string, (said: CourseSaid) => strin
       ? 'A decision cannot replace itself.'
       : 'That decision is replaced by this one already.',
   SU5: () => 'An informal finding has no force, so it replaces nothing.',
+  TH1: () => 'At least two assemblies take part, each once, and yours is one of them.',
+  TH2: () => 'Choose a day that is still to come, or let it end with its decision.',
+  TH4: (said) =>
+    said.cause === 'already'
+      ? 'This assembly has accepted that charter already.'
+      : 'This assembly does not take part, so it has nothing to accept.',
+  TH5: () => 'This Party Thing has ended. Its records can be read and no longer changed.',
+  TH6: () =>
+    'Not every assembly has accepted the charter yet. Until then it can be prepared and not called to order.',
   SU6: () => 'That day is not in the calendar, or it is before the decision.',
 }

@@ -12,6 +12,7 @@ export const minutes = {
   edit: 'Edit the text',
   stopEditing: 'Finish editing',
   editing: 'The facts keep themselves. The text between them is yours.',
+  ended: 'This Party Thing has ended: its records can be read and no longer changed.',
   readOnly: 'These records were written by a newer Folkmoot. They can be read here, not changed.',
   text: (title: string) => `Minutes of ${title}`,
   textPlaceholder: 'What was said, in your own words',

@@ -1,0 +1,81 @@
+import type { AssemblyId } from '../../../shared/id'
+import type { ThingLine } from '../../../shared/wire/desk'
+import { useDesk, useShelf } from '../../data/desk-context'
+import { useTell } from '../../data/tell'
+import { type Things, useThings } from '../../data/useThings'
+import { Button } from '../../design/Button'
+import { Card } from '../../design/Card'
+import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
+import { Row, Stack } from '../../design/Layout'
+import { thing as words } from '../../words/en/thing'
+import './Thing.css'
+
+/** On Home, of the Thing itself and of each assembly that takes part: the matter, who has accepted, what comes next. */
+export function ThingsCards() {
+  const { things, accept } = useThings()
+  return things.map((line) => <ThingCard key={line.thing} line={line} accept={accept} />)
+}
+
+const looks: Readonly<
+  Record<
+    ThingLine['standing']['type'],
+    { readonly tone: ChipTone; readonly mark: ChipMark; readonly word: string }
+  >
+> = {
+  waiting: { tone: 'reservations', mark: 'half', word: words.waiting },
+  'in-force': { tone: 'agree', mark: 'check', word: words.inForce },
+  ended: { tone: 'quiet', mark: 'dash', word: words.endedChip },
+}
+
+function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept: Things['accept'] }) {
+  const desk = useDesk()
+  const focus = useShelf()?.assembly
+  const { thing, name, terms, standing, parts } = line
+  const { tone, mark, word } = looks[standing.type]
+  return (
+    <Card title={<bdi>{name}</bdi>} level={2}>
+      <Stack gap={12}>
+        <Row>
+          <Chip tone={tone} mark={mark}>
+            {word}
+          </Chip>
+        </Row>
+        <p>
+          {standing.type === 'waiting'
+            ? words.waitingText(standing.missing.length)
+            : standing.type === 'ended'
+              ? words.ended(standing.on, standing.by)
+              : `${words.inForceText(parts.map((part) => part.name))} ${words.endsWith(terms.end)}`}
+        </p>
+        {standing.type === 'waiting' ? <Parts line={line} accept={accept} /> : null}
+        {focus === thing ? null : (
+          <Row>
+            <Button onPress={() => void desk.switchTo(thing)}>{words.open}</Button>
+          </Row>
+        )}
+      </Stack>
+    </Card>
+  )
+}
+
+function Parts({ line, accept }: { readonly line: ThingLine; readonly accept: Things['accept'] }) {
+  const tell = useTell()
+  const take = async (assembly: AssemblyId, name: string) => {
+    if (await accept(assembly, line.thing)) tell.done(words.acceptedDone(name))
+  }
+  return (
+    <ul className="fm-thing-parts">
+      {line.parts.map(({ assembly, name, accepted, isHere }) => (
+        <li key={assembly}>
+          {accepted || !isHere ? (
+            <>
+              <bdi>{name}</bdi> <span className="quiet">{accepted ? words.accepted : words.notHere}</span>
+            </>
+          ) : (
+            <Button onPress={() => void take(assembly, name)}>{words.accept(name)}</Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,60 @@
+import { count, dateInWords, list } from './dates'
+
+/** A Party Thing: several assemblies together for one matter. */
+export const thing = {
+  title: 'Call a Party Thing',
+  lead: 'When a matter belongs to several assemblies, they come together for it under an umbrella of its own. What they decide there overrides what each decided alone.',
+  back: 'Cancel',
+  about: (number: string) => `About decision ${number}`,
+  matter: 'The matter',
+  matterHelp: 'In a few words, as all would say it.',
+  matterMissing: 'Say what it is about.',
+  name: 'Name',
+  nameFrom: (matter: string) => `Party Thing: ${matter}`,
+  code: 'Short code',
+  codeHelp: 'Stands before the numbers of its decisions.',
+  codeWrong: 'Up to 12 letters, digits or hyphens.',
+  who: 'Who takes part',
+  whoHelp: 'The assemblies that are kept on this computer. Others can join once assemblies can be connected.',
+  whoMissing: 'Choose at least one more assembly.',
+  caller: 'calls it',
+  end: 'When it ends',
+  ends: {
+    decision: 'With its decision, once that is in force',
+    date: 'On a day',
+  },
+  endOn: 'Last day',
+  endWrong: 'Choose a day that is still to come.',
+  like: 'How it decides',
+  likeHelp:
+    'Its charter begins as a copy of this one. It can be changed on its own page before it is accepted.',
+  likeOne: (name: string) => `Like ${name}`,
+  go: 'Call it together',
+  going: 'Sealing its charter…',
+  called: (name: string) => `${name} is called. Each assembly now accepts its charter.`,
+  whose: 'The decisions, if any, that it overrides',
+
+  card: 'Party Thing',
+  cardMatter: 'Matter',
+  waiting: 'Waiting for acceptance',
+  inForce: 'Its charter is in force',
+  endedChip: 'Ended',
+  ended: (on: string, by: 'date' | 'decision') =>
+    by === 'decision'
+      ? `It ended on ${dateInWords(on)} with its decision. Its records can be read and no longer changed.`
+      : `It ended after ${dateInWords(on)}. Its records can be read and no longer changed.`,
+  waitingText: (missing: number) =>
+    `${count(missing, 'assembly has', 'assemblies have')} not accepted its charter yet. Until then it can be prepared and not called to order.`,
+  inForceText: (names: readonly string[]) => `Accepted by ${list(names)}.`,
+  endsWith: (end: { readonly type: 'decision' } | { readonly type: 'date'; readonly on: string }) =>
+    end.type === 'decision' ? 'It ends with its decision.' : `It ends on ${dateInWords(end.on)}.`,
+  accepted: 'has accepted',
+  notHere: 'is not on this computer',
+  accept: (name: string) => `Accept for ${name}`,
+  acceptedDone: (name: string) => `${name} has accepted the charter.`,
+  open: 'Go to it',
+  callFrom: 'Call a Party Thing',
+  callFromTitle: 'Does it touch other assemblies?',
+  callFromText:
+    'Where the remits of several assemblies meet, they decide together. Their decision then overrides this one.',
+} as const

@@ -1,0 +1,130 @@
+import { canonical } from '../../shared/canonical'
+import {
+  type Acceptance,
+  acceptHindrance,
+  hasAccepted,
+  readAcceptance,
+  type ThingStanding,
+  thingStanding,
+} from '../../shared/charter/thing'
+import type { AssemblyId } from '../../shared/id'
+import { courseOf, inForceFrom } from '../../shared/meeting/course'
+import type { LocalDate } from '../../shared/ports'
+import type { DecisionLine } from '../../shared/record/summary'
+import { done, type Result, refused } from '../../shared/result'
+import type { DeskRequest, ThingLine, WorkerRefused } from '../../shared/wire/desk'
+import type { Desk } from './desk'
+import { freshId } from './founding'
+import { acceptanceRecord } from './intake'
+import type { KeeperLink } from './keeper-link'
+import { rowOf } from './names'
+import type { Rows } from './rows'
+import { type KeptAssembly, readLines } from './summaries'
+
+/** The Things on this computer: what was accepted, where each stands, and what it decided for those who take part. */
+export async function thingsOf(desk: Desk, assembly: AssemblyId): Promise<readonly ThingLine[]> {
+  const all = desk.all()
+  const here = new Set(all.map(({ head }) => head.assembly))
+  const acceptances = await readAcceptances(desk.cache.rows)
+  const lines = all.map(async (kept): Promise<readonly ThingLine[]> => {
+    const { thing: terms, name } = kept.charter
+    const isOurs =
+      kept.head.assembly === assembly || terms?.takingPart.some((one) => one.assembly === assembly)
+    if (terms === undefined || !isOurs) return []
+    const hash = await hashOf(desk.cache.rows, kept)
+    return [
+      {
+        thing: kept.head.assembly as AssemblyId,
+        name,
+        terms,
+        standing: await standingOf(desk, kept),
+        parts: terms.takingPart.map((one) => ({
+          assembly: one.assembly as AssemblyId,
+          name: one.name,
+          accepted: hasAccepted(one.assembly, { hash, acceptances }),
+          isHere: here.has(one.assembly),
+        })),
+      },
+    ]
+  })
+  return (await Promise.all(lines)).flat()
+}
+
+/** What Things have decided for an assembly that takes part: read beside its own register (SU4). */
+export async function linesAbove(desk: Desk, assembly: AssemblyId): Promise<readonly DecisionLine[]> {
+  const above = desk
+    .all()
+    .filter(({ charter }) => charter.thing?.takingPart.some((one) => one.assembly === assembly))
+    .map(async (kept) => {
+      if ((await standingOf(desk, kept)).type === 'waiting') return []
+      const lines = await readLines(desk.cache.rows, kept.head.assembly)
+      const { code } = kept.charter
+      return lines
+        .flatMap(({ decisions }) => decisions)
+        .map((line) => ({ ...line, number: `${code} ${line.number}` }))
+    })
+  return (await Promise.all(above)).flat()
+}
+
+/** TH5: its end has come. */
+export async function hasEnded(desk: Desk, kept: KeptAssembly): Promise<boolean> {
+  return kept.charter.thing !== undefined && (await standingOf(desk, kept)).type === 'ended'
+}
+
+/** TH4: one assembly's own word, signed by its device and sealed in its own journal. */
+export async function acceptThing(
+  desk: Desk,
+  keeper: KeeperLink,
+  { assembly, thing, now }: Extract<DeskRequest, { type: 'accept-thing' }>,
+): Promise<Result<null, WorkerRefused>> {
+  const [kept, other] = [desk.kept(assembly), desk.kept(thing)]
+  if (!kept.ok) return kept
+  if (!other.ok) return other
+  const { charter } = other.value
+  const hash = await hashOf(desk.cache.rows, other.value)
+  const acceptances = await readAcceptances(desk.cache.rows)
+  const hindrance = acceptHindrance(charter.thing, assembly, { hash, acceptances })
+  if (hindrance !== null) return refused(hindrance)
+  const said = canonical({ thing, hash, person: kept.value.person, at: now })
+  const bytes = new TextEncoder().encode(said)
+  const sealed = await keeper.seal(assembly, freshId(), charter.name, acceptanceRecord, bytes)
+  if (!sealed.ok) return sealed
+  const admitted = await desk.admit(kept.value.head)
+  return admitted.ok ? done(null) : admitted
+}
+
+async function standingOf(desk: Desk, kept: KeptAssembly): Promise<ThingStanding> {
+  const { charter, head } = kept
+  if (charter.thing === undefined) return { type: 'in-force' }
+  const today = todayIn(charter.zone)
+  const lines = await readLines(desk.cache.rows, head.assembly)
+  const decided = lines
+    .flatMap(({ decisions }) => decisions)
+    .filter(({ facts }) => ['in-force', 'review-due', 'expired'].includes(courseOf(facts, today).type))
+    .map(({ facts }) => inForceFrom(facts))
+    .sort()[0]
+  const { rows } = desk.cache
+  const [hash, acceptances] = [await hashOf(rows, kept), await readAcceptances(rows)]
+  return thingStanding(charter.thing, { hash, acceptances, decided: decided ?? null }, today)
+}
+
+async function readAcceptances(rows: Rows): Promise<readonly Acceptance[]> {
+  const stored = await rows.under(rowOf.everyAcceptance)
+  return stored.flatMap(({ name, content }) => {
+    const assembly = name.slice(rowOf.everyAcceptance.length).split('/')[0] ?? ''
+    const read = readAcceptance(new TextDecoder().decode(content), assembly as AssemblyId)
+    return read.ok ? [read.value] : []
+  })
+}
+
+/** Of the bytes that were sealed: a later app that reads more into them does not change what was accepted. */
+async function hashOf(rows: Rows, { head }: KeptAssembly): Promise<string> {
+  const sealed = (await rows.get(rowOf.charter(head.assembly))) ?? new Uint8Array(0)
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(sealed))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function todayIn(timeZone: string): LocalDate {
+  const parts = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  return new Intl.DateTimeFormat('en-CA', parts).format(new Date())
+}
