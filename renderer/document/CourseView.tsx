@@ -9,7 +9,9 @@ export function CourseView({ block }: { readonly block: CourseBlock }) {
     ...(window === null
       ? []
       : [window.until === null ? words.noWindow : words.window(window.until, window.mayWork)]),
-    ...(replaces.length === 0 ? [] : [words.replaces(replaces)]),
+    ...(replaces.length === 0
+      ? []
+      : [level === 'thing' ? words.overrides(replaces) : words.replaces(replaces)]),
     ...(review === null ? [] : [words.review(review)]),
     ...(expiry === null ? [] : [words.expiry(expiry)]),
   ]

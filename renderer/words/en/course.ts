@@ -65,6 +65,7 @@ export const courseLines = {
   noWindow: 'In force at once.',
   thing: 'Decision of several assemblies together.',
   replaces: (numbers: readonly string[]) => `Replaces ${numbers.join(', ')}.`,
+  overrides: (numbers: readonly string[]) => `Overrides ${numbers.join(', ')}.`,
   review: (on: string) => `To be reviewed by ${dateInWords(on)}.`,
   expiry: (on: string) => `Ends on ${dateInWords(on)}.`,
   reopened: (on: string) => `Reopened on ${dateInWords(on)}: not in force.`,

@@ -1,0 +1,131 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clearDesks, type Desk, openDesk } from './desk'
+import { appearances, dress, problemsOf } from './eyes'
+import { button, enterPractice } from './hall'
+
+/**
+ * A decision of Saltmere touches two other assemblies too. Björn, who keeps all three in practice, calls them together:
+ * each accepts the charter, they meet, and what they decide stands above what Saltmere decided alone.
+ */
+const shots = process.env.FOLKMOOT_SHOTS
+let desk: Desk
+let page: Page
+let number = ''
+let wording = ''
+
+beforeAll(async () => {
+  desk = await openDesk()
+  page = await desk.page()
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
+  })
+  await enterPractice(page)
+})
+afterAll(clearDesks)
+
+async function look(name: string): Promise<void> {
+  const found: string[] = []
+  for (const appearance of appearances) {
+    await dress(page, appearance)
+    for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
+    if (shots === undefined) continue
+    mkdirSync(shots, { recursive: true })
+    await page.screenshot({ path: path.join(shots, `${name}-${appearance}.png`.replaceAll(' ', '-')) })
+  }
+  await dress(page, 'light')
+  expect(found).toEqual([])
+}
+
+const goTo = (screen: string) =>
+  page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
+const told = () => page.locator('.fm-told')
+const card = () => page.locator('.fm-card').filter({ hasText: 'Party Thing' }).first()
+
+describe('TH1 TH2 calling it together', () => {
+  test('from a decision: who, the matter, the end, whose rules', async () => {
+    await goTo('Decisions')
+    const row = page.getByRole('row').nth(1)
+    number = (await row.getByRole('rowheader').innerText()).trim()
+    wording = await row.locator('.fm-register-wording').innerText()
+    await row.getByRole('button', { name: number }).click()
+    await button(page, 'Call a Party Thing').click()
+    await page.getByRole('heading', { name: 'Call a Party Thing', level: 1 }).waitFor()
+    await button(page, 'Call it together').click()
+    await page.getByText('Choose at least one more assembly.').waitFor()
+    await look('call a thing')
+    const others = page.getByRole('checkbox')
+    expect(await others.count()).toBe(3)
+    // Its own assembly takes part anyway.
+    for (const other of await others.all()) if (await other.isEnabled()) await other.press('Space')
+    await button(page, 'Call it together').click()
+    await page.getByRole('heading', { name: /^Party Thing: /, level: 1 }).waitFor()
+    await card().getByText('Waiting for acceptance').waitFor()
+    await look('thing waiting')
+  })
+})
+
+describe('TH3 TH6 its charter, accepted by each', () => {
+  test('until then it is not called to order', async () => {
+    await button(page, 'New meeting').click()
+    await button(page, 'Plan the meeting').click()
+    await page.getByLabel('Add an item').waitFor()
+    await button(page, 'Go to the meeting').click()
+    await button(page, 'Call to order').click()
+    await expect.poll(() => told().textContent()).toContain('Not every assembly has accepted')
+    await goTo('Home')
+    for (let left = 3; left > 0; left -= 1) {
+      await button(page, /^Accept for /).click()
+      await expect.poll(() => button(page, /^Accept for /).count()).toBeLessThanOrEqual(1)
+      await expect.poll(() => page.getByRole('button', { name: /^Accept for / }).count()).toBe(left - 1)
+    }
+    await card().getByText('Its charter is in force').waitFor()
+    await look('thing in force')
+  })
+})
+
+describe('TH7 what it decides stands above', () => {
+  test('in its own meeting', async () => {
+    await goTo('Members')
+    await button(page, /Paste a list/).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox')
+      .first()
+      .fill(Array.from({ length: 9 }, (_, index) => `Delegate ${'ABCDEFGHI'[index]}`).join('\n'))
+    await page.getByRole('dialog').getByRole('button', { name: /^Add/ }).click()
+    await page.getByText('Delegate I').first().waitFor()
+    await goTo('Home')
+    await button(page, /^(Go to the meeting|Open the agenda)/).click()
+    if (await button(page, 'Go to the meeting').isVisible()) await button(page, 'Go to the meeting').click()
+    await button(page, 'All others present').click()
+    await button(page, 'Call to order').click()
+    await page.locator('.live-item').nth(1).click()
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await page.getByLabel('Exact wording').fill('All three mend it together, by turns.')
+    await button(page, 'Put the proposal').click()
+    await button(page, 'Test for agreement').click()
+    await button(page, 'All agree').click()
+    await button(page, /^Record the decision/).click()
+    const outcome = page.getByRole('region', { name: 'Outcome' })
+    await outcome.getByText('Decision of several assemblies together.').waitFor()
+    await outcome.getByText(`Overrides ${number}.`).waitFor()
+    await look('thing decided')
+  })
+
+  test('SU3 and Saltmere’s register says what is coming', async () => {
+    await page
+      .getByRole('button', { name: /^Party Thing/ })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Saltmere Town Assembly' }).click()
+    await goTo('Decisions')
+    await page.getByLabel('Filter').fill(wording.split(' ').slice(0, 5).join(' '))
+    await page.getByRole('button', { name: number, exact: true }).click()
+    await page.getByText(/^Will be replaced by THING /).waitFor()
+    await look('decision overridden soon')
+    expect(await desk.complaints()).toEqual([])
+  })
+})
