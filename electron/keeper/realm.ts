@@ -45,6 +45,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
   const unreadable = new Set<string>()
   const cacheKey = derive(masterKey, 'cache')
   const backupKey = derive(masterKey, 'backup')
+  const scratch = scratchIn(assembliesFolder(folder), masterKey, { disk, random })
   const deviceKey = (id: string): Uint8Array => derive(masterKey, `device/${id}`)
   const placeOf = (id: string): JournalPlace => ({
     disk,
@@ -110,7 +111,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     masterKey: () => masterKey,
     assemblies: () => [...open.values()],
     assembly: (id) => open.get(id) ?? null,
-    scratch: scratchIn(assembliesFolder(folder), masterKey, { disk, random }),
+    scratch,
     unreadable: () => unreadable.size,
     adopt,
     found: async (founding, practice) => {
@@ -157,6 +158,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
       }
     },
     close: async () => {
+      await scratch.settled()
       for (const assembly of open.values()) await assembly.close()
       open.clear()
       for (const key of [masterKey, cacheKey, backupKey]) key.fill(0)

@@ -12,6 +12,8 @@ export type Scratch = {
   readonly keep: (assembly: string, id: string, bytes: Uint8Array) => Promise<Result<null, KeeperRefused>>
   /** Null where nothing is kept under that name. */
   readonly read: (assembly: string, id: string) => Promise<Result<Uint8Array | null, KeeperRefused>>
+  /** Whatever was asked is done. */
+  readonly settled: () => Promise<void>
   readonly drop: (assembly: string, id: string) => Promise<Result<null, KeeperRefused>>
 }
 
@@ -40,6 +42,9 @@ export function scratchIn(
   }
 
   return {
+    async settled() {
+      await turn
+    },
     keep: (assembly, id, bytes) =>
       inTurn(async () => {
         await makeDurableFolder(disk, join(assemblies, assembly), scratchFolder)

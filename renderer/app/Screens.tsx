@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/result'
 import type { Place } from '../data/place'
 import { Actions } from '../features/actions/Actions'
 import { Agenda } from '../features/agenda/Agenda'
+import { BallotPanel } from '../features/ballot/BallotPanel'
 import { Charter } from '../features/charter/Charter'
 import { AskWhenTaken } from '../features/decisions/AskWhenTaken'
 import { DecisionPage } from '../features/decisions/DecisionPage'
@@ -39,9 +40,15 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
           key={place.meeting}
           meeting={place.meeting}
           proposal={(side, toPositions) => <ProposalPanel {...side} toPositions={toPositions} />}
-          positions={(side, toProposal) => (
-            <PositionsPanel {...side} toProposal={toProposal} AskWhenTaken={AskWhenTaken} />
+          positions={(side, toProposal, toBallot) => (
+            <PositionsPanel
+              {...side}
+              toProposal={toProposal}
+              toBallot={toBallot}
+              AskWhenTaken={AskWhenTaken}
+            />
           )}
+          ballot={(side, toPositions) => <BallotPanel {...side} toPositions={toPositions} />}
           publicScreen={(meeting) => <PublicControls meeting={meeting} />}
         />
       )

@@ -104,7 +104,7 @@ function BallotResult({ block, fixed, count }: CountedProps) {
 }
 
 /** The scores of every option are kept, also of what was not chosen: they say how strongly people felt. */
-function ScoresTable({ block, fixed }: { readonly block: BallotBlock; readonly fixed: BallotFixed }) {
+export function ScoresTable({ block, fixed }: { readonly block: BallotBlock; readonly fixed: BallotFixed }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="fm-doc-table-room" aria-label={words.options} tabIndex={0}>

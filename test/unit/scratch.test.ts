@@ -79,6 +79,16 @@ describe('SX1 what is kept aside is durable when it is answered', () => {
     expect(read(await ask({ type: 'read-scratch', assembly, scratch: ballot }))).toBe('paper 19')
   })
 
+  it('a keeper that is closed has written what it was asked', async () => {
+    const disk = memoryDisk()
+    const { ask, assembly, watch } = await desk(disk, true)
+    const asked = ask({ type: 'keep-scratch', assembly, scratch: ballot, bytes: papers('5301') })
+    await watch.close()
+    await asked
+    const again = await desk(disk, false)
+    expect(read(await again.ask({ type: 'read-scratch', assembly, scratch: ballot }))).toBe('5301')
+  })
+
   it('a full disk is refused with its cause, and the last one stays', async () => {
     const disk = memoryDisk()
     const { ask, assembly } = await desk(disk, true)

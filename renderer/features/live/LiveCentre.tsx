@@ -106,7 +106,12 @@ function ShownItem({ item, ...props }: LiveCentreProps & { readonly item: Item }
             />
           ),
           proposal: props.proposal(given, () => view.turn('positions')),
-          positions: props.positions(given, () => view.turn('proposal')),
+          positions: props.positions(
+            given,
+            () => view.turn('proposal'),
+            () => view.turn('ballot'),
+          ),
+          ballot: props.ballot(given, () => view.turn('positions')),
         }}
       />
       <QuickAction key={item.id} sitting={sitting} item={item} now={props.now} />

@@ -2,6 +2,8 @@ import { EllipsisVertical } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
 import type { Item } from '../../../shared/meeting/agenda'
+import { ballotsOf } from '../../../shared/meeting/ballot'
+import { deadlockOf } from '../../../shared/meeting/deadlock'
 import { proposals } from '../../../shared/meeting/proposal'
 import type { MeetingState } from '../../../shared/meeting/state'
 import { takenUp } from '../../../shared/meeting/taking-up'
@@ -84,7 +86,8 @@ export function LiveItem(props: LiveItemProps) {
       )}
       <Tabs
         label={words.itemSides}
-        selected={side}
+        // Undone, the deadlock takes its side with it.
+        selected={side === 'ballot' && !hasBallot(sitting.meeting, item.id) ? 'positions' : side}
         onSelect={(id) => onSide(allSides.find((one) => one === id) ?? 'note')}
         tabs={[
           { id: 'note', label: words.note, content: sides.note },
@@ -95,10 +98,18 @@ export function LiveItem(props: LiveItemProps) {
             ...(put.length === 0 ? {} : { badge: String(put.length) }),
           },
           { id: 'positions', label: words.positions, content: sides.positions },
+          ...(hasBallot(sitting.meeting, item.id)
+            ? [{ id: 'ballot', label: words.ballot, content: sides.ballot }]
+            : []),
         ]}
       />
     </div>
   )
+}
+
+/** Once a deadlock is on record, or a ballot was held. */
+function hasBallot(meeting: Sitting['meeting'], item: Item['id']): boolean {
+  return deadlockOf(meeting, item) !== null || ballotsOf(meeting, item).length > 0
 }
 
 const chips = {

@@ -47,6 +47,7 @@ export function LiveMeeting({
   runRoll,
   proposal,
   positions,
+  ballot,
   publicScreen,
 }: LiveMeetingProps) {
   const { meeting, roll } = sitting
@@ -180,6 +181,7 @@ export function LiveMeeting({
                 isKeeper={isKeeper}
                 proposal={proposal}
                 positions={positions}
+                ballot={ballot}
                 onStart={(item: Item) => {
                   if (course.start(item)) view.arrive()
                 }}

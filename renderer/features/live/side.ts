@@ -1,3 +1,3 @@
-/** The three sides of an item under way, in the order of their tabs. */
-export const sides = ['note', 'proposal', 'positions'] as const
+/** The sides of an item under way, in the order of their tabs. */
+export const sides = ['note', 'proposal', 'positions', 'ballot'] as const
 export type Side = (typeof sides)[number]

@@ -20,5 +20,6 @@ export type ScreenSlot = { readonly publicScreen: (meeting: Meeting) => ReactNod
 /** The sides that other features make, handed in by the app. */
 export type ItemSides = {
   readonly proposal: (side: ItemSide, toPositions: () => void) => ReactNode
-  readonly positions: (side: ItemSide, toProposal: () => void) => ReactNode
+  readonly positions: (side: ItemSide, toProposal: () => void, toBallot: () => void) => ReactNode
+  readonly ballot: (side: ItemSide, toPositions: () => void) => ReactNode
 }

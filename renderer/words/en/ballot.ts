@@ -158,6 +158,8 @@ export const ballot = {
   before: 'Step back',
   next: 'Next step',
   seat: (n: number) => `Seat ${n}`,
+  blanks: (n: number) =>
+    n === 0 ? 'None is blank.' : `${n} ${n === 1 ? 'is' : 'are'} wholly blank and ${n === 1 ? 'counts' : 'count'} for nobody.`,
   isChosen: (text: string, mark: string) => `${mark} is chosen: ${text}`,
   areChosen: 'Chosen, in this order:',
   noChangeChosen: 'No change: nothing is altered.',

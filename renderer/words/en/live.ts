@@ -49,6 +49,7 @@ export const live = {
   note: 'Note',
   proposal: 'Proposal',
   positions: 'Positions',
+  ballot: 'Ballot',
   itemSides: 'Sides of this item',
   noteOf: (title: string) => `Note on ${title}`,
   notePlaceholder: 'What was said, in your own words. Times, people and decisions are noted by themselves.',

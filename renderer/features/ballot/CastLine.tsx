@@ -1,0 +1,36 @@
+import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/ballot-statements'
+import { presentNow } from '../../../shared/meeting/attendance'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { Chip } from '../../design/Chip'
+import { ballot as words } from '../../words/en/ballot'
+
+/** Papers against people: too many is wrong for certain, too few is asked about. By name only where papers are named. */
+export type CastLineProps = {
+  readonly meeting: Meeting
+  readonly opened: BallotOpenedStatement
+  readonly papers: readonly Paper[]
+}
+
+export function CastLine({ meeting, opened, papers }: CastLineProps) {
+  const { people } = opened.electorate
+  const here = new Set(presentNow(meeting).sure)
+  const cast = papers.length
+  const missing =
+    opened.papers === 'named'
+      ? people.filter(({ person }) => !papers.some((paper) => paper.person === person))
+      : []
+  return (
+    <p className="fm-cast figures" role="status">
+      <Chip
+        tone={cast > people.length ? 'block' : cast === people.length ? 'agree' : 'quiet'}
+        mark={cast > people.length ? 'bang' : cast === people.length ? 'check' : 'half'}
+      >
+        {words.castAndElectorate(cast, people.length)}
+      </Chip>{' '}
+      <span className="quiet small">
+        {words.here(people.filter(({ person }) => here.has(person)).length)}
+        {missing.length === 0 || cast === 0 ? '' : ` ${words.missing(missing.map(({ name }) => name))}`}
+      </span>
+    </p>
+  )
+}

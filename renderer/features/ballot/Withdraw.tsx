@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { Ballot } from '../../../shared/meeting/ballot'
+import { withdrawBallot } from '../../../shared/meeting/ballot-turns'
+import { useTell } from '../../data/tell'
+import { Button } from '../../design/Button'
+import { Dialog } from '../../design/Dialog'
+import { Stack } from '../../design/Layout'
+import { TextField } from '../../design/TextField'
+import { ballot as words } from '../../words/en/ballot'
+import type { BallotDesk } from './panel'
+
+/** A ballot is given up with a reason, as long as its result is not on record. */
+export function Withdraw({ run, ballot }: BallotDesk & { readonly ballot: Ballot }) {
+  const tell = useTell()
+  const [isAsked, setAsked] = useState(false)
+  const [reason, setReason] = useState('')
+  const withdraw = () => {
+    const result = run(withdrawBallot, { ballot: ballot.ballot, reason })
+    if (!result.ok) return tell.refusal(result.refusal)
+    setAsked(false)
+    tell.done(words.withdrawnDone)
+  }
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setAsked(true)}>
+        {words.withdraw}
+      </Button>
+      <Dialog
+        title={words.withdraw}
+        isOpen={isAsked}
+        size="small"
+        onClose={() => setAsked(false)}
+        onSubmit={withdraw}
+        actions={
+          <>
+            <Button onPress={() => setAsked(false)}>{words.keepOn}</Button>
+            <Button kind="danger" type="submit">
+              {words.withdraw}
+            </Button>
+          </>
+        }
+      >
+        <Stack gap={12}>
+          <p>{words.withdrawLead}</p>
+          <TextField label={words.withdrawReason} value={reason} onChange={setReason} autoFocus isRequired />
+        </Stack>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ItemId } from '../../../shared/id'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import type { Shelf } from '../../../shared/wire/desk'
+import type { Run } from '../../data/run'
+
+/** What Live hands to the ballot of the item it shows. */
+export type BallotSide = {
+  readonly meeting: Meeting
+  readonly run: Run<Meeting>
+  readonly item: ItemId
+}
+/** The same with the rules and the people it is held by. */
+export type BallotDesk = BallotSide & { readonly shelf: Shelf }

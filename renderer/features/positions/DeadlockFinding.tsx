@@ -1,0 +1,96 @@
+import { useRef, useState } from 'react'
+import { deadlockOf, findDeadlock, isSpent } from '../../../shared/meeting/deadlock'
+import { localTime } from '../../../shared/meeting/time'
+import type { Shelf } from '../../../shared/wire/desk'
+import { useTell } from '../../data/tell'
+import { Button } from '../../design/Button'
+import { Checkbox } from '../../design/Checkbox'
+import { Chip } from '../../design/Chip'
+import { Disclosure } from '../../design/Disclosure'
+import { Row, Stack } from '../../design/Layout'
+import { Select } from '../../design/Select'
+import { deadlock as words } from '../../words/en/ballot'
+import type { ItemPanelProps } from './panel'
+import { useFocusLeft } from './useFocusLeft'
+
+/** Where talk will not settle it: the finding that there is a deadlock, and from then on the way to the ballot. */
+export type DeadlockFindingProps = ItemPanelProps & {
+  readonly shelf: Shelf
+  readonly title: string
+  /** Whether the finding can be made here and now. */
+  readonly mayFind: boolean
+  readonly toBallot: () => void
+}
+
+export function DeadlockFinding(props: DeadlockFindingProps) {
+  const { meeting, item, mayFind, title, toBallot } = props
+  const found = deadlockOf(meeting, item)
+  return (
+    <>
+      {found === null ? null : <Found key={found.statement} found={found} toBallot={toBallot} />}
+      {mayFind && (found === null || isSpent(meeting, item)) ? (
+        <Disclosure level={3} title={title}>
+          <Finding {...props} />
+        </Disclosure>
+      ) : null}
+    </>
+  )
+}
+
+type FoundProps = Pick<DeadlockFindingProps, 'toBallot'> & {
+  readonly found: NonNullable<ReturnType<typeof deadlockOf>>
+}
+
+function Found({ found, toBallot }: FoundProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusLeft(button)
+  const time = localTime(found.clock)
+  return (
+    <Row>
+      <Chip tone="accent" mark="check">
+        {found.agreed ? words.allowed(time) : words.allowedUnagreed(time)}
+      </Chip>
+      <Button buttonRef={button} kind="primary" onPress={toBallot}>
+        {words.toBallot}
+      </Button>
+      {found.contested ? <span>{words.contested}</span> : null}
+    </Row>
+  )
+}
+
+const before = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19] as const
+
+function Finding({ run, item, shelf }: DeadlockFindingProps) {
+  const { roll, charter } = shelf
+  const { mootsBeforeBallot: needed, deadlockNeedsAgreement } = charter.parameters
+  const tell = useTell()
+  const [agreed, setAgreed] = useState(false)
+  const [earlier, setEarlier] = useState(0)
+  const record = () => {
+    const found = run(findDeadlock, { item, roll, charter, earlier, agreed })
+    if (found.ok) tell.done(words.recorded)
+    else tell.refusal(found.refusal)
+  }
+  return (
+    <Stack gap={12}>
+      <p>{words.lead}</p>
+      <Checkbox isSelected={agreed} onChange={setAgreed}>
+        {words.agreed}
+      </Checkbox>
+      {needed > 1 ? (
+        <Select
+          label={words.earlier}
+          description={words.earlierHelp(needed)}
+          options={before.map((n) => ({ id: String(n), label: String(n) }))}
+          value={String(earlier)}
+          onChange={(n) => setEarlier(Number(n))}
+        />
+      ) : null}
+      <Row>
+        <Button isDisabled={deadlockNeedsAgreement && !agreed} onPress={record}>
+          {words.record}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}

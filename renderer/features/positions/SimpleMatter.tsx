@@ -1,0 +1,53 @@
+import { agreeInformally } from '../../../shared/meeting/informal'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { meetingNeeded, sayMeetingNeeded } from '../../../shared/meeting/meeting-needed'
+import { mayKeep } from '../../../shared/meeting/minute-taker'
+import type { Proposal } from '../../../shared/meeting/proposal'
+import { meetingState } from '../../../shared/meeting/state'
+import { localTime } from '../../../shared/meeting/time'
+import { useDesk, useShelf } from '../../data/desk-context'
+import type { Run } from '../../data/run'
+import { useTell } from '../../data/tell'
+import { Button } from '../../design/Button'
+import { Row } from '../../design/Layout'
+import { simple as words } from '../../words/en/ballot'
+
+/** What needs no discussion: everyone agrees that it is simple, and nobody says that it needs a meeting. */
+export type SimpleMatterProps = {
+  readonly meeting: Meeting
+  readonly run: Run<Meeting>
+  readonly proposal: Proposal
+}
+
+export function SimpleMatter({ meeting, run, proposal }: SimpleMatterProps) {
+  const desk = useDesk()
+  const shelf = useShelf()
+  const tell = useTell()
+  if (shelf === null || proposal.decided || proposal.versions.some(({ tested }) => tested)) return null
+  const { roll, charter } = shelf
+  const objected = meetingNeeded(meeting, proposal.proposal)
+  if (objected !== null) return <p>{words.objected(localTime(objected.clock))}</p>
+  if (!charter.parameters.informalEnabled || !charter.parameters.mayFormConsensus) return null
+  if (meetingState(meeting) !== 'open' || !mayKeep(meeting, desk.author())) return null
+  const agree = () => {
+    const decided = run(agreeInformally, { proposal: proposal.proposal, roll, charter })
+    if (decided.ok) tell.done(words.done(decided.value.number))
+    else tell.refusal(decided.refusal)
+  }
+  const object = () => {
+    const said = run(sayMeetingNeeded, { proposal: proposal.proposal, person: null, reason: null })
+    if (said.ok) tell.done(words.objectedDone)
+    else tell.refusal(said.refusal)
+  }
+  return (
+    <div className="fm-simple">
+      <Row>
+        <Button onPress={agree}>{words.agree}</Button>
+        <Button kind="quiet" onPress={object}>
+          {words.object}
+        </Button>
+      </Row>
+      <p className="quiet small">{words.agreeNote}</p>
+    </div>
+  )
+}
