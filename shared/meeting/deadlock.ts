@@ -93,7 +93,8 @@ export function findDeadlock(
   if (deadlockOf(seen, item) !== null && !isSpent(seen, item)) return refused({ rule: 'DL6' })
   const open = undecided(seen, item)
   const over = open.length === 0 ? 'persons' : 'proposals'
-  if (over === 'persons' && (found.kind !== 'decide' || found.from === null)) return refused({ rule: 'DL1' })
+  const isElection = found.kind === 'decide' && found.from !== null && isBare(seen, item)
+  if (over === 'persons' && !isElection) return refused({ rule: 'DL1' })
   if (over === 'persons' && parameters.electionMethod === 'consensus') return refused({ rule: 'DL5' })
   if (over === 'proposals' && !open.some(wasTested)) return refused({ rule: 'DL1' })
   const meetings = 1 + Math.max(0, Math.floor(earlier))
@@ -115,6 +116,11 @@ export function findDeadlock(
 /** On the table of an item: neither decided nor withdrawn. */
 export function undecided(meeting: Folded, item: ItemId): readonly Proposal[] {
   return proposals(meeting, item).filter(({ decided, withdrawn }) => !decided && !withdrawn)
+}
+
+/** Without a proposal: where it is for decision, a person may be what is to be decided. */
+export function isBare(meeting: Folded, item: ItemId): boolean {
+  return proposals(meeting, item).every(({ withdrawn }) => withdrawn)
 }
 
 /** A test on any of its wordings counts: the matter was tested, whatever was amended since. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { type Ballot, ballotsOf, ballotUnderWay } from '../../../shared/meeting/ballot'
 import { deadlockOf, isSpent } from '../../../shared/meeting/deadlock'
 import { mayKeep } from '../../../shared/meeting/minute-taker'
@@ -31,7 +31,11 @@ export function BallotPanel({ toPositions, ...side }: BallotSide & { readonly to
   const found = deadlockOf(meeting, item)
   if (found === null && all.length === 0) {
     return (
-      <EmptyState level={3} title={words.none} action={<Button onPress={toPositions}>{words.toPositions}</Button>}>
+      <EmptyState
+        level={3}
+        title={words.none}
+        action={<Button onPress={toPositions}>{words.toPositions}</Button>}
+      >
         {words.noneText}
       </EmptyState>
     )
@@ -69,7 +73,7 @@ function UnderWay(props: BallotDesk & { readonly ballot: Ballot | undefined }) {
       </>
     )
   }
-  if (ballot !== undefined && ballot.contested) {
+  if (ballot?.contested) {
     return (
       <Banner kind="problem" title={words.contested} actions={<Withdraw {...props} ballot={ballot} />}>
         {words.contestedWhy}
@@ -92,9 +96,17 @@ function notMine(ballot: Ballot | undefined): string {
 
 /** As the minutes tell it. */
 function Told({ ballot }: { readonly ballot: Ballot }) {
+  const room = useRef<HTMLElement>(null)
+  // What led here is gone, the button of the result with it: what came of it takes the focus that was left on nothing.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) room.current?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const mark = ballot.state === 'declared' ? 'check' : ballot.state === 'withdrawn' ? 'cross' : 'half'
   return (
-    <section className="fm-told-ballot" aria-label={words.title}>
+    <section ref={room} className="fm-told-ballot" aria-label={words.title} tabIndex={-1}>
       <Chip tone={ballot.contested ? 'block' : 'accent'} mark={mark}>
         {words.states[ballot.state]}
       </Chip>

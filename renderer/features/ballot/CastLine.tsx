@@ -1,5 +1,5 @@
-import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/ballot-statements'
 import { presentNow } from '../../../shared/meeting/attendance'
+import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/ballot-statements'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { Chip } from '../../design/Chip'
 import { ballot as words } from '../../words/en/ballot'

@@ -9,9 +9,8 @@ import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Row } from '../../design/Layout'
 import { ScoresTable } from '../../document/BallotView'
-import { optionText, ballotDocument, ballot as words } from '../../words/en/ballot'
+import { ballotDocument, optionText, ballot as words } from '../../words/en/ballot'
 import { allAlike, roundSentences } from '../../words/en/star'
-import { OnThePaper } from './OnThePaper'
 import type { BallotDesk } from './panel'
 import { Withdraw } from './Withdraw'
 
@@ -55,23 +54,23 @@ export function Counting(props: CountingProps) {
       tabIndex={0}
       onKeyDown={press}
     >
-      <OnThePaper options={opened.options} question={opened.question} />
-      {block.fixed === null ? null : <ScoresTable block={block} fixed={block.fixed} />}
-      <ol className="fm-counting-steps">
-        {steps.slice(0, at + 1).map((step, place) => (
-          <li key={step} aria-current={place === at ? 'step' : undefined}>
-            {step}
-          </li>
-        ))}
-      </ol>
-      <p className="fm-hidden" role="status">
-        {steps[at]}
-      </p>
+      {opened.question === null ? null : (
+        <p>
+          <strong>
+            <bdi>{opened.question}</bdi>
+          </strong>
+        </p>
+      )}
       <Row>
         <Button keys="←" isDisabled={at === 0} onPress={() => go(-1)}>
           {words.before}
         </Button>
-        <Button keys="→" kind={at === last ? 'plain' : 'primary'} isDisabled={at === last} onPress={() => go(1)}>
+        <Button
+          keys="→"
+          kind={at === last ? 'plain' : 'primary'}
+          isDisabled={at === last}
+          onPress={() => go(1)}
+        >
           {words.next}
         </Button>
         <span className="quiet small figures">{words.stepOf(at + 1, steps.length)}</span>
@@ -82,6 +81,21 @@ export function Counting(props: CountingProps) {
           <Withdraw {...props} />
         </span>
       </Row>
+      <ol className="fm-counting-steps">
+        {steps.slice(0, at + 1).map((step, place) => (
+          <li
+            key={step}
+            ref={place === at ? intoSight : null}
+            aria-current={place === at ? 'step' : undefined}
+          >
+            {step}
+          </li>
+        ))}
+      </ol>
+      <p className="fm-hidden" role="status">
+        {steps[at]}
+      </p>
+      {block.fixed === null ? null : <ScoresTable block={block} fixed={block.fixed} />}
     </section>
   )
 }
@@ -106,4 +120,8 @@ function resultOf(ballot: Ballot, opened: BallotOpenedStatement, count: StarCoun
   if (chosen.length === 1 && only !== undefined)
     return only.type === 'no-change' ? words.noChangeChosen : words.isChosen(only.text, only.mark)
   return `${words.areChosen} ${chosen.map((option) => `${option.mark} ${optionText(option)}`).join('; ')}.`
+}
+
+function intoSight(step: HTMLElement | null): void {
+  step?.scrollIntoView({ block: 'nearest' })
 }

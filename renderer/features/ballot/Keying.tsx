@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { PersonId } from '../../../shared/id'
 import type { Ballot } from '../../../shared/meeting/ballot'
 import { closeBallot } from '../../../shared/meeting/ballot-papers'
 import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/ballot-statements'
 import { useTell } from '../../data/tell'
-import { AlertDialog } from '../../design/Dialog'
 import { Button } from '../../design/Button'
+import { AlertDialog } from '../../design/Dialog'
 import { Row } from '../../design/Layout'
 import { useAnnounce } from '../../design/LiveRegion'
 import { scoresText, ballot as words } from '../../words/en/ballot'
@@ -39,19 +39,20 @@ export function Keying(props: KeyingProps) {
   return (
     <>
       <OnThePaper options={opened.options} question={opened.question} />
-      <Pile opened={opened} keyed={keyed} />
-      <CastLine meeting={meeting} opened={opened} papers={keyed.papers} />
-      <KeptLine keyed={keyed} />
-      <Row>
-        <Button
-          kind="primary"
-          isDisabled={keyed.papers.length === 0 || !keyed.isKept}
-          onPress={() => setClosing(true)}
-        >
-          {words.closeBallot}
-        </Button>
-        <Withdraw {...props} />
-      </Row>
+      <Pile opened={opened} keyed={keyed}>
+        <CastLine meeting={meeting} opened={opened} papers={keyed.papers} />
+        <KeptLine keyed={keyed} />
+        <Row>
+          <Button
+            kind="primary"
+            isDisabled={keyed.papers.length === 0 || !keyed.isKept}
+            onPress={() => setClosing(true)}
+          >
+            {words.closeBallot}
+          </Button>
+          <Withdraw {...props} />
+        </Row>
+      </Pile>
       <AlertDialog
         title={words.closeBallot}
         isOpen={isClosing}
@@ -73,7 +74,14 @@ type Task =
   | { readonly type: 'check' }
   | { readonly type: 'differs'; readonly at: number; readonly second: readonly (number | null)[] }
 
-function Pile({ opened, keyed }: { readonly opened: BallotOpenedStatement; readonly keyed: KeyedPapers }) {
+type PileProps = {
+  readonly opened: BallotOpenedStatement
+  readonly keyed: KeyedPapers
+  /** Between the keys and the list: how many there are, whether they are safe, and the close. */
+  readonly children: ReactNode
+}
+
+function Pile({ opened, keyed, children }: PileProps) {
   const announce = useAnnounce()
   const tell = useTell()
   const keys = useRef<PaperKeysHandle>(null)
@@ -126,15 +134,13 @@ function Pile({ opened, keyed }: { readonly opened: BallotOpenedStatement; reado
   }
 
   return (
-    <section className="fm-pile" aria-label={words.papers}>
-      <h4 className="fm-pile-title figures">{titleOf(task, next, checked, papers.length)}</h4>
+    <section className="fm-pile" aria-label={words.pile}>
+      <h3 className="fm-pile-title figures">{titleOf(task, next, checked, papers.length)}</h3>
       {task.type === 'differs' ? (
         <Differing
           first={papers[task.at]?.scores ?? []}
           second={task.second}
-          onKeep={(scores) =>
-            settle(task.at, { scores, person: papers[task.at]?.person ?? null })
-          }
+          onKeep={(scores) => settle(task.at, { scores, person: papers[task.at]?.person ?? null })}
         />
       ) : (
         <>
@@ -159,6 +165,7 @@ function Pile({ opened, keyed }: { readonly opened: BallotOpenedStatement; reado
           />
         </>
       )}
+      {children}
       <Row>
         <Button
           kind="quiet"

@@ -104,7 +104,11 @@ export function PaperKeys({ options, begin, onTake, onLeave, keysRef }: PaperKey
       </div>
       {/* Its place is kept, so that nothing moves under the hand. */}
       <div className="fm-paper-said">
-        {problem === null ? <p className="quiet small">{words.keysHelp}</p> : <FieldError>{problem}</FieldError>}
+        {problem === null ? (
+          <p className="quiet small">{words.keysHelp}</p>
+        ) : (
+          <FieldError>{problem}</FieldError>
+        )}
       </div>
     </div>
   )

@@ -174,13 +174,7 @@ function FreeOptions({ plan, onChange }: PartProps) {
         </ul>
       )}
       <Row align="end">
-        <TextField
-          label={words.free}
-          description={words.freeHelp}
-          value={text}
-          onChange={setText}
-          onEnter={add}
-        />
+        <TextField label={words.free} value={text} onChange={setText} onEnter={add} />
         <Button onPress={add}>{words.addFree}</Button>
       </Row>
     </Stack>

@@ -56,7 +56,8 @@ export function readKeyed(value: unknown, options: number): Keyed {
 }
 
 function isPaper(value: unknown, options: number): value is Paper {
-  if (typeof value !== 'object' || value === null || !('scores' in value) || !('person' in value)) return false
+  if (typeof value !== 'object' || value === null || !('scores' in value) || !('person' in value))
+    return false
   const { scores, person } = value
   return (
     Array.isArray(scores) &&

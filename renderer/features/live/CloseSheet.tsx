@@ -4,12 +4,13 @@ import type { Item } from '../../../shared/meeting/agenda'
 import { Button, LinkButton } from '../../design/Button'
 import { live as words } from '../../words/en/live'
 import { closingOf, type OpenQuestion } from './open-questions'
+import type { Side } from './side'
 import type { Sitting } from './sitting'
 
 /** Before the close: what it will number, what was not reached, what stays open. Nothing here keeps a meeting from ending. */
 export type CloseSheetProps = {
   readonly sitting: Sitting
-  readonly onShow: (item: ItemId, side: 'note' | 'proposal') => void
+  readonly onShow: (item: ItemId, side: Side) => void
   readonly onClose: () => void
   readonly onNotYet: () => void
 }
@@ -25,9 +26,7 @@ export function CloseSheet({ sitting, onShow, onClose, onNotYet }: CloseSheetPro
           <li key={question.key}>
             <span>{sentence(question)}</span>
             {question.type === 'presence' ? null : (
-              <LinkButton
-                onPress={() => onShow(question.item.id, question.type === 'no-outcome' ? 'proposal' : 'note')}
-              >
+              <LinkButton onPress={() => onShow(question.item.id, sideOf[question.type])}>
                 {words.showItem(question.item.number)}
               </LinkButton>
             )}
@@ -86,6 +85,8 @@ function sentence(question: OpenQuestion): string {
   switch (question.type) {
     case 'no-outcome':
       return words.noOutcome(question.item.number)
+    case 'ballot':
+      return words.ballotOpen(question.item.number)
     case 'no-due':
       return words.noDue(question.what)
     case 'no-owner':
@@ -94,3 +95,6 @@ function sentence(question: OpenQuestion): string {
       return words.undecidedPresence(question.name)
   }
 }
+
+/** Where an open question is answered. */
+const sideOf = { 'no-outcome': 'proposal', ballot: 'ballot', 'no-due': 'note', 'no-owner': 'note' } as const

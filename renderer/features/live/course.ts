@@ -1,6 +1,6 @@
 import type { Item } from '../../../shared/meeting/agenda'
 import { ballotUnderWay } from '../../../shared/meeting/ballot'
-import { isSpent } from '../../../shared/meeting/deadlock'
+import { deadlockOf, isSpent } from '../../../shared/meeting/deadlock'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { proposals } from '../../../shared/meeting/proposal'
 import type { MeetingState } from '../../../shared/meeting/state'
@@ -40,7 +40,8 @@ export function itemBefore(items: readonly Item[]): Item | undefined {
 /** Whether the side shown has a next step of its own, such as a test for agreement: then the strip's is not the first. */
 export function hasOwnStep(meeting: Meeting, item: Item | null, side: Side): boolean {
   if (item === null || side === 'note') return false
-  if (side === 'ballot') return ballotUnderWay(meeting, item.id) !== undefined || !isSpent(meeting, item.id)
+  if (side === 'ballot' && deadlockOf(meeting, item.id) !== null)
+    return ballotUnderWay(meeting, item.id) !== undefined || !isSpent(meeting, item.id)
   const put = proposals(meeting, item.id).filter(({ withdrawn }) => !withdrawn)
   return isUndecided(meeting, item) || (side === 'proposal' && put.length === 0)
 }

@@ -2,6 +2,7 @@ import { nameOf, type Roll } from '../../../shared/charter/roll'
 import { actions } from '../../../shared/meeting/action'
 import { agenda, type Item } from '../../../shared/meeting/agenda'
 import { attendance } from '../../../shared/meeting/attendance'
+import { ballotsOf, ballotUnderWay } from '../../../shared/meeting/ballot'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { proposals } from '../../../shared/meeting/proposal'
 import { wasDealtWith } from '../../../shared/meeting/record-item'
@@ -13,7 +14,7 @@ export type Closing = {
   readonly open: readonly OpenQuestion[]
 }
 export type OpenQuestion =
-  | { readonly type: 'no-outcome'; readonly key: string; readonly item: Item }
+  | { readonly type: 'no-outcome' | 'ballot'; readonly key: string; readonly item: Item }
   | { readonly type: 'no-due' | 'no-owner'; readonly key: string; readonly item: Item; readonly what: string }
   | { readonly type: 'presence'; readonly key: string; readonly name: string }
 
@@ -28,9 +29,15 @@ export function closingOf(meeting: Meeting, roll: Roll): Closing {
 
 function questionsOf(meeting: Meeting, item: Item): readonly OpenQuestion[] {
   const undecided = proposals(meeting, item.id).filter(({ decided, withdrawn }) => !decided && !withdrawn)
+  // What a ballot has settled leaves its other options without an outcome of their own.
+  const isSettled = ballotsOf(meeting, item.id).some(({ state }) => state === 'declared')
+  const ballot = ballotUnderWay(meeting, item.id)
   const todo = actions(meeting, item.id).filter(({ state }) => state === 'open')
   return [
-    ...undecided.map(({ proposal }) => ({ type: 'no-outcome', key: proposal, item }) as const),
+    ...(ballot?.opened == null ? [] : [{ type: 'ballot', key: ballot.ballot, item } as const]),
+    ...(isSettled ? [] : undecided).map(
+      ({ proposal }) => ({ type: 'no-outcome', key: proposal, item }) as const,
+    ),
     ...todo
       .filter(({ who }) => who === null)
       .map(({ action, what }) => ({ type: 'no-owner', key: `${action}/who`, item, what }) as const),

@@ -1,7 +1,20 @@
 import { useRef, useState } from 'react'
-import { deadlockOf, findDeadlock, isSpent } from '../../../shared/meeting/deadlock'
+import { itemOf } from '../../../shared/meeting/agenda'
+import { outcome } from '../../../shared/meeting/consensus'
+import {
+  deadlockOf,
+  findDeadlock,
+  isBare,
+  isSpent,
+  undecided,
+  wasTested,
+} from '../../../shared/meeting/deadlock'
+import { mayKeep } from '../../../shared/meeting/minute-taker'
+import { standingVersion } from '../../../shared/meeting/proposal'
+import { meetingState } from '../../../shared/meeting/state'
 import { localTime } from '../../../shared/meeting/time'
 import type { Shelf } from '../../../shared/wire/desk'
+import { useDesk } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
@@ -16,25 +29,40 @@ import { useFocusLeft } from './useFocusLeft'
 /** Where talk will not settle it: the finding that there is a deadlock, and from then on the way to the ballot. */
 export type DeadlockFindingProps = ItemPanelProps & {
   readonly shelf: Shelf
-  readonly title: string
-  /** Whether the finding can be made here and now. */
-  readonly mayFind: boolean
   readonly toBallot: () => void
 }
 
 export function DeadlockFinding(props: DeadlockFindingProps) {
-  const { meeting, item, mayFind, title, toBallot } = props
+  const { meeting, item, toBallot } = props
+  const desk = useDesk()
   const found = deadlockOf(meeting, item)
+  const over = meetingState(meeting) === 'open' && mayKeep(meeting, desk.author()) ? findable(props) : null
   return (
     <>
       {found === null ? null : <Found key={found.statement} found={found} toBallot={toBallot} />}
-      {mayFind && (found === null || isSpent(meeting, item)) ? (
-        <Disclosure level={3} title={title}>
+      {over !== null && (found === null || isSpent(meeting, item)) ? (
+        <Disclosure level={3} title={over === 'persons' ? words.persons : words.title}>
           <Finding {...props} />
         </Disclosure>
       ) : null}
     </>
   )
+}
+
+/** DL1, DL4, DL5: over what a deadlock could be found here and now. */
+function findable({ meeting, item, shelf }: DeadlockFindingProps): 'proposals' | 'persons' | null {
+  const { roll, charter } = shelf
+  const open = undecided(meeting, item)
+  if (open.length > 0) {
+    const isAgreed = open.some((proposal) => {
+      const version = standingVersion(proposal)
+      return version !== undefined && outcome(meeting, version.version, roll, charter).type === 'consensus'
+    })
+    return open.some(wasTested) && !isAgreed ? 'proposals' : null
+  }
+  const found = itemOf(meeting, item)
+  const isElection = found?.kind === 'decide' && found.from !== null && isBare(meeting, item)
+  return isElection && charter.parameters.electionMethod === 'consensus-then-star' ? 'persons' : null
 }
 
 type FoundProps = Pick<DeadlockFindingProps, 'toBallot'> & {

@@ -19,6 +19,7 @@ import { proposals as proposalWords, board as words } from '../../words/en/board
 import { AbsentPositions } from './AbsentPositions'
 import { boardOf, earlierRounds } from './board'
 import { ConcernPart } from './ConcernPart'
+import { DeadlockFinding } from './DeadlockFinding'
 import { type AskWhenTaken, OutcomePanel } from './OutcomePanel'
 import { PositionBoard } from './PositionBoard'
 import type { ItemPanelProps } from './panel'
@@ -28,6 +29,7 @@ import './Positions.css'
 
 export type PositionsPanelProps = ItemPanelProps & {
   readonly toProposal: () => void
+  readonly toBallot: () => void
   /** What is asked once a decision is recorded: another feature's, handed in by the app. */
   readonly AskWhenTaken: AskWhenTaken
 }
@@ -45,9 +47,12 @@ export function PositionsPanel(props: PositionsPanelProps) {
   const version = proposal === undefined ? undefined : standingVersion(proposal)
   if (proposal === undefined || version === undefined) {
     return (
-      <EmptyState level={3} title={words.none} action={<Button onPress={toProposal}>{words.write}</Button>}>
-        {words.noneText}
-      </EmptyState>
+      <>
+        <EmptyState level={3} title={words.none} action={<Button onPress={toProposal}>{words.write}</Button>}>
+          {words.noneText}
+        </EmptyState>
+        <DeadlockFinding {...props} shelf={shelf} />
+      </>
     )
   }
   return (
@@ -80,7 +85,8 @@ type TestProps = PositionsPanelProps & {
   readonly shelf: Shelf
 }
 
-function Test({ meeting, run, item, proposal, version, shelf, AskWhenTaken }: TestProps) {
+function Test(props: TestProps) {
+  const { meeting, run, item, proposal, version, shelf, AskWhenTaken } = props
   const tell = useTell()
   const [unrecorded, setUnrecorded] = useState<string | null>(null)
   const { roll, charter } = shelf
@@ -109,6 +115,8 @@ function Test({ meeting, run, item, proposal, version, shelf, AskWhenTaken }: Te
     />
   )
 
+  const stuck = <DeadlockFinding {...props} />
+
   if (!begun) {
     return (
       <>
@@ -129,6 +137,7 @@ function Test({ meeting, run, item, proposal, version, shelf, AskWhenTaken }: Te
         >
           {words.untestedText}
         </EmptyState>
+        {stuck}
         {concerned}
         {absent}
       </>
@@ -181,6 +190,7 @@ function Test({ meeting, run, item, proposal, version, shelf, AskWhenTaken }: Te
       {isOpen ? null : <p className="quiet">{state === 'adjourned' ? words.resting : words.notOpen}</p>}
       {rows}
       {result}
+      {stuck}
       {concerned}
       {absent}
     </>

@@ -25,6 +25,7 @@ import { Answers } from './Answers'
 import { ConcernList } from './Concerns'
 import { isBegun } from './drafts'
 import { EarlierWordings, Proposer, StateChip } from './ProposalFacts'
+import { SimpleMatter } from './SimpleMatter'
 import { SuggestAmendment } from './SuggestAmendment'
 import { Soundings, TemperatureCheck } from './TemperatureCheck'
 import { useFocusLeft } from './useFocusLeft'
@@ -178,6 +179,7 @@ export function ProposalCard({ meeting, proposal, version, roll, run, isNext, on
             </Button>
           </Row>
         )}
+        {writing !== null ? null : <SimpleMatter meeting={meeting} run={run} proposal={proposal} />}
       </Stack>
     </Card>
   )

@@ -65,8 +65,7 @@ export const ballot = {
   planLead: 'Everything on the table in this item, as it is worded now. The opening fixes it.',
   onTable: 'Proposals on the table',
   noChangeOption: 'No change: things stay as they are',
-  free: 'Another option',
-  freeHelp: 'A person’s name, or another answer. Enter adds it.',
+  free: 'Another option: an answer, or a person’s name',
   addFree: 'Add',
   take: (text: string) => `Take ${text} off the paper`,
   question: 'What is to be filled',
@@ -103,6 +102,7 @@ export const ballot = {
   whose: 'Whose paper',
   whoseMissing: 'Say whose paper it is first.',
   whoseNone: 'Nobody of that name may take part, or their paper is in.',
+  pile: 'Keying in papers',
   papers: 'Papers keyed in',
   number: 'Paper',
   change: 'Change',
@@ -118,20 +118,22 @@ export const ballot = {
   keepAgain: 'Try again',
   local: 'Until the ballot is closed the papers stay on this computer alone, sealed, and are in no minutes.',
   castAndElectorate: (cast: number, may: number) => {
-    if (cast === may) return `${count(cast, 'paper', 'papers')}, ${people(may)} may take part: all are in.`
-    if (cast > may)
-      return `${count(cast, 'paper', 'papers')}, but only ${may} may take part: ${cast - may} too many. Look through the papers.`
-    return `${count(cast, 'paper', 'papers')}, ${may} may take part: ${may - cast} did not hand one in.`
+    const papers = count(cast, 'paper', 'papers')
+    if (cast === may) return `${papers}, ${people(may)} may take part: all are in.`
+    return cast > may
+      ? `${papers}, but only ${people(may)} may take part: ${cast - may} too many. Look through the papers.`
+      : `${papers}, ${people(may)} may take part: ${may - cast} ${may - cast === 1 ? 'is' : 'are'} not in.`
   },
   here: (n: number) => `${n} of those who may take part ${n === 1 ? 'is' : 'are'} here.`,
   missing: (names: readonly string[]) => `No paper from ${list(names)}.`,
   closeBallot: 'Close the ballot',
-  closeLead: 'The papers are written into the minutes, sorted, and can no longer be changed.',
+  closeLead:
+    'Ask whether anybody still has a paper. The papers are written into the minutes, sorted, and can no longer be changed.',
   closedDone: 'Ballot closed. Step through the count with the meeting.',
 
   // Second keying
   check: 'Key them again',
-  checkLead: 'Somebody else keys the same pile again, in the same order. Differences are shown at once.',
+  checkLead: 'Somebody else keys the same pile once more, in the same order.',
   checking: (n: number, of: number) => `Checking paper ${n} of ${of}`,
   checkedAlike: (n: number) => `Paper ${n}: the same`,
   differs: (n: number) => `Paper ${n} differs. Look at the paper: which is right?`,
@@ -159,7 +161,9 @@ export const ballot = {
   next: 'Next step',
   seat: (n: number) => `Seat ${n}`,
   blanks: (n: number) =>
-    n === 0 ? 'None is blank.' : `${n} ${n === 1 ? 'is' : 'are'} wholly blank and ${n === 1 ? 'counts' : 'count'} for nobody.`,
+    n === 0
+      ? 'None is blank.'
+      : `${n} ${n === 1 ? 'is' : 'are'} wholly blank and ${n === 1 ? 'counts' : 'count'} for nobody.`,
   isChosen: (text: string, mark: string) => `${mark} is chosen: ${text}`,
   areChosen: 'Chosen, in this order:',
   noChangeChosen: 'No change: nothing is altered.',

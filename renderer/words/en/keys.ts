@@ -53,6 +53,18 @@ export const positionsKeys: KeyLines = {
   ],
 }
 
+export const ballotKeys: KeyLines = {
+  title: 'Ballot',
+  keys: [
+    { keys: ['0', '1', '2', '3', '4', '5'], does: 'Score, and on to the next option' },
+    { keys: ['.', 'Space'], does: 'Left blank' },
+    { keys: ['←', '→'], does: 'Option before, next option; in the count: step back, next step' },
+    { keys: 'Backspace', does: 'Take the last figure back' },
+    { keys: 'Enter', does: 'Take the paper' },
+    { keys: 'Esc', does: 'Leave a paper as it was' },
+  ],
+}
+
 export const recordsKeys: KeyLines = {
   title: 'Minutes and actions',
   keys: [
@@ -75,6 +87,7 @@ export const keyGroups: readonly KeyLines[] = [
   everywhereKeys,
   liveKeys,
   positionsKeys,
+  ballotKeys,
   agendaKeys,
   recordsKeys,
 ]

@@ -167,6 +167,7 @@ export const live = {
   allReached: 'Every item was taken.',
   open: 'Still open',
   nothingOpen: 'Nothing is left open.',
+  ballotOpen: (item: string) => `Item ${item} has a ballot without a result`,
   noOutcome: (item: string) => `Item ${item} has a proposal without an outcome`,
   noDue: (what: string) => `No date: ${what}`,
   noOwner: (what: string) => `Nobody has it yet: ${what}`,

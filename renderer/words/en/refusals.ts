@@ -111,7 +111,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   SR7: (said) =>
     `The order drawn for ties must name each option once. ${said.option === undefined ? 'Look at it again' : `Look for ${said.option} in it`}. Nothing was counted yet.`,
   UN1: () => 'There is nothing of yours to undo here.',
-  UN2: () => 'A number, an opening or an approval cannot be undone.',
+  UN2: () => 'A number, an opening, a ballot or an approval cannot be undone.',
   UN3: () => 'Something newer rests on it, so it cannot be undone.',
   UN4: () => 'There is nothing to redo.',
   JO2: (said) => `It could not be saved: ${causeWords(said.cause)}`,
