@@ -30,7 +30,9 @@ await script(async () => {
   )
   const again = [process.execPath, path.join(top, 'build', 'start.mjs'), ...args, `--screenshot=${picture}`]
   await ended(
-    spawn('xvfb-run', ['-a', '-s', '-screen 0 1366x768x24 -nolisten tcp', ...again], { stdio: 'inherit' }),
+    spawn('xvfb-run', ['-a', '-s', '-screen 0 1366x768x24 -nolisten tcp', ...again], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    }),
   )
 })
 
@@ -69,9 +71,18 @@ function lendProfile(given) {
   return at >= 0 && folder ? lendFolder(path.resolve(folder)) : null
 }
 
-/** Waits for the child, hands signals on, takes over its exit code. @param {import('node:child_process').ChildProcess} child */
+/**
+ * Waits for the child, hands signals on, takes over its exit code. The shell between this process and the one on the virtual
+ * display would end at a signal and leave the app alone there: so that one is told, and the app quits as it should.
+ * @param {import('node:child_process').ChildProcess} child
+ */
 async function ended(child) {
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  /** @param {NodeJS.Signals} signal */
+  const pass = (signal) => (child.channel ? child.send(signal) : child.kill(signal))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => pass(signal))
+  process.on('message', (told) => pass(told === 'SIGINT' ? 'SIGINT' : 'SIGTERM'))
+  process.channel?.unref()
   process.exitCode = await new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))

@@ -8,6 +8,7 @@ import type { Place } from '../data/place'
 import { ask, useMachine } from '../data/status'
 import type { Tell } from '../data/tell'
 import { app } from '../words/en/app'
+import { undoneWords } from '../words/en/undone'
 import { isSitting } from './closing'
 import { rescueCopy } from './rescue-copy'
 
@@ -92,6 +93,6 @@ export function useDeeds(given: {
 async function undoLast(desk: OpenDesk, tell: Tell): Promise<void> {
   const zone = desk.shelf.get()?.charter.zone ?? zoneHere()
   const undone = await desk.gestures.undoLast(() => momentOf(desk.author(), zone, fixed))
-  if (undone.ok) tell.done(app.undone)
+  if (undone.ok) tell.done(undoneWords(undone.value.types))
   else tell.refusal(undone.refusal)
 }

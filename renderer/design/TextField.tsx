@@ -52,8 +52,11 @@ export function TextField(props: TextFieldProps) {
       {...given('maxLength', props.maxLength)}
       {...given('onBlur', props.onBlur)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && onEnter) onEnter()
-        else if (event.key === 'Escape' && onEscape) onEscape()
+        if (event.key === 'Enter' && onEnter) {
+          // Else the same press would reach whatever has the focus once the deed is done, and press that too.
+          event.preventDefault()
+          onEnter()
+        } else if (event.key === 'Escape' && onEscape) onEscape()
         else event.continuePropagation()
       }}
     >

@@ -11,7 +11,7 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
     <div className="fm-doc-decision">
       <p className="fm-doc-label">
         <strong>{block.informal ? words.informal : words.decision(block.number)}</strong>
-        <span>{words.decidedAt(block.at, block.present)}</span>
+        <span>{words.decidedAt(block.at, block.present, countedToo(block))}</span>
         {block.basis === 'consensus' ? null : <span>{bases[block.basis]}</span>}
         {block.out.length === 0 ? null : <bdi>{words.outOfRoom(words.names(block.out))}</bdi>}
         {block.contested ? <strong>{words.contested}</strong> : null}
@@ -29,6 +29,13 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
       )}
     </div>
   )
+}
+
+/** Whose position counts though they are not among those present: they had left by then, or wrote (MI13). */
+function countedToo({ basis, outcome, present }: DecisionBlock): number {
+  if (basis !== 'consensus') return 0
+  const given = Object.values(outcome.counts).reduce((sum, count) => sum + count, 0)
+  return Math.max(0, given - (present - outcome.none))
 }
 
 const bases = { informal: ballotDocument.byInformal, ballot: ballotDocument.byBallot } as const

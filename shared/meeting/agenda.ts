@@ -157,10 +157,12 @@ type Run = { readonly spells: readonly Spell[]; readonly putDown: Instant | null
 const clocks = folded((meeting): ReadonlyMap<string, Run> => {
   const runs = new Map<string, Run>()
   let running: string | null = null
+  // What was put down already stays put down then: the close says again of what waits that it was not reached (AG16).
   const putDown = (item: string, clock: Instant) => {
-    const { spells = [] } = runs.get(item) ?? {}
+    const { spells = [], putDown: before = null } = runs.get(item) ?? {}
+    const isRunning = spells.some(({ to }) => to === null)
     const ended = spells.map((spell) => (spell.to === null ? { ...spell, to: clock } : spell))
-    runs.set(item, { spells: ended, putDown: clock })
+    runs.set(item, { spells: ended, putDown: isRunning ? clock : (before ?? clock) })
     if (running === item) running = null
   }
   for (const { id, item, about: path, event, clock } of ofType(meeting.statements, 'item-clock')) {

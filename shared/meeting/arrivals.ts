@@ -18,6 +18,8 @@ export type NotHere = Refusal<'AT2', OnePerson>
 export type TooLate = Refusal<'AT3', OnePerson>
 export type UnknownLink = Refusal<'AT4', OnePerson>
 export type HereAlready = Refusal<'AT5', OnePerson>
+/** A time that was given by hand and would turn the order round in which a person came and went. */
+export type OutOfOrder = Refusal<'AT9', OnePerson>
 
 type Timed = OnePerson & { readonly clock?: Instant }
 
@@ -25,10 +27,11 @@ export function arrive(
   page: Page<Meeting>,
   given: Timed,
   moment: Moment,
-): Result<null, AlreadyHere | TooLate> {
+): Result<null, AlreadyHere | TooLate | OutOfOrder> {
   const readings = readingsOf(page, given.person)
   if (readings.every(isHere)) return refused({ rule: 'AT1', person: given.person })
   if (isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: given.person })
+  if (isBefore(given.clock, readings)) return refused({ rule: 'AT9', person: given.person })
   const gesture = pen<MeetingStatement>(page, moment)
   for (const reading of readings.filter((one) => !isHere(one))) {
     link(gesture, given.person, reading, 'arrived', given.clock ?? moment.now, null, moment)
@@ -36,10 +39,15 @@ export function arrive(
   return done(null)
 }
 
-export function leave(page: Page<Meeting>, given: Timed, moment: Moment): Result<null, NotHere | TooLate> {
+export function leave(
+  page: Page<Meeting>,
+  given: Timed,
+  moment: Moment,
+): Result<null, NotHere | TooLate | OutOfOrder> {
   const here = readingsOf(page, given.person).filter(isHere)
   if (here.length === 0) return refused({ rule: 'AT2', person: given.person })
   if (isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: given.person })
+  if (isBefore(given.clock, here)) return refused({ rule: 'AT9', person: given.person })
   const gesture = pen<MeetingStatement>(page, moment)
   for (const reading of here)
     link(gesture, given.person, reading, 'left', given.clock ?? moment.now, null, moment)
@@ -88,12 +96,13 @@ export function correctTime(
   page: Page<Meeting>,
   given: OnePerson & { readonly link: string; readonly clock: Instant },
   moment: Moment,
-): Result<null, UnknownLink | TooLate> {
-  const found = readingsOf(page, given.person)
-    .flat()
-    .find(({ links }) => links.includes(given.link))
+): Result<null, UnknownLink | TooLate | OutOfOrder> {
+  const readings = readingsOf(page, given.person)
+  const found = readings.flat().find(({ links }) => links.includes(given.link))
   if (found === undefined) return refused({ rule: 'AT4', person: given.person })
   if (isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: given.person })
+  if (readings.some((reading) => isTurnedRound(reading, found, given.clock)))
+    return refused({ rule: 'AT9', person: given.person })
   const gesture = pen<MeetingStatement>(page, moment)
   for (const one of oneOfEachLink(found)) {
     const same = current(page.seen.statements, one.about).filter(
@@ -183,4 +192,34 @@ function say(
 function isTooLate(meeting: Meeting, clock: Instant | undefined): boolean {
   const close = closing(meeting)
   return close !== undefined && (clock === undefined || epochOf(clock) > epochOf(close.clock))
+}
+
+/** AT9, of a time that was given: a clock that was set back between two gestures gives none, and is accepted (ST3). */
+function isBefore(clock: Instant | undefined, readings: Attendee['readings']): boolean {
+  if (clock === undefined) return false
+  return readings.some((reading) =>
+    reading.filter(isStep).some(({ statement }) => isEarlier(clock, statement.clock)),
+  )
+}
+
+/** AT9: the corrected step would stand before the one it follows, or behind the one that follows it. */
+function isTurnedRound(reading: readonly Link[], step: Link, clock: Instant): boolean {
+  const steps = reading.filter(isStep)
+  const at = steps.indexOf(step)
+  if (at < 0) return false
+  const [before, behind] = [steps[at - 1], steps[at + 1]]
+  return (
+    (before !== undefined && isEarlier(clock, before.statement.clock)) ||
+    (behind !== undefined && isEarlier(behind.statement.clock, clock))
+  )
+}
+
+/** To the minute, as times are given by hand. */
+function isEarlier(one: Instant, other: Instant): boolean {
+  return Math.floor(epochOf(one) / 60_000) < Math.floor(epochOf(other) / 60_000)
+}
+
+/** Apologies and expectations are noted at any time; coming and going happens. */
+function isStep({ statement }: Link): boolean {
+  return statement.presence === 'arrived' || statement.presence === 'left'
 }

@@ -87,6 +87,17 @@ describe('PD16 a decision stands in its exact wording', () => {
   })
 })
 
+describe('MI13 a decision says whose positions it counts', () => {
+  const decision = minutes.find((block) => block.type === 'decision')
+  it('of those who had left before it was recorded too', () => {
+    if (decision?.type !== 'decision') throw new Error('The sample has no decision')
+    const given = Object.values(decision.outcome.counts).reduce((sum, n) => sum + n, 0)
+    const after = paper([{ ...decision, present: given - 2 }])
+    expect(after).toContain('with the positions of 2 who had left or wrote')
+    expect(paper([{ ...decision, present: given }])).not.toContain('had left')
+  })
+})
+
 describe('PD17 a refresh of the facts leaves the editors between them in place', () => {
   it('keeps the key of a text when facts come before it', () => {
     const before = outlined(minutes).find((placed) => placed.block.type === 'text')

@@ -14,6 +14,7 @@ import {
 import { parseDuration } from '../../shared/meeting/duration'
 import { sectionOfNew } from '../../shared/meeting/ending'
 import { endItem, startItem } from '../../shared/meeting/item-clock'
+import { close } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { between, spread } from '../../shared/meeting/order'
@@ -240,6 +241,19 @@ describe('AG11 what is there already does not move', () => {
   })
 })
 
+describe('AG16 what was put down stays put down then', () => {
+  it('also when the close says of it that it was not reached', () => {
+    const { page, clock, moment, item } = openMeeting()
+    const roof = item('Roof of the boat shed')
+    fine(startItem(page, { item: roof, leave: 'done' }, moment()))
+    clock.tick(2)
+    fine(endItem(page, { item: roof, outcome: null }, moment()))
+    const then = clock.now()
+    clock.tick(40)
+    fine(close(page, {}, moment()))
+    expect(agenda(page.seen).find(({ id }) => id === roof)).toMatchObject({ to: then, spent: 2 })
+  })
+})
 describe('AG12 done is what ran', () => {
   it('refuses to finish what was never taken up', () => {
     const { page, moment, item } = openMeeting()

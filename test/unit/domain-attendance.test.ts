@@ -57,6 +57,29 @@ describe('AT3 after the close a time is needed', () => {
   })
 })
 
+describe('AT9 a time given by hand keeps the order of coming and going', () => {
+  it('refuses a departure before the arrival, and an arrival before the departure it follows', () => {
+    const { page, moment, clock } = openMeeting()
+    clock.tick(30)
+    fine(leave(page, { person: eleni }, moment()))
+    const [spell] = of(page.seen, eleni).intervals
+    const late = { person: eleni, link: spell?.fromLink ?? '', clock: '2026-03-03T19:40:00+00:00' }
+    expect(ruleOf(correctTime(page, late, moment()))).toBe('AT9')
+    const early = { person: eleni, link: spell?.toLink ?? '', clock: '2026-03-03T18:40:00+00:00' }
+    expect(ruleOf(correctTime(page, early, moment()))).toBe('AT9')
+    expect(ruleOf(arrive(page, { person: eleni, clock: '2026-03-03T19:00:00+00:00' }, moment()))).toBe('AT9')
+    expect(ruleOf(leave(page, { person: chidi, clock: '2026-03-03T18:00:00+00:00' }, moment()))).toBe('AT9')
+  })
+  it('takes a clock that was set back between two gestures as it is', () => {
+    const { page, moment, clock } = openMeeting()
+    clock.tick(-90)
+    fine(leave(page, { person: eleni }, moment()))
+    clock.tick(-5)
+    fine(arrive(page, { person: eleni }, moment()))
+    expect(of(page.seen, eleni).here).toBe('yes')
+  })
+})
+
 describe('AT4 a time is corrected where it stands', () => {
   it('and what followed still follows', () => {
     const { page, moment, clock } = openMeeting()

@@ -5,6 +5,7 @@ import type { PersonId } from '../../../shared/id'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { ComboBox } from '../../design/ComboBox'
+import { matching } from '../../design/matching'
 import { live as words } from '../../words/en/live'
 import { presenceWords } from './RollPerson'
 import type { RollLine } from './roll-lines'
@@ -25,9 +26,11 @@ export function ArrivalField({ lines, roll, runRoll, onArrive }: ArrivalFieldPro
     .filter(({ presence }) => presence !== 'here')
     .map((line) => ({ id: line.person, label: line.name, hint: presenceWords(line) }))
 
+  // Somebody who is here already is no guest, and is found by the same few letters.
+  const here = written.trim() === '' ? [] : matching(hereAmong(lines), written).map(({ label }) => label)
+
   const addGuest = (name: string) => {
-    // Somebody who is here already is no guest.
-    if (runRoll === null || onRoll(roll).some((person) => person.name === name)) return
+    if (runRoll === null || here.length > 0 || onRoll(roll).some((person) => person.name === name)) return
     if (guest !== name) return setGuest(name)
     const added = runRoll(addPerson, { name, standing: 'participant' })
     if (!added.ok) return tell.refusal(added.refusal)
@@ -51,7 +54,19 @@ export function ArrivalField({ lines, roll, runRoll, onArrive }: ArrivalFieldPro
         onArrive(id as PersonId)
       }}
       onEnterText={addGuest}
-      noMatch={guest === null ? words.nobodyOfThatName : words.addGuest(guest)}
+      noMatch={
+        here.length > 0
+          ? words.hereAlready(here.slice(0, 3))
+          : guest === null
+            ? words.nobodyOfThatName
+            : words.addGuest(guest)
+      }
     />
   )
+}
+
+function hereAmong(lines: readonly RollLine[]) {
+  return lines
+    .filter(({ presence }) => presence === 'here')
+    .map(({ person, name }) => ({ id: person, label: name }))
 }

@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed, CircleDot, CircleSlash } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
 import type { ItemId } from '../../../shared/id'
 import { agenda, type Item } from '../../../shared/meeting/agenda'
-import { addItem, moveItem } from '../../../shared/meeting/agenda-edit'
+import { addItem, moveItem, readLine } from '../../../shared/meeting/agenda-edit'
 import { sectionOfNew } from '../../../shared/meeting/ending'
 import type { Instant } from '../../../shared/ports'
 import { useTell } from '../../data/tell'
@@ -45,9 +45,10 @@ export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd }: Li
 
   const add = () => {
     if (written.trim() === '') return
-    const put = run(addItem, { title: written, section: sectionOfNew(items) ?? words.business })
+    const { title, planned } = readLine(written)
+    const put = run(addItem, { title, planned, section: sectionOfNew(items) ?? words.business })
     if (!put.ok) return tell.refusal(put.refusal)
-    tell.done(words.added(written.trim()))
+    tell.done(words.added(title))
     setWritten('')
     setAdded(put.value)
   }

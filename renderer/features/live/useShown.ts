@@ -55,7 +55,10 @@ export function useShown(): Shown {
     setZone(name)
     if (name === 'right') setUnfolded(true)
     requestAnimationFrame(() => {
-      const place = field?.current ?? room.current?.querySelector<HTMLElement>(`[data-zone="${name}"]`)
+      const at = room.current?.querySelector<HTMLElement>(`[data-zone="${name}"]`)
+      // People are greeted by typing: their zone begins in its field.
+      const begins = name === 'right' ? at?.querySelector<HTMLElement>('input') : null
+      const place = field?.current ?? begins ?? at
       place?.focus()
     })
   }

@@ -6,7 +6,6 @@ export const app = {
   records: (done: number, of: number | null) => (of === null ? `${done} so far` : `${done} of ${of}`),
   notMade: 'The practice federation could not be made',
   practiceMade: (name: string) => `This is ${name}. Everybody in it is invented.`,
-  undone: 'Undone.',
   broke: {
     title: 'This screen broke',
     text: 'What was shown as saved is safe in the journal. Go home and come back; if it breaks again, restart Folkmoot.',

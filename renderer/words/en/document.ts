@@ -71,7 +71,10 @@ export const document = {
   positionsOn: (version: number) => `Positions on version ${version}`,
   decision: (number: string) => `Decision ${number}`,
   informal: 'Informal finding',
-  decidedAt: (time: string, present: number) => `at ${time}, ${count(present, 'person', 'people')} present`,
+  decidedAt: (time: string, present: number, others = 0) =>
+    `at ${time}, ${count(present, 'person', 'people')} present${
+      others === 0 ? '' : `, with the positions of ${others} who had left or wrote`
+    }`,
   contested: 'Contested: not in force until a minute settles it',
   action: 'Action',
   actions: 'Actions',

@@ -96,6 +96,7 @@ export const live = {
   arrival: 'Who arrives',
   arrivalPlaceholder: 'Two letters, Enter',
   nobodyOfThatName: 'Nobody of this name is missing. Enter offers to add a guest.',
+  hereAlready: (names: readonly string[]) => `Here already: ${names.join(', ')}.`,
   addGuest: (name: string) => `Enter again adds ${name} as a participant`,
   allPresent: 'All others present',
   allPresentShort: 'All others',

@@ -56,6 +56,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   AG13: () => 'This item has its number in the minutes and stays on the agenda.',
   AT1: (said) => `${who(said)} is here already.`,
   AT2: (said) => `${who(said)} is not here.`,
+  AT9: (said) =>
+    `${who(said)} would have left before coming in. Nothing was changed: give a time that fits the others.`,
   AT3: () => 'The meeting is closed: give the time at which this happened.',
   AT4: () => 'That time belongs to something that was changed meanwhile. Look again.',
   AT5: (said) => `${who(said)} is here: mark them as left first, if they have gone.`,
