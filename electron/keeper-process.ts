@@ -14,7 +14,7 @@ export type KeeperAsk = Unnumbered<Numbered>
 export type KeeperProcess = {
   readonly ask: (order: KeeperAsk) => Promise<Result<KeeperReply, DeskRefused>>
   readonly give: (port: MessagePortMain) => void
-  /** After `closed`, or when it does not come in time: the process is gone when this resolves. */
+  /** After `closed`, or when it does not come in time; at once for 0. The process is gone when this resolves. */
   readonly end: (limit: number) => Promise<void>
   readonly ended: Promise<void>
 }
@@ -71,6 +71,10 @@ export function keeperOver(child: Child): KeeperProcess {
       if (alive) child.postMessage({ type: 'port' }, [port])
     },
     end: async (limit) => {
+      if (limit === 0) {
+        child.kill() // it holds nothing that would have to be written
+        return ended
+      }
       const clock = setTimeout(() => {
         log('keeper did not end in time')
         child.kill()
