@@ -16,6 +16,8 @@ export type PositionPickerProps = {
   readonly compact?: boolean
   /** False: reached by other keys than Tab. */
   readonly isTabStop?: boolean
+  /** Those that can be taken; all five where it is not said. */
+  readonly offered?: readonly Stance[]
 }
 
 export function PositionPicker({
@@ -25,6 +27,7 @@ export function PositionPicker({
   isDisabled = false,
   compact = false,
   isTabStop = true,
+  offered = stanceOrder,
 }: PositionPickerProps) {
   const name = useId()
   return (
@@ -34,7 +37,7 @@ export function PositionPicker({
       aria-disabled={isDisabled}
       className={compact ? 'fm-picker fm-picker-compact' : 'fm-picker'}
     >
-      {stanceOrder.map((stance) => (
+      {offered.map((stance) => (
         <label key={stance} className={`fm-pick fm-pick-${stance}`}>
           <input
             type="radio"

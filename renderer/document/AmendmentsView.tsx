@@ -1,5 +1,11 @@
-import type { AmendmentLine, AmendmentsBlock, SoundingsBlock } from '../../shared/minutes/deliberation-block'
+import type {
+  AmendmentLine,
+  AmendmentsBlock,
+  FindingsBlock,
+  SoundingsBlock,
+} from '../../shared/minutes/deliberation-block'
 import { changeWords, amending as words } from '../words/en/amending'
+import { modes } from '../words/en/modes'
 
 /** What was put first, and each change that was suggested, with its wording and its fate. */
 export function AmendmentsView({ block }: { readonly block: AmendmentsBlock }) {
@@ -37,6 +43,18 @@ export function ChangeText({ change }: { readonly change: AmendmentLine }) {
         </>
       )}
     </>
+  )
+}
+
+/** What those present found about a block; it stays on record as it was said. */
+export function FindingsView({ block }: { readonly block: FindingsBlock }) {
+  return (
+    <div className="fm-doc-fact">
+      {block.findings.map(({ name, found, present, setAside }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
+        <p key={index}>{modes.finding(name, found, present, setAside)}</p>
+      ))}
+    </div>
   )
 }
 

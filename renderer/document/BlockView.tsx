@@ -1,7 +1,7 @@
 import type { Block, QuorumBlock, TextBlock } from '../../shared/minutes/block'
 import { document as words } from '../words/en/document'
 import { ActionLine } from './ActionLine'
-import { AmendmentsView, SoundingsView } from './AmendmentsView'
+import { AmendmentsView, FindingsView, SoundingsView } from './AmendmentsView'
 import { BallotView } from './BallotView'
 import { ConcernsView } from './ConcernsView'
 import { CourseView } from './CourseView'
@@ -57,6 +57,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <AmendmentsView block={block} />
     case 'soundings':
       return <SoundingsView block={block} />
+    case 'findings':
+      return <FindingsView block={block} />
     case 'concerns':
       return <ConcernsView block={block} />
     case 'course':

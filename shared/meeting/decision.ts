@@ -2,7 +2,7 @@ import type { Charter } from '../charter/charter'
 import { quorum } from '../charter/quorum'
 import { nameOf, type Roll, standingOf } from '../charter/roll'
 import type { BallotId, ItemId, PersonId, ProposalId, StatementId, VersionId } from '../id'
-import type { Instant, Moment, Page } from '../ports'
+import type { Instant, LocalDate, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { contested, ofType, pen } from '../statement'
@@ -12,6 +12,7 @@ import { ballotOf } from './ballot'
 import { concernsDecided } from './concern'
 import { outcome } from './consensus'
 import { beginCourse } from './course-begin'
+import { courseAbout } from './course-statements'
 import { type Folded, folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
@@ -26,6 +27,7 @@ import type { DecidedConcern, DecisionBasis, DecisionStatement } from './proposa
 import { numbered } from './record-item'
 import { meetingState, type NotNow } from './state'
 import { about, type MeetingStatement, standing } from './statements'
+import { isDate, localDate } from './time'
 
 /** What was decided, in exactly these words, with copies of all it rests on (DE4). */
 export type Decision = {
@@ -59,6 +61,8 @@ export type DeclareRefused =
   | Refusal<'DE1', { readonly outcome: Outcome }>
   | Refusal<'DE2', { readonly needed: number; readonly present: number }>
   | Refusal<'DE3'>
+  | Refusal<'DM2'>
+  | Refusal<'DM6', { readonly review: LocalDate | null }>
 
 export const decisions = folded((meeting): readonly Decision[] => {
   const numbers = decisionNumbers(meeting)
@@ -105,6 +109,8 @@ export function declare(
     readonly roll: Roll
     readonly charter: Charter
     readonly informal: boolean
+    /** When it will be looked at again: needed under consent (DM6). */
+    readonly review?: LocalDate | null
   },
   moment: Moment,
 ): Result<{ readonly decision: StatementId; readonly number: string }, DeclareRefused> {
@@ -120,6 +126,7 @@ export function declare(
   const version = standingVersion(proposal.value)
   if (version === undefined) throw new Error('A proposal without a wording')
   const found = outcome(seen, version.version, roll, charter)
+  if (found.type === 'may-not-form') return refused({ rule: 'DM2' })
   if (found.type !== 'consensus' && found.type !== 'inquorate')
     return refused({ rule: 'DE1', outcome: found })
   if (found.type === 'inquorate' && !informal) {
@@ -127,6 +134,10 @@ export function declare(
     return refused({ rule: 'DE2', needed: found.quorum.needed, present: low })
   }
   if (found.type === 'consensus' && informal) return refused({ rule: 'DE3' })
+  const { review = null } = given
+  const missing = review === null && found.rule.mode === 'consent' && !informal
+  if (missing || (review !== null && (!isDate(review) || review <= localDate(moment.now))))
+    return refused({ rule: 'DM6', review })
 
   const outside = outFor(seen, version.version).out
   const out = presentNow(seen).sure.filter((person) => outside.has(person))
@@ -152,6 +163,10 @@ export function declare(
   })
   // A finding has no force, so nothing of it cools off (CW2).
   if (!informal) beginCourse(seen, gesture, { decision, item: item.id, charter, way: 'moot' }, moment)
+  if (review !== null) {
+    const date = { type: 'decision-date', decision, which: 'review', on: review } as const
+    gesture.state(courseAbout.date(decision, 'review'), date)
+  }
   return done({ decision, number })
 }
 

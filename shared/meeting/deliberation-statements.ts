@@ -1,4 +1,4 @@
-import type { AmendmentId, ConcernId, PersonId, ProposalId, VersionId } from '../id'
+import type { AmendmentId, ConcernId, PersonId, ProposalId, StatementId, VersionId } from '../id'
 import type { Instant } from '../ports'
 import type { Statement } from '../statement'
 
@@ -10,6 +10,7 @@ export type DeliberationStatement =
   | AmendmentFateStatement
   | SoundingStatement
   | AgreedWordingStatement
+  | BlockFindingStatement
 
 /** A worry somebody has with a proposal, raised on one wording: a thing of its own until it is settled (CO1). */
 export type ConcernStatement = Statement<{
@@ -83,11 +84,26 @@ export type AgreedWordingStatement = Statement<{
   readonly clock: Instant
 }>
 
+/** What those present found about one block: whether it is one (BF1). Counts, and what the charter needed then. */
+export type BlockFindingStatement = Statement<{
+  readonly type: 'block-finding'
+  readonly version: VersionId
+  readonly person: PersonId
+  /** The block it speaks of: a later one is another. */
+  readonly position: StatementId
+  /** So many found that it is not one. */
+  readonly found: number
+  readonly present: number
+  readonly needed: number
+  readonly clock: Instant
+}>
+
 export const deliberationAbout = {
   concern: (concern: ConcernId) => `concern/${concern}`,
   concernFate: (concern: ConcernId) => `concern/${concern}/fate`,
   amendment: (amendment: AmendmentId) => `amendment/${amendment}`,
   amendmentFate: (amendment: AmendmentId) => `amendment/${amendment}/fate`,
   sounding: (sounding: string) => `sounding/${sounding}`,
+  blockFinding: (version: VersionId, person: PersonId) => `version/${version}/position/${person}/finding`,
   agreedWording: (proposal: ProposalId) => `proposal/${proposal}/agreed-wording`,
 } as const

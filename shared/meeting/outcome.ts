@@ -1,3 +1,4 @@
+import type { DecisionMode } from '../charter/parameters'
 import type { PositionRule, Stance } from '../charter/rules'
 
 /** What the charter's own rule makes of the positions on one version, and why, as values (OU1). */
@@ -6,6 +7,9 @@ export type Outcome = {
     | 'consensus'
     | 'blocked'
     | 'too-many-aside'
+    | 'too-many-reservations'
+    | 'not-unanimous'
+    | 'may-not-form'
     | 'no-active-agreement'
     | 'unsettled'
     | 'inquorate'
@@ -15,8 +19,31 @@ export type Outcome = {
   readonly none: number
   readonly present: number
   readonly quorum: { readonly needed: number; readonly reached: boolean }
-  readonly rule: { readonly blocksToStop: number; readonly standAsidesMax: number | null }
-  readonly warnings: readonly ('many-aside' | 'many-reservations' | 'reason-missing' | 'contested')[]
+  readonly rule: {
+    readonly blocksToStop: number
+    readonly standAsidesMax: number | null
+    /** Left out where nothing is said of it, as in everything judged before there were more rules than two. */
+    readonly reservationsMax?: number
+    readonly mode?: Exclude<DecisionMode, 'consensus'>
+  }
+  /** Blocks that the meeting found not to be one (BF4); left out where there is none. */
+  readonly setAside?: number
+  readonly warnings: readonly (
+    | 'many-aside'
+    | 'many-reservations'
+    | 'reason-missing'
+    | 'contested'
+    /** Holders of one office say different things (DM5). */
+    | 'shared-apart'
+  )[]
+}
+
+/** What the charter says of positions, and of how this assembly decides at all. */
+export type DecidingRule = PositionRule & {
+  readonly mode?: DecisionMode
+  readonly reservationsMax?: number | null
+  /** False: it forms no consensus of its own (DM2). */
+  readonly mayForm?: boolean
 }
 
 /** A position as far as the rule looks at it. */
@@ -28,10 +55,12 @@ export type Tally = {
   readonly present: number
   readonly quorum: { readonly needed: number; readonly reached: boolean }
   readonly wordingContested: boolean
+  readonly setAside?: number
+  readonly sharedApart?: boolean
 }
 
 /** Pure: the same positions in any order have the same outcome (OU2). */
-export function judge(rule: PositionRule, tally: Tally): Outcome {
+export function judge(rule: DecidingRule, tally: Tally): Outcome {
   const { none, present, quorum } = tally
   const settled = tally.positions.filter(({ contested }) => !contested)
   const counts = countOf(settled)
@@ -42,8 +71,21 @@ export function judge(rule: PositionRule, tally: Tally): Outcome {
     none,
     present,
     quorum,
-    rule: { blocksToStop: rule.blocksToStop, standAsidesMax: rule.standAsidesMax },
-    warnings: warningsOf(rule, settled, counts, contested),
+    rule: ruleOf(rule),
+    ...(tally.setAside ? { setAside: tally.setAside } : {}),
+    warnings: [
+      ...warningsOf(rule, settled, counts, contested),
+      ...(tally.sharedApart ? (['shared-apart'] as const) : []),
+    ],
+  }
+}
+
+function ruleOf({ blocksToStop, standAsidesMax, reservationsMax, mode }: DecidingRule): Outcome['rule'] {
+  return {
+    blocksToStop,
+    standAsidesMax,
+    ...(typeof reservationsMax === 'number' ? { reservationsMax } : {}),
+    ...(mode === undefined || mode === 'consensus' ? {} : { mode }),
   }
 }
 
@@ -53,20 +95,60 @@ const many = 1 / 3
 /** 0.29 of a hundred is 28.999999999999996 to a computer, and 29 people to everybody else. */
 const rounding = 1e-9
 
+type Judged = Tally & { readonly contested: boolean }
+
+/** DM2: whatever the positions come to, a body that forms no consensus has none to declare. */
+function kindOf(rule: DecidingRule, counts: Outcome['counts'], judged: Judged): Outcome['type'] {
+  const kind = kinds[rule.mode ?? 'consensus'](rule, counts, judged)
+  return rule.mayForm === false && (kind === 'consensus' || kind === 'inquorate') ? 'may-not-form' : kind
+}
+
+type Kind = (rule: DecidingRule, counts: Outcome['counts'], judged: Judged) => Outcome['type']
+const kinds: Readonly<Record<DecisionMode, Kind>> = {
+  consensus: byConsensus,
+  consent: byConsent,
+  unanimity: byUnanimity,
+}
+
 /** The first that holds: a block needs no further counting, silence is not agreement, and a quorum is asked for last. */
-function kindOf(
-  rule: PositionRule,
-  counts: Outcome['counts'],
-  { positions, none, quorum, contested }: Tally & { readonly contested: boolean },
-): Outcome['type'] {
+function byConsensus(rule: DecidingRule, counts: Outcome['counts'], judged: Judged): Outcome['type'] {
   const given = total(counts)
-  if (positions.length === 0) return 'nothing-yet'
-  if (counts.block >= rule.blocksToStop) return 'blocked' // OU4
-  if (contested || none > 0) return 'unsettled' // OU3
-  if (rule.standAsidesMax !== null && counts['stand-aside'] > rule.standAsidesMax * given + rounding)
-    return 'too-many-aside' // OU5
+  if (judged.positions.length === 0) return 'nothing-yet'
+  if (blocking(counts, judged) >= rule.blocksToStop) return 'blocked' // OU4
+  if (isUnsettled(judged)) return 'unsettled' // OU3
+  if (isMoreThan(counts['stand-aside'], rule.standAsidesMax, given)) return 'too-many-aside' // OU5
+  if (isMoreThan(counts.reservations, rule.reservationsMax, given)) return 'too-many-reservations' // OU5
   if (counts.agree === 0) return 'no-active-agreement' // OU6
-  return quorum.reached ? 'consensus' : 'inquorate' // OU8
+  return judged.quorum.reached ? 'consensus' : 'inquorate' // OU8
+}
+
+/** DM3: consent is that nobody objects: one block stops it, and nothing else does. */
+function byConsent(_rule: DecidingRule, counts: Outcome['counts'], judged: Judged): Outcome['type'] {
+  if (judged.positions.length === 0) return 'nothing-yet'
+  if (blocking(counts, judged) > 0) return 'blocked'
+  if (isUnsettled(judged)) return 'unsettled'
+  return judged.quorum.reached ? 'consensus' : 'inquorate'
+}
+
+/** DM4: everybody present agrees; holders of one office, who share a position, as one (DM5). */
+function byUnanimity(_rule: DecidingRule, counts: Outcome['counts'], judged: Judged): Outcome['type'] {
+  if (judged.positions.length === 0) return 'nothing-yet'
+  if (blocking(counts, judged) > 0) return 'blocked'
+  if (isUnsettled(judged) || judged.sharedApart) return 'unsettled'
+  if (counts.agree < total(counts)) return 'not-unanimous'
+  return judged.quorum.reached ? 'consensus' : 'inquorate'
+}
+
+function blocking(counts: Outcome['counts'], { setAside = 0 }: Judged): number {
+  return counts.block - setAside
+}
+
+function isUnsettled({ contested, none }: Judged): boolean {
+  return contested || none > 0
+}
+
+function isMoreThan(n: number, most: number | null | undefined, given: number): boolean {
+  return typeof most === 'number' && n > most * given + rounding
 }
 
 function warningsOf(

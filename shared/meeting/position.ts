@@ -33,6 +33,7 @@ export type PositionRefused =
   | Refusal<'PO2', { readonly version: VersionId }>
   | Refusal<'PO3', { readonly version: VersionId }>
   | Refusal<'PO6', { readonly version: VersionId }>
+export type NotOffered = Refusal<'DM1', { readonly stance: Stance }>
 export type NotPresent = Refusal<'PO4', { readonly person: PersonId }>
 export type OutOfTheRoom = Refusal<'OR2', { readonly person: PersonId }>
 export type ReasonNeeded = Refusal<'PO5', { readonly person: PersonId; readonly stance: Stance }>
@@ -107,6 +108,8 @@ export type PositionGiven = {
   readonly source: PositionSource
   /** The charter's, for PO5. */
   readonly rule: PositionRule
+  /** Those the charter offers (DM1); all five where it is not said. */
+  readonly offered?: readonly Stance[]
 }
 
 /** The first position on a version opens its test for agreement. */
@@ -114,12 +117,16 @@ export function recordPosition(
   page: Page<Meeting>,
   given: PositionGiven,
   moment: Moment,
-): Result<StatementId, PositionRefused | NotPresent | OutOfTheRoom | ReasonNeeded | TextRefused> {
+): Result<
+  StatementId,
+  PositionRefused | NotPresent | OutOfTheRoom | NotOffered | ReasonNeeded | TextRefused
+> {
   const { version, person, stance, source, rule } = given
   const proposal = testable(page.seen, version, source)
   if (!proposal.ok) return proposal
   if (source !== 'written' && !isPresent(page.seen, person)) return refused({ rule: 'PO4', person })
   if (outFor(page.seen, version).out.has(person)) return refused({ rule: 'OR2', person })
+  if (given.offered?.includes(stance) === false) return refused({ rule: 'DM1', stance })
   const reason = optional('reason', given.reason)
   if (!reason.ok) return reason
   if (reason.value === null && rule.reasonFor.includes(stance))

@@ -17,6 +17,9 @@ const outcomes = [
   'consensus',
   'blocked',
   'too-many-aside',
+  'too-many-reservations',
+  'not-unanimous',
+  'may-not-form',
   'no-active-agreement',
   'inquorate',
 ] as const satisfies readonly Outcome['type'][]

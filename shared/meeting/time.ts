@@ -63,6 +63,15 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return Math.max(0, (epochOf(to) - epochOf(from)) / minute)
 }
 
+/** The same day so many months on; where that month is shorter, its last. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const at = year * 12 + month - 1 + months
+  const first = `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`
+  const days = [31, 30, 29, 28].find((last) => isDate(`${first}-${last}`)) ?? 28
+  return `${first}-${String(Math.min(day, days)).padStart(2, '0')}`
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOf(dayNumber(date) + days)
 }

@@ -139,6 +139,7 @@ function concernedBy(meeting: Meeting, statement: MeetingStatement): Proposal | 
   switch (statement.type) {
     case 'position':
     case 'all-agree':
+    case 'block-finding':
       return proposalOfVersion(meeting, statement.version)
     case 'concern-fate':
     case 'amendment-fate':

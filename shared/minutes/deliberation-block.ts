@@ -2,7 +2,19 @@ import type { AmendmentFate, ConcernFate } from '../meeting/deliberation-stateme
 import type { LocalTime } from '../ports'
 
 /** What was said on the way to a decision, as blocks. */
-export type DeliberationBlock = ConcernsBlock | AmendmentsBlock | SoundingsBlock
+export type DeliberationBlock = ConcernsBlock | AmendmentsBlock | SoundingsBlock | FindingsBlock
+
+/** What those present found about a block. */
+export type FindingsBlock = {
+  readonly type: 'findings'
+  readonly proposal: string
+  readonly findings: readonly {
+    readonly name: string
+    readonly found: number
+    readonly present: number
+    readonly setAside: boolean
+  }[]
+}
 
 /** Where the charter wants all wordings: what was put first, and each change with its fate (AM4). */
 export type AmendmentsBlock = {

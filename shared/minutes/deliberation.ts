@@ -1,6 +1,7 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import { type Amendment, amendments } from '../meeting/amendment'
+import { blockFindings } from '../meeting/block-finding'
 import { type Concern, concerns } from '../meeting/concern'
 import type { Meeting } from '../meeting/meeting'
 import type { Proposal } from '../meeting/proposal'
@@ -67,11 +68,22 @@ export function soundingLine({ round, warm, unsure, cold, clock }: Sounding): So
 /** What stands in the minutes between the positions on a proposal and the decision: its concerns (MI20). */
 export function afterPositions(
   meeting: Meeting,
-  { proposal }: Proposal,
+  { proposal, versions }: Proposal,
   roll: Roll,
 ): readonly DeliberationBlock[] {
+  const findings = versions.flatMap(({ version }) =>
+    blockFindings(meeting, version).map(({ person, found, present, setAside }) => ({
+      name: nameOf(roll, person),
+      found,
+      present,
+      setAside,
+    })),
+  )
   const lines = concerns(meeting, proposal).map((concern) => concernLine(concern, roll))
-  return lines.length === 0 ? [] : [{ type: 'concerns', proposal, concerns: lines }]
+  return [
+    ...(findings.length === 0 ? [] : [{ type: 'findings', proposal, findings } as const]),
+    ...(lines.length === 0 ? [] : [{ type: 'concerns', proposal, concerns: lines } as const]),
+  ]
 }
 
 /** Screen and paper tell the same story of a concern. */

@@ -45,5 +45,14 @@ export const deliberationSaid: Readonly<Record<DeliberationStatement['type'], v.
     clock,
   }),
   sounding: v.looseObject({ proposal: id, version: id, warm: count, unsure: count, cold: count, clock }),
+  'block-finding': v.looseObject({
+    version: id,
+    person: id,
+    position: id,
+    found: count,
+    present: count,
+    needed: count,
+    clock,
+  }),
   'agreed-wording': v.looseObject({ proposal: id, version: id, agreed: v.boolean(), clock }),
 }

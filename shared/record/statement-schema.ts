@@ -28,6 +28,9 @@ const outcome = v.looseObject({
     'consensus',
     'blocked',
     'too-many-aside',
+    'too-many-reservations',
+    'not-unanimous',
+    'may-not-form',
     'no-active-agreement',
     'unsettled',
     'inquorate',
@@ -37,8 +40,16 @@ const outcome = v.looseObject({
   none: count,
   present: count,
   quorum: v.looseObject({ needed: count, reached: v.boolean() }),
-  rule: v.looseObject({ blocksToStop: count, standAsidesMax: v.nullable(v.number()) }),
-  warnings: v.array(v.picklist(['many-aside', 'many-reservations', 'reason-missing', 'contested'])),
+  rule: v.looseObject({
+    blocksToStop: count,
+    standAsidesMax: v.nullable(v.number()),
+    reservationsMax: v.optional(v.number()),
+    mode: v.optional(v.picklist(['consent', 'unanimity'])),
+  }),
+  setAside: v.optional(count),
+  warnings: v.array(
+    v.picklist(['many-aside', 'many-reservations', 'reason-missing', 'contested', 'shared-apart']),
+  ),
 })
 
 const present = v.looseObject({

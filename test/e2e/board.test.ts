@@ -46,7 +46,7 @@ beforeAll(async () => {
   for (let here = await page.locator('.live-person-here').count(); here < 24; here += 1) {
     await arrives.fill(`Guest Number${here}`)
     await press('Enter', 'Enter')
-    await expect.poll(() => page.locator('.live-person-here').count()).toBe(here + 1)
+    await page.locator('.live-person-here').nth(here).waitFor()
   }
   await button(page, 'Call to order').click()
   await showItem(page, 1)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parameterDefaults } from '../../shared/charter/parameters'
 import { stances } from '../../shared/charter/rules'
 import { actions, addAction } from '../../shared/meeting/action'
 import { agenda, recycled } from '../../shared/meeting/agenda'
@@ -8,6 +9,7 @@ import { lockWording, unlockWording } from '../../shared/meeting/agreed-wording'
 import { adoptAmendment, amendments, settleAmendment, suggestAmendment } from '../../shared/meeting/amendment'
 import { apologise, arrive, correctTime, leave, settlePresence } from '../../shared/meeting/arrivals'
 import { attendance, attendeesById } from '../../shared/meeting/attendance'
+import { findNoBlock } from '../../shared/meeting/block-finding'
 import { concerns, raiseConcern, settleConcern } from '../../shared/meeting/concern'
 import { outcome } from '../../shared/meeting/consensus'
 import { decisions, declare } from '../../shared/meeting/decision'
@@ -39,12 +41,14 @@ import { shuffled, union } from '../fixtures/merge'
 import { clockOf } from '../fixtures/moment'
 import { asha, bjorn, harbour, openMeeting, people } from '../fixtures/world'
 
-const { charter, roll } = harbour()
+// Where those present may find that a block is not one, there is one more thing to say twice.
+const parameters = { ...parameterDefaults, blockReview: { share: 1, of: 2 } }
+const { charter, roll } = harbour({ parameters })
 const everybody = Object.values(people)
 
 /** One gesture, chosen by numbers: whatever it comes to, a deed or a refusal, is fine. */
 type Gesture = readonly [deed: number, who: number, what: number, choice: number]
-const gestures = fc.array(fc.tuple(fc.nat(25), fc.nat(6), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>, {
+const gestures = fc.array(fc.tuple(fc.nat(26), fc.nat(6), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>, {
   maxLength: 30,
 })
 
@@ -144,6 +148,7 @@ function act(
   if (deed === 23) return takeSounding(page, { proposal, warm: who, unsure: what, cold: choice }, moment())
   if (deed === 24)
     return suggestAmendment(page, { proposal, person, text: `C${what}`, isWording: choice < 2 }, moment())
+  if (deed === 26) return findNoBlock(page, { version, person, found: choice, charter }, moment())
   if (deed === 25) {
     if (change === undefined) return null
     const { amendment, text } = change

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
+import { stancesOffered } from '../../../shared/charter/stances'
 import type { PersonId, VersionId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { recordPosition } from '../../../shared/meeting/position'
@@ -91,6 +92,7 @@ function WrittenPosition({ name, person, version, charter, run, onLeave }: Writt
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const rule = charter.positions
+  const offered = stancesOffered(charter)
   const record = () => {
     if (stance === null) return
     if (reason.trim() === '' && rule.reasonFor.includes(stance)) {
@@ -98,13 +100,21 @@ function WrittenPosition({ name, person, version, charter, run, onLeave }: Writt
       return
     }
     const said = reason.trim() === '' ? null : reason
-    const result = run(recordPosition, { version, person, stance, reason: said, source: 'written', rule })
+    const result = run(recordPosition, {
+      version,
+      person,
+      stance,
+      reason: said,
+      source: 'written',
+      rule,
+      offered,
+    })
     if (result.ok) onLeave()
     else tell.refusal(result.refusal)
   }
   return (
     <div className="fm-absent-form">
-      <PositionPicker label={words.absent.of(name)} value={stance} onChange={setStance} />
+      <PositionPicker label={words.absent.of(name)} value={stance} onChange={setStance} offered={offered} />
       <div className="fm-absent-reason">
         <TextField
           label={words.row.reason}

@@ -1,16 +1,18 @@
 import { Kbd } from '../../design/Kbd'
 import { PositionMark } from '../../design/PositionMark'
 import { board as words } from '../../words/en/board'
-import { stanceOrder, stances } from '../../words/en/positions'
+import { type StanceWord, stanceOrder, stances } from '../../words/en/positions'
 
 /** Names the marks of the rows below, and the key of each while they can be set. */
-export function BoardLegend({ withKeys }: { readonly withKeys: boolean }) {
+export type BoardLegendProps = { readonly withKeys: boolean; readonly offered: readonly StanceWord[] }
+
+export function BoardLegend({ withKeys, offered }: BoardLegendProps) {
   return (
     <ul className="fm-board-legend" aria-label={words.legend}>
-      {stanceOrder.map((stance, index) => (
+      {offered.map((stance) => (
         <li key={stance}>
-          {withKeys ? <Kbd keys={String(index + 1)} /> : null} <PositionMark stance={stance} size={16} />{' '}
-          {stances[stance].word}
+          {withKeys ? <Kbd keys={String(stanceOrder.indexOf(stance) + 1)} /> : null}{' '}
+          <PositionMark stance={stance} size={16} /> {stances[stance].word}
         </li>
       ))}
       {withKeys ? (

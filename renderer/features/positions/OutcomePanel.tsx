@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
 import type { ItemId, MeetingId, StatementId } from '../../../shared/id'
 import { itemOf } from '../../../shared/meeting/agenda'
@@ -13,21 +13,31 @@ import { keeperShown, mayKeep } from '../../../shared/meeting/minute-taker'
 import type { Outcome } from '../../../shared/meeting/outcome'
 import type { Proposal, Version } from '../../../shared/meeting/proposal'
 import { meetingState } from '../../../shared/meeting/state'
+import { addMonths, localDate } from '../../../shared/meeting/time'
 import { decisionBlock } from '../../../shared/minutes/compose'
 import { courseBlock } from '../../../shared/minutes/course'
 import type { Shelf } from '../../../shared/wire/desk'
 import { useDesk } from '../../data/desk-context'
+import { instantOf } from '../../data/moment'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { Chip, type ChipMark } from '../../design/Chip'
 import { useAnnounce } from '../../design/LiveRegion'
+import { TextField } from '../../design/TextField'
 import { CourseView } from '../../document/CourseView'
 import { DecisionView } from '../../document/DecisionView'
 import { board as words } from '../../words/en/board'
 import { concerns as concernWords } from '../../words/en/concerns'
-import { outcomeReason, outcomeSentence, outcomeWarnings, outcomeWords } from '../../words/en/outcomes'
+import { modes } from '../../words/en/modes'
+import {
+  outcomeReason,
+  outcomeSentence,
+  outcomeWarnings,
+  outcomeWord,
+  outcomeWords,
+} from '../../words/en/outcomes'
 import { outcomePlace } from './rows'
 import { useOwnKeys } from './useOwnKeys'
 
@@ -60,7 +70,7 @@ export function OutcomePanel(props: OutcomePanelProps) {
   return (
     <section id={outcomePlace} className="fm-outcome" aria-label={words.outcome.title} tabIndex={-1}>
       <Chip tone={outcomeWords[result.type].tone} mark={marks[result.type]}>
-        {outcomeWords[result.type].word}
+        {outcomeWord(result)}
       </Chip>
       <Declaring {...props} result={result} />
       <p className="fm-outcome-says">
@@ -92,6 +102,9 @@ const marks: Readonly<Record<Outcome['type'], ChipMark>> = {
   consensus: 'check',
   blocked: 'cross',
   'too-many-aside': 'half',
+  'too-many-reservations': 'half',
+  'not-unanimous': 'half',
+  'may-not-form': 'dash',
   'no-active-agreement': 'dash',
   unsettled: 'half',
   inquorate: 'bang',
@@ -115,10 +128,13 @@ function Declaring({
   const informal = result.type === 'inquorate'
   const mayRecord = meetingState(meeting) === 'open' && isKeeper && (informal || result.type === 'consensus')
   const isReady = mayRecord && unrecorded === null
+  const isConsent = result.rule.mode === 'consent' && !informal
+  const [review, setReview] = useState(() => addMonths(localDate(instantOf(new Date(), meeting.zone)), 6))
   const record = () => {
     if (unrecorded !== null) return announce(words.outcome.unrecorded(unrecorded), 'assertive')
     const { roll, charter } = shelf
-    const declared = run(declare, { proposal: proposal.proposal, roll, charter, informal })
+    const given = { proposal: proposal.proposal, roll, charter, informal }
+    const declared = run(declare, isConsent ? { ...given, review } : given)
     if (!declared.ok) {
       tell.refusal(declared.refusal)
       return
@@ -145,18 +161,31 @@ function Declaring({
   }
   const minute = itemOf(meeting, item)?.minute
   return (
-    <Button
-      kind={isReady && !informal ? 'primary' : 'plain'}
-      keys="Ctrl+L"
-      isDisabled={!isReady}
-      onPress={record}
-    >
-      {informal
-        ? words.outcome.informal
-        : minute
-          ? words.outcome.recordAs(decisionNumber(meeting, item, minute))
-          : words.outcome.record}
-    </Button>
+    <>
+      {isConsent && mayRecord ? (
+        <span className="fm-outcome-review">
+          <TextField
+            type="date"
+            label={modes.reviewOn}
+            description={modes.reviewHelp}
+            value={review}
+            onChange={setReview}
+          />
+        </span>
+      ) : null}
+      <Button
+        kind={isReady && !informal ? 'primary' : 'plain'}
+        keys="Ctrl+L"
+        isDisabled={!isReady}
+        onPress={record}
+      >
+        {informal
+          ? words.outcome.informal
+          : minute
+            ? words.outcome.recordAs(decisionNumber(meeting, item, minute))
+            : words.outcome.record}
+      </Button>
+    </>
   )
 }
 

@@ -30,6 +30,8 @@ export type PositionBoardProps = {
   /** Number of that wording. */
   readonly number: number
   readonly rule: PositionRule
+  /** The positions this assembly takes (DM1). */
+  readonly offered: readonly Stance[]
   readonly run: Run<Meeting>
   readonly isOpen: boolean
   /** Whose position or reason is begun and not on record; a setter that stays the same. */
@@ -56,6 +58,7 @@ export function PositionBoard({
   version,
   number,
   rule,
+  offered,
   run,
   isOpen,
   onUnrecorded,
@@ -72,7 +75,7 @@ export function PositionBoard({
   const stop = shown.find(({ person }) => person === last) ?? shown[0]
 
   const record = (row: BoardRow, stance: Stance, reason: string | null, source: PositionSource): boolean => {
-    const result = run(recordPosition, { version, person: row.person, stance, reason, source, rule })
+    const result = run(recordPosition, { version, person: row.person, stance, reason, source, rule, offered })
     if (result.ok) announce(words.said(row.name, stance))
     else tell.refusal(result.refusal)
     return result.ok
@@ -120,8 +123,9 @@ export function PositionBoard({
     if (row === undefined) return
     const digit = /^[0-5]$/.test(event.key) ? Number(event.key) : null
     const stance = digit === null ? undefined : stanceOrder[digit - 1]
-    if (stance !== undefined) take(row, stance)
-    else if (digit === 0) clear(row)
+    if (stance !== undefined) {
+      if (offered.includes(stance)) take(row, stance)
+    } else if (digit === 0) clear(row)
     else if (event.key === 'ArrowDown') stepPerson(list.current, row.person, 1)
     else if (event.key === 'ArrowUp') stepPerson(list.current, row.person, -1)
     else if (event.key === 'ArrowRight') stepStance(event.target, 1)
@@ -152,7 +156,7 @@ export function PositionBoard({
           }}
         />
       ) : null}
-      <BoardLegend withKeys={isOpen} />
+      <BoardLegend withKeys={isOpen} offered={offered} />
       {counts}
       {shown.length === 0 ? <p className="quiet">{words.everyoneHasOne}</p> : null}
       <ul
@@ -172,6 +176,7 @@ export function PositionBoard({
             row={row}
             rounds={rounds}
             number={number}
+            offered={offered}
             run={run}
             isOpen={isOpen}
             isTabStop={row === stop}

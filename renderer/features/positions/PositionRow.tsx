@@ -33,6 +33,7 @@ export type PositionRowProps = {
   readonly onLeave: () => void
   /** Number of the wording on the table. */
   readonly number: number
+  readonly offered: readonly Stance[]
   readonly run: Run<Meeting>
 }
 
@@ -107,6 +108,7 @@ export function PositionRow(props: PositionRowProps) {
           onChange={onTake}
           isDisabled={!isOpen}
           isTabStop={isTabStop}
+          offered={props.offered}
         />
       )}
       <span className="fm-board-note" data-says={saysMore(props) ? 'more' : 'same'}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { stancesOffered } from '../../../shared/charter/stances'
 import type { ProposalId } from '../../../shared/id'
 import {
   openTest,
@@ -17,6 +18,7 @@ import { EmptyState } from '../../design/EmptyState'
 import { Select } from '../../design/Select'
 import { proposals as proposalWords, board as words } from '../../words/en/board'
 import { AbsentPositions } from './AbsentPositions'
+import { BlockReview } from './BlockReview'
 import { boardOf, earlierRounds } from './board'
 import { ConcernPart } from './ConcernPart'
 import { DeadlockFinding } from './DeadlockFinding'
@@ -167,6 +169,7 @@ function Test(props: TestProps) {
         number={version.number}
         proposal={proposal.proposal}
         rule={charter.positions}
+        offered={stancesOffered(charter)}
         run={run}
         isOpen={isOpen}
         onUnrecorded={setUnrecorded}
@@ -189,6 +192,7 @@ function Test(props: TestProps) {
     <>
       {isOpen ? null : <p className="quiet">{state === 'adjourned' ? words.resting : words.notOpen}</p>}
       {rows}
+      {isOpen ? <BlockReview meeting={meeting} run={run} version={version.version} shelf={shelf} /> : null}
       {result}
       {stuck}
       {concerned}

@@ -1,12 +1,13 @@
 import type { Charter } from '../../../shared/charter/charter'
 import type { Roll } from '../../../shared/charter/roll'
+import { stancesOffered } from '../../../shared/charter/stances'
 import { outcome } from '../../../shared/meeting/consensus'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Version } from '../../../shared/meeting/proposal'
 import { VisuallyHidden } from '../../design/VisuallyHidden'
 import { board as words } from '../../words/en/board'
-import { outcomeWords } from '../../words/en/outcomes'
-import { stanceOrder, tally } from '../../words/en/positions'
+import { outcomeWord } from '../../words/en/outcomes'
+import { tally } from '../../words/en/positions'
 
 /** What each round came to, counted above the columns of the board. Earlier rounds are only read; none is erased. */
 export type RoundsProps = {
@@ -22,14 +23,15 @@ export function Rounds({ meeting, roll, charter, rounds }: RoundsProps) {
   return (
     <ul className="fm-rounds" aria-label={words.rounds.title}>
       {rounds.map((round) => {
-        const { counts, type } = outcome(meeting, round.version, roll, charter)
+        const found = outcome(meeting, round.version, roll, charter)
+        const { counts } = found
         return (
           <li key={round.version} className={round === now ? 'fm-board-grid fm-rounds-now' : 'fm-board-grid'}>
             <span>
-              {round === now ? words.rounds.now : words.rounds.came(round.number, outcomeWords[type].word)}
+              {round === now ? words.rounds.now : words.rounds.came(round.number, outcomeWord(found))}
             </span>
             <VisuallyHidden>{`: ${tally(counts)}`}</VisuallyHidden>
-            {stanceOrder.map((stance) => (
+            {stancesOffered(charter).map((stance) => (
               <span key={stance} className="fm-rounds-count figures" aria-hidden="true">
                 {counts[stance]}
               </span>

@@ -7,6 +7,9 @@ type Outcome = {
     | 'consensus'
     | 'blocked'
     | 'too-many-aside'
+    | 'too-many-reservations'
+    | 'not-unanimous'
+    | 'may-not-form'
     | 'no-active-agreement'
     | 'unsettled'
     | 'inquorate'
@@ -16,8 +19,21 @@ type Outcome = {
   readonly none: number
   readonly present: number
   readonly quorum: { readonly needed: number; readonly reached: boolean }
-  readonly rule: { readonly blocksToStop: number; readonly standAsidesMax: number | null }
-  readonly warnings: readonly ('many-aside' | 'many-reservations' | 'reason-missing' | 'contested')[]
+  readonly rule: {
+    readonly blocksToStop: number
+    readonly standAsidesMax: number | null
+    readonly reservationsMax?: number
+    readonly mode?: 'consent' | 'unanimity'
+  }
+  /** Blocks that the meeting found not to be one. */
+  readonly setAside?: number
+  readonly warnings: readonly (
+    | 'many-aside'
+    | 'many-reservations'
+    | 'reason-missing'
+    | 'contested'
+    | 'shared-apart'
+  )[]
 }
 
 export const outcomeWords: Readonly<
@@ -26,6 +42,9 @@ export const outcomeWords: Readonly<
   consensus: { word: 'Consensus', tone: 'agree' },
   blocked: { word: 'Blocked', tone: 'block' },
   'too-many-aside': { word: 'No consensus', tone: 'aside' },
+  'too-many-reservations': { word: 'No consensus', tone: 'reservations' },
+  'not-unanimous': { word: 'Not unanimous', tone: 'reservations' },
+  'may-not-form': { word: 'Forms no consensus', tone: 'quiet' },
   'no-active-agreement': { word: 'No active agreement', tone: 'reservations' },
   unsettled: { word: 'Unsettled', tone: 'reservations' },
   inquorate: { word: 'No quorum', tone: 'reservations' },
@@ -33,9 +52,17 @@ export const outcomeWords: Readonly<
 }
 export type OutcomeTone = 'agree' | 'reservations' | 'aside' | 'block' | 'quiet'
 
+/** The word of a decision by the way this assembly decides. */
+export function outcomeWord({ type, rule }: Pick<Outcome, 'type' | 'rule'>): string {
+  if (type !== 'consensus' || rule.mode === undefined) return outcomeWords[type].word
+  return rule.mode === 'consent' ? 'Consent' : 'Unanimous'
+}
+
 export function outcomeSentence(outcome: Outcome): string {
   switch (outcome.type) {
     case 'consensus':
+      if (outcome.rule.mode === 'consent') return 'There is consent: nobody objects.'
+      if (outcome.rule.mode === 'unanimity') return 'Everybody agrees.'
       return outcome.counts['stand-aside'] + outcome.counts.reservations === 0
         ? 'There is consensus.'
         : 'There is consensus, with what was said beside it.'
@@ -43,9 +70,17 @@ export function outcomeSentence(outcome: Outcome): string {
       return 'There is no consensus: the proposal is blocked.'
     case 'too-many-aside':
       return 'There is no consensus: too many stand aside.'
+    case 'too-many-reservations':
+      return 'There is no consensus: too many have reservations.'
+    case 'not-unanimous':
+      return 'It is not unanimous: somebody does not simply agree.'
+    case 'may-not-form':
+      return 'This assembly forms no consensus of its own. What was said here is kept.'
     case 'no-active-agreement':
       return 'There is no consensus: nobody actively agrees.'
     case 'unsettled':
+      if (outcome.warnings.includes('shared-apart'))
+        return 'The outcome is not settled: people who share one position say different things.'
       return outcome.warnings.includes('contested')
         ? 'The outcome is not settled: something is recorded differently in two places.'
         : 'The outcome is not settled yet.'
@@ -61,14 +96,26 @@ export function outcomeReason(outcome: Outcome): string {
   const { rule, counts, quorum, present } = outcome
   switch (outcome.type) {
     case 'consensus':
-      return `${count(rule.blocksToStop, 'block', 'blocks')} would stop it; there ${counts.block === 1 ? 'is' : 'are'} ${counts.block === 0 ? 'none' : counts.block}.${asideRule(rule.standAsidesMax, counts)}`
+      if (rule.mode === 'unanimity') return 'The charter asks that all agree, and they do.'
+      if (rule.mode === 'consent') return `One block would stop it; ${noneLeft(outcome)}`
+      return `${count(rule.blocksToStop, 'block', 'blocks')} would stop it; there ${counts.block === 1 ? 'is' : 'are'} ${counts.block === 0 ? 'none' : counts.block}${foundNone(outcome)}.${asideRule(rule.standAsidesMax, counts)}`
     case 'blocked':
+      if (rule.mode !== undefined)
+        return `One block stops a proposal; there ${counts.block === 1 ? 'is' : 'are'} ${counts.block}.`
       return `${count(rule.blocksToStop, 'block stops', 'blocks stop')} a proposal; there ${counts.block === 1 ? 'is' : 'are'} ${counts.block}.`
     case 'too-many-aside':
       return `${asideMost(rule.standAsidesMax ?? 0, total(counts))} may stand aside; ${counts['stand-aside']} do.`
+    case 'too-many-reservations':
+      return `${asideMost(rule.reservationsMax ?? 0, total(counts))} may have reservations; ${counts.reservations} do.`
+    case 'not-unanimous':
+      return `${counts.agree} of ${total(counts)} agree; the charter asks for all.`
+    case 'may-not-form':
+      return 'Its charter says so. Refer the matter to the assembly whose remit it is.'
     case 'no-active-agreement':
       return `Of ${people(present)} present nobody agrees or agrees with reservations.`
     case 'unsettled':
+      if (outcome.warnings.includes('shared-apart'))
+        return 'It is settled once the holders of the office say the same.'
       return outcome.warnings.includes('contested')
         ? 'It is settled once the secretaries agree which of the two stands.'
         : `${count(outcome.none, 'person here has', 'people here have')} no position.`
@@ -77,6 +124,16 @@ export function outcomeReason(outcome: Outcome): string {
     case 'nothing-yet':
       return `${people(present)} present.`
   }
+}
+
+/** Among the blocks there are, those that the meeting found not to be one. */
+function foundNone({ setAside }: Outcome): string {
+  return setAside === undefined ? '' : `, of which the meeting found ${setAside} not to be one`
+}
+
+/** A block that the meeting found not to be one is still said. */
+function noneLeft({ setAside }: Outcome): string {
+  return setAside === undefined ? 'there is none.' : `the meeting found that ${setAside} is not one.`
 }
 
 function asideRule(max: number | null, counts: Counts): string {
@@ -101,4 +158,5 @@ export const outcomeWarnings: Readonly<Record<Outcome['warnings'][number], strin
   'many-reservations': 'Many have reservations. Ask whether the wording can be mended.',
   'reason-missing': 'A reason is still missing.',
   contested: 'A position is recorded differently in two places.',
+  'shared-apart': 'People who hold one office together say different things.',
 }

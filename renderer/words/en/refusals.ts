@@ -72,6 +72,13 @@ const sentences: Readonly<Record<string, Sentence>> = {
   PO5: (said) => `The charter asks for a reason here. Write down what ${said.name ?? 'the person'} said.`,
   PO6: () => 'This proposal is decided or withdrawn: its positions stay as they are.',
   PO7: () => 'Nobody is marked as here yet.',
+  DM1: () => 'The charter of this assembly does not offer that position.',
+  DM2: () =>
+    'This assembly forms no consensus of its own, so there is no decision to record. What was said here is kept.',
+  DM6: () => 'A decision by consent is looked at again: give a day after today for that.',
+  BF1: () => 'The charter of this assembly lets nobody find that a block is not one.',
+  BF2: () => 'That block does not stand on this wording any more.',
+  BF3: () => 'More people than are here cannot have found that. Count again.',
   AM1: () => 'This amendment is not there any more.',
   AM2: () => 'What became of this amendment is on record already.',
   TC1: () => 'Count the hands in whole numbers; at least one person shows how they feel.',
