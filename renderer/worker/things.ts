@@ -105,7 +105,8 @@ async function standingOf(desk: Desk, kept: KeptAssembly): Promise<ThingStanding
     .sort()[0]
   const { rows } = desk.cache
   const [hash, acceptances] = [await hashOf(rows, kept), await readAcceptances(rows)]
-  return thingStanding(charter.thing, { hash, acceptances, decided: decided ?? null }, today)
+  const sits = [...kept.headlines.values()].some(({ state }) => state === 'open' || state === 'adjourned')
+  return thingStanding(charter.thing, { hash, acceptances, decided: decided ?? null, sits }, today)
 }
 
 async function readAcceptances(rows: Rows): Promise<readonly Acceptance[]> {

@@ -65,20 +65,22 @@ export type ThingStanding =
   /** TH5: read-only from now on. */
   | { readonly type: 'ended'; readonly on: LocalDate; readonly by: 'date' | 'decision' }
 
-/** `decided`: the day on which a decision of it came into force, if one has. */
+/** `decided`: the day on which a decision of it came into force, if one has. `sits`: a meeting of it is open or in a break. */
 export function thingStanding(
   terms: ThingTerms,
   given: {
     readonly hash: string
     readonly acceptances: readonly Acceptance[]
     readonly decided: LocalDate | null
+    readonly sits: boolean
   },
   today: LocalDate,
 ): ThingStanding {
   const { end } = terms
-  if (end.type === 'decision' && given.decided !== null && given.decided <= today)
+  const mayEnd = !given.sits
+  if (mayEnd && end.type === 'decision' && given.decided !== null && given.decided <= today)
     return { type: 'ended', on: given.decided, by: 'decision' }
-  if (end.type === 'date' && today > end.on) return { type: 'ended', on: end.on, by: 'date' }
+  if (mayEnd && end.type === 'date' && today > end.on) return { type: 'ended', on: end.on, by: 'date' }
   const missing = terms.takingPart
     .map(({ assembly }) => assembly as AssemblyId)
     .filter((assembly) => !hasAccepted(assembly, given))

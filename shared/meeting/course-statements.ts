@@ -1,5 +1,5 @@
 import type { Parameters } from '../charter/parameters'
-import type { AssemblyId, ItemId, MeetingId, PersonId, StatementId } from '../id'
+import type { AssemblyId, ItemId, MatterId, MeetingId, PersonId, StatementId } from '../id'
 import type { Instant, LocalDate } from '../ports'
 import type { Path, Statement } from '../statement'
 
@@ -79,6 +79,8 @@ export type TakingUpStatement = Statement<{
   readonly type: 'taking-up'
   readonly item: ItemId
   readonly of: DecisionRef
+  /** Carried on to what is proposed under the item (CW12); null where the decision is older than matters. */
+  readonly matter: MatterId | null
 }>
 
 export const courseAbout = {

@@ -11,6 +11,7 @@ import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { type Closed, isClosed } from './state'
 import { about, latest, type MeetingStatement, spoken, standing } from './statements'
+import { matterTakenUp } from './taking-up'
 
 /**
  * A proposal and its wordings. Positions belong to one wording, named by its id; the number is for showing (PR5). An
@@ -105,7 +106,7 @@ export function propose(
   const wording = needed('wording', given.wording)
   if (!wording.ok) return wording
   const { item, proposer } = given
-  const matter = given.matter ?? (moment.newId() as MatterId) // PR6
+  const matter = given.matter ?? matterTakenUp(page.seen, item) ?? (moment.newId() as MatterId) // PR6, CW12
   const proposal = moment.newId() as ProposalId
   const gesture = pen<MeetingStatement>(page, moment)
   gesture.state(about.proposal(proposal), { type: 'proposal', proposal, item, proposer, matter })

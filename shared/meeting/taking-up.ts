@@ -1,4 +1,4 @@
-import type { ItemId } from '../id'
+import type { ItemId, MatterId } from '../id'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
@@ -15,6 +15,11 @@ export function takenUp(meeting: Pick<Folded, 'statements'>, item: ItemId): Deci
   return latest(meeting, 'taking-up', courseAbout.takingUp(item))?.of ?? null
 }
 
+/** The matter of what an item takes up. */
+export function matterTakenUp(meeting: Pick<Folded, 'statements'>, item: ItemId): MatterId | null {
+  return latest(meeting, 'taking-up', courseAbout.takingUp(item))?.matter ?? null
+}
+
 /** Every item here that takes an earlier decision up again, oldest first. */
 export function takingsUp(
   meeting: Pick<Folded, 'statements'>,
@@ -26,13 +31,19 @@ export function takingsUp(
 
 export function takeUpAgain(
   page: Page<Meeting>,
-  given: { readonly of: DecisionRef; readonly title: string },
+  given: { readonly of: DecisionRef; readonly title: string; readonly matter: MatterId | null },
   moment: Moment,
 ): Result<ItemId, AgendaRefused | TextRefused | Refusal<'CW12'>> {
-  const { of, title } = given
+  const { of, title, matter } = given
   if (takingsUp(page.seen).some((one) => one.of.decision === of.decision)) return refused({ rule: 'CW12' })
   const gesture = pen<MeetingStatement>(page, moment)
   const added = addItem(page, { title, kind: 'decide' }, moment)
-  if (added.ok) gesture.state(courseAbout.takingUp(added.value), { type: 'taking-up', item: added.value, of })
+  if (added.ok)
+    gesture.state(courseAbout.takingUp(added.value), {
+      type: 'taking-up',
+      item: added.value,
+      of: { ...of },
+      matter,
+    })
   return added.ok ? done(added.value) : added
 }

@@ -40,5 +40,5 @@ export const courseSaid: Readonly<Record<CourseStatement['type'], v.GenericSchem
     which: v.picklist(['review', 'expiry']),
     on: v.nullable(text),
   }),
-  'taking-up': v.looseObject({ item: idText, of }),
+  'taking-up': v.looseObject({ item: idText, of, matter: v.nullable(idText) }),
 }

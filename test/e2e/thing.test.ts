@@ -15,6 +15,7 @@ let desk: Desk
 let page: Page
 let number = ''
 let wording = ''
+let title = ''
 
 beforeAll(async () => {
   desk = await openDesk()
@@ -50,6 +51,7 @@ describe('TH1 TH2 calling it together', () => {
     const row = page.getByRole('row').nth(1)
     number = (await row.getByRole('rowheader').innerText()).trim()
     wording = await row.locator('.fm-register-wording').innerText()
+    title = (await row.locator('p.quiet').innerText()).replace('Under ', '')
     await row.getByRole('button', { name: number }).click()
     await button(page, 'Call a Party Thing').click()
     await page.getByRole('heading', { name: 'Call a Party Thing', level: 1 }).waitFor()
@@ -75,6 +77,14 @@ describe('TH3 TH6 its charter, accepted by each', () => {
     await button(page, 'Go to the meeting').click()
     await button(page, 'Call to order').click()
     await expect.poll(() => told().textContent()).toContain('Not every assembly has accepted')
+    // Its charter is its own: what it decides is in force at once.
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Charter')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Edit: After a decision' }).press('Enter')
+    await page.getByRole('dialog').getByLabel('Cooling-off after a meeting').fill('0')
+    await page.keyboard.press('Enter')
+    await page.getByText('Version 2 of the charter is sealed.').first().waitFor()
     await goTo('Home')
     for (let left = 3; left > 0; left -= 1) {
       await button(page, /^Accept for /).click()
@@ -102,7 +112,10 @@ describe('TH7 what it decides stands above', () => {
     if (await button(page, 'Go to the meeting').isVisible()) await button(page, 'Go to the meeting').click()
     await button(page, 'All others present').click()
     await button(page, 'Call to order').click()
-    await page.locator('.live-item').nth(1).click()
+    // The matter stands on the agenda by itself.
+    const items = await page.locator('.live-item').allInnerTexts()
+    const matter = items.findIndex((text) => text.includes(title))
+    await page.locator('.live-item').nth(matter).click()
     await page.getByRole('tab', { name: /^Proposal/ }).click()
     await page.getByLabel('Exact wording').fill('All three mend it together, by turns.')
     await button(page, 'Put the proposal').click()
@@ -112,10 +125,23 @@ describe('TH7 what it decides stands above', () => {
     const outcome = page.getByRole('region', { name: 'Outcome' })
     await outcome.getByText('Decision of several assemblies together.').waitFor()
     await outcome.getByText(`Overrides ${number}.`).waitFor()
+    await outcome.getByText('In force at once.').waitFor()
     await look('thing decided')
   })
 
-  test('SU3 and Saltmere’s register says what is coming', async () => {
+  test('TH5 with its decision it has ended, and is read-only', async () => {
+    await button(page, 'More').click()
+    await page.getByRole('menuitem', { name: 'Close the meeting' }).click()
+    await button(page, 'Close the meeting').click()
+    await page.getByText('Corrections').waitFor()
+    await goTo('Home')
+    await card().getByText('Ended', { exact: true }).waitFor()
+    await page.getByText(/with its decision. Its records can be read/).waitFor()
+    expect(await page.getByRole('button', { name: 'New meeting' }).count()).toBe(0)
+    await look('thing ended')
+  })
+
+  test('SU4 and Saltmere’s register says that it is overridden', async () => {
     await page
       .getByRole('button', { name: /^Party Thing/ })
       .first()
@@ -124,8 +150,15 @@ describe('TH7 what it decides stands above', () => {
     await goTo('Decisions')
     await page.getByLabel('Filter').fill(wording.split(' ').slice(0, 5).join(' '))
     await page.getByRole('button', { name: number, exact: true }).click()
-    await page.getByText(/^Will be replaced by THING /).waitFor()
-    await look('decision overridden soon')
+    await page
+      .locator('.fm-screen-title')
+      .getByText(/^Overridden by THING /)
+      .waitFor()
+    await page
+      .locator('.fm-history')
+      .getByText(/^Overridden by THING /)
+      .waitFor()
+    await look('decision overridden')
     expect(await desk.complaints()).toEqual([])
   })
 })

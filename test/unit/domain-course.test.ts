@@ -199,16 +199,19 @@ describe('CW12 SU2 taken up again', () => {
 
     const next = openMeeting()
     const { page, moment, charter, roll } = next
-    const item = fine(takeUpAgain(page, { of, title: 'Roof of the boat shed' }, moment()))
+    const matter = line?.matter ?? null
+    const item = fine(takeUpAgain(page, { of, title: 'Roof of the boat shed', matter }, moment()))
     expect(takenUp(page.seen, item)).toEqual(of)
     expect(agenda(page.seen).find(({ id }) => id === item)).toMatchObject({ kind: 'decide' })
-    expect(ruleOf(takeUpAgain(page, { of, title: 'Again' }, moment()))).toBe('CW12')
+    expect(ruleOf(takeUpAgain(page, { of, title: 'Again', matter }, moment()))).toBe('CW12')
     const made = fine(propose(page, { item, wording: 'We mend half of it.', proposer: null }, moment()))
     fine(allAgree(page, { version: made.version }, moment()))
     fine(declare(page, { proposal: made.proposal, roll, charter, informal: false }, moment()))
     const later = summarize(page.seen, roll, charter)
     expect(later.takingsUp).toMatchObject([{ of, item }])
     expect(later.decisions[0]?.replaces).toEqual([of])
+    expect(later.decisions[0]?.matter).toBe(matter)
+    expect(matter).not.toBeNull()
     // A reopened decision has no force to lose: it is replaced at once.
     const all = fates([...first.lines(), ...later.decisions], '2026-03-04')
     expect(all.get(first.decision)?.course).toMatchObject({

@@ -55,7 +55,8 @@ const standing = (
   change: Partial<ThingTerms> = {},
   today = '2026-03-04',
   decided: string | null = null,
-) => thingStanding(terms(change), { hash: 'h1', acceptances, decided }, today)
+  sits = false,
+) => thingStanding(terms(change), { hash: 'h1', acceptances, decided, sits }, today)
 
 describe('TH1 TH2 who takes part, and until when', () => {
   it('two at least, each once, the caller among them', () => {
@@ -109,6 +110,11 @@ describe('TH5 it ends by itself', () => {
     expect(standing(both, { end }, '2026-03-11')).toEqual({ type: 'ended', on: '2026-03-10', by: 'date' })
     expect(standing(both, {}, '2026-03-08', '2026-03-09')).toEqual({ type: 'in-force' })
     expect(standing(both, {}, '2026-03-09', '2026-03-09')).toMatchObject({ type: 'ended', by: 'decision' })
+  })
+  it('never while a meeting of it sits', () => {
+    const end = { type: 'date', on: '2026-03-10' } as const
+    expect(standing(both, { end }, '2026-03-11', null, true)).toEqual({ type: 'in-force' })
+    expect(standing(both, {}, '2026-03-09', '2026-03-09', true)).toEqual({ type: 'in-force' })
   })
 })
 

@@ -11,6 +11,7 @@ import { useClock } from '../../data/useClock'
 import { type Register, useDecisions } from '../../data/useRegister'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
+import { Disclosure } from '../../design/Disclosure'
 import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { courseSentence, course as states, decisionPage as words } from '../../words/en/course'
@@ -20,7 +21,7 @@ import { thing as thingWords } from '../../words/en/thing'
 import { CountMarks } from './CountMarks'
 import { CourseChip } from './CourseChip'
 import { History } from './History'
-import { InputForm } from './InputForm'
+import { InputForm, type InputFormProps } from './InputForm'
 import { MoreOfDecision } from './MoreOfDecision'
 import { ReopenForm } from './ReopenForm'
 import { TakeUpAgain } from './TakeUpAgain'
@@ -47,6 +48,18 @@ function Missing() {
         {words.missingText}
       </EmptyState>
     </Screen>
+  )
+}
+
+/** After the last day only a late letter comes in: its form is folded. */
+function Input(props: InputFormProps) {
+  const form = <InputForm {...props} />
+  return isCoolingOff(props.line.facts, props.today) ? (
+    form
+  ) : (
+    <Disclosure level={2} title={words.late}>
+      {form}
+    </Disclosure>
   )
 }
 
@@ -119,7 +132,7 @@ function Found({ entry, register, today }: FoundProps) {
         <TakeUpAgain entry={entry} takingsUp={register.takingsUp} />
       ) : null}
       <History entry={entry} register={register} today={today} />
-      {isWritable && hasWindow ? <InputForm line={line} window={window} today={today} shelf={shelf} /> : null}
+      {isWritable && hasWindow ? <Input line={line} window={window} today={today} shelf={shelf} /> : null}
       {isWritable && mayReopen && !isGone ? <ReopenForm line={line} window={window} shelf={shelf} /> : null}
       {isWritable && !isGone ? <CallFrom line={line} /> : null}
       {isWritable ? <MoreOfDecision line={line} entries={register.entries} /> : null}

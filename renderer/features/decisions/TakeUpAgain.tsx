@@ -26,7 +26,7 @@ export function TakeUpAgain({ entry, takingsUp }: TakeUpAgainProps) {
   const taken = takingsUp.find(({ of }) => of.decision === line.decision)
   const next = nextOf(shelf?.headlines ?? [], line.meeting)
   const take = async (headline: MeetingHeadline) => {
-    const given = { of: refOf(line), title: line.itemTitle }
+    const given = { of: refOf(line), title: line.itemTitle, matter: line.matter }
     const added = await deed(headline.meeting, takeUpAgain, given)
     if (added !== null) tell.done(words.againDone(headline.title))
   }

@@ -27,6 +27,8 @@ export function Home({ onNewMeeting, things }: HomeProps) {
   const zone = shelf?.charter.zone ?? zoneHere()
   const today = localDate(useClock(zone, 60))
   if (shelf === null) return <Screen title={words.title} />
+  // Where it is the Thing itself, what it waits for comes before everything.
+  const isThing = shelf.charter.thing !== undefined
   const { next, later, drafts } = ahead(shelf.headlines, today)
   return (
     <Screen
@@ -37,8 +39,10 @@ export function Home({ onNewMeeting, things }: HomeProps) {
         next === null || shelf.readOnly ? null : <Button onPress={onNewMeeting}>{words.newMeeting}</Button>
       }
     >
-      <NextCard next={next} later={later} today={today} onNewMeeting={onNewMeeting} />
-      {things}
+      {isThing ? things : null}
+      {/* What has ended has no next meeting. */}
+      {shelf.ended ? null : <NextCard next={next} later={later} today={today} onNewMeeting={onNewMeeting} />}
+      {isThing ? null : things}
       <div className="fm-home-waiting">
         <DraftsCard drafts={drafts} />
         <DecisionsCard today={today} />

@@ -47,7 +47,10 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
       return
     }
     setPlanning(true)
-    const created = await createMeeting(desk, details)
+    const { thing } = shelf.charter
+    // What several assemblies come together for stands on the agenda from the start.
+    const matter = thing === undefined ? [] : [{ title: thing.matter.text, kind: 'decide' as const }]
+    const created = await createMeeting(desk, details, matter)
     setPlanning(false)
     if (!created.ok) {
       tell.refusal(created.refusal)

@@ -99,6 +99,7 @@ export const decisionPage = {
   endsOn: 'Ends',
   wasPresent: 'was in the room',
 
+  late: 'A letter that came late',
   inputTitle: 'A word from someone',
   inputHelp: (until: string) =>
     `For people who were not there. Write down what they say, with the day, until ${dateInWords(until)}; a late letter counts by its day.`,
