@@ -2,11 +2,14 @@ import * as v from 'valibot'
 import { stances } from '../charter/rules'
 import { count, instantText, timeText } from '../parse'
 import { limits } from '../text'
+import type { StackRule } from './live-statements'
 import type { Outcome } from './outcome'
+import { speakerKinds } from './stack'
 
 /**
  * One page of the public screen, whole and closed (PU1): what has no place here cannot be shown, and a page with anything
- * more on it does not parse. The only names are those of the assembly, of presenters and of speakers (PU3).
+ * more on it does not parse. The only names are those of the assembly, of presenters, of speakers, and what is on a ballot
+ * paper (PU3).
  */
 const title = v.pipe(v.string(), v.maxLength(limits.title))
 const name = v.pipe(v.string(), v.maxLength(limits.name))
@@ -27,10 +30,17 @@ const outcomes = [
 /** People by position, never persons (PU4). */
 const counts = v.strictObject(v.entriesFromList(stances, count))
 
+/** As it stands on the paper; null is "no change". */
+const option = { mark: v.pipe(v.string(), v.maxLength(8)), text: v.nullable(wording) }
+const question = v.nullable(wording)
+const runner = v.strictObject({ mark: option.mark, papers: count })
+
 export const publicTable = v.variant('type', [
   v.strictObject({
     type: v.literal('wording'),
     wording,
+    /** Read back and agreed on, word for word. */
+    agreed: v.boolean(),
     /** While a test for agreement runs on it: how many here have a position. */
     test: v.nullable(v.strictObject({ given: count, present: count })),
   }),
@@ -51,6 +61,19 @@ export const publicTable = v.variant('type', [
     contested: v.boolean(),
     counts,
   }),
+  /** What is on the paper, while papers are filled in and counted. */
+  v.strictObject({ type: v.literal('ballot'), question, options: v.array(v.strictObject(option)) }),
+  v.strictObject({
+    type: v.literal('ballot-result'),
+    number,
+    question,
+    options: v.array(v.strictObject({ ...option, stars: count, won: v.boolean() })),
+    /** Of one place: how many papers prefer which of the two that came first. */
+    runoff: v.nullable(v.strictObject({ first: runner, second: runner, neither: count })),
+    cast: count,
+    /** Only a lot would have decided, and the matter goes back to the meeting. */
+    returned: v.boolean(),
+  }),
 ])
 export type PublicTable = v.InferOutput<typeof publicTable>
 
@@ -62,6 +85,14 @@ export const publicClock = v.strictObject({
   planned: v.nullable(count),
 })
 export type PublicClock = v.InferOutput<typeof publicClock>
+
+/** Who speaks and who waits to, in their order, and the rule of it; never how long anyone spoke. */
+export const publicStack = v.strictObject({
+  speaking: v.nullable(name),
+  waiting: v.array(v.strictObject({ name, kind: v.picklist(speakerKinds) })),
+  rule: v.picklist(['plain', 'first-time-first'] as const satisfies readonly StackRule[]),
+})
+export type PublicStack = v.InferOutput<typeof publicStack>
 
 /** Which meeting this is; an assembly of restricted composition is not named. */
 const meeting = v.strictObject({ assembly: v.nullable(title), title })
@@ -85,6 +116,7 @@ export const publicPage = v.variant('type', [
     /** Null while it is not under way. */
     clock: v.nullable(publicClock),
     table: v.nullable(publicTable),
+    stack: v.nullable(publicStack),
   }),
   /** Can the back row read this? */
   v.strictObject({ type: v.literal('test') }),

@@ -1,13 +1,12 @@
 import type { Charter } from '../charter/charter'
-import type { Roll } from '../charter/roll'
-import type { ItemId, VersionId } from '../id'
+import { nameOf, type Roll } from '../charter/roll'
+import type { ItemId } from '../id'
 import { agenda, currentItem, type Item, itemOf } from './agenda'
-import { outcome } from './consensus'
-import { decisions } from './decision'
 import { details } from './details'
 import type { Folded } from './fold'
-import { type Proposal, proposals, standingVersion } from './proposal'
-import type { PublicClock, PublicPage, PublicTable } from './public-page'
+import type { PublicClock, PublicPage, PublicStack, PublicTable } from './public-page'
+import { publicTableOf } from './public-table'
+import { stack } from './stack'
 import { closing, meetingState, turns } from './state'
 import { localTime } from './time'
 
@@ -69,55 +68,30 @@ function following(meeting: Folded): { number: string; title: string } | null {
 }
 
 function itemPage(meeting: Folded, roll: Roll, charter: Charter, item: Item): PublicPage {
+  const table = publicTableOf(meeting, roll, charter, item.id)
   return {
     type: 'item',
     item: { number: item.number, title: item.title },
     presenter: item.presenter === null ? null : (roll.people[item.presenter]?.name ?? null),
     clock: clockOf(item),
-    table: tableOf(meeting, roll, charter, item.id),
+    table,
+    stack: stackOf(meeting, roll, item, table),
   }
 }
 
-function clockOf({ startedAt, spent, planned }: Item): PublicClock | null {
+function clockOf({ startedAt, spent, allotted: planned }: Item): PublicClock | null {
   return startedAt === null ? null : { startedAt, spent, planned }
 }
 
-/** The latest that is still to be decided; when nothing is, the latest decision. */
-function tableOf(meeting: Folded, roll: Roll, charter: Charter, item: ItemId): PublicTable | null {
-  const open = proposals(meeting, item).filter(({ decided, withdrawn }) => !decided && !withdrawn)
-  const latest = open.at(-1)
-  return latest === undefined ? decided(meeting, item) : onTheTable(meeting, roll, charter, latest)
-}
-
-/** PU5: the outcome is that of the wording it stands under; another wording begins without one. */
-function onTheTable(meeting: Folded, roll: Roll, charter: Charter, proposal: Proposal): PublicTable | null {
-  const version = standingVersion(proposal)
-  if (version === undefined) return null
-  if (proposal.contested) return { type: 'two-wordings' }
-  const { wording } = version
-  if (!version.tested) return { type: 'wording', wording, test: null }
-  return tested(meeting, roll, charter, { wording, version: version.version })
-}
-
-/** PU4: who says what one after another is not shown; a block is told at once, without numbers. */
-function tested(
-  meeting: Folded,
-  roll: Roll,
-  charter: Charter,
-  { wording, version }: { readonly wording: string; readonly version: VersionId },
-): PublicTable {
-  const { type, counts, none, present } = outcome(meeting, version, roll, charter)
-  if (type === 'unsettled' || type === 'nothing-yet') {
-    return { type: 'wording', wording, test: { given: present - none, present } }
+/** While it is talked about, not while people say where they stand or read what came of it. */
+function stackOf(meeting: Folded, roll: Roll, item: Item, table: PublicTable | null): PublicStack | null {
+  const isTalk = table === null || (table.type === 'wording' && table.test === null)
+  if (item.startedAt === null || !isTalk) return null
+  const { rule, speaking, waiting } = stack(meeting, item.id)
+  if (speaking === null && waiting.length === 0) return null
+  return {
+    speaking: speaking === null ? null : nameOf(roll, speaking.person),
+    waiting: waiting.map(({ person, kind }) => ({ name: nameOf(roll, person), kind })),
+    rule,
   }
-  return { type: 'result', wording, outcome: type, counts: none === 0 ? { ...counts } : null }
-}
-
-function decided(meeting: Folded, item: ItemId): PublicTable | null {
-  const decision = decisions(meeting)
-    .filter((one) => one.item === item)
-    .at(-1)
-  if (decision === undefined) return null
-  const { number, wording, informal, contested, outcome: found } = decision
-  return { type: 'decision', number, wording, informal, contested, counts: { ...found.counts } }
 }

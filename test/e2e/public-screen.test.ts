@@ -256,6 +256,111 @@ async function heapOf(of: Page): Promise<string> {
   return parts.join('')
 }
 
+describe('PU2 the speakers', () => {
+  test('who waits, by name and in their order, beside the wording and alone', async () => {
+    await press('Control+ArrowDown')
+    await page.getByRole('tab', { name: /^Stack/ }).click()
+    const raise = async (...names: readonly string[]) => {
+      for (const name of names) {
+        await page.getByRole('combobox', { name: 'Who wants to speak' }).fill(name)
+        await press('Enter')
+      }
+    }
+    await raise('Asha', 'D Björn', 'Chidi')
+    await says('Waiting')
+    await expect
+      .poll(() => hall.locator('.public-waiting li').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^Björn.*Direct response$/),
+        expect.stringMatching(/^Asha/),
+        expect.stringMatching(/^Chidi/),
+      ])
+    await look('stack')
+    await button(page, /^Next speaker/).click()
+    await says('Speaks now')
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await page.getByLabel('Exact wording').fill(wording)
+    await button(page, 'Put the proposal').click()
+    await says(wording)
+    await look('stack and wording')
+  })
+})
+
+/** Pages that no press of this evening leads to, handed to the screen as its feeder would. */
+describe('PU8 ballots and long stacks', () => {
+  const hand = (given: object) =>
+    hall.evaluate((sheet) => {
+      const { port1, port2 } = new MessageChannel()
+      window.postMessage({ type: 'folkmoot:public-port' }, location.origin, [port2])
+      port1.postMessage(sheet)
+    }, given)
+  const ballotPage = (table: object | null) => ({
+    type: 'page',
+    zone: 'Europe/London',
+    language: 'en',
+    practice: true,
+    page: {
+      type: 'item',
+      item: { number: '7', title: 'Roof of the boat shed' },
+      presenter: 'Dafydd',
+      clock: null,
+      stack: null,
+      table,
+    },
+  })
+  const onPaper = [
+    { mark: 'A', text: 'The boat shed gets a roof of slate before the winter.' },
+    { mark: 'B', text: 'The boat shed gets a roof of tin, and the rest goes to the slipway.' },
+    { mark: 'C', text: null },
+  ]
+  const stars = [61, 74, 12]
+  test.each([
+    ['ballot', { type: 'ballot', question: null, options: onPaper }],
+    [
+      'ballot result',
+      {
+        type: 'ballot-result',
+        number: '2026/11/07',
+        question: null,
+        options: onPaper.map((option, at) => ({ ...option, stars: stars[at], won: at === 1 })),
+        runoff: { first: { mark: 'B', papers: 11 }, second: { mark: 'A', papers: 8 }, neither: 2 },
+        cast: 22,
+        returned: false,
+      },
+    ],
+  ])('%s', async (name, table) => {
+    await hand(ballotPage(table))
+    await says('Roof of the boat shed')
+    await says(/slate/)
+    await look(name)
+  })
+
+  test('a long stack stands in columns, and no name runs into the next', async () => {
+    const waiting = Array.from({ length: 14 }, (_, at) => ({
+      name: at % 3 === 0 ? 'Wilhelmina Featherstone-Oyelaran-Cholmondsley' : `Suryani ${at}`,
+      kind: at < 2 ? 'clarification' : 'contribution',
+    }))
+    const sheet = ballotPage(null)
+    await hand({
+      ...sheet,
+      page: { ...sheet.page, stack: { speaking: 'Mei-Lin Arkwright', waiting, rule: 'first-time-first' } },
+    })
+    await says('Suryani 13')
+    await look('long stack')
+    const torn = await hall
+      .locator('.public-waiting li')
+      .evaluateAll((all) => all.filter((line) => line.scrollWidth > line.clientWidth).length)
+    expect(torn).toBe(0)
+    expect(await hall.locator('.public-waiting').getAttribute('data-columns')).not.toBe('1')
+  })
+
+  test('after it the screen is fed as before', async () => {
+    await press('Control+Shift+P', 'Control+Shift+P', 'Control+Shift+P')
+    hall = await publicPage(desk)
+    await says(wording)
+  })
+})
+
 describe('PU8 as large as the window allows', () => {
   test('few words are larger than many; too many are told to Björn, and none is left out', async () => {
     const size = () =>
@@ -267,8 +372,7 @@ describe('PU8 as large as the window allows', () => {
     await button(page, 'Put the proposal').click()
     await says('Yes.')
     expect(await size()).toBeGreaterThan(small)
-    await press('Control+ArrowDown')
-    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await button(page, 'Write another proposal').click()
     const long = Array.from({ length: 60 }, (_, at) => `${at + 1}. ${wording}`).join('\n')
     await page.getByLabel('Exact wording').fill(long)
     await button(page, 'Put the proposal').click()
@@ -276,7 +380,6 @@ describe('PU8 as large as the window allows', () => {
     await controls().getByText('too small for the back').waitFor()
     expect(await hall.locator('.public-wording').innerText()).toContain('60. The hall')
     await look('long')
-    await lookAtControls('controls, small')
   })
 })
 

@@ -42,9 +42,14 @@ describe('SH8 Asha locks her desk', () => {
       desk.app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows().map((one) => one.webContents.getOSProcessId()),
       )
+    // PU11: the public screen goes with it, and its process too.
+    await (await desk.page()).evaluate(() => window.folkmoot.ask('public:open', {}))
+    await expect.poll(async () => (await processOf()).length).toBe(2)
     const before = await processOf()
+    expect(new Set(before).size).toBe(2)
     await (await desk.page()).evaluate(() => window.folkmoot.ask('desk:lock', {})).catch(() => null)
     await expect.poll(state(desk)).toBe('locked')
+    expect(await processOf()).toHaveLength(1)
     expect((await desk.page()).url()).toBe('folkmoot://app/lock.html')
     for (const id of await processOf()) expect(before).not.toContain(id)
 

@@ -29,6 +29,7 @@ import {
   standingVersion,
   withdrawProposal,
 } from '../../shared/meeting/proposal'
+import { publicView } from '../../shared/meeting/public-view'
 import { quorumEvents, quorumNow } from '../../shared/meeting/quorum'
 import { soundings, takeSounding } from '../../shared/meeting/sounding'
 import { meetingState } from '../../shared/meeting/state'
@@ -37,6 +38,7 @@ import { compose } from '../../shared/minutes/compose'
 import type { Author, Page } from '../../shared/ports'
 import { project, readMeeting } from '../../shared/record/projection'
 import { isWithdrawn } from '../../shared/statement'
+import { readSheet } from '../../shared/wire/public-feed'
 import { shuffled, union } from '../fixtures/merge'
 import { clockOf } from '../fixtures/moment'
 import { asha, bjorn, harbour, openMeeting, people } from '../fixtures/world'
@@ -182,6 +184,7 @@ function folds(meeting: Meeting) {
   }
 }
 
+const hall = { zone: 'Europe/London', language: 'en', practice: true }
 const start = openMeeting().page.seen
 const runs = { numRuns: 100 }
 
@@ -208,6 +211,9 @@ describe('two laptops', () => {
           )
           expect(folds(one)).toEqual(folds(other))
           expect(compose(one, roll, charter)).toEqual(compose(other, roll, charter))
+          const shown = publicView(one, roll, charter, { type: 'follow' })
+          expect(shown).toEqual(publicView(other, roll, charter, { type: 'follow' }))
+          expect(readSheet({ type: 'page', page: shown, ...hall })).toMatchObject({ type: 'page' }) // PU1
           expect(project(one)).toBe(project(other))
         },
       ),

@@ -71,7 +71,8 @@ describe('PU2 what the hall sees of an evening', () => {
       item: { number: '3', title: 'Roof of the boat shed' },
       presenter: 'Dafydd',
       clock: { startedAt: '2026-03-03T19:01:00+00:00', spent: 0, planned: 30 },
-      table: { type: 'wording', wording, test: null },
+      table: { type: 'wording', wording, agreed: false, test: null },
+      stack: null,
     })
   })
 
@@ -90,7 +91,12 @@ describe('PU4 numbers of people, and not one by one', () => {
     says(evening, version, people.asha, 'agree')
     says(evening, version, people.björn, 'reservations')
     says(evening, version, people.eleni, 'agree')
-    expect(table(evening)).toEqual({ type: 'wording', wording, test: { given: 3, present: 5 } })
+    expect(table(evening)).toEqual({
+      type: 'wording',
+      wording,
+      agreed: false,
+      test: { given: 3, present: 5 },
+    })
     fine(allAgree(evening.page, { version }, evening.moment()))
     expect(table(evening)).toEqual({
       type: 'result',
@@ -119,7 +125,12 @@ describe('PU5 no stale result', () => {
     const { evening, version, proposal } = onTheRoof()
     fine(allAgree(evening.page, { version }, evening.moment()))
     fine(amend(evening.page, { proposal, wording: `${wording} Not before June.` }, evening.moment()))
-    expect(table(evening)).toEqual({ type: 'wording', wording: `${wording} Not before June.`, test: null })
+    expect(table(evening)).toEqual({
+      type: 'wording',
+      wording: `${wording} Not before June.`,
+      agreed: false,
+      test: null,
+    })
   })
 
   test('amended on two laptops, neither is shown as the wording; either order of merging', () => {
@@ -224,7 +235,10 @@ describe('PU1 the feed is closed', () => {
     ['a word more on the page', { ...sheet, page: { ...page, reason: 'x' } }],
     [
       'a name beside the wording',
-      { ...sheet, page: { ...page, table: { type: 'wording', wording, test: null, by: 'Chidi' } } },
+      {
+        ...sheet,
+        page: { ...page, table: { type: 'wording', wording, agreed: false, test: null, by: 'Chidi' } },
+      },
     ],
     ['a page of another kind', { ...sheet, page: { type: 'minutes' } }],
     ['a wording longer than any', { ...sheet, page: { ...page, presenter: 'x'.repeat(201) } }],

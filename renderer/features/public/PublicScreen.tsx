@@ -6,6 +6,7 @@ import type { PublicSheet } from '../../../shared/wire/public-feed'
 import { useClock } from '../../data/useClock'
 import { publicScreen as words } from '../../words/en/public'
 import { ItemClock } from './ItemClock'
+import { Stack } from './Stack'
 import { Table } from './Table'
 import { useFit } from './useFit'
 import '../../design/Field.css'
@@ -60,9 +61,14 @@ function Page({ page, now }: { readonly page: PublicPage; readonly now: Instant 
               </p>
             )}
           </header>
-          {page.table === null ? null : (
+          {page.table === null && page.stack === null ? null : (
             <div className="public-body">
-              <Table table={page.table} />
+              {page.table === null ? null : (
+                <div className="public-main">
+                  <Table table={page.table} isAlone={page.stack === null} />
+                </div>
+              )}
+              {page.stack === null ? null : <Stack stack={page.stack} isAlone={page.table === null} />}
             </div>
           )}
         </>

@@ -3,16 +3,29 @@ import { PositionMark } from '../../design/PositionMark'
 import { outcomeWords } from '../../words/en/outcomes'
 import { stanceOrder, tallied } from '../../words/en/positions'
 import { publicScreen as words } from '../../words/en/public'
+import { Paper, Result } from './Ballot'
+import { mostLines } from './fit'
 
 /** What lies on the table, in its exact words, and what became of it. */
-export function Table({ table }: { readonly table: PublicTable }) {
+type TableProps = {
+  readonly table: PublicTable
+  /** Nothing stands beside it. */
+  readonly isAlone: boolean
+}
+
+export function Table({ table, isAlone }: TableProps) {
   switch (table.type) {
     case 'two-wordings':
       return <p className="public-wording">{words.twoWordings}</p>
     case 'wording':
       return (
         <>
-          <Wording label={words.onTheTable} text={table.wording} />
+          <Wording
+            label={table.agreed ? words.agreed : words.onTheTable}
+            text={table.wording}
+            isDecided={table.agreed}
+            isAlone={isAlone}
+          />
           {table.test === null ? null : (
             <p className="public-outcome">
               <strong>{words.testing}</strong>
@@ -24,7 +37,7 @@ export function Table({ table }: { readonly table: PublicTable }) {
     case 'result':
       return (
         <>
-          <Wording label={words.onTheTable} text={table.wording} />
+          <Wording label={words.onTheTable} text={table.wording} isAlone={isAlone} />
           <div className="public-outcome" data-tone={outcomeWords[table.outcome].tone}>
             <p>
               <strong>{outcomeWords[table.outcome].word}</strong>
@@ -40,6 +53,7 @@ export function Table({ table }: { readonly table: PublicTable }) {
             label={(table.informal ? words.informal : words.decision)(table.number)}
             text={table.wording}
             isDecided
+            isAlone={isAlone}
           />
           <div className="public-outcome">
             {table.contested ? (
@@ -51,16 +65,24 @@ export function Table({ table }: { readonly table: PublicTable }) {
           </div>
         </>
       )
+    case 'ballot':
+      return <Paper paper={table} />
+    case 'ballot-result':
+      return <Result result={table} />
   }
 }
 
-type WordingProps = { readonly label: string; readonly text: string; readonly isDecided?: boolean }
+type WordingProps = Pick<TableProps, 'isAlone'> & {
+  readonly label: string
+  readonly text: string
+  readonly isDecided?: boolean
+}
 
-function Wording({ label, text, isDecided = false }: WordingProps) {
+function Wording({ label, text, isAlone, isDecided = false }: WordingProps) {
   return (
     <section className="public-table" data-decided={isDecided}>
       <h2 className="public-label figures">{label}</h2>
-      <p className="public-wording" dir="auto">
+      <p className="public-wording" dir="auto" data-columns-from={isAlone ? mostLines : undefined}>
         {text}
       </p>
     </section>
@@ -69,15 +91,14 @@ function Wording({ label, text, isDecided = false }: WordingProps) {
 
 /** PU4: numbers of people, told apart by shape and letter. */
 function Counts({ counts }: Pick<Extract<PublicTable, { type: 'decision' }>, 'counts'>) {
-  return (
+  const said = stanceOrder.filter((stance) => counts[stance] > 0)
+  return said.length === 0 ? null : (
     <ul className="public-counts figures">
-      {stanceOrder
-        .filter((stance) => counts[stance] > 0)
-        .map((stance) => (
-          <li key={stance}>
-            <PositionMark stance={stance} /> {tallied(stance, counts[stance])}
-          </li>
-        ))}
+      {said.map((stance) => (
+        <li key={stance}>
+          <PositionMark stance={stance} /> {tallied(stance, counts[stance])}
+        </li>
+      ))}
     </ul>
   )
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { isReadable, largestFitting, linesOf } from './fit'
+import { largestFitting, linesOf } from './fit'
 
 /**
  * Sets the type of a box so that all of it is seen (PU8): again whenever the content, the window or the faces change.
@@ -40,28 +40,38 @@ const smallest = 6
 function fitted(element: HTMLElement): number {
   const { clientWidth, clientHeight } = element
   const largest = Math.min(clientWidth / 14, clientHeight / 7)
+  const flowing = element.querySelector<HTMLElement>('[data-columns-from]')
   const fits = (size: number) => {
     element.style.fontSize = `${size}px`
-    return element.scrollHeight <= clientHeight && element.scrollWidth <= clientWidth
+    const isIn = element.scrollHeight <= clientHeight && element.scrollWidth <= clientWidth
+    return isIn && (flowing === null || !isTorn(flowing))
   }
-  const lay = (words: 'whole' | 'broken', columns: number) =>
-    Object.assign(element.dataset, { words, columns })
+  const lay = (columns: number) => {
+    if (flowing !== null) flowing.dataset.columns = String(columns)
+  }
 
-  lay('whole', 1)
+  lay(1)
+  element.dataset.words = 'whole'
   let size = largestFitting(clientHeight / 40, largest, fits)
   if (size === null) {
-    lay('broken', 1)
+    element.dataset.words = 'broken'
     size = largestFitting(smallest, largest, fits) ?? smallest
   }
-  if (!isReadable(linesOf(size, clientHeight))) {
-    const words = element.dataset.words === 'broken' ? 'broken' : 'whole'
-    const inColumns = [1, 2, 3].map((columns) => {
-      lay(words, columns)
+  // Many lines may stand larger side by side; from how many on it is tried, what flows says itself.
+  if (flowing !== null && linesOf(size, clientHeight) > Number(flowing.dataset.columnsFrom)) {
+    const beside = [1, 2, 3].map((columns) => {
+      lay(columns)
       return largestFitting(smallest, largest, fits) ?? smallest
     })
-    size = Math.max(...inColumns)
-    lay(words, inColumns.indexOf(size) + 1)
+    const best = Math.max(...beside)
+    lay(best > size * 1.05 ? beside.indexOf(best) + 1 : 1)
+    size = best > size * 1.05 ? best : size
   }
   element.style.fontSize = `${size}px`
   return linesOf(size, clientHeight)
+}
+
+/** A line of a list that runs out of its column and into the next. */
+function isTorn(list: HTMLElement): boolean {
+  return [...list.children].some((line) => line.scrollWidth > line.clientWidth)
 }

@@ -1,3 +1,7 @@
+import { count } from './dates'
+
+type Runner = { readonly mark: string; readonly papers: number }
+
 /** The public screen: what the hall reads, and what the secretary presses. */
 export const publicScreen = {
   // For the hall
@@ -13,12 +17,21 @@ export const publicScreen = {
   over: (minutes: number) => `${minutes} min over`,
   spent: (minutes: number) => `${minutes} min`,
   onTheTable: 'Proposal',
+  agreed: 'Agreed wording',
   testing: 'Test for agreement',
   given: (given: number, present: number) => `${given} of ${present} here have a position`,
   twoWordings: 'The wording is recorded in two ways. It is shown once it is settled.',
   decision: (number: string) => `Decision ${number}`,
   informal: (number: string) => `Informal finding ${number}`,
   contested: 'Contested: not in force until it is settled',
+  ballot: 'Ballot: 0 to 5 stars for each',
+  ballotResult: (number: string) => `Result of the ballot, ${number}`,
+  stars: (n: number) => count(n, 'star', 'stars'),
+  chosen: 'chosen',
+  runoff: (first: Runner, second: Runner, neither: number) =>
+    `Runoff: ${first.papers} for ${first.mark}, ${second.papers} for ${second.mark}${neither === 0 ? '' : `, ${neither} with no preference`}`,
+  papers: (n: number) => count(n, 'paper', 'papers'),
+  returned: 'Only a lot would decide it: it goes back to the meeting',
   practice: 'Practice: nothing here is real',
   test: {
     title: 'Can the back row read this?',
