@@ -41,11 +41,11 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
   const navigation = useMemo(() => ({ place, go }), [place, go])
   const deeds = useDeeds({ go, tell, show: setFloating })
   const screen = useFedScreen(tell.refusal)
-  const anywhere = useAnywhere(deeds)
+  const live = place.screen === 'live' ? place.meeting : liveMeeting(headlines)
+  const anywhere = useAnywhere(deeds, screen, live)
   useKeys(deeds)
   useUsableMark()
 
-  const live = place.screen === 'live' ? place.meeting : liveMeeting(headlines)
   const practice = machine.status.realm === 'practice'
 
   return (

@@ -1,22 +1,28 @@
 import { useMemo } from 'react'
 import { onRoll } from '../../shared/charter/roll'
+import type { MeetingId } from '../../shared/id'
 import type { MeetingHeadline } from '../../shared/record/summary'
 import { useShelf } from '../data/desk-context'
 import type { Place } from '../data/place'
+import type { PublicScreen } from '../data/public-screen'
 import type { Command } from '../design/CommandPalette'
 import { app } from '../words/en/app'
 import { dateInWords } from '../words/en/dates'
 import { frame } from '../words/en/frame'
+import { publicScreen } from '../words/en/public'
 import type { Deeds } from './deeds'
 
-/** Ctrl+K: every screen, every meeting, everybody on the roll, and the deeds that need no screen. */
+/**
+ * Ctrl+K: every screen, every meeting, everybody on the roll, and the deeds that need no screen; the public screen also
+ * from screens that have no controls for it.
+ */
 export type Anywhere = { readonly commands: readonly Command[]; readonly choose: (id: string) => void }
 
 type Way = Command & { readonly take: () => void }
 
 const screens = ['home', 'meetings', 'decisions', 'actions', 'members', 'charter', 'settings'] as const
 
-export function useAnywhere(deeds: Deeds): Anywhere {
+export function useAnywhere(deeds: Deeds, screen: PublicScreen, live: MeetingId | undefined): Anywhere {
   const shelf = useShelf()
   return useMemo(() => {
     const { go } = deeds
@@ -36,11 +42,28 @@ export function useAnywhere(deeds: Deeds): Anywhere {
       { id: 'thing', label: app.palette.thing, group: app.palette.do, take: () => go({ screen: 'thing' }) },
       { id: 'undo', label: app.palette.undo, group: app.palette.do, keys: 'Ctrl+Z', take: deeds.undo },
       { id: 'keys', label: app.palette.keys, group: app.palette.do, keys: 'Ctrl+/', take: deeds.legend },
+      ...screenWays(screen, live),
       { id: 'backup', label: app.palette.backup, group: app.palette.do, take: deeds.backup },
       { id: 'lock', label: app.palette.lock, group: app.palette.do, take: deeds.lock },
     ]
     return { commands: ways, choose: (id) => ways.find((way) => way.id === id)?.take() }
-  }, [deeds, shelf])
+  }, [deeds, shelf, screen, live])
+}
+
+function screenWays(screen: PublicScreen, live: MeetingId | undefined): readonly Way[] {
+  const way = (id: string, label: string, take: () => void): Way => ({
+    id: `public-screen/${id}`,
+    label,
+    group: app.palette.do,
+    take,
+  })
+  const { open, close, blank } = publicScreen.anywhere
+  if (screen.state === 'off') return live === undefined ? [] : [way('open', open, () => screen.open(live))]
+  const isBlank = screen.state === 'blank'
+  return [
+    way('blank', isBlank ? publicScreen.anywhere.again : blank, () => screen.blank(!isBlank)),
+    way('close', close, screen.close),
+  ]
 }
 
 /** Where a meeting is entered depends on its state: agenda before, live during, minutes after. */

@@ -271,9 +271,9 @@ describe('PU2 the speakers', () => {
     await expect
       .poll(() => hall.locator('.public-waiting li').allInnerTexts())
       .toEqual([
-        expect.stringMatching(/^Björn.*Direct response$/),
-        expect.stringMatching(/^Asha/),
-        expect.stringMatching(/^Chidi/),
+        expect.stringMatching(/^1\.\s*Björn.*Direct response$/),
+        expect.stringMatching(/^2\.\s*Asha/),
+        expect.stringMatching(/^3\.\s*Chidi/),
       ])
     await look('stack')
     await button(page, /^Next speaker/).click()
@@ -348,7 +348,7 @@ describe('PU8 ballots and long stacks', () => {
     await says('Suryani 13')
     await look('long stack')
     const torn = await hall
-      .locator('.public-waiting li')
+      .locator('.public-waiting li > span')
       .evaluateAll((all) => all.filter((line) => line.scrollWidth > line.clientWidth).length)
     expect(torn).toBe(0)
     expect(await hall.locator('.public-waiting').getAttribute('data-columns')).not.toBe('1')
@@ -419,9 +419,24 @@ describe('PU11 its end', () => {
       .toBe(true)
   })
 
+  test('from the palette it is opened, blanked and closed on any screen', async () => {
+    const take = async (words: string) => {
+      await press('Control+k')
+      await page.keyboard.type(words)
+      await press('Enter')
+    }
+    await take('Open the public')
+    hall = await publicPage(desk)
+    await says(/^Next/)
+    await take('Decisions')
+    await page.getByRole('heading', { name: 'Decisions', level: 1 }).waitFor()
+    await take('Blank the public')
+    await expect.poll(text).toBe('Public screen')
+    await take('Show the public')
+    await says(/^Next/)
+  })
+
   test('leaving the practice federation ends it', async () => {
-    await press('Control+Shift+P')
-    await publicPage(desk)
     await page.evaluate(() => window.folkmoot.ask('desk:leave', {})).catch(() => undefined)
     await expect.poll(async () => (await windows()).map(({ page: name }) => name)).toEqual(['index.html'])
   })

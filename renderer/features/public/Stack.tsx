@@ -25,8 +25,11 @@ export function Stack({ stack, isAlone }: StackProps) {
             {waiting.map(({ name, kind }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one person may wait twice, two may share a name
               <li key={at}>
-                <bdi>{name}</bdi>
-                {kind === 'contribution' ? null : <span className="public-kind"> {floor.kinds[kind]}</span>}
+                <span>{at + 1}.</span>
+                <span>
+                  <bdi>{name}</bdi>
+                  {kind === 'contribution' ? null : <span className="public-kind"> {floor.kinds[kind]}</span>}
+                </span>
               </li>
             ))}
           </ol>

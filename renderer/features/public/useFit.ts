@@ -73,5 +73,7 @@ function fitted(element: HTMLElement): number {
 
 /** A line of a list that runs out of its column and into the next. */
 function isTorn(list: HTMLElement): boolean {
-  return [...list.children].some((line) => line.scrollWidth > line.clientWidth)
+  return [...list.querySelectorAll('*')].some(
+    (part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth,
+  )
 }

@@ -63,6 +63,12 @@ export const publicScreen = {
   testPage: 'Test page: can the back row read it?',
   showOn: (name: string) => `Show it on ${name}`,
   here: (name: string) => `${name} (this one)`,
+  anywhere: {
+    open: 'Open the public screen',
+    close: 'Close the public screen',
+    blank: 'Blank the public screen',
+    again: 'Show the public screen again',
+  },
   opened: 'The public screen is on. Press B for blank.',
   closed: 'The public screen is off',
 } as const
