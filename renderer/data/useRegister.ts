@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { LocalDate } from '../../shared/ports'
+import type { CarriedLine } from '../../shared/record/carried'
 import { type DecisionEntry, registerOf } from '../../shared/record/register'
 import type { ActionLine, TakingUpLine } from '../../shared/record/summary'
 import type { DeskAnswers } from '../../shared/wire/desk'
@@ -25,7 +26,12 @@ export function useActions(): readonly ActionLine[] | null {
   return useAnswer('actions')
 }
 
-function useAnswer<T extends 'decisions' | 'actions'>(type: T): DeskAnswers[T] | null {
+/** What could be put on an agenda: carried over, or waiting in the backlog. */
+export function useCarried(): readonly CarriedLine[] | null {
+  return useAnswer('carried')
+}
+
+function useAnswer<T extends 'decisions' | 'actions' | 'carried'>(type: T): DeskAnswers[T] | null {
   const desk = useDesk()
   const shelf = useShelf()
   const [answer, setAnswer] = useState<DeskAnswers[T] | null>(null)
@@ -33,8 +39,7 @@ function useAnswer<T extends 'decisions' | 'actions'>(type: T): DeskAnswers[T] |
     if (shelf === null) return
     let gone = false
     const { assembly } = shelf
-    const asked =
-      type === 'decisions' ? desk.link.ask('decisions', { assembly }) : desk.link.ask('actions', { assembly })
+    const asked = desk.link.ask(type as 'carried', { assembly })
     void asked.then((found) => {
       if (!gone && found.ok) setAnswer(found.value as DeskAnswers[T])
     })

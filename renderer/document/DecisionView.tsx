@@ -14,6 +14,7 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
         <span>{words.decidedAt(block.at, block.present, countedToo(block))}</span>
         {block.basis === 'consensus' ? null : <span>{bases[block.basis]}</span>}
         {block.out.length === 0 ? null : <bdi>{words.outOfRoom(words.names(block.out))}</bdi>}
+        {block.together ? <span>{words.together}</span> : null}
         {block.contested ? <strong>{words.contested}</strong> : null}
       </p>
       <p className="fm-doc-exact" dir="auto">

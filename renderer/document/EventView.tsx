@@ -22,6 +22,10 @@ function EventWords({ what }: { readonly what: EventBlock['what'] }) {
       return <strong>{words.events.lost(what.present, what.needed)}</strong>
     case 'quorum-regained':
       return <strong>{words.events.regained(what.present, what.needed)}</strong>
+    case 'adjourned':
+      return <strong>{words.events.adjournedUntil(what.until, what.untilDate)}</strong>
+    case 'resumed':
+      return <strong>{words.events.resumedOn(what.on)}</strong>
     default:
       return <strong>{words.events[what.type]}</strong>
   }

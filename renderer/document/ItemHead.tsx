@@ -9,6 +9,7 @@ export function ItemHead({ block, level }: { readonly block: ItemBlock; readonly
     words.kinds[block.kind] ?? block.kind,
     ...(block.presenter === null ? [] : [block.presenter]),
     ...times(block),
+    ...(block.carried === undefined ? [] : [words.carriedFrom(block.carried.date, block.carried.times)]),
     ...(block.minute === null ? [] : [words.minute(block.minute)]),
   ].filter((fact) => fact !== '')
   return (
@@ -28,7 +29,8 @@ export function ItemHead({ block, level }: { readonly block: ItemBlock; readonly
 }
 
 function times(block: ItemBlock): readonly string[] {
-  if (block.from !== null) return [timeSpan(block.from, block.to)]
-  if (block.state === 'not-reached') return [words.notReached]
-  return block.planned === null ? [] : [duration(block.planned)]
+  const fate = block.fate === undefined ? [] : [words.fates[block.fate.fate](block.fate.date)]
+  if (block.from !== null) return [timeSpan(block.from, block.to), ...fate]
+  if (block.state === 'not-reached') return [words.notReached, ...fate]
+  return block.planned === null ? fate : [duration(block.planned), ...fate]
 }

@@ -1,4 +1,5 @@
 import type { Meeting } from '../../shared/meeting/meeting'
+import { offered } from '../../shared/record/carried'
 import { assertNever, done, type Result } from '../../shared/result'
 import type { DeskAnswers, DeskEvent, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
 import type { Desk } from './desk'
@@ -94,6 +95,16 @@ export async function answer(
     }
     case 'accept-thing':
       return acceptThing(desk, keeper, request)
+    case 'carried': {
+      await desk.settled()
+      const lines = await readLines(desk.cache.rows, request.assembly)
+      return done(
+        offered(
+          lines.flatMap(({ carried }) => carried),
+          lines.flatMap(({ taken }) => taken),
+        ),
+      )
+    }
     case 'cut':
       await keeper.cut()
       return done(null)

@@ -2,6 +2,7 @@ import { type Charter, parseCharter } from '../../shared/charter/charter'
 import type { Roll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
+import type { CarriedLine, TakenLine } from '../../shared/record/carried'
 import { summarize } from '../../shared/record/summarize'
 import {
   type ActionLine,
@@ -30,6 +31,8 @@ export type MeetingLines = {
   readonly decisions: readonly DecisionLine[]
   readonly actions: readonly ActionLine[]
   readonly takingsUp: readonly TakingUpLine[]
+  readonly carried: readonly CarriedLine[]
+  readonly taken: readonly TakenLine[]
 }
 
 /** `made`: how the summaries beside it were made (RE5); the first way had no number. */

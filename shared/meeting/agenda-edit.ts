@@ -134,7 +134,7 @@ export function restoreItem(
   return done(null)
 }
 
-function insert(
+export function insert(
   page: Page<Meeting>,
   added: readonly CheckedItem[],
   after: ItemId | null | undefined,

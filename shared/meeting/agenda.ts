@@ -2,6 +2,7 @@ import type { ItemKind } from '../charter/charter'
 import type { ItemId, PersonId } from '../id'
 import type { Instant, LocalTime } from '../ports'
 import { contested, isWithdrawn, ofType } from '../statement'
+import { type Carried, carryAbout, type ItemFate, type NextMeeting } from './carry-statements'
 import { details } from './details'
 import { type Folded, folded } from './fold'
 import { liveAbout } from './live-statements'
@@ -23,6 +24,13 @@ export type Item = {
   /** The minutes it has now: as planned, or as given since (TM2). */
   readonly allotted: number | null
   readonly standing: boolean
+  /** Where it comes from, if another meeting did not finish it; null: new here. */
+  readonly carried: Carried | null
+  /** Meant to be taken together with others (CG1). */
+  readonly consent: boolean
+  /** What becomes of it, not being finished here. */
+  readonly fate: ItemFate | null
+  readonly goesTo: NextMeeting | null
   /** Its place in the agenda, `4`; moves when the agenda does. */
   readonly number: string
   /** Its minute's number, `2026/03/05`, for good; null until recorded. */
@@ -116,6 +124,7 @@ function withChanges(meeting: Folded, item: AgendaItem, minute: string | null): 
     ...item,
     ...change,
     allotted: allottedOf(meeting, item.id, change.planned === undefined ? item.planned : change.planned),
+    ...unfinished(meeting, item),
     number: '',
     minute,
     ...clockOf(meeting, item.id),
@@ -123,6 +132,24 @@ function withChanges(meeting: Folded, item: AgendaItem, minute: string | null): 
       disputed ||
       contested(standing(meeting, 'item-place', about.itemPlace(item.id))) ||
       (minute !== null && isSaidOff(meeting, item.id)),
+  }
+}
+
+const kindest = ['carry', 'backlog', 'drop'] as const
+
+/** CV5, CG6: of two that were said at once, the fate that loses least; and what anybody pulled out is talked about. */
+function unfinished(
+  meeting: Folded,
+  { id, carried }: AgendaItem,
+): Pick<Item, 'carried' | 'consent' | 'fate' | 'goesTo'> {
+  const fates = standing(meeting, 'item-fate', carryAbout.itemFate(id))
+  const fate = kindest.find((one) => fates.some((said) => said.fate === one)) ?? null
+  const together = standing(meeting, 'item-consent', carryAbout.itemConsent(id))
+  return {
+    carried: carried ?? null,
+    consent: together.length > 0 && together.every(({ consent }) => consent),
+    fate,
+    goesTo: fates.filter((said) => said.fate === fate).at(-1)?.to ?? null,
   }
 }
 

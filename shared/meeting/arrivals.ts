@@ -91,6 +91,14 @@ export function allPresent(
   return done(arriving)
 }
 
+/** Everybody in the room leaves it, in the gesture of something else. */
+export function everybodyLeaves(page: Page<Meeting>, gesture: Pen<MeetingStatement>, moment: Moment): void {
+  for (const { person, readings } of attendeesById(page.seen).values()) {
+    for (const reading of readings.filter(isHere))
+      link(gesture, person, reading, 'left', moment.now, null, moment)
+  }
+}
+
 /** The right time of a step; what followed it still follows, and what another said instead of it still stands. */
 export function correctTime(
   page: Page<Meeting>,

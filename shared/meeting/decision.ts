@@ -24,6 +24,7 @@ import type { Outcome } from './outcome'
 import { blocks, positions, presentFor } from './position'
 import { openProposal, type ProposalRefused, standingVersion } from './proposal'
 import type { DecidedConcern, DecisionBasis, DecisionStatement } from './proposal-statements'
+import { wasPulledOut } from './pulled-out'
 import { numbered } from './record-item'
 import { meetingState, type NotNow } from './state'
 import { about, type MeetingStatement, standing } from './statements'
@@ -48,6 +49,8 @@ export type Decision = {
   readonly out: DecisionStatement['present']
   /** When its wording was read back and agreed on (RB5). */
   readonly readBack: Instant | null
+  /** Adopted together with other items (CG1). */
+  readonly together: boolean
   readonly clock: Instant
   /** DE5: a block it did not count, or declared twice: not in force until a minute settles it. */
   readonly contested: boolean
@@ -83,6 +86,7 @@ export const decisions = folded((meeting): readonly Decision[] => {
       concerns: said.concerns ?? [],
       out: said.out ?? [],
       readBack: said.readBack ?? null,
+      together: said.together ?? false,
       clock: said.clock,
       contested: contested(decisionsOn(meeting, said.proposal)) || isUndercut(meeting, said),
     }))
@@ -91,10 +95,11 @@ export const decisions = folded((meeting): readonly Decision[] => {
 /** DE5: a word it did not know of. The papers of a ballot answer every block; two sets of papers answer none (BL10). */
 function isUndercut(
   meeting: Folded,
-  { basis, ballot, proposal, version, counted }: DecisionStatement,
+  { basis, ballot, item, proposal, version, counted, together }: DecisionStatement,
 ): boolean {
   if (basis === 'ballot') return ballot !== undefined && (ballotOf(meeting, ballot)?.contested ?? true)
   if (basis === 'informal' && meetingNeeded(meeting, proposal) !== null) return true // IC7
+  if (together && wasPulledOut(meeting, item)) return true // CG6
   return blocks(meeting, version).some((block) => !counted.includes(block))
 }
 

@@ -4,6 +4,7 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { pen } from '../statement'
 import { currentItem, itemOf } from './agenda'
+import { writeFate } from './carry'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { mayKeep } from './minute-taker'
@@ -28,13 +29,16 @@ export function startItem(
   const running = currentItem(seen)
   if (running?.id === next.id) return done(null)
   if (running !== null) putDown(page, running.id, given.leave === 'done' ? 'done' : null, moment)
-  pen<MeetingStatement>(page, moment).state(about.itemClock(next.id), {
+  const gesture = pen<MeetingStatement>(page, moment)
+  gesture.state(about.itemClock(next.id), {
     type: 'item-clock',
     item: next.id,
     event: 'started',
     outcome: null,
     clock: moment.now,
   })
+  // CV2: taken up again, it is dealt with here after all.
+  if (next.fate !== null) writeFate(gesture, next.id, null, null)
   return done(null)
 }
 

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { fixedThroughout, type Pen } from '../statement'
 import { needed, optional, type TextRefused } from '../text'
+import type { Carried } from './carry-statements'
 import type { AgendaItem, Meeting } from './meeting'
 import { about, type MeetingStatement } from './statements'
 
@@ -18,6 +19,7 @@ export type NewItem = {
   readonly planned?: number | null
   readonly presenter?: PersonId | null
   readonly standing?: boolean
+  readonly carried?: Carried
 }
 export type CheckedItem = Omit<AgendaItem, 'id' | 'order'>
 
@@ -33,6 +35,7 @@ export function checkedItem(given: NewItem): Result<CheckedItem, TextRefused> {
     planned: given.planned ?? null,
     presenter: given.presenter ?? null,
     standing: given.standing ?? false,
+    ...(given.carried === undefined ? {} : { carried: given.carried }),
   })
 }
 

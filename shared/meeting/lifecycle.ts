@@ -7,6 +7,8 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
 import { agenda } from './agenda'
+import { fateAtClose, writeFate } from './carry'
+import type { NextMeeting } from './carry-statements'
 import { checkedDetails, type DetailsRefused, details } from './details'
 import type { Meeting } from './meeting'
 import { mayKeep, minuteTaker, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
@@ -85,12 +87,17 @@ export function resume(
   return turned(page, ['adjourned', 'closed'], 'resumed', moment)
 }
 
-export type ClosedMeeting = { readonly numbered: readonly ItemId[]; readonly notReached: readonly ItemId[] }
+export type ClosedMeeting = {
+  readonly numbered: readonly ItemId[]
+  readonly notReached: readonly ItemId[]
+  /** To go on to the next meeting's agenda. */
+  readonly carried: readonly ItemId[]
+}
 
 /** ME12: what was dealt with is numbered in the agenda's order; the rest is put down as not reached. CH8, QU7: rules and roll are copied. */
 export function close(
   page: Page<Meeting>,
-  given: { readonly charter?: Charter; readonly roll?: Roll },
+  given: { readonly charter?: Charter; readonly roll?: Roll; readonly next?: NextMeeting },
   moment: Moment,
 ): Result<ClosedMeeting, NotNow | NotTheMinuteTaker> {
   const { seen } = page
@@ -100,10 +107,16 @@ export function close(
   const gesture = pen<MeetingStatement>(page, moment)
   const numbered: ItemId[] = []
   const notReached: ItemId[] = []
+  const carried: ItemId[] = []
   let ordinal = nextOrdinal(seen)
   for (const item of agenda(seen)) {
     const dealtWith = wasDealtWith(seen, item)
     const outcome = dealtWith ? 'done' : 'not-reached'
+    const fate = fateAtClose(item, dealtWith || item.state === 'done')
+    if (fate !== null) {
+      writeFate(gesture, item.id, fate, fate === 'carry' ? (given.next ?? null) : null)
+      if (fate === 'carry') carried.push(item.id)
+    }
     if (dealtWith && item.minute === null) {
       writeMinuteNumber(seen, item.id, ordinal++, gesture)
       numbered.push(item.id)
@@ -124,7 +137,7 @@ export function close(
     ...(charter === undefined ? {} : { rules: rulesCopy(charter) }),
     ...(roll === undefined ? {} : { reckoned: reckonedNow(seen, roll) }),
   })
-  return done({ numbered, notReached })
+  return done({ numbered, notReached, carried })
 }
 
 export function wasNoticed(meeting: Pick<Meeting, 'statements'>): boolean {

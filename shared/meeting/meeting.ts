@@ -1,6 +1,7 @@
 import type { ItemKind } from '../charter/charter'
 import type { AssemblyId, ItemId, MeetingId, PersonId } from '../id'
 import type { Zone } from '../ports'
+import type { Carried } from './carry-statements'
 import type { MeetingStatement } from './statements'
 
 /**
@@ -32,4 +33,6 @@ export type AgendaItem = {
   readonly planned: number | null
   /** A standing item comes with every meeting of the assembly. */
   readonly standing: boolean
+  /** Where it comes from, if another meeting did not finish it. */
+  readonly carried?: Carried
 }

@@ -80,6 +80,8 @@ export type DecisionStatement = Statement<{
   }[]
   /** In the meeting and out of the room for this one (OR5); left out where nobody was. */
   readonly out?: DecisionStatement['present']
+  /** Adopted together with other items, nobody wanting to talk about it (CG1). */
+  readonly together?: boolean
   readonly rule: { readonly quorum: QuorumRule; readonly positions: PositionRule }
   /** The positions it counted: a block that is not among them makes it contested (DE5). */
   readonly counted: readonly StatementId[]

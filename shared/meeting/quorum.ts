@@ -8,7 +8,7 @@ import { type Attendee, attendance, isHere, presentAt, presentNow } from './atte
 import type { Folded } from './fold'
 import { reckoningFor } from './reckoned'
 import { rulesInForce } from './rules-in-force'
-import { closing, opening } from './state'
+import { closing, opening, turns } from './state'
 import { epochOf } from './time'
 
 /** The quorum of a meeting, now and as it changed; of an informal consensus or a ballot held in it, by their own rule (QU6). */
@@ -57,7 +57,8 @@ export function quorumEvents(
   const here = new Set<PersonId>()
   const events: QuorumEvent[] = []
   let reached: boolean | null = null
-  for (const { clock, moves } of movesByTime(meeting)) {
+  const pauses = pausesOf(meeting)
+  for (const { clock, moves } of movesByTime(meeting, pauses)) {
     if (reached === null && epochOf(clock) > epochOf(opened.clock)) {
       reached = quorum(rule, roll, [...here], [], by).reached
     }
@@ -65,7 +66,8 @@ export function quorumEvents(
       if (arrives) here.add(person)
       else here.delete(person)
     }
-    if (reached === null) continue
+    // In a break nobody decides: who is missing when the meeting goes on is what counts (QU8).
+    if (reached === null || pauses.some((pause) => isWithin(pause, clock))) continue
     const now = quorum(rule, roll, [...here], [], by)
     if (now.reached !== reached) {
       events.push({ type: now.reached ? 'regained' : 'lost', clock, present: now.low, needed: now.needed })
@@ -75,20 +77,43 @@ export function quorumEvents(
   return events
 }
 
+type Pause = { readonly from: Instant; readonly to: Instant | null }
+
+/** Breaks by the stated clocks; the running one has no end yet. */
+function pausesOf(meeting: Folded): readonly Pause[] {
+  const all = turns(meeting)
+  return all.flatMap(({ to, clock }, index) =>
+    to === 'adjourned' ? { from: clock, to: all[index + 1]?.clock ?? null } : [],
+  )
+}
+
+function isWithin({ from, to }: Pause, clock: Instant): boolean {
+  return epochOf(clock) >= epochOf(from) && (to === null || epochOf(clock) < epochOf(to))
+}
+
 type Move = { readonly clock: Instant; readonly person: PersonId; readonly arrives: boolean }
 
 /** What happened at one instant happened together: twelve who arrive at 19:00 never lose a quorum on the way in. */
-function movesByTime(meeting: Folded): readonly { clock: Instant; moves: readonly Move[] }[] {
+function movesByTime(
+  meeting: Folded,
+  pauses: readonly Pause[],
+): readonly { clock: Instant; moves: readonly Move[] }[] {
   const end = closing(meeting)
-  const moves = attendance(meeting)
-    .flatMap(movesOf)
+  const goingOn = pauses.flatMap(({ to }) => (to === null ? [] : { clock: to, move: null }))
+  const steps = [
+    ...attendance(meeting)
+      .flatMap(movesOf)
+      .map((move) => ({ clock: move.clock, move })),
+    ...goingOn,
+  ]
     .filter(({ clock }) => end === undefined || epochOf(clock) < epochOf(end.clock))
     .sort((a, b) => epochOf(a.clock) - epochOf(b.clock))
   const groups: { clock: Instant; moves: Move[] }[] = []
-  for (const move of moves) {
+  for (const { clock, move } of steps) {
+    const moves = move === null ? [] : [move]
     const last = groups.at(-1)
-    if (last !== undefined && epochOf(last.clock) === epochOf(move.clock)) last.moves.push(move)
-    else groups.push({ clock: move.clock, moves: [move] })
+    if (last !== undefined && epochOf(last.clock) === epochOf(clock)) last.moves.push(...moves)
+    else groups.push({ clock, moves })
   }
   return groups
 }

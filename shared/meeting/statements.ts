@@ -4,6 +4,7 @@ import type { ActionId, DeviceId, ItemId, PersonId, ProposalId, VersionId } from
 import type { Instant, LocalDate, LocalTime } from '../ports'
 import { current, history, type Path, type Statement, type Statements, type Withdrawal } from '../statement'
 import type { LadderStatement } from './ballot-statements'
+import type { CarryStatement } from './carry-statements'
 import type { CourseStatement } from './course-statements'
 import type { DeliberationStatement } from './deliberation-statements'
 import type { LiveStatement } from './live-statements'
@@ -44,6 +45,7 @@ export type MeetingStatement =
   | LadderStatement
   | CourseStatement
   | LiveStatement
+  | CarryStatement
   | Statement<Withdrawal>
 
 /** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */

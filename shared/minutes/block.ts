@@ -1,4 +1,5 @@
 import type { Stance as CharterStance } from '../charter/rules'
+import type { ItemFate } from '../meeting/carry-statements'
 import type { Outcome } from '../meeting/outcome'
 import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { Role as MeetingRole } from '../meeting/statements'
@@ -80,7 +81,11 @@ export type QuorumBlock = {
 export type EventBlock = {
   readonly type: 'event'
   readonly what:
-    | { readonly type: 'called-to-order' | 'adjourned' | 'resumed' | 'closed' }
+    | { readonly type: 'called-to-order' | 'closed' }
+    /** `until`: when it was to go on, as far as that was said. */
+    | { readonly type: 'adjourned'; readonly until: LocalTime | null; readonly untilDate: LocalDate | null }
+    /** `on`: another day than it was adjourned on. */
+    | { readonly type: 'resumed'; readonly on: LocalDate | null }
     /** Those who came or went within one minute, together. */
     | { readonly type: 'arrived' | 'left'; readonly names: readonly string[] }
     | { readonly type: 'quorum-lost' | 'quorum-regained'; readonly present: number; readonly needed: number }
@@ -104,6 +109,10 @@ export type ItemBlock = {
   readonly from: LocalTime | null
   readonly to: LocalTime | null
   readonly state: 'waiting' | 'current' | 'done' | 'not-reached'
+  /** Where it comes from, if another meeting did not finish it. */
+  readonly carried?: { readonly date: LocalDate; readonly times: number }
+  /** What becomes of it, not being finished here; with the meeting it goes to where one was planned. */
+  readonly fate?: { readonly fate: ItemFate; readonly date: LocalDate | null }
 }
 
 /** The secretary's own words; never overwritten by a refresh. One paragraph a line. */
@@ -151,6 +160,8 @@ export type DecisionBlock = {
   readonly present: number
   /** In the meeting and out of the room for this one, by name (OR5). */
   readonly out: readonly string[]
+  /** Adopted together with other items (CG1). */
+  readonly together: boolean
   readonly at: LocalTime
   /** When the exact words were read back and agreed on. */
   readonly readBack: LocalTime | null

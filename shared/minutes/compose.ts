@@ -152,6 +152,8 @@ export function itemBlock(item: Item, roll: Roll): ItemBlock {
     from: from === null ? null : localTime(from),
     to: to === null ? null : localTime(to),
     state,
+    ...(item.carried === null ? {} : { carried: { date: item.carried.date, times: item.carried.times } }),
+    ...(item.fate === null ? {} : { fate: { fate: item.fate, date: item.goesTo?.date ?? null } }),
   }
 }
 
@@ -216,6 +218,7 @@ export function decisionBlock({
   concerns,
   out,
   readBack,
+  together,
   clock,
   contested,
 }: Decision): DecisionBlock {
@@ -229,6 +232,7 @@ export function decisionBlock({
     outcome,
     present: present.length,
     out: out.map(({ name }) => name),
+    together,
     at: localTime(clock),
     readBack: readBack === null ? null : localTime(readBack),
     standing: concerns.filter(({ fate }) => fate === 'stands').map((one) => one.number),

@@ -1,11 +1,12 @@
 import type { Charter } from '../charter/charter'
 import { fold, nameOf, type Roll } from '../charter/roll'
 import { attendance } from '../meeting/attendance'
+import { breakEnd, isAnotherDay } from '../meeting/break'
 import type { Meeting } from '../meeting/meeting'
 import { quorumEvents } from '../meeting/quorum'
 import { closing, opening, turns } from '../meeting/state'
-import { about, spoken } from '../meeting/statements'
-import { epochOf, localTime } from '../meeting/time'
+import { about, type StateStatement, spoken } from '../meeting/statements'
+import { epochOf, localDate, localTime } from '../meeting/time'
 import type { Instant } from '../ports'
 import type { EventBlock } from './block'
 
@@ -54,7 +55,24 @@ function byName(a: string, b: string): number {
 }
 
 function turnsOf(meeting: Meeting): readonly Happening[] {
-  return turns(meeting).map(({ to, clock }) => at(clock, { type: words[to] }))
+  const all = turns(meeting)
+  return all.map((turn, index) => at(turn.clock, whatOf(meeting, turn, all[index - 1])))
+}
+
+function whatOf(meeting: Meeting, turn: StateStatement, before: StateStatement | undefined) {
+  const type = words[turn.to]
+  if (type === 'resumed') {
+    const isLater = before !== undefined && isAnotherDay(turn.clock, before.clock)
+    return { type, on: isLater ? localDate(turn.clock) : null } as const
+  }
+  if (type !== 'adjourned') return { type } as const
+  const until = breakEnd(meeting, turn)
+  const isLater = until !== null && isAnotherDay(until, turn.clock)
+  return {
+    type,
+    until: until === null ? null : localTime(until),
+    untilDate: isLater ? localDate(until) : null,
+  } as const
 }
 
 /** Only who came or went while the meeting ran: who was there from the start stands in the list of people. */

@@ -4,6 +4,7 @@ import { itemKind } from '../charter/charter'
 import type { Meeting } from '../meeting/meeting'
 import { count, fromJson, idText, type Malformed, parseAs } from '../parse'
 import { done, type Result } from '../result'
+import { carried } from './carry-schema'
 import { statementSchema } from './statement-schema'
 
 /** A meeting as canonical text: what a closed meeting is read from without opening its document (RE3). */
@@ -20,6 +21,7 @@ const item = v.looseObject({
   presenter: v.nullable(idText),
   planned: v.nullable(count),
   standing: v.boolean(),
+  carried: v.optional(carried),
 })
 
 /** Every entry of a map carries the key it stands under. */

@@ -5,6 +5,7 @@ import { weight } from '../charter/quorum'
 import { positionRule, quorumRule, stance } from '../charter/rules'
 import type { MeetingStatement } from '../meeting/statements'
 import { count, idText, instantText } from '../parse'
+import { carrySaid } from './carry-schema'
 import { courseSaid } from './course-schema'
 import { concernFate, deliberationSaid } from './deliberation-schema'
 import { ladderSaid } from './ladder-schema'
@@ -121,6 +122,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
     outcome,
     present: v.array(present),
     out: v.optional(v.array(present)),
+    together: v.optional(v.boolean()),
     rule: v.looseObject({ quorum: quorumRule, positions: positionRule }),
     counted: v.array(id),
     concerns: v.optional(
@@ -139,6 +141,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
   correction: v.looseObject({ item: idOrNull, text }),
   ...courseSaid,
   ...liveSaid,
+  ...carrySaid,
   withdrawal: v.looseObject({ of: id }),
   ...ladderSaid,
 }

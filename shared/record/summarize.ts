@@ -12,6 +12,7 @@ import { meetingNumber } from '../meeting/numbering'
 import { proposalOf, proposals } from '../meeting/proposal'
 import { meetingState, opening, stateIsContested } from '../meeting/state'
 import { takingsUp } from '../meeting/taking-up'
+import { carriedLines, takenLines } from './carried'
 import type { ActionLine, DecisionLine, MeetingHeadline, MeetingSummary, TakingUpLine } from './summary'
 
 /** A meeting in a headline and register lines (RE1): made when it changes, kept in the cache, read by every list. */
@@ -22,6 +23,8 @@ export function summarize(meeting: Meeting, roll: Roll, _charter: Charter): Meet
     decisions: decisionLines(meeting, headline, roll),
     actions: actionLines(meeting, headline, roll),
     takingsUp: takingUpLines(meeting, headline),
+    carried: carriedLines(meeting, headline),
+    taken: takenLines(meeting),
   }
 }
 

@@ -4,12 +4,13 @@ import type { DecisionRef } from '../meeting/course-statements'
 import type { MeetingState } from '../meeting/state'
 import type { ActionState } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
+import type { CarriedLine, TakenLine } from './carried'
 
 /**
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 2
+export const summaryVersion = 3
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -17,6 +18,9 @@ export type MeetingSummary = {
   readonly decisions: readonly DecisionLine[]
   readonly actions: readonly ActionLine[]
   readonly takingsUp: readonly TakingUpLine[]
+  /** Unfinished items it leaves behind, and those of others that it took. */
+  readonly carried: readonly CarriedLine[]
+  readonly taken: readonly TakenLine[]
 }
 
 export type MeetingHeadline = {

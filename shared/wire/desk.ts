@@ -4,6 +4,7 @@ import type { ThingStanding, ThingTerms } from '../charter/thing'
 import type { AssemblyId, DocumentId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
 import type { LocalDate } from '../ports'
+import type { CarriedLine } from '../record/carried'
 import type { ActionLine, DecisionLine, MeetingHeadline, TakingUpLine } from '../record/summary'
 import type { Refusal } from '../refusal'
 import type { JournalReport, KeeperRefused } from './keeper'
@@ -88,6 +89,8 @@ export type DeskRequest =
   | { readonly type: 'meeting'; readonly document: DocumentId }
   | { readonly type: 'decisions'; readonly assembly: AssemblyId }
   | { readonly type: 'actions'; readonly assembly: AssemblyId }
+  /** Unfinished items that no agenda has taken yet. */
+  | { readonly type: 'carried'; readonly assembly: AssemblyId }
   /** What was begun and is not on record, kept aside on this computer alone: papers of a ballot while they are keyed in. */
   | { readonly type: 'read-scratch'; readonly assembly: AssemblyId; readonly scratch: string }
   /** Answered when durable (SX1). */
@@ -132,6 +135,7 @@ export type DeskAnswers = {
   readonly actions: readonly ActionLine[]
   readonly things: readonly ThingLine[]
   readonly 'accept-thing': null
+  readonly carried: readonly CarriedLine[]
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null
   readonly 'drop-scratch': null

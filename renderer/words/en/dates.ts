@@ -69,6 +69,13 @@ export function count(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`
 }
 
+/** `2nd`, `3rd`, `11th` */
+export function nth(n: number): string {
+  const last = n % 10
+  const isTeen = n % 100 > 10 && n % 100 < 14
+  return `${n}${isTeen || last < 1 || last > 3 ? 'th' : (['st', 'nd', 'rd'][last - 1] ?? 'th')}`
+}
+
 export function people(n: number): string {
   return count(n, 'person', 'people')
 }

@@ -1,4 +1,4 @@
-import { count, dateInWords, duration, list } from './dates'
+import { count, dateInWords, duration, list, nth } from './dates'
 
 /** The words of the minute itself, on screen and on paper. */
 export const document = {
@@ -27,6 +27,15 @@ export const document = {
   suspended: 'suspended',
   timesContested: 'times recorded differently in two places',
   roles: { facilitator: 'Facilitator', 'minute-taker': 'Minute-taker', timekeeper: 'Timekeeper' },
+  together: 'taken together with other items, nobody wanting to talk about it',
+  carriedFrom: (date: string, times: number) =>
+    times < 2 ? `carried from ${dateInWords(date)}` : `carried from ${dateInWords(date)}, ${nth(times)} time`,
+  fates: {
+    carry: (date: string | null) =>
+      date === null ? 'carried to the next meeting' : `carried to the meeting of ${dateInWords(date)}`,
+    backlog: (_date: string | null) => 'kept in the backlog',
+    drop: (_date: string | null) => 'dropped',
+  },
   noteTaker: 'Takes notes',
   objected: (name: string) => `${name} objected`,
   delegationFell: 'So the minute-taker went on alone',
@@ -41,6 +50,13 @@ export const document = {
     'called-to-order': 'Called to order',
     adjourned: 'Break',
     resumed: 'Resumed',
+    adjournedUntil: (time: string | null, date: string | null) =>
+      date === null
+        ? time === null
+          ? 'Break'
+          : `Break until ${time}`
+        : `Adjourned to ${dateInWords(date)}, ${time ?? ''}`,
+    resumedOn: (date: string | null) => (date === null ? 'Resumed' : `Resumed on ${dateInWords(date)}`),
     closed: 'Closed',
     /** The names stand where `names` does, each with its own direction. */
     arrived: (names: string) => `${names} arrived`,

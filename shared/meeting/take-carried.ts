@@ -1,0 +1,51 @@
+import type { ItemKind } from '../charter/charter'
+import type { ItemId, MeetingId, PersonId } from '../id'
+import type { LocalDate, Moment, Page } from '../ports'
+import type { Refusal } from '../refusal'
+import { type Result, refused } from '../result'
+import type { TextRefused } from '../text'
+import { agenda } from './agenda'
+import { type AgendaRefused, insert } from './agenda-edit'
+import type { Carried } from './carry-statements'
+import { type CheckedItem, checkedItem, type NewItem } from './item'
+import type { Meeting } from './meeting'
+
+/** An unfinished item as another meeting left it. */
+export type Offered = {
+  readonly meeting: MeetingId
+  readonly item: ItemId
+  readonly date: LocalDate
+  readonly title: string
+  readonly section: string
+  readonly kind: ItemKind
+  readonly presenter: PersonId | null
+  readonly planned: number | null
+  readonly times: number
+}
+
+export function carriedItem(offered: Offered): NewItem {
+  const { meeting, item, date, times, title, section, kind, presenter, planned } = offered
+  return { title, section, kind, presenter, planned, carried: { meeting, item, date, times } }
+}
+
+/** CV4: what is on this agenda already is not put there a second time. */
+export function takeCarried(
+  page: Page<Meeting>,
+  given: { readonly items: readonly Offered[] },
+  moment: Moment,
+): Result<readonly ItemId[], AgendaRefused | TextRefused | Refusal<'CV4'>> {
+  const here = agenda(page.seen).flatMap(({ carried }) => carried ?? [])
+  const fresh = given.items.filter((one) => !here.some((carried) => isSame(carried, one)))
+  if (fresh.length === 0) return refused({ rule: 'CV4' })
+  const checked: CheckedItem[] = []
+  for (const offered of fresh) {
+    const item = checkedItem(carriedItem(offered))
+    if (!item.ok) return item
+    checked.push(item.value)
+  }
+  return insert(page, checked, undefined, moment)
+}
+
+export function isSame(a: Pick<Carried, 'meeting' | 'item'>, b: Pick<Carried, 'meeting' | 'item'>): boolean {
+  return a.meeting === b.meeting && a.item === b.item
+}

@@ -1,0 +1,59 @@
+import { agenda } from '../meeting/agenda'
+import type { Carried } from '../meeting/carry-statements'
+import { carryAbout } from '../meeting/carry-statements'
+import type { Meeting } from '../meeting/meeting'
+import { meetingState } from '../meeting/state'
+import { latest } from '../meeting/statements'
+import { isSame, type Offered } from '../meeting/take-carried'
+import type { LocalDate } from '../ports'
+import { ofType } from '../statement'
+
+/**
+ * Unfinished items over all meetings of an assembly (CV6): derived from what closed meetings said of them, less what an agenda
+ * has taken or let go. Nothing is kept in a second place.
+ */
+export type CarriedLine = Offered & { readonly meetingTitle: string; readonly fate: 'carry' | 'backlog' }
+export type TakenLine = Pick<Carried, 'meeting' | 'item'>
+
+export function carriedLines(
+  meeting: Meeting,
+  { title, date }: { readonly title: string; readonly date: LocalDate },
+): readonly CarriedLine[] {
+  if (meetingState(meeting) !== 'closed') return []
+  return agenda(meeting).flatMap((item): CarriedLine | readonly [] => {
+    const { fate } = item
+    if (fate !== 'carry' && fate !== 'backlog') return []
+    return {
+      meeting: meeting.id,
+      meetingTitle: title,
+      date,
+      item: item.id,
+      title: item.title,
+      section: item.section,
+      kind: item.kind,
+      presenter: item.presenter,
+      planned: item.planned,
+      times: (item.carried?.times ?? 0) + 1,
+      fate,
+    }
+  })
+}
+
+export function takenLines(meeting: Meeting): readonly TakenLine[] {
+  const taken = agenda(meeting).flatMap(({ carried }) =>
+    carried === null ? [] : { meeting: carried.meeting, item: carried.item },
+  )
+  const dropped = ofType(meeting.statements, 'carried-dropped')
+    .filter(
+      (one) => latest(meeting, 'carried-dropped', carryAbout.carriedDropped(one.meeting, one.item))?.dropped,
+    )
+    .map((one) => ({ meeting: one.meeting, item: one.item }))
+  return [...taken, ...dropped]
+}
+
+/** What can be put on an agenda now, oldest first. */
+export function offered(lines: readonly CarriedLine[], taken: readonly TakenLine[]): readonly CarriedLine[] {
+  return lines
+    .filter((line) => !taken.some((one) => isSame(one, line)))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.item < b.item ? -1 : 1))
+}

@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest'
+import { agenda } from '../../shared/meeting/agenda'
+import { withdrawItem } from '../../shared/meeting/agenda-edit'
+import { arrive } from '../../shared/meeting/arrivals'
+import { attendance } from '../../shared/meeting/attendance'
+import { newMeeting } from '../../shared/meeting/birth'
+import { backAt, eveningOf, sayBackAt } from '../../shared/meeting/break'
+import { dropCarried, parkItem, settleFate } from '../../shared/meeting/carry'
+import { adoptConsent, consentItems, markConsent } from '../../shared/meeting/consent-agenda'
+import { decisions } from '../../shared/meeting/decision'
+import { endItem, startItem } from '../../shared/meeting/item-clock'
+import { adjourn, close, resume } from '../../shared/meeting/lifecycle'
+import { onLiteral } from '../../shared/meeting/literal'
+import { recordPosition } from '../../shared/meeting/position'
+import { propose } from '../../shared/meeting/proposal'
+import { quorumEvents } from '../../shared/meeting/quorum'
+import { takeCarried } from '../../shared/meeting/take-carried'
+import { undo } from '../../shared/meeting/undo'
+import { compose } from '../../shared/minutes/compose'
+import { offered } from '../../shared/record/carried'
+import { project, readMeeting } from '../../shared/record/projection'
+import { summarize } from '../../shared/record/summarize'
+import { union } from '../fixtures/merge'
+import { clockOf, idOf } from '../fixtures/moment'
+import { asha, bjorn, fine, openMeeting, people, planMeeting, ruleOf } from '../fixtures/world'
+
+type Evening = ReturnType<typeof openMeeting>
+const fateOf = ({ page }: Pick<Evening, 'page'>, title: string) =>
+  agenda(page.seen).find((item) => item.title === title)?.fate
+const linesOf = ({ page, roll, charter }: Evening) => summarize(page.seen, roll, charter)
+
+/** The meeting after that of March, planned for 7 April. */
+function april({ charter }: Pick<Evening, 'charter'>) {
+  const clock = clockOf('2026-03-20T10:00:00+00:00', asha, 50)
+  const details = { title: 'April moot', kind: 'Moot', date: '2026-04-07', time: '19:00', place: 'Net loft' }
+  const meeting = fine(
+    newMeeting(
+      {
+        id: idOf(0xfe, 2) as never,
+        assembly: charter.assembly as never,
+        zone: charter.zone,
+        details,
+        standingItems: charter.standingItems,
+      },
+      clock.moment(),
+    ),
+  )
+  return { page: onLiteral(meeting), moment: clock.moment }
+}
+
+describe('CV what is not finished', () => {
+  it('CV1 CV3 the close carries what was not reached, but for standing items and what was said otherwise', () => {
+    const evening = openMeeting()
+    const { page, moment, item } = evening
+    fine(startItem(page, { item: item('Welcome and apologies'), leave: 'done' }, moment()))
+    fine(settleFate(page, { item: item('Hall lease'), fate: 'backlog' }, moment()))
+    const next = { meeting: idOf(0xfe, 2) as never, date: '2026-04-07', title: 'April moot' }
+    const closed = fine(close(page, { next }, moment()))
+    expect(closed.carried).toEqual([item('Roof of the boat shed')])
+    expect(fateOf(evening, 'Roof of the boat shed')).toBe('carry')
+    expect(fateOf(evening, 'Hall lease')).toBe('backlog')
+    expect(fateOf(evening, 'Any other business')).toBeNull()
+    expect(ruleOf(settleFate(page, { item: item('Hall lease'), fate: 'drop' }, moment()))).toBe('ME3')
+    const blocks = compose(page.seen, evening.roll, evening.charter)
+    expect(blocks).toContainEqual(
+      expect.objectContaining({
+        title: 'Roof of the boat shed',
+        state: 'not-reached',
+        fate: { fate: 'carry', date: '2026-04-07' },
+      }),
+    )
+    expect(readMeeting(project(page.seen)).ok).toBe(true)
+    fine(undo(page, {}, moment()))
+    expect(fateOf(evening, 'Roof of the boat shed')).toBeNull()
+    expect(fateOf(evening, 'Hall lease')).toBe('backlog')
+  })
+
+  it('CV1 CV2 parks what runs, carries it at the close, and not if it is taken up again', () => {
+    const evening = openMeeting()
+    const { page, moment, item } = evening
+    const roof = item('Roof of the boat shed')
+    expect(ruleOf(parkItem(page, { item: roof }, moment()))).toBe('CV2')
+    fine(startItem(page, { item: roof, leave: 'done' }, moment()))
+    fine(parkItem(page, { item: roof }, moment()))
+    expect(fateOf(evening, 'Roof of the boat shed')).toBe('carry')
+    fine(startItem(page, { item: roof, leave: 'open' }, moment()))
+    expect(fateOf(evening, 'Roof of the boat shed')).toBeNull()
+    fine(parkItem(page, { item: roof }, moment()))
+    fine(startItem(page, { item: item('Hall lease'), leave: 'done' }, moment()))
+    fine(endItem(page, { item: item('Hall lease'), outcome: 'done' }, moment()))
+    expect(ruleOf(settleFate(page, { item: item('Hall lease'), fate: 'carry' }, moment()))).toBe('CV1')
+    expect(fine(close(page, {}, moment())).carried).toEqual([roof])
+  })
+
+  it('CV4 CV6 goes to the next agenda once, with where it comes from; a second time counts', () => {
+    const march = openMeeting()
+    fine(close(march.page, {}, march.moment()))
+    const { carried, taken } = linesOf(march)
+    expect(carried.map(({ title, times }) => [title, times])).toEqual([
+      ['Roof of the boat shed', 1],
+      ['Hall lease', 1],
+    ])
+    const next = april(march)
+    fine(takeCarried(next.page, { items: offered(carried, taken) }, next.moment()))
+    expect(agenda(next.page.seen).map(({ title }) => title)).toEqual([
+      'Welcome and apologies',
+      'Minutes of the last meeting',
+      'Roof of the boat shed',
+      'Hall lease',
+      'Any other business',
+    ])
+    expect(ruleOf(takeCarried(next.page, { items: carried }, next.moment()))).toBe('CV4')
+    const roof = agenda(next.page.seen).find(({ title }) => title === 'Roof of the boat shed')
+    expect(roof?.carried).toMatchObject({ meeting: march.page.seen.id, date: '2026-03-03', times: 1 })
+    expect(readMeeting(project(next.page.seen)).ok).toBe(true)
+
+    const after = summarize(next.page.seen, march.roll, march.charter)
+    expect(offered(carried, after.taken)).toEqual([])
+    // Off the agenda again, it is offered again; let go, it is not.
+    fine(withdrawItem(next.page, { item: roof?.id ?? ('' as never), reason: null }, next.moment()))
+    const left = () =>
+      offered(carried, summarize(next.page.seen, march.roll, march.charter).taken).map(({ title }) => title)
+    expect(left()).toEqual(['Roof of the boat shed'])
+    const [line] = carried
+    if (line === undefined) throw new Error('The roof was carried')
+    const { meeting, item } = line
+    fine(dropCarried(next.page, { meeting, item, dropped: true }, next.moment()))
+    expect(left()).toEqual([])
+    fine(undo(next.page, {}, next.moment()))
+    expect(left()).toEqual(['Roof of the boat shed'])
+  })
+
+  it('CV5 carried on one laptop and dropped on another, it is carried', () => {
+    const evening = openMeeting()
+    const { page, moment, item } = evening
+    const other = onLiteral(page.seen)
+    fine(settleFate(page, { item: item('Hall lease'), fate: 'drop' }, moment()))
+    fine(
+      settleFate(
+        other,
+        { item: item('Hall lease'), fate: 'carry' },
+        clockOf('2026-03-03T19:05:00+00:00', bjorn, 9).moment(),
+      ),
+    )
+    expect(fateOf({ page: onLiteral(union(page.seen, other.seen)) }, 'Hall lease')).toBe('carry')
+  })
+})
+
+describe('CG the consent agenda', () => {
+  function withConsent() {
+    const evening = openMeeting()
+    const { page, moment, item } = evening
+    const [roof, lease] = [item('Roof of the boat shed'), item('Hall lease')]
+    for (const one of [roof, lease]) fine(markConsent(page, { item: one, consent: true }, moment()))
+    const put = fine(propose(page, { item: roof, wording: 'Mend it.', proposer: null }, moment()))
+    const adopt = (by?: typeof asha) =>
+      adoptConsent(page, { roll: evening.roll, charter: evening.charter }, moment(by))
+    return { ...evening, page, moment, roof, lease, put, adopt }
+  }
+
+  it('CG1 CG2 adopts at once all that have one wording and nothing against them, each with its number', () => {
+    const { page, moment, lease, adopt, roll, charter } = withConsent()
+    expect(consentItems(page.seen).map(({ why }) => why)).toEqual([null, 'no-proposal'])
+    fine(propose(page, { item: lease, wording: 'Renew it.', proposer: null }, moment()))
+    expect(ruleOf(adopt(bjorn))).toBe('ME6')
+    expect(fine(adopt())).toHaveLength(2)
+    expect(decisions(page.seen)).toMatchObject([
+      { wording: 'Mend it.', number: '2026/01/01', together: true, outcome: { type: 'consensus' } },
+      { wording: 'Renew it.', number: '2026/01/02', together: true, outcome: { counts: { agree: 5 } } },
+    ])
+    expect(agenda(page.seen).filter(({ state }) => state === 'done')).toHaveLength(2)
+    expect(ruleOf(adopt())).toBe('CG1')
+    expect(ruleOf(markConsent(page, { item: lease, consent: false }, moment()))).toBe('CG3')
+    expect(compose(page.seen, roll, charter)).toContainEqual(
+      expect.objectContaining({ type: 'decision', wording: 'Mend it.', together: true }),
+    )
+    expect(readMeeting(project(page.seen)).ok).toBe(true)
+    fine(undo(page, {}, moment()))
+    expect(decisions(page.seen)).toEqual([])
+    expect(consentItems(page.seen)).toHaveLength(2)
+  })
+
+  it('CG2 CG3 leaves what somebody spoke against, and what was pulled out', () => {
+    const { page, moment, roof, put, adopt, charter } = withConsent()
+    const block = { version: put.version, person: people.farida, stance: 'block', reason: 'No' } as const
+    fine(recordPosition(page, { ...block, source: 'written', rule: charter.positions }, moment()))
+    expect(consentItems(page.seen)[0]?.why).toBe('spoken-against')
+    expect(ruleOf(adopt())).toBe('CG1')
+    fine(markConsent(page, { item: roof, consent: false }, moment()))
+    expect(consentItems(page.seen)).toHaveLength(1)
+  })
+
+  it('CG4 CG5 asks for a quorum, and for a body that forms consensus', () => {
+    const { page, moment, roll, charter } = withConsent()
+    const strict = { ...charter, quorum: { type: 'count', count: 6 } as const }
+    expect(ruleOf(adoptConsent(page, { roll, charter: strict }, moment()))).toBe('CG4')
+    const helping = { ...charter, parameters: { ...charter.parameters, mayFormConsensus: false } }
+    expect(ruleOf(adoptConsent(page, { roll, charter: helping }, moment()))).toBe('CG5')
+  })
+
+  it('CG6 adopted here and pulled out there: contested', () => {
+    const { page, roof, adopt } = withConsent()
+    const other = onLiteral(page.seen)
+    fine(
+      markConsent(
+        other,
+        { item: roof, consent: false },
+        clockOf('2026-03-03T19:05:00+00:00', bjorn, 9).moment(),
+      ),
+    )
+    fine(adopt())
+    expect(decisions(page.seen)[0]?.contested).toBe(false)
+    expect(decisions(union(page.seen, other.seen))[0]?.contested).toBe(true)
+  })
+})
+
+describe('BR breaks', () => {
+  it('BR1 has an end that was said, until the meeting goes on', () => {
+    const { page, moment, clock, roll, charter } = openMeeting()
+    expect(ruleOf(sayBackAt(page, { until: null }, moment()))).toBe('ME3')
+    fine(adjourn(page, {}, moment()))
+    fine(sayBackAt(page, { until: '2026-03-03T20:25:00+00:00' }, moment()))
+    expect(backAt(page.seen)).toBe('2026-03-03T20:25:00+00:00')
+    clock.tick(10)
+    fine(resume(page, {}, moment()))
+    expect(backAt(page.seen)).toBeNull()
+    fine(adjourn(page, {}, moment()))
+    expect(backAt(page.seen)).toBeNull()
+    const events = compose(page.seen, roll, charter).flatMap((block) =>
+      block.type === 'event' ? [block.what] : [],
+    )
+    expect(events).toContainEqual({ type: 'adjourned', until: '20:25', untilDate: null })
+  })
+
+  it('BR2 QU7 adjourned to another day: numbers go on, everybody arrives anew, no quorum is lost by night', () => {
+    const evening = openMeeting()
+    const { page, moment, clock, item, roll, charter } = evening
+    fine(startItem(page, { item: item('Welcome and apologies'), leave: 'done' }, moment()))
+    fine(startItem(page, { item: item('Roof of the boat shed'), leave: 'done' }, moment()))
+    clock.tick(30)
+    fine(adjourn(page, {}, moment()))
+    fine(sayBackAt(page, { until: '2026-03-10T19:00:00+00:00' }, moment()))
+    expect(attendance(page.seen).every(({ here }) => here === 'no')).toBe(true)
+    clock.tick(7 * 24 * 60 - 40)
+    for (const person of [people.asha, people.björn, people.chidi]) fine(arrive(page, { person }, moment()))
+    expect(eveningOf(page.seen, clock.now())).toBe(clock.now())
+    clock.tick(5)
+    fine(resume(page, {}, moment()))
+    expect(eveningOf(page.seen, clock.now())).toBe(clock.now())
+    expect(quorumEvents(page.seen, roll, charter)).toEqual([])
+    fine(startItem(page, { item: item('Hall lease'), leave: 'done' }, moment()))
+    fine(endItem(page, { item: item('Hall lease'), outcome: 'done' }, moment()))
+    clock.tick(20)
+    fine(close(page, {}, moment()))
+    expect(agenda(page.seen).flatMap(({ minute }) => minute ?? [])).toEqual(
+      ['2026/01/01', '2026/01/02', '2026/01/03'].sort(),
+    )
+    const events = compose(page.seen, roll, charter).flatMap((block) =>
+      block.type === 'event' ? [block.what] : [],
+    )
+    expect(events).toContainEqual({ type: 'adjourned', until: '19:00', untilDate: '2026-03-10' })
+    expect(events).toContainEqual({ type: 'resumed', on: '2026-03-10' })
+    expect(readMeeting(project(page.seen)).ok).toBe(true)
+  })
+
+  it('QU7 who is missing when the meeting goes on is what counts', () => {
+    const { page, moment, clock, roll, charter } = openMeeting()
+    const strict = { ...charter, quorum: { type: 'count', count: 5 } as const }
+    fine(adjourn(page, {}, moment()))
+    fine(sayBackAt(page, { until: '2026-03-10T19:00:00+00:00' }, moment()))
+    clock.tick(7 * 24 * 60)
+    fine(arrive(page, { person: people.asha }, moment()))
+    clock.tick(1)
+    fine(resume(page, {}, moment()))
+    expect(quorumEvents(page.seen, roll, strict)).toMatchObject([
+      { type: 'lost', clock: clock.now(), present: 1 },
+    ])
+  })
+
+  it('CV1 a meeting that was not opened settles nothing', () => {
+    const { page, moment, item } = planMeeting()
+    expect(ruleOf(settleFate(page, { item: item('Hall lease'), fate: 'drop' }, moment()))).toBe('ME3')
+  })
+})
