@@ -38,6 +38,15 @@ export function useAnywhere(deeds: Deeds, screen: PublicScreen, live: MeetingId 
       ...(shelf === null ? [] : onRoll(shelf.roll)).map((person) =>
         to(`person/${person.id}`, person.name, app.palette.people, { screen: 'members' }),
       ),
+      ...(shelf?.headlines ?? [])
+        .filter(({ state }) => state === 'open')
+        .map(({ meeting, title }) =>
+          to(`break/${meeting}`, app.palette.breakOf(title), app.palette.do, {
+            screen: 'live',
+            meeting,
+            deed: 'break',
+          }),
+        ),
       { id: 'new-meeting', label: app.palette.newMeeting, group: app.palette.do, take: deeds.newMeeting },
       { id: 'thing', label: app.palette.thing, group: app.palette.do, take: () => go({ screen: 'thing' }) },
       { id: 'undo', label: app.palette.undo, group: app.palette.do, keys: 'Ctrl+Z', take: deeds.undo },

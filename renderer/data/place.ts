@@ -8,7 +8,13 @@ export type Place =
   | { readonly screen: 'thing'; readonly decision?: StatementId }
   /** The register, or one decision of it on its own page. */
   | { readonly screen: 'decisions'; readonly decision?: StatementId }
-  | { readonly screen: 'agenda' | 'live' | 'minutes'; readonly meeting: MeetingId; readonly item?: string }
+  | {
+      readonly screen: 'agenda' | 'live' | 'minutes'
+      readonly meeting: MeetingId
+      readonly item?: string
+      /** Done on arriving there: asked for from elsewhere. */
+      readonly deed?: 'break'
+    }
 
 export type Navigation = { readonly place: Place; readonly go: (place: Place) => void }
 

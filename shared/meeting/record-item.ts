@@ -10,7 +10,7 @@ import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { minuteNumber, nextOrdinal } from './numbering'
-import { proposals } from './proposal'
+import { type Proposal, proposals } from './proposal'
 import { meetingState, type NotNow } from './state'
 import { about, latest, type MeetingStatement } from './statements'
 
@@ -46,10 +46,14 @@ export function writeMinuteNumber(
   return number
 }
 
-/** Taken up, written about, or the place of a proposal or an action: then it belongs in the minutes with a number. */
+/**
+ * Taken up, written about, or the place of an action or of a proposal that was put to the test or decided: then it belongs in the
+ * minutes with a number. A wording prepared beforehand is not enough: its item was not reached.
+ */
 export function wasDealtWith(meeting: Meeting, item: Item): boolean {
   if (item.state === 'not-reached') return false
   if (item.from !== null || (meeting.prose[item.id] ?? '').trim() !== '') return true
   if (deadlockOf(meeting, item.id) !== null || ballotsOf(meeting, item.id).length > 0) return true
-  return proposals(meeting, item.id).length > 0 || actions(meeting, item.id).length > 0
+  const isTaken = ({ decided, versions }: Proposal) => decided || versions.some(({ tested }) => tested)
+  return proposals(meeting, item.id).some(isTaken) || actions(meeting, item.id).length > 0
 }

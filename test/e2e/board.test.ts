@@ -142,7 +142,7 @@ describe('LO3 a full room', () => {
     for (const [width, expected] of [
       [1920, 3],
       [1200, 2],
-      [900, 1],
+      [900, 2],
       [1366, 3],
     ] as const) {
       await resize(width, 768)

@@ -232,7 +232,7 @@ describe('BR breaks', () => {
     expect(events).toContainEqual({ type: 'adjourned', until: '20:25', untilDate: null })
   })
 
-  it('BR2 QU7 adjourned to another day: numbers go on, everybody arrives anew, no quorum is lost by night', () => {
+  it('BR2 QU8 adjourned to another day: numbers go on, everybody arrives anew, no quorum is lost by night', () => {
     const evening = openMeeting()
     const { page, moment, clock, item, roll, charter } = evening
     fine(startItem(page, { item: item('Welcome and apologies'), leave: 'done' }, moment()))
@@ -263,7 +263,7 @@ describe('BR breaks', () => {
     expect(readMeeting(project(page.seen)).ok).toBe(true)
   })
 
-  it('QU7 who is missing when the meeting goes on is what counts', () => {
+  it('QU8 who is missing when the meeting goes on is what counts', () => {
     const { page, moment, clock, roll, charter } = openMeeting()
     const strict = { ...charter, quorum: { type: 'count', count: 5 } as const }
     fine(adjourn(page, {}, moment()))

@@ -9,6 +9,7 @@ import { apologise, leave } from '../../shared/meeting/arrivals'
 import { startItem } from '../../shared/meeting/item-clock'
 import { close } from '../../shared/meeting/lifecycle'
 import { propose } from '../../shared/meeting/proposal'
+import { raiseHand } from '../../shared/meeting/stack-deeds'
 import { meetingState } from '../../shared/meeting/state'
 import { fine, openMeeting, people, planMeeting } from '../fixtures/world'
 
@@ -85,13 +86,15 @@ describe('what the close will do', () => {
     fine(startItem(page, { item: roof, leave: 'done' }, moment()))
     fine(propose(page, { item: roof, wording: 'Mend it in May.', proposer: people.chidi }, moment()))
     fine(addAction(page, { item: roof, what: 'Ask for prices', who: people.eleni, due: null }, moment()))
-    const { numbered, notReached, open } = closingOf(page.seen, roll)
+    fine(raiseHand(page, { person: people.eleni, kind: 'contribution' }, moment()))
+    const { numbered, unfinished, open } = closingOf(page.seen, roll)
     expect(numbered.map(({ id }) => id)).toEqual([roof])
-    expect(notReached).toHaveLength(4)
-    expect(open.map(({ type }) => type)).toEqual(['no-outcome', 'no-due'])
+    expect(unfinished).toHaveLength(4)
+    expect(open.map(({ type }) => type)).toEqual(['no-outcome', 'no-due', 'stack'])
     expect(fine(close(page, {}, moment()))).toEqual({
       numbered: [roof],
-      notReached: notReached.map(({ id }) => id),
+      notReached: unfinished.map(({ id }) => id),
+      carried: [item('Hall lease')],
     })
   })
 })

@@ -24,6 +24,7 @@ import { AgendaItems } from './AgendaItems'
 import { AgendaReading } from './AgendaReading'
 import { DurationBar } from './DurationBar'
 import { ExpectedPeople } from './ExpectedPeople'
+import { OfferedItems } from './OfferedItems'
 import './Agenda.css'
 
 /** A meeting being prepared: what it is called, what it is about, how long it takes, who is expected. */
@@ -114,6 +115,7 @@ function OpenAgenda({ meeting, run: given, exportAgenda }: OpenAgendaProps) {
           )}
         </Card>
         <div className="agenda-side">
+          {roll === null || run === null ? null : <OfferedItems meeting={meeting} roll={roll} run={run} />}
           <AgendaDetails details={known} run={run} />
           {roll === null ? null : <ExpectedPeople meeting={meeting} roll={roll} run={run} />}
         </div>

@@ -9,6 +9,7 @@ import {
   restoreItem,
   withdrawItem,
 } from '../../../shared/meeting/agenda-edit'
+import { markConsent } from '../../../shared/meeting/consent-agenda'
 import { details } from '../../../shared/meeting/details'
 import { sectionOfNew } from '../../../shared/meeting/ending'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -18,6 +19,7 @@ import { EmptyState } from '../../design/EmptyState'
 import { useAnnounce } from '../../design/LiveRegion'
 import { ReorderList } from '../../design/ReorderList'
 import { agendaWords as words } from '../../words/en/agenda'
+import { carry } from '../../words/en/carry'
 import { AddItems } from './AddItems'
 import { AgendaRow, type RowDeed, type RowOpen } from './AgendaRow'
 import { Recycled } from './Recycled'
@@ -61,6 +63,11 @@ export function AgendaItems({ meeting, roll, run, addField }: AgendaItemsProps) 
         return move(item, { after: null })
       case 'last':
         return move(item, { after: items.at(-1)?.id ?? null })
+      case 'consent': {
+        const marked = run(markConsent, { item: item.id, consent: !item.consent })
+        if (!marked.ok) return tell.refusal(marked.refusal)
+        return tell.done((item.consent ? carry.pulledOut : carry.marked)(item.title))
+      }
       case 'withdraw': {
         const taken = run(withdrawItem, { item: item.id, reason: null })
         return taken.ok ? tell.done(words.withdrawn(item.title)) : tell.refusal(taken.refusal)

@@ -10,10 +10,11 @@ import { MenuButton } from '../../design/Menu'
 import { MinutesField } from '../../design/MinutesField'
 import { Select } from '../../design/Select'
 import { agendaWords as words } from '../../words/en/agenda'
+import { carry } from '../../words/en/carry'
 import { SettledField } from './SettledField'
 
 /** One item: its number, when it is due, and what it is, each changed where it stands. */
-export type RowDeed = 'up' | 'down' | 'first' | 'last' | 'withdraw'
+export type RowDeed = 'up' | 'down' | 'first' | 'last' | 'withdraw' | 'consent'
 export type RowOpen = 'title' | 'place' | 'section'
 export type AgendaRowProps = {
   readonly item: Item
@@ -78,6 +79,10 @@ export function AgendaRow(props: AgendaRowProps) {
             <span className="agenda-title-words">
               <bdi>{item.title}</bdi>
               {item.standing ? <Chip tone="quiet">{words.standing}</Chip> : null}
+              {item.consent ? <Chip tone="quiet">{carry.consent}</Chip> : null}
+              {item.carried === null ? null : (
+                <Chip tone="quiet">{carry.from(item.carried.date, item.carried.times)}</Chip>
+              )}
               {item.contested ? (
                 <Chip tone="reservations" mark="bang">
                   {words.contested}
@@ -166,6 +171,11 @@ function RowMenu({ item, items, onOpen, onDeed }: AgendaRowProps) {
       items={[
         { id: 'title', label: words.rename, keys: 'F2' },
         { id: 'section', label: words.sectionOf },
+        {
+          id: 'consent',
+          label: item.consent ? carry.unmarkConsent : carry.markConsent,
+          isDisabled: item.state === 'done',
+        },
         { type: 'separator', id: 'places' },
         { id: 'up', label: words.moveUp, keys: 'Alt+↑', isDisabled: isFirst && items[0]?.section === '' },
         { id: 'down', label: words.moveDown, keys: 'Alt+↓', isDisabled: isLast },

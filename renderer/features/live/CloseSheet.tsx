@@ -1,22 +1,27 @@
 import type { ReactNode } from 'react'
 import type { ItemId } from '../../../shared/id'
-import type { Item } from '../../../shared/meeting/agenda'
+import { agenda, type Item } from '../../../shared/meeting/agenda'
+import type { Instant } from '../../../shared/ports'
 import { Button, LinkButton } from '../../design/Button'
+import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
+import { FateLine } from './FateLine'
 import { closingOf, type OpenQuestion } from './open-questions'
+import { PlannedUsed } from './PlannedUsed'
 import type { Side } from './side'
 import type { Sitting } from './sitting'
 
 /** Before the close: what it will number, what was not reached, what stays open. Nothing here keeps a meeting from ending. */
 export type CloseSheetProps = {
   readonly sitting: Sitting
+  readonly now: Instant
   readonly onShow: (item: ItemId, side: Side) => void
   readonly onClose: () => void
   readonly onNotYet: () => void
 }
 
-export function CloseSheet({ sitting, onShow, onClose, onNotYet }: CloseSheetProps) {
-  const { numbered, notReached, open } = closingOf(sitting.meeting, sitting.roll)
+export function CloseSheet({ sitting, now, onShow, onClose, onNotYet }: CloseSheetProps) {
+  const { numbered, unfinished, open } = closingOf(sitting.meeting, sitting.roll)
   return (
     <div className="live-close">
       <h2>{words.closing}</h2>
@@ -25,17 +30,17 @@ export function CloseSheet({ sitting, onShow, onClose, onNotYet }: CloseSheetPro
         {open.map((question) => (
           <li key={question.key}>
             <span>{sentence(question)}</span>
-            {question.type === 'presence' ? null : (
-              <LinkButton onPress={() => onShow(question.item.id, sideOf[question.type])}>
-                {words.showItem(question.item.number)}
+            {question.on === null ? null : (
+              <LinkButton onPress={() => question.on !== null && onShow(question.on.id, question.side)}>
+                {words.showItem(question.on.number)}
               </LinkButton>
             )}
           </li>
         ))}
       </Part>
-      <Part title={words.notReached} none={words.allReached} isEmpty={notReached.length === 0}>
-        {notReached.map((item) => (
-          <ItemLine key={item.id} item={item} />
+      <Part title={carry.notFinished} none={words.allReached} isEmpty={unfinished.length === 0}>
+        {unfinished.map((item) => (
+          <FateLine key={item.id} sitting={sitting} item={item} />
         ))}
       </Part>
       <Part title={words.numbered} none={words.nothingNumbered} isEmpty={numbered.length === 0}>
@@ -43,6 +48,7 @@ export function CloseSheet({ sitting, onShow, onClose, onNotYet }: CloseSheetPro
           <ItemLine key={item.id} item={item} />
         ))}
       </Part>
+      <PlannedUsed items={agenda(sitting.meeting)} now={now} />
       <div className="live-close-do">
         <Button kind="primary" big autoFocus onPress={onClose}>
           {words.close}
@@ -82,11 +88,28 @@ function ItemLine({ item }: { readonly item: Item }) {
 }
 
 function sentence(question: OpenQuestion): string {
+  const number = question.on?.number ?? ''
   switch (question.type) {
     case 'no-outcome':
-      return words.noOutcome(question.item.number)
+      return words.noOutcome(number)
     case 'ballot':
-      return words.ballotOpen(question.item.number)
+      return words.ballotOpen(number)
+    case 'tested':
+      return carry.open.tested(number)
+    case 'blocked':
+      return carry.open.blocked(number, question.count)
+    case 'positions':
+      return carry.open.positions(number)
+    case 'undecided':
+      return carry.open.undecided(number)
+    case 'contested-item':
+      return carry.open.contestedItem(number)
+    case 'contested-decision':
+      return carry.open.contestedDecision(question.number)
+    case 'contested-state':
+      return carry.open.contestedState
+    case 'stack':
+      return carry.open.stack(question.count)
     case 'no-due':
       return words.noDue(question.what)
     case 'no-owner':
@@ -97,4 +120,3 @@ function sentence(question: OpenQuestion): string {
 }
 
 /** Where an open question is answered. */
-const sideOf = { 'no-outcome': 'proposal', ballot: 'ballot', 'no-due': 'note', 'no-owner': 'note' } as const

@@ -3,10 +3,13 @@ import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react
 import type { ItemId } from '../../../shared/id'
 import { agenda, type Item } from '../../../shared/meeting/agenda'
 import { addItem, moveItem, readLine } from '../../../shared/meeting/agenda-edit'
+import { consentItems } from '../../../shared/meeting/consent-agenda'
 import { sectionOfNew } from '../../../shared/meeting/ending'
 import type { Instant } from '../../../shared/ports'
 import { useTell } from '../../data/tell'
+import { Button } from '../../design/Button'
 import { TextField } from '../../design/TextField'
+import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
 import { itemTime } from './item-time'
 import { rove } from './roving'
@@ -20,15 +23,17 @@ export type LiveAgendaProps = {
   readonly onShow: (item: ItemId) => void
   readonly addField: Ref<HTMLInputElement>
   readonly mayAdd: boolean
+  readonly onConsent: () => void
 }
 
-export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd }: LiveAgendaProps) {
+export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd, onConsent }: LiveAgendaProps) {
   const { meeting, run } = sitting
   const tell = useTell()
   const [written, setWritten] = useState('')
   const [added, setAdded] = useState<ItemId | null>(null)
   const items = agenda(meeting)
   const list = useRef<HTMLOListElement>(null)
+  const together = mayAdd ? consentItems(meeting).length : 0
   const hasSections = items.some(({ section }) => section !== '')
 
   // The item under way stays in sight in a long agenda.
@@ -88,12 +93,25 @@ export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd }: Li
             >
               <StateMark state={item.state} />
               <span className="live-item-number figures">{item.number}</span>
-              <bdi className="live-item-title">{item.title}</bdi>
+              <span className="live-item-title">
+                <bdi>{item.title}</bdi>
+                {item.consent && item.state === 'waiting' ? (
+                  <span className="quiet small">, {carry.consent}</span>
+                ) : null}
+                {item.fate !== null && item.state !== 'done' ? (
+                  <span className="quiet small">, {carry.goesOn[item.fate]}</span>
+                ) : null}
+              </span>
               <Minutes item={item} now={now} />
             </button>
           </li>
         ))}
       </ol>
+      {together === 0 ? null : (
+        <div className="live-add">
+          <Button onPress={onConsent}>{carry.consentOpen(together)}</Button>
+        </div>
+      )}
       {mayAdd ? (
         <div className="live-add">
           <TextField

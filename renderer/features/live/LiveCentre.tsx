@@ -7,7 +7,9 @@ import { Button } from '../../design/Button'
 import { EmptyState } from '../../design/EmptyState'
 import { live as words } from '../../words/en/live'
 import { BeforeCall } from './BeforeCall'
+import { BreakPanel } from './BreakPanel'
 import { CloseSheet } from './CloseSheet'
+import { ConsentSheet } from './ConsentSheet'
 import type { Step } from './course'
 import { LiveItem } from './LiveItem'
 import { LiveNote } from './LiveNote'
@@ -38,10 +40,13 @@ export function LiveCentre(props: LiveCentreProps) {
   const { sitting, state, step, shown, course, view } = props
   if (view.sheet === 'roles')
     return <RolesSheet sitting={sitting} isKeeper={props.isKeeper} onLeave={view.leaveSheet} />
+  if (view.sheet === 'consent')
+    return <ConsentSheet sitting={sitting} isKeeper={props.isKeeper} onLeave={view.leaveSheet} />
   if (view.sheet === 'close') {
     return (
       <CloseSheet
         sitting={sitting}
+        now={props.now}
         onShow={view.show}
         onNotYet={view.leaveSheet}
         onClose={() => {
@@ -62,6 +67,7 @@ export function LiveCentre(props: LiveCentreProps) {
         }}
       />
     )
+  if (state === 'adjourned') return <BreakPanel sitting={sitting} now={props.now} isKeeper={props.isKeeper} />
   if (state === 'closed') {
     return (
       <EmptyState title={words.closedTitle} action={<Button onPress={course.resume}>{words.resume}</Button>}>

@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { MenuButton } from '../../design/Menu'
 import { Tabs } from '../../design/Tabs'
+import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
 import { sides as allSides, type Side } from './side'
 import type { Sitting } from './sitting'
@@ -47,6 +48,10 @@ export function LiveItem(props: LiveItemProps) {
             <Chip>{words.kinds[item.kind]}</Chip>
             <Chip {...chips[item.state]}>{words.itemStates[item.state]}</Chip>
             {item.minute === null ? null : <Chip tone="accent">{words.minute(item.minute)}</Chip>}
+            {item.carried === null ? null : (
+              <Chip tone="quiet">{carry.from(item.carried.date, item.carried.times)}</Chip>
+            )}
+            {item.consent ? <Chip tone="quiet">{carry.consent}</Chip> : null}
             {item.presenter === null ? null : (
               <span className="quiet">
                 {words.presented} <bdi>{nameOf(sitting.roll, item.presenter)}</bdi>

@@ -1,6 +1,7 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { nameOf, type Roll } from '../../../shared/charter/roll'
 import { agenda, currentItem, type Item, itemOf } from '../../../shared/meeting/agenda'
+import { consentItems } from '../../../shared/meeting/consent-agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { mayKeep, minuteTaker } from '../../../shared/meeting/minute-taker'
 import { meetingNumber } from '../../../shared/meeting/numbering'
@@ -52,9 +53,9 @@ export function LiveMeeting({
 }: LiveMeetingProps) {
   const { meeting, roll } = sitting
   const desk = useDesk()
-  const { go } = useNavigation()
-  const course = useCourse(sitting)
+  const { place, go } = useNavigation()
   const now = useClock(meeting.zone, 15)
+  const course = useCourse(sitting, now)
   const addField = useRef<HTMLInputElement>(null)
   const stackField = useRef<HTMLInputElement>(null)
   const view = useShown()
@@ -74,6 +75,14 @@ export function LiveMeeting({
     if (state === 'open' && step === 'close') view.open('close')
     else if (course.next()) view.arrive()
   }
+  const rest = () => {
+    if (course.adjourn()) view.back()
+  }
+  const park = () => {
+    if (current === null || !course.park(current)) return
+    view.back()
+    view.rest()
+  }
   const take = (one: Step) => {
     switch (one) {
       case 'call':
@@ -90,6 +99,15 @@ export function LiveMeeting({
         return go({ screen: 'minutes', meeting: meeting.id })
     }
   }
+  // Asked for from the palette, wherever the window was.
+  const wantsBreak = place.screen === 'live' && place.deed === 'break'
+  const latestRest = useRef(rest)
+  latestRest.current = rest
+  useEffect(() => {
+    if (!wantsBreak) return
+    go({ screen: 'live', meeting: meeting.id })
+    latestRest.current()
+  }, [wantsBreak, go, meeting.id])
   useLiveKeys({
     next,
     before() {
@@ -134,10 +152,12 @@ export function LiveMeeting({
           state={state}
           isKeeper={isKeeper}
           heirs={heirs.map(({ person, device }) => ({ id: device, name: nameOf(roll, person) }))}
-          onBreak={course.adjourn}
+          onBreak={rest}
           onResume={course.resume}
           onClose={() => view.open('close')}
           onRoles={() => view.open('roles')}
+          together={consentItems(meeting).length}
+          onConsent={() => view.open('consent')}
           onHandOver={(device) => {
             const heir = heirs.find((one) => one.device === device)
             if (heir !== undefined) course.handOver(heir)
@@ -162,6 +182,7 @@ export function LiveMeeting({
                 onShow={(item) => view.show(item)}
                 addField={addField}
                 mayAdd={state !== 'closed'}
+                onConsent={() => view.open('consent')}
               />
             ),
           }}
@@ -220,6 +241,7 @@ export function LiveMeeting({
               isAllowed={isKeeper || step === 'next' || step === 'start-first'}
               onStep={take}
               onMore={course.giveMinutes}
+              onPark={park}
               onDecide={() => {
                 if (current === null) return
                 view.show(current.id, proposals(meeting, current.id).length === 0 ? 'proposal' : 'positions')

@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import type { DeviceId } from '../../../shared/id'
 import type { MeetingState } from '../../../shared/meeting/state'
 import { MenuButton, type MenuItemGiven } from '../../design/Menu'
+import { carry } from '../../words/en/carry'
 import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
 
@@ -14,6 +15,9 @@ export type LiveMenuProps = {
   readonly onResume: () => void
   readonly onClose: () => void
   readonly onRoles: () => void
+  /** Items meant to be taken together. */
+  readonly together: number
+  readonly onConsent: () => void
   readonly onHandOver: (device: DeviceId) => void
   readonly onAgenda: () => void
   readonly onMinutes: () => void
@@ -26,6 +30,9 @@ export function LiveMenu(props: LiveMenuProps) {
     ...(state === 'open' ? [{ id: 'break', label: words.adjourn, isDisabled: !isKeeper }] : []),
     ...(state === 'adjourned' || state === 'closed'
       ? [{ id: 'resume', label: words.resume, isDisabled: !isKeeper }]
+      : []),
+    ...(state === 'open' && props.together > 0
+      ? [{ id: 'consent', label: carry.consentOpen(props.together) }]
       : []),
     ...(isOn ? [{ id: 'roles', label: floor.roles }] : []),
     ...(isOn ? [{ id: 'close', label: words.close, isDisabled: !isKeeper }] : []),
@@ -40,6 +47,8 @@ export function LiveMenu(props: LiveMenuProps) {
         return props.onBreak()
       case 'resume':
         return props.onResume()
+      case 'consent':
+        return props.onConsent()
       case 'roles':
         return props.onRoles()
       case 'close':

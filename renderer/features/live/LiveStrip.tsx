@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Item, plannedTotal, predictedEnd } from '../../../shared/meeting/agenda'
+import { backAt } from '../../../shared/meeting/break'
 import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { meetingState, turns } from '../../../shared/meeting/state'
@@ -10,8 +11,10 @@ import { instantOf } from '../../data/moment'
 import { Button } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { StatusLamp } from '../../design/StatusLamp'
+import { carry } from '../../words/en/carry'
 import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
+import { backWords } from './BreakPanel'
 import type { Step } from './course'
 import { itemTime } from './item-time'
 
@@ -29,6 +32,7 @@ export type LiveStripProps = {
   readonly onStep: (step: Step) => void
   readonly onMore: (minutes: number) => void
   readonly onDecide: () => void
+  readonly onPark: () => void
 }
 
 export function LiveStrip(props: LiveStripProps) {
@@ -67,7 +71,7 @@ const steps: Readonly<Record<Step, string>> = {
 }
 
 /** What can be done about the time has its place from the start: what is asked for at the end moves nothing. */
-function ItemClock({ current: item, now, onMore, onDecide }: LiveStripProps) {
+function ItemClock({ current: item, now, onMore, onDecide, onPark }: LiveStripProps) {
   if (item === null) return <span className="live-clock quiet">{words.noItem}</span>
   const { spent, planned, state, left } = itemTime(item, now)
   const isOver = state === 'over'
@@ -99,6 +103,9 @@ function ItemClock({ current: item, now, onMore, onDecide }: LiveStripProps) {
             <Chip tone="block" mark="bang">
               {left >= 0 ? words.atEnd : words.over(-left)}
             </Chip>
+            <Button kind="quiet" onPress={onPark}>
+              {carry.park}
+            </Button>
             <Button kind="quiet" onPress={onDecide}>
               {floor.decideNow}
             </Button>
@@ -114,6 +121,7 @@ function MeetingClock({ meeting, now }: { readonly meeting: Meeting; readonly no
   const { time } = details(meeting)
   const end = predictedEnd(meeting, now)
   const last = turns(meeting).at(-1)
+  const until = backAt(meeting)
   const planned = plannedTotal(meeting)
   const late = end === null || planned === 0 ? 0 : clockMinutes(addMinutes(time, planned), end)
   return (
@@ -124,8 +132,11 @@ function MeetingClock({ meeting, now }: { readonly meeting: Meeting; readonly no
           {words.breakSince(localTime(last.clock))}
         </Chip>
       ) : null}
-      {end === null ? null : <span>{state === 'closed' ? words.endedAt(end) : words.endsAbout(end)}</span>}
-      {late > 0 ? (
+      {until === null || last === undefined ? null : <span>{backWords(until, last.clock)}</span>}
+      {end === null || until !== null ? null : (
+        <span>{state === 'closed' ? words.endedAt(end) : words.endsAbout(end)}</span>
+      )}
+      {late > 0 && until === null ? (
         <Chip tone="reservations" mark="clock">
           {words.meetingOver(late)}
         </Chip>

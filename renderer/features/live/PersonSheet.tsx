@@ -10,7 +10,7 @@ import {
   settlePresence,
 } from '../../../shared/meeting/arrivals'
 import type { Interval } from '../../../shared/meeting/attendance'
-import { opening } from '../../../shared/meeting/state'
+import { eveningOf } from '../../../shared/meeting/break'
 import { instantOn, isTime, localTime } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
 import { useTell } from '../../data/tell'
@@ -45,8 +45,8 @@ export function PersonSheet({ sitting, line, now, onClose }: PersonSheetProps) {
     tell.done(sentence)
     onClose()
   }
-  // A time without a date is of the evening on which the meeting was opened.
-  const evening = opening(meeting)?.clock ?? now
+  // A time without a date is of the evening that is on.
+  const evening = eveningOf(meeting, now)
   const clock = isTime(at) ? { clock: instantOn(evening, at) } : {}
   const shown = isTime(at) ? at : localTime(now)
   const step = () =>
@@ -61,7 +61,7 @@ export function PersonSheet({ sitting, line, now, onClose }: PersonSheetProps) {
     const corrected = run(correctTime, {
       person,
       link,
-      clock: instantOn(opening(meeting)?.clock ?? was, time),
+      clock: instantOn(eveningOf(meeting, was), time),
     })
     if (corrected.ok) tell.done(words.corrected(name))
     else tell.refusal(corrected.refusal)

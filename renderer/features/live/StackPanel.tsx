@@ -112,7 +112,7 @@ export function StackPanel({ sitting, now, field, onNext }: StackPanelProps) {
         {waiting.map((speaker, at) => {
           const name = nameOf(roll, speaker.person)
           return (
-            <li key={speaker.entry} onKeyDown={(event) => press(event, speaker)}>
+            <li key={speaker.entry} onKeyDownCapture={(event) => press(event, speaker)}>
               <span className="figures quiet">{at + 1}</span>
               <SpeakerMark kind={speaker.kind} />
               <span className="live-speaker-words">

@@ -1,9 +1,13 @@
+import type { MeetingId } from '../../../shared/id'
 import type { Item } from '../../../shared/meeting/agenda'
 import { ballotUnderWay } from '../../../shared/meeting/ballot'
+import type { NextMeeting } from '../../../shared/meeting/carry-statements'
 import { deadlockOf, isSpent } from '../../../shared/meeting/deadlock'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { proposals } from '../../../shared/meeting/proposal'
 import type { MeetingState } from '../../../shared/meeting/state'
+import type { LocalDate } from '../../../shared/ports'
+import type { MeetingHeadline } from '../../../shared/record/summary'
 import type { Side } from './side'
 
 /** What comes next in a meeting: the one step its strip offers. */
@@ -44,6 +48,19 @@ export function hasOwnStep(meeting: Meeting, item: Item | null, side: Side): boo
     return ballotUnderWay(meeting, item.id) !== undefined || !isSpent(meeting, item.id)
   const put = proposals(meeting, item.id).filter(({ withdrawn }) => !withdrawn)
   return isUndecided(meeting, item) || (side === 'proposal' && put.length === 0)
+}
+
+/** The soonest meeting that is planned from today on, but for this one. */
+export function nextPlanned(
+  headlines: readonly MeetingHeadline[],
+  meeting: MeetingId,
+  today: LocalDate,
+): NextMeeting | undefined {
+  const [next] = headlines
+    .filter((one) => one.meeting !== meeting && one.date >= today)
+    .filter(({ state }) => state === 'planned' || state === 'noticed')
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.time < b.time ? -1 : 1))
+  return next === undefined ? undefined : { meeting: next.meeting, date: next.date, title: next.title }
 }
 
 /** A proposal lies on the table and waits for its decision. */

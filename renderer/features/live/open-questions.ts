@@ -1,54 +1,118 @@
 import { nameOf, type Roll } from '../../../shared/charter/roll'
 import { actions } from '../../../shared/meeting/action'
-import { agenda, type Item } from '../../../shared/meeting/agenda'
+import { agenda, currentItem, type Item } from '../../../shared/meeting/agenda'
 import { attendance } from '../../../shared/meeting/attendance'
 import { ballotsOf, ballotUnderWay } from '../../../shared/meeting/ballot'
+import { decisions } from '../../../shared/meeting/decision'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { proposals } from '../../../shared/meeting/proposal'
+import { blocks, positions } from '../../../shared/meeting/position'
+import { type Proposal, proposals, standingVersion } from '../../../shared/meeting/proposal'
 import { wasDealtWith } from '../../../shared/meeting/record-item'
+import { stack } from '../../../shared/meeting/stack'
+import { stateIsContested } from '../../../shared/meeting/state'
+import type { Side } from './side'
 
 /** What the close will do, and what it would leave open: to be looked at, never in the way. */
 export type Closing = {
   readonly numbered: readonly Item[]
-  readonly notReached: readonly Item[]
+  /** Not reached, or parked to be carried. */
+  readonly unfinished: readonly Item[]
   readonly open: readonly OpenQuestion[]
 }
-export type OpenQuestion =
-  | { readonly type: 'no-outcome' | 'ballot'; readonly key: string; readonly item: Item }
-  | { readonly type: 'no-due' | 'no-owner'; readonly key: string; readonly item: Item; readonly what: string }
-  | { readonly type: 'presence'; readonly key: string; readonly name: string }
+type Of<Type extends string, More = object> = { readonly type: Type; readonly key: string } & More
+export type OpenQuestion = { readonly on: Item | null; readonly side: Side } & (
+  | Of<'no-outcome' | 'ballot' | 'tested' | 'positions' | 'undecided' | 'contested-item'>
+  | Of<'blocked' | 'stack', { readonly count: number }>
+  | Of<'no-due' | 'no-owner', { readonly what: string }>
+  | Of<'presence', { readonly name: string }>
+  | Of<'contested-decision', { readonly number: string }>
+  | Of<'contested-state'>
+)
 
 export function closingOf(meeting: Meeting, roll: Roll): Closing {
   const items = agenda(meeting)
   return {
     numbered: items.filter((item) => item.minute === null && wasDealtWith(meeting, item)),
-    notReached: items.filter((item) => !wasDealtWith(meeting, item)),
-    open: [...items.flatMap((item) => questionsOf(meeting, item)), ...presenceInDoubt(meeting, roll)],
+    unfinished: items.filter((item) => item.fate !== null || !wasDealtWith(meeting, item)),
+    open: [
+      ...items.flatMap((item) => questionsOf(meeting, item)),
+      ...waiting(meeting),
+      ...presenceInDoubt(meeting, roll),
+      ...(stateIsContested(meeting)
+        ? [{ type: 'contested-state', key: 'state', on: null, side: 'note' } as const]
+        : []),
+    ],
   }
 }
 
 function questionsOf(meeting: Meeting, item: Item): readonly OpenQuestion[] {
-  const undecided = proposals(meeting, item.id).filter(({ decided, withdrawn }) => !decided && !withdrawn)
+  const put = proposals(meeting, item.id).filter(({ withdrawn }) => !withdrawn)
+  const taken = decisions(meeting).filter((one) => one.item === item.id)
   // What a ballot has settled leaves its other options without an outcome of their own.
   const isSettled = ballotsOf(meeting, item.id).some(({ state }) => state === 'declared')
   const ballot = ballotUnderWay(meeting, item.id)
   const todo = actions(meeting, item.id).filter(({ state }) => state === 'open')
+  const isBare = item.kind === 'decide' && item.state === 'done' && put.length + taken.length === 0
   return [
-    ...(ballot?.opened == null ? [] : [{ type: 'ballot', key: ballot.ballot, item } as const]),
-    ...(isSettled ? [] : undecided).map(
-      ({ proposal }) => ({ type: 'no-outcome', key: proposal, item }) as const,
-    ),
+    ...(ballot?.opened == null
+      ? []
+      : [{ type: 'ballot', key: ballot.ballot, on: item, side: 'ballot' } as const]),
+    ...(isSettled ? [] : put)
+      .filter(({ decided }) => !decided)
+      .flatMap((proposal) => proposalQuestions(meeting, item, proposal)),
+    ...(isBare ? [{ type: 'undecided', key: `${item.id}/bare`, on: item, side: 'proposal' } as const] : []),
+    ...taken
+      .filter(({ contested }) => contested)
+      .map(
+        ({ decision, number }) =>
+          ({ type: 'contested-decision', key: decision, on: item, side: 'positions', number }) as const,
+      ),
+    ...(item.contested
+      ? [{ type: 'contested-item', key: `${item.id}/said`, on: item, side: 'note' } as const]
+      : []),
     ...todo
       .filter(({ who }) => who === null)
-      .map(({ action, what }) => ({ type: 'no-owner', key: `${action}/who`, item, what }) as const),
+      .map(
+        ({ action, what }) =>
+          ({ type: 'no-owner', key: `${action}/who`, on: item, side: 'note', what }) as const,
+      ),
     ...todo
       .filter(({ due }) => due === null)
-      .map(({ action, what }) => ({ type: 'no-due', key: `${action}/due`, item, what }) as const),
+      .map(
+        ({ action, what }) =>
+          ({ type: 'no-due', key: `${action}/due`, on: item, side: 'note', what }) as const,
+      ),
   ]
+}
+
+/** One question for each proposal, the heaviest: a block, a contradiction, a test without an end, no test at all. */
+function proposalQuestions(meeting: Meeting, item: Item, proposal: Proposal): readonly OpenQuestion[] {
+  const version = standingVersion(proposal)
+  const key = proposal.proposal
+  if (version === undefined) return []
+  const against = blocks(meeting, version.version).length
+  const contested =
+    proposal.contested || positions(meeting, version.version).some((position) => position.contested)
+  if (contested) return [{ type: 'positions', key, on: item, side: 'positions' }]
+  if (against > 0) return [{ type: 'blocked', key, on: item, side: 'positions', count: against }]
+  if (version.tested) return [{ type: 'tested', key, on: item, side: 'positions' }]
+  return [{ type: 'no-outcome', key, on: item, side: 'proposal' }]
+}
+
+function waiting(meeting: Meeting): readonly OpenQuestion[] {
+  const item = currentItem(meeting)
+  const count = item === null ? 0 : stack(meeting, item.id).waiting.length
+  return count === 0 ? [] : [{ type: 'stack', key: 'stack', on: item, side: 'note', count }]
 }
 
 function presenceInDoubt(meeting: Meeting, roll: Roll): readonly OpenQuestion[] {
   return attendance(meeting)
     .filter(({ contested }) => contested)
-    .map(({ person }) => ({ type: 'presence', key: person, name: nameOf(roll, person) }))
+    .map(({ person }) => ({
+      type: 'presence',
+      key: person,
+      on: null,
+      side: 'note',
+      name: nameOf(roll, person),
+    }))
 }

@@ -1,20 +1,29 @@
 import { nameOf } from '../../../shared/charter/roll'
-import type { DeviceId, PersonId } from '../../../shared/id'
+import type { DeviceId, MeetingId, PersonId } from '../../../shared/id'
 import { agenda, currentItem, type Item } from '../../../shared/meeting/agenda'
 import { allPresent } from '../../../shared/meeting/arrivals'
+import { parkItem } from '../../../shared/meeting/carry'
+import { details } from '../../../shared/meeting/details'
 import { endItem, startItem } from '../../../shared/meeting/item-clock'
 import { giveMinutes } from '../../../shared/meeting/item-minutes'
 import { adjourn, callToOrder, close, resume } from '../../../shared/meeting/lifecycle'
+import type { Meeting } from '../../../shared/meeting/meeting'
 import { handOver } from '../../../shared/meeting/minute-taker'
 import { recordItem } from '../../../shared/meeting/record-item'
 import { stack } from '../../../shared/meeting/stack'
 import { nextSpeaker } from '../../../shared/meeting/stack-deeds'
-import { useShelf } from '../../data/desk-context'
+import { takeCarried } from '../../../shared/meeting/take-carried'
+import { localDate } from '../../../shared/meeting/time'
+import type { Instant } from '../../../shared/ports'
+import { carriedLines } from '../../../shared/record/carried'
+import { useDesk, useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
+import { useDeedOn } from '../../data/useDeedOn'
 import { useThings } from '../../data/useThings'
+import { carry } from '../../words/en/carry'
 import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
-import { itemAfter, itemBefore } from './course'
+import { itemAfter, itemBefore, nextPlanned } from './course'
 import { rollLines } from './roll-lines'
 import type { Sitting } from './sitting'
 
@@ -33,16 +42,28 @@ export type Course = {
   readonly allPresent: () => boolean
   /** Ends the running turn to speak and begins the next. */
   readonly nextSpeaker: () => boolean
+  /** Sets the item under way aside, to be carried. */
+  readonly park: (item: Item) => boolean
   readonly giveMinutes: (minutes: number) => boolean
   readonly handOver: (heir: { readonly person: PersonId; readonly device: DeviceId }) => boolean
 }
 
 type Came = { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly rule: string } }
 
-export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
+export function useCourse({ meeting, roll, charter, run }: Sitting, now: Instant): Course {
   const tell = useTell()
   const headlines = useShelf()?.headlines ?? []
   const { things } = useThings()
+  const desk = useDesk()
+  const deedOn = useDeedOn()
+  /** What this meeting leaves unfinished goes on the agenda of the next one that is planned. */
+  const carryTo = async (next: MeetingId) => {
+    const held = await desk.documents.hold<Meeting>(meeting.id, 'meeting')
+    if (!held.ok) return
+    const left = carriedLines(held.value.seen(), { title: details(meeting).title, date: localDate(now) })
+    desk.documents.letGo(meeting.id)
+    await deedOn(next, takeCarried, { items: left.filter(({ fate }) => fate === 'carry') })
+  }
   const items = agenda(meeting)
   const said = (came: Came, say: () => void): boolean => {
     if (came.ok) say()
@@ -85,8 +106,19 @@ export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
     },
     resume: () => said(run(resume, {}), () => tell.done(words.resumed)),
     close() {
-      const closed = run(close, { charter, roll })
-      return said(closed, () => tell.done(words.closed(closed.ok ? closed.value.numbered.length : 0)))
+      const next = nextPlanned(headlines, meeting.id, localDate(now))
+      const closed = run(close, { charter, roll, ...(next === undefined ? {} : { next }) })
+      if (!closed.ok) return said(closed, () => undefined)
+      const { numbered, carried } = closed.value
+      const gone =
+        carried.length === 0
+          ? ''
+          : next === undefined
+            ? carry.carriedOn(carried.length)
+            : carry.carriedTo(carried.length, next.title, next.date)
+      tell.done([words.closed(numbered.length), gone].join(' ').trim())
+      if (next !== undefined && carried.length > 0) void carryTo(next.meeting)
+      return true
     },
     allPresent() {
       const people = rollLines(meeting, roll)
@@ -105,6 +137,7 @@ export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
         tell.done(next === null ? floor.turnOver : floor.called(nameOf(roll, next.person))),
       )
     },
+    park: (item) => said(run(parkItem, { item: item.id }), () => tell.done(carry.parked(item.title))),
     giveMinutes(minutes) {
       const running = currentItem(meeting)
       if (running === null) return false

@@ -3,7 +3,7 @@ import type { ItemId } from '../../../shared/id'
 import type { ZoneName } from '../../design/Zones'
 import type { Side } from './side'
 
-export type Sheet = 'close' | 'roles'
+export type Sheet = 'close' | 'roles' | 'consent'
 
 /** What the window shows of the meeting: which zone, which item, which side of it, or the sheet of the close. */
 export type Shown = {

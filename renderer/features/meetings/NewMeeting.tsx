@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Details } from '../../../shared/meeting/statements'
+import { carriedItem } from '../../../shared/meeting/take-carried'
 import { isDate, isTime, localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
 import type { Shelf } from '../../../shared/wire/desk'
@@ -8,12 +9,15 @@ import { useDesk, useShelf } from '../../data/desk-context'
 import { instantOf } from '../../data/moment'
 import { useNavigation } from '../../data/place'
 import { useTell } from '../../data/tell'
+import { useCarried } from '../../data/useRegister'
 import { Button } from '../../design/Button'
+import { Checkbox } from '../../design/Checkbox'
 import { ComboBox } from '../../design/ComboBox'
 import { Dialog } from '../../design/Dialog'
 import { focusFirstProblem } from '../../design/first-problem'
 import { TextField } from '../../design/TextField'
 import { buttons } from '../../words/en/buttons'
+import { carry } from '../../words/en/carry'
 import { monthOf } from '../../words/en/dates'
 import { newMeeting as words } from '../../words/en/meetings'
 import './NewMeeting.css'
@@ -34,6 +38,8 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
   const [details, setDetails] = useState(() => suggested(shelf))
   const [strict, setStrict] = useState(false)
   const [planning, setPlanning] = useState(false)
+  const [takes, setTakes] = useState(true)
+  const carried = useCarried()?.filter(({ fate }) => fate === 'carry') ?? []
   const write = (part: Partial<Details>) => setDetails((before) => ({ ...before, ...part }))
   const named = details.title.trim() !== ''
   const dated = isDate(details.date)
@@ -50,7 +56,7 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
     const { thing } = shelf.charter
     // What several assemblies come together for stands on the agenda from the start.
     const matter = thing === undefined ? [] : [{ title: thing.matter.text, kind: 'decide' as const }]
-    const created = await createMeeting(desk, details, matter)
+    const created = await createMeeting(desk, details, [...matter, ...(takes ? carried.map(carriedItem) : [])])
     setPlanning(false)
     if (!created.ok) {
       tell.refusal(created.refusal)
@@ -115,6 +121,15 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
         onChange={(place) => write({ place })}
         maxLength={300}
       />
+      {carried.length === 0 ? null : (
+        <Checkbox
+          isSelected={takes}
+          onChange={setTakes}
+          description={carried.map(({ title }) => title).join(' · ')}
+        >
+          {carry.withNew(carried.length)}
+        </Checkbox>
+      )}
       <p className="quiet">{words.begins(shelf.charter.standingItems.length)}</p>
     </Dialog>
   )

@@ -78,6 +78,7 @@ export const app = {
     lock: 'Lock',
     thing: 'Call a Party Thing',
     newMeeting: 'New meeting',
+    breakOf: (title: string) => `Break: ${title}`,
     keys: 'Show the keys',
     backup: 'Make a backup file',
     leave: 'Leave the practice federation',

@@ -51,12 +51,9 @@ export const floor = {
 
   // Time of an item
   more: (minutes: number) => `+${minutes}`,
-  moreAloud: (minutes: number) => `${duration(minutes)} more for this item`,
+  moreAloud: (minutes: number) => `+${minutes}: ${duration(minutes)} more for this item`,
   given: (minutes: number, allotted: number) =>
     `${duration(minutes)} more: this item has ${duration(allotted)} in all`,
-  park: 'Park',
-  parkAloud: 'Park this item and go on',
-  parked: (title: string) => `${title} is parked. It is carried over unless it is taken up again.`,
   decideNow: 'Decide now',
 
   // Roles
