@@ -56,7 +56,10 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
     const { thing } = shelf.charter
     // What several assemblies come together for stands on the agenda from the start.
     const matter = thing === undefined ? [] : [{ title: thing.matter.text, kind: 'decide' as const }]
-    const created = await createMeeting(desk, details, [...matter, ...(takes ? carried.map(carriedItem) : [])])
+    const created = await createMeeting(desk, details, [
+      ...matter,
+      ...(takes ? carried.map(carriedItem) : []),
+    ])
     setPlanning(false)
     if (!created.ok) {
       tell.refusal(created.refusal)
