@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import type { Provisions } from '../../../shared/charter/provisions'
 import { type Stance, stances } from '../../../shared/charter/rules'
+import { useMachine } from '../../data/status'
 import { Checkbox } from '../../design/Checkbox'
 import { given } from '../../design/FieldFrame'
 import { RadioGroup } from '../../design/RadioGroup'
@@ -9,6 +11,7 @@ import { charter as ruleWords } from '../../words/en/charter'
 import { charterPage } from '../../words/en/charter-page'
 import { stances as stanceWords } from '../../words/en/positions'
 import { choices } from '../../words/en/provisions'
+import { founding } from '../../words/en/welcome'
 import { FieldGroup } from './FieldGroup'
 import { type Answering, WholeField } from './plain-fields'
 import { QuorumFields } from './QuorumFields'
@@ -83,12 +86,21 @@ export function CompositionField(props: Answering<Provisions['composition']>) {
   const type = value?.type ?? 'open'
   const text = value?.text ?? ''
   const types = Object.keys(ruleWords.compositions) as Provisions['composition']['type'][]
+  const { status } = useMachine()
+  const [before] = useState(type)
+  // Decisions 6: what is only for some people never lies open.
+  const isOpenHere = status.realm !== 'practice' && status.keyKind === 'unprotected'
+  const isClosed = (id: string) => id === 'restricted' && before !== 'restricted' && isOpenHere
   return (
     <FieldGroup label={label} {...given('description', description)}>
       <Select
         label={label}
         labelHidden
-        options={types.map((id) => ({ id, ...ruleWords.compositions[id] }))}
+        options={types.map((id) => ({
+          id,
+          ...ruleWords.compositions[id],
+          ...(isClosed(id) ? { isDisabled: true, description: founding.restrictedClosed } : {}),
+        }))}
         value={type}
         onChange={(id) => onChange({ type: types.find((one) => one === id) ?? type, text })}
       />
