@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { PersonId } from '../id'
 import { assertNever } from '../result'
 import type { Charter } from './charter'
@@ -26,27 +27,53 @@ export function quorumRuleFor(
   return { meeting: quorum, informal: quorumInformal ?? quorum, ballot: quorumBallot ?? quorum }[held]
 }
 
+/** What the roll has to say to a quorum: how many members there are, and what each person counts as. */
+export type Reckoning = {
+  readonly members: number
+  readonly weightOf: (person: PersonId) => Weight
+  /** RO6: two entries that were merged are one person here too. */
+  readonly kept: (person: PersonId) => PersonId
+}
+export const weight = v.picklist(['member', 'other', 'none'])
+export type Weight = v.InferOutput<typeof weight>
+
+export function reckoningOf(roll: Roll): Reckoning {
+  return {
+    members: onRoll(roll).filter(isMember).length,
+    weightOf: (person) =>
+      standingOf(roll, person) === 'suspended'
+        ? 'none'
+        : isMember(personOf(roll, person))
+          ? 'member'
+          : 'other',
+    kept: (person) => keptOf(roll, person),
+  }
+}
+
 export function quorum(
   rule: QuorumRule,
   roll: Roll,
   sure: readonly PersonId[],
   unsure: readonly PersonId[],
+  by: Reckoning = reckoningOf(roll),
 ): Quorum {
-  const { needed, counts } = need(rule, roll)
-  // RO6: two entries that were merged are one person here too.
-  const here = new Set(sure.filter(counts).map((person) => keptOf(roll, person)))
-  const perhaps = new Set(unsure.filter(counts).map((person) => keptOf(roll, person)))
+  const { needed, counts } = need(rule, by)
+  const here = new Set(sure.filter(counts).map(by.kept))
+  const perhaps = new Set(unsure.filter(counts).map(by.kept))
   const low = here.size
   const high = low + [...perhaps].filter((person) => !here.has(person)).length
   return { needed, low, high, reached: low >= needed }
 }
 
 /** QU1 none needs nobody; QU2 a count is of everyone but the suspended; QU3 a share is of the members, rounded up. */
-function need(rule: QuorumRule, roll: Roll): { needed: number; counts: (person: PersonId) => boolean } {
-  const anyone = (person: PersonId) => standingOf(roll, person) !== 'suspended'
-  const member = (person: PersonId) => isMember(personOf(roll, person))
+function need(
+  rule: QuorumRule,
+  { members, weightOf }: Reckoning,
+): { needed: number; counts: (person: PersonId) => boolean } {
+  const anyone = (person: PersonId) => weightOf(person) !== 'none'
+  const member = (person: PersonId) => weightOf(person) === 'member'
   const shareOfMembers = ({ share, of }: { share: number; of: number }) =>
-    Math.max(1, Math.ceil((onRoll(roll).filter(isMember).length * share) / of))
+    Math.max(1, Math.ceil((members * share) / of))
   switch (rule.type) {
     case 'none':
       return { needed: 0, counts: anyone }

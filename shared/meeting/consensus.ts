@@ -8,6 +8,7 @@ import { outFor } from './out'
 import { type DecidingRule, judge, type Outcome } from './outcome'
 import { positions, presentFor, withoutPosition } from './position'
 import { proposalOfVersion } from './proposal'
+import { reckoningFor } from './reckoned'
 import { rulesInForce } from './rules-in-force'
 import { shared } from './shared-position'
 
@@ -15,7 +16,8 @@ import { shared } from './shared-position'
 export function outcome(meeting: Folded, version: VersionId, roll: Roll, charter: Charter): Outcome {
   const rules = rulesInForce(meeting, charter)
   const { sure, unsure } = presentFor(meeting, version)
-  const { needed, reached } = quorum(quorumRuleFor(rules, 'meeting'), roll, sure, unsure)
+  const rule = quorumRuleFor(rules, 'meeting')
+  const { needed, reached } = quorum(rule, roll, sure, unsure, reckoningFor(meeting, roll))
   const { positions: counted, apart } = shared(positions(meeting, version), roll, rules)
   return judge(decidingRule(rules), {
     positions: counted,

@@ -1,4 +1,5 @@
 import type { Charter } from '../charter/charter'
+import type { Roll } from '../charter/roll'
 import type { ThingStanding } from '../charter/thing'
 import type { ItemId } from '../id'
 import type { Moment, Page } from '../ports'
@@ -10,6 +11,7 @@ import { checkedDetails, type DetailsRefused, details } from './details'
 import type { Meeting } from './meeting'
 import { mayKeep, minuteTaker, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { meetingNumber, nextMeetingNumber, nextOrdinal } from './numbering'
+import { reckonedNow } from './reckoned'
 import { wasDealtWith, writeMinuteNumber } from './record-item'
 import { rulesCopy } from './rules-in-force'
 import { type Closed, isClosed, type MeetingState, meetingState, type NotNow } from './state'
@@ -85,10 +87,10 @@ export function resume(
 
 export type ClosedMeeting = { readonly numbered: readonly ItemId[]; readonly notReached: readonly ItemId[] }
 
-/** ME12: what was dealt with is numbered in the agenda's order; the rest is put down as not reached. CH8: the rules are copied. */
+/** ME12: what was dealt with is numbered in the agenda's order; the rest is put down as not reached. CH8, QU7: rules and roll are copied. */
 export function close(
   page: Page<Meeting>,
-  given: { readonly charter?: Charter },
+  given: { readonly charter?: Charter; readonly roll?: Roll },
   moment: Moment,
 ): Result<ClosedMeeting, NotNow | NotTheMinuteTaker> {
   const { seen } = page
@@ -117,7 +119,11 @@ export function close(
       if (!dealtWith) notReached.push(item.id)
     }
   }
-  turn(gesture, 'closed', moment, given.charter)
+  const { charter, roll } = given
+  turn(gesture, 'closed', moment, {
+    ...(charter === undefined ? {} : { rules: rulesCopy(charter) }),
+    ...(roll === undefined ? {} : { reckoned: reckonedNow(seen, roll) }),
+  })
   return done({ numbered, notReached })
 }
 
@@ -142,8 +148,7 @@ function turn(
   gesture: Pen<MeetingStatement>,
   to: StateStatement['to'],
   moment: Moment,
-  charter?: Charter,
+  copied: Pick<StateStatement, 'rules' | 'reckoned'> = {},
 ): void {
-  const rules = charter === undefined ? {} : { rules: rulesCopy(charter) }
-  gesture.state(about.state, { type: 'state', to, clock: moment.now, ...rules })
+  gesture.state(about.state, { type: 'state', to, clock: moment.now, ...copied })
 }

@@ -6,6 +6,7 @@ import type { PersonId } from '../id'
 import type { Instant } from '../ports'
 import { type Attendee, attendance, isHere, presentAt, presentNow } from './attendance'
 import type { Folded } from './fold'
+import { reckoningFor } from './reckoned'
 import { rulesInForce } from './rules-in-force'
 import { closing, opening } from './state'
 import { epochOf } from './time'
@@ -18,7 +19,7 @@ export function quorumNow(
   held: QuorumFor = 'meeting',
 ): Quorum {
   const { sure, unsure } = presentNow(meeting)
-  return quorum(ruleFor(meeting, charter, held), roll, sure, unsure)
+  return quorum(ruleFor(meeting, charter, held), roll, sure, unsure, reckoningFor(meeting, roll))
 }
 
 /** At the call to order, by the stated clocks; null before it, and where nobody's arrival had been recorded by then. */
@@ -28,7 +29,7 @@ export function quorumAtOpening(meeting: Folded, roll: Roll, charter: Charter): 
   const { sure, unsure } = presentAt(meeting, opened.clock)
   return sure.length + unsure.length === 0
     ? null
-    : quorum(ruleFor(meeting, charter, 'meeting'), roll, sure, unsure)
+    : quorum(ruleFor(meeting, charter, 'meeting'), roll, sure, unsure, reckoningFor(meeting, roll))
 }
 
 function ruleFor(meeting: Folded, charter: Charter, held: QuorumFor): QuorumRule {
@@ -52,19 +53,20 @@ export function quorumEvents(
   const opened = opening(meeting)
   if (opened === undefined) return []
   const rule = ruleFor(meeting, charter, held)
+  const by = reckoningFor(meeting, roll)
   const here = new Set<PersonId>()
   const events: QuorumEvent[] = []
   let reached: boolean | null = null
   for (const { clock, moves } of movesByTime(meeting)) {
     if (reached === null && epochOf(clock) > epochOf(opened.clock)) {
-      reached = quorum(rule, roll, [...here], []).reached
+      reached = quorum(rule, roll, [...here], [], by).reached
     }
     for (const { person, arrives } of moves) {
       if (arrives) here.add(person)
       else here.delete(person)
     }
     if (reached === null) continue
-    const now = quorum(rule, roll, [...here], [])
+    const now = quorum(rule, roll, [...here], [], by)
     if (now.reached !== reached) {
       events.push({ type: now.reached ? 'regained' : 'lost', clock, present: now.low, needed: now.needed })
     }

@@ -1,4 +1,5 @@
 import type { Charter, ItemKind } from '../charter/charter'
+import type { Weight } from '../charter/quorum'
 import type { ActionId, DeviceId, ItemId, PersonId, ProposalId, VersionId } from '../id'
 import type { Instant, LocalDate, LocalTime } from '../ports'
 import { current, history, type Path, type Statement, type Statements, type Withdrawal } from '../statement'
@@ -63,7 +64,14 @@ export type StateStatement = Statement<{
   readonly clock: Instant
   /** With the close: the rules it closed under (CH8). */
   readonly rules?: RulesCopy
+  /** With the close: what the roll said to the quorum (QU7). */
+  readonly reckoned?: Reckoned
 }>
+/** Of those who came: what each counted as. */
+export type Reckoned = {
+  readonly members: number
+  readonly weights: { readonly [person: string]: Weight }
+}
 /** `charter`: the version they are of. */
 export type RulesCopy = { readonly charter: number } & Pick<
   Charter,

@@ -113,7 +113,11 @@ export function bigMeeting(given: BigMeetingGiven, chance: Chance): Meeting {
     ])
   }
   now = at(4 + given.items * 3)
-  state(about.state, { type: 'state', to: 'closed', clock: now, rules }, [opened])
+  const reckoned = {
+    members: people.length,
+    weights: Object.fromEntries(here.map(({ id }) => [id, 'member' as const])),
+  }
+  state(about.state, { type: 'state', to: 'closed', clock: now, rules, reckoned }, [opened])
   return { schema: 1, id: chance.id() as MeetingId, assembly, zone, statements, items, prose }
 }
 

@@ -62,7 +62,7 @@ export function holdMeeting(stage: Stage, given: Given, chance: Chance): Held {
     minutes += length
   }
   doors.until(minutes)
-  accepted(close(page, { charter: sitting.stage.charter }, at(minutes + 0.5)))
+  accepted(close(page, { charter: stage.charter, roll: stage.roll }, at(minutes + 0.5)))
   settleTasks(sitting, tasks)
   return {
     meeting: page.seen,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { itemKind } from '../charter/charter'
 import { parameters } from '../charter/parameters'
+import { weight } from '../charter/quorum'
 import { positionRule, quorumRule, stance } from '../charter/rules'
 import type { MeetingStatement } from '../meeting/statements'
 import { count, idText, instantText } from '../parse'
@@ -74,6 +75,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
     rules: v.optional(
       v.looseObject({ charter: count, name: text, quorum: quorumRule, positions: positionRule, parameters }),
     ),
+    reckoned: v.optional(v.looseObject({ members: count, weights: v.record(id, weight) })),
   }),
   'minute-taker': v.looseObject({ person: id, device: id, reason: textOrNull }),
   'meeting-number': v.looseObject({ number: text, pattern: text }),

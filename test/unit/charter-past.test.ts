@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Charter } from '../../shared/charter/charter'
+import {
+  addPerson,
+  changeStanding,
+  mergePeople,
+  onRollLiteral,
+  removePerson,
+  splitPeople,
+} from '../../shared/charter/people'
 import { quorum, quorumRuleFor } from '../../shared/charter/quorum'
 import type { QuorumRule } from '../../shared/charter/rules'
 import { arrive, leave } from '../../shared/meeting/arrivals'
@@ -31,7 +39,7 @@ function decidedEvening() {
   fine(allAgree(page, { version: second }, moment()))
   fine(declare(page, { proposal, roll, charter, informal: false }, moment()))
   evening.clock.tick(20)
-  fine(close(page, { charter }, moment()))
+  fine(close(page, { charter, roll }, moment()))
   return { ...evening, version }
 }
 
@@ -138,5 +146,47 @@ describe('QU5 lost and regained', () => {
     const events = quorumEvents(page.seen, roll, { ...charter, quorum: rule })
     expect(events).toMatchObject([{ type: 'lost', present: 4, needed: 5 }])
     expect(quorum({ type: 'count', count: 5 }, roll, [people.goran], []).low).toBe(1)
+  })
+})
+
+describe('QU7 a closed meeting is reckoned by the roll as it was', () => {
+  const share: QuorumRule = { type: 'share', share: { share: 2, of: 3 } }
+  const { page, roll, charter, clock, moment } = openMeeting({ quorum: share })
+  clock.tick(20)
+  fine(close(page, { charter, roll }, moment()))
+  const later = onRollLiteral(roll)
+
+  it('whoever leaves the roll, is suspended or joins it afterwards', () => {
+    const before = compose(page.seen, roll, charter)
+    expect(quorumAtOpening(page.seen, roll, charter)).toMatchObject({ needed: 4, low: 5 })
+    fine(removePerson(later, { person: people.björn }, moment()))
+    fine(changeStanding(later, { person: people.chidi, standing: 'suspended' }, moment()))
+    for (const name of ['Hana', 'Ibrahim', 'Jun', 'Kofi'])
+      fine(addPerson(later, { name, standing: 'member' }, moment()))
+    expect(quorumAtOpening(page.seen, later.seen, charter)).toMatchObject({ needed: 4, low: 5 })
+    expect(compose(page.seen, later.seen, charter).filter(({ type }) => type === 'quorum')).toEqual(
+      before.filter(({ type }) => type === 'quorum'),
+    )
+    const back = fine(readMeeting(project(page.seen)))
+    expect(quorumAtOpening(back, later.seen, charter)).toMatchObject({ needed: 4, low: 5 })
+  })
+  it('RO6 merged afterwards, two who were counted stay two', () => {
+    const after = onRollLiteral(roll)
+    fine(mergePeople(after, { keep: people.chidi, merge: people.dafydd }, moment()))
+    expect(quorumAtOpening(page.seen, after.seen, charter)).toMatchObject({ needed: 4, low: 5 })
+  })
+  it('RO6 merged before the close, one of two entries counts, and goes on to', () => {
+    const evening = openMeeting({ quorum: share })
+    const merged = onRollLiteral(roll)
+    fine(mergePeople(merged, { keep: people.chidi, merge: people.dafydd }, moment()))
+    fine(close(evening.page, { charter, roll: merged.seen }, evening.moment()))
+    const apart = onRollLiteral(merged.seen)
+    fine(splitPeople(apart, { person: people.dafydd }, moment()))
+    for (const one of [merged, apart])
+      expect(quorumAtOpening(evening.page.seen, one.seen, charter)).toMatchObject({ needed: 4, low: 4 })
+  })
+  it('taken up again, it is reckoned by the roll as it is', () => {
+    fine(resume(page, {}, moment()))
+    expect(quorumNow(page.seen, later.seen, charter)).toMatchObject({ needed: 6, low: 3 })
   })
 })

@@ -85,7 +85,7 @@ export function useCourse({ meeting, roll, charter, run }: Sitting): Course {
     },
     resume: () => said(run(resume, {}), () => tell.done(words.resumed)),
     close() {
-      const closed = run(close, { charter })
+      const closed = run(close, { charter, roll })
       return said(closed, () => tell.done(words.closed(closed.ok ? closed.value.numbered.length : 0)))
     },
     allPresent() {
