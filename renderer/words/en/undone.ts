@@ -14,6 +14,7 @@ const names: readonly (readonly [string, string])[] = [
   ['amendment-fate', 'what became of an amendment'],
   ['amendment', 'an amendment'],
   ['concern-fate', 'what became of a concern'],
+  ['block-finding', 'what the meeting found about a block'],
   ['sounding', 'the temperature check'],
   ['all-agree', '“all agree”'],
   ['position', 'a position'],
