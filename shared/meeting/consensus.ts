@@ -6,7 +6,7 @@ import { blockFindings } from './block-finding'
 import type { Folded } from './fold'
 import { outFor } from './out'
 import { type DecidingRule, judge, type Outcome } from './outcome'
-import { positions, presentFor, withoutPosition } from './position'
+import { type PersonPosition, positions, presentFor, withoutPosition } from './position'
 import { proposalOfVersion } from './proposal'
 import { reckoningFor } from './reckoned'
 import { rulesInForce } from './rules-in-force'
@@ -14,14 +14,27 @@ import { shared } from './shared-position'
 
 /** Where a meeting stands on one version: positions, presence and quorum brought before the charter's rule. */
 export function outcome(meeting: Folded, version: VersionId, roll: Roll, charter: Charter): Outcome {
+  const none = withoutPosition(meeting, version).length
+  return outcomeOf(meeting, version, positions(meeting, version), none, roll, charter)
+}
+
+/** What it would be with these positions: those on record, or with "all agree" in the same gesture (CG1). */
+export function outcomeOf(
+  meeting: Folded,
+  version: VersionId,
+  given: readonly PersonPosition[],
+  none: number,
+  roll: Roll,
+  charter: Charter,
+): Outcome {
   const rules = rulesInForce(meeting, charter)
   const { sure, unsure } = presentFor(meeting, version)
   const rule = quorumRuleFor(rules, 'meeting')
   const { needed, reached } = quorum(rule, roll, sure, unsure, reckoningFor(meeting, roll))
-  const { positions: counted, apart } = shared(positions(meeting, version), roll, rules)
+  const { positions: counted, apart } = shared(given, roll, rules)
   return judge(decidingRule(rules), {
     positions: counted,
-    none: withoutPosition(meeting, version).length,
+    none,
     present: sure.length,
     quorum: { needed, reached },
     wordingContested:

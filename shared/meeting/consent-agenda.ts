@@ -10,6 +10,7 @@ import { agenda, type Item, itemOf } from './agenda'
 import { presentNow } from './attendance'
 import { carryAbout } from './carry-statements'
 import { concerns, concernsDecided, isOpenConcern } from './concern'
+import { outcomeOf } from './consensus'
 import { beginCourse } from './course-begin'
 import { nextDecisionNumber } from './decision'
 import { type Folded, folded } from './fold'
@@ -18,8 +19,7 @@ import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { nextOrdinal } from './numbering'
 import { outFor } from './out'
-import { judge } from './outcome'
-import { positions, presentFor } from './position'
+import { type PersonPosition, positions, presentFor } from './position'
 import { type Proposal, proposals, standingVersion, type Version } from './proposal'
 import { writeMinuteNumber } from './record-item'
 import { isClosed, meetingState, type NotNow } from './state'
@@ -78,10 +78,12 @@ export type AdoptRefused =
   | Refusal<'CG1'>
   | Refusal<'CG4', { readonly needed: number; readonly present: number }>
   | Refusal<'CG5'>
+  | Refusal<'CG7'>
 
 /**
  * Decides all that can be taken together, by one gesture: a number, a decision and "all agree" for each. CG4 needs a quorum
- * for every one of them; CG5 is for bodies that form consensus and have somebody in the room.
+ * for every one of them; CG5 is for bodies that form consensus and have somebody in the room;
+ * CG7 not where each decision needs a day of review of its own.
  */
 export function adoptConsent(
   page: Page<Meeting>,
@@ -94,6 +96,7 @@ export function adoptConsent(
   if (state !== 'open') return refused({ rule: 'ME3', state })
   if (!mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
   if (!charter.parameters.mayFormConsensus) return refused({ rule: 'CG5' })
+  if (charter.parameters.decisionMode === 'consent') return refused({ rule: 'CG7' })
   const ready = consentItems(seen).flatMap(({ item, ready: on }) => (on === null ? [] : { item, ...on }))
   if (ready.length === 0) return refused({ rule: 'CG1' })
   for (const { version } of ready) {
@@ -128,15 +131,24 @@ function adopt(
 ): void {
   const { now } = moment
   const { version: on } = version
-  const { sure, unsure } = presentFor(seen, on)
+  const { sure } = presentFor(seen, on)
   const outside = outFor(seen, on).out
   const out = presentNow(seen).sure.filter((person) => outside.has(person))
   const own = positions(seen, on)
   const others = sure.filter((person) => !own.some((one) => one.person === person))
   if (!version.tested) gesture.state(about.test(on), { type: 'test', version: on, clock: now })
   const all = gesture.state(about.allAgree(on), { type: 'all-agree', version: on, people: sure })
-  const { needed, reached } = quorum(charter.quorum, roll, sure, unsure)
-  const agreeing = { stance: 'agree', reason: null, contested: false } as const
+  const agreeing = others.map(
+    (person): PersonPosition => ({
+      person,
+      stance: 'agree',
+      reason: null,
+      source: 'room',
+      contested: false,
+      own: false,
+      statement: all,
+    }),
+  )
   const decision = gesture.state(about.decision(proposal.proposal), {
     type: 'decision',
     item: item.id,
@@ -147,13 +159,7 @@ function adopt(
     informal: false,
     basis: 'consensus',
     together: true,
-    outcome: judge(charter.positions, {
-      positions: [...own, ...others.map(() => agreeing)],
-      none: 0,
-      present: sure.length,
-      quorum: { needed, reached },
-      wordingContested: false,
-    }),
+    outcome: outcomeOf(seen, on, [...own, ...agreeing], 0, roll, charter),
     present: sure.map((person) => listed(person, roll)),
     ...(out.length === 0 ? {} : { out: out.map((person) => listed(person, roll)) }),
     rule: { quorum: charter.quorum, positions: charter.positions },

@@ -190,10 +190,12 @@ describe('CG the consent agenda', () => {
     expect(consentItems(page.seen)).toHaveLength(1)
   })
 
-  it('CG4 CG5 asks for a quorum, and for a body that forms consensus', () => {
+  it('CG4 CG5 CG7 asks for a quorum, and for a body that forms consensus', () => {
     const { page, moment, roll, charter } = withConsent()
     const strict = { ...charter, quorum: { type: 'count', count: 6 } as const }
     expect(ruleOf(adoptConsent(page, { roll, charter: strict }, moment()))).toBe('CG4')
+    const consenting = { ...charter, parameters: { ...charter.parameters, decisionMode: 'consent' as const } }
+    expect(ruleOf(adoptConsent(page, { roll, charter: consenting }, moment()))).toBe('CG7')
     const helping = { ...charter, parameters: { ...charter.parameters, mayFormConsensus: false } }
     expect(ruleOf(adoptConsent(page, { roll, charter: helping }, moment()))).toBe('CG5')
   })

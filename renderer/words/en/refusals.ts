@@ -111,6 +111,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   CG4: (said) =>
     `Too few people are here to decide: ${said.present ?? 0} of the ${said.needed ?? 0} needed. Nothing was adopted.`,
   CG5: () => 'Nothing can be adopted here: this body forms no consensus, or nobody is in the room.',
+  CG7: () => 'By consent each decision needs its own day of review. Take these items one by one.',
   AC1: () => 'This action is not there any more.',
   AC2: () => 'No calendar has that date. Check the day and the month.',
   SR1: () => 'The ballot has no option yet. Put down what can be chosen, then count.',
