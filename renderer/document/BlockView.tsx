@@ -15,6 +15,7 @@ import { ItemHead } from './ItemHead'
 import { PeopleView } from './PeopleView'
 import { PositionsView } from './PositionsView'
 import { ProposalView } from './ProposalView'
+import { RemitView } from './RemitView'
 import { TitleView } from './TitleView'
 
 /** One block, drawn the same on screen and paper; the sheet it lies on decides how it looks. */
@@ -57,6 +58,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <AmendmentsView block={block} />
     case 'soundings':
       return <SoundingsView block={block} />
+    case 'remit':
+      return <RemitView block={block} />
     case 'findings':
       return <FindingsView block={block} />
     case 'concerns':

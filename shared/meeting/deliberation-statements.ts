@@ -11,6 +11,7 @@ export type DeliberationStatement =
   | SoundingStatement
   | AgreedWordingStatement
   | BlockFindingStatement
+  | RemitStatement
 
 /** A worry somebody has with a proposal, raised on one wording: a thing of its own until it is settled (CO1). */
 export type ConcernStatement = Statement<{
@@ -98,6 +99,26 @@ export type BlockFindingStatement = Statement<{
   readonly clock: Instant
 }>
 
+/** Whose matter it is: asked when a proposal is tabled, and again when it is adopted (RM1). */
+export type RemitStatement = Statement<{
+  readonly type: 'remit'
+  readonly proposal: ProposalId
+  readonly when: RemitMoment
+  /** The wording that was looked at. */
+  readonly version: VersionId
+  readonly reach: RemitReach
+  /** Of the remit that is met, in the words of its charter; empty where it is nobody else's. */
+  readonly topic: string
+  readonly assembly: string
+  /** Null where it is ours. */
+  readonly step: RemitStep | null
+  readonly note: string | null
+  readonly clock: Instant
+}>
+export type RemitMoment = 'tabling' | 'adoption'
+export type RemitReach = 'ours' | 'touches' | 'belongs'
+export type RemitStep = 'go-on' | 'invite' | 'refer'
+
 export const deliberationAbout = {
   concern: (concern: ConcernId) => `concern/${concern}`,
   concernFate: (concern: ConcernId) => `concern/${concern}/fate`,
@@ -105,5 +126,6 @@ export const deliberationAbout = {
   amendmentFate: (amendment: AmendmentId) => `amendment/${amendment}/fate`,
   sounding: (sounding: string) => `sounding/${sounding}`,
   blockFinding: (version: VersionId, person: PersonId) => `version/${version}/position/${person}/finding`,
+  remit: (proposal: ProposalId, when: RemitMoment) => `proposal/${proposal}/remit/${when}`,
   agreedWording: (proposal: ProposalId) => `proposal/${proposal}/agreed-wording`,
 } as const

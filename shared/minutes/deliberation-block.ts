@@ -1,8 +1,20 @@
 import type { AmendmentFate, ConcernFate } from '../meeting/deliberation-statements'
+import type { RemitCheck } from '../meeting/remit-check'
 import type { LocalTime } from '../ports'
 
 /** What was said on the way to a decision, as blocks. */
-export type DeliberationBlock = ConcernsBlock | AmendmentsBlock | SoundingsBlock | FindingsBlock
+export type DeliberationBlock = ConcernsBlock | AmendmentsBlock | SoundingsBlock | FindingsBlock | RemitBlock
+
+/** Whose matter it was said to be, when it was tabled and when it was adopted. */
+export type RemitBlock = {
+  readonly type: 'remit'
+  readonly proposal: string
+  readonly checks: readonly RemitLine[]
+}
+export type RemitLine = Pick<
+  RemitCheck,
+  'when' | 'reach' | 'topic' | 'assembly' | 'step' | 'note' | 'contested'
+> & { readonly at: LocalTime }
 
 /** What those present found about a block. */
 export type FindingsBlock = {

@@ -5,10 +5,17 @@ import { blockFindings } from '../meeting/block-finding'
 import { type Concern, concerns } from '../meeting/concern'
 import type { Meeting } from '../meeting/meeting'
 import type { Proposal } from '../meeting/proposal'
+import { type RemitCheck, remitChecks } from '../meeting/remit-check'
 import { type Sounding, soundings } from '../meeting/sounding'
 import { epochOf, localTime } from '../meeting/time'
 import type { Instant } from '../ports'
-import type { AmendmentLine, ConcernLine, DeliberationBlock, SoundingLine } from './deliberation-block'
+import type {
+  AmendmentLine,
+  ConcernLine,
+  DeliberationBlock,
+  RemitLine,
+  SoundingLine,
+} from './deliberation-block'
 
 /** What stands between the proposal and the positions on it: how its wording came about, and how it felt in the room. */
 export function beforePositions(
@@ -17,8 +24,10 @@ export function beforePositions(
   roll: Roll,
   charter: Charter,
 ): readonly DeliberationBlock[] {
+  const checks = remitChecks(meeting, proposal.proposal).map(remitLine)
   const felt = soundings(meeting, proposal.proposal).map(soundingLine)
   return [
+    ...(checks.length === 0 ? [] : [{ type: 'remit', proposal: proposal.proposal, checks } as const]),
     ...(showsAllWordings(charter) ? changesBlock(meeting, proposal, roll) : []),
     ...(felt.length === 0
       ? []
@@ -59,6 +68,10 @@ export function amendmentLine(
 ): AmendmentLine {
   const name = person === null ? null : nameOf(roll, person)
   return { name, text, isWording, fate, became, note, at: localTime(clock) }
+}
+
+export function remitLine({ clock, version, ...said }: RemitCheck): RemitLine {
+  return { ...said, at: localTime(clock) }
 }
 
 export function soundingLine({ round, warm, unsure, cold, clock }: Sounding): SoundingLine {

@@ -1,4 +1,5 @@
 import { type Charter, charterDefaults, type StandingItem } from '../charter/charter'
+import type { Remit } from '../charter/parameters'
 import type { AssemblyId } from '../id'
 import type { Zone } from '../ports'
 import { seatOf } from './federation'
@@ -24,7 +25,7 @@ export function practiceCharter(code: LivingCode, assembly: AssemblyId, zone: Zo
     composition,
     zone,
     ...rules,
-    parameters: basis.parameters,
+    parameters: { ...basis.parameters, remits: remits[code] },
     basis,
     practice: true,
   }
@@ -40,6 +41,17 @@ const closing: readonly StandingItem[] = [
   { section: 'Closing', title: 'Any other business', kind: 'discuss', planned: 5 },
   { section: 'Closing', title: 'Next meeting', kind: 'inform', planned: 2 },
 ]
+
+/** What each of them decides for the whole federation. */
+const remits: Readonly<Record<LivingCode, Remit[]>> = {
+  SALT: [primary('Streets'), primary('Green spaces')],
+  DPS: [primary('Access and disability')],
+  HALL: [primary('The hall')],
+}
+
+function primary(topic: string): Remit {
+  return { topic, area: '', level: 'primary', fallbackTo: '' }
+}
 
 const own: Readonly<Record<LivingCode, Own>> = {
   SALT: {

@@ -54,5 +54,16 @@ export const deliberationSaid: Readonly<Record<DeliberationStatement['type'], v.
     needed: count,
     clock,
   }),
+  remit: v.looseObject({
+    proposal: id,
+    when: v.picklist(['tabling', 'adoption']),
+    version: id,
+    reach: v.picklist(['ours', 'touches', 'belongs']),
+    topic: text,
+    assembly: text,
+    step: v.nullable(v.picklist(['go-on', 'invite', 'refer'])),
+    note: v.nullable(text),
+    clock,
+  }),
   'agreed-wording': v.looseObject({ proposal: id, version: id, agreed: v.boolean(), clock }),
 }

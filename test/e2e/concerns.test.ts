@@ -103,8 +103,21 @@ describe('TC2 AM2 on the way to another wording', () => {
     await keys.focusIsOn(button(page, 'Temperature check'))
   })
 
+  test('RM3 the words meet the remit of another assembly: it is asked, and put on record', async () => {
+    await says(/These words meet the remit of/)
+    await look('remit asked')
+    await keys.tabTo(button(page, 'Whose matter is it?'), 'Shift+Tab')
+    await keys.press('Enter')
+    await page.getByRole('radio', { name: 'It touches theirs' }).waitFor()
+    await look('remit')
+    await keys.tabTo(button(page, 'Put on record'))
+    await keys.press('Enter')
+    await says(/Remit, when tabled: touches/)
+    await keys.focusIsOn(button(page, 'Change'))
+  })
+
   test('an amendment is suggested, adopted as friendly, and answers the concern', async () => {
-    await keys.tabTo(button(page, 'Suggest an amendment'), 'Shift+Tab')
+    await keys.tabTo(button(page, 'Suggest an amendment'))
     await keys.press('Enter')
     await keys.focusIsOn(page.getByLabel('What should change?'))
     await keys.type('The hall is let to the choir on Tuesdays until nine.')
@@ -146,6 +159,15 @@ describe('CO4 the concern through the rounds', () => {
   })
 })
 
+describe('RM1 at adoption', () => {
+  test('what touched another remit is asked once more, and stops nothing', async () => {
+    await says(/It is about to be adopted/)
+    await keys.tabTo(button(page, 'Still so'))
+    await keys.press('Enter')
+    await says(/Remit, when adopted: touches/)
+  })
+})
+
 describe('RB1 the wording is read back', () => {
   test('large and exact, and locked by Enter', async () => {
     await keys.press('l')
@@ -176,6 +198,7 @@ describe('CO5 RB5 the decision and the minutes', () => {
     await minutes.waitFor()
     const text = (await minutes.innerText()).replaceAll(/\s+/g, ' ')
     expect(text).toMatch(/The hall is let to the choir on Tuesdays until nine\. · adopted as version 2/)
+    expect(text).toMatch(/Remit, when tabled: touches .+ \(The hall\), they are invited\./)
     expect(text).toContain('12 warm, 4 unsure, 3 cold (a temperature check, not a decision)')
     expect(text).toMatch(/Read back and agreed at \d\d:\d\d\./)
     expect(text).toContain('answered by version 2 · resolved by version 2')

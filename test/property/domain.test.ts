@@ -31,6 +31,7 @@ import {
 } from '../../shared/meeting/proposal'
 import { publicView } from '../../shared/meeting/public-view'
 import { quorumEvents, quorumNow } from '../../shared/meeting/quorum'
+import { checkRemit, remitChecks } from '../../shared/meeting/remit-check'
 import { soundings, takeSounding } from '../../shared/meeting/sounding'
 import { meetingState } from '../../shared/meeting/state'
 import { redo, undo } from '../../shared/meeting/undo'
@@ -50,7 +51,7 @@ const everybody = Object.values(people)
 
 /** One gesture, chosen by numbers: whatever it comes to, a deed or a refusal, is fine. */
 type Gesture = readonly [deed: number, who: number, what: number, choice: number]
-const gestures = fc.array(fc.tuple(fc.nat(26), fc.nat(6), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>, {
+const gestures = fc.array(fc.tuple(fc.nat(27), fc.nat(6), fc.nat(9), fc.nat(4)) as fc.Arbitrary<Gesture>, {
   maxLength: 30,
 })
 
@@ -150,6 +151,16 @@ function act(
   if (deed === 23) return takeSounding(page, { proposal, warm: who, unsure: what, cold: choice }, moment())
   if (deed === 24)
     return suggestAmendment(page, { proposal, person, text: `C${what}`, isWording: choice < 2 }, moment())
+  if (deed === 27) {
+    const said = { proposal, when: choice < 3 ? 'tabling' : 'adoption', note: 'so' } as const
+    return choice === 0
+      ? checkRemit(page, { ...said, reach: 'ours' }, moment())
+      : checkRemit(
+          page,
+          { ...said, reach: 'touches', topic: `T${what}`, assembly: 'B', step: 'invite' },
+          moment(),
+        )
+  }
   if (deed === 26) return findNoBlock(page, { version, person, found: choice, charter }, moment())
   if (deed === 25) {
     if (change === undefined) return null
@@ -178,6 +189,7 @@ function folds(meeting: Meeting) {
     decisions: decisions(meeting),
     concerns: concerns(meeting),
     amendments: proposals(meeting).map(({ proposal }) => amendments(meeting, proposal)),
+    remits: proposals(meeting).map(({ proposal }) => remitChecks(meeting, proposal)),
     soundings: proposals(meeting).map(({ proposal }) => soundings(meeting, proposal)),
     proposals: proposals(meeting),
     actions: actions(meeting),

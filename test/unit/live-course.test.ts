@@ -8,6 +8,7 @@ import { agenda } from '../../shared/meeting/agenda'
 import { apologise, leave } from '../../shared/meeting/arrivals'
 import { startItem } from '../../shared/meeting/item-clock'
 import { close } from '../../shared/meeting/lifecycle'
+import { recordPosition } from '../../shared/meeting/position'
 import { propose } from '../../shared/meeting/proposal'
 import { raiseHand } from '../../shared/meeting/stack-deeds'
 import { meetingState } from '../../shared/meeting/state'
@@ -40,6 +41,18 @@ describe('the one step the strip offers', () => {
     expect(itemBefore(agenda(page.seen))?.id).toBe(first.id)
     for (const { id } of rest) fine(startItem(page, { item: id, leave: 'done' }, moment()))
     expect(itemAfter(agenda(page.seen))?.id).toBe(first.id)
+  })
+})
+
+describe('closing with a block open', () => {
+  it('is an open question of its own, and nothing that keeps the meeting from ending', () => {
+    const { page, moment, item, roll, charter } = openMeeting()
+    const given = { item: item('Hall lease'), wording: 'We sign.', proposer: null }
+    const { version } = fine(propose(page, given, moment()))
+    const said = { version, person: people.chidi, stance: 'block', reason: 'No', source: 'room' } as const
+    fine(recordPosition(page, { ...said, rule: charter.positions }, moment()))
+    expect(closingOf(page.seen, roll).open.map(({ type }) => type)).toContain('blocked')
+    fine(close(page, {}, moment()))
   })
 })
 

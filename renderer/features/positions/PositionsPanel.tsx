@@ -25,6 +25,7 @@ import { DeadlockFinding } from './DeadlockFinding'
 import { type AskWhenTaken, OutcomePanel } from './OutcomePanel'
 import { PositionBoard } from './PositionBoard'
 import type { ItemPanelProps } from './panel'
+import { RemitPart } from './RemitPart'
 import { Rounds } from './Rounds'
 import { WordingHead } from './WordingHead'
 import './Positions.css'
@@ -194,6 +195,16 @@ function Test(props: TestProps) {
       {rows}
       {isOpen ? <BlockReview meeting={meeting} run={run} version={version.version} shelf={shelf} /> : null}
       {result}
+      {isOpen ? (
+        <RemitPart
+          meeting={meeting}
+          run={run}
+          proposal={proposal}
+          version={version}
+          shelf={shelf}
+          when="adoption"
+        />
+      ) : null}
       {stuck}
       {concerned}
       {absent}

@@ -1,5 +1,4 @@
 import { type RefObject, useRef, useState } from 'react'
-import type { Roll } from '../../../shared/charter/roll'
 import type { ConcernId } from '../../../shared/id'
 import { unlockWording } from '../../../shared/meeting/agreed-wording'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -12,6 +11,7 @@ import {
 } from '../../../shared/meeting/proposal'
 import { meetingState } from '../../../shared/meeting/state'
 import { localTime } from '../../../shared/meeting/time'
+import type { Shelf } from '../../../shared/wire/desk'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Banner } from '../../design/Banner'
@@ -25,6 +25,7 @@ import { Answers } from './Answers'
 import { ConcernList } from './Concerns'
 import { isBegun } from './drafts'
 import { EarlierWordings, Proposer, StateChip } from './ProposalFacts'
+import { RemitPart } from './RemitPart'
 import { SimpleMatter } from './SimpleMatter'
 import { SuggestAmendment } from './SuggestAmendment'
 import { Soundings, TemperatureCheck } from './TemperatureCheck'
@@ -37,7 +38,7 @@ export type ProposalCardProps = {
   readonly proposal: Proposal
   /** The wording on the table. */
   readonly version: Version
-  readonly roll: Roll
+  readonly shelf: Shelf
   readonly run: Run<Meeting>
   /** The one next step of the panel. */
   readonly isNext: boolean
@@ -46,7 +47,8 @@ export type ProposalCardProps = {
 
 type Writing = 'amend' | 'suggest' | 'sound'
 
-export function ProposalCard({ meeting, proposal, version, roll, run, isNext, onTest }: ProposalCardProps) {
+export function ProposalCard({ meeting, proposal, version, shelf, run, isNext, onTest }: ProposalCardProps) {
+  const { roll } = shelf
   const tell = useTell()
   const draft = `amend/${proposal.proposal}`
   const [writing, setWriting] = useState<Writing | null>(() => (isBegun(draft) ? 'amend' : null))
@@ -103,6 +105,14 @@ export function ProposalCard({ meeting, proposal, version, roll, run, isNext, on
         </blockquote>
         <p className="quiet small figures">{words.since(version.number, localTime(version.clock))}</p>
         <EarlierWordings proposal={proposal} now={version} />
+        <RemitPart
+          meeting={meeting}
+          run={run}
+          proposal={proposal}
+          version={version}
+          shelf={shelf}
+          when="tabling"
+        />
         {writing === 'amend' ? null : (
           <ConcernList
             meeting={meeting}

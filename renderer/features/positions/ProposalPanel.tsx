@@ -27,8 +27,9 @@ export function ProposalPanel({
   item,
   toPositions,
 }: ItemPanelProps & { readonly toPositions: () => void }) {
-  const roll = useShelf()?.roll
-  if (roll === undefined) return null
+  const shelf = useShelf()
+  if (shelf === null) return null
+  const { roll } = shelf
   const all = proposals(meeting, item)
   const put = all.flatMap((proposal) => {
     const version = standingVersion(proposal)
@@ -44,7 +45,7 @@ export function ProposalPanel({
             meeting={meeting}
             proposal={one.proposal}
             version={one.version}
-            roll={roll}
+            shelf={shelf}
             run={run}
             isNext={one === next}
             onTest={toPositions}

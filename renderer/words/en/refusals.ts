@@ -79,6 +79,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   BF1: () => 'The charter of this assembly lets nobody find that a block is not one.',
   BF2: () => 'That block does not stand on this wording any more.',
   BF3: () => 'More people than are here cannot have found that. Count again.',
+  RM2: () => 'Going on in another assembly’s remit needs a note that says why.',
   AM1: () => 'This amendment is not there any more.',
   AM2: () => 'What became of this amendment is on record already.',
   TC1: () => 'Count the hands in whole numbers; at least one person shows how they feel.',
