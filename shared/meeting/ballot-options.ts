@@ -65,3 +65,11 @@ export function withoutSuspended(electorate: Electorate, roll: Roll): Electorate
   const people = electorate.people.filter(({ person }) => standingOf(roll, person) !== 'suspended')
   return { ...electorate, people }
 }
+
+/** What is decided where an option wins: a person or an answer stands behind what was asked, `Secretary: Asha`. */
+export function wordingOf(
+  question: string | null,
+  { type, text }: Pick<BallotOption, 'type' | 'text'>,
+): string {
+  return type === 'free' && question !== null ? `${question}: ${text}` : text
+}

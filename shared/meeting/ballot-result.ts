@@ -9,6 +9,7 @@ import { type Pen, pen } from '../statement'
 import { itemOf } from './agenda'
 import { presentNow } from './attendance'
 import type { Ballot } from './ballot'
+import { wordingOf } from './ballot-options'
 import { countOf, isReturned } from './ballot-papers'
 import { type BallotOption, ladderAbout } from './ballot-statements'
 import { keptTurn, type OutOfTurn, type UnknownBallot } from './ballot-turns'
@@ -114,8 +115,7 @@ function proposalFor(
   const { item, opened } = ballot
   if (option.proposal !== null && option.version !== null)
     return { item, proposal: option.proposal, version: option.version, wording: option.text }
-  const question = opened?.question ?? null
-  const wording = question === null ? option.text : `${question}: ${option.text}`
+  const wording = wordingOf(opened?.question ?? null, option)
   const proposal = moment.newId() as ProposalId
   const version = moment.newId() as VersionId
   const matter = moment.newId() as MatterId // PR6

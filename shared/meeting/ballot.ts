@@ -76,8 +76,9 @@ function ballotFrom(meeting: Folded, ballot: BallotId, item: ItemId): Ballot | n
     declared,
     withdrawn,
     contested:
-      [openings, closings, results].some((said) => contested<Statement>(said)) ||
-      (declared !== null && withdrawn !== null),
+      withdrawn === null
+        ? [openings, closings, results].some((said) => contested<Statement>(said))
+        : declared !== null, // else withdrawing it has settled it
   }
 }
 

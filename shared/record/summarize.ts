@@ -4,8 +4,10 @@ import { stances } from '../charter/rules'
 import { actions } from '../meeting/action'
 import { agenda, recycled } from '../meeting/agenda'
 import { attendance } from '../meeting/attendance'
+import { ballotOf, ballots } from '../meeting/ballot'
+import { wordingOf } from '../meeting/ballot-options'
 import { followed } from '../meeting/course-facts'
-import { decisions } from '../meeting/decision'
+import { type Decision, decisions } from '../meeting/decision'
 import { details } from '../meeting/details'
 import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'
@@ -13,7 +15,14 @@ import { proposalOf, proposals } from '../meeting/proposal'
 import { meetingState, opening, stateIsContested } from '../meeting/state'
 import { takingsUp } from '../meeting/taking-up'
 import { carriedLines, takenLines } from './carried'
-import type { ActionLine, DecisionLine, MeetingHeadline, MeetingSummary, TakingUpLine } from './summary'
+import type {
+  ActionLine,
+  BallotFigures,
+  DecisionLine,
+  MeetingHeadline,
+  MeetingSummary,
+  TakingUpLine,
+} from './summary'
 
 /** A meeting in a headline and register lines (RE1): made when it changes, kept in the cache, read by every list. */
 export function summarize(meeting: Meeting, roll: Roll, _charter: Charter): MeetingSummary {
@@ -54,7 +63,7 @@ function headlineOf(meeting: Meeting): MeetingHeadline {
 function isContested(meeting: Meeting): boolean {
   return (
     stateIsContested(meeting) ||
-    [agenda, attendance, proposals, decisions, actions].some((fold) =>
+    [agenda, attendance, proposals, decisions, actions, ballots].some((fold) =>
       (fold(meeting) as readonly { readonly contested: boolean }[]).some(({ contested }) => contested),
     )
   )
@@ -62,7 +71,7 @@ function isContested(meeting: Meeting): boolean {
 
 function decisionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll): readonly DecisionLine[] {
   return followed(meeting).map(({ decision: taken, facts, inputs, replaces }) => {
-    const { decision, item, proposal, number, wording, informal, contested, outcome } = taken
+    const { decision, item, proposal, number, wording, informal, basis, contested, outcome } = taken
     const [agree, reservations, aside, block, abstain] = stances.map((stance) => outcome.counts[stance])
     return {
       decision,
@@ -72,6 +81,8 @@ function decisionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll):
       number,
       wording,
       informal,
+      basis,
+      ballot: ballotFigures(meeting, taken),
       contested,
       counts: [agree ?? 0, reservations ?? 0, aside ?? 0, block ?? 0, abstain ?? 0],
       facts,
@@ -81,6 +92,23 @@ function decisionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll):
       matter: proposalOf(meeting, proposal)?.matter ?? null,
     }
   })
+}
+
+/** The round that seated it: how many papers preferred it to the other finalist. */
+function ballotFigures(meeting: Meeting, { ballot, proposal, wording }: Decision): BallotFigures | null {
+  const { opened = null, declared = null } = (ballot === null ? undefined : ballotOf(meeting, ballot)) ?? {}
+  const option =
+    opened?.options.find((one) => one.proposal === proposal) ??
+    opened?.options.find((one) => one.type === 'free' && wordingOf(opened.question, one) === wording)
+  const round = declared?.count.rounds.find(({ winner }) => winner === option?.mark)
+  if (declared === null || round === undefined) return null
+  const isFirst = round.finalists[0] === round.winner
+  return {
+    cast: declared.count.cast,
+    won: isFirst ? round.preferFirst : round.preferSecond,
+    lost: isFirst ? round.preferSecond : round.preferFirst,
+    noPreference: round.equalSupport,
+  }
 }
 
 function actionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll): readonly ActionLine[] {

@@ -1,6 +1,7 @@
 import type { ActionId, AssemblyId, ItemId, MatterId, MeetingId, PersonId, StatementId } from '../id'
 import type { CourseFacts, Input } from '../meeting/course'
 import type { DecisionRef } from '../meeting/course-statements'
+import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { MeetingState } from '../meeting/state'
 import type { ActionState } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
@@ -56,6 +57,9 @@ export type DecisionLine = {
   readonly number: string
   readonly wording: string
   readonly informal: boolean
+  readonly basis: DecisionBasis
+  /** The papers it rests on, and the runoff that it won; null where it was no ballot. */
+  readonly ballot: BallotFigures | null
   readonly contested: boolean
   /** Agree, reservations, stand aside, block, abstain, in this order. */
   readonly counts: readonly [number, number, number, number, number]
@@ -66,6 +70,12 @@ export type DecisionLine = {
   readonly reopenedBy: string | null
   readonly replaces: readonly DecisionRef[]
   readonly matter: MatterId | null
+}
+export type BallotFigures = {
+  readonly cast: number
+  readonly won: number
+  readonly lost: number
+  readonly noPreference: number
 }
 export type InputLine = Input & { readonly name: string }
 

@@ -37,6 +37,14 @@ async function look(name: string): Promise<void> {
   await dress(page, 'light')
 }
 
+const windowOf = (width: number, height: number) =>
+  desk.app.evaluate(
+    ({ BrowserWindow }, size) => {
+      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(size.width, size.height)
+    },
+    { width, height },
+  )
+
 async function propose(wording: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Exact wording' })
   if (!(await field.isVisible())) await button(page, 'Write another proposal').click()
@@ -56,12 +64,24 @@ async function allAgreeBut(times: number): Promise<void> {
   await page.getByRole('region', { name: 'Outcome' }).getByText('Blocked').first().waitFor()
 }
 
+/** An item for decision that has no proposal, in a window that shows one zone at a time. */
+async function toBareDecision(): Promise<void> {
+  for (let place = 2; place < 12; place += 1) {
+    await page.getByRole('tab', { name: 'Agenda' }).click()
+    await page.locator('.live-item').nth(place).click()
+    const isForDecision = await page.locator('.live-item-facts').getByText('Decide').isVisible()
+    if (isForDecision && (await tab('Proposal').textContent()) === 'Proposal') return
+  }
+  throw new Error('Every item for decision has a proposal')
+}
+
 /** As they lie in the hat: A to D. */
 const pile = ['3201', '4041', '4205', '3044', '2402', '0250'] as const
 
 describe('DL3 BL1 from three blocked rounds to an open ballot', () => {
   test('what is simple is agreed at once (IC8)', async () => {
     ;({ desk, page } = await practiceEvening())
+    await windowOf(1366, 768)
     keys = keyboardOn(page)
     await button(page, 'All others present').click()
     await tab('Proposal').click()
@@ -141,6 +161,7 @@ describe('BL12 SX1 the papers', () => {
     await keys.type('24')
     await desk.kill9()
     ;({ desk, page } = await sameEvening(desk.profile))
+    await windowOf(1366, 768)
     keys = keyboardOn(page)
     await tab('Ballot').click()
     await kept(4).waitFor()
@@ -260,6 +281,72 @@ describe('SR17 BL16 the count, and the result', () => {
         'by ballot',
       ])
         expect(words).toContain(squeezed(part))
+  })
+
+  test('the register says on what it rests', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Decisions', exact: true }).click()
+    const line = page.getByRole('row').filter({ hasText: 'We meet every month.' })
+    await line.getByText('6 papers; runoff 2 to 2, 2 with no preference').waitFor()
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'lifeboat crew' })
+      .first()
+      .getByText('Informal consensus')
+      .waitFor()
+    await look('register')
+  })
+})
+
+describe('DL1 BL16 a person is elected by keyboard, in a small window', () => {
+  test('the meeting could not agree on one', async () => {
+    await windowOf(900, 600)
+    await page.getByRole('navigation').getByRole('button', { name: 'Live', exact: true }).click()
+    await page.getByRole('tab', { name: 'Agenda' }).click()
+    await toBareDecision()
+    await button(page, 'Start this item').click()
+    await tab('Positions').click()
+    await keys.tabTo(button(page, 'We could not agree on a person'))
+    await keys.press('Enter')
+    await keys.tabTo(page.getByRole('checkbox', { name: 'The meeting agrees that this is a deadlock' }))
+    await keys.press('Space')
+    await keys.tabTo(button(page, 'Record the deadlock'))
+    await keys.press('Enter')
+    await keys.focusIsOn(button(page, 'Go to the ballot'))
+    await keys.press('Enter')
+  })
+
+  test('names, papers, count, and the office in the minutes', async () => {
+    const option = page.getByRole('textbox', { name: /^Another option/ })
+    await keys.tabTo(option)
+    for (const name of ['Asha Venkatanarayan', 'Jo Fenn']) {
+      await keys.type(name)
+      await keys.press('Enter')
+    }
+    await keys.tabTo(page.getByRole('textbox', { name: 'What is to be filled' }))
+    await keys.type('Deputy Secretary')
+    await look('election')
+    await keys.tabTo(button(page, 'Open the ballot'))
+    await keys.press('Enter')
+    await keys.focusIsOn(score('A'))
+    for (const paper of ['35', '.5', '54']) {
+      await keys.type(paper)
+      await keys.press('Enter')
+    }
+    await kept(3).waitFor()
+    await look('election keying')
+    await keys.tabTo(button(page, 'Close the ballot'))
+    await keys.press('Enter')
+    await page.getByRole('alertdialog').waitFor()
+    await keys.press('Tab', 'Enter')
+    await keys.focusIsOn(counting())
+    for (let at = 0; at < 5; at += 1) await keys.press('ArrowRight')
+    await expect.poll(() => step().textContent()).toBe('B is chosen: Jo Fenn')
+    await look('election counted')
+    await keys.tabTo(button(page, 'Record the result'))
+    await keys.press('Enter')
+    await expect.poll(() => told().textContent()).toMatch(/^Result recorded/)
+    await tab('Proposal').click()
+    await page.getByText('Deputy Secretary: Jo Fenn').first().waitFor()
   })
 
   test('and every screen on the way was good', async () => {

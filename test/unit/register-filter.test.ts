@@ -73,6 +73,8 @@ describe('RE2 the registers are found by words', () => {
       number: '2026/03/05',
       wording,
       informal: facts.informal ?? false,
+      basis: 'consensus',
+      ballot: null,
       contested: false,
       counts: [5, 0, 0, 0, 0],
       facts: { ...plain, ...facts },

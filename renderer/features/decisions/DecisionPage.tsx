@@ -18,7 +18,7 @@ import { courseSentence, course as states, decisionPage as words } from '../../w
 import { dateInWords } from '../../words/en/dates'
 import { decisions as listWords } from '../../words/en/decisions'
 import { thing as thingWords } from '../../words/en/thing'
-import { CountMarks } from './CountMarks'
+import { BasisMarks } from './BasisMarks'
 import { CourseChip } from './CourseChip'
 import { History } from './History'
 import { InputForm, type InputFormProps } from './InputForm'
@@ -124,7 +124,7 @@ function Found({ entry, register, today }: FoundProps) {
         <p className="quiet small">
           {words.under} <bdi>{line.itemTitle}</bdi>
         </p>
-        <CountMarks counts={line.counts} />
+        <BasisMarks line={line} />
         <p>{courseSentence(fate.course)}</p>
         {fate.next === null ? null : <p>{states.next(fate.next.by.number, fate.next.on)}</p>}
       </Card>

@@ -13,7 +13,7 @@ import { type Column, Table } from '../../design/Table'
 import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
 import { decisions as words } from '../../words/en/decisions'
-import { CountMarks } from './CountMarks'
+import { BasisMarks } from './BasisMarks'
 import { CourseChip } from './CourseChip'
 import { decisionsMatching } from './filter'
 import './Decisions.css'
@@ -111,7 +111,7 @@ function Cell({ entry, column }: { readonly entry: DecisionEntry; readonly colum
     case 'state':
       return <CourseChip course={fate.course} />
     case 'positions':
-      return <CountMarks counts={line.counts} />
+      return <BasisMarks line={line} />
     default:
       return (
         <LinkButton onPress={() => go({ screen: 'minutes', meeting: line.meeting, item: line.item })}>

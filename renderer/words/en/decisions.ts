@@ -2,6 +2,10 @@ import { count } from './dates'
 
 /** The register of decisions. */
 export const decisions = {
+  informalConsensus: 'Informal consensus',
+  byBallot: 'By ballot',
+  ballotFigures: (cast: number, won: number, lost: number, noPreference: number) =>
+    `${count(cast, 'paper', 'papers')}; runoff ${won} to ${lost}${noPreference === 0 ? '' : `, ${noPreference} with no preference`}`,
   title: 'Decisions',
   lead: 'Everything this assembly has decided, word for word. The register reads itself from the minutes.',
   opening: 'Reading the register…',
