@@ -66,7 +66,7 @@ function Counted({ block, fixed, count }: CountedProps) {
       {count.rounds.map((round, at) => (
         <div key={round.winner}>
           {count.rounds.length === 1 ? null : <p className="fm-doc-outcome">{words.round(at + 1)}</p>}
-          <ol className="fm-doc-lines fm-doc-steps">
+          <ol className="fm-doc-steps">
             {roundSentences(round).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

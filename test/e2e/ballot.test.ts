@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { copyFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -267,6 +267,7 @@ describe('SR17 BL16 the count, and the result', () => {
     await willSaveAs(desk, file)
     await keys.press('Control+Shift+E')
     await expect.poll(() => told().textContent(), { timeout: 60_000 }).toBe(`Saved as ${file}`)
+    if (shots !== undefined) copyFileSync(file, path.join(shots, 'ballot.pdf'))
     const { heard } = await readPaper(file)
     for (const words of [squeezed((await minutes.textContent()) ?? ''), squeezed(heard)])
       for (const part of [
@@ -316,14 +317,14 @@ describe('DL1 BL16 a person is elected by keyboard, in a small window', () => {
   })
 
   test('names, papers, count, and the office in the minutes', async () => {
+    await keys.tabTo(page.getByRole('textbox', { name: 'What is to be filled' }))
+    await keys.type('Deputy Secretary')
     const option = page.getByRole('textbox', { name: /^Another option/ })
     await keys.tabTo(option)
     for (const name of ['Asha Venkatanarayan', 'Jo Fenn']) {
       await keys.type(name)
       await keys.press('Enter')
     }
-    await keys.tabTo(page.getByRole('textbox', { name: 'What is to be filled' }))
-    await keys.type('Deputy Secretary')
     await look('election')
     await keys.tabTo(button(page, 'Open the ballot'))
     await keys.press('Enter')

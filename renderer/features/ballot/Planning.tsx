@@ -72,9 +72,7 @@ export function Planning(props: PlanningProps) {
   return (
     <Card level={3} title={words.plan}>
       <Stack gap={16}>
-        <p className="quiet">{words.planLead}</p>
-        <OnTable {...props} plan={plan} onChange={change} />
-        <FreeOptions plan={plan} onChange={change} />
+        <p className="quiet">{found.over === 'persons' ? words.planPersons : words.planLead}</p>
         {found.over === 'persons' ? (
           <TextField
             label={words.question}
@@ -82,7 +80,10 @@ export function Planning(props: PlanningProps) {
             value={plan.question ?? ''}
             onChange={(question) => change({ question: question === '' ? null : question })}
           />
-        ) : null}
+        ) : (
+          <OnTable {...props} plan={plan} onChange={change} />
+        )}
+        <FreeOptions plan={plan} onChange={change} />
         {charter.parameters.ballotMethod === 'bloc-star' ? (
           <Select
             label={words.seats}
@@ -116,7 +117,7 @@ type PartProps = {
   readonly onChange: (to: Partial<BallotPlan>) => void
 }
 
-function OnTable({ meeting, item, found, plan, onChange }: PlanningProps & PartProps) {
+function OnTable({ meeting, item, plan, onChange }: PlanningProps & PartProps) {
   const open = undecided(meeting, item)
   return (
     <fieldset className="fm-plan-table">
@@ -138,11 +139,9 @@ function OnTable({ meeting, item, found, plan, onChange }: PlanningProps & PartP
           </span>
         </Checkbox>
       ))}
-      {found.over === 'proposals' ? (
-        <Checkbox isSelected={plan.noChange} onChange={(noChange) => onChange({ noChange })}>
-          {words.noChangeOption}
-        </Checkbox>
-      ) : null}
+      <Checkbox isSelected={plan.noChange} onChange={(noChange) => onChange({ noChange })}>
+        {words.noChangeOption}
+      </Checkbox>
     </fieldset>
   )
 }

@@ -63,6 +63,7 @@ export const ballot = {
   // Plan
   plan: 'What is on the paper',
   planLead: 'Everything on the table in this item, as it is worded now. The opening fixes it.',
+  planPersons: 'Put down everyone who stands. The opening fixes it.',
   onTable: 'Proposals on the table',
   noChangeOption: 'No change: things stay as they are',
   free: 'Another option: an answer, or a person’s name',
