@@ -8,6 +8,7 @@ import { Charter } from '../features/charter/Charter'
 import { AskWhenTaken } from '../features/decisions/AskWhenTaken'
 import { DecisionPage } from '../features/decisions/DecisionPage'
 import { Decisions } from '../features/decisions/Decisions'
+import { ToTakeUp } from '../features/decisions/ToTakeUp'
 import { Home } from '../features/home/Home'
 import { Live } from '../features/live/Live'
 import { Meetings } from '../features/meetings/Meetings'
@@ -33,7 +34,9 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
     case 'meetings':
       return <Meetings onNewMeeting={deeds.newMeeting} />
     case 'agenda':
-      return <Agenda key={place.meeting} meeting={place.meeting} exportAgenda={paper.agenda} />
+      return (
+        <Agenda key={place.meeting} meeting={place.meeting} exportAgenda={paper.agenda} ToTakeUp={ToTakeUp} />
+      )
     case 'live':
       return (
         <Live

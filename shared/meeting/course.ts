@@ -48,7 +48,8 @@ export type Course =
   | { readonly type: 'in-force'; readonly since: LocalDate; readonly review: LocalDate | null }
   | { readonly type: 'review-due'; readonly since: LocalDate; readonly review: LocalDate }
   | { readonly type: 'expired'; readonly on: LocalDate }
-  | { readonly type: 'superseded' | 'overridden'; readonly by: DecisionRef }
+  /** `on`: the day the other one was decided. */
+  | { readonly type: 'superseded' | 'overridden'; readonly by: DecisionRef; readonly on: LocalDate }
 
 /** Of one decision by itself; what others do to it says `courses` of the register (SU1). The first that holds. */
 export function courseOf(facts: CourseFacts, today: LocalDate): Course {

@@ -39,7 +39,11 @@ function fateOf(
   const withForce = all.filter(({ by }) => hasTakenForce(own.get(by.decision)))
   const coming = all.filter(({ by }) => own.get(by.decision)?.type === 'cooling-off')
   const replaced = strongest(withForce) ?? (hasForce(course) ? undefined : strongest(coming))
-  if (replaced !== undefined) return { course: { type: replaced.type, by: refOf(replaced.by) }, next: null }
+  if (replaced !== undefined)
+    return {
+      course: { type: replaced.type, by: refOf(replaced.by), on: replaced.by.facts.decidedOn },
+      next: null,
+    }
   const next = strongest(coming)
   const window = next?.by.facts.window
   return {

@@ -144,6 +144,14 @@ describe('CW9 CW12 reopened, and taken up again', () => {
   })
 
   test('is put on the next agenda with one press', async () => {
+    // Offered on Home, and beside the agenda that is being made.
+    await goTo('Home')
+    await page.getByText('To be taken up again').waitFor()
+    await button(page, /^Open the agenda/).click()
+    await button(page, `Put decision ${first} on this agenda`).waitFor()
+    await look('agenda offers')
+    await goTo('Decisions')
+    await page.getByRole('button', { name: first, exact: true }).click()
     await button(page, /^Put it on the agenda of/).click()
     await page
       .locator('.fm-history')
@@ -151,6 +159,7 @@ describe('CW9 CW12 reopened, and taken up again', () => {
       .waitFor()
     await button(page, 'Open that agenda').click()
     await page.getByLabel('Add an item').waitFor()
+    expect(await page.getByRole('button', { name: /on this agenda$/ }).count()).toBe(0)
   })
 })
 

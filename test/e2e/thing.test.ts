@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { appearances, dress, problemsOf } from './eyes'
 import { button, enterPractice } from './hall'
+import { keyboardOn } from './keyboard'
 
 /**
  * A decision of Saltmere touches two other assemblies too. Björn, who keeps all three in practice, calls them together:
@@ -90,6 +91,7 @@ describe('TH3 TH6 its charter, accepted by each', () => {
       await button(page, /^Accept for /).click()
       await expect.poll(() => button(page, /^Accept for /).count()).toBeLessThanOrEqual(1)
       await expect.poll(() => page.getByRole('button', { name: /^Accept for / }).count()).toBe(left - 1)
+      await keyboardOn(page).focusIsKept()
     }
     await card().getByText('Its charter is in force').waitFor()
     await look('thing in force')

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import type { MeetingId } from '../../../shared/id'
 import { agenda, predictedEnd } from '../../../shared/meeting/agenda'
 import { details } from '../../../shared/meeting/details'
@@ -31,9 +31,11 @@ import './Agenda.css'
 export type AgendaProps = {
   readonly meeting: MeetingId
   readonly exportAgenda: (meeting: Meeting) => void
+  /** Reopened decisions that wait for a meeting: another feature's, handed in by the app. */
+  readonly ToTakeUp: ComponentType<{ readonly meeting: Meeting; readonly run: Run<Meeting> }>
 }
 
-export function Agenda({ meeting: id, exportAgenda }: AgendaProps) {
+export function Agenda({ meeting: id, exportAgenda, ToTakeUp }: AgendaProps) {
   const view = useMeeting(id)
   if (view.state === 'opening') return <Screen title={words.opening} />
   if (view.state === 'missing') {
@@ -44,16 +46,15 @@ export function Agenda({ meeting: id, exportAgenda }: AgendaProps) {
     )
   }
   const run = view.state === 'living' && !view.document.readOnly ? view.run : null
-  return <OpenAgenda meeting={view.meeting} run={run} exportAgenda={exportAgenda} />
+  return <OpenAgenda meeting={view.meeting} run={run} exportAgenda={exportAgenda} ToTakeUp={ToTakeUp} />
 }
 
 type OpenAgendaProps = {
   readonly meeting: Meeting
   readonly run: Run<Meeting> | null
-  readonly exportAgenda: (meeting: Meeting) => void
-}
+} & Pick<AgendaProps, 'exportAgenda' | 'ToTakeUp'>
 
-function OpenAgenda({ meeting, run: given, exportAgenda }: OpenAgendaProps) {
+function OpenAgenda({ meeting, run: given, exportAgenda, ToTakeUp }: OpenAgendaProps) {
   const tell = useTell()
   const { go } = useNavigation()
   const { roll } = useRoll()
@@ -116,6 +117,7 @@ function OpenAgenda({ meeting, run: given, exportAgenda }: OpenAgendaProps) {
         </Card>
         <div className="agenda-side">
           {roll === null || run === null ? null : <OfferedItems meeting={meeting} roll={roll} run={run} />}
+          {run === null ? null : <ToTakeUp meeting={meeting} run={run} />}
           <AgendaDetails details={known} run={run} />
           {roll === null ? null : <ExpectedPeople meeting={meeting} roll={roll} run={run} />}
         </div>

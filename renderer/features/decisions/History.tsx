@@ -15,7 +15,7 @@ export type HistoryProps = {
 }
 
 export function History({ entry, register, today }: HistoryProps) {
-  const events = historyOf(entry, register.entries, register.takingsUp, today)
+  const events = historyOf(entry, register.takingsUp, today)
   return (
     <Card title={words.historyTitle}>
       <ol className="fm-history">

@@ -15,7 +15,6 @@ export type Event = {
 
 export function historyOf(
   { line, fate }: DecisionEntry,
-  all: readonly DecisionEntry[],
   takingsUp: readonly TakingUpLine[],
   today: LocalDate,
 ): readonly Event[] {
@@ -45,9 +44,8 @@ export function historyOf(
   for (const taken of takingsUp.filter(({ of }) => of.decision === line.decision))
     events.push({ key: taken.item, on: taken.date, words: words.takenUp(taken.meetingTitle) })
   if (course.type === 'superseded' || course.type === 'overridden') {
-    const by = all.find((one) => one.line.decision === course.by.decision)
     const said = course.type === 'superseded' ? words.replacedBy : words.overriddenBy
-    events.push({ key: 'replaced', on: by?.line.facts.decidedOn ?? today, words: said(course.by.number) })
+    events.push({ key: 'replaced', on: course.on, words: said(course.by.number) })
   }
   if (review !== null) events.push({ key: 'review', on: review, words: words.reviewOn })
   if (expiry !== null) events.push({ key: 'expiry', on: expiry, words: words.endsOn })

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react'
 import type { AssemblyId } from '../../../shared/id'
 import type { ThingLine } from '../../../shared/wire/desk'
 import { useDesk, useShelf } from '../../data/desk-context'
@@ -28,34 +29,56 @@ const looks: Readonly<
 }
 
 function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept: Things['accept'] }) {
+  const card = useRef<HTMLDivElement>(null)
+  const accepted = useKeptFocus(card, line)
   const desk = useDesk()
   const focus = useShelf()?.assembly
   const { thing, name, terms, standing, parts } = line
   const { tone, mark, word } = looks[standing.type]
   return (
     <Card title={<bdi>{name}</bdi>} level={2}>
-      <Stack gap={12}>
-        <Row>
-          <Chip tone={tone} mark={mark}>
-            {word}
-          </Chip>
-        </Row>
-        <p>
-          {standing.type === 'waiting'
-            ? words.waitingText(standing.missing.length)
-            : standing.type === 'ended'
-              ? words.ended(standing.on, standing.by)
-              : `${words.inForceText(parts.map((part) => part.name))} ${words.endsWith(terms.end)}`}
-        </p>
-        {standing.type === 'waiting' ? <Parts line={line} accept={accept} /> : null}
-        {focus === thing ? null : (
+      <div ref={card}>
+        <Stack gap={12}>
           <Row>
-            <Button onPress={() => void desk.switchTo(thing)}>{words.open}</Button>
+            <Chip tone={tone} mark={mark}>
+              {word}
+            </Chip>
           </Row>
-        )}
-      </Stack>
+          <p>
+            {standing.type === 'waiting'
+              ? words.waitingText(standing.missing.length)
+              : standing.type === 'ended'
+                ? words.ended(standing.on, standing.by)
+                : `${words.inForceText(parts.map((part) => part.name))} ${words.endsWith(terms.end)}`}
+          </p>
+          {standing.type === 'waiting' ? (
+            <Parts line={line} accept={(assembly, of) => accept(assembly, of).then(accepted)} />
+          ) : null}
+          {focus === thing ? null : (
+            <Row>
+              <Button onPress={() => void desk.switchTo(thing)}>{words.open}</Button>
+            </Row>
+          )}
+        </Stack>
+      </div>
     </Card>
   )
+}
+
+/** The button that was pressed goes with its acceptance: the focus goes on to the next one, or back to the heading. */
+function useKeptFocus(card: RefObject<HTMLElement | null>, line: ThingLine): (done: boolean) => boolean {
+  const isAsked = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once the line has changed
+  useEffect(() => {
+    if (!isAsked.current) return
+    isAsked.current = false
+    const next = card.current?.querySelector('button') ?? document.querySelector<HTMLElement>('h1')
+    next?.focus()
+  }, [line])
+  return (done) => {
+    isAsked.current = done
+    return done
+  }
 }
 
 function Parts({ line, accept }: { readonly line: ThingLine; readonly accept: Things['accept'] }) {

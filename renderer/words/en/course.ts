@@ -132,6 +132,9 @@ export const decisionPage = {
   again: (meeting: string, date: string) => `Put it on the agenda of ${meeting}, ${dateInWords(date)}`,
   againNone: 'No meeting is planned yet. Plan one, then come back here or to Home.',
   againDone: (meeting: string) => `It is on the agenda of ${meeting}.`,
+  againHere: 'Put it on this agenda',
+  againHereNamed: (number: string) => `Put decision ${number} on this agenda`,
+  againHereDone: (title: string) => `${title} is on the agenda.`,
   toAgenda: 'Open that agenda',
 
   moreTitle: 'Dates and what it replaces',
