@@ -35,9 +35,17 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
   const headlines = useShelf()?.headlines ?? []
   const [place, setPlace] = useState<Place>({ screen: 'home' })
   const [floating, setFloating] = useState<Floating | null>(null)
-  const { told, tell } = useTelling()
+  const { told, tell, hush } = useTelling()
 
-  const go = useCallback((to: Place) => setPlace(to), [])
+  const { screen: at } = place
+  const go = useCallback(
+    (to: Place) => {
+      setPlace(to)
+      // What was said of one screen is not left standing on another.
+      if (to.screen !== at) hush()
+    },
+    [at, hush],
+  )
   const navigation = useMemo(() => ({ place, go }), [place, go])
   const deeds = useDeeds({ go, tell, show: setFloating })
   const screen = useFedScreen(tell.refusal)

@@ -38,6 +38,7 @@ export type MeetingHeadline = {
   readonly items: number
   /** People who were there at any time. */
   readonly present: number
+  /** Without informal findings. */
   readonly decisions: number
   readonly openActions: number
   /** Closed and not yet approved: minutes still to be finished. */

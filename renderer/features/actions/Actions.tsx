@@ -118,6 +118,7 @@ function useToldChange(): Change {
 function useRowKeys(lines: readonly ActionLine[], change: Change): (event: KeyboardEvent) => void {
   const { singleKeys } = useMachine().settings
   return (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return stepRow(event)
     if (!singleKeys || event.key.toLowerCase() !== 'x' || event.ctrlKey || event.altKey || event.metaKey)
       return
     const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null
@@ -127,4 +128,21 @@ function useRowKeys(lines: readonly ActionLine[], change: Change): (event: Keybo
     event.preventDefault()
     change(line, line.state === 'open' ? 'done' : 'open')
   }
+}
+
+/** Arrows go to the row above or below, on the same control where it has one. */
+function stepRow(event: KeyboardEvent): void {
+  const from = event.target instanceof HTMLElement ? event.target.closest('button, a') : null
+  const row = from?.closest('tbody tr')
+  if (!from || !row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const to = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling
+  const controls = (of: Element) => [...of.querySelectorAll<HTMLElement>('button, a')]
+  const inCell = from.closest('td, th')
+  const cell = [...row.children].findIndex((one) => one === inCell)
+  const place = inCell === null ? 0 : controls(inCell).indexOf(from)
+  const there = to === null ? [] : controls(to.children[cell] ?? to)
+  const next = there[Math.min(place, there.length - 1)]
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
 }

@@ -22,7 +22,7 @@ export const actions = {
   doneOf: (what: string) => `Done: ${what}`,
   reopenOf: (what: string) => `Reopen: ${what}`,
   dropOf: (what: string) => `Drop: ${what}`,
-  keys: 'X marks the action in focus as done, or opens it again.',
+  keys: 'X marks the action in focus as done, or opens it again. Arrows go from row to row.',
   markedDone: 'Marked as done.',
   reopened: 'Open again.',
   dropped: 'Dropped. It stays in the minutes, and can be opened again.',
