@@ -71,6 +71,7 @@ export const app = {
   lampLocal: 'Saved on this computer',
   palette: {
     go: 'Go to',
+    here: 'In this meeting',
     meetings: 'Meetings',
     people: 'People',
     do: 'Do',

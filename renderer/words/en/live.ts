@@ -82,6 +82,8 @@ export const live = {
   noOne: 'nobody yet',
   noDate: 'no date',
   actionEnter: 'Enter records it',
+  changeAction: 'Change',
+  changeOf: (what: string) => `Change who and when: ${what}`,
   actionAdded: (what: string) => `Action recorded: ${what}`,
 
   // People
