@@ -13,14 +13,7 @@ import './Live.css'
 /** The screen of a meeting under way. The proposal and the positions of an item are handed in. */
 export type LiveProps = ItemSides & ScreenSlot & { readonly meeting: MeetingId }
 
-export function Live({
-  meeting: id,
-  proposal,
-  positions,
-  ballot,
-  editAction,
-  publicScreen,
-}: LiveProps) {
+export function Live({ meeting: id, proposal, positions, ballot, editAction, publicScreen }: LiveProps) {
   // Held for editing even when it is closed: it may be taken up again from here.
   const view = useMeeting(id, { edit: true })
   const { roll, run: runRoll } = useRoll({ edit: true })
