@@ -123,7 +123,6 @@ describe('AC1 an action that nobody had', () => {
     await button(page, 'Keep it so').click()
     await expect.poll(() => line.innerText()).toContain('Idris ap Gwilym, 15 June 2027')
     await keys.focusIsKept()
-    await page.screenshot({ path: '/tmp/shots/mend/action.png' })
   })
 
   test('and in the list, whose rows the arrows walk', async () => {
@@ -141,12 +140,10 @@ describe('AC1 an action that nobody had', () => {
     await keys.press('Enter')
     await keys.type('Idris')
     await keys.press('Enter')
-    await page.screenshot({ path: '/tmp/shots/mend/editor.png' })
     await button(page, 'Keep it so').click()
     const row = page.locator('tr').filter({ hasText: 'Find a bigger room' })
     await expect.poll(() => row.innerText()).toContain('Idris ap Gwilym')
     await keys.focusIsOn(change)
-    await page.screenshot({ path: '/tmp/shots/mend/actions.png' })
   })
 })
 
@@ -155,7 +152,6 @@ describe('900 by 600', () => {
     await page.getByRole('button', { name: 'Live' }).first().click()
     await note(page).waitFor()
     await resize(900, 600)
-    await page.screenshot({ path: '/tmp/shots/mend/900.png' })
     await resize(1366, 768)
   })
 })
