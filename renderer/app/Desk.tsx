@@ -2,7 +2,9 @@ import { CalendarDays, CheckSquare, Gavel, House, Radio, Settings, Users } from 
 import { useCallback, useMemo, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
 import type { MeetingHeadline } from '../../shared/record/summary'
+import { cell } from '../data/cell'
 import { useCell, useDesk, useShelf } from '../data/desk-context'
+import { type OfferedDeed, OfferedDeedsProvider } from '../data/offered-deeds'
 import { NavigationProvider, type Place } from '../data/place'
 import { PublicScreenProvider } from '../data/public-screen'
 import { useMachine } from '../data/status'
@@ -35,14 +37,23 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
   const headlines = useShelf()?.headlines ?? []
   const [place, setPlace] = useState<Place>({ screen: 'home' })
   const [floating, setFloating] = useState<Floating | null>(null)
-  const { told, tell } = useTelling()
+  const { told, tell, hush } = useTelling()
 
-  const go = useCallback((to: Place) => setPlace(to), [])
+  const { screen: at } = place
+  const go = useCallback(
+    (to: Place) => {
+      setPlace(to)
+      // What was said of one screen is not left standing on another.
+      if (to.screen !== at) hush()
+    },
+    [at, hush],
+  )
   const navigation = useMemo(() => ({ place, go }), [place, go])
   const deeds = useDeeds({ go, tell, show: setFloating })
   const screen = useFedScreen(tell.refusal)
   const live = place.screen === 'live' ? place.meeting : liveMeeting(headlines)
-  const anywhere = useAnywhere(deeds, screen, live)
+  const offered = useMemo(() => cell<readonly OfferedDeed[]>([]), [])
+  const anywhere = useAnywhere(deeds, screen, live, useCell(offered))
   useKeys(deeds)
   useUsableMark()
 
@@ -51,48 +62,50 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
   return (
     <NavigationProvider value={navigation}>
       <TellProvider value={tell}>
-        <PublicScreenProvider value={screen}>
-          <PublicFeed screen={screen} />
-          <Frame
-            rail={railOf(live !== undefined)}
-            current={placeOnRail(place)}
-            onGo={(id) =>
-              go(id === 'live' && live !== undefined ? { screen: 'live', meeting: live } : railPlace(id))
-            }
-            isRailBrief={place.screen === 'live'}
-            top={
-              <TopBar
-                assemblies={cards.map(({ assembly, name }) => ({ id: assembly, name }))}
-                current={focus}
-                onSwitch={(id) => {
-                  screen.close() // its pages are of the assembly that is left
-                  void desk.switchTo(id as AssemblyId)
-                  go({ screen: 'home' })
-                }}
-                {...(foundAnother === undefined ? {} : { onFound: foundAnother })}
-                onPalette={() => setFloating('palette')}
-                onLegend={() => setFloating('legend')}
-                lamp={<SavedLamp />}
-                platform={machine.status.platform}
-              />
-            }
-            banners={<Banners saveCopy={deeds.saveCopy} />}
-            status={<TellLine told={told} />}
-            {...(practice ? { practice: { onLeave: deeds.leave } } : {})}
-          >
-            <Broke goHome={() => go({ screen: 'home' })}>
-              <Screens key={focus} place={place} deeds={deeds} />
-            </Broke>
-          </Frame>
-          <CommandPalette
-            isOpen={floating === 'palette'}
-            onClose={() => setFloating(null)}
-            commands={anywhere.commands}
-            onChoose={anywhere.choose}
-          />
-          <NewMeeting isOpen={floating === 'new-meeting'} onClose={() => setFloating(null)} />
-          <KeyLegend isOpen={floating === 'legend'} onClose={() => setFloating(null)} groups={keyGroups} />
-        </PublicScreenProvider>
+        <OfferedDeedsProvider value={offered}>
+          <PublicScreenProvider value={screen}>
+            <PublicFeed screen={screen} />
+            <Frame
+              rail={railOf(live !== undefined)}
+              current={placeOnRail(place)}
+              onGo={(id) =>
+                go(id === 'live' && live !== undefined ? { screen: 'live', meeting: live } : railPlace(id))
+              }
+              isRailBrief={place.screen === 'live'}
+              top={
+                <TopBar
+                  assemblies={cards.map(({ assembly, name }) => ({ id: assembly, name }))}
+                  current={focus}
+                  onSwitch={(id) => {
+                    screen.close() // its pages are of the assembly that is left
+                    void desk.switchTo(id as AssemblyId)
+                    go({ screen: 'home' })
+                  }}
+                  {...(foundAnother === undefined ? {} : { onFound: foundAnother })}
+                  onPalette={() => setFloating('palette')}
+                  onLegend={() => setFloating('legend')}
+                  lamp={<SavedLamp />}
+                  platform={machine.status.platform}
+                />
+              }
+              banners={<Banners saveCopy={deeds.saveCopy} />}
+              status={<TellLine told={told} />}
+              {...(practice ? { practice: { onLeave: deeds.leave } } : {})}
+            >
+              <Broke goHome={() => go({ screen: 'home' })}>
+                <Screens key={focus} place={place} deeds={deeds} />
+              </Broke>
+            </Frame>
+            <CommandPalette
+              isOpen={floating === 'palette'}
+              onClose={() => setFloating(null)}
+              commands={anywhere.commands}
+              onChoose={anywhere.choose}
+            />
+            <NewMeeting isOpen={floating === 'new-meeting'} onClose={() => setFloating(null)} />
+            <KeyLegend isOpen={floating === 'legend'} onClose={() => setFloating(null)} groups={keyGroups} />
+          </PublicScreenProvider>
+        </OfferedDeedsProvider>
       </TellProvider>
     </NavigationProvider>
   )

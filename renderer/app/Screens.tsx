@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { assertNever } from '../../shared/result'
 import type { Place } from '../data/place'
 import { Actions } from '../features/actions/Actions'
+import { EditAction } from '../features/actions/EditAction'
 import { Agenda } from '../features/agenda/Agenda'
 import { BallotPanel } from '../features/ballot/BallotPanel'
 import { Charter } from '../features/charter/Charter'
@@ -52,6 +53,9 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
             />
           )}
           ballot={(side, toPositions) => <BallotPanel {...side} toPositions={toPositions} />}
+          editAction={(action, { roll, run }, onClose) => (
+            <EditAction key={action.action} action={action} roll={roll} run={run} onClose={onClose} />
+          )}
           publicScreen={(meeting) => <PublicControls meeting={meeting} />}
         />
       )

@@ -10,7 +10,7 @@ import './TellLine.css'
 /** The window's one line of words: why a gesture was not done, or what was done out of sight. Its place is reserved. */
 export type Told = { readonly words: string; readonly kind: 'refused' | 'done'; readonly turn: number }
 
-export function useTelling(): { readonly told: Told | null; readonly tell: Tell } {
+export function useTelling(): { readonly told: Told | null; readonly tell: Tell; readonly hush: () => void } {
   const desk = useDesk()
   const announce = useAnnounce()
   const [told, setTold] = useState<Told | null>(null)
@@ -34,7 +34,8 @@ export function useTelling(): { readonly told: Told | null; readonly tell: Tell 
     }),
     [desk, say],
   )
-  return { told, tell }
+  const hush = useCallback(() => setTold(null), [])
+  return { told, tell, hush }
 }
 
 export function TellLine({ told }: { readonly told: Told | null }) {

@@ -3,6 +3,7 @@ import { onRoll } from '../../shared/charter/roll'
 import type { MeetingId } from '../../shared/id'
 import type { MeetingHeadline } from '../../shared/record/summary'
 import { useShelf } from '../data/desk-context'
+import type { OfferedDeed } from '../data/offered-deeds'
 import type { Place } from '../data/place'
 import type { PublicScreen } from '../data/public-screen'
 import type { Command } from '../design/CommandPalette'
@@ -22,7 +23,12 @@ type Way = Command & { readonly take: () => void }
 
 const screens = ['home', 'meetings', 'decisions', 'actions', 'members', 'charter', 'settings'] as const
 
-export function useAnywhere(deeds: Deeds, screen: PublicScreen, live: MeetingId | undefined): Anywhere {
+export function useAnywhere(
+  deeds: Deeds,
+  screen: PublicScreen,
+  live: MeetingId | undefined,
+  offered: readonly OfferedDeed[],
+): Anywhere {
   const shelf = useShelf()
   return useMemo(() => {
     const { go } = deeds
@@ -34,6 +40,7 @@ export function useAnywhere(deeds: Deeds, screen: PublicScreen, live: MeetingId 
     })
     const ways: Way[] = [
       ...screens.map((screen) => to(screen, frame[screen], app.palette.go, { screen })),
+      ...offered.map((deed) => ({ ...deed, id: `here/${deed.id}`, group: app.palette.here })),
       ...(shelf?.headlines ?? []).map((headline) => meetingWay(headline, go)),
       ...(shelf === null ? [] : onRoll(shelf.roll)).map((person) =>
         to(`person/${person.id}`, person.name, app.palette.people, { screen: 'members' }),
@@ -56,7 +63,7 @@ export function useAnywhere(deeds: Deeds, screen: PublicScreen, live: MeetingId 
       { id: 'lock', label: app.palette.lock, group: app.palette.do, take: deeds.lock },
     ]
     return { commands: ways, choose: (id) => ways.find((way) => way.id === id)?.take() }
-  }, [deeds, shelf, screen, live])
+  }, [deeds, shelf, screen, live, offered])
 }
 
 function screenWays(screen: PublicScreen, live: MeetingId | undefined): readonly Way[] {

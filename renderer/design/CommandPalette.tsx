@@ -67,7 +67,8 @@ function Palette({ commands, onChoose, onClose, placeholder = design.goAnywhereF
 
   const choose = (command: Command) => {
     onClose()
-    onChoose(command.id)
+    // Once the focus is back where it was: a deed may lead it elsewhere.
+    setTimeout(() => onChoose(command.id))
   }
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

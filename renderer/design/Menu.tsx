@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import {
   Button as AriaButton,
   Menu,
@@ -46,9 +46,19 @@ export function MenuButton({
   kind = 'plain',
   isDisabled = false,
 }: MenuButtonProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  // In a list that keeps its own focus the row takes it when the menu closes: it goes back to where it was.
+  const back = (isOpen: boolean) => {
+    if (isOpen) return
+    setTimeout(() => {
+      const at = document.activeElement
+      if (at?.matches('[role="row"]') && at.contains(button.current)) button.current?.focus()
+    }, 50)
+  }
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={back}>
       <AriaButton
+        ref={button}
         {...(hideLabel ? { 'aria-label': label } : {})}
         isDisabled={isDisabled}
         className={`fm-button fm-button-${kind}${hideLabel ? ' fm-icon-button' : ''}`}

@@ -12,11 +12,11 @@ export function PeopleView({ block, level }: { readonly block: PeopleBlock; read
         {words.people}
       </Heading>
       <dl className="fm-doc-fact fm-doc-dl">
-        <Line term={words.presentCount(members.length)}>
+        <Line term={words.membersPresent(members.length)}>
           {members.length === 0 ? words.nobody : <Names people={members} />}
         </Line>
         {participants.length === 0 ? null : (
-          <Line term={words.participants}>
+          <Line term={words.participantsPresent(participants.length)}>
             <Names people={participants} />
           </Line>
         )}

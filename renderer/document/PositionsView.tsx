@@ -9,6 +9,11 @@ export function PositionsView({ block }: { readonly block: PositionsBlock }) {
   return (
     <div className="fm-doc-fact fm-doc-positions">
       <p className="fm-doc-label">{words.positionsOn(block.version)}</p>
+      {block.wording === null ? null : (
+        <blockquote className="fm-doc-wording" dir="auto">
+          {block.wording}
+        </blockquote>
+      )}
       <Tally counts={block.counts} none={block.none} />
       {block.lines.length === 0 ? null : (
         <ul className="fm-doc-lines">

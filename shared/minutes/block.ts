@@ -140,6 +140,8 @@ export type PositionLine = {
 export type PositionsBlock = {
   readonly type: 'positions'
   readonly version: number
+  /** What these positions are on, where another wording has taken its place since; null where it stands with the proposal. */
+  readonly wording: string | null
   readonly counts: Readonly<Record<Stance, number>>
   readonly none: number
   /** Only those whose position or reason is worth a line; plain agreement stands in the counts. */

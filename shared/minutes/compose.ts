@@ -8,7 +8,7 @@ import { details } from '../meeting/details'
 import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'
 import { positions, withoutPosition } from '../meeting/position'
-import { type Proposal, proposals } from '../meeting/proposal'
+import { type Proposal, proposals, type Version } from '../meeting/proposal'
 import { quorumAtOpening } from '../meeting/quorum'
 import { rulesInForce } from '../meeting/rules-in-force'
 import { closing, opening } from '../meeting/state'
@@ -95,21 +95,40 @@ function quorumFirst(meeting: Meeting, roll: Roll, charter: Charter): readonly Q
 function body(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] {
   const items = agenda(meeting)
   const turns = placed(items, happenings(meeting, roll, charter), closing(meeting)?.clock)
-  const blocks: Block[] = [...(turns.get(null) ?? [])]
+  const told = (place: string | null) => inLines(turns.get(place) ?? [])
+  const blocks: Block[] = [...told(null)]
   let section = ''
   for (const item of items) {
     if (item.section !== section && item.section !== '') blocks.push({ type: 'section', title: item.section })
     section = item.section
-    blocks.push(...itemBlocks(meeting, item, roll, charter), ...(turns.get(item.id) ?? []))
+    blocks.push(...itemBlocks(meeting, item, roll, charter, turns.get(item.id) ?? []))
   }
-  return [...blocks, ...(turns.get('end') ?? [])]
+  return [...blocks, ...told('end')]
 }
 
-function itemBlocks(meeting: Meeting, item: Item, roll: Roll, charter: Charter): readonly Block[] {
+function inLines(turns: readonly Happening[]): readonly EventBlock[] {
+  return together(turns.map(({ block }) => block))
+}
+
+function itemBlocks(
+  meeting: Meeting,
+  item: Item,
+  roll: Roll,
+  charter: Charter,
+  turns: readonly Happening[],
+): readonly Block[] {
+  let untold = turns
+  // MI3: what happened before a decision is told before it.
+  const toldBy = (clock: Instant) => {
+    const before = untold.filter((turn) => epochOf(turn.clock) <= epochOf(clock))
+    untold = untold.filter((turn) => !before.includes(turn))
+    return inLines(before)
+  }
   const here = decisions(meeting).filter((decision) => decision.item === item.id)
   const decided = here.filter(({ basis }) => basis !== 'ballot')
   const ofBallot = here.filter(({ basis }) => basis === 'ballot')
   const told = (decision: Decision) => [
+    ...toldBy(decision.clock),
     decisionBlock(decision),
     ...courseBlock(meeting, decision.decision, roll),
   ]
@@ -125,8 +144,8 @@ function itemBlocks(meeting: Meeting, item: Item, roll: Roll, charter: Charter):
         proposalBlock(proposal, roll, charter),
         ...neededBlock(meeting, proposal.proposal, roll),
         ...beforePositions(meeting, proposal, roll, charter),
-        ...proposal.versions.flatMap(({ version, number }) =>
-          positionsBlock(meeting, version, number, roll, charter),
+        ...proposal.versions.flatMap((version) =>
+          positionsBlock(meeting, version, wordingShown(proposal, version), roll, charter),
         ),
         ...afterPositions(meeting, proposal, roll),
         ...decided.filter((decision) => decision.proposal === proposal.proposal).flatMap(told),
@@ -135,6 +154,7 @@ function itemBlocks(meeting: Meeting, item: Item, roll: Roll, charter: Charter):
     ...ladder(meeting, item.id),
     ...ofBallot.flatMap(told),
     ...actions(meeting, item.id).map((action) => actionBlock(action, roll)),
+    ...inLines(untold),
   ]
 }
 
@@ -178,14 +198,19 @@ function proposalBlock(
   }
 }
 
+/** MI21: whatever was tested can be read. A wording that stands no more is told with the positions on it. */
+function wordingShown({ versions }: Proposal, { wording }: Version): string | null {
+  return wording === versions.at(-1)?.wording ? null : wording
+}
+
 /**
  * Counts of all, lines of those whose position or reason says something (MI4). A decided version shows the outcome it was
  * decided on, whatever has been edited since.
  */
 function positionsBlock(
   meeting: Meeting,
-  version: Proposal['versions'][number]['version'],
-  number: number,
+  { version, number }: Version,
+  wording: string | null,
   roll: Roll,
   charter: Charter,
 ): readonly PositionsBlock[] {
@@ -204,7 +229,7 @@ function positionsBlock(
     }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   const none = decided?.outcome.none ?? withoutPosition(meeting, version).length
-  return [{ type: 'positions', version: number, counts: found.counts, none, lines, outcome: found }]
+  return [{ type: 'positions', version: number, wording, counts: found.counts, none, lines, outcome: found }]
 }
 
 export function decisionBlock({
@@ -257,17 +282,17 @@ function placed(
   items: readonly Item[],
   turns: readonly Happening[],
   close: Instant | undefined,
-): ReadonlyMap<string | null, readonly Block[]> {
+): ReadonlyMap<string | null, readonly Happening[]> {
   const started = items
     .flatMap(({ id, spells }) => spells.map(({ from }) => ({ id, from })))
     .sort((a, b) => epochOf(a.from) - epochOf(b.from))
-  const byItem = new Map<string | null, EventBlock[]>()
+  const byItem = new Map<string | null, Happening[]>()
   for (const { block, clock } of turns) {
     const last = started.filter(({ from }) => epochOf(from) <= epochOf(clock)).at(-1)
     const key = placeOf({ block, clock }, close, last?.id ?? null)
-    byItem.set(key, [...(byItem.get(key) ?? []), block])
+    byItem.set(key, [...(byItem.get(key) ?? []), { block, clock }])
   }
-  return new Map([...byItem].map(([item, blocks]) => [item, together(blocks)]))
+  return byItem
 }
 
 /**

@@ -53,7 +53,8 @@ function headlineOf(meeting: Meeting): MeetingHeadline {
     number: meetingNumber(meeting),
     items: agenda(meeting).length,
     present: attendance(meeting).filter(({ intervals }) => intervals.length > 0).length,
-    decisions: decisions(meeting).length,
+    // RE1: an informal finding is no decision.
+    decisions: decisions(meeting).filter(({ informal }) => !informal).length,
     openActions: actions(meeting).filter((action) => action.state === 'open').length,
     draft: state === 'closed',
     contested: isContested(meeting),

@@ -11,7 +11,7 @@ import type { CarriedLine, TakenLine } from './carried'
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 4
+export const summaryVersion = 5
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -38,6 +38,7 @@ export type MeetingHeadline = {
   readonly items: number
   /** People who were there at any time. */
   readonly present: number
+  /** Without informal findings. */
   readonly decisions: number
   readonly openActions: number
   /** Closed and not yet approved: minutes still to be finished. */

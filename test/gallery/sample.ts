@@ -141,6 +141,7 @@ export const minutes: readonly Block[] = [
   {
     type: 'positions',
     version: 2,
+    wording: null,
     counts: outcome.counts,
     none: 0,
     outcome,
@@ -243,6 +244,7 @@ export const minutes: readonly Block[] = [
   {
     type: 'positions',
     version: 1,
+    wording: null,
     counts: blocked.counts,
     none: 1,
     outcome: blocked,

@@ -7,7 +7,7 @@ import { adjourn, close, resume } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import { takeOver } from '../../shared/meeting/minute-taker'
 import { allAgree, recordPosition } from '../../shared/meeting/position'
-import { propose } from '../../shared/meeting/proposal'
+import { amend, newRound, propose } from '../../shared/meeting/proposal'
 import { nameRole } from '../../shared/meeting/role'
 import { composeAgenda } from '../../shared/minutes/agenda-sheet'
 import type { Block } from '../../shared/minutes/block'
@@ -115,6 +115,61 @@ describe('MI3 what happened stands where it happened', () => {
     ])
     const after = types(blocks).slice(types(blocks).indexOf('action'))
     expect(after.slice(0, 2)).toEqual(['action', 'event'])
+  })
+})
+
+describe('MI3 what happened before a decision', () => {
+  it('is told before it: Eleni left, then four decided, then Goran came', () => {
+    const { page, moment, clock, item, charter, roll } = openMeeting()
+    const roof = item('Roof of the boat shed')
+    fine(startItem(page, { item: roof, leave: 'done' }, moment()))
+    clock.tick(5)
+    fine(leave(page, { person: people.eleni }, moment()))
+    clock.tick(5)
+    const given = { item: roof, wording: 'We mend the roof.', proposer: null }
+    const { proposal, version } = fine(propose(page, given, moment()))
+    fine(allAgree(page, { version }, moment()))
+    fine(declare(page, { proposal, roll, charter, informal: false }, moment()))
+    clock.tick(5)
+    fine(arrive(page, { person: people.goran }, moment()))
+    const told = compose(page.seen, roll, charter).flatMap((block) =>
+      block.type === 'decision' ? ['decision'] : block.type === 'event' ? [block.what.type] : [],
+    )
+    expect(told).toEqual(['called-to-order', 'left', 'decision', 'arrived'])
+  })
+})
+
+describe('MI21 every wording that was tested can be read', () => {
+  for (const minutesAmendments of ['all-wording', 'final-only'] as const)
+    it(`with the positions on it (${minutesAmendments}); the one that stands, with the proposal`, () => {
+      const plain = planMeeting().charter
+      const { page, moment, item, charter, roll } = openMeeting({
+        parameters: { ...plain.parameters, minutesAmendments },
+      })
+      const given = { item: item('Hall lease'), wording: 'We sign for ten years.', proposer: null }
+      const { proposal, version } = fine(propose(page, given, moment()))
+      fine(allAgree(page, { version }, moment()))
+      const amended = fine(amend(page, { proposal, wording: 'We sign for five years.' }, moment()))
+      fine(allAgree(page, { version: amended }, moment()))
+      const again = fine(newRound(page, { proposal }, moment()))
+      fine(allAgree(page, { version: again }, moment()))
+      const wordings = of(compose(page.seen, roll, charter), 'positions').map(({ wording }) => wording)
+      expect(wordings).toEqual(['We sign for ten years.', null, null])
+    })
+})
+
+describe('RE1 an informal finding', () => {
+  it('is no decision in the headline', () => {
+    const { page, moment, item, charter, roll } = openMeeting()
+    for (const person of [people.asha, people.chidi, people.eleni]) fine(leave(page, { person }, moment()))
+    const given = { item: item('Hall lease'), wording: 'We sign.', proposer: null }
+    const { proposal, version } = fine(propose(page, given, moment()))
+    fine(allAgree(page, { version }, moment()))
+    fine(declare(page, { proposal, roll, charter, informal: true }, moment()))
+    expect(summarize(page.seen, roll, charter)).toMatchObject({
+      headline: { decisions: 0 },
+      decisions: [{ informal: true }],
+    })
   })
 })
 

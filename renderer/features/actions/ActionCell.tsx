@@ -14,6 +14,7 @@ export type ActionCellProps = {
   readonly column: string
   readonly today: LocalDate
   readonly onChange: (line: ActionLine, state: ActionState) => void
+  readonly onEdit: (line: ActionLine) => void
 }
 
 const chips: Readonly<
@@ -25,7 +26,7 @@ const chips: Readonly<
   dropped: { tone: 'quiet', mark: 'cross' },
 }
 
-export function ActionCell({ line, column, today, onChange }: ActionCellProps) {
+export function ActionCell({ line, column, today, onChange, onEdit }: ActionCellProps) {
   const { go } = useNavigation()
   switch (column) {
     case 'what':
@@ -54,12 +55,12 @@ export function ActionCell({ line, column, today, onChange }: ActionCellProps) {
         </LinkButton>
       )
     default:
-      return <Deeds line={line} onChange={onChange} />
+      return <Deeds line={line} onChange={onChange} onEdit={onEdit} />
   }
 }
 
 /** Done and Reopen are one button, so that the focus stays where it was when the state turns. */
-function Deeds({ line, onChange }: Pick<ActionCellProps, 'line' | 'onChange'>) {
+function Deeds({ line, onChange, onEdit }: Pick<ActionCellProps, 'line' | 'onChange' | 'onEdit'>) {
   const isOpen = line.state === 'open'
   return (
     <span className="fm-action-deeds">
@@ -71,6 +72,11 @@ function Deeds({ line, onChange }: Pick<ActionCellProps, 'line' | 'onChange'>) {
       >
         {isOpen ? words.done : words.reopen}
       </Button>
+      {isOpen ? (
+        <Button kind="quiet" aria-label={words.changeOf(line.what)} onPress={() => onEdit(line)}>
+          {words.change}
+        </Button>
+      ) : null}
       {isOpen ? (
         <Button kind="quiet" aria-label={words.dropOf(line.what)} onPress={() => onChange(line, 'dropped')}>
           {words.drop}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { changeAction, setActionState } from '../../../shared/meeting/action'
 import type { ActionState } from '../../../shared/meeting/statements'
 import { localDate } from '../../../shared/meeting/time'
 import type { ActionLine } from '../../../shared/record/summary'
@@ -15,6 +16,7 @@ import { Screen } from '../../design/Screen'
 import { type Column, Table } from '../../design/Table'
 import { actions as words } from '../../words/en/actions'
 import { ActionCell } from './ActionCell'
+import { ActionEditor, type Agreed } from './ActionEditor'
 import { ActionFilter } from './ActionFilter'
 import { actionsMatching, readQuery, type SortColumn, type Sorting, sorted } from './filter'
 import { useChangeAction } from './useChangeAction'
@@ -24,12 +26,16 @@ import './Actions.css'
 export function Actions() {
   const lines = useActions()
   const { go } = useNavigation()
-  const zone = useShelf()?.charter.zone ?? zoneHere()
+  const shelf = useShelf()
+  const roll = shelf?.roll
+  const zone = shelf?.charter.zone ?? zoneHere()
   const today = localDate(useClock(zone, 60))
   const [query, setQuery] = useState('is:open')
   const [sort, setSort] = useState<Sorting>({ column: 'due', descending: false })
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const [edited, setEdited] = useState<ActionLine | null>(null)
   const tellingChange = useToldChange()
+  const rewrite = useRewrite()
   const change: Change = (line, state) => {
     setKept((now) => new Set(now).add(line.action))
     tellingChange(line, state)
@@ -66,13 +72,24 @@ export function Actions() {
           rows={shown}
           rowId={({ action }) => action}
           rowHeader="what"
-          cell={(line, column) => <ActionCell line={line} column={column} today={today} onChange={change} />}
+          cell={(line, column) => (
+            <ActionCell line={line} column={column} today={today} onChange={change} onEdit={setEdited} />
+          )}
           sort={sort}
           sortable={sortable}
           onSort={(column) => setSort((now) => turned(now, column))}
           empty={<Empty query={query} onClear={() => seek('')} />}
         />
       </div>
+      {edited === null || roll === undefined ? null : (
+        <ActionEditor
+          key={edited.action}
+          agreed={edited}
+          roll={roll}
+          onClose={() => setEdited(null)}
+          onKeep={(agreed) => rewrite(edited, agreed)}
+        />
+      )}
     </Screen>
   )
 }
@@ -111,13 +128,26 @@ function useToldChange(): Change {
   const tell = useTell()
   const said = { done: words.markedDone, open: words.reopened, dropped: words.dropped }
   return (line, state) => {
-    void change(line, state).then((isDone) => isDone && tell.done(said[state]))
+    const { action } = line
+    const put = change(line, (run) => run(setActionState, { action, state, note: null }))
+    void put.then((isDone) => isDone && tell.done(said[state]))
+  }
+}
+
+function useRewrite(): (line: ActionLine, agreed: Agreed) => Promise<boolean> {
+  const change = useChangeAction()
+  const tell = useTell()
+  return async ({ action, ...line }, { what, who, due }) => {
+    const isDone = await change({ action, ...line }, (run) => run(changeAction, { action, what, who, due }))
+    if (isDone) tell.done(words.changed)
+    return isDone
   }
 }
 
 function useRowKeys(lines: readonly ActionLine[], change: Change): (event: KeyboardEvent) => void {
   const { singleKeys } = useMachine().settings
   return (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return stepRow(event)
     if (!singleKeys || event.key.toLowerCase() !== 'x' || event.ctrlKey || event.altKey || event.metaKey)
       return
     const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null
@@ -127,4 +157,21 @@ function useRowKeys(lines: readonly ActionLine[], change: Change): (event: Keybo
     event.preventDefault()
     change(line, line.state === 'open' ? 'done' : 'open')
   }
+}
+
+/** Arrows go to the row above or below, on the same control where it has one. */
+function stepRow(event: KeyboardEvent): void {
+  const from = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('button, a') : null
+  const row = from?.closest('tbody tr')
+  if (!from || !row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const to = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling
+  const controls = (of: Element) => [...of.querySelectorAll<HTMLElement>('button, a')]
+  const inCell = from.closest('td, th')
+  const cell = inCell === null ? -1 : [...row.children].indexOf(inCell)
+  const place = inCell === null ? 0 : controls(inCell).indexOf(from)
+  const there = to === null ? [] : controls(to.children[cell] ?? to)
+  const next = there[Math.min(place, there.length - 1)]
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
 }

@@ -28,9 +28,15 @@ export function ExpectedPeople({ meeting, roll, run }: ExpectedPeopleProps) {
   const [chosen, setChosen] = useState<PersonId | null>(null)
   const [reason, setReason] = useState('')
   const people = useMemo(() => onRoll(roll).filter(({ standing }) => standing !== 'suspended'), [roll])
-  const apologies = attendance(meeting).filter(({ presence }) => presence === 'apologies')
+  const known = new Map(attendance(meeting).map((attendee) => [attendee.person, attendee]))
+  const apologies = [...known.values()].filter(({ presence }) => presence === 'apologies')
   const excused = new Set(apologies.map(({ person }) => person))
-  const members = people.filter(({ id, standing }) => standing === 'member' && !excused.has(id))
+  // As the roll of the meeting counts them: members, and participants of whom it was said.
+  const expected = people.filter(({ id, standing }) => {
+    const attendee = known.get(id)
+    if (attendee === undefined) return standing === 'member'
+    return attendee.presence === 'expected' && !attendee.contested
+  })
   const options = people.filter(({ id }) => !excused.has(id)).map(({ id, name }) => ({ id, label: name }))
 
   const leave = () => {
@@ -55,7 +61,7 @@ export function ExpectedPeople({ meeting, roll, run }: ExpectedPeopleProps) {
 
   return (
     <Card title={words.expected}>
-      <p className="figures">{words.expectedCount(members.length, apologies.length)}</p>
+      <p className="figures">{words.expectedCount(expected.length, apologies.length)}</p>
       {run === null ? null : (
         <ComboBox
           label={words.apologise}

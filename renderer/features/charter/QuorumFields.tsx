@@ -48,7 +48,6 @@ export function QuorumFields({ label, labelHidden = false, rule, onChange, stric
             <TextField
               label={words.numberOfPeople}
               value={count}
-              placeholder="3"
               onChange={(text) => write({ count: text })}
               error={wrongCount ? words.wholeNumber : null}
             />

@@ -120,7 +120,13 @@ function ShownItem({ item, ...props }: LiveCentreProps & { readonly item: Item }
           ballot: props.ballot(given, () => view.turn('positions')),
         }}
       />
-      <QuickAction key={item.id} sitting={sitting} item={item} now={props.now} />
+      <QuickAction
+        key={item.id}
+        sitting={sitting}
+        item={item}
+        now={props.now}
+        editAction={props.editAction}
+      />
     </>
   )
 }

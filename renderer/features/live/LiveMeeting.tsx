@@ -9,6 +9,7 @@ import { proposals } from '../../../shared/meeting/proposal'
 import { meetingState } from '../../../shared/meeting/state'
 import { useDesk } from '../../data/desk-context'
 import type { LivingDocument } from '../../data/living-document'
+import { useOfferedDeeds } from '../../data/offered-deeds'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useClock } from '../../data/useClock'
@@ -49,6 +50,7 @@ export function LiveMeeting({
   proposal,
   positions,
   ballot,
+  editAction,
   publicScreen,
 }: LiveMeetingProps) {
   const { meeting, roll } = sitting
@@ -125,6 +127,20 @@ export function LiveMeeting({
     moreTime: () => course.giveMinutes(5),
     zone: view.toZone,
   })
+
+  const isOn = state === 'open' || state === 'adjourned'
+  useOfferedDeeds([
+    ...(state === 'open' && (step === 'next' || step === 'start-first')
+      ? [{ id: 'next', label: words[step === 'next' ? 'next' : 'startFirst'], keys: 'Ctrl+↓', take: next }]
+      : []),
+    ...(isKeeper && (state === 'adjourned' || state === 'closed')
+      ? [{ id: 'resume', label: words.resume, take: () => void course.resume() }]
+      : []),
+    ...(isKeeper && isOn ? [{ id: 'close', label: words.close, take: () => view.open('close') }] : []),
+    ...(state === 'closed'
+      ? []
+      : [{ id: 'item', label: words.addItem, keys: 'N', take: () => view.toZone('left', addField) }]),
+  ])
 
   // The board shows everybody who is here, and takes the room of the roll where the window is not wide.
   const isMiddling = useMedia('(1000px <= width < 1600px)')
@@ -203,6 +219,7 @@ export function LiveMeeting({
                 proposal={proposal}
                 positions={positions}
                 ballot={ballot}
+                editAction={editAction}
                 onStart={(item: Item) => {
                   if (course.start(item)) view.arrive()
                 }}

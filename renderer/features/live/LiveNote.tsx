@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Item } from '../../../shared/meeting/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { LivingDocument } from '../../data/living-document'
@@ -21,8 +21,15 @@ export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) 
     event.preventDefault()
     onNext()
   }
+  const room = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The focus brings the whole field into sight, and where that is too high its foot: the first line matters more.
+    if (takesFocus) room.current?.scrollIntoView({ block: 'nearest' })
+    if (takesFocus && (room.current?.offsetHeight ?? 0) > innerHeight / 3)
+      room.current?.scrollIntoView({ block: 'start' })
+  }, [takesFocus])
   return (
-    <div className="live-note">
+    <div className="live-note" ref={room}>
       <TextArea
         label={words.noteOf(item.title)}
         labelHidden

@@ -1,25 +1,34 @@
 import { useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
+import type { ActionId } from '../../../shared/id'
 import { actions, addAction } from '../../../shared/meeting/action'
 import { parseActionLine } from '../../../shared/meeting/action-line'
 import type { Item } from '../../../shared/meeting/agenda'
 import { localDate } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
 import { useTell } from '../../data/tell'
+import { LinkButton } from '../../design/Button'
 import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
 import { live as words } from '../../words/en/live'
-import type { Sitting } from './sitting'
+import type { EditActionSlot, Sitting } from './sitting'
 
 /** One line, one action on the item shown. What the line is taken to mean stands below it before Enter. */
-export type QuickActionProps = { readonly sitting: Sitting; readonly item: Item; readonly now: Instant }
+export type QuickActionProps = {
+  readonly sitting: Sitting
+  readonly item: Item
+  readonly now: Instant
+  readonly editAction: EditActionSlot
+}
 
-export function QuickAction({ sitting, item, now }: QuickActionProps) {
+export function QuickAction({ sitting, item, now, editAction }: QuickActionProps) {
   const { meeting, roll, run } = sitting
   const tell = useTell()
   const [written, setWritten] = useState('')
   const read = parseActionLine(written, roll, localDate(now))
   const known = actions(meeting, item.id)
+  const [edited, setEdited] = useState<ActionId | null>(null)
+  const inHand = known.find(({ action }) => action === edited)
 
   const record = () => {
     if (written.trim() === '') return
@@ -37,12 +46,16 @@ export function QuickAction({ sitting, item, now }: QuickActionProps) {
               <bdi>{what}</bdi>
               <span className="quiet">
                 <bdi>{who === null ? words.noOne : nameOf(roll, who)}</bdi>,{' '}
-                {due === null ? words.noDate : dateInWords(due)}
+                {due === null ? words.noDate : dateInWords(due)}{' '}
+                <LinkButton aria-label={words.changeOf(what)} onPress={() => setEdited(action)}>
+                  {words.changeAction}
+                </LinkButton>
               </span>
             </li>
           ))}
         </ul>
       )}
+      {inHand === undefined ? null : editAction(inHand, sitting, () => setEdited(null))}
       <div className="live-action-line">
         <TextField
           label={words.action}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
 import type { Roll } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
+import type { Action } from '../../../shared/meeting/action'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Run } from '../../data/run'
 
@@ -17,9 +18,12 @@ export type Sitting = {
 export type ItemSide = { readonly meeting: Meeting; readonly run: Run<Meeting>; readonly item: ItemId }
 /** The hand on the public screen, made by another feature. */
 export type ScreenSlot = { readonly publicScreen: (meeting: Meeting) => ReactNode }
+/** The question who does it and by when, made by another feature. */
+export type EditActionSlot = (action: Action, sitting: Sitting, onClose: () => void) => ReactNode
 /** The sides that other features make, handed in by the app. */
 export type ItemSides = {
   readonly proposal: (side: ItemSide, toPositions: () => void) => ReactNode
   readonly positions: (side: ItemSide, toProposal: () => void, toBallot: () => void) => ReactNode
   readonly ballot: (side: ItemSide, toPositions: () => void) => ReactNode
+  readonly editAction: EditActionSlot
 }

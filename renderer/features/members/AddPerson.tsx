@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ClipboardEvent, useRef, useState } from 'react'
 import { addPerson } from '../../../shared/charter/people'
 import type { Roll, Standing } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
@@ -16,9 +16,11 @@ import { standingOptions } from './standings'
 export type AddPersonProps = {
   readonly run: Run<Roll> | null
   readonly nameOf: (person: PersonId) => string
+  /** Several lines at once are looked at first, in the list. */
+  readonly onPasted: (text: string) => void
 }
 
-export function AddPerson({ run, nameOf }: AddPersonProps) {
+export function AddPerson({ run, nameOf, onPasted }: AddPersonProps) {
   const tell = useTell()
   const announce = useAnnounce()
   const field = useRef<HTMLInputElement>(null)
@@ -50,8 +52,15 @@ export function AddPerson({ run, nameOf }: AddPersonProps) {
     else tell.refusal(refusal)
   }
 
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (run === null || text.split(/[\n\r]+/).filter((line) => line.trim() !== '').length < 2) return
+    event.preventDefault()
+    onPasted(text)
+  }
+
   return (
-    <div className="fm-members-add">
+    <div className="fm-members-add" onPasteCapture={paste}>
       <div className="fm-members-add-row">
         <TextField
           label={words.add}

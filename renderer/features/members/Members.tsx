@@ -32,7 +32,7 @@ type OpenedProps = { readonly roll: Roll; readonly charter: Charter; readonly ru
 function Opened({ roll, charter, run }: OpenedProps) {
   const { go } = useNavigation()
   const [sought, setSought] = useState('')
-  const [pasting, setPasting] = useState(false)
+  const [pasting, setPasting] = useState<string | null>(null)
   const people = onRoll(roll)
   const found = matching(
     people.map((person) => ({ label: person.name, person })),
@@ -50,17 +50,13 @@ function Opened({ roll, charter, run }: OpenedProps) {
         </>
       }
       actions={
-        <Button
-          icon={<ClipboardList aria-hidden />}
-          onPress={() => setPasting(true)}
-          isDisabled={run === null}
-        >
+        <Button icon={<ClipboardList aria-hidden />} onPress={() => setPasting('')} isDisabled={run === null}>
           {words.paste}
         </Button>
       }
     >
       <div className="fm-members-top">
-        <AddPerson run={run} nameOf={(id) => roll.people[id]?.name ?? ''} />
+        <AddPerson run={run} nameOf={(id) => roll.people[id]?.name ?? ''} onPasted={setPasting} />
         <TextField
           label={words.find}
           type="search"
@@ -81,7 +77,9 @@ function Opened({ roll, charter, run }: OpenedProps) {
       )}
       <LeftPeople people={everyone(roll).filter(({ until }) => until !== null)} run={run} />
       <MergedEntries roll={roll} run={run} />
-      {pasting && run !== null ? <PasteList roll={roll} run={run} onClose={() => setPasting(false)} /> : null}
+      {pasting === null || run === null ? null : (
+        <PasteList roll={roll} run={run} begin={pasting} onClose={() => setPasting(null)} />
+      )}
     </Screen>
   )
 }

@@ -16,12 +16,14 @@ import { standingOptions } from './standings'
 export type PasteListProps = {
   readonly roll: Roll
   readonly run: Run<Roll>
+  /** What was pasted elsewhere, to be looked at here. */
+  readonly begin: string
   readonly onClose: () => void
 }
 
-export function PasteList({ roll, run, onClose }: PasteListProps) {
+export function PasteList({ roll, run, begin, onClose }: PasteListProps) {
   const tell = useTell()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(begin)
   const [standing, setStanding] = useState<Standing>('member')
   const preview = useMemo(() => previewOf(roll, text), [roll, text])
   const add = () => {

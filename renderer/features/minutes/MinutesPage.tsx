@@ -65,7 +65,7 @@ function Composed({
       wide
       title={<bdi>{title}</bdi>}
       titleText={title}
-      lead={weekdayDate(date)}
+      lead={`${weekdayDate(date)} · ${words.draftUntil}`}
       chip={
         <Chip tone="reservations" mark="half">
           {words.draft}

@@ -8,9 +8,10 @@ import { minutes as words } from '../../words/en/minutes'
 /** What most readers look for first: the decisions word for word, then who does what by when. Folded. */
 export function Summary({ blocks }: { readonly blocks: readonly Block[] }) {
   const decisions = blocks.filter((block) => block.type === 'decision')
+  const findings = decisions.filter(({ informal }) => informal).length
   const actions = blocks.filter((block) => block.type === 'action')
   return (
-    <Disclosure level={2} title={words.summary(decisions.length, actions.length)}>
+    <Disclosure level={2} title={words.summary(decisions.length - findings, findings, actions.length)}>
       <div className="fm-summary">
         <Part title={words.decisions} none={decisions.length === 0 ? words.noDecisions : null}>
           {decisions.map(({ decision, number, wording, informal }) => (

@@ -69,9 +69,15 @@ export function OutcomePanel(props: OutcomePanelProps) {
   const result = outcome(meeting, version.version, shelf.roll, shelf.charter)
   return (
     <section id={outcomePlace} className="fm-outcome" aria-label={words.outcome.title} tabIndex={-1}>
-      <Chip tone={outcomeWords[result.type].tone} mark={marks[result.type]}>
-        {outcomeWord(result)}
-      </Chip>
+      {unrecorded === null ? (
+        <Chip tone={outcomeWords[result.type].tone} mark={marks[result.type]}>
+          {outcomeWord(result)}
+        </Chip>
+      ) : (
+        <Chip tone="reservations" mark="half">
+          {words.outcome.notRecorded}
+        </Chip>
+      )}
       <Declaring {...props} result={result} />
       <p className="fm-outcome-says">
         {unrecorded === null ? (

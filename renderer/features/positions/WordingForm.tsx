@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { onRoll, personOf, type Roll } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
 import { Button } from '../../design/Button'
@@ -45,39 +45,42 @@ export function WordingForm(props: WordingFormProps) {
     setText('')
     onLeave?.()
   }
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    put()
+  }
   return (
-    <Stack gap={12}>
-      <TextArea
-        label={label}
-        description={help}
-        value={text}
-        onChange={setText}
-        rows={3}
-        serif
-        autoFocus={autoFocus}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault()
-            event.stopPropagation()
-            put()
-          } else if (event.key === 'Escape' && onLeave !== undefined) {
+    <div onKeyDownCapture={press} role="presentation">
+      <Stack gap={12}>
+        <TextArea
+          label={label}
+          description={help}
+          value={text}
+          onChange={setText}
+          rows={3}
+          serif
+          autoFocus={autoFocus}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || onLeave === undefined) return
             event.stopPropagation()
             leave()
-          }
-        }}
-      />
-      {props.children}
-      <Row>
-        <Button kind={isPrimary ? 'primary' : 'plain'} keys="Ctrl+Enter" onPress={put}>
-          {putLabel}
-        </Button>
-        {onLeave === undefined ? null : (
-          <Button kind="quiet" onPress={leave}>
-            {buttons.cancel}
+          }}
+        />
+        {props.children}
+        <Row>
+          <Button kind={isPrimary ? 'primary' : 'plain'} keys="Ctrl+Enter" onPress={put}>
+            {putLabel}
           </Button>
-        )}
-      </Row>
-    </Stack>
+          {onLeave === undefined ? null : (
+            <Button kind="quiet" onPress={leave}>
+              {buttons.cancel}
+            </Button>
+          )}
+        </Row>
+      </Stack>
+    </div>
   )
 }
 

@@ -57,7 +57,7 @@ export const app = {
   },
   oldRuntime: {
     title: 'This runs on an old engine',
-    text: 'Good for practice and for trying things out. For real records, install the current version.',
+    text: 'Good for practice and for trying things out. For real records, install the current version of Folkmoot. From a source folder: npm start gets the current engine when the network is there, and npm start -- --real-on-old-runtime opens real records on this one.',
   },
   keeperGone: {
     title: 'The part that writes to the disk has stopped',
@@ -71,6 +71,7 @@ export const app = {
   lampLocal: 'Saved on this computer',
   palette: {
     go: 'Go to',
+    here: 'In this meeting',
     meetings: 'Meetings',
     people: 'People',
     do: 'Do',

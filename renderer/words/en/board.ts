@@ -107,6 +107,7 @@ export const board = {
   outcome: {
     title: 'Outcome',
     record: 'Record the decision',
+    notRecorded: 'Waits for a reason',
     unrecorded: (name: string) =>
       `The position of ${name} is not recorded yet. Enter records it with its reason, Esc leaves it as it was.`,
     recordAs: (number: string) => `Record the decision as ${number}`,

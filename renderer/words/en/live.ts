@@ -62,7 +62,7 @@ export const live = {
   start: 'Start this item',
   startAgain: 'Take up again',
   endItem: 'Item is done',
-  record: 'Give it its number',
+  record: 'Number this minute now',
   itemMore: 'More for this item',
   markNotReached: 'Was not reached',
   recorded: (number: string) => `This is now minute ${number}`,
@@ -82,6 +82,8 @@ export const live = {
   noOne: 'nobody yet',
   noDate: 'no date',
   actionEnter: 'Enter records it',
+  changeAction: 'Change',
+  changeOf: (what: string) => `Change who and when: ${what}`,
   actionAdded: (what: string) => `Action recorded: ${what}`,
 
   // People
@@ -101,7 +103,7 @@ export const live = {
   allPresent: 'All others present',
   allPresentShort: 'All others',
   allArrived: (n: number) => `${people(n)} arrived`,
-  allAlready: 'Everyone who is expected is here already',
+  allAlready: 'Nobody else is expected. Who left comes back by name, or by Enter on their line.',
   roll: 'Roll of this meeting',
   arrived: (name: string, time: string) => `${name} arrived ${time}`,
   left: (name: string, time: string) => `${name} left ${time}`,

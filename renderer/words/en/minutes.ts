@@ -6,6 +6,7 @@ export const minutes = {
   missing: 'This meeting is not on this computer',
   missingWhy: 'It may have been removed from a backup that was restored. Nothing else was changed.',
   draft: 'Draft',
+  draftUntil: 'Approval comes with a later version. Until then every export says DRAFT.',
   page: 'Minutes',
   toLive: 'Back to the meeting',
   toAgenda: 'Go to the agenda',
@@ -20,8 +21,12 @@ export const minutes = {
   exportAgenda: 'Export agenda PDF',
   jump: 'Items',
   top: 'Beginning',
-  summary: (decisions: number, actions: number) =>
-    `${count(decisions, 'decision', 'decisions')}, ${count(actions, 'action', 'actions')}`,
+  summary: (decisions: number, findings: number, actions: number) =>
+    [
+      count(decisions, 'decision', 'decisions'),
+      ...(findings === 0 ? [] : [count(findings, 'informal finding', 'informal findings')]),
+      count(actions, 'action', 'actions'),
+    ].join(', '),
   decisions: 'Decisions',
   actions: 'Actions',
   noDecisions: 'No decision was recorded.',

@@ -65,7 +65,7 @@ export function outcomeSentence(outcome: Outcome): string {
       if (outcome.rule.mode === 'unanimity') return 'Everybody agrees.'
       return outcome.counts['stand-aside'] + outcome.counts.reservations === 0
         ? 'There is consensus.'
-        : 'There is consensus, with what was said beside it.'
+        : 'There is consensus. Not all agree in full: their reasons are recorded with it.'
     case 'blocked':
       return 'There is no consensus: the proposal is blocked.'
     case 'too-many-aside':

@@ -133,7 +133,7 @@ export const founding = {
   myNameMissing: 'Write your name.',
   tooLong: 'This is too long. Shorten it a little.',
   check: (n: number) =>
-    `${count(n, 'thing is', 'things are')} still missing; ${n === 1 ? 'it is' : 'each is'} marked below.`,
+    `${count(n, 'thing is', 'things are')} still missing; ${n === 1 ? 'it is' : 'each is'} marked above.`,
 } as const
 
 /** What nearly every meeting begins and ends with, and in which part of the agenda. */
