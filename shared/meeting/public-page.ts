@@ -108,7 +108,14 @@ export const publicPage = v.variant('type', [
     ended: v.nullable(timeText),
     next,
   }),
-  v.strictObject({ type: v.literal('break'), meeting, since: instantText, next }),
+  v.strictObject({
+    type: v.literal('break'),
+    meeting,
+    since: instantText,
+    /** When it is to go on, if that was said. */
+    until: v.nullable(instantText),
+    next,
+  }),
   v.strictObject({
     type: v.literal('item'),
     item,

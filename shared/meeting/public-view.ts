@@ -2,6 +2,7 @@ import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import type { ItemId } from '../id'
 import { agenda, currentItem, type Item, itemOf } from './agenda'
+import { backAt } from './break'
 import { details } from './details'
 import type { Folded } from './fold'
 import type { PublicClock, PublicPage, PublicStack, PublicTable } from './public-page'
@@ -37,7 +38,13 @@ export function publicView(meeting: Folded, roll: Roll, charter: Charter, choice
 function followed(meeting: Folded, roll: Roll, charter: Charter): PublicPage {
   const last = turns(meeting).at(-1)
   if (meetingState(meeting) === 'adjourned' && last !== undefined) {
-    return { type: 'break', meeting: named(meeting, charter), since: last.clock, next: following(meeting) }
+    return {
+      type: 'break',
+      meeting: named(meeting, charter),
+      since: last.clock,
+      until: backAt(meeting),
+      next: following(meeting),
+    }
   }
   const current = meetingState(meeting) === 'open' ? currentItem(meeting) : null
   return current === null ? neutral(meeting, charter) : itemPage(meeting, roll, charter, current)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { breakWords } from '../../renderer/features/public/break-words'
 import { isReadable, largestFitting, linesOf, mostLines } from '../../renderer/features/public/fit'
 import { clockWords } from '../../renderer/features/public/ItemClock'
 
@@ -26,6 +27,16 @@ describe('PU8 type that fits', () => {
     expect(linesOf(768 / 26, 768)).toBeCloseTo(mostLines)
     expect(isReadable(linesOf(18, 1080))).toBe(false)
   })
+})
+
+describe('PU9 the clock of a break', () => {
+  const since = '2026-03-03T20:10:00+00:00'
+  test.each([
+    [null, '2026-03-03T20:17:30+00:00', 'since 20:10, 7 min'],
+    ['2026-03-03T20:25:00+00:00', '2026-03-03T20:17:30+00:00', 'until 20:25, 8 min left'],
+    ['2026-03-03T20:25:00+00:00', '2026-03-03T20:31:00+00:00', 'until 20:25'],
+    ['2026-03-10T19:00:00+00:00', '2026-03-03T20:31:00+00:00', 'goes on 10 March 2026, 19:00'],
+  ])('to %s, at %s: %s', (until, now, words) => expect(breakWords({ since, until }, now)).toBe(words))
 })
 
 describe('PU9 each window reads its own clock', () => {

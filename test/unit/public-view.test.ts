@@ -5,6 +5,7 @@ import type { ProposalId, VersionId } from '../../shared/id'
 import { addAction } from '../../shared/meeting/action'
 import { changeItem } from '../../shared/meeting/agenda-edit'
 import { apologise } from '../../shared/meeting/arrivals'
+import { sayBackAt } from '../../shared/meeting/break'
 import { declare } from '../../shared/meeting/decision'
 import { startItem } from '../../shared/meeting/item-clock'
 import { adjourn, close } from '../../shared/meeting/lifecycle'
@@ -81,7 +82,10 @@ describe('PU2 what the hall sees of an evening', () => {
     fine(withdrawProposal(evening.page, { proposal, reason: 'not yet' }, evening.moment()))
     expect(table(evening)).toBeNull()
     fine(adjourn(evening.page, {}, evening.moment()))
-    expect(shown(evening)).toMatchObject({ type: 'break', since: '2026-03-03T19:01:00+00:00' })
+    expect(shown(evening)).toMatchObject({ type: 'break', since: '2026-03-03T19:01:00+00:00', until: null })
+    const until = '2026-03-03T19:20:00+00:00'
+    fine(sayBackAt(evening.page, { until }, evening.moment()))
+    expect(shown(evening)).toMatchObject({ type: 'break', until })
   })
 })
 

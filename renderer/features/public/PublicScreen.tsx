@@ -1,10 +1,11 @@
 import { type ReactNode, useRef } from 'react'
 import type { PublicPage } from '../../../shared/meeting/public-page'
-import { localTime, minutesBetween } from '../../../shared/meeting/time'
+import { localTime } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
 import type { PublicSheet } from '../../../shared/wire/public-feed'
 import { useClock } from '../../data/useClock'
 import { publicScreen as words } from '../../words/en/public'
+import { breakWords } from './break-words'
 import { ItemClock } from './ItemClock'
 import { Stack } from './Stack'
 import { Table } from './Table'
@@ -77,9 +78,7 @@ function Page({ page, now }: { readonly page: PublicPage; readonly now: Instant 
       return (
         <Neutral page={page} now={now}>
           <p className="public-state">{words.pause}</p>
-          <p className="figures">
-            {words.since(localTime(page.since), Math.floor(minutesBetween(page.since, now)))}
-          </p>
+          <p className="figures">{breakWords(page, now)}</p>
         </Neutral>
       )
     case 'neutral':

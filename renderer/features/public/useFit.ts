@@ -43,8 +43,7 @@ function fitted(element: HTMLElement): number {
   const flowing = element.querySelector<HTMLElement>('[data-columns-from]')
   const fits = (size: number) => {
     element.style.fontSize = `${size}px`
-    const isIn = element.scrollHeight <= clientHeight && element.scrollWidth <= clientWidth
-    return isIn && (flowing === null || !isTorn(flowing))
+    return element.scrollHeight <= clientHeight && element.scrollWidth <= clientWidth && !isTorn(element)
   }
   const lay = (columns: number) => {
     if (flowing !== null) flowing.dataset.columns = String(columns)
@@ -71,9 +70,9 @@ function fitted(element: HTMLElement): number {
   return linesOf(size, clientHeight)
 }
 
-/** A line of a list that runs out of its column and into the next. */
-function isTorn(list: HTMLElement): boolean {
-  return [...list.querySelectorAll('*')].some(
-    (part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth,
+/** Words that run out of their part of the page and into the next, or into the margin. */
+function isTorn(element: HTMLElement): boolean {
+  return [...element.querySelectorAll('*')].some(
+    ({ clientWidth, scrollWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1,
   )
 }

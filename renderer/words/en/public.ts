@@ -11,6 +11,8 @@ export const publicScreen = {
   next: 'Next',
   pause: 'Break',
   since: (time: string, minutes: number) => `since ${time}, ${minutes} min`,
+  until: (time: string, left: number) => (left === 0 ? `until ${time}` : `until ${time}, ${left} min left`),
+  goesOn: (when: string) => `goes on ${when}`,
   presented: 'Presented by',
   left: (minutes: number) => `${minutes} min left`,
   timeUp: 'time is up',
