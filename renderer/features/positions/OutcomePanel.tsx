@@ -170,13 +170,7 @@ function Declaring({
     <>
       {isConsent && mayRecord ? (
         <span className="fm-outcome-review">
-          <TextField
-            type="date"
-            label={modes.reviewOn}
-            description={modes.reviewHelp}
-            value={review}
-            onChange={setReview}
-          />
+          <TextField type="date" label={modes.reviewOn} value={review} onChange={setReview} />
         </span>
       ) : null}
       <Button

@@ -3,7 +3,6 @@ import { people } from './dates'
 /** The words of the ways to decide: consent with its review, blocks that are looked at by the meeting. */
 export const modes = {
   reviewOn: 'Look at it again on',
-  reviewHelp: 'A decision by consent is good enough for now. Choose the day it is looked at again.',
   review: 'Is it a block?',
   reviewOf: (name: string, needed: number, present: number) =>
     `${name} blocks. The meeting may find that this is not a block: ${needed} of ${people(present)} here must find so.`,
