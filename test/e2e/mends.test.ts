@@ -55,7 +55,9 @@ describe('at the door', () => {
 describe('names pasted where one is added', () => {
   test('are looked at first, each on its line', async () => {
     await page.getByRole('button', { name: 'Members' }).first().click()
-    await page.getByLabel('Add a person').focus()
+    const field = page.getByLabel('Add a person')
+    await expect.poll(() => field.isEnabled()).toBe(true)
+    await field.focus()
     await paste('Wren Ashdown\nOsric Vale\n')
     const preview = page.getByRole('dialog')
     await preview.locator('li').filter({ hasText: 'Osric Vale' }).waitFor()
