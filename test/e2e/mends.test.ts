@@ -110,6 +110,22 @@ describe('Ctrl+Enter', () => {
   })
 })
 
+describe('of two proposals on one item', () => {
+  test('the one whose card is pressed is tested, and each card has a name of its own', async () => {
+    await button(page, 'Write another proposal').click()
+    await page.getByLabel('Exact wording').fill('The hall stays empty on Tuesdays.')
+    await keys.press('Control+Enter')
+    const cards = page.getByRole('tabpanel').getByRole('region', { name: /^Proposal \d/ })
+    await expect.poll(() => cards.count()).toBe(2)
+    await cards.first().getByRole('button', { name: 'Test for agreement' }).click()
+    await page.locator('.fm-positions-wording').filter({ hasText: 'let to the choir' }).waitFor()
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await cards.last().getByRole('button', { name: 'Test for agreement' }).click()
+    await page.locator('.fm-positions-wording').filter({ hasText: 'stays empty' }).waitFor()
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+  })
+})
+
 describe('AC1 an action that nobody had', () => {
   test('gets a person and a date in the meeting', async () => {
     await page.getByRole('textbox', { name: 'Action' }).fill('Buy plugs')

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { stancesOffered } from '../../../shared/charter/stances'
-import type { ProposalId } from '../../../shared/id'
 import {
   openTest,
   type Proposal,
@@ -22,6 +21,7 @@ import { BlockReview } from './BlockReview'
 import { boardOf, earlierRounds } from './board'
 import { ConcernPart } from './ConcernPart'
 import { DeadlockFinding } from './DeadlockFinding'
+import { useLookedAt } from './looked-at'
 import { type AskWhenTaken, OutcomePanel } from './OutcomePanel'
 import { PositionBoard } from './PositionBoard'
 import type { ItemPanelProps } from './panel'
@@ -41,7 +41,7 @@ export type PositionsPanelProps = ItemPanelProps & {
 export function PositionsPanel(props: PositionsPanelProps) {
   const { meeting, run, item, toProposal } = props
   const shelf = useShelf()
-  const [chosen, setChosen] = useState<ProposalId | null>(null)
+  const [chosen, choose] = useLookedAt(item)
   if (shelf === null) return null
 
   const put = proposals(meeting, item).filter(({ withdrawn }) => !withdrawn)
@@ -65,7 +65,10 @@ export function PositionsPanel(props: PositionsPanelProps) {
           label={words.which}
           options={put.map((one) => ({ id: one.proposal, label: standingVersion(one)?.wording ?? '' }))}
           value={proposal.proposal}
-          onChange={(id) => setChosen(put.find((one) => one.proposal === id)?.proposal ?? null)}
+          onChange={(id) => {
+            const one = put.find(({ proposal: other }) => other === id)
+            if (one !== undefined) choose(one.proposal)
+          }}
         />
       )}
       {proposal.decided ? null : (

@@ -24,6 +24,7 @@ import { Amendments } from './Amendments'
 import { Answers } from './Answers'
 import { ConcernList } from './Concerns'
 import { isBegun } from './drafts'
+import { lookAt } from './looked-at'
 import { EarlierWordings, Proposer, StateChip } from './ProposalFacts'
 import { RemitPart } from './RemitPart'
 import { SimpleMatter } from './SimpleMatter'
@@ -40,6 +41,8 @@ export type ProposalCardProps = {
   readonly version: Version
   readonly shelf: Shelf
   readonly run: Run<Meeting>
+  /** Its place among the item's proposals; null where it is the only one. */
+  readonly number: number | null
   /** The one next step of the panel. */
   readonly isNext: boolean
   readonly onTest: () => void
@@ -47,7 +50,8 @@ export type ProposalCardProps = {
 
 type Writing = 'amend' | 'suggest' | 'sound'
 
-export function ProposalCard({ meeting, proposal, version, shelf, run, isNext, onTest }: ProposalCardProps) {
+export function ProposalCard(props: ProposalCardProps) {
+  const { meeting, proposal, version, shelf, run, number, isNext, onTest } = props
   const { roll } = shelf
   const tell = useTell()
   const draft = `amend/${proposal.proposal}`
@@ -77,8 +81,12 @@ export function ProposalCard({ meeting, proposal, version, shelf, run, isNext, o
   }
   const test = () => {
     const result = version.tested ? null : run(openTest, { proposal: proposal.proposal })
-    if (result !== null && !result.ok) tell.refusal(result.refusal)
-    else onTest()
+    if (result !== null && !result.ok) return tell.refusal(result.refusal)
+    look()
+  }
+  const look = () => {
+    lookAt(proposal.item, proposal.proposal)
+    onTest()
   }
   const unlock = () => {
     const result = run(unlockWording, { proposal: proposal.proposal })
@@ -95,7 +103,7 @@ export function ProposalCard({ meeting, proposal, version, shelf, run, isNext, o
   return (
     <Card
       level={3}
-      title={<Proposer proposal={proposal} roll={roll} />}
+      title={<Proposer proposal={proposal} roll={roll} number={number} />}
       actions={<StateChip decided={proposal.decided} version={version} />}
     >
       <Stack gap={12}>
@@ -162,7 +170,7 @@ export function ProposalCard({ meeting, proposal, version, shelf, run, isNext, o
           <TemperatureCheck proposal={proposal.proposal} run={run} onLeave={() => stopWriting(soundButton)} />
         ) : proposal.decided ? (
           <Row>
-            <Button onPress={onTest}>{words.toPositions}</Button>
+            <Button onPress={look}>{words.toPositions}</Button>
           </Row>
         ) : (
           <Row>

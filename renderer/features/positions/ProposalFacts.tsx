@@ -7,10 +7,28 @@ import { amending } from '../../words/en/amending'
 import { proposals as words } from '../../words/en/board'
 
 /** What a proposal's card says of it: whose it is, how far it is, what it was before. */
-export function Proposer({ proposal, roll }: { readonly proposal: Proposal; readonly roll: Roll }) {
-  if (proposal.proposer === null) return <>{words.fromRoom}</>
+/** Who proposed it; among several, which of them it is, so that no two cards bear one name. */
+export function Proposer({
+  proposal,
+  roll,
+  number = null,
+}: {
+  readonly proposal: Proposal
+  readonly roll: Roll
+  readonly number?: number | null
+}) {
+  const which = number === null ? null : <span className="figures">{words.nth(number)} </span>
+  if (proposal.proposer === null) {
+    return (
+      <>
+        {which}
+        {words.fromRoom}
+      </>
+    )
+  }
   return (
     <>
+      {which}
       {words.by} <bdi>{nameOf(roll, proposal.proposer)}</bdi>
     </>
   )

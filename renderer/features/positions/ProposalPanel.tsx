@@ -39,7 +39,7 @@ export function ProposalPanel({
   return (
     <div className="fm-proposals">
       <Stack gap={16}>
-        {put.map((one) => (
+        {put.map((one, index) => (
           <ProposalCard
             key={one.proposal.proposal}
             meeting={meeting}
@@ -47,6 +47,7 @@ export function ProposalPanel({
             version={one.version}
             shelf={shelf}
             run={run}
+            number={put.length < 2 ? null : index + 1}
             isNext={one === next}
             onTest={toPositions}
           />

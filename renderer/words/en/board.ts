@@ -3,6 +3,7 @@ import { type StanceWord, stances } from './positions'
 
 /** The words of an item's proposals and of the board on which positions are taken. */
 export const proposals = {
+  nth: (number: number) => `Proposal ${number}:`,
   by: 'Proposed by',
   fromRoom: 'Proposed in the meeting',
   write: 'Write a proposal',
