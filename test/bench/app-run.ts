@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { asUnprivileged, lentEnvironment } from '../../build/unprivileged.mjs'
-import { appBinary, descendants } from '../e2e/desk'
+import { appBinary } from '../e2e/desk'
+import { descendants } from '../e2e/processes'
 
 /**
  * The app without a driver at its side: a driver holds every new page until it has had a look, which a start that is

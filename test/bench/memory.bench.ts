@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { ownedFolder } from '../../build/unprivileged.mjs'
-import { descendants } from '../e2e/desk'
+import { descendants } from '../e2e/processes'
 import { runApp } from './app-run'
 import { atMostTimes, type Figure, figure, median } from './figure'
 import { enterOwn, openRunning } from './rooms'

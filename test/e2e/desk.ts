@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { launchApp } from './launching'
+import { descendants, kill } from './processes'
 
 /**
  * Opens the packaged app as a person would have it on a desk of its own: a fresh profile (or a given one), the sandbox on,
@@ -136,17 +136,6 @@ async function quit(app: ElectronApplication): Promise<void> {
   await gone
 }
 
-/** The zygotes, pages and keeper of one app, children of children included. */
-export function descendants(processId: number): number[] {
-  const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number))
-  const below = (parent: number): number[] =>
-    table.flatMap(([id, its]) => (its === parent && id !== undefined ? [id, ...below(id)] : []))
-  return below(processId)
-}
-
 /** Again until nothing is left: a process that was just being born is in no list yet, and would hold the pipes open. */
 async function killAll(processId: number, gone: Promise<void>): Promise<void> {
   const known = new Set([processId, ...descendants(processId)])
@@ -160,12 +149,4 @@ async function killAll(processId: number, gone: Promise<void>): Promise<void> {
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 100))])
   }
   if (!ended) throw new Error(`Still there after ten seconds of kill -9: ${[...known].join(', ')}`)
-}
-
-function kill(processId: number): void {
-  try {
-    process.kill(processId, 'SIGKILL')
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
-  }
 }

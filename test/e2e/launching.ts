@@ -2,11 +2,12 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { _electron, type ElectronApplication } from 'playwright'
 import { asUnprivileged, lentEnvironment } from '../../build/unprivileged.mjs'
+import { descendants, kill } from './processes'
 
 /**
  * Starts the packaged app with the driver attached. The driver attaches while the first window is being made, and once in
- * some hundred starts it waits for ever for an answer of a page that has given way to the next. So when it is late the
- * app is asked from outside: if its page stands there ready, the start is made again; if not, that is the app's fault.
+ * some fifty starts it waits for ever for an answer of a page that has given way to the next. So when it is late the app
+ * is asked from outside: if its page stands there ready, the start is made again; if not, that is the app's fault.
  */
 export async function launchApp(
   binary: string,
@@ -14,8 +15,7 @@ export async function launchApp(
   flags: readonly string[],
 ): Promise<ElectronApplication> {
   for (let attempt = 1; ; attempt += 1) {
-    const late = new AbortController()
-    const readyWithoutDriver = standsReady(home, 25_000, late.signal)
+    const watch = watchFor(home)
     try {
       return await _electron.launch({
         executablePath: starter(binary, home),
@@ -23,27 +23,46 @@ export async function launchApp(
         cwd: home,
         chromiumSandbox: true, // else the driver itself would switch it off
         env: environmentIn(home),
-        timeout: 30_000,
+        timeout: 60_000,
       })
     } catch (error) {
-      if (attempt === 3 || !(await readyWithoutDriver)) throw error
+      if (attempt === 3 || !watch.wasReady()) throw error
       console.log('The driver did not attach to a page that stood there ready: started again.')
     } finally {
-      late.abort()
+      watch.stop()
     }
   }
 }
 
-/** After so long, whether the first page is there, as Chromium's own list of pages has it. */
-async function standsReady(home: string, after: number, stop: AbortSignal): Promise<boolean> {
-  const rest = new Promise<boolean>((resolve) => {
-    const clock = setTimeout(() => resolve(true), after)
-    stop.addEventListener('abort', () => {
-      clearTimeout(clock)
-      resolve(false)
-    })
-  })
-  if (!(await rest)) return false
+/** How long a start may take before anybody asks, and how long a ready page then waits for the driver. Milliseconds. */
+const patience = 8000
+const grace = 4000
+
+/** Ends a start that is ready and has no driver. */
+function watchFor(home: string): { readonly wasReady: () => boolean; readonly stop: () => void } {
+  let ready = false
+  let stopped = false
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+  const watch = async () => {
+    await pause(patience)
+    while (!stopped && !(await standsReady(home))) await pause(1000)
+    await pause(grace)
+    if (stopped) return
+    ready = true
+    const processId = Number(readFileSync(path.join(home, startedAs), 'utf8'))
+    for (const id of [processId, ...descendants(processId)]) kill(id)
+  }
+  void watch()
+  return {
+    wasReady: () => ready,
+    stop: () => {
+      stopped = true
+    },
+  }
+}
+
+/** Whether the first page is there, as Chromium's own list of pages has it. */
+async function standsReady(home: string): Promise<boolean> {
   const file = path.join(home, 'chromium', 'DevToolsActivePort')
   if (!existsSync(file)) return false
   const [port] = readFileSync(file, 'utf8').split('\n')
@@ -67,9 +86,15 @@ function environmentIn(home: string): Record<string, string> {
 function starter(binary: string, home: string): string {
   const { command, args } = asUnprivileged(binary, [])
   const script = path.join(home, '.start.sh')
-  writeFileSync(script, `#!/bin/sh\nexec ${[command, ...args].map(quoted).join(' ')} "$@"\n`)
+  writeFileSync(
+    script,
+    `#!/bin/sh\necho $$ > ${quoted(path.join(home, startedAs))}\nexec ${[command, ...args].map(quoted).join(' ')} "$@"\n`,
+  )
   chmodSync(script, 0o755)
   return script
 }
+
+/** Where a start leaves the number of its process, which the app becomes. */
+const startedAs = '.started-as'
 
 const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`

@@ -93,20 +93,21 @@ async function toItem(page: Page, place: number): Promise<void> {
   })
 }
 
-/** What a person who looks at the screen reads from it. */
+/** What a person who looks at the screen reads from it: the board, and beside the note the people in the room. */
 async function look(page: Page): Promise<Shown> {
-  const { here, positions } = await page.evaluate(() => {
-    const personsOf = (selector: string) =>
-      [...document.querySelectorAll<HTMLElement>(selector)].map((row) => row.dataset.person ?? '')
-    const taken = [...document.querySelectorAll<HTMLElement>('.fm-board [data-person]')].flatMap((row) => {
+  const positions = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.fm-board [data-person]')].flatMap((row) => {
       const chosen = row.querySelector<HTMLInputElement>('input:checked')
       return chosen === null ? [] : [[row.dataset.person ?? '', chosen.value] as const]
-    })
-    return { here: personsOf('.live-person-here').sort(), positions: Object.fromEntries(taken) }
-  })
+    }),
+  )
   await page.getByRole('tab', { name: /^Note/ }).click()
   const note = await page.getByRole('textbox', { name: /^Note on/ }).inputValue()
-  return { note, here, positions }
+  await page.locator('.live-people [data-person]').first().waitFor()
+  const here = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.live-person-here')].map((row) => row.dataset.person ?? ''),
+  )
+  return { note, here: here.sort(), positions: Object.fromEntries(positions) }
 }
 
 /** Some of the crowd go in and out, whoever is out comes in again; others stay, and take one position after another. */
@@ -184,6 +185,8 @@ function atIt(gestures: readonly Gesture[]): void {
   const pause = () => new Promise((resolve) => setTimeout(resolve, 4))
   const field = () => document.querySelector<HTMLTextAreaElement>('.live-note textarea')
   const row = (person: string) => document.querySelector<HTMLElement>(`.fm-board [data-person="${person}"]`)
+  const door = (person: string) =>
+    document.querySelector<HTMLElement>(`.live-people [data-person="${person}"]`)
 
   async function turnTo(side: string, isThere: () => boolean): Promise<void> {
     const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')]
@@ -202,7 +205,9 @@ function atIt(gestures: readonly Gesture[]): void {
       if (field() === null) await turnTo('Note', () => field() !== null)
       write(gesture.letter)
     } else if (gesture.type === 'door') {
-      document.querySelector<HTMLElement>(`.live-people [data-person="${gesture.person}"]`)?.click()
+      // Beside the board the list of people is folded away.
+      if (door(gesture.person) === null) await turnTo('Note', () => door(gesture.person) !== null)
+      door(gesture.person)?.click()
     } else {
       if (row(gesture.person) === null) await turnTo('Positions', () => row(gesture.person) !== null)
       row(gesture.person)?.querySelector<HTMLInputElement>(`input[value="${gesture.stance}"]`)?.click()

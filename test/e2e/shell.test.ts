@@ -4,7 +4,8 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readFuses } from '../../build/fuses.mjs'
 import { contentSecurityPolicy } from '../../electron/policy'
-import { appBinary, clearDesks, type Desk, descendants, openDesk } from './desk'
+import { appBinary, clearDesks, type Desk, openDesk } from './desk'
+import { descendants } from './processes'
 
 let desk: Desk
 beforeAll(async () => {
