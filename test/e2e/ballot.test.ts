@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
-import { appearances, dress, problemsOf } from './eyes'
+import { problemsInAll } from './eyes'
 import { button, lit, practiceEvening, sameEvening, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 import { readPaper, squeezed } from './paper'
@@ -29,12 +29,7 @@ const step = () => counting().locator('[aria-current="step"]')
 const found: string[] = []
 
 async function look(name: string): Promise<void> {
-  for (const appearance of appearances) {
-    await dress(page, appearance)
-    for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
-    if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}-${appearance}.png`) })
-  }
-  await dress(page, 'light')
+  found.push(...(await problemsInAll(page, name)))
 }
 
 const windowOf = (width: number, height: number) =>

@@ -1,13 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk, openDesk } from './desk'
-import { appearances, dress, problemsOf } from './eyes'
+import { type Appearance, appearances, problemsInAll } from './eyes'
 import { enterPractice } from './hall'
 
 /** The charter on its one page: read, changed, taken back, with its versions. With FOLKMOOT_SHOTS=<folder> it keeps pictures. */
-const shots = process.env.FOLKMOOT_SHOTS
 let desk: Desk
 let page: Page
 
@@ -15,15 +12,8 @@ afterAll(clearDesks)
 
 const found: string[] = []
 
-async function look(name: string, how: readonly (typeof appearances)[number][] = appearances): Promise<void> {
-  for (const appearance of how) {
-    await dress(page, appearance)
-    for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
-    if (shots === undefined) continue
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: path.join(shots, `${name}-${appearance}.png`.replaceAll(' ', '-')) })
-  }
-  await dress(page, 'light')
+async function look(name: string, how: readonly Appearance[] = appearances): Promise<void> {
+  found.push(...(await problemsInAll(page, name, how)))
 }
 
 const line = (name: string) =>

@@ -1,20 +1,16 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clearDesks, type Desk, openDesk } from './desk'
-import { appearances, dress, problemsOf } from './eyes'
-import { button, enterPractice, showItem, toTheMeeting } from './hall'
+import { clearDesks } from './desk'
+import { problemsInAll } from './eyes'
+import { button, practiceDesk, showItem, toTheMeeting } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
  * One proposal from the block to the decision: a concern is raised, answered by a new wording, resolved in the second round,
  * and the minutes tell it. By keyboard. With FOLKMOOT_SHOTS=<folder> it keeps pictures.
  */
-let desk: Desk
 let page: Page
 let keys: Keyboard
-const shots = process.env.FOLKMOOT_SHOTS
 const found: string[] = []
 
 const rows = () => page.locator('.fm-board-row')
@@ -25,14 +21,7 @@ const find = () => page.getByRole('combobox', { name: 'Find a person' })
 const part = () => page.getByRole('region', { name: 'Concerns' })
 
 async function look(name: string): Promise<void> {
-  for (const appearance of appearances) {
-    await dress(page, appearance)
-    for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
-    if (shots === undefined) continue
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: path.join(shots, `${name}-${appearance}.png`.replaceAll(' ', '-')) })
-  }
-  await dress(page, 'light')
+  found.push(...(await problemsInAll(page, name)))
 }
 
 async function say(letters: string, digit: string, reason?: string): Promise<void> {
@@ -47,13 +36,8 @@ async function say(letters: string, digit: string, reason?: string): Promise<voi
 }
 
 beforeAll(async () => {
-  desk = await openDesk()
-  page = await desk.page()
+  ;({ page } = await practiceDesk())
   keys = keyboardOn(page)
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
-  await enterPractice(page)
   await toTheMeeting(page)
   await button(page, 'All others present').click()
   await button(page, 'Call to order').click()

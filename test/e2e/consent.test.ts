@@ -1,41 +1,21 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clearDesks, type Desk, openDesk } from './desk'
-import { appearances, dress, problemsOf } from './eyes'
-import { button, enterPractice, showItem, toTheMeeting } from './hall'
+import { clearDesks } from './desk'
+import { problemsInAll } from './eyes'
+import { button, practiceDesk, showItem, toTheMeeting } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /** Saltmere decides by consent: its charter says so, and the board, the outcome and the decision follow. */
-let desk: Desk
 let page: Page
 let keys: Keyboard
-const shots = process.env.FOLKMOOT_SHOTS
 
 const outcome = () => page.getByRole('region', { name: 'Outcome' })
 
-async function look(name: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const appearance of appearances) {
-    await dress(page, appearance)
-    for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
-    if (shots === undefined) continue
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: path.join(shots, `${name}-${appearance}.png`.replaceAll(' ', '-')) })
-  }
-  await dress(page, 'light')
-  return found
-}
+const look = (name: string) => problemsInAll(page, name)
 
 beforeAll(async () => {
-  desk = await openDesk()
-  page = await desk.page()
+  ;({ page } = await practiceDesk())
   keys = keyboardOn(page)
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
-  await enterPractice(page)
 })
 afterAll(clearDesks)
 

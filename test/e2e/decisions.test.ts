@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clearDesks, type Desk, openDesk } from './desk'
-import { appearances, dress, problemsOf } from './eyes'
-import { button, enterPractice, showItem, toTheMeeting, willSaveAs } from './hall'
+import { clearDesks, type Desk } from './desk'
+import { appearances, problemsInAll } from './eyes'
+import { button, practiceDesk, showItem, toTheMeeting, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 import { readPaper, squeezed } from './paper'
 
@@ -12,7 +11,6 @@ import { readPaper, squeezed } from './paper'
  * Björn's assembly lets the hall to the choir. Somebody who was away objects, the decision is reopened, taken up again at the
  * next meeting, and another takes its place: seen in the register, on Home, in the minutes and on paper.
  */
-const shots = process.env.FOLKMOOT_SHOTS
 let desk: Desk
 let page: Page
 let keys: Keyboard
@@ -20,28 +18,14 @@ let first = ''
 let absent = ''
 
 beforeAll(async () => {
-  desk = await openDesk()
-  page = await desk.page()
+  ;({ desk, page } = await practiceDesk())
   keys = keyboardOn(page)
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
-  await enterPractice(page)
 })
 afterAll(clearDesks)
 
 /** With FOLKMOOT_SHOTS=<folder> it keeps a picture of each state. */
 async function look(name: string, all = true): Promise<void> {
-  const found: string[] = []
-  for (const appearance of all ? appearances : (['light'] as const)) {
-    await dress(page, appearance)
-    for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
-    if (shots === undefined) continue
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: path.join(shots, `${name}-${appearance}.png`.replaceAll(' ', '-')) })
-  }
-  await dress(page, 'light')
-  expect(found).toEqual([])
+  expect(await problemsInAll(page, name, all ? appearances : ['light'])).toEqual([])
 }
 
 const goTo = (screen: string) =>

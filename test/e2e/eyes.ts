@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import type { Page } from 'playwright'
 
 /**
@@ -29,6 +30,26 @@ export async function dress(page: Page, appearance: Appearance): Promise<void> {
     forcedColors: appearance === 'forced colours' ? 'active' : 'none',
     reducedMotion: 'reduce',
   })
+}
+
+const shots = process.env.FOLKMOOT_SHOTS
+
+/** What is wrong with one state of the screen in each appearance; with FOLKMOOT_SHOTS=<folder> a picture of each is kept. */
+export async function problemsInAll(
+  page: Page,
+  name: string,
+  how: readonly Appearance[] = appearances,
+): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const appearance of how) {
+    await dress(page, appearance)
+    for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
+    if (shots === undefined) continue
+    mkdirSync(shots, { recursive: true })
+    await page.screenshot({ path: path.join(shots, `${name}-${appearance}.png`.replaceAll(' ', '-')) })
+  }
+  await dress(page, 'light')
+  return found
 }
 
 export async function problemsOf(page: Page): Promise<readonly string[]> {

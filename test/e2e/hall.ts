@@ -56,6 +56,17 @@ export const lit = (page: Page, state: Lamp, timeout = 15_000): Promise<void> =>
 export const banner = (page: Page, words: string | RegExp): Locator =>
   page.locator('.fm-banner').filter({ hasText: words })
 
+/** A desk in the practice federation, the window as large as on most old laptops. */
+export async function practiceDesk(): Promise<{ desk: Desk; page: Page }> {
+  const desk = await openDesk()
+  const page = await desk.page()
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
+  })
+  await enterPractice(page)
+  return { desk, page }
+}
+
 /** A desk in the practice federation, with the meeting of today called to order and its first item under way. */
 export async function practiceEvening(): Promise<{ desk: Desk; page: Page }> {
   const desk = await openDesk()

@@ -1,10 +1,8 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clearDesks, type Desk, openDesk } from './desk'
-import { appearances, dress, problemsOf } from './eyes'
-import { button, enterPractice } from './hall'
+import { clearDesks, type Desk } from './desk'
+import { problemsInAll } from './eyes'
+import { button, practiceDesk } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -12,7 +10,6 @@ import { type Keyboard, keyboardOn } from './keyboard'
  * what becomes of what was not reached. By keyboard, each new state seen in light, dark and forced colours. With
  * FOLKMOOT_SHOTS=<folder> it keeps pictures.
  */
-const shots = process.env.FOLKMOOT_SHOTS
 let desk: Desk
 let page: Page
 let keys: Keyboard
@@ -21,14 +18,7 @@ const found: string[] = []
 const shown = (words: string | RegExp) => page.getByText(words).first().waitFor()
 
 async function look(name: string): Promise<void> {
-  for (const appearance of appearances) {
-    await dress(page, appearance)
-    for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
-    if (shots === undefined) continue
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: path.join(shots, `${name}-${appearance}.png`.replaceAll(' ', '-')) })
-  }
-  await dress(page, 'light')
+  found.push(...(await problemsInAll(page, name)))
 }
 
 const zone = (name: 'left' | 'centre' | 'right') => page.locator(`.fm-zone-${name}`)
@@ -38,13 +28,8 @@ const freeKeys = async () => {
 }
 
 beforeAll(async () => {
-  desk = await openDesk()
-  page = await desk.page()
+  ;({ desk, page } = await practiceDesk())
   keys = keyboardOn(page)
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
-  await enterPractice(page)
 })
 afterAll(clearDesks)
 

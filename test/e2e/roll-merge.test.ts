@@ -1,29 +1,17 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk, openDesk } from './desk'
-import { appearances, dress, problemsOf } from './eyes'
+import { problemsInAll } from './eyes'
 import { enterPractice } from './hall'
 
 /** One person who stands on the roll twice, made one by keyboard. With FOLKMOOT_SHOTS=<folder> it keeps pictures. */
-const shots = process.env.FOLKMOOT_SHOTS
 let desk: Desk
 let page: Page
 
 afterAll(clearDesks)
 
 async function look(name: string): Promise<void> {
-  const found: string[] = []
-  for (const appearance of appearances) {
-    await dress(page, appearance)
-    for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
-    if (shots === undefined) continue
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: path.join(shots, `${name}-${appearance}.png`.replaceAll(' ', '-')) })
-  }
-  await dress(page, 'light')
-  expect(found).toEqual([])
+  expect(await problemsInAll(page, name)).toEqual([])
 }
 
 const names = () => page.locator('.fm-members-name').allInnerTexts()

@@ -1,17 +1,14 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clearDesks, type Desk, openDesk } from './desk'
-import { appearances, dress, problemsOf } from './eyes'
-import { button, enterPractice } from './hall'
+import { clearDesks, type Desk } from './desk'
+import { problemsInAll } from './eyes'
+import { button, practiceDesk } from './hall'
 import { keyboardOn } from './keyboard'
 
 /**
  * A decision of Saltmere touches two other assemblies too. Björn, who keeps all three in practice, calls them together:
  * each accepts the charter, they meet, and what they decide stands above what Saltmere decided alone.
  */
-const shots = process.env.FOLKMOOT_SHOTS
 let desk: Desk
 let page: Page
 let number = ''
@@ -19,26 +16,12 @@ let wording = ''
 let title = ''
 
 beforeAll(async () => {
-  desk = await openDesk()
-  page = await desk.page()
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
-  await enterPractice(page)
+  ;({ desk, page } = await practiceDesk())
 })
 afterAll(clearDesks)
 
 async function look(name: string): Promise<void> {
-  const found: string[] = []
-  for (const appearance of appearances) {
-    await dress(page, appearance)
-    for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
-    if (shots === undefined) continue
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: path.join(shots, `${name}-${appearance}.png`.replaceAll(' ', '-')) })
-  }
-  await dress(page, 'light')
-  expect(found).toEqual([])
+  expect(await problemsInAll(page, name)).toEqual([])
 }
 
 const goTo = (screen: string) =>

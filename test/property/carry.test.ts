@@ -19,7 +19,7 @@ import type { Author } from '../../shared/ports'
 import { carriedLines, offered, takenLines } from '../../shared/record/carried'
 import { project, readMeeting } from '../../shared/record/projection'
 import { nextNumber } from '../../shared/statement'
-import { shuffled, union } from '../fixtures/merge'
+import { metTwice, union } from '../fixtures/merge'
 import { clockOf } from '../fixtures/moment'
 import { asha, bjorn, fine, openMeeting, people } from '../fixtures/world'
 
@@ -101,11 +101,7 @@ describe('what is not finished, on two laptops', () => {
           b.run(second)
           const c = laptop(union(a.page.seen, b.page.seen), asha, 23)
           c.run(third)
-          const one = union(c.page.seen, a.page.seen)
-          const other = shuffled(
-            union(b.page.seen, union(a.page.seen, c.page.seen)),
-            () => chance.next().value ?? 0,
-          )
+          const [one, other] = metTwice(a.page.seen, b.page.seen, c.page.seen, chance)
           expect(shown(one)).toEqual(shown(other))
           const back = readMeeting(project(one))
           expect(back.ok && project(back.value)).toBe(project(one))

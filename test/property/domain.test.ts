@@ -40,7 +40,7 @@ import type { Author, Page } from '../../shared/ports'
 import { project, readMeeting } from '../../shared/record/projection'
 import { isWithdrawn } from '../../shared/statement'
 import { readSheet } from '../../shared/wire/public-feed'
-import { shuffled, union } from '../fixtures/merge'
+import { metTwice, union } from '../fixtures/merge'
 import { clockOf } from '../fixtures/moment'
 import { asha, bjorn, harbour, openMeeting, people } from '../fixtures/world'
 
@@ -216,11 +216,7 @@ describe('two laptops', () => {
           const met = union(a.page.seen, b.page.seen)
           const c = laptop(met, bjorn, 23)
           c.act(third)
-          const one = union(c.page.seen, a.page.seen)
-          const other = shuffled(
-            union(b.page.seen, union(a.page.seen, c.page.seen)),
-            () => chance.next().value ?? 0,
-          )
+          const [one, other] = metTwice(a.page.seen, b.page.seen, c.page.seen, chance)
           expect(folds(one)).toEqual(folds(other))
           expect(compose(one, roll, charter)).toEqual(compose(other, roll, charter))
           const shown = publicView(one, roll, charter, { type: 'follow' })

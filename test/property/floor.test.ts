@@ -22,7 +22,7 @@ import { stepOut } from '../../shared/meeting/step-out'
 import { undo } from '../../shared/meeting/undo'
 import type { Author } from '../../shared/ports'
 import { nextNumber } from '../../shared/statement'
-import { shuffled, union } from '../fixtures/merge'
+import { metTwice, union } from '../fixtures/merge'
 import { clockOf } from '../fixtures/moment'
 import { asha, bjorn, fine, openMeeting, people } from '../fixtures/world'
 
@@ -113,11 +113,7 @@ describe('the floor on two laptops', () => {
           b.run(second)
           const c = laptop(union(a.page.seen, b.page.seen), bjorn, 23)
           c.run(third)
-          const one = union(c.page.seen, a.page.seen)
-          const other = shuffled(
-            union(b.page.seen, union(a.page.seen, c.page.seen)),
-            () => chance.next().value ?? 0,
-          )
+          const [one, other] = metTwice(a.page.seen, b.page.seen, c.page.seen, chance)
           expect(shown(one)).toEqual(shown(other))
         },
       ),

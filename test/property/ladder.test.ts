@@ -26,7 +26,7 @@ import { compose } from '../../shared/minutes/compose'
 import type { Author, Moment, Page } from '../../shared/ports'
 import { project, readMeeting } from '../../shared/record/projection'
 import { summarize } from '../../shared/record/summarize'
-import { shuffled, union } from '../fixtures/merge'
+import { metTwice, union } from '../fixtures/merge'
 import { clockOf } from '../fixtures/moment'
 import { asha, bjorn, openMeeting, people } from '../fixtures/world'
 
@@ -147,11 +147,7 @@ describe('two laptops on the ladder', () => {
           b.act([[2, 0, 0], ...second])
           const c = laptop(union(a.page.seen, b.page.seen), asha, 23)
           c.act(third)
-          const one = union(c.page.seen, a.page.seen)
-          const other = shuffled(
-            union(b.page.seen, union(a.page.seen, c.page.seen)),
-            () => chance.next().value ?? 0,
-          )
+          const [one, other] = metTwice(a.page.seen, b.page.seen, c.page.seen, chance)
           expect(folds(one)).toEqual(folds(other))
           expect(compose(one, roll, charter)).toEqual(compose(other, roll, charter))
           const back = readMeeting(project(one))
