@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { design } from '../words/en/design'
 import { Dialog } from './Dialog'
 import { Kbd } from './Kbd'
@@ -20,9 +21,20 @@ export function KeyLegend({
 }) {
   return (
     <Dialog title={design.keysTitle} isOpen={isOpen} onClose={onClose} size="large">
+      <Lines groups={groups} />
+    </Dialog>
+  )
+}
+
+function Lines({ groups }: { readonly groups: readonly KeyGroup[] }) {
+  const list = useRef<HTMLElement>(null)
+  // The list is longer than most windows: the arrows scroll it from the first.
+  useEffect(() => list.current?.focus(), [])
+  return (
+    <>
       {/* What scrolls must be reached by the keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section className="fm-legend" aria-label={design.keysTitle} tabIndex={0}>
+      <section ref={list} className="fm-legend" aria-label={design.keysTitle} tabIndex={0}>
         {groups.map((group) => (
           <section key={group.title} className="fm-legend-group" aria-label={group.title}>
             <h3 className="fm-legend-title">{group.title}</h3>
@@ -41,6 +53,6 @@ export function KeyLegend({
           </section>
         ))}
       </section>
-    </Dialog>
+    </>
   )
 }

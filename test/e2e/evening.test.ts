@@ -231,6 +231,7 @@ describe('LO5 a whole evening by keyboard alone', () => {
       await keys.press('Enter')
     }
     await expect.poll(() => quorum().textContent()).toContain('10 of 24 here, need 9: quorate')
+    await page.waitForTimeout(1_100) // nor does the break begin in that second
   })
 
   test('a break, and on', async () => {

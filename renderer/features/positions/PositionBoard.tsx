@@ -16,6 +16,7 @@ import { BoardTools } from './BoardTools'
 import { type BoardRow, hasNone } from './board'
 import { PositionRow } from './PositionRow'
 import { focusFirst, focusPerson, personAt, stepPerson, stepStance } from './rows'
+import { isTypedRun } from './typed-run'
 
 /**
  * One row for each person here. Up and down go from person to person, 1 to 5 set, 0 clears, Enter opens the reason. The
@@ -130,7 +131,7 @@ export function PositionBoard({
     else if (event.key === 'ArrowUp') stepPerson(list.current, row.person, -1)
     else if (event.key === 'ArrowRight') stepStance(event.target, 1)
     else if (event.key === 'ArrowLeft') stepStance(event.target, -1)
-    else if (event.key.toLowerCase() === 'o' && isOpen) step(row)
+    else if (event.key.toLowerCase() === 'o' && isOpen && !isTypedRun()) step(row)
     else if (event.key === 'Enter' && row.position !== null) setWriting({ person: row.person, waiting: null })
     else return
     event.preventDefault()

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useMachine } from '../../data/status'
+import { isTypedRun, noteKey } from './typed-run'
 
 /** `Shift+A`, `R`: letters that act while this panel is shown. Never while a text has the cursor, never when switched off. */
 export type OwnKeys = { readonly [keys: string]: () => void }
@@ -13,14 +14,19 @@ export function useOwnKeys(keys: OwnKeys): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.isComposing) return
       const withControl = event.ctrlKey || event.metaKey
-      if (!withControl && (!singleKeys || isTextual(event.target))) return
+      if (!withControl && (!singleKeys || isTextual(event.target) || isTypedRun())) return
       const deed = latest.current[nameOf(event, withControl)]
       if (deed === undefined) return
       event.preventDefault()
       deed()
     }
+    const note = (event: KeyboardEvent) => noteKey(event, isTextual(event.target))
+    addEventListener('keydown', note, { capture: true })
     addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
+    return () => {
+      removeEventListener('keydown', note, { capture: true })
+      removeEventListener('keydown', press)
+    }
   }, [singleKeys])
 }
 

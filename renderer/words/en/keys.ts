@@ -41,9 +41,12 @@ export const positionsKeys: KeyLines = {
   keys: [
     { keys: 'Ctrl+Enter', does: 'Put the wording' },
     { keys: ['↓', '↑'], does: 'Next person, person before' },
-    { keys: ['1', '2', '3', '4', '5'], does: 'Agree, reservations, stand aside, block, abstain' },
+    {
+      keys: ['1', '2', '3', '4', '5'],
+      does: 'Agree, reservations, stand aside, block, abstain; 2 to 4 open the reason',
+    },
     { keys: '0', does: 'No position' },
-    { keys: 'Enter', does: 'Write the reason; again: record it' },
+    { keys: 'Enter', does: 'In the reason: record it; on a person: open the reason' },
     { keys: 'Shift+A', does: 'All agree' },
     { keys: 'O', does: 'On a person: out of the room for this one, and back' },
     { keys: 'R', does: 'New round' },
