@@ -31,6 +31,7 @@ import { afterPositions, beforePositions, showsAllWordings } from './deliberatio
 import { type Happening, happenings, together } from './happening'
 import { isMadeByBallot, ladder, neededBlock } from './ladder'
 import { people } from './people'
+import { placed } from './placing'
 
 /**
  * The minutes of a meeting, composed from what was stated: pure, so that screen, paper and every laptop draw the same
@@ -275,35 +276,4 @@ function actionsAtEnd(meeting: Meeting, roll: Roll): readonly Block[] {
     actions(meeting, id).map((action) => ({ ...actionBlock(action, roll), minute })),
   )
   return lines.length === 0 ? [] : [{ type: 'actions', actions: lines }]
-}
-
-/** Each happening under the item that was taken up last when it happened; null: before any; `end`: the close that stands. */
-function placed(
-  items: readonly Item[],
-  turns: readonly Happening[],
-  close: Instant | undefined,
-): ReadonlyMap<string | null, readonly Happening[]> {
-  const started = items
-    .flatMap(({ id, spells }) => spells.map(({ from }) => ({ id, from })))
-    .sort((a, b) => epochOf(a.from) - epochOf(b.from))
-  const byItem = new Map<string | null, Happening[]>()
-  for (const { block, clock } of turns) {
-    const last = started.filter(({ from }) => epochOf(from) <= epochOf(clock)).at(-1)
-    const key = placeOf({ block, clock }, close, last?.id ?? null)
-    byItem.set(key, [...(byItem.get(key) ?? []), { block, clock }])
-  }
-  return byItem
-}
-
-/**
- * The call to order comes before every item and the close after the last, even within the same second. A close after which
- * the meeting was taken up again stands where it happened.
- */
-function placeOf(
-  { block, clock }: Happening,
-  close: Instant | undefined,
-  item: string | null,
-): string | null {
-  if (block.what.type === 'called-to-order') return null
-  return block.what.type === 'closed' && clock === close ? 'end' : item
 }
