@@ -19,8 +19,10 @@ import { PositionsPanel } from '../features/positions/PositionsPanel'
 import { ProposalPanel } from '../features/positions/ProposalPanel'
 import { PublicControls } from '../features/public/PublicControls'
 import { Settings } from '../features/settings/Settings'
+import { CallFromProposal } from '../features/thing/CallFromProposal'
 import { CallThing } from '../features/thing/CallThing'
 import { ThingsCards } from '../features/thing/ThingsCard'
+import { ThingTermsCard } from '../features/thing/ThingTerms'
 import type { Deeds } from './deeds'
 import { usePaper } from './usePaper'
 
@@ -70,6 +72,7 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
         />
       )
     case 'thing':
+      if (place.from !== undefined) return <CallFromProposal {...place.from} />
       return <CallThing {...(place.decision === undefined ? {} : { decision: place.decision })} />
     case 'decisions':
       return place.decision === undefined ? (
@@ -82,7 +85,7 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
     case 'members':
       return <Members />
     case 'charter':
-      return <Charter />
+      return <Charter terms={<ThingTermsCard />} />
     case 'settings':
       return <Settings onLock={deeds.lock} onLeave={deeds.leave} onErasePractice={deeds.erasePractice} />
     default:

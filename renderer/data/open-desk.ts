@@ -30,7 +30,12 @@ export type OpenDesk = {
     readonly of: number | null
   } | null>
   readonly switchTo: (assembly: AssemblyId) => Promise<void>
-  readonly found: (charter: Charter, name: string) => Promise<Result<AssemblyCard, WorkerRefused>>
+  /** `stay`: the assembly in focus stays in it. */
+  readonly found: (
+    charter: Charter,
+    name: string,
+    stay?: boolean,
+  ) => Promise<Result<AssemblyCard, WorkerRefused>>
   /** One assembly kept here accepts the charter of a Thing (TH4). */
   readonly acceptThing: (assembly: AssemblyId, thing: AssemblyId) => Promise<Result<null, WorkerRefused>>
   readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
@@ -134,7 +139,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     notices,
     progress,
     switchTo,
-    async found(charter, name) {
+    async found(charter, name, stay = false) {
       const zone = charter.zone || zoneHere()
       const answer = await link.ask('found', {
         given: { charter, person: { id: freshId() as PersonId, name } },
@@ -142,7 +147,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       })
       if (!answer.ok) return answer
       cards.set([...cards.get(), answer.value])
-      await switchTo(answer.value.assembly)
+      if (!stay) await switchTo(answer.value.assembly)
       return answer
     },
     acceptThing(assembly, thing) {

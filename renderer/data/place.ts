@@ -1,17 +1,24 @@
 import { createContext, useContext } from 'react'
-import type { MeetingId, StatementId } from '../../shared/id'
+import type { MeetingId, ProposalId, StatementId } from '../../shared/id'
 
 /** Where the window is. Screens never name each other; they name a place and the app goes there. */
 export type Place =
   | { readonly screen: 'home' | 'meetings' | 'actions' | 'members' | 'charter' | 'settings' }
-  /** Where several assemblies are called together, about a decision or about anything. */
-  | { readonly screen: 'thing'; readonly decision?: StatementId }
+  /** Where several assemblies are called together, about a decision, a proposal or anything. */
+  | {
+      readonly screen: 'thing'
+      readonly decision?: StatementId
+      /** Asked for in a meeting, about what is on the table there. */
+      readonly from?: { readonly meeting: MeetingId; readonly proposal: ProposalId }
+    }
   /** The register, or one decision of it on its own page. */
   | { readonly screen: 'decisions'; readonly decision?: StatementId }
   | {
       readonly screen: 'agenda' | 'live' | 'minutes'
       readonly meeting: MeetingId
       readonly item?: string
+      /** Of the item in a live meeting; left out, its note. */
+      readonly side?: 'proposal'
       /** Done on arriving there: asked for from elsewhere. */
       readonly deed?: 'break'
     }

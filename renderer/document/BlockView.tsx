@@ -16,6 +16,7 @@ import { PeopleView } from './PeopleView'
 import { PositionsView } from './PositionsView'
 import { ProposalView } from './ProposalView'
 import { RemitView } from './RemitView'
+import { ThingView } from './ThingView'
 import { TitleView } from './TitleView'
 
 /** One block, drawn the same on screen and paper; the sheet it lies on decides how it looks. */
@@ -66,6 +67,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <ConcernsView block={block} />
     case 'course':
       return <CourseView block={block} />
+    case 'thing':
+      return <ThingView block={block} />
     case 'action':
       return <ActionLine block={block} />
     case 'actions':

@@ -12,6 +12,11 @@ import { limits, needed, type TextRefused } from '../text'
  */
 const words = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.title))
 
+export const thingEnd = v.variant('type', [
+  v.object({ type: v.literal('date'), on: v.pipe(v.string(), v.isoDate()) }),
+  v.object({ type: v.literal('decision') }),
+])
+
 export const thingTerms = v.object({
   /** The assembly that called it; its secretary founds it. */
   caller: idText,
@@ -19,10 +24,7 @@ export const thingTerms = v.object({
   matter: v.object({ id: idText, text: words }),
   /** Decisions it is called about by name: what it decides replaces them (SU4). */
   named: v.array(v.object({ assembly: idText, meeting: idText, decision: idText, number: v.string() })),
-  end: v.variant('type', [
-    v.object({ type: v.literal('date'), on: v.pipe(v.string(), v.isoDate()) }),
-    v.object({ type: v.literal('decision') }),
-  ]),
+  end: thingEnd,
 })
 export type ThingTerms = v.InferOutput<typeof thingTerms>
 

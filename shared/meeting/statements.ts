@@ -17,6 +17,7 @@ import type {
   TestStatement,
   VersionStatement,
 } from './proposal-statements'
+import type { ThingStatement } from './thing-statements'
 
 /** Everything that can be put on record about one meeting. A new sort of fact is a new `type` here and a fold beside it. */
 export type MeetingStatement =
@@ -46,6 +47,7 @@ export type MeetingStatement =
   | CourseStatement
   | LiveStatement
   | CarryStatement
+  | ThingStatement
   | Statement<Withdrawal>
 
 /** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */

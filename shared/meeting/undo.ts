@@ -67,7 +67,7 @@ function lastDone(meeting: Meeting, by: Author, since: number): Result<Gesture, 
   return refused({ rule: 'UN1' })
 }
 
-/** UN2: an opening, with the meeting's number, who keeps the meeting, and every turn of a ballot from its opening on. */
+/** UN2: an opening, with the meeting's number, who keeps the meeting, a Thing called, every turn of a ballot from its opening on. */
 function isForGood(statement: MeetingStatement): boolean {
   return statement.type === 'state' ? statement.to === 'opened' : forGood.has(statement.type)
 }
@@ -78,6 +78,7 @@ const forGood: ReadonlySet<Type> = new Set([
   'ballot-closed',
   'ballot-declared',
   'ballot-withdrawn',
+  'thing-called',
 ])
 
 /** UN3: not replaced since, and nothing that others have put on top of it. */

@@ -8,6 +8,7 @@ import type { CourseBlock } from './course-block'
 import type { DelegationsBlock } from './delegations'
 import type { DeliberationBlock } from './deliberation-block'
 import type { LadderBlock } from './ladder-block'
+import type { ThingBlock } from './thing-block'
 
 /**
  * Minutes are blocks: facts composed from what was stated, and the secretary's own text between them. Screen, paper and
@@ -31,6 +32,7 @@ export type Block =
   | QuorumBlock
   | LadderBlock
   | DelegationsBlock
+  | ThingBlock
 
 export type TitleBlock = {
   readonly type: 'title'

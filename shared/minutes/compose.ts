@@ -32,6 +32,7 @@ import { type Happening, happenings, together } from './happening'
 import { isMadeByBallot, ladder, neededBlock } from './ladder'
 import { people } from './people'
 import { placed } from './placing'
+import { thingBlocks } from './thing-block'
 
 /**
  * The minutes of a meeting, composed from what was stated: pure, so that screen, paper and every laptop draw the same
@@ -149,6 +150,7 @@ function itemBlocks(
           positionsBlock(meeting, version, wordingShown(proposal, version), roll, charter),
         ),
         ...afterPositions(meeting, proposal, roll),
+        ...thingBlocks(meeting, proposal.proposal),
         ...decided.filter((decision) => decision.proposal === proposal.proposal).flatMap(told),
       ]),
     // What a ballot has decided is told after the ballot.

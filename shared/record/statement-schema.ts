@@ -10,6 +10,7 @@ import { courseSaid } from './course-schema'
 import { concernFate, deliberationSaid } from './deliberation-schema'
 import { ladderSaid } from './ladder-schema'
 import { liveSaid } from './live-schema'
+import { thingSaid } from './thing-schema'
 
 /** The shape of every statement as it is read back from a file. Keys this app does not know are kept (RE4). */
 const text = v.string()
@@ -142,6 +143,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
   ...courseSaid,
   ...liveSaid,
   ...carrySaid,
+  ...thingSaid,
   withdrawal: v.looseObject({ of: id }),
   ...ladderSaid,
 }

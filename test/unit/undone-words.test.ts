@@ -20,6 +20,7 @@ const forGood = [
   'ballot-declared',
   'ballot-withdrawn',
   'cooling-off',
+  'thing-called',
 ]
 
 describe('UN1 undo says what it took back', () => {

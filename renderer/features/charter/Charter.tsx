@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useShelf } from '../../data/desk-context'
 import { LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
@@ -11,7 +12,12 @@ import { Versions } from './Versions'
 import './Charter.css'
 
 /** The charter of the assembly in focus, whole and in words; each part is edited into a new sealed version (CH1). */
-export function Charter() {
+export type CharterProps = {
+  /** What comes before the rules, of a Party Thing: another feature's, handed in by the app. */
+  readonly terms: ReactNode
+}
+
+export function Charter({ terms }: CharterProps) {
   const shelf = useShelf()
   if (shelf === null) return <Screen title={words.title} />
   const { charter, readOnly } = shelf
@@ -30,6 +36,7 @@ export function Charter() {
           ))}
         </ul>
       </nav>
+      {terms}
       <Following charter={charter} readOnly={readOnly} />
       {groups.map((group) => (
         <GroupCard key={group.id} charter={charter} group={group} readOnly={readOnly} />

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { ItemId } from '../../../shared/id'
+import { useNavigation } from '../../data/place'
 import type { ZoneName } from '../../design/Zones'
 import type { Side } from './side'
 
@@ -35,9 +36,12 @@ export type Shown = {
 
 export function useShown(): Shown {
   const room = useRef<HTMLDivElement>(null)
+  // Where somebody comes back to from another screen.
+  const { place } = useNavigation()
+  const begin = place.screen === 'live' ? place : null
   const [zone, setZone] = useState<ZoneName>('centre')
-  const [item, setItem] = useState<ItemId | null>(null)
-  const [side, setSide] = useState<Side>('note')
+  const [item, setItem] = useState<ItemId | null>((begin?.item as ItemId | undefined) ?? null)
+  const [side, setSide] = useState<Side>(begin?.side ?? 'note')
   const [takesFocus, setTakesFocus] = useState(false)
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [isUnfolded, setUnfolded] = useState(false)

@@ -1,3 +1,4 @@
+import { Ellipsis } from 'lucide-react'
 import { type RefObject, useRef, useState } from 'react'
 import type { ConcernId } from '../../../shared/id'
 import { unlockWording } from '../../../shared/meeting/agreed-wording'
@@ -10,18 +11,23 @@ import {
   withdrawProposal,
 } from '../../../shared/meeting/proposal'
 import { meetingState } from '../../../shared/meeting/state'
+import { mayCallThing } from '../../../shared/meeting/thing-called'
 import { localTime } from '../../../shared/meeting/time'
 import type { Shelf } from '../../../shared/wire/desk'
+import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Row, Stack } from '../../design/Layout'
+import { MenuButton } from '../../design/Menu'
 import { amending } from '../../words/en/amending'
 import { proposals as words } from '../../words/en/board'
+import { thing as thingWords } from '../../words/en/thing'
 import { Amendments } from './Amendments'
 import { Answers } from './Answers'
+import { CalledThings } from './CalledThings'
 import { ConcernList } from './Concerns'
 import { isBegun } from './drafts'
 import { lookAt } from './looked-at'
@@ -54,6 +60,7 @@ export function ProposalCard(props: ProposalCardProps) {
   const { meeting, proposal, version, shelf, run, number, isNext, onTest } = props
   const { roll } = shelf
   const tell = useTell()
+  const { go } = useNavigation()
   const draft = `amend/${proposal.proposal}`
   const [writing, setWriting] = useState<Writing | null>(() => (isBegun(draft) ? 'amend' : null))
   const [answers, setAnswers] = useState<readonly ConcernId[]>([])
@@ -94,6 +101,9 @@ export function ProposalCard(props: ProposalCardProps) {
     tell.done(amending.unlocked)
     requestAnimationFrame(() => amendButton.current?.focus())
   }
+  // A Thing calls no other: those who should be there take part in it.
+  const mayCall = shelf.charter.thing === undefined && mayCallThing(meeting, proposal.proposal).ok
+  const callThing = () => go({ screen: 'thing', from: { meeting: meeting.id, proposal: proposal.proposal } })
   const withdraw = () => {
     const result = run(withdrawProposal, { proposal: proposal.proposal, reason: null })
     if (result.ok) tell.done(words.withdrawnDone)
@@ -192,11 +202,19 @@ export function ProposalCard(props: ProposalCardProps) {
             <Button buttonRef={soundButton} onPress={() => setWriting('sound')}>
               {amending.sound}
             </Button>
-            <Button kind="quiet" onPress={withdraw}>
-              {words.withdraw}
-            </Button>
+            <MenuButton
+              kind="quiet"
+              label={words.more}
+              icon={<Ellipsis aria-hidden />}
+              items={[
+                ...(mayCall ? [{ id: 'thing', label: thingWords.callFrom }] : []),
+                { id: 'withdraw', label: words.withdraw },
+              ]}
+              onAction={(id) => (id === 'thing' ? callThing() : withdraw())}
+            />
           </Row>
         )}
+        <CalledThings meeting={meeting} proposal={proposal.proposal} />
         {writing !== null ? null : <SimpleMatter meeting={meeting} run={run} proposal={proposal} />}
       </Stack>
     </Card>

@@ -1,15 +1,14 @@
-import { type RefObject, useEffect, useRef } from 'react'
-import type { AssemblyId } from '../../../shared/id'
+import { useRef } from 'react'
 import type { ThingLine } from '../../../shared/wire/desk'
 import { useDesk, useShelf } from '../../data/desk-context'
-import { useTell } from '../../data/tell'
 import { type Things, useThings } from '../../data/useThings'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
 import { Row, Stack } from '../../design/Layout'
 import { thing as words } from '../../words/en/thing'
-import './Thing.css'
+import { Parts } from './Parts'
+import { useFocusAfter } from './useFocusAfter'
 
 /** On Home, of the Thing itself and of each assembly that takes part: the matter, who has accepted, what comes next. */
 export function ThingsCards() {
@@ -30,7 +29,7 @@ const looks: Readonly<
 
 function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept: Things['accept'] }) {
   const card = useRef<HTMLDivElement>(null)
-  const accepted = useKeptFocus(card, line)
+  const taken = useFocusAfter(card, line)
   const desk = useDesk()
   const focus = useShelf()?.assembly
   const { thing, name, terms, standing, parts } = line
@@ -52,7 +51,7 @@ function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept
                 : `${words.inForceText(parts.map((part) => part.name))} ${words.endsWith(terms.end)}`}
           </p>
           {standing.type === 'waiting' ? (
-            <Parts line={line} accept={(assembly, of) => accept(assembly, of).then(accepted)} />
+            <Parts line={line} accept={(...given) => accept(...given).then(taken)} />
           ) : null}
           {focus === thing ? null : (
             <Row>
@@ -62,43 +61,5 @@ function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept
         </Stack>
       </div>
     </Card>
-  )
-}
-
-/** The button that was pressed goes with its acceptance: the focus goes on to the next one, or back to the heading. */
-function useKeptFocus(card: RefObject<HTMLElement | null>, line: ThingLine): (done: boolean) => boolean {
-  const isAsked = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once the line has changed
-  useEffect(() => {
-    if (!isAsked.current) return
-    isAsked.current = false
-    const next = card.current?.querySelector('button') ?? document.querySelector<HTMLElement>('h1')
-    next?.focus()
-  }, [line])
-  return (done) => {
-    isAsked.current = done
-    return done
-  }
-}
-
-function Parts({ line, accept }: { readonly line: ThingLine; readonly accept: Things['accept'] }) {
-  const tell = useTell()
-  const take = async (assembly: AssemblyId, name: string) => {
-    if (await accept(assembly, line.thing)) tell.done(words.acceptedDone(name))
-  }
-  return (
-    <ul className="fm-thing-parts">
-      {line.parts.map(({ assembly, name, accepted, isHere }) => (
-        <li key={assembly}>
-          {accepted || !isHere ? (
-            <>
-              <bdi>{name}</bdi> <span className="quiet">{accepted ? words.accepted : words.notHere}</span>
-            </>
-          ) : (
-            <Button onPress={() => void take(assembly, name)}>{words.accept(name)}</Button>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -17,6 +17,7 @@ export const proposals = {
   amendTitle: 'New wording',
   amendNote: 'This makes a new version. Positions start afresh on it; the earlier ones stay on record.',
   putAmended: 'Put the new wording',
+  more: 'More',
   withdraw: 'Withdraw',
   withdrawn: (n: number) => `Withdrawn (${n})`,
   restore: 'Bring back',

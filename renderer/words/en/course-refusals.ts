@@ -38,5 +38,6 @@ export const courseRefusals: Readonly<Record<string, (said: CourseSaid) => strin
   TH5: () => 'This Party Thing has ended. Its records can be read and no longer changed.',
   TH6: () =>
     'Not every assembly has accepted the charter yet. Until then it can be prepared and not called to order.',
+  TH9: () => 'A Party Thing has been called on this proposal already.',
   SU6: () => 'That day is not in the calendar, or it is before the decision.',
 }

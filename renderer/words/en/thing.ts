@@ -6,6 +6,8 @@ export const thing = {
   lead: 'When a matter belongs to several assemblies, they come together for it under an umbrella of its own. What they decide there overrides what each decided alone.',
   back: 'Cancel',
   about: (number: string) => `About decision ${number}`,
+  aboutProposal: (wording: string) => `About the proposal: ${wording}`,
+  backToMeeting: 'Back to the meeting',
   matter: 'The matter',
   matterHelp: 'In a few words, as all would say it.',
   matterMissing: 'Say what it is about.',
@@ -15,7 +17,10 @@ export const thing = {
   codeHelp: 'Stands before the numbers of its decisions.',
   codeWrong: 'Up to 12 letters, digits or hyphens.',
   who: 'Who takes part',
-  whoHelp: 'The assemblies that are kept on this computer. Others can join once assemblies can be connected.',
+  whoHelp:
+    'Only assemblies that are kept on this computer can take part so far. Others can once assemblies can be connected.',
+  whoNone:
+    'No other assembly is kept on this computer, so there is none to call yet. Others can take part once assemblies can be connected.',
   whoMissing: 'Choose at least one more assembly.',
   caller: 'calls it',
   end: 'When it ends',
@@ -36,6 +41,12 @@ export const thing = {
 
   card: 'Party Thing',
   cardMatter: 'Matter',
+  terms: 'The terms of this Party Thing',
+  termsStay:
+    'These were settled when it was called and do not change. How it decides is below and can be changed; each then accepts it anew.',
+  calledBy: 'Called by',
+  ending: 'Its end',
+  overriding: 'Overrides',
   waiting: 'Waiting for acceptance',
   inForce: 'Its charter is in force',
   endedChip: 'Ended',
@@ -49,10 +60,16 @@ export const thing = {
   endsWith: (end: { readonly type: 'decision' } | { readonly type: 'date'; readonly on: string }) =>
     end.type === 'decision' ? 'It ends with its decision.' : `It ends on ${dateInWords(end.on)}.`,
   accepted: 'has accepted',
-  notHere: 'is not on this computer',
+  notHere: 'is not on this computer, so it cannot accept yet',
+  notAccepted: 'has not accepted',
   accept: (name: string) => `Accept for ${name}`,
   acceptedDone: (name: string) => `${name} has accepted the charter.`,
   open: 'Go to it',
+  /** In a document, and under a proposal. */
+  calledHere: 'A Party Thing was called',
+  partakers: 'Taking part',
+  stays: 'The proposal stays on the table. What you decide on it alone, the Party Thing can override.',
+  calledFrom: (name: string) => `${name} is called. Each assembly accepts its charter on Home.`,
   callFrom: 'Call a Party Thing',
   callFromTitle: 'Does it touch other assemblies?',
   callFromText:

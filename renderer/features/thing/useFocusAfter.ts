@@ -1,0 +1,24 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { ThingLine } from '../../../shared/wire/desk'
+
+/**
+ * The button that was pressed goes with its acceptance: the focus goes on to the next one, or back to the heading. Answers
+ * what it is told, so that a deed that failed moves nothing.
+ */
+export function useFocusAfter(
+  list: RefObject<HTMLElement | null>,
+  line: ThingLine,
+): (isDone: boolean) => boolean {
+  const isAsked = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once the line has changed
+  useEffect(() => {
+    if (!isAsked.current) return
+    isAsked.current = false
+    const next = list.current?.querySelector('button') ?? document.querySelector<HTMLElement>('h1')
+    next?.focus()
+  }, [line])
+  return (isDone) => {
+    isAsked.current = isDone
+    return isDone
+  }
+}

@@ -1,0 +1,24 @@
+import type { ThingTerms } from '../charter/thing'
+import type { AssemblyId, ProposalId } from '../id'
+import type { Instant } from '../ports'
+import type { Path, Statement } from '../statement'
+
+/** What is put on record in a meeting about several assemblies together. */
+export type ThingStatement = ThingCalledStatement
+
+/** From a proposal on the table a Party Thing was called: a copy of its terms as they were then. */
+export type ThingCalledStatement = Statement<{
+  readonly type: 'thing-called'
+  readonly proposal: ProposalId
+  readonly thing: AssemblyId
+  readonly name: string
+  /** By name, as they were called then. */
+  readonly takingPart: readonly string[]
+  readonly end: ThingTerms['end']
+  readonly clock: Instant
+}>
+
+/** Two that are called on two laptops are two Things: each stands on a path of its own. */
+export const thingAbout = {
+  called: (proposal: ProposalId, thing: AssemblyId): Path => `proposal/${proposal}/thing/${thing}`,
+} as const

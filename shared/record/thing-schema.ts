@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+import { thingEnd } from '../charter/thing'
+import type { ThingStatement } from '../meeting/thing-statements'
+import { idText, instantText } from '../parse'
+
+/** The shape of what is said about several assemblies together, as it is read back from a file. */
+export const thingSaid: Readonly<Record<ThingStatement['type'], v.GenericSchema>> = {
+  'thing-called': v.looseObject({
+    proposal: idText,
+    thing: idText,
+    name: v.string(),
+    takingPart: v.array(v.string()),
+    end: thingEnd,
+    clock: instantText,
+  }),
+}
