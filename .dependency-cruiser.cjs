@@ -12,9 +12,9 @@ const noCore = (name, from) => ({
   to: { dependencyTypes: ['core'] },
 })
 
-const root = ['^shared/(result|refusal|id|ports|parse|plain|canonical|text)\\.ts$']
+const root = ['^shared/(result|refusal|id|ports|parse|plain|canonical|text|bytes)\\.ts$']
 const statement = [...root, '^shared/statement\\.ts$']
-const entry = [...statement, '^shared/entry\\.ts$']
+const entry = [...statement, '^shared/entry\\.ts$', '^shared/authority/op\\.ts$']
 const charter = [...entry, '^shared/charter/']
 const meeting = [...charter, '^shared/meeting/']
 const minutes = [...meeting, '^shared/minutes/']
@@ -35,9 +35,15 @@ module.exports = {
     },
     noCore('shared-is-pure', '^shared/'),
     noCore('renderer-has-no-node', '^renderer/'),
-    only('shared-root', '^shared/(result|refusal|id|ports|parse|plain|canonical|text)\\.ts$', root, pure),
+    only(
+      'shared-root',
+      '^shared/(result|refusal|id|ports|parse|plain|canonical|text|bytes)\\.ts$',
+      root,
+      pure,
+    ),
     only('shared-statement', '^shared/statement\\.ts$', statement, pure),
-    only('shared-entry', '^shared/entry\\.ts$', entry, pure),
+    only('shared-entry', '^shared/(entry|authority/op)\\.ts$', entry, pure),
+    only('shared-authority', '^shared/authority/(?!op\\.ts$)', [...entry, '^shared/authority/'], pure),
     only('shared-charter', '^shared/charter/', charter, pure),
     only('shared-meeting', '^shared/meeting/', meeting, pure),
     only('shared-minutes', '^shared/minutes/', minutes, pure),

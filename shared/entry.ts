@@ -1,5 +1,7 @@
 import { decode, encode } from 'cborg'
 import * as v from 'valibot'
+import { op, opNames } from './authority/op'
+import { areAscending, ascii, isSame, joined } from './bytes'
 import { done, type Result, refused } from './result'
 
 /**
@@ -12,6 +14,12 @@ const hash = bytesOf(32)
 const id16 = bytesOf(16)
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** In the order of their bytes. */
+const heads = v.pipe(
+  v.array(hash),
+  v.maxLength(64),
+  v.check((list) => areAscending(list), 'order'),
+)
 
 const common = {
   v: v.literal(1),
@@ -24,38 +32,64 @@ const common = {
   n: positive,
   p: v.nullable(hash),
   /** Authority heads seen. */
-  a: v.pipe(v.array(hash), v.maxLength(64)),
+  a: heads,
   /** Lamport time, which orders; and the wall clock in seconds, which only advises. */
   t: positive,
   w: count,
 }
 /** A blob's hash and its length before it was deflated. */
 const blob = { b: hash, z: count }
-
-/** The one authority deed of the first version. The recovery key is reserved: zero bytes until sheets exist. */
-const found = v.strictObject({
-  op: v.literal('found'),
-  dev: hash,
-  recovery: hash,
-  practice: v.boolean(),
-  nonce: id16,
-})
+/** In a joint circle: the founding entry of the writer's own assembly, and the heads seen of its authority (decisions 16). */
+const own = { o: v.exactOptional(v.strictObject({ g: hash, a: heads })) }
 
 const entryBody = v.variant('k', [
-  v.strictObject({ ...common, k: v.literal('auth'), x: found, ...blob }),
-  v.strictObject({ ...common, k: v.literal('chg'), d: id16, h: v.nullable(hash), ...blob }),
-  v.strictObject({ ...common, k: v.literal('rec'), r: id16, title: v.string(), kind: v.string(), ...blob }),
+  v.strictObject({
+    ...common,
+    k: v.literal('auth'),
+    x: op,
+    b: v.exactOptional(hash),
+    z: v.exactOptional(count),
+  }),
+  v.strictObject({ ...common, k: v.literal('chg'), d: id16, h: v.nullable(hash), ...own, ...blob }),
+  v.strictObject({
+    ...common,
+    k: v.literal('rec'),
+    r: id16,
+    title: v.string(),
+    kind: v.string(),
+    ...own,
+    ...blob,
+  }),
 ])
+const kinds: readonly string[] = entryBody.options.map(({ entries }) => entries.k.literal)
+/** Of an entry that a newer app wrote: what every entry begins with, and nothing else is looked at. */
+const futureBody = v.looseObject({ ...common, k: v.string() })
+const futureOp = v.looseObject({ op: v.string() })
+
 export type EntryBody = v.InferOutput<typeof entryBody>
 export type EntryKind = EntryBody['k']
 export type Entry = { readonly body: EntryBody; readonly sig: Uint8Array }
+/** What every entry begins with, whatever its kind. */
+export type EntryHeader = Pick<EntryBody, 'v' | 's' | 'f' | 'e' | 'n' | 'p' | 'a' | 't' | 'w'>
+/** `future`: a kind or a deed that this app does not know. It is kept and passed on bit by bit, never interpreted (EN6). */
+export type AnyEntry =
+  | { readonly type: 'known'; readonly body: EntryBody; readonly sig: Uint8Array }
+  | {
+      readonly type: 'future'
+      readonly body: EntryHeader & { readonly k: string }
+      readonly sig: Uint8Array
+    }
 export type EntryRefused = { readonly rule: 'EN1' | 'EN2'; readonly detail: string }
 
 export const longestEntry = 16_384
+/** Deeper than any entry of ours, and shallow enough for every reader. */
+const deepest = 8
 const signingDomain = 'folkmoot/entry/1\0'
 const envelope = v.strictTuple([anyBytes, bytesOf(64)])
 
-export type Circle = 'open' | 'inner'
+/** Who may read: its own secretaries; these and its members' secretaries; whom the policy lets (sync 0.4). */
+export const circles = ['open', 'inner', 'joint'] as const
+export type Circle = (typeof circles)[number]
 
 /** What is hashed to name a space; the first sixteen bytes of the hash are the name. */
 export function spaceSeed(assembly: Uint8Array, circle: Circle): Uint8Array {
@@ -77,18 +111,50 @@ export function encodeEntry(body: Uint8Array, sig: Uint8Array): Uint8Array {
 
 export type Verify = (publicKey: Uint8Array, signed: Uint8Array, sig: Uint8Array) => boolean
 
-/** Total: any bytes at all come back as an entry or as a refusal. */
+/** Total: any bytes at all come back as an entry of a kind known here, or as a refusal. */
 export function readEntry(bytes: Uint8Array, verify: Verify): Result<Entry, EntryRefused> {
+  const read = readAnyEntry(bytes, verify)
+  if (!read.ok) return read
+  if (read.value.type === 'future') return refused({ rule: 'EN1', detail: 'kind' })
+  return done({ body: read.value.body, sig: read.value.sig })
+}
+
+/** Total, like `readEntry`; an entry of a newer app comes back with its header (EN6). */
+export function readAnyEntry(bytes: Uint8Array, verify: Verify): Result<AnyEntry, EntryRefused> {
   if (bytes.length > longestEntry) return refused({ rule: 'EN1', detail: 'too long' })
   const outer = strictly(bytes, envelope)
   if (outer === null) return refused({ rule: 'EN1', detail: 'envelope' })
   const [bodyBytes, sig] = outer
-  const body = strictly(bodyBytes, entryBody)
-  if (body === null) return refused({ rule: 'EN1', detail: 'body' })
+  const read = readBody(bodyBytes, sig)
+  if (read === null) return refused({ rule: 'EN1', detail: 'body' })
+  const { body } = read
   if ((body.n === 1) !== (body.p === null)) return refused({ rule: 'EN1', detail: 'feed' })
   // EN2: an entry counts only under the signature of the device it names.
   if (!verify(body.f, signedBytes(bodyBytes), sig)) return refused({ rule: 'EN2', detail: 'signature' })
-  return done({ body, sig })
+  return done(read)
+}
+
+function readBody(bytes: Uint8Array, sig: Uint8Array): AnyEntry | null {
+  const header = strictly(bytes, futureBody)
+  if (header === null) return null
+  if (isFuture(header)) {
+    const { v: version, s, f, e, n, p, a, t, w, k } = header
+    return { type: 'future', body: { v: version, s, f, e, n, p, a, t, w, k }, sig }
+  }
+  const body = strictly(bytes, entryBody)
+  if (body === null) return null
+  if (body.k === 'auth') {
+    // A founding has a blob, what the assembly says of itself on its first day; no other deed has one.
+    const blobs = (body.b === undefined ? 0 : 1) + (body.z === undefined ? 0 : 1)
+    if (blobs !== (body.x.op === 'found' ? 2 : 0)) return null
+  }
+  return { type: 'known', body, sig }
+}
+
+function isFuture({ k, x }: { readonly k: string; readonly x?: unknown }): boolean {
+  if (k !== 'auth') return !kinds.includes(k)
+  const deed = v.safeParse(futureOp, x)
+  return deed.success && !opNames.includes(deed.output.op)
 }
 
 /** Decodes, checks the shape, and encodes again: only bytes that come out the same are believed (EN1). */
@@ -97,13 +163,10 @@ function strictly<Schema extends v.GenericSchema>(
   schema: Schema,
 ): v.InferOutput<Schema> | null {
   const decoded = decodeStrictly(bytes)
-  if (decoded === null) return null
+  if (decoded === null || !isShallow(decoded.value, deepest)) return null
   const parsed = v.safeParse(schema, decoded.value)
   if (!parsed.success) return null
-  const again = encode(parsed.output)
-  return again.length === bytes.length && again.every((byte, index) => byte === bytes[index])
-    ? parsed.output
-    : null
+  return isSame(encode(parsed.output), bytes) ? parsed.output : null
 }
 
 function decodeStrictly(bytes: Uint8Array): { readonly value: unknown } | null {
@@ -123,16 +186,7 @@ function decodeStrictly(bytes: Uint8Array): { readonly value: unknown } | null {
   }
 }
 
-function ascii(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+function isShallow(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true
+  return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1))
 }

@@ -53,7 +53,7 @@ export function inIncarnation(standing: Standing, incarnation: number): Standing
 
 export function writeEntry(
   said: Said,
-  circle: Circle,
+  circle: Exclude<Circle, 'joint'>,
   assembly: string | null,
   device: Device,
   stand: Standing,

@@ -71,7 +71,7 @@ export async function recall(
     const entry = readEntry(content.entry, () => true) // decisions 3: here the journal's own seal is trusted
     if (!entry.ok) continue
     const { body } = entry.value
-    if (body.k === 'auth') practice ??= body.x.practice
+    if (body.k === 'auth' && body.x.op === 'found') practice ??= body.x.practice
     if (body.k === 'chg') uncut.cover(hex(body.d), content.covers)
     const hash = sha256(content.entry)
     if (content.room === 'founding') standing = { ...standing, genesis: hash }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { systemRandom } from '../../electron/keeper/box'
 import { freshDevice, verifySignature } from '../../electron/keeper/device'
 import { beforeFounding, packBlob, type Said, writeEntry } from '../../electron/keeper/pen'
-import { encodeBody, encodeEntry, readEntry, signedBytes } from '../../shared/entry'
+import { encodeBody, encodeEntry, readAnyEntry, readEntry, signedBytes } from '../../shared/entry'
 
 const { device } = freshDevice(systemRandom)
 const packed = packBlob(Buffer.from('what was decided'))
@@ -76,5 +76,46 @@ describe('EN2 an entry counts only under the signature of the device it names', 
     })
     // Signed, but not as an entry.
     expect(readEntry(encodeEntry(body, device.sign(body)), verifySignature).ok).toBe(false)
+  })
+})
+
+describe('EN6 what a newer app wrote is kept, not interpreted', () => {
+  const read = readEntry(entry, verifySignature)
+  if (!read.ok) throw new Error('not read')
+  const { v, s, f, e, n, p, a, t, w } = read.value.body
+  const common = { v, s, f, e, n, p, a, t, w }
+  const sealed = (body: unknown) => {
+    const bytes = encode(body)
+    return encodeEntry(bytes, device.sign(signedBytes(bytes)))
+  }
+
+  it('comes back with its header, whatever else it holds', () => {
+    for (const more of [
+      { k: 'witness-card', anything: [1, { deep: 'er' }] },
+      { k: 'auth', x: { op: 'refence', dev: f, fence: [] } },
+    ]) {
+      const bytes = sealed({ ...common, ...more })
+      expect(readAnyEntry(bytes, verifySignature)).toMatchObject({
+        ok: true,
+        value: { type: 'future', body: { ...common, k: more.k } },
+      })
+      expect(readEntry(bytes, verifySignature)).toMatchObject({ ok: false, refusal: { rule: 'EN1' } })
+    }
+  })
+
+  it('a known kind with something more, or nested without end, is of no app', () => {
+    let nested: unknown = 1
+    for (let depth = 0; depth < 3000; depth += 1) nested = [nested]
+    for (const more of [
+      { k: 'chg', d: s, h: null, b: f, z: 1, more: true },
+      { k: 'auth', x: { op: 'policy', openTo: 'everyone' } },
+      { k: 'auth', x: { op: 'policy', openTo: 'tree' }, b: f, z: 1 },
+      { k: 'card', nested },
+    ]) {
+      expect(readAnyEntry(sealed({ ...common, ...more }), verifySignature)).toMatchObject({
+        ok: false,
+        refusal: { rule: 'EN1' },
+      })
+    }
   })
 })

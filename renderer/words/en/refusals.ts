@@ -1,4 +1,5 @@
 import { type CourseSaid, courseRefusals } from './course-refusals'
+import { entryRefusals } from './entry-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
 
 /**
@@ -94,6 +95,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   DE3: () => 'Enough people are here: record it as a decision.',
   ...ladderRefusals,
   ...courseRefusals,
+  ...entryRefusals,
   SK1: () => 'No item is under way, and the stack belongs to an item. Start one first.',
   SK4: (said) => `${who(said)} is not here. Mark them as arrived first.`,
   SK5: (said) => `${who(said)} waits on the stack already.`,
@@ -162,8 +164,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   KE2: () => 'The key file of these records is not one that Folkmoot makes. Nothing was opened or changed.',
   KE3: (said) => keySentence(said.cause),
   CA6: () => 'These records are not on this computer any more. Nothing was changed.',
-  EN1: () => 'An entry in these records is not whole. It was set aside and nothing was changed.',
-  EN2: () => 'An entry in these records is not signed by the device it names. It was set aside.',
   WI1: () => inside,
   WI2: () => inside,
   WI3: () => inside,

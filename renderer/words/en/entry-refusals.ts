@@ -1,0 +1,12 @@
+/** Why a signed entry was set aside, or waits. It is kept and shown, and judged again when more is known. */
+export const entryRefusals: Readonly<Record<string, () => string>> = {
+  EN1: () => 'An entry in these records is not whole. It was set aside and nothing was changed.',
+  EN2: () => 'An entry in these records is not signed by the device it names. It was set aside.',
+  AD1: () => 'This entry does not belong where it was sent. It was set aside.',
+  AD2: () => 'Whoever signed this entry holds no office that may write it. It was set aside.',
+  AD3: () => 'This entry rests on changes of office that are not here yet. It waits for them.',
+  AD4: () => 'This entry was signed by a device that had been removed. It was set aside.',
+  AD5: () => 'What came with this entry is not what was signed. It was set aside.',
+  AD6: () => 'This entry was signed after the acting office had ended. It was set aside.',
+  AD8: () => 'Only secretaries of the assemblies that take part write here. This entry was set aside.',
+}
