@@ -6,6 +6,13 @@ export const origin = 'folkmoot://app'
 export const contentSecurityPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types folkmoot ProseMirrorClipboard"
 
+/**
+ * SH42. A page on a computer with few cores has three helper threads. Its concurrent compilers may use all three, and each
+ * of them may stop until the page collects garbage; while the page waits for one of them to look up a font, nothing moves
+ * again. One thread for each compiler leaves the third free.
+ */
+const compilersLeaveAThread = '--concurrent-maglev-max-threads=1 --concurrent-turbofan-max-threads=1'
+
 /** SH1: no name is ever resolved, nothing is fetched in the background, nothing is cached as if it came from a network. */
 export const switches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'],
@@ -17,6 +24,7 @@ export const switches: readonly (readonly [name: string, value?: string])[] = [
   ['no-pings'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['disable-features', 'MediaRouter,SpareRendererForSitePerProcess'],
+  ['js-flags', compilersLeaveAThread],
 ]
 
 /** SH4: a packaged app that is told to lower its guard does not start. */

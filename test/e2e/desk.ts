@@ -2,7 +2,8 @@ import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { ownedFolder } from '../../build/unprivileged.mjs'
-import { launchApp } from './launching'
+import { launchApp, processIdIn } from './launching'
+import { late, within } from './patience'
 import { descendants, kill } from './processes'
 
 /**
@@ -45,7 +46,7 @@ export async function openDesk({ profile, args = [], realOnOldRuntime = true }: 
   })
   ended.catch(() => undefined) // heard by the race alone
   await Promise.race([app.firstWindow({ timeout: 60_000 }), ended])
-  const processId = await app.evaluate(() => process.pid)
+  const processId = processIdIn(home)
 
   const desk: Desk = {
     app,
@@ -53,7 +54,7 @@ export async function openDesk({ profile, args = [], realOnOldRuntime = true }: 
     profile: home,
     complaints: async () => [...heard],
     close: async () => {
-      await quit(app)
+      await quit(app, processId)
       opened.splice(opened.indexOf(desk), 1)
     },
     kill9: async () => {
@@ -127,13 +128,17 @@ function hear(page: Page, heard: string[]): void {
   page.on('crash', () => heard.push('the page crashed'))
 }
 
-async function quit(app: ElectronApplication): Promise<void> {
+async function quit(app: ElectronApplication, processId: number): Promise<void> {
   const gone = new Promise<void>((resolve) => {
     app.once('close', () => resolve())
   })
   // The answer to this may never come: the process that would give it is the one that ends.
   void app.evaluate(({ app: theApp }) => theApp.quit()).catch(() => undefined)
-  await gone
+  if ((await within(30_000, gone)) !== late) return
+  // Nor is it sure that the question came through; the system's own way to end a program asks the app alone.
+  process.kill(processId, 'SIGTERM')
+  if ((await within(30_000, gone)) === late)
+    throw new Error('The app was asked twice to quit, and is still there.')
 }
 
 /** Again until nothing is left: a process that was just being born is in no list yet, and would hold the pipes open. */

@@ -49,7 +49,7 @@ function watchFor(home: string): { readonly wasReady: () => boolean; readonly st
     await pause(grace)
     if (stopped) return
     ready = true
-    const processId = Number(readFileSync(path.join(home, startedAs), 'utf8'))
+    const processId = processIdIn(home)
     for (const id of [processId, ...descendants(processId)]) kill(id)
   }
   void watch()
@@ -62,7 +62,7 @@ function watchFor(home: string): { readonly wasReady: () => boolean; readonly st
 }
 
 /** Whether the first page is there, as Chromium's own list of pages has it. */
-async function standsReady(home: string): Promise<boolean> {
+export async function standsReady(home: string): Promise<boolean> {
   const file = path.join(home, 'chromium', 'DevToolsActivePort')
   if (!existsSync(file)) return false
   const [port] = readFileSync(file, 'utf8').split('\n')
@@ -96,5 +96,8 @@ function starter(binary: string, home: string): string {
 
 /** Where a start leaves the number of its process, which the app becomes. */
 const startedAs = '.started-as'
+
+/** Of the app last started in this home: read from its file, since a question to the app might wait. */
+export const processIdIn = (home: string): number => Number(readFileSync(path.join(home, startedAs), 'utf8'))
 
 const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { type Chance, chance } from './chance'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { button, callToOrder, enterPractice, lit, toTheMeeting } from './hall'
+import { late, lookFromOutside, within } from './patience'
 
 /** How often the whole app is killed: 20 here, more with FOLKMOOT_KILLS. */
 const kills = Number(process.env.FOLKMOOT_KILLS ?? 20)
@@ -28,7 +29,7 @@ describe('JO1 nothing that the lamp called saved is missing after kill -9', () =
       const luck = chance()
       console.log(`seed ${luck.seed}`)
       let desk = await openDesk()
-      let page = await desk.page()
+      const page = await desk.page()
       await enterPractice(page)
       await toTheMeeting(page)
       const place = await setTheScene(page)
@@ -39,12 +40,9 @@ describe('JO1 nothing that the lamp called saved is missing after kill -9', () =
       for (let kill = 1; kill <= kills; kill += 1) {
         const gestures = gesturesFrom(crowd, before, luck)
         const told = await killedWhileAtIt(desk, gestures, luck.below(1500))
-        desk = await openDesk({ profile: desk.profile })
-        page = await desk.page()
-        await enterPractice(page)
-        await toTheMeeting(page)
-        await toItem(page, place)
-        const after = await look(page)
+        const back = await comeBack(desk.profile, place)
+        desk = back.desk
+        const after = back.shown
         // What is there is what stood after so many gestures: at least all that the lamp had called saved.
         // The last that fits: a person who goes out and comes in again leaves the screen as it was two gestures before.
         const kept = shownAfter(before, gestures).findLastIndex((shown) => same(shown, after))
@@ -80,6 +78,33 @@ async function setTheScene(page: Page): Promise<number> {
     return place
   }
   throw new Error('No item of this meeting has a proposal')
+}
+
+/**
+ * Back at the item after the power came again. Where the driver alone fell silent, the power fails once more: whatever
+ * was kept is kept then too.
+ */
+async function comeBack(profile: string, place: number): Promise<{ desk: Desk; shown: Shown }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const desk = await openDesk({ profile })
+    const shown = await within(60_000, walkBack(desk, place))
+    if (shown !== late) return { desk, shown }
+    const { says, pageStands } = await lookFromOutside(desk.app, profile)
+    const stands =
+      says === null ? pageStands : says.includes('Test for agreement') || says.includes('Round 1')
+    if (!stands || attempt === 3)
+      throw new Error(`Not back at the item in a minute. The windows say: ${says}`)
+    console.log(`The driver fell silent before an app that went on, which said: ${says?.slice(0, 200)}`)
+    await desk.kill9()
+  }
+}
+
+async function walkBack(desk: Desk, place: number): Promise<Shown> {
+  const page = await desk.page()
+  await enterPractice(page)
+  await toTheMeeting(page)
+  await toItem(page, place)
+  return look(page)
 }
 
 async function toItem(page: Page, place: number): Promise<void> {
@@ -173,7 +198,8 @@ async function killedWhileAtIt(desk: Desk, gestures: readonly Gesture[], within:
     const said = /^saved (\d+)$/.exec(message.text())
     if (said !== null) told = Math.max(told, Number(said[1]))
   })
-  await page.evaluate(atIt, gestures)
+  // The page may be killed before it answers that it has begun.
+  void page.evaluate(atIt, gestures).catch(() => undefined)
   await new Promise((resolve) => setTimeout(resolve, 250 + within))
   await desk.kill9()
   return told

@@ -59,6 +59,20 @@ describe('SH4 every page runs in the sandbox', () => {
   )
 })
 
+describe('SH42 the compilers of a page leave a thread free', () => {
+  test('each page is started with one thread for each of them', () => {
+    const pages = descendants(desk.processId)
+      .map((id) => of(id, 'cmdline')?.split('\0') ?? [])
+      .filter((words) => words.includes('--type=renderer'))
+    expect(pages.length).toBeGreaterThan(0)
+    for (const words of pages) {
+      const flags = words.find((word) => word.startsWith('--js-flags=')) ?? ''
+      expect(flags).toContain('--concurrent-maglev-max-threads=1')
+      expect(flags).toContain('--concurrent-turbofan-max-threads=1')
+    }
+  })
+})
+
 describe('SH3 a page has no Node and two functions', () => {
   test('neither require nor process nor module', async () => {
     expect(

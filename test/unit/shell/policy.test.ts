@@ -62,6 +62,7 @@ describe('SH26 the switches main sets', () => {
       ['no-pings'],
       ['host-resolver-rules', 'MAP * ~NOTFOUND'],
       ['disable-features', 'MediaRouter,SpareRendererForSitePerProcess'],
+      ['js-flags', '--concurrent-maglev-max-threads=1 --concurrent-turbofan-max-threads=1'],
     ])
   })
 })
