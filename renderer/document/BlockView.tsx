@@ -69,6 +69,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <CourseView block={block} />
     case 'thing':
       return <ThingView block={block} />
+    case 'approval':
+      return <p className="fm-doc-fact">{words.approved(block.on, block.how)}</p>
     case 'action':
       return <ActionLine block={block} />
     case 'actions':

@@ -28,7 +28,11 @@ export function outlined(blocks: readonly Block[], top: 1 | 2 = 1): readonly Pla
 
 function closesItem(block: Block): boolean {
   return (
-    block.type === 'section' || block.type === 'actions' || block.type === 'people' || block.type === 'agenda'
+    block.type === 'section' ||
+    block.type === 'actions' ||
+    block.type === 'people' ||
+    block.type === 'agenda' ||
+    block.type === 'approval'
   )
 }
 

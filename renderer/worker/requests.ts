@@ -9,7 +9,7 @@ import { fromBytes, rowOf } from './names'
 import { writePractice } from './practice'
 import { readCharters } from './sealed-charters'
 import { readLines, shelfOf } from './summaries'
-import { acceptThing, hasEnded, linesAbove, thingsOf } from './things'
+import { acceptThing, endOf, linesAbove, thingsOf } from './things'
 
 type Answer = DeskAnswers[DeskRequest['type']]
 
@@ -26,9 +26,9 @@ export async function answer(
     case 'shelf': {
       const kept = desk.kept(request.assembly)
       if (!kept.ok) return kept
-      const ended = await hasEnded(desk, kept.value)
+      const end = await endOf(desk, kept.value)
       const shelf = shelfOf(kept.value)
-      return done({ ...shelf, readOnly: shelf.readOnly || ended, ended })
+      return done({ ...shelf, ...end, readOnly: shelf.readOnly || end.ended })
     }
     case 'found':
       return foundAssembly(desk, keeper, request)
@@ -46,7 +46,7 @@ export async function answer(
       const opened = await desk.open(request.document)
       if (!opened.ok) return opened
       const kept = desk.kept(opened.value.assembly)
-      const ended = kept.ok && (await hasEnded(desk, kept.value))
+      const ended = kept.ok && (await endOf(desk, kept.value)).ended
       return done({ ...opened.value, readOnly: opened.value.readOnly || ended, ended })
     }
     case 'change':

@@ -75,7 +75,7 @@ function keptFrom(
   }
 }
 
-export function shelfOf(kept: KeptAssembly): Omit<Shelf, 'ended'> {
+export function shelfOf(kept: KeptAssembly): Omit<Shelf, 'ended' | 'over'> {
   return {
     assembly: kept.head.assembly as AssemblyId,
     practice: kept.head.practice,

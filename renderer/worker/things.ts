@@ -8,11 +8,12 @@ import {
   thingStanding,
 } from '../../shared/charter/thing'
 import type { AssemblyId } from '../../shared/id'
+import { approvalOn } from '../../shared/meeting/approval'
 import { courseOf, inForceFrom } from '../../shared/meeting/course'
 import type { LocalDate } from '../../shared/ports'
-import type { DecisionLine } from '../../shared/record/summary'
+import type { DecisionLine, MeetingHeadline } from '../../shared/record/summary'
 import { done, type Result, refused } from '../../shared/result'
-import type { DeskRequest, ThingLine, WorkerRefused } from '../../shared/wire/desk'
+import type { DeskRequest, Shelf, ThingLine, WorkerRefused } from '../../shared/wire/desk'
 import type { Desk } from './desk'
 import { freshId } from './founding'
 import { acceptanceRecord } from './intake'
@@ -38,6 +39,7 @@ export async function thingsOf(desk: Desk, assembly: AssemblyId): Promise<readon
         name,
         terms,
         standing: await standingOf(desk, kept),
+        minutes: minutesOf(kept),
         parts: terms.takingPart.map((one) => ({
           assembly: one.assembly as AssemblyId,
           name: one.name,
@@ -48,6 +50,15 @@ export async function thingsOf(desk: Desk, assembly: AssemblyId): Promise<readon
     ]
   })
   return (await Promise.all(lines)).flat()
+}
+
+/** Of the meetings it has held, the newest first. */
+function minutesOf({ headlines }: KeptAssembly): ThingLine['minutes'] {
+  return [...headlines.values()]
+    .flatMap(({ meeting, title, date, approval }) =>
+      approval === null ? [] : [{ meeting, title, date, ...approval }],
+    )
+    .sort((one, other) => (one.date < other.date ? 1 : -1))
 }
 
 /** What Things have decided for an assembly that takes part: read beside its own register (SU4). */
@@ -66,9 +77,11 @@ export async function linesAbove(desk: Desk, assembly: AssemblyId): Promise<read
   return (await Promise.all(above)).flat()
 }
 
-/** TH5: its end has come. */
-export async function hasEnded(desk: Desk, kept: KeptAssembly): Promise<boolean> {
-  return kept.charter.thing !== undefined && (await standingOf(desk, kept)).type === 'ended'
+/** TH5: `over`, its end has come; `ended`, and nothing waits for approval any more. */
+export async function endOf(desk: Desk, kept: KeptAssembly): Promise<Pick<Shelf, 'over' | 'ended'>> {
+  if (kept.charter.thing === undefined) return { over: false, ended: false }
+  const { type } = await standingOf(desk, kept)
+  return { over: type === 'ended' || type === 'approving', ended: type === 'ended' }
 }
 
 /** TH4: one assembly's own word, signed by its device and sealed in its own journal. */
@@ -105,8 +118,18 @@ async function standingOf(desk: Desk, kept: KeptAssembly): Promise<ThingStanding
     .sort()[0]
   const { rows } = desk.cache
   const [hash, acceptances] = [await hashOf(rows, kept), await readAcceptances(rows)]
-  const sits = [...kept.headlines.values()].some(({ state }) => state === 'open' || state === 'adjourned')
-  return thingStanding(charter.thing, { hash, acceptances, decided: decided ?? null, sits }, today)
+  const headlines = [...kept.headlines.values()]
+  const sits = headlines.some(({ state }) => state === 'open' || state === 'adjourned')
+  const waits = lastDayToApprove(headlines, today)
+  return thingStanding(charter.thing, { hash, acceptances, decided: decided ?? null, sits, waits }, today)
+}
+
+/** TH5: of the minutes that can still be approved. */
+function lastDayToApprove(headlines: readonly MeetingHeadline[], today: LocalDate): LocalDate | null {
+  const open = headlines.flatMap(({ approval }) =>
+    approval !== null && approvalOn(approval, today) === 'waiting' ? approval.until : [],
+  )
+  return open.sort().at(-1) ?? null
 }
 
 async function readAcceptances(rows: Rows): Promise<readonly Acceptance[]> {

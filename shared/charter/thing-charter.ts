@@ -28,6 +28,9 @@ export function thingCharter(
       ...parameterDefaults,
       ...like.parameters,
       expiry: terms.end.type === 'date' ? terms.end.on : null,
+      // TH10: there is no next meeting to wait for.
+      minutesApproval: 'window',
+      minutesApprovalDays: parameterDefaults.minutesApprovalDays,
       // No Thing has a remit beyond its matter.
       remits: [],
     },

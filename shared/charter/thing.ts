@@ -64,10 +64,20 @@ export type ThingStanding =
   /** TH3: some have not accepted this version yet. */
   | { readonly type: 'waiting'; readonly missing: readonly AssemblyId[] }
   | { readonly type: 'in-force' }
+  /** Its end has come; all that can still be said is that minutes of it are approved, until then (TH10). */
+  | {
+      readonly type: 'approving'
+      readonly on: LocalDate
+      readonly by: 'date' | 'decision'
+      readonly until: LocalDate
+    }
   /** TH5: read-only from now on. */
   | { readonly type: 'ended'; readonly on: LocalDate; readonly by: 'date' | 'decision' }
 
-/** `decided`: the day on which a decision of it came into force, if one has. `sits`: a meeting of it is open or in a break. */
+/**
+ * `decided`: the day on which a decision of it came into force, if one has. `sits`: a meeting of it is open or in a break.
+ * `waits`: the last day on which minutes of it can still be approved, where some wait for that.
+ */
 export function thingStanding(
   terms: ThingTerms,
   given: {
@@ -75,18 +85,25 @@ export function thingStanding(
     readonly acceptances: readonly Acceptance[]
     readonly decided: LocalDate | null
     readonly sits: boolean
+    readonly waits: LocalDate | null
   },
   today: LocalDate,
 ): ThingStanding {
   const { end } = terms
-  const mayEnd = !given.sits
-  if (mayEnd && end.type === 'decision' && given.decided !== null && given.decided <= today)
-    return { type: 'ended', on: given.decided, by: 'decision' }
-  if (mayEnd && end.type === 'date' && today > end.on) return { type: 'ended', on: end.on, by: 'date' }
+  const over = given.sits ? null : overSince(end, given.decided, today)
+  if (over !== null)
+    return given.waits === null
+      ? { type: 'ended', ...over }
+      : { type: 'approving', ...over, until: given.waits }
   const missing = terms.takingPart
     .map(({ assembly }) => assembly as AssemblyId)
     .filter((assembly) => !hasAccepted(assembly, given))
   return missing.length === 0 ? { type: 'in-force' } : { type: 'waiting', missing }
+}
+
+function overSince(end: ThingTerms['end'], decided: LocalDate | null, today: LocalDate) {
+  if (end.type === 'date') return today > end.on ? { on: end.on, by: 'date' as const } : null
+  return decided !== null && decided <= today ? { on: decided, by: 'decision' as const } : null
 }
 
 /** TH3: the hash of the version in force, and no other. */

@@ -4,6 +4,7 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { current, type Pen, pen } from '../statement'
 import { optional, type TextRefused } from '../text'
+import { type ApprovedAlready, isApproved } from './approval'
 import { type Attendee, attendeesById, isHere, type Link } from './attendance'
 import type { Meeting } from './meeting'
 import { closing } from './state'
@@ -15,7 +16,7 @@ type OnePerson = { readonly person: PersonId }
 export type AlreadyHere = Refusal<'AT1', OnePerson>
 export type NotHere = Refusal<'AT2', OnePerson>
 /** After the close an arrival or a departure needs the time it had, no later than the close. */
-export type TooLate = Refusal<'AT3', OnePerson>
+export type TooLate = Refusal<'AT3', OnePerson> | ApprovedAlready
 export type UnknownLink = Refusal<'AT4', OnePerson>
 export type HereAlready = Refusal<'AT5', OnePerson>
 /** A time that was given by hand and would turn the order round in which a person came and went. */
@@ -30,7 +31,8 @@ export function arrive(
 ): Result<null, AlreadyHere | TooLate | OutOfOrder> {
   const readings = readingsOf(page, given.person)
   if (readings.every(isHere)) return refused({ rule: 'AT1', person: given.person })
-  if (isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: given.person })
+  const late = lateness(page.seen, given.person, given.clock)
+  if (late !== null) return refused(late)
   if (isBefore(given.clock, readings)) return refused({ rule: 'AT9', person: given.person })
   const gesture = pen<MeetingStatement>(page, moment)
   for (const reading of readings.filter((one) => !isHere(one))) {
@@ -46,7 +48,8 @@ export function leave(
 ): Result<null, NotHere | TooLate | OutOfOrder> {
   const here = readingsOf(page, given.person).filter(isHere)
   if (here.length === 0) return refused({ rule: 'AT2', person: given.person })
-  if (isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: given.person })
+  const late = lateness(page.seen, given.person, given.clock)
+  if (late !== null) return refused(late)
   if (isBefore(given.clock, here)) return refused({ rule: 'AT9', person: given.person })
   const gesture = pen<MeetingStatement>(page, moment)
   for (const reading of here)
@@ -59,14 +62,18 @@ export function apologise(
   page: Page<Meeting>,
   given: OnePerson & { readonly reason: string | null },
   moment: Moment,
-): Result<null, HereAlready | TextRefused> {
+): Result<null, HereAlready | ApprovedAlready | TextRefused> {
   const reason = optional('reason', given.reason)
   if (!reason.ok) return reason
   return notHere(page, given.person, 'apologies', reason.value, moment)
 }
 
 /** Back to expected: apologies taken back. */
-export function expect(page: Page<Meeting>, given: OnePerson, moment: Moment): Result<null, HereAlready> {
+export function expect(
+  page: Page<Meeting>,
+  given: OnePerson,
+  moment: Moment,
+): Result<null, HereAlready | ApprovedAlready> {
   return notHere(page, given.person, 'expected', null, moment)
 }
 
@@ -81,7 +88,8 @@ export function allPresent(
     (person) => (known.get(person)?.presence ?? 'expected') === 'expected',
   )
   const [first] = arriving
-  if (first !== undefined && isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: first })
+  const late = first === undefined ? null : lateness(page.seen, first, given.clock)
+  if (late !== null) return refused(late)
   const gesture = pen<MeetingStatement>(page, moment)
   for (const person of arriving) {
     for (const reading of readingsOf(page, person).filter((one) => !isHere(one))) {
@@ -108,7 +116,8 @@ export function correctTime(
   const readings = readingsOf(page, given.person)
   const found = readings.flat().find(({ links }) => links.includes(given.link))
   if (found === undefined) return refused({ rule: 'AT4', person: given.person })
-  if (isTooLate(page.seen, given.clock)) return refused({ rule: 'AT3', person: given.person })
+  const late = lateness(page.seen, given.person, given.clock)
+  if (late !== null) return refused(late)
   if (readings.some((reading) => isTurnedRound(reading, found, given.clock)))
     return refused({ rule: 'AT9', person: given.person })
   const gesture = pen<MeetingStatement>(page, moment)
@@ -129,7 +138,8 @@ export function settlePresence(
   page: Page<Meeting>,
   given: OnePerson & { readonly keep: StatementId },
   moment: Moment,
-): Result<null, UnknownLink> {
+): Result<null, UnknownLink | ApprovedAlready> {
+  if (isApproved(page.seen)) return refused({ rule: 'TH12' })
   const choices = new Set(attendeesById(page.seen).get(given.person)?.choices)
   const steps = readingsOf(page, given.person)
     .flat()
@@ -153,7 +163,8 @@ function notHere(
   presence: Presence,
   reason: string | null,
   moment: Moment,
-): Result<null, HereAlready> {
+): Result<null, HereAlready | ApprovedAlready> {
+  if (isApproved(page.seen)) return refused({ rule: 'TH12' })
   const readings = readingsOf(page, person)
   if (readings.some(isHere)) return refused({ rule: 'AT5', person })
   const gesture = pen<MeetingStatement>(page, moment)
@@ -197,9 +208,12 @@ function say(
   )
 }
 
-function isTooLate(meeting: Meeting, clock: Instant | undefined): boolean {
+/** AT3 after the close; TH12 nobody comes or goes in minutes that are approved. */
+function lateness(meeting: Meeting, person: PersonId, clock: Instant | undefined): TooLate | null {
+  if (isApproved(meeting)) return { rule: 'TH12' }
   const close = closing(meeting)
-  return close !== undefined && (clock === undefined || epochOf(clock) > epochOf(close.clock))
+  const isLate = close !== undefined && (clock === undefined || epochOf(clock) > epochOf(close.clock))
+  return isLate ? { rule: 'AT3', person } : null
 }
 
 /** AT9, of a time that was given: a clock that was set back between two gestures gives none, and is accepted (ST3). */

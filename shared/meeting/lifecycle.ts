@@ -1,12 +1,13 @@
 import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
 import type { ThingStanding } from '../charter/thing'
-import type { ItemId } from '../id'
+import type { ItemId, StatementId } from '../id'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
 import { agenda } from './agenda'
+import { type ApprovedAlready, isApproved, type NotToApprove } from './approval'
 import { fateAtClose, writeFate } from './carry'
 import type { NextMeeting } from './carry-statements'
 import { checkedDetails, type DetailsRefused, details } from './details'
@@ -18,6 +19,7 @@ import { wasDealtWith, writeMinuteNumber } from './record-item'
 import { rulesCopy } from './rules-in-force'
 import { type Closed, isClosed, type MeetingState, meetingState, type NotNow } from './state'
 import { about, type Details, latest, type MeetingStatement, type StateStatement } from './statements'
+import { thingAbout } from './thing-statements'
 import { localDate } from './time'
 
 /** A meeting's life: planned, noticed, called to order, breaks, close. Each turn is one gesture of the minute-taker. */
@@ -53,7 +55,7 @@ export function callToOrder(
 ): Result<{ readonly number: string }, NotNow | NotTheMinuteTaker | Refusal<'TH6'> | Refusal<'TH5'>> {
   const { seen } = page
   if (given.thing?.type === 'waiting') return refused({ rule: 'TH6' })
-  if (given.thing?.type === 'ended') return refused({ rule: 'TH5' })
+  if (isOver(given.thing)) return refused({ rule: 'TH5' })
   const state = meetingState(seen)
   if (state !== 'planned' && state !== 'noticed') return refused({ rule: 'ME3', state })
   if (minuteTaker(seen) !== null && !mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
@@ -81,9 +83,11 @@ export function adjourn(
 /** After a break; or a closed meeting is taken up again, as long as nothing was approved. */
 export function resume(
   page: Page<Meeting>,
-  _given: object,
+  given: { readonly thing?: ThingStanding },
   moment: Moment,
-): Result<null, NotNow | NotTheMinuteTaker> {
+): Result<null, NotNow | NotTheMinuteTaker | ApprovedAlready | Refusal<'TH5'>> {
+  if (isApproved(page.seen)) return refused({ rule: 'TH12' })
+  if (isOver(given.thing)) return refused({ rule: 'TH5' })
   return turned(page, ['adjourned', 'closed'], 'resumed', moment)
 }
 
@@ -97,10 +101,18 @@ export type ClosedMeeting = {
 /** ME12: what was dealt with is numbered in the agenda's order; the rest is put down as not reached. CH8, QU7: rules and roll are copied. */
 export function close(
   page: Page<Meeting>,
-  given: { readonly charter?: Charter; readonly roll?: Roll; readonly next?: NextMeeting },
+  given: {
+    readonly charter?: Charter
+    readonly roll?: Roll
+    readonly next?: NextMeeting
+    /** Of several assemblies together: the minutes were approved at the meeting itself (TH10). */
+    readonly approved?: boolean
+  },
   moment: Moment,
-): Result<ClosedMeeting, NotNow | NotTheMinuteTaker> {
+): Result<ClosedMeeting, NotNow | NotTheMinuteTaker | NotToApprove> {
   const { seen } = page
+  const { approved = false } = given
+  if (approved && given.charter?.thing === undefined) return refused({ rule: 'TH10', cause: 'no-thing' })
   const state = meetingState(seen)
   if (state !== 'open' && state !== 'adjourned') return refused({ rule: 'ME3', state })
   if (!mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
@@ -133,11 +145,20 @@ export function close(
     }
   }
   const { charter, roll } = given
-  turn(gesture, 'closed', moment, {
+  const closed = turn(gesture, 'closed', moment, {
     ...(charter === undefined ? {} : { rules: rulesCopy(charter) }),
     ...(roll === undefined ? {} : { reckoned: reckonedNow(seen, roll) }),
   })
+  if (approved) {
+    const said = { type: 'approval', close: closed, how: 'same-meeting', clock: moment.now } as const
+    gesture.state(thingAbout.approval, said)
+  }
   return done({ numbered, notReached, carried })
+}
+
+/** TH5: its end has come, though minutes of it may still wait for approval. */
+function isOver(thing: ThingStanding | undefined): boolean {
+  return thing?.type === 'ended' || thing?.type === 'approving'
 }
 
 export function wasNoticed(meeting: Pick<Meeting, 'statements'>): boolean {
@@ -162,6 +183,6 @@ function turn(
   to: StateStatement['to'],
   moment: Moment,
   copied: Pick<StateStatement, 'rules' | 'reckoned'> = {},
-): void {
-  gesture.state(about.state, { type: 'state', to, clock: moment.now, ...copied })
+): StatementId {
+  return gesture.state(about.state, { type: 'state', to, clock: moment.now, ...copied })
 }

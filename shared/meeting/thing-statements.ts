@@ -1,10 +1,10 @@
 import type { ThingTerms } from '../charter/thing'
-import type { AssemblyId, ProposalId } from '../id'
+import type { AssemblyId, ProposalId, StatementId } from '../id'
 import type { Instant } from '../ports'
 import type { Path, Statement } from '../statement'
 
 /** What is put on record in a meeting about several assemblies together. */
-export type ThingStatement = ThingCalledStatement
+export type ThingStatement = ThingCalledStatement | ApprovalStatement
 
 /** From a proposal on the table a Party Thing was called: a copy of its terms as they were then. */
 export type ThingCalledStatement = Statement<{
@@ -18,7 +18,16 @@ export type ThingCalledStatement = Statement<{
   readonly clock: Instant
 }>
 
+/** The minutes as they stood at that close are approved. */
+export type ApprovalStatement = Statement<{
+  readonly type: 'approval'
+  readonly close: StatementId
+  readonly how: 'same-meeting' | 'within-days'
+  readonly clock: Instant
+}>
+
 /** Two that are called on two laptops are two Things: each stands on a path of its own. */
 export const thingAbout = {
+  approval: 'meeting/approval',
   called: (proposal: ProposalId, thing: AssemblyId): Path => `proposal/${proposal}/thing/${thing}`,
 } as const

@@ -3,6 +3,7 @@ import type { Author, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { current, everSaid, isWithdrawn, type Pen, pen, type Statement, type Withdrawal } from '../statement'
+import { isApproved } from './approval'
 import type { Meeting } from './meeting'
 import { type Proposal, proposalOf, proposalOfVersion } from './proposal'
 import { restsOn } from './resting'
@@ -67,7 +68,7 @@ function lastDone(meeting: Meeting, by: Author, since: number): Result<Gesture, 
   return refused({ rule: 'UN1' })
 }
 
-/** UN2: an opening, with the meeting's number, who keeps the meeting, a Thing called, every turn of a ballot from its opening on. */
+/** UN2: an opening, with the meeting's number, who keeps the meeting, a Thing called, an approval, every turn of a ballot from its opening on. */
 function isForGood(statement: MeetingStatement): boolean {
   return statement.type === 'state' ? statement.to === 'opened' : forGood.has(statement.type)
 }
@@ -79,6 +80,7 @@ const forGood: ReadonlySet<Type> = new Set([
   'ballot-declared',
   'ballot-withdrawn',
   'thing-called',
+  'approval',
 ])
 
 /** UN3: not replaced since, and nothing that others have put on top of it. */
@@ -95,7 +97,10 @@ function standsAlone(meeting: Meeting, statement: MeetingStatement, by: Author):
 /** ME5: a closed meeting takes what may be said after it; and of the rest only the close, or its taking up again. */
 function isTaken(meeting: Meeting, gesture: Gesture): boolean {
   const close = closing(meeting)
-  if (close === undefined || gesture.every(({ type }) => afterClose.has(type))) return true
+  if (close === undefined) return true
+  // TH12: who came and went is part of what was approved.
+  const isSealed = isApproved(meeting)
+  if (gesture.every(({ type }) => afterClose.has(type) && !(isSealed && type === 'presence'))) return true
   return gesture.some(
     (one) => one.id === close.id || (one.type === 'state' && one.replaces.includes(close.id)),
   )

@@ -4,6 +4,7 @@ import type { Outcome } from '../meeting/outcome'
 import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { Role as MeetingRole } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
+import type { ApprovalBlock } from './approval-block'
 import type { CourseBlock } from './course-block'
 import type { DelegationsBlock } from './delegations'
 import type { DeliberationBlock } from './deliberation-block'
@@ -33,6 +34,7 @@ export type Block =
   | LadderBlock
   | DelegationsBlock
   | ThingBlock
+  | ApprovalBlock
 
 export type TitleBlock = {
   readonly type: 'title'

@@ -2,6 +2,7 @@ import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import { type Action, actions } from '../meeting/action'
 import { agenda, type Item } from '../meeting/agenda'
+import { isApproved } from '../meeting/approval'
 import { outcome } from '../meeting/consensus'
 import { type Decision, decisions } from '../meeting/decision'
 import { details } from '../meeting/details'
@@ -14,6 +15,7 @@ import { rulesInForce } from '../meeting/rules-in-force'
 import { closing, opening } from '../meeting/state'
 import { epochOf, localTime } from '../meeting/time'
 import type { Instant } from '../ports'
+import { approvalBlock } from './approval-block'
 import type {
   ActionBlock,
   Block,
@@ -46,6 +48,7 @@ export function compose(meeting: Meeting, roll: Roll, charter: Charter): readonl
     ...head(meeting, roll, rules),
     ...body(meeting, roll, rules),
     ...actionsAtEnd(meeting, roll),
+    ...approvalBlock(meeting, charter),
   ]
   composed.set(meeting, { roll, charter, blocks })
   return blocks
@@ -78,8 +81,8 @@ function title(meeting: Meeting, charter: Charter): TitleBlock {
     closed: closed === undefined ? null : localTime(closed.clock),
     place,
     zone: meeting.zone,
-    // Approval comes with a later chapter; until then all minutes are a draft.
-    draft: true,
+    // PD12: a draft until they are approved (TH12).
+    draft: !isApproved(meeting),
     practice: charter.practice,
     endsAbout: null,
   }

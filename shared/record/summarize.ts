@@ -3,6 +3,7 @@ import { nameOf, type Roll } from '../charter/roll'
 import { stances } from '../charter/rules'
 import { actions } from '../meeting/action'
 import { agenda, recycled } from '../meeting/agenda'
+import { approvalOf } from '../meeting/approval'
 import { attendance } from '../meeting/attendance'
 import { ballotOf, ballots } from '../meeting/ballot'
 import { wordingOf } from '../meeting/ballot-options'
@@ -25,8 +26,8 @@ import type {
 } from './summary'
 
 /** A meeting in a headline and register lines (RE1): made when it changes, kept in the cache, read by every list. */
-export function summarize(meeting: Meeting, roll: Roll, _charter: Charter): MeetingSummary {
-  const headline = headlineOf(meeting)
+export function summarize(meeting: Meeting, roll: Roll, charter: Charter): MeetingSummary {
+  const headline = headlineOf(meeting, charter)
   return {
     headline,
     decisions: decisionLines(meeting, headline, roll),
@@ -37,10 +38,11 @@ export function summarize(meeting: Meeting, roll: Roll, _charter: Charter): Meet
   }
 }
 
-function headlineOf(meeting: Meeting): MeetingHeadline {
+function headlineOf(meeting: Meeting, charter: Charter): MeetingHeadline {
   const { title, kind, date, time, place } = details(meeting)
   const state = meetingState(meeting)
   const opened = opening(meeting)
+  const approval = approvalOf(meeting, charter)
   return {
     meeting: meeting.id,
     assembly: meeting.assembly,
@@ -56,7 +58,8 @@ function headlineOf(meeting: Meeting): MeetingHeadline {
     // RE1: an informal finding is no decision.
     decisions: decisions(meeting).filter(({ informal }) => !informal).length,
     openActions: actions(meeting).filter((action) => action.state === 'open').length,
-    draft: state === 'closed',
+    draft: state === 'closed' && !approval?.approved,
+    approval: approval === null ? null : { until: approval.until, approved: approval.approved?.on ?? null },
     contested: isContested(meeting),
   }
 }

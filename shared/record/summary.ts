@@ -11,7 +11,7 @@ import type { CarriedLine, TakenLine } from './carried'
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 5
+export const summaryVersion = 6
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -43,6 +43,8 @@ export type MeetingHeadline = {
   readonly openActions: number
   /** Closed and not yet approved: minutes still to be finished. */
   readonly draft: boolean
+  /** Of several assemblies together, closed: until when its minutes are approved, and whether they are (TH10). */
+  readonly approval: { readonly until: LocalDate; readonly approved: LocalDate | null } | null
   /** Something two people said differently waits for a word. */
   readonly contested: boolean
 }

@@ -13,4 +13,9 @@ export const thingSaid: Readonly<Record<ThingStatement['type'], v.GenericSchema>
     end: thingEnd,
     clock: instantText,
   }),
+  approval: v.looseObject({
+    close: idText,
+    how: v.picklist(['same-meeting', 'within-days']),
+    clock: instantText,
+  }),
 }

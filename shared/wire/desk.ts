@@ -1,7 +1,7 @@
 import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
 import type { ThingStanding, ThingTerms } from '../charter/thing'
-import type { AssemblyId, DocumentId, PersonId } from '../id'
+import type { AssemblyId, DocumentId, MeetingId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
 import type { LocalDate } from '../ports'
 import type { CarriedLine } from '../record/carried'
@@ -22,6 +22,8 @@ export type Shelf = {
   readonly readOnly: boolean
   /** A Thing whose end has come (TH5): read-only for that reason. */
   readonly ended: boolean
+  /** Its end has come, though minutes of it may still wait for approval: no meeting of it is planned any more. */
+  readonly over: boolean
   readonly charter: Charter
   readonly rollDocument: DocumentId
   readonly roll: Roll
@@ -151,6 +153,14 @@ export type ThingLine = {
   readonly name: string
   readonly terms: ThingTerms
   readonly standing: ThingStanding
+  /** Of the meetings it has held: until when they are approved, and when they were (TH10). */
+  readonly minutes: readonly {
+    readonly meeting: MeetingId
+    readonly title: string
+    readonly date: LocalDate
+    readonly until: LocalDate
+    readonly approved: LocalDate | null
+  }[]
   readonly parts: readonly {
     readonly assembly: AssemblyId
     readonly name: string

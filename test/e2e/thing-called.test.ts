@@ -111,6 +111,27 @@ describe('TH1 TH2 TH4 its terms', () => {
     }
     expect(await terms.getByText('has accepted').count()).toBe(3)
     await look('thing terms accepted')
+  })
+})
+
+describe('TH10 TH12 approved at the same meeting', () => {
+  test('with the close, by keyboard; nothing of it is a draft then', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Home', exact: true }).click()
+    await button(page, 'New meeting').click()
+    await button(page, 'Plan the meeting').click()
+    await button(page, 'Go to the meeting').click()
+    await button(page, 'Call to order').click()
+    await button(page, 'Start first item').waitFor()
+    await page.getByRole('button', { name: 'More' }).first().click()
+    await page.getByRole('menuitem', { name: 'Close the meeting' }).click()
+    await keys.focusIsOn(button(page, 'Close the meeting'))
+    await keys.tabTo(page.getByRole('checkbox', { name: /approved at this meeting/ }), 'Shift+Tab')
+    await keys.press('Space')
+    await keys.tabTo(button(page, 'Close the meeting'))
+    await keys.press('Enter')
+    await page.getByText(/^Approved on /).waitFor()
+    await page.getByText(/^These minutes were approved at the meeting itself, on /).waitFor()
+    await look('thing approved at the meeting')
     expect(await desk.complaints()).toEqual([])
   })
 })

@@ -56,7 +56,7 @@ const standing = (
   today = '2026-03-04',
   decided: string | null = null,
   sits = false,
-) => thingStanding(terms(change), { hash: 'h1', acceptances, decided, sits }, today)
+) => thingStanding(terms(change), { hash: 'h1', acceptances, decided, sits, waits: null }, today)
 
 describe('TH1 TH2 who takes part, and until when', () => {
   it('two at least, each once, the caller among them', () => {

@@ -26,6 +26,7 @@ function headline(meeting: string, date: string, part: Partial<MeetingHeadline> 
     decisions: 1,
     openActions: 0,
     draft: date < wednesday,
+    approval: null,
     contested: false,
     ...part,
   }

@@ -21,6 +21,7 @@ const forGood = [
   'ballot-withdrawn',
   'cooling-off',
   'thing-called',
+  'approval',
 ]
 
 describe('UN1 undo says what it took back', () => {

@@ -36,12 +36,14 @@ export function Home({ onNewMeeting, things }: HomeProps) {
       titleText={words.title}
       lead={weekdayDate(today)}
       actions={
-        next === null || shelf.readOnly ? null : <Button onPress={onNewMeeting}>{words.newMeeting}</Button>
+        next === null || shelf.readOnly || shelf.over ? null : (
+          <Button onPress={onNewMeeting}>{words.newMeeting}</Button>
+        )
       }
     >
       {isThing ? things : null}
       {/* What has ended has no next meeting. */}
-      {shelf.ended ? null : <NextCard next={next} later={later} today={today} onNewMeeting={onNewMeeting} />}
+      {shelf.over ? null : <NextCard next={next} later={later} today={today} onNewMeeting={onNewMeeting} />}
       {isThing ? null : things}
       <div className="fm-home-waiting">
         <DraftsCard drafts={drafts} />

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ItemId } from '../../../shared/id'
 import { agenda, type Item } from '../../../shared/meeting/agenda'
 import type { Instant } from '../../../shared/ports'
 import { Button, LinkButton } from '../../design/Button'
+import { Checkbox } from '../../design/Checkbox'
+import { approval } from '../../words/en/approval'
 import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
 import { FateLine } from './FateLine'
@@ -16,11 +18,15 @@ export type CloseSheetProps = {
   readonly sitting: Sitting
   readonly now: Instant
   readonly onShow: (item: ItemId, side: Side) => void
-  readonly onClose: () => void
+  /** `approved`: the minutes too, as the minutes of several assemblies together may be. */
+  readonly onClose: (approved: boolean) => void
   readonly onNotYet: () => void
 }
 
 export function CloseSheet({ sitting, now, onShow, onClose, onNotYet }: CloseSheetProps) {
+  const { thing, parameters } = sitting.charter
+  const days = parameters.minutesApproval === 'same-meeting' ? 0 : parameters.minutesApprovalDays
+  const [approved, setApproved] = useState(false)
   const { numbered, unfinished, open } = closingOf(sitting.meeting, sitting.roll)
   return (
     <div className="live-close">
@@ -50,7 +56,12 @@ export function CloseSheet({ sitting, now, onShow, onClose, onNotYet }: CloseShe
       </Part>
       <PlannedUsed items={agenda(sitting.meeting)} now={now} />
       <div className="live-close-do">
-        <Button kind="primary" big autoFocus onPress={onClose}>
+        {thing === undefined ? null : (
+          <Checkbox isSelected={approved} onChange={setApproved} description={approval.atCloseHelp(days)}>
+            {approval.atClose}
+          </Checkbox>
+        )}
+        <Button kind="primary" big autoFocus onPress={() => onClose(approved)}>
           {words.close}
         </Button>
         <Button kind="quiet" big onPress={onNotYet} keys="Esc">

@@ -49,8 +49,8 @@ export function LiveCentre(props: LiveCentreProps) {
         now={props.now}
         onShow={view.show}
         onNotYet={view.leaveSheet}
-        onClose={() => {
-          if (course.close()) props.onClosed()
+        onClose={(approved) => {
+          if (course.close(approved)) props.onClosed()
         }}
       />
     )

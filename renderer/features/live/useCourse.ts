@@ -37,7 +37,7 @@ export type Course = {
   readonly record: (item: Item) => boolean
   readonly adjourn: () => boolean
   readonly resume: () => boolean
-  readonly close: () => boolean
+  readonly close: (approved: boolean) => boolean
   /** Everybody who is expected and not here yet. */
   readonly allPresent: () => boolean
   /** Ends the running turn to speak and begins the next. */
@@ -53,7 +53,8 @@ type Came = { readonly ok: true } | { readonly ok: false; readonly refusal: { re
 export function useCourse({ meeting, roll, charter, run }: Sitting, now: Instant): Course {
   const tell = useTell()
   const headlines = useShelf()?.headlines ?? []
-  const { things } = useThings()
+  const thing = useThings().things.find((one) => one.thing === charter.assembly)?.standing
+  const ofThing = thing === undefined ? {} : { thing }
   const desk = useDesk()
   const deedOn = useDeedOn()
   /** What this meeting leaves unfinished goes on the agenda of the next one that is planned. */
@@ -76,9 +77,8 @@ export function useCourse({ meeting, roll, charter, run }: Sitting, now: Instant
   return {
     call() {
       const used = headlines.flatMap(({ number }) => number ?? [])
-      const thing = things.find((one) => one.thing === charter.assembly)?.standing
       const pattern = charter.numberPattern
-      const called = run(callToOrder, { pattern, used, ...(thing === undefined ? {} : { thing }) })
+      const called = run(callToOrder, { pattern, used, ...ofThing })
       return said(called, () => tell.done(words.called(called.ok ? called.value.number : '')))
     },
     // Taking an item up out of turn sets the running one aside; going on to the next says it is done.
@@ -104,10 +104,10 @@ export function useCourse({ meeting, roll, charter, run }: Sitting, now: Instant
       if (adjourned.ok && running !== null) run(endItem, { item: running.id, outcome: null })
       return said(adjourned, () => tell.done(words.adjourned))
     },
-    resume: () => said(run(resume, {}), () => tell.done(words.resumed)),
-    close() {
+    resume: () => said(run(resume, ofThing), () => tell.done(words.resumed)),
+    close(approved) {
       const next = nextPlanned(headlines, meeting.id, localDate(now))
-      const closed = run(close, { charter, roll, ...(next === undefined ? {} : { next }) })
+      const closed = run(close, { charter, roll, approved, ...(next === undefined ? {} : { next }) })
       if (!closed.ok) return said(closed, () => undefined)
       const { numbered, carried } = closed.value
       const gone =

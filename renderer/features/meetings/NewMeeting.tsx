@@ -52,6 +52,10 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
       focusFirstProblem(() => document.querySelector('[role="dialog"]'))
       return
     }
+    if (shelf.over) {
+      tell.refusal({ rule: 'TH5' })
+      return
+    }
     setPlanning(true)
     const { thing } = shelf.charter
     // What several assemblies come together for stands on the agenda from the start.

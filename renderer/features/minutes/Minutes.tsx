@@ -3,6 +3,7 @@ import type { MeetingId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { useMeeting } from '../../data/useMeeting'
 import { EmptyState } from '../../design/EmptyState'
+import { focusSoon } from '../../design/focus-soon'
 import { Screen } from '../../design/Screen'
 import { minutes as words } from '../../words/en/minutes'
 import { MinutesPage } from './MinutesPage'
@@ -16,7 +17,16 @@ export type MinutesProps = {
   readonly exportAgenda: (meeting: Meeting) => void
 }
 
-export function Minutes({ meeting: id, ...rest }: MinutesProps) {
+export function Minutes(props: MinutesProps) {
+  const [readings, setReadings] = useState(0)
+  const readAnew = () => {
+    setReadings((times) => times + 1)
+    focusSoon(() => document.querySelector('h1'))
+  }
+  return <Reading key={readings} {...props} onApproved={readAnew} />
+}
+
+function Reading({ meeting: id, ...rest }: MinutesProps & { readonly onApproved: () => void }) {
   const [isEditing, setEditing] = useState(false)
   const view = useMeeting(id, { edit: isEditing })
   if (view.state === 'opening') return <Screen title={words.opening} />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { ItemId } from '../../../shared/id'
+import { isApproved } from '../../../shared/meeting/approval'
 import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { meetingState } from '../../../shared/meeting/state'
@@ -14,8 +15,10 @@ import { Button } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { Screen } from '../../design/Screen'
 import { Page } from '../../document/Page'
+import { approval } from '../../words/en/approval'
 import { weekdayDate } from '../../words/en/dates'
 import { minutes as words } from '../../words/en/minutes'
+import { ApprovalBanner } from './ApprovalBanner'
 import { Corrections } from './Corrections'
 import { ItemText } from './ItemText'
 import { JumpList } from './JumpList'
@@ -28,6 +31,8 @@ export type MinutesPageProps = {
   readonly item?: string
   readonly isEditing: boolean
   readonly onEdit: (isEditing: boolean) => void
+  /** Whoever shows the page reads it anew. */
+  readonly onApproved: () => void
   readonly exportMinutes: (meeting: Meeting) => void
   readonly exportAgenda: (meeting: Meeting) => void
 }
@@ -43,6 +48,7 @@ function Composed({
   item,
   isEditing,
   onEdit,
+  onApproved,
   exportMinutes,
   exportAgenda,
 }: MinutesPageProps & { readonly shelf: Shelf }) {
@@ -50,7 +56,10 @@ function Composed({
   const { meeting } = view
   const { title, date } = details(meeting)
   const isClosed = meetingState(meeting) === 'closed'
-  const isWritable = view.state === 'living' && !view.document.readOnly && (isEditing || !isClosed)
+  const isThing = charter.thing !== undefined
+  const isFinal = isApproved(meeting)
+  const isWritable =
+    view.state === 'living' && !view.document.readOnly && !isFinal && (isEditing || !isClosed)
   const blocks = compose(meeting, roll, charter)
   const items = blocks.filter((block) => block.type === 'item')
   const titles = new Map(items.map((one) => [one.item, one.title]))
@@ -65,16 +74,22 @@ function Composed({
       wide
       title={<bdi>{title}</bdi>}
       titleText={title}
-      lead={`${weekdayDate(date)} · ${words.draftUntil}`}
+      lead={isThing ? weekdayDate(date) : `${weekdayDate(date)} · ${words.draftUntil}`}
       chip={
-        <Chip tone="reservations" mark="half">
-          {words.draft}
-        </Chip>
+        isFinal ? (
+          <Chip tone="agree" mark="check">
+            {approval.approved}
+          </Chip>
+        ) : (
+          <Chip tone="reservations" mark="half">
+            {words.draft}
+          </Chip>
+        )
       }
       actions={
         <>
           <Button onPress={() => exportAgenda(asItStands())}>{words.exportAgenda}</Button>
-          <Steps view={view} isEditing={isEditing} onEdit={onEdit} isClosed={isClosed} />
+          {isFinal ? null : <Steps view={view} isEditing={isEditing} onEdit={onEdit} isClosed={isClosed} />}
           <Button kind="primary" keys="Ctrl+Shift+E" onPress={() => exportMinutes(asItStands())}>
             {words.exportMinutes}
           </Button>
@@ -84,6 +99,7 @@ function Composed({
       {view.state === 'living' && view.document.readOnly ? (
         <Banner kind="note" title={view.document.ended ? words.ended : words.readOnly} />
       ) : null}
+      <ApprovalBanner meeting={meeting} shelf={shelf} onApproved={onApproved} />
       <Summary blocks={blocks} />
       <div className="fm-minutes">
         <JumpList items={items} />

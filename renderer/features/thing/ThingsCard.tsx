@@ -1,12 +1,16 @@
 import { useRef } from 'react'
+import { localDate } from '../../../shared/meeting/time'
 import type { ThingLine } from '../../../shared/wire/desk'
 import { useDesk, useShelf } from '../../data/desk-context'
+import { zoneHere } from '../../data/moment'
+import { useClock } from '../../data/useClock'
 import { type Things, useThings } from '../../data/useThings'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
 import { Row, Stack } from '../../design/Layout'
 import { thing as words } from '../../words/en/thing'
+import { MinutesLines } from './MinutesLines'
 import { Parts } from './Parts'
 import { useFocusAfter } from './useFocusAfter'
 
@@ -24,6 +28,7 @@ const looks: Readonly<
 > = {
   waiting: { tone: 'reservations', mark: 'half', word: words.waiting },
   'in-force': { tone: 'agree', mark: 'check', word: words.inForce },
+  approving: { tone: 'reservations', mark: 'half', word: words.approvingChip },
   ended: { tone: 'quiet', mark: 'dash', word: words.endedChip },
 }
 
@@ -31,7 +36,8 @@ function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept
   const card = useRef<HTMLDivElement>(null)
   const taken = useFocusAfter(card, line)
   const desk = useDesk()
-  const focus = useShelf()?.assembly
+  const focus = useShelf()
+  const today = localDate(useClock(focus?.charter.zone ?? zoneHere(), 60))
   const { thing, name, terms, standing, parts } = line
   const { tone, mark, word } = looks[standing.type]
   return (
@@ -48,12 +54,15 @@ function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept
               ? words.waitingText(standing.missing.length)
               : standing.type === 'ended'
                 ? words.ended(standing.on, standing.by)
-                : `${words.inForceText(parts.map((part) => part.name))} ${words.endsWith(terms.end)}`}
+                : standing.type === 'approving'
+                  ? words.approving(standing.on, standing.by)
+                  : `${words.inForceText(parts.map((part) => part.name))} ${words.endsWith(terms.end)}`}
           </p>
           {standing.type === 'waiting' ? (
             <Parts line={line} accept={(...given) => accept(...given).then(taken)} />
           ) : null}
-          {focus === thing ? null : (
+          <MinutesLines line={line} today={today} isHere={focus?.assembly === thing} />
+          {focus?.assembly === thing ? null : (
             <Row>
               <Button onPress={() => void desk.switchTo(thing)}>{words.open}</Button>
             </Row>

@@ -8,6 +8,8 @@ export type CourseSaid = {
   /** First and last day of a window. */
   readonly opens?: string
   readonly closes?: string
+  /** A day that has passed. */
+  readonly on?: string
 }
 
 export const courseRefusals: Readonly<Record<string, (said: CourseSaid) => string>> = {
@@ -38,6 +40,15 @@ export const courseRefusals: Readonly<Record<string, (said: CourseSaid) => strin
   TH5: () => 'This Party Thing has ended. Its records can be read and no longer changed.',
   TH6: () =>
     'Not every assembly has accepted the charter yet. Until then it can be prepared and not called to order.',
+  TH10: (said) =>
+    said.cause === 'already'
+      ? 'These minutes are approved already.'
+      : 'Only the minutes of a Party Thing are approved like this.',
+  TH11: (said) =>
+    said.on === undefined
+      ? 'The time for approving these minutes has lapsed. They stay a draft, and its decisions stand.'
+      : `These minutes could be approved until ${dateInWords(said.on)}. They stay a draft, and its decisions stand.`,
+  TH12: () => 'These minutes are approved. What is wrong in them can be said beside them, as a correction.',
   TH9: () => 'A Party Thing has been called on this proposal already.',
   SU6: () => 'That day is not in the calendar, or it is before the decision.',
 }

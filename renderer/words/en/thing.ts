@@ -50,6 +50,11 @@ export const thing = {
   waiting: 'Waiting for acceptance',
   inForce: 'Its charter is in force',
   endedChip: 'Ended',
+  approvingChip: 'Ended but for the approval of its minutes',
+  approving: (on: string, by: 'date' | 'decision') =>
+    by === 'decision'
+      ? `It ended on ${dateInWords(on)} with its decision. Its minutes can still be approved.`
+      : `It ended after ${dateInWords(on)}. Its minutes can still be approved.`,
   ended: (on: string, by: 'date' | 'decision') =>
     by === 'decision'
       ? `It ended on ${dateInWords(on)} with its decision. Its records can be read and no longer changed.`

@@ -1,0 +1,78 @@
+import type { Charter } from '../charter/charter'
+import type { LocalDate, Moment, Page } from '../ports'
+import type { Refusal } from '../refusal'
+import { done, type Result, refused } from '../result'
+import { pen } from '../statement'
+import type { Meeting } from './meeting'
+import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
+import { rulesInForce } from './rules-in-force'
+import { closing, meetingState, type NotNow, stateIsContested } from './state'
+import { type MeetingStatement, standing } from './statements'
+import { type ApprovalStatement, thingAbout } from './thing-statements'
+import { addDays, localDate } from './time'
+
+/** The minutes of several assemblies together are approved at the same meeting, or within the days their charter names (TH10). */
+export type Approval = {
+  /** The last day on which that can be said. */
+  readonly until: LocalDate
+  readonly approved: Approved | null
+}
+type Approved = { readonly on: LocalDate; readonly how: ApprovalStatement['how'] }
+export type ApprovalState = 'approved' | 'waiting' | 'lapsed'
+
+export type NotToApprove = Refusal<'TH10', { readonly cause: 'no-thing' | 'already' }>
+export type Lapsed = Refusal<'TH11', { readonly on: LocalDate }>
+/** Approved minutes are changed no more. */
+export type ApprovedAlready = Refusal<'TH12'>
+
+/** Null: of one assembly, or not closed. */
+export function approvalOf(meeting: Meeting, charter: Charter): Approval | null {
+  const close = closing(meeting)
+  if (charter.thing === undefined || close === undefined) return null
+  const { minutesApproval, minutesApprovalDays } = rulesInForce(meeting, charter).parameters
+  const days = minutesApproval === 'same-meeting' ? 0 : minutesApprovalDays
+  const said = approvalThatStands(meeting)
+  return {
+    until: addDays(localDate(close.clock), days),
+    approved: said === undefined ? null : { on: localDate(said.clock), how: said.how },
+  }
+}
+
+/** TH11: that the time has lapsed is read from the day. */
+export function approvalOn(
+  { until, approved }: { readonly until: LocalDate; readonly approved: unknown },
+  today: LocalDate,
+): ApprovalState {
+  if (approved !== null) return 'approved'
+  return today > until ? 'lapsed' : 'waiting'
+}
+
+export function isApproved(meeting: Pick<Meeting, 'statements'>): boolean {
+  return approvalThatStands(meeting) !== undefined
+}
+
+/** TH10: by whoever keeps the meeting, once it is closed; at the same meeting it is said with the close. */
+export function approveMinutes(
+  page: Page<Meeting>,
+  { charter }: { readonly charter: Charter },
+  moment: Moment,
+): Result<null, NotToApprove | Lapsed | NotNow | NotTheMinuteTaker> {
+  const { seen } = page
+  if (charter.thing === undefined) return refused({ rule: 'TH10', cause: 'no-thing' })
+  const close = closing(seen)
+  const found = approvalOf(seen, charter)
+  if (close === undefined || found === null) return refused({ rule: 'ME3', state: meetingState(seen) })
+  if (!mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
+  if (found.approved !== null) return refused({ rule: 'TH10', cause: 'already' })
+  if (approvalOn(found, localDate(moment.now)) === 'lapsed') return refused({ rule: 'TH11', on: found.until })
+  const said = { type: 'approval', close: close.id, how: 'within-days', clock: moment.now } as const
+  pen<MeetingStatement>(page, moment).state(thingAbout.approval, said)
+  return done(null)
+}
+
+/** TH13: of the close that stands, uncontested; of two the earlier. */
+function approvalThatStands(meeting: Pick<Meeting, 'statements'>): ApprovalStatement | undefined {
+  const close = closing(meeting)
+  if (close === undefined || stateIsContested(meeting)) return undefined
+  return standing(meeting, 'approval', thingAbout.approval).find((one) => one.close === close.id)
+}
