@@ -15,6 +15,7 @@ const noCore = (name, from) => ({
 const root = ['^shared/(result|refusal|id|ports|parse|plain|canonical|text|bytes)\\.ts$']
 const statement = [...root, '^shared/statement\\.ts$']
 const entry = [...statement, '^shared/entry\\.ts$', '^shared/authority/op\\.ts$']
+const sync = [...entry, '^shared/(together\\.ts|sync/)']
 const charter = [...entry, '^shared/charter/']
 const meeting = [...charter, '^shared/meeting/']
 const minutes = [...meeting, '^shared/minutes/']
@@ -44,6 +45,7 @@ module.exports = {
     only('shared-statement', '^shared/statement\\.ts$', statement, pure),
     only('shared-entry', '^shared/(entry|authority/op)\\.ts$', entry, pure),
     only('shared-authority', '^shared/authority/(?!op\\.ts$)', [...entry, '^shared/authority/'], pure),
+    only('shared-sync', '^shared/sync/', sync, pure),
     only('shared-charter', '^shared/charter/', charter, pure),
     only('shared-meeting', '^shared/meeting/', meeting, pure),
     only('shared-minutes', '^shared/minutes/', minutes, pure),

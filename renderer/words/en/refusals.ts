@@ -40,6 +40,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
     said.cause === 'itself'
       ? 'An assembly cannot follow its own charter. Choose another one.'
       : 'The charter here follows a newer version of that one already. Nothing was changed.',
+  SY9: () =>
+    'Too much came that rests on something unknown here. It was not kept; it comes again when the rest is here.',
+  SY11: () => 'That belongs to an assembly or a circle that this computer does not hold. It was not kept.',
   ST10: () => 'Folkmoot could not read that: it is damaged, or made by something else. Nothing was changed.',
   ME3: (said) => stateSentence(said.state),
   ME4: () => 'No calendar has that date or time. Check the day and the month.',

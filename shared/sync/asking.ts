@@ -1,0 +1,34 @@
+import { limits } from './limits'
+import type { Around, Session } from './session'
+import { isBlobVisible } from './sight'
+
+/** SY14: what is known and not here is asked for on every connection, and again while no other peer has it in hand. */
+export function askForMissing(session: Session, around: Around): void {
+  for (const space of around.holding.spaces()) {
+    const missing = around.holding.missing(space.id)
+    if (missing.length === 0 || !around.mayRead(session.peer, space)) continue
+    for (const hash of missing) askFor(session, hash, around)
+  }
+}
+
+export function askFor(session: Session, hash: string, around: Around): void {
+  if (around.holding.blobLength(hash) !== null || session.sought.has(hash)) return
+  if (session.out.wants.size >= limits.sought || around.soughtElsewhere(hash, session.peer)) return
+  session.out.wants.add(hash)
+}
+
+/** What a peer wants: what is here is sent, what is not is owed, what it may not have does not exist (SY12). */
+export function answerWants(session: Session, hashes: readonly string[], around: Around): void {
+  for (const hash of hashes) {
+    if (!isBlobVisible(hash, session.peer, around)) continue
+    if (around.holding.blobLength(hash) !== null) session.out.blobs.add(hash)
+    else if (session.owed.size < limits.owed) session.owed.add(hash)
+  }
+}
+
+/** Asks what a space is, once: one that is not here and one the peer may not read are the same (SY12). */
+export function puzzle(session: Session, short: string, ask: boolean): void {
+  if (session.puzzled.has(short) || session.puzzled.size >= limits.spaces) return
+  session.puzzled.add(short)
+  session.out.vectors.set(short, ask)
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+import { hexOf } from '../bytes'
+import { readAnyEntry, type Verify } from '../entry'
+import { done, type Result, refused } from '../result'
+import type { Hash } from './bytes'
+import { readCanonical } from './cbor'
+
+/** Who hashes and who checks signatures is handed in: nothing in this room knows a cipher. */
+export type Crypto = { readonly sha256: (bytes: Uint8Array) => Uint8Array; readonly verify: Verify }
+
+/** An entry as it is filed: its bytes, and what exchanging it needs to know of them. */
+export type Filed = {
+  readonly hash: Hash
+  readonly bytes: Uint8Array
+  /** Null in a founding entry, which stands in the open circle of the assembly its own hash names. */
+  readonly space: string | null
+  /** Device (the first 12 bytes of its key's hash) and incarnation. */
+  readonly feed: string
+  readonly device: Hash
+  readonly n: number
+  readonly prev: Hash | null
+  readonly time: number
+  /** Authority heads the writer had seen. */
+  readonly seen: readonly Hash[]
+  readonly isAuthority: boolean
+  /** Hash of the blob it names. */
+  readonly blob: Hash | null
+}
+export type Unfiled = { readonly rule: 'EN1' | 'EN2' }
+
+const anyBytes = v.custom<Uint8Array>((given) => given instanceof Uint8Array)
+const bytesOf = (length: number) => v.pipe(anyBytes, v.length(length))
+const envelope = v.strictTuple([anyBytes, bytesOf(64)])
+const named = v.looseObject({ b: v.optional(bytesOf(32)) })
+
+/** Total: any bytes come back filed or refused. A kind from the future is filed as it is, with its blob (SY4). */
+export function fileEntry(bytes: Uint8Array, { sha256, verify }: Crypto): Result<Filed, Unfiled> {
+  const read = readAnyEntry(bytes, verify)
+  if (!read.ok) return refused({ rule: read.refusal.rule })
+  const { body } = read.value
+  const blob = read.value.type === 'future' ? blobOfFuture(bytes) : 'b' in body ? body.b : undefined
+  return done({
+    hash: hexOf(sha256(bytes)),
+    bytes,
+    space: body.s.every((byte) => byte === 0) ? null : hexOf(body.s),
+    feed: feedOf(sha256(body.f).subarray(0, 12), body.e),
+    device: hexOf(body.f),
+    n: body.n,
+    prev: body.p === null ? null : hexOf(body.p),
+    time: body.t,
+    seen: body.a.map(hexOf),
+    isAuthority: body.k === 'auth',
+    blob: blob === undefined ? null : hexOf(blob),
+  })
+}
+
+/** Every kind so far names its blob in the same place; a kind that does not has none to be passed on. */
+function blobOfFuture(bytes: Uint8Array): Uint8Array | undefined {
+  const outer = readCanonical(bytes, envelope)
+  return outer === null ? undefined : readCanonical(outer[0], named)?.b
+}
+
+/** The assembly a founding entry founds. */
+export const assemblyFounded = (founding: Filed): string => founding.hash.slice(0, 32)
+
+export const feedOf = (tag: Uint8Array, incarnation: number): string => `${hexOf(tag)}/${incarnation}`
+
+/** The two halves of a feed's name. */
+export function feedParts(feed: string): { readonly tag: string; readonly incarnation: number } {
+  const [tag = '', incarnation = '0'] = feed.split('/')
+  return { tag, incarnation: Number(incarnation) }
+}

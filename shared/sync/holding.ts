@@ -1,0 +1,215 @@
+import { hexOf } from '../bytes'
+import { type Circle, circles, spaceSeed } from '../entry'
+import { bytesOf, type Hash } from './bytes'
+import { assemblyFounded, type Filed } from './filed'
+import { limits } from './limits'
+import { emptyShelf, type Shelf } from './shelf'
+
+/**
+ * What this device holds, durably: entries, each admitted, waiting or set aside, and which blobs. Nothing comes in here
+ * before it is in the journal, and nothing is sent that is not in here (SY7: persist, then publish).
+ */
+export type Verdict =
+  | { readonly type: 'accepted' }
+  | { readonly type: 'waiting' }
+  | { readonly type: 'refused'; readonly rule: string }
+
+/** What an entry is judged by: every entry of its assembly that is kept, whatever became of it. */
+export type Among = {
+  readonly find: (hash: Hash) => Filed | null
+  readonly authority: (assembly: string) => readonly Filed[]
+}
+export type Judge = (entry: Filed, place: Space, among: Among) => Verdict
+
+export type Space = { readonly id: string; readonly assembly: string; readonly circle: Circle }
+
+export type Holding = Among & {
+  readonly assemblies: () => readonly string[]
+  readonly founding: (assembly: string) => Filed | null
+  /** By the whole id, or by its first eight bytes. */
+  readonly space: (id: string) => Space | null
+  readonly placeOf: (entry: Filed) => Space | null
+  readonly shelf: (space: string) => Shelf
+  readonly spaces: () => readonly Space[]
+  readonly keeps: (hash: Hash) => boolean
+  readonly blobLength: (hash: Hash) => number | null
+  /** Spaces in which an admitted entry names the blob. */
+  readonly spacesOfBlob: (hash: Hash) => readonly Space[]
+  /** Blobs that admitted entries of the space name and that are not here. */
+  readonly missing: (space: string) => readonly Hash[]
+  readonly waiting: () => readonly Filed[]
+  readonly waitingFrom: (peer: string) => { readonly count: number; readonly bytes: number }
+  readonly aside: () => readonly { readonly entry: Filed; readonly rule: string }[]
+  /** Takes in what is durable now; from whom, or null for what is this device's own. */
+  readonly take: (taken: Taken, from: string | null) => Change
+}
+
+export type Taken = {
+  readonly entries: readonly Filed[]
+  readonly blobs: readonly { readonly hash: Hash; readonly length: number }[]
+}
+/** What became different by taking something in. */
+export type Change = {
+  readonly admitted: readonly Filed[]
+  /** Admitted before and not any more: authority has grown (SY8). */
+  readonly withdrawn: readonly Filed[]
+  readonly authority: boolean
+  readonly blobs: readonly Hash[]
+}
+
+type Kept = { readonly entry: Filed; readonly place: Space; readonly from: string; verdict: Verdict }
+
+export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8Array): Holding {
+  const kept = new Map<Hash, Kept>()
+  const inAssembly = new Map<string, Set<Kept>>()
+  const foundings = new Map<string, Filed>()
+  const authorities = new Map<string, readonly Filed[]>()
+  const spaces = new Map<string, Space>()
+  const spaceByShort = new Map<string, Space>()
+  const shelves = new Map<string, Shelf>()
+  const blobs = new Map<Hash, number>()
+  /** For each blob, how many admitted entries of which space name it. */
+  const namedIn = new Map<Hash, Map<Space, number>>()
+  const waiting = new Set<Kept>()
+  const missing = new Map<string, Set<Hash>>()
+
+  function found(founding: Filed): void {
+    const assembly = assemblyFounded(founding)
+    foundings.set(assembly, founding)
+    inAssembly.set(assembly, new Set())
+    for (const circle of circles) {
+      const id = hexOf(sha256(spaceSeed(bytesOf(assembly), circle)).subarray(0, 16))
+      const space = { id, assembly, circle }
+      spaces.set(id, space)
+      spaceByShort.set(id.slice(0, 16), space)
+      shelves.set(id, emptyShelf(id, sha256))
+      missing.set(id, new Set())
+    }
+  }
+
+  function placeOf(entry: Filed): Space | null {
+    if (entry.space !== null) return spaces.get(entry.space) ?? null
+    if (!entry.isAuthority || entry.n !== 1) return null
+    const assembly = assemblyFounded(entry)
+    for (const space of spaces.values())
+      if (space.assembly === assembly && space.circle === 'open') return space
+    return null
+  }
+
+  function shelfOf(space: string): Shelf {
+    const shelf = shelves.get(space)
+    if (shelf === undefined) throw new Error('No such space is held')
+    return shelf
+  }
+
+  const among: Among = {
+    find: (hash) => kept.get(hash)?.entry ?? null,
+    authority: (assembly) => authorities.get(assembly) ?? [],
+  }
+
+  /** Judges one kept entry anew and moves it; answers whether it changed sides. */
+  function rejudge(one: Kept): 'in' | 'out' | null {
+    const before = one.verdict.type === 'accepted'
+    one.verdict = judge(one.entry, one.place, among)
+    if (one.verdict.type === 'waiting') waiting.add(one)
+    else waiting.delete(one)
+    const after = one.verdict.type === 'accepted'
+    if (before === after) return null
+    const shelf = shelfOf(one.place.id)
+    if (after) {
+      shelf.put(one.entry)
+      name(one)
+    } else {
+      shelf.take(one.entry.hash)
+      unname(one)
+    }
+    return after ? 'in' : 'out'
+  }
+
+  function name({ entry: { blob }, place }: Kept): void {
+    if (blob === null) return
+    const places = namedIn.get(blob) ?? new Map<Space, number>()
+    namedIn.set(blob, places.set(place, (places.get(place) ?? 0) + 1))
+    if (!blobs.has(blob)) missing.get(place.id)?.add(blob)
+  }
+
+  function unname({ entry: { blob }, place }: Kept): void {
+    const places = blob === null ? undefined : namedIn.get(blob)
+    if (blob === null || places === undefined) return
+    const left = (places.get(place) ?? 1) - 1
+    if (left > 0) places.set(place, left)
+    else {
+      places.delete(place)
+      missing.get(place.id)?.delete(blob)
+    }
+  }
+
+  return {
+    ...among,
+    assemblies: () => [...foundings.keys()],
+    founding: (assembly) => foundings.get(assembly) ?? null,
+    space: (id) => spaces.get(id) ?? spaceByShort.get(id) ?? null,
+    placeOf,
+    shelf: shelfOf,
+    spaces: () => [...spaces.values()],
+    keeps: (hash) => kept.has(hash),
+    blobLength: (hash) => blobs.get(hash) ?? null,
+    spacesOfBlob: (hash) => [...(namedIn.get(hash)?.keys() ?? [])],
+    missing: (space) => [...(missing.get(space) ?? [])],
+    waiting: () => [...waiting].map(({ entry }) => entry),
+    waitingFrom: (peer) => {
+      const theirs = [...waiting].filter(({ from }) => from === peer)
+      return { count: theirs.length, bytes: theirs.reduce((sum, { entry }) => sum + entry.bytes.length, 0) }
+    },
+    aside: () =>
+      [...kept.values()].flatMap(({ entry, verdict }) =>
+        verdict.type === 'refused' ? [{ entry, rule: verdict.rule }] : [],
+      ),
+    take: (taken, from) => {
+      const touched = new Set<string>()
+      const grown = new Set<string>()
+      for (const entry of taken.entries) {
+        if (kept.has(entry.hash)) continue
+        if (entry.space === null && entry.isAuthority && entry.n === 1) found(entry)
+        const place = placeOf(entry)
+        if (place === null) continue
+        const one: Kept = { entry, place, from: from ?? '', verdict: { type: 'waiting' } }
+        kept.set(entry.hash, one)
+        waiting.add(one)
+        inAssembly.get(place.assembly)?.add(one)
+        touched.add(place.assembly)
+        if (!entry.isAuthority) continue
+        grown.add(place.assembly)
+        authorities.set(place.assembly, [...among.authority(place.assembly), entry])
+      }
+      const admitted: Filed[] = []
+      const withdrawn: Filed[] = []
+      for (const assembly of touched) {
+        // SY8: where authority has grown everything is judged anew; elsewhere only what waits can change.
+        const again = grown.has(assembly)
+          ? (inAssembly.get(assembly) ?? [])
+          : [...waiting].filter(({ place }) => place.assembly === assembly)
+        for (const one of again) {
+          const moved = rejudge(one)
+          if (moved === 'in') admitted.push(one.entry)
+          if (moved === 'out') withdrawn.push(one.entry)
+        }
+      }
+      for (const { hash, length } of taken.blobs) {
+        blobs.set(hash, length)
+        for (const space of namedIn.get(hash)?.keys() ?? []) missing.get(space.id)?.delete(hash)
+      }
+      return { admitted, withdrawn, authority: grown.size > 0, blobs: taken.blobs.map(({ hash }) => hash) }
+    },
+  }
+}
+
+/** SY9: whether one peer has brought as much as may wait. */
+export function mayWait(
+  holding: Holding,
+  peer: string,
+  more: { readonly count: number; readonly bytes: number },
+): boolean {
+  const { count, bytes } = holding.waitingFrom(peer)
+  return count + more.count <= limits.waitingEntries && bytes + more.bytes <= limits.waitingBytes
+}

@@ -1,0 +1,40 @@
+/** What a peer may send at most, and what is done with one that sends more (SY2, SY9, SY10). */
+const kib = 1024
+
+export const limits = {
+  /** One frame on the wire or in a bundle. What is sent stays well below, so that a line that is cut loses little. */
+  frame: 1024 * kib,
+  framePacked: 64 * kib,
+  helloBytes: 4 * kib,
+  depth: 8,
+  /** Counts per frame. */
+  genesis: 64,
+  spaces: 4096,
+  feeds: 512,
+  entries: 4096,
+  hashes: 4096,
+  fixed: 8192,
+  /** A blob this long or longer travels in chunks. */
+  blobInChunks: 512 * kib,
+  chunk: 256 * kib,
+  blob: 25 * 1024 * kib,
+  blobInPush: 8 * kib,
+  /** Frames handed to the line and not yet taken by it. */
+  unsent: 8,
+  /** Blobs asked of one peer at a time, and how long it may take before another is asked. */
+  sought: 256,
+  soughtMilliseconds: 60_000,
+  owed: 4096,
+  pushesWaiting: 20,
+  pushesPerSecond: 50,
+  /** Bytes nobody asked for, or that were refused. */
+  unaskedPerSecond: 256 * kib,
+  unaskedAtOnce: 1024 * kib,
+  /** Entries that wait for what they rest on, per peer that brought them. */
+  waitingEntries: 1000,
+  waitingBytes: 8 * 1024 * kib,
+  badSignatures: 3,
+  backOffSeconds: 600,
+  /** Between two looks at whether both hold the same. */
+  againMilliseconds: 2000,
+} as const

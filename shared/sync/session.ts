@@ -1,0 +1,137 @@
+import { type Allowance, fullAllowance, type Rate } from './allowance'
+import type { Hash } from './bytes'
+import type { Filed } from './filed'
+import type { Change, Holding, Space } from './holding'
+import { limits } from './limits'
+import { emptyOutbox, type Outbox } from './outbox'
+import type { Gate, Left } from './sift'
+
+/** One connection to one peer, from this side. A plain value: `step` takes it and an event and hands back the next. */
+export type Session = {
+  /** The peer's key, as the line authenticated it: never what a message says (SY12). */
+  readonly peer: string
+  readonly dialled: boolean
+  phase: 'greeting' | 'open' | 'closed'
+  readonly out: Outbox
+  /** Effects that hand something to the line and are not answered by `sent` yet. */
+  unsent: number
+  /** One batch at a time is made durable; until then the line is not read (SY7). */
+  persisting: boolean
+  /** Blobs asked of this peer, and since when. */
+  readonly sought: Map<Hash, number>
+  /** Blobs this peer asked for and that are not here yet. */
+  readonly owed: Set<Hash>
+  /** Spaces whose entries were asked for: what comes of them was not forced on us. */
+  readonly expecting: Set<string>
+  /** Assemblies this peer has shown us the founding of. */
+  readonly introduced: Set<string>
+  /** Spaces it named that we lack or may not show it: asked about once. */
+  readonly puzzled: Set<string>
+  /** Per space the two digests last compared, and how often: what helps at first need not be repeated (SY6). */
+  readonly compared: Map<string, { readonly pair: string; readonly times: number }>
+  assembling: {
+    readonly hash: Hash
+    readonly total: number
+    readonly parts: readonly Uint8Array[]
+    readonly got: number
+  } | null
+  badSignatures: number
+  pushes: Allowance
+  unasked: Allowance
+  /** Something came or changed since both sides were last compared. */
+  again: boolean
+  comparedAt: number
+}
+
+export type Event =
+  | { readonly type: 'connected' }
+  | { readonly type: 'received'; readonly frame: Uint8Array }
+  /** The line took what an effect handed to it. */
+  | { readonly type: 'sent' }
+  /** The holding has changed: by what this or another peer brought, or this device wrote (`from` null). */
+  | { readonly type: 'persisted'; readonly from: string | null; readonly change: Change }
+  /** What this peer brought could not be made durable. */
+  | { readonly type: 'not-persisted' }
+  | { readonly type: 'tick' }
+
+export type Effect =
+  | { readonly type: 'send'; readonly frame: Uint8Array }
+  | { readonly type: 'push'; readonly entry: Filed; readonly blob: Hash | null }
+  | { readonly type: 'blobs'; readonly hashes: readonly Hash[] }
+  | { readonly type: 'chunk'; readonly hash: Hash; readonly offset: number; readonly total: number }
+  /** Make durable, take into the holding, then tell every session. */
+  | { readonly type: 'persist'; readonly entries: readonly Filed[]; readonly blobs: readonly Blob[] }
+  | { readonly type: 'left'; readonly left: Left }
+  /** Both sides hold the same. */
+  | { readonly type: 'same' }
+  | { readonly type: 'close'; readonly code: Code; readonly backOffSeconds: number }
+export type Blob = { readonly hash: Hash; readonly bytes: Uint8Array }
+export type Code = 'bye' | 'version' | 'malformed' | 'order' | 'signatures' | 'limits' | 'full'
+
+/** What a session may look at and may not change. */
+export type Around = Gate & {
+  readonly now: number
+  readonly app: string
+  readonly holding: Holding
+  readonly mayRead: (peer: string, space: Space) => boolean
+  readonly soughtElsewhere: (hash: Hash, peer: string) => boolean
+}
+
+export const pushRate: Rate = { perSecond: limits.pushesPerSecond, atOnce: limits.pushesPerSecond }
+export const unaskedRate: Rate = { perSecond: limits.unaskedPerSecond, atOnce: limits.unaskedAtOnce }
+
+export function newSession(peer: string, dialled: boolean, now: number): Session {
+  return {
+    peer,
+    dialled,
+    phase: 'greeting',
+    out: emptyOutbox(),
+    unsent: 0,
+    persisting: false,
+    sought: new Map(),
+    owed: new Set(),
+    expecting: new Set(),
+    introduced: new Set(),
+    puzzled: new Set(),
+    compared: new Map(),
+    assembling: null,
+    badSignatures: 0,
+    pushes: fullAllowance(pushRate, now),
+    unasked: fullAllowance(unaskedRate, now),
+    again: false,
+    comparedAt: now - limits.againMilliseconds,
+  }
+}
+
+/** Whether the next frame may be read from the line. */
+export const isReady = (session: Session): boolean => session.phase !== 'closed' && !session.persisting
+
+export function copyOf(session: Session): Session {
+  return {
+    ...session,
+    out: {
+      ...session.out,
+      vectors: new Map(session.out.vectors),
+      foundings: new Set(session.out.foundings),
+      fixes: new Map(session.out.fixes),
+      wants: new Set(session.out.wants),
+      pushes: [...session.out.pushes],
+      entries: new Map(session.out.entries),
+      blobs: new Set(session.out.blobs),
+    },
+    sought: new Map(session.sought),
+    owed: new Set(session.owed),
+    expecting: new Set(session.expecting),
+    introduced: new Set(session.introduced),
+    puzzled: new Set(session.puzzled),
+    compared: new Map(session.compared),
+  }
+}
+
+/** One step under way: the session it works on, and what it comes to. */
+export type Turn = {
+  readonly session: Session
+  readonly around: Around
+  readonly effects: Effect[]
+  readonly close: (code: Code, backOffSeconds: number) => void
+}

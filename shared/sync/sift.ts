@@ -1,0 +1,84 @@
+import type { Hash } from './bytes'
+import { assemblyFounded, type Crypto, type Filed, fileEntry } from './filed'
+import { type Among, type Holding, type Judge, mayWait, type Space } from './holding'
+
+/**
+ * The one way in for what others bring, by wire or by file (SY11): what is well signed, belongs to a space this device
+ * follows and is not refused by its judge is kept; everything else is left, with the rule that kept it out.
+ */
+export type Gate = {
+  readonly crypto: Crypto
+  readonly judge: Judge
+  /** Whether this device is to hold the space: it may read it. */
+  readonly follows: (space: Space) => boolean
+  /** Whether an assembly not known yet is taken in from this peer. */
+  readonly welcomes: (founding: Filed, from: string) => boolean
+}
+
+export type Sifted = {
+  readonly keep: readonly Filed[]
+  readonly known: readonly Filed[]
+  readonly left: readonly Left[]
+}
+export type Left = { readonly hash: Hash | null; readonly rule: string; readonly length: number }
+
+/** Why an entry is not kept: a rule of the exchange, or the one its judge named. */
+type Unkept = { readonly rule: 'SY9' | 'SY11' } | { readonly rule: string }
+
+export function sift(brought: readonly Uint8Array[], holding: Holding, gate: Gate, from: string): Sifted {
+  const keep: Filed[] = []
+  const known: Filed[] = []
+  const left: Left[] = []
+  const read: Filed[] = []
+  const seen = new Set<Hash>()
+  for (const bytes of brought) {
+    const filed = fileEntry(bytes, gate.crypto)
+    if (!filed.ok) left.push({ hash: null, rule: filed.refusal.rule, length: bytes.length })
+    else if (holding.keeps(filed.value.hash)) known.push(filed.value)
+    else if (!seen.has(filed.value.hash)) {
+      seen.add(filed.value.hash)
+      read.push(filed.value)
+    }
+  }
+  const among = amongAlso(holding, read)
+  const waiting = { count: 0, bytes: 0 }
+  for (const entry of read) {
+    const against = objection(entry)
+    if (against === null) keep.push(entry)
+    else left.push({ hash: entry.hash, rule: against.rule, length: entry.bytes.length })
+  }
+  return { keep, known, left }
+
+  function objection(entry: Filed): Unkept | null {
+    const place = holding.placeOf(entry)
+    if (place === null) {
+      const isFounding = entry.space === null && entry.isAuthority && entry.n === 1
+      return isFounding && gate.welcomes(entry, from) ? null : { rule: 'SY11' }
+    }
+    if (!gate.follows(place)) return { rule: 'SY11' }
+    const verdict = gate.judge(entry, place, among)
+    if (verdict.type === 'refused') return { rule: verdict.rule }
+    if (verdict.type === 'accepted') return null
+    waiting.count += 1
+    waiting.bytes += entry.bytes.length
+    return mayWait(holding, from, waiting) ? null : { rule: 'SY9' }
+  }
+}
+
+/** What is kept already, and what came with it: one frame may bring a grant and the entries that rest on it. */
+function amongAlso(holding: Holding, more: readonly Filed[]): Among {
+  const byHash = new Map(more.map((entry) => [entry.hash, entry]))
+  const authority = new Map<string, Filed[]>()
+  for (const entry of more) {
+    if (!entry.isAuthority) continue
+    const assembly = holding.placeOf(entry)?.assembly ?? assemblyFounded(entry)
+    authority.set(assembly, [...(authority.get(assembly) ?? []), entry])
+  }
+  return {
+    find: (hash) => holding.find(hash) ?? byHash.get(hash) ?? null,
+    authority: (assembly) => {
+      const also = authority.get(assembly)
+      return also === undefined ? holding.authority(assembly) : [...holding.authority(assembly), ...also]
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import { assertNever } from '../result'
+import { askFor, askForMissing } from './asking'
+import { emit } from './emit'
+import { assemblyFounded, type Filed } from './filed'
+import { hear } from './hear'
+import type { Change } from './holding'
+import { limits } from './limits'
+import { encodeMessage } from './message'
+import { isEmpty } from './outbox'
+import { type Around, type Code, copyOf, type Effect, type Event, type Session, type Turn } from './session'
+import { visible } from './sight'
+
+/**
+ * The exchange with one peer: a session and an event give the next session and what is to be done. It keeps no clock,
+ * no line and no disk; it reads the holding, which grows only by what is durable (SY7).
+ */
+export type Stepped = { readonly session: Session; readonly effects: readonly Effect[] }
+
+export function step(before: Session, event: Event, around: Around): Stepped {
+  if (before.phase === 'closed') return { session: before, effects: [] }
+  const session = copyOf(before)
+  const effects: Effect[] = []
+  const turn: Turn = { session, around, effects, close: (code, seconds) => close(turn, code, seconds) }
+  switch (event.type) {
+    case 'connected':
+      session.out.hello = true
+      // Who dialled compares at once: when both hold the same, one round trip says so.
+      if (session.dialled) compareAgain(session, around)
+      break
+    case 'received':
+      hear(turn, event.frame)
+      break
+    case 'sent':
+      session.unsent -= 1
+      break
+    case 'persisted':
+      if (event.from === session.peer) brought(session, event.change, around)
+      else heardElsewhere(session, event.change, around)
+      for (const hash of event.change.blobs) if (session.owed.delete(hash)) session.out.blobs.add(hash)
+      break
+    case 'not-persisted':
+      turn.close('full', 60)
+      break
+    case 'tick':
+      tick(session, around)
+      break
+    default:
+      assertNever(event)
+  }
+  if (session.again && isQuiet(session) && isDue(session, around)) compareAgain(session, around)
+  pump(session, around, effects)
+  return { session, effects }
+}
+
+/** Hands on as much as the line may hold; the rest waits in the outbox (SY13). */
+function pump(session: Session, around: Around, effects: Effect[]): void {
+  while (session.phase !== 'closed' && session.unsent < limits.unsent) {
+    const effect = emit(session, around)
+    if (effect === null) return
+    session.unsent += 1
+    effects.push(effect)
+  }
+}
+
+/** Says why and ends: nothing that waits is sent any more. */
+function close({ session, effects }: Turn, code: Code, backOffSeconds: number): void {
+  if (session.phase === 'closed') return
+  session.phase = 'closed'
+  if (code !== 'bye') effects.push({ type: 'send', frame: encodeMessage(['bye', code, '']) })
+  effects.push({ type: 'close', code, backOffSeconds })
+}
+
+function compareAgain(session: Session, around: Around): void {
+  session.again = false
+  session.comparedAt = around.now
+  session.out.dig = 'ask'
+}
+
+const isQuiet = (session: Session): boolean =>
+  session.phase === 'open' && !session.persisting && isEmpty(session.out) && session.unsent === 0
+const isDue = (session: Session, { now }: Around): boolean =>
+  now - session.comparedAt >= limits.againMilliseconds
+
+/** What this peer brought is durable: what it names is asked of it, and a new assembly's entries too. */
+function brought(session: Session, change: Change, around: Around): void {
+  session.persisting = false
+  for (const entry of change.admitted) {
+    if (entry.blob !== null) askFor(session, entry.blob, around)
+    if (entry.space !== null) continue
+    const open = around.holding.placeOf(entry)
+    if (open === null) continue
+    session.introduced.add(assemblyFounded(entry))
+    session.out.vectors.set(open.id.slice(0, 16), true)
+  }
+}
+
+/** SY7: only what is in the holding is told on, entry by entry while it trickles, by comparing once it pours. */
+function heardElsewhere(session: Session, change: Change, around: Around): void {
+  const tell: readonly Filed[] = change.admitted.filter((entry) => {
+    const place = around.holding.placeOf(entry)
+    return place !== null && visible(place.id, session.peer, around) !== null
+  })
+  const pours = tell.length + session.out.pushes.length > limits.pushesWaiting
+  if (session.phase === 'open' && !pours) session.out.pushes.push(...tell)
+  else if (tell.length > 0) session.again = true
+  if (change.authority || change.withdrawn.length > 0) session.again = true
+}
+
+/** SY14: what is known and not here is asked for again, of this peer when no other has it in hand. */
+function tick(session: Session, around: Around): void {
+  if (session.phase !== 'open') return
+  for (const [hash, since] of session.sought)
+    if (around.now - since > limits.soughtMilliseconds) session.sought.delete(hash)
+  if (session.sought.size === 0 && session.out.wants.size === 0) askForMissing(session, around)
+}

@@ -1,0 +1,49 @@
+import { bytesOf } from './bytes'
+import { type Filed, feedOf, feedParts } from './filed'
+import { limits } from './limits'
+import type { FeedVector } from './message'
+import { type Feed, inSendingOrder, type Shelf } from './shelf'
+
+/** How far each feed of a space reaches, and what follows from comparing that with another's (SY6). */
+export function vectorOf(shelf: Shelf): FeedVector[] {
+  return [...shelf.feeds()].slice(0, limits.feeds).map(([name, { highest, count }]) => {
+    const { tag, incarnation } = feedParts(name)
+    return [bytesOf(tag), incarnation, highest, count]
+  })
+}
+
+export type Comparison = {
+  /** What the other lacks as far as numbers tell, in the order of sending. */
+  readonly lacking: readonly Filed[]
+  /** Feeds of which only a list of all hashes tells: a gap, or two entries under one number. */
+  readonly unclear: readonly string[]
+  /** Whether the other has something that is not here. */
+  readonly behind: boolean
+}
+
+export function compare(shelf: Shelf, theirs: readonly FeedVector[]): Comparison {
+  const vectors = new Map(theirs.map(([tag, e, highest, count]) => [feedOf(tag, e), { highest, count }]))
+  const lacking: Filed[] = []
+  const unclear: string[] = []
+  let behind = false
+  for (const [name, mine] of shelf.feeds()) {
+    const other = vectors.get(name) ?? { highest: 0, count: 0 }
+    vectors.delete(name)
+    if (mine.highest === other.highest && mine.count === other.count) continue
+    if (!isWhole(mine) || !isWhole(other)) unclear.push(name)
+    else if (mine.highest < other.highest) behind = true
+    else lacking.push(...entriesBetween(mine, other.highest + 1, mine.highest))
+  }
+  if (vectors.size > 0) behind = true
+  return { lacking: lacking.sort(inSendingOrder), unclear, behind }
+}
+
+export function entriesBetween(feed: Feed, from: number, to: number): Filed[] {
+  const found: Filed[] = []
+  for (let n = Math.max(1, from); n <= Math.min(to, feed.highest); n += 1)
+    found.push(...(feed.byNumber.get(n) ?? []))
+  return found
+}
+
+const isWhole = ({ highest, count }: { readonly highest: number; readonly count: number }): boolean =>
+  highest === count
