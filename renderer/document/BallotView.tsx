@@ -2,6 +2,7 @@ import type { StarCount } from '../../shared/meeting/star'
 import type { BallotBlock, BallotFixed } from '../../shared/minutes/ladder-block'
 import { optionText, scoresText, ballotDocument as words } from '../words/en/ballot'
 import { allAlike, roundSentences, starSummary } from '../words/en/star'
+import { FiguresTable } from './FiguresTable'
 
 /** A ballot on the page: what was on the paper, who could take part, how it was counted step by step, what came of it. */
 export function BallotView({ block }: { readonly block: BallotBlock }) {
@@ -59,6 +60,7 @@ function Counted({ block, fixed, count }: CountedProps) {
           words.cast(count.cast, fixed.electorate.people, block.keyedTwice),
           alike,
           alike !== null && fixed.allEqualIsAbstention ? words.allEqualAbstains : null,
+          block.figures === null ? null : words.figuresFrom[block.figures.from],
         ]
           .filter(Boolean)
           .join(' ')}
@@ -105,6 +107,7 @@ function BallotResult({ block, fixed, count }: CountedProps) {
 
 /** The scores of every option are kept, also of what was not chosen: they say how strongly people felt. */
 export function ScoresTable({ block, fixed }: { readonly block: BallotBlock; readonly fixed: BallotFixed }) {
+  if (block.figures !== null) return <FiguresTable figures={block.figures} fixed={fixed} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="fm-doc-table-room" aria-label={words.options} tabIndex={0}>

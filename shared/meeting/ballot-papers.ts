@@ -4,17 +4,20 @@ import type { Refusal } from '../refusal'
 import { type Result, refused } from '../result'
 import { pen } from '../statement'
 import type { Ballot } from './ballot'
-import { type BallotOpenedStatement, ladderAbout, type Paper } from './ballot-statements'
+import { type BallotFigures, type BallotOpenedStatement, ladderAbout, type Paper } from './ballot-statements'
 import { keptTurn, type OutOfTurn, type UnknownBallot } from './ballot-turns'
 import type { Meeting } from './meeting'
 import type { NotTheMinuteTaker } from './minute-taker'
-import { countStar, type StarCount, type StarRefused } from './star'
+import { countFigures, countStar, type StarCount, type StarRefused } from './star'
+import { type FiguresRefused, figuresOf, type StarFigures } from './star-figures'
+import { papersOf } from './star-papers'
 import type { NotNow } from './state'
 import type { MeetingStatement } from './statements'
 
 /**
  * The papers of a ballot. While they are keyed in they are no part of the meeting: they lie on the minute-taker's computer
- * alone. At the close they are written once, sorted, and nothing tells which came first (BL12).
+ * alone. At the close they are written once, sorted, and nothing tells which came first (BL12). Where the opening said that
+ * only figures are kept, none is written, and only what they add up to goes on record (BL19).
  */
 export type CloseRefused =
   | NotNow
@@ -44,11 +47,63 @@ export function closeBallot(
   pen<MeetingStatement>(page, moment).state(ladderAbout.closed(given.ballot), {
     type: 'ballot-closed',
     ballot: given.ballot,
-    papers: [...papers].sort(byPaper),
+    ...(opened.papers === 'figures'
+      ? { papers: [], figures: addedUp(opened, papers) }
+      : { papers: [...papers].sort(byPaper) }),
     keyedTwice: Math.min(papers.length, Math.max(0, given.keyedTwice)),
     clock: moment.now,
   })
   return counted
+}
+
+export type CloseCountedRefused =
+  | NotNow
+  | NotTheMinuteTaker
+  | UnknownBallot
+  | OutOfTurn
+  | StarRefused
+  | FiguresRefused
+  | Refusal<'BL9', { readonly papers: number; readonly people: number }>
+  | Refusal<'BL18'>
+
+/** BL19: counted by hand or with another tool, and only the figures come here. They are looked at, not believed (SR19). */
+export function closeCounted(
+  page: Page<Meeting>,
+  given: { readonly ballot: BallotId; readonly figures: StarFigures },
+  moment: Moment,
+): Result<StarCount, CloseCountedRefused> {
+  const ballot = keptTurn(page.seen, given.ballot, ['open'], moment)
+  if (!ballot.ok) return ballot
+  const { opened } = ballot.value
+  if (opened === null) throw new Error('An open ballot that was not opened')
+  if (opened.papers !== 'figures') return refused({ rule: 'BL18' })
+  const { cast, blank, alike, totals, fives, over } = given.figures
+  const counted = countKept(opened, given.figures)
+  if (!counted.ok) return counted
+  const people = opened.electorate.people.length
+  if (cast > people) return refused({ rule: 'BL9', papers: cast, people })
+  const figures: BallotFigures = {
+    ...{ cast, blank, alike, totals: [...totals], fives: [...fives] },
+    over: over.map((row) => [...row]),
+    from: 'elsewhere',
+  }
+  pen<MeetingStatement>(page, moment).state(ladderAbout.closed(given.ballot), {
+    type: 'ballot-closed',
+    ballot: given.ballot,
+    papers: [],
+    figures,
+    keyedTwice: 0,
+    clock: moment.now,
+  })
+  return counted
+}
+
+/** The same from figures: by the same steps (SR18). */
+export function countKept(
+  { options, seats, protocol, lot }: BallotOpenedStatement,
+  figures: StarFigures,
+): Result<StarCount, StarRefused | FiguresRefused> {
+  return countFigures({ options: options.map(({ mark }) => mark), figures, seats, protocol, lotOrder: lot })
 }
 
 /** What a count of these papers comes to, by what was fixed at the opening. Scores out of 0 to 5 are refused (SR3, SR4). */
@@ -65,7 +120,8 @@ export function countPapers(
 export function countOf({ opened, closed, declared }: Ballot): StarCount | null {
   if (declared !== null) return declared.count
   if (opened === null || closed === null) return null
-  const counted = countPapers(opened, closed.papers)
+  const { papers, figures } = closed
+  const counted = figures === undefined ? countPapers(opened, papers) : countKept(opened, figures)
   return counted.ok ? counted.value : null
 }
 
@@ -76,6 +132,11 @@ export function isReturned({ lotRule }: BallotOpenedStatement, count: StarCount)
   )
 }
 
+function addedUp({ options }: BallotOpenedStatement, papers: readonly Paper[]): BallotFigures {
+  const scores = papers.map((paper) => paper.scores)
+  return { ...figuresOf(papersOf(scores, options.length)), from: 'papers' }
+}
+
 /** BL13: a named paper names one who takes part, once; an unnamed one nobody. */
 function isNamedRight(
   { papers: kind, electorate }: BallotOpenedStatement,
@@ -83,7 +144,7 @@ function isNamedRight(
   { person }: Paper,
   at: number,
 ): boolean {
-  if (kind === 'unnamed') return person === null
+  if (kind !== 'named') return person === null
   const isIn = electorate.people.some((one) => one.person === person)
   return person !== null && isIn && papers.findIndex((one) => one.person === person) === at
 }

@@ -3,6 +3,7 @@ import type { BallotId, ItemId, PersonId, ProposalId, StatementId, VersionId } f
 import type { Instant } from '../ports'
 import type { Statement } from '../statement'
 import type { StarCount, StarProtocol } from './star'
+import type { StarFigures } from './star-figures'
 
 /** What can be put on record on the way from "we cannot agree" to what the papers say. */
 export type LadderStatement =
@@ -45,6 +46,8 @@ export type BallotPlan = {
   readonly free: readonly string[]
   readonly noChange: boolean
   readonly seats: number
+  /** No paper goes on record, only the figures of the count (BL18). */
+  readonly figures?: boolean
 }
 export type BallotPlanStatement = Statement<
   { readonly type: 'ballot-plan'; readonly ballot: BallotId; readonly item: ItemId } & BallotPlan
@@ -84,7 +87,8 @@ export type BallotOpenedStatement = Statement<{
   readonly options: readonly BallotOption[]
   readonly seats: number
   readonly method: 'star' | 'bloc-star'
-  readonly papers: 'unnamed' | 'named'
+  /** `figures`: none of them is kept, only what they add up to. */
+  readonly papers: 'unnamed' | 'named' | 'figures'
   readonly protocol: StarProtocol
   /** All letters in the order that was drawn: who comes first wins a lot. */
   readonly lot: readonly string[]
@@ -97,11 +101,14 @@ export type BallotOpenedStatement = Statement<{
 
 /** Scores in the order of the options; null was left blank. A person only where papers are named. */
 export type Paper = { readonly scores: readonly (number | null)[]; readonly person: PersonId | null }
-/** The papers, written once: sorted, and nothing tells when each was keyed in. */
+/** What the papers add up to, where none is kept: from papers keyed in here, or as it was counted elsewhere. */
+export type BallotFigures = StarFigures & { readonly from: 'papers' | 'elsewhere' }
+/** The papers, written once: sorted, and nothing tells when each was keyed in. None where only figures are kept. */
 export type BallotClosedStatement = Statement<{
   readonly type: 'ballot-closed'
   readonly ballot: BallotId
   readonly papers: readonly Paper[]
+  readonly figures?: BallotFigures
   /** How many were keyed in a second time and compared. */
   readonly keyedTwice: number
   readonly clock: Instant

@@ -100,12 +100,14 @@ export type OpenRefused =
   | StarRefused
   | Refusal<'BL5', { readonly option: string }>
   | Refusal<'BL6'>
+  | Refusal<'BL18'>
   | Refusal<'BL11', { readonly needed: number; readonly present: number }>
 
 /**
  * Freezes all that the count rests on (BL8): options and their wordings, who takes part, seats, method, protocol, the order
  * for a lot. BL5 no option twice; BL6 several seats only by bloc STAR; BL7 somebody takes part; BL11 the charter's quorum
- * for ballots; and what the count itself would refuse (SR1, SR6).
+ * for ballots; BL18 no figures in place of papers that the charter wants named; and what the count itself would refuse
+ * (SR1, SR6).
  */
 export function openBallot(
   page: Page<Meeting>,
@@ -123,6 +125,8 @@ export function openBallot(
   const options = optionsOf(seen, plan)
   const twice = options.find((one, at) => options.slice(0, at).some((other) => isSame(one, other)))
   if (twice !== undefined) return refused({ rule: 'BL5', option: twice.text })
+  const isFigures = plan.figures === true
+  if (isFigures && parameters.ballotPapers === 'named') return refused({ rule: 'BL18' })
   if (plan.seats > 1 && parameters.ballotMethod !== 'bloc-star') return refused({ rule: 'BL6' })
   const marks = options.map(({ mark }) => mark)
   const protocol = parameters.ballotTieProtocol
@@ -145,7 +149,7 @@ export function openBallot(
     options,
     seats: plan.seats,
     method: parameters.ballotMethod,
-    papers: parameters.ballotPapers,
+    papers: isFigures ? 'figures' : parameters.ballotPapers,
     protocol,
     lot: drawLot(options, moment),
     lotRule: parameters.ballotLot,
@@ -209,8 +213,9 @@ function checkedPlan(plan: BallotPlan): Result<BallotPlan, TextRefused> {
     if (!option.ok) return option
     free.push(option.value)
   }
-  const { proposals, noChange, seats } = plan
-  return done({ question: question.value, proposals: [...proposals], free, noChange, seats })
+  const { proposals, noChange, seats, figures } = plan
+  const kept = figures === true ? { figures } : {}
+  return done({ question: question.value, proposals: [...proposals], free, noChange, seats, ...kept })
 }
 
 function isSame(one: BallotOption, other: BallotOption): boolean {

@@ -64,12 +64,12 @@ function ballotFrom(meeting: Folded, ballot: BallotId, item: ItemId): Ballot | n
   const closed = closings.at(-1) ?? null
   const declared = results.at(-1) ?? null
   const withdrawn = latest(meeting, 'ballot-withdrawn', ladderAbout.withdrawn(ballot)) ?? null
-  const { question, proposals, free, noChange, seats } = asked
+  const { question, proposals, free, noChange, seats, figures = false } = asked
   return {
     ballot,
     item,
     state: stateOf({ announced, opened, closed, declared, withdrawn }),
-    plan: { question, proposals, free, noChange, seats },
+    plan: { question, proposals, free, noChange, seats, figures },
     announced,
     opened,
     closed,
@@ -93,12 +93,13 @@ function stateOf({ announced, opened, closed, declared, withdrawn }: Turns): Bal
   return announced === null ? 'drafted' : 'announced'
 }
 
-function planOf({ question, options, seats }: BallotOpenedStatement): BallotPlan {
+function planOf({ question, options, seats, papers }: BallotOpenedStatement): BallotPlan {
   return {
     question,
     proposals: options.flatMap(({ proposal }) => proposal ?? []),
     free: options.flatMap(({ type, text }) => (type === 'free' ? text : [])),
     noChange: options.some(({ type }) => type === 'no-change'),
     seats,
+    figures: papers === 'figures',
   }
 }

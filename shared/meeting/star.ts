@@ -1,5 +1,6 @@
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
+import { type FiguresRefused, figuresRefused, papersFrom, type StarFigures } from './star-figures'
 import { type Papers, papersOf } from './star-papers'
 import { contest, type Round } from './star-round'
 import { fromTheTop, onceThrough, type Step, type TieBreak } from './star-ties'
@@ -59,11 +60,25 @@ const tieBreaks: Readonly<Record<StarProtocol, TieBreak>> = {
 
 /** Pure, in whole numbers, and the same in whatever order the papers lie (SR11). Within, an option is its place on the paper. */
 export function countStar(election: StarElection): Result<StarCount, StarRefused> {
-  const refusal = ballotRefused(election) ?? paperRefused(election)
+  const refusal =
+    ballotRefused(election) ?? (election.ballots.length === 0 ? { rule: 'SR5' } : paperRefused(election))
   if (refusal !== null) return refused(refusal)
-  const { options, ballots, seats, protocol, lotOrder } = election
+  return done(countedOut(election, papersOf(election.ballots, election.options.length)))
+}
+
+/** SR18: the same count from figures alone, where no paper is kept. */
+export function countFigures({
+  figures,
+  ...election
+}: Asked & { readonly figures: StarFigures }): Result<StarCount, StarRefused | FiguresRefused> {
+  const refusal = ballotRefused(election) ?? figuresRefused(figures, election.options)
+  return refusal === null ? done(countedOut(election, papersFrom(figures))) : refused(refusal)
+}
+
+type Asked = Omit<StarElection, 'ballots'>
+
+function countedOut({ options, seats, protocol, lotOrder }: Asked, papers: Papers): StarCount {
   const lot = options.map((option) => lotOrder.indexOf(option) + 1)
-  const papers = papersOf(ballots, options.length)
   const rounds: StarRound[] = []
   let left = options.map((_, option) => option)
   for (let seat = 1; seat <= seats; seat++) {
@@ -72,10 +87,10 @@ export function countStar(election: StarElection): Result<StarCount, StarRefused
     left = left.filter((option) => option !== round.winner) // SR16: the winner alone, even of a tied runoff
   }
   const { cast, abstained, allEqual, counted } = papers
-  return done({ winners: rounds.map(({ winner }) => winner), rounds, cast, abstained, allEqual, counted })
+  return { winners: rounds.map(({ winner }) => winner), rounds, cast, abstained, allEqual, counted }
 }
 
-function ballotRefused({ options, ballots, seats, lotOrder }: StarElection): StarRefused | null {
+function ballotRefused({ options, seats, lotOrder }: Asked): StarRefused | null {
   if (options.length === 0) return { rule: 'SR1' }
   const twice = options.find((option, at) => options.indexOf(option) !== at)
   if (twice !== undefined) return { rule: 'SR2', option: twice }
@@ -84,8 +99,7 @@ function ballotRefused({ options, ballots, seats, lotOrder }: StarElection): Sta
   const undrawn =
     options.find((option) => !lotOrder.includes(option)) ??
     lotOrder.find((option, at) => !options.includes(option) || lotOrder.indexOf(option) !== at)
-  if (undrawn !== undefined) return { rule: 'SR7', option: undrawn }
-  return ballots.length === 0 ? { rule: 'SR5' } : null
+  return undrawn === undefined ? null : { rule: 'SR7', option: undrawn }
 }
 
 /** The first paper that is wrong, and where. */

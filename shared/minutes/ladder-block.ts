@@ -1,5 +1,5 @@
 import type { BallotState } from '../meeting/ballot'
-import type { BallotOption, Electorate } from '../meeting/ballot-statements'
+import type { BallotFigures, BallotOption, Electorate } from '../meeting/ballot-statements'
 import type { StarCount } from '../meeting/star'
 import type { LocalDate, LocalTime } from '../ports'
 
@@ -33,6 +33,8 @@ export type BallotBlock = {
   readonly closed: LocalTime | null
   readonly declared: LocalTime | null
   readonly count: StarCount | null
+  /** All that is kept where no paper is (BL19). */
+  readonly figures: BallotFigures | null
   /** How the scores of each option are spread, kept also of what was not chosen. */
   readonly spread: readonly ScoreSpread[]
   readonly keyedTwice: number
@@ -48,7 +50,7 @@ export type BallotFixed = {
   readonly at: LocalTime
   readonly options: readonly Pick<BallotOption, 'mark' | 'type' | 'text'>[]
   readonly seats: number
-  readonly papers: 'unnamed' | 'named'
+  readonly papers: 'unnamed' | 'named' | 'figures'
   readonly protocol: string
   readonly lot: readonly string[]
   readonly lotRule: 'drawn-at-opening' | 'return-to-moot'

@@ -68,6 +68,7 @@ export function ballotBlock(ballot: Ballot): BallotBlock {
     closed: timeOf(closed),
     declared: timeOf(declared),
     count,
+    figures: count === null ? null : (closed?.figures ?? null),
     spread: opened === null || closed === null || count === null ? [] : spread(opened, closed),
     keyedTwice: closed?.keyedTwice ?? 0,
     named: opened?.papers === 'named' && closed !== null && count !== null ? named(opened, closed) : [],

@@ -37,6 +37,16 @@ const round = v.looseObject({
   runnerUp: v.optional(text),
 })
 
+const counted = v.looseObject({
+  cast: count,
+  blank: count,
+  alike: count,
+  totals: v.array(count),
+  fives: v.array(count),
+  over: v.array(v.array(count)),
+  from: v.picklist(['papers', 'elsewhere']),
+})
+
 export const ladderSaid: Readonly<Record<LadderStatement['type'], v.GenericSchema>> = {
   'meeting-needed': v.looseObject({ proposal: id, person: idOrNull, reason: textOrNull, clock }),
   deadlock: v.looseObject({
@@ -54,6 +64,7 @@ export const ladderSaid: Readonly<Record<LadderStatement['type'], v.GenericSchem
     free: v.array(text),
     noChange: v.boolean(),
     seats: count,
+    figures: v.optional(v.boolean()),
   }),
   'ballot-announced': v.looseObject({ ballot: id, electorate, clock }),
   'ballot-opened': v.looseObject({
@@ -71,7 +82,7 @@ export const ladderSaid: Readonly<Record<LadderStatement['type'], v.GenericSchem
     ),
     seats: count,
     method: v.picklist(['star', 'bloc-star']),
-    papers: v.picklist(['unnamed', 'named']),
+    papers: v.picklist(['unnamed', 'named', 'figures']),
     protocol: starProtocol,
     lot: v.array(text),
     lotRule: v.picklist(['drawn-at-opening', 'return-to-moot']),
@@ -83,6 +94,7 @@ export const ladderSaid: Readonly<Record<LadderStatement['type'], v.GenericSchem
   'ballot-closed': v.looseObject({
     ballot: id,
     papers: v.array(v.looseObject({ scores: v.array(score), person: idOrNull })),
+    figures: v.optional(counted),
     keyedTwice: count,
     clock,
   }),

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  countFigures,
   countStar,
   type StarCount,
   type StarElection,
   type StarRound,
   type StarStep,
 } from '../../shared/meeting/star'
+import { figuresOf } from '../../shared/meeting/star-figures'
+import { papersOf } from '../../shared/meeting/star-papers'
 import { fine, ruleOf } from '../fixtures/world'
 import { twin } from './star-twin'
 
@@ -94,6 +97,18 @@ describe('STAR against a brute-force twin', () => {
       'equalvote-2025 lot',
       'equalvote-2025 total-score',
     ])
+  })
+})
+
+describe('SR18 SR19 the figures of the same papers', () => {
+  it('are never refused, and count step by step as the papers do', () => {
+    fc.assert(
+      fc.property(elections, ({ ballots, ...election }) => {
+        const figures = figuresOf(papersOf(ballots, election.options.length))
+        expect(fine(countFigures({ ...election, figures }))).toEqual(count({ ...election, ballots }))
+      }),
+      runs,
+    )
   })
 })
 

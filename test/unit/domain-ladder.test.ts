@@ -5,7 +5,7 @@ import type { Stance } from '../../shared/charter/rules'
 import type { BallotId, ItemId, PersonId, ProposalId } from '../../shared/id'
 import { ballotOf, ballots } from '../../shared/meeting/ballot'
 import { drawLot, markOf } from '../../shared/meeting/ballot-options'
-import { closeBallot, countOf } from '../../shared/meeting/ballot-papers'
+import { closeBallot, closeCounted, countOf } from '../../shared/meeting/ballot-papers'
 import { declareBallot } from '../../shared/meeting/ballot-result'
 import type { BallotPlan, Paper } from '../../shared/meeting/ballot-statements'
 import {
@@ -369,6 +369,64 @@ describe('BL9 BL12 BL13 the papers', () => {
     expect(ruleOf(shut([of(people.goran)]))).toBe('BL13')
     expect(shut([of(people.asha), of(people.asha)])).toMatchObject({ refusal: { rule: 'BL13', paper: 2 } })
     expect(shut([of(people.asha), of(people.björn)]).ok).toBe(true)
+  })
+})
+
+describe('BL18 BL19 only the figures are kept', () => {
+  const figures = {
+    cast: 3,
+    blank: 0,
+    alike: 0,
+    totals: [8, 10, 1],
+    fives: [1, 1, 0],
+    over: [
+      [0, 1, 2],
+      [2, 0, 3],
+      [1, 0, 0],
+    ],
+  }
+  const pile = [paper(1, 5, 0), paper(2, 4, 0), paper(5, 1, 1)]
+
+  it('papers keyed in are added up, and none of them is on record', () => {
+    const { page, ballot, shut, declare } = papersOut({}, { figures: true })
+    expect(ballotOf(page.seen, ballot)?.opened?.papers).toBe('figures')
+    fine(shut(pile, 1))
+    const closed = ballotOf(page.seen, ballot)?.closed
+    expect(closed).toMatchObject({ papers: [], keyedTwice: 1, figures: { cast: 3, totals: [8, 10, 1] } })
+    expect(closed?.figures?.from).toBe('papers')
+    expect(JSON.stringify(page.seen.statements)).not.toContain('"scores"')
+    fine(declare())
+    expect(decisions(page.seen)).toMatchObject([{ wording: 'Tin.', basis: 'ballot' }])
+    const back = readMeeting(project(page.seen))
+    expect(back.ok && project(back.value)).toBe(project(page.seen))
+  })
+  it('counted by hand elsewhere, the figures alone decide the same', () => {
+    const { page, moment, ballot, declare } = papersOut({}, { figures: true })
+    const shutCounted = (change: object) =>
+      closeCounted(page, { ballot, figures: { ...figures, ...change } }, moment())
+    expect(shutCounted({ cast: 2 })).toMatchObject({ refusal: { rule: 'SR19' } })
+    expect(shutCounted({ cast: 7, blank: 4 })).toMatchObject({
+      refusal: { rule: 'BL9', papers: 7, people: 6 },
+    })
+    expect(fine(shutCounted({})).winners).toEqual(['B'])
+    expect(ballotOf(page.seen, ballot)?.closed?.figures?.from).toBe('elsewhere')
+    expect(countOf(ballotOf(page.seen, ballot) as never)?.rounds[0]).toMatchObject({
+      finalists: ['B', 'A'],
+      preferFirst: 2,
+      preferSecond: 1,
+    })
+    fine(declare())
+    expect(decisions(page.seen)).toMatchObject([{ wording: 'Tin.' }])
+    expect(ruleOf(undo(page, {}, moment()))).toBe('UN2')
+  })
+  it('is chosen before the opening, and not where the charter has papers with names', () => {
+    const kept = papersOut()
+    expect(ruleOf(closeCounted(kept.page, { ballot: kept.ballot, figures }, kept.moment()))).toBe('BL18')
+    const { page, moment, item, plan, block, deadlock, roll, charter } = shed({ ballotPapers: 'named' })
+    block()
+    fine(deadlock())
+    const ballot = fine(planBallot(page, { item, plan: { ...plan, figures: true } }, moment()))
+    expect(ruleOf(openBallot(page, { ballot, roll, charter }, moment()))).toBe('BL18')
   })
 })
 

@@ -39,9 +39,14 @@ describe('SX1 the papers kept on this computer', () => {
       { scores: [1, 2, 3], person: 'Asha' },
       { scores: [1, 2, 3], person: 'be'.repeat(16) },
     ]
-    expect(readKeyed({ papers, checked: 9 }, 3)).toEqual({ papers: [papers[0], papers[4]], checked: 2 })
+    const figures = { cast: '12', blank: 3 }
+    expect(readKeyed({ papers, checked: 9, figures }, 3)).toEqual({
+      papers: [papers[0], papers[4]],
+      checked: 2,
+      figures: { cast: '12' },
+    })
     for (const nothing of [null, 'x', 7, {}, { papers: 'x' }, { papers: [null, 3] }])
-      expect(readKeyed(nothing, 3)).toEqual({ papers: [], checked: 0 })
+      expect(readKeyed(nothing, 3)).toEqual({ papers: [], checked: 0, figures: {} })
   })
 
   it('one write at a time, the newest last; refused, it says so and is tried again', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { countStar, type StarElection, type StarProtocol } from '../../shared/meeting/star'
+import { countFigures, countStar, type StarElection, type StarProtocol } from '../../shared/meeting/star'
+import { figuresOf, type StarFigures } from '../../shared/meeting/star-figures'
+import { papersOf } from '../../shared/meeting/star-papers'
 import { starCases } from '../fixtures/star'
 import { fine, ruleOf } from '../fixtures/world'
 
@@ -337,5 +339,65 @@ describe('SR16 two general secretaries from the same papers', () => {
     const { winners, rounds } = count('Ash Birch Cedar', tree, { seats: 3 })
     expect([...winners].sort()).toEqual(['Ash', 'Birch', 'Cedar'])
     expect(rounds[2]?.finalists).toHaveLength(1)
+  })
+})
+
+describe('SR18 SR19 from figures alone', () => {
+  const figures = (papers: readonly string[]) => figuresOf(papersOf(papers.map(paper), 3))
+  const roomFigures = figures(room)
+  const given = (change: Partial<StarFigures> = {}, seats = 1) =>
+    countFigures({ ...election('Hall Library Online', []), figures: { ...roomFigures, ...change }, seats })
+  const over = (...rows: number[][]) => ({ over: rows })
+
+  it('Harbour Tenants counted by hand: the same steps, the same room', () => {
+    expect(roomFigures).toEqual({
+      cast: 7,
+      blank: 0,
+      alike: 0,
+      totals: [28, 23, 9],
+      fives: [3, 1, 1],
+      over: [
+        [0, 2, 6],
+        [3, 0, 4],
+        [1, 3, 0],
+      ],
+    })
+    expect(fine(given())).toEqual(count('Hall Library Online', room))
+    expect(fine(given({}, 2)).winners).toEqual(count('Hall Library Online', room, { seats: 2 }).winners)
+  })
+  it('the elections of the file come out the same', () => {
+    for (const { options, ballots, seats, lotOrder, expected } of starCases)
+      for (const protocol of protocols) {
+        const added = figuresOf(papersOf(ballots, options.length))
+        const counted = fine(countFigures({ options, figures: added, seats, lotOrder, protocol }))
+        expect(counted.winners).toEqual([expected[protocol].winner])
+      }
+  })
+  it.each<[string, Partial<StarFigures>, string, readonly string[]]>([
+    ['half a paper', { cast: 7.5 }, 'number', []],
+    ['fewer than none', { totals: [28, -1, 9] }, 'number', ['Library']],
+    ['a row that is not there', { over: roomFigures.over.slice(0, 2) }, 'number', ['Online']],
+    ['more blank ones than papers', { blank: 8 }, 'papers', []],
+    ['more five stars than papers', { fives: [8, 1, 1], totals: [40, 23, 9] }, 'fives', ['Hall']],
+    ['a total below its five stars', { totals: [28, 4, 9] }, 'total', ['Library']],
+    ['a total above all it could have', { totals: [32, 23, 9] }, 'total', ['Hall']],
+    ['more preferences than papers', over([0, 5, 6], [3, 0, 4], [1, 3, 0]), 'pair', ['Hall', 'Library']],
+    ['totals too far apart for who is preferred', { totals: [28, 8, 9] }, 'gap', ['Hall', 'Library']],
+    ['a ring', over([0, 0, 7], [0, 0, 4], [0, 3, 0]), 'gap', ['Hall', 'Library']],
+  ])('SR19 refuses %s, and says of what', (_, change, what, of) =>
+    expect(given(change)).toEqual({ ok: false, refusal: { rule: 'SR19', what, of } }),
+  )
+  it('SR19 three that go round', () => {
+    const level = { totals: [12, 12, 12], fives: [0, 0, 0], cast: 6, blank: 0, alike: 0 }
+    const round = over([0, 1, 5], [1, 0, 1], [1, 1, 0])
+    expect(given({ ...level, ...round })).toEqual({
+      ok: false,
+      refusal: { rule: 'SR19', what: 'three', of: ['Hall', 'Library', 'Online'] },
+    })
+  })
+  it('SR5 without a paper, SR6 with too many seats', () => {
+    const none = { cast: 0, totals: [0, 0, 0], fives: [0, 0, 0], ...over([0, 0, 0], [0, 0, 0], [0, 0, 0]) }
+    expect(ruleOf(given(none))).toBe('SR5')
+    expect(ruleOf(given({}, 4))).toBe('SR6')
   })
 })

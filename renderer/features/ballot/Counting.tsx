@@ -76,7 +76,7 @@ export function Counting(props: CountingProps) {
         <span className="quiet small figures">{words.stepOf(at + 1, steps.length)}</span>
         <span className="fm-counting-do">
           <Button kind={at === last ? 'primary' : 'plain'} isDisabled={at !== last} onPress={record}>
-            {words.record}
+            {words.recordResult}
           </Button>
           <Withdraw {...props} />
         </span>

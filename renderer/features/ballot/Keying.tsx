@@ -1,15 +1,18 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { PersonId } from '../../../shared/id'
 import type { Ballot } from '../../../shared/meeting/ballot'
-import { closeBallot } from '../../../shared/meeting/ballot-papers'
+import { closeBallot, closeCounted } from '../../../shared/meeting/ballot-papers'
 import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/ballot-statements'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { AlertDialog } from '../../design/Dialog'
 import { Row } from '../../design/Layout'
 import { useAnnounce } from '../../design/LiveRegion'
+import { Segments } from '../../design/Segments'
 import { scoresText, ballot as words } from '../../words/en/ballot'
 import { CastLine } from './CastLine'
+import { FiguresEntry } from './FiguresEntry'
+import { readFigures } from './figures'
 import { KeptLine } from './KeptLine'
 import { isSameScores, type KeyedPapers, useKeyedPapers } from './keyed'
 import { OnThePaper } from './OnThePaper'
@@ -27,32 +30,66 @@ export function Keying(props: KeyingProps) {
   const { meeting, run, ballot, opened } = props
   const tell = useTell()
   const keyed = useKeyedPapers(meeting.assembly, ballot.ballot, opened.options.length)
+  const [chosen, setChosen] = useState<'papers' | 'elsewhere' | null>(null)
   const [isClosing, setClosing] = useState(false)
+  if (!keyed.isRead) return <p className="quiet">{words.reading}</p>
+
+  const { papers, checked } = keyed
+  const isFigures = opened.papers === 'figures'
+  const isBegun = papers.length === 0 && Object.keys(keyed.figures).length > 0
+  const from = isFigures ? (chosen ?? (isBegun ? 'elsewhere' : 'papers')) : 'papers'
+  const { figures } = readFigures(
+    keyed.figures,
+    opened.options.map(({ mark }) => mark),
+  )
+  const cast = from === 'papers' ? papers.length : (figures?.cast ?? 0)
   const close = () => {
     setClosing(false)
-    const { papers, checked } = keyed
-    const closed = run(closeBallot, { ballot: ballot.ballot, papers, keyedTwice: checked })
+    const given = { ballot: ballot.ballot }
+    const closed =
+      from === 'elsewhere' && figures !== null
+        ? run(closeCounted, { ...given, figures })
+        : run(closeBallot, { ...given, papers, keyedTwice: checked })
     if (closed.ok) tell.done(words.closedDone)
     else tell.refusal(closed.refusal)
   }
-  if (!keyed.isRead) return <p className="quiet">{words.reading}</p>
+  const closing = (
+    <Row>
+      <Button kind="primary" isDisabled={cast === 0 || !keyed.isKept} onPress={() => setClosing(true)}>
+        {words.closeBallot}
+      </Button>
+      <Withdraw {...props} />
+    </Row>
+  )
   return (
     <>
       <OnThePaper options={opened.options} question={opened.question} />
-      <Pile opened={opened} keyed={keyed}>
-        <CastLine meeting={meeting} opened={opened} papers={keyed.papers} />
-        <KeptLine keyed={keyed} />
-        <Row>
-          <Button
-            kind="primary"
-            isDisabled={keyed.papers.length === 0 || !keyed.isKept}
-            onPress={() => setClosing(true)}
-          >
-            {words.closeBallot}
-          </Button>
-          <Withdraw {...props} />
-        </Row>
-      </Pile>
+      {isFigures ? (
+        <>
+          <p>{words.figuresNote}</p>
+          <Segments
+            label={words.figures}
+            segments={[
+              { id: 'papers', label: words.figuresFromPapers },
+              { id: 'elsewhere', label: words.figuresFromElsewhere },
+            ]}
+            value={from}
+            onChange={setChosen}
+          />
+        </>
+      ) : null}
+      {from === 'papers' ? (
+        <Pile opened={opened} keyed={keyed}>
+          <CastLine meeting={meeting} opened={opened} papers={papers} />
+          <KeptLine keyed={keyed} />
+          {closing}
+        </Pile>
+      ) : (
+        <>
+          <FiguresEntry opened={opened} typed={keyed.figures} onType={keyed.typeFigure} />
+          {closing}
+        </>
+      )}
       <AlertDialog
         title={words.closeBallot}
         isOpen={isClosing}
@@ -60,8 +97,8 @@ export function Keying(props: KeyingProps) {
         onConfirm={close}
         confirmLabel={words.closeBallot}
       >
-        <p>{words.castAndElectorate(keyed.papers.length, opened.electorate.people.length)}</p>
-        <p>{words.closeLead}</p>
+        <p>{words.castAndElectorate(cast, opened.electorate.people.length)}</p>
+        <p>{isFigures ? words.closeFiguresLead : words.closeLead}</p>
       </AlertDialog>
     </>
   )

@@ -14,6 +14,7 @@ import { Card } from '../../design/Card'
 import { Checkbox } from '../../design/Checkbox'
 import { IconButton } from '../../design/IconButton'
 import { Row, Stack } from '../../design/Layout'
+import { RadioGroup } from '../../design/RadioGroup'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
 import { ballot as words } from '../../words/en/ballot'
@@ -92,6 +93,17 @@ export function Planning(props: PlanningProps) {
             onChange={(n) => change({ seats: Number(n) })}
           />
         ) : null}
+        {charter.parameters.ballotPapers === 'named' ? null : (
+          <RadioGroup
+            label={words.record}
+            options={[
+              { id: 'papers', label: words.recordPapers, description: words.recordPapersHelp },
+              { id: 'figures', label: words.recordFigures, description: words.recordFiguresHelp },
+            ]}
+            value={plan.figures === true ? 'figures' : 'papers'}
+            onChange={(kept) => change({ figures: kept === 'figures' })}
+          />
+        )}
         <p>
           {words.whoTakesPart(electorate.rule, electorate.people.length)}{' '}
           {ballot?.announced == null ? '' : words.announcedAt(localTime(ballot.announced.clock))}{' '}

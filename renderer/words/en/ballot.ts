@@ -72,6 +72,13 @@ export const ballot = {
   question: 'What is to be filled',
   questionHelp: 'Such as: Secretary. It stands before the names in the minutes.',
   seats: 'How many are chosen',
+  record: 'What goes on record',
+  recordPapers: 'Every paper, without a name',
+  recordPapersHelp:
+    'Anybody can count again from the minutes. Where few take part, a paper may tell whose it is.',
+  recordFigures: 'Only the figures of the count',
+  recordFiguresHelp:
+    'Totals, five stars, and which of two options is scored higher on how many papers. No paper goes on record, so nobody can count again from the minutes. In a small room even figures can tell much.',
   whoTakesPart: (rule: 'members' | 'participants' | 'present', n: number) =>
     `${people(n)} may take part: ${rules[rule]}.`,
   announce: 'Announce the ballot',
@@ -132,6 +139,31 @@ export const ballot = {
     'Ask whether anybody still has a paper. The papers are written into the minutes, sorted, and can no longer be changed.',
   closedDone: 'Ballot closed. Step through the count with the meeting.',
 
+  // Only the figures
+  figures: 'How the figures come in',
+  figuresFromPapers: 'Key in the papers',
+  figuresFromElsewhere: 'Enter figures',
+  figuresNote:
+    'Of this ballot only figures go on record. Papers keyed in here are added up at the close and then thrown away.',
+  figuresElsewhere:
+    'For papers counted by hand or with another tool. Folkmoot sees no paper then: it checks that the figures do not contradict each other, and nothing more.',
+  figuresCast: 'Papers cast',
+  figuresBlank: 'Wholly blank',
+  figuresAlike: 'All options scored alike',
+  figuresTable: 'Figures of each option',
+  figuresOptions: 'Option',
+  figuresTotal: 'Total score',
+  figuresFives: 'Five stars',
+  figuresAbove: (mark: string) => `Above ${mark}`,
+  figureTotal: (mark: string) => `Total score of ${mark}`,
+  figureFives: (mark: string) => `Papers that give ${mark} five stars`,
+  figureOver: (one: string, other: string) => `Papers that score ${one} above ${other}`,
+  figuresMissing: (n: number) =>
+    n === 1 ? 'One figure is missing or no whole number.' : `${n} figures are missing or no whole numbers.`,
+  figuresFit: 'The figures fit together.',
+  closeFiguresLead:
+    'Ask whether anybody still has a paper. Only the figures are written into the minutes, and they can no longer be changed. Papers keyed in here are thrown away.',
+
   // Second keying
   check: 'Key them again',
   checkLead: 'Somebody else keys the same pile once more, in the same order.',
@@ -169,7 +201,7 @@ export const ballot = {
   areChosen: 'Chosen, in this order:',
   noChangeChosen: 'No change: nothing is altered.',
   returned: 'Only a lot would break this tie. By the charter the matter goes back to the meeting.',
-  record: 'Record the result',
+  recordResult: 'Record the result',
   recorded: (number: string) => `Result recorded under minute ${number}.`,
 } as const
 
@@ -202,6 +234,15 @@ export const ballotDocument = {
   options: 'Options and scores',
   option: 'Option',
   total: 'Total',
+  fives: 'Five stars',
+  above: (mark: string) => `Above ${mark}`,
+  figures: 'Options and figures: on how many papers each is scored above which other',
+  figuresFrom: {
+    papers:
+      'Only these figures were kept: they were added up here from the papers, and no paper is on record. Nobody can count again from these minutes.',
+    elsewhere:
+      'The papers were counted elsewhere and only these figures were entered. They do not contradict each other; more than that was not checked here.',
+  },
   score: (n: number) => count(n, 'star', 'stars'),
   blank: 'Blank',
   electorate: ({ rule, people: n, day, time }: Electorate) =>

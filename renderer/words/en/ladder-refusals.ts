@@ -8,6 +8,8 @@ export type LadderSaid = {
   readonly meetings?: number
   readonly papers?: number
   readonly people?: number
+  readonly what?: string
+  readonly of?: readonly string[]
 }
 
 const paperOf = (said: LadderSaid) => (said.paper === undefined ? 'A paper' : `Paper ${said.paper}`)
@@ -49,6 +51,9 @@ export const ladderRefusals: Readonly<Record<string, (said: LadderSaid) => strin
     `Too few people are here to open a ballot: ${said.present ?? 0} of the ${said.needed ?? 0} needed.`,
   BL13: (said) =>
     `${paperOf(said)} does not say whose it is, or names somebody who has one already or may not take part. Choose the name again. None is lost.`,
+  BL18: () =>
+    'What is kept of a ballot is fixed when it opens: its papers, or only figures. Where the charter wants papers with names, papers are kept.',
+  SR19: (said) => contradiction(said),
   BL15: () =>
     'What has won was decided or withdrawn while the papers were out. Bring the proposal back, or withdraw the ballot.',
 }
@@ -68,5 +73,28 @@ function ballotSentence(state: string | undefined): string {
       return 'This ballot was withdrawn.'
     default:
       return 'This does not fit the state of the ballot.'
+  }
+}
+
+/** Figures that no pile of papers can come to, and which of them to look at. */
+function contradiction({ what, of = [] }: LadderSaid): string {
+  const [one = 'an option', other = 'another', third = 'a third'] = of
+  switch (what) {
+    case 'number':
+      return `A figure${of.length > 0 ? ` of ${one}` : ''} is missing or no whole number. Look at the count again.`
+    case 'papers':
+      return 'There are more blank papers and papers with all scores alike than papers cast. Look at the count again.'
+    case 'fives':
+      return `${one} has more papers with five stars than there are papers that count. Look at the count again.`
+    case 'total':
+      return `The total score of ${one} does not fit its papers: each five-star paper gives it 5, and every other at most 4. Look at the count again.`
+    case 'pair':
+      return `More papers prefer ${one} or ${other} than there are papers that can. Look at the count again.`
+    case 'gap':
+      return `The totals of ${one} and ${other} do not fit how many papers prefer which. Look at the count again.`
+    case 'three':
+      return `More papers put ${one} above ${third} than put ${one} above ${other} or ${other} above ${third}. That cannot be. Look at the count again.`
+    default:
+      return 'These figures contradict each other: no papers come to them. Look at the count again.'
   }
 }

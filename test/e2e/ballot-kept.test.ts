@@ -1,0 +1,155 @@
+import path from 'node:path'
+import type { Locator, Page } from 'playwright'
+import { afterAll, describe, expect, test } from 'vitest'
+import { clearDesks, type Desk } from './desk'
+import { problemsInAll } from './eyes'
+import { button, lit, practiceEvening, willSaveAs } from './hall'
+import { type Keyboard, keyboardOn } from './keyboard'
+import { readPaper, squeezed } from './paper'
+
+/** What is kept of a ballot: only the figures of the count here, on a small screen and by keyboard alone. */
+let desk: Desk
+let page: Page
+let keys: Keyboard
+
+afterAll(clearDesks)
+
+const told = () => page.locator('.fm-told')
+const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) })
+const figure = (name: string) => page.getByRole('textbox', { name, exact: true })
+const counting = () => page.getByRole('region', { name: 'The count' })
+const step = () => counting().locator('[aria-current="step"]')
+const found: string[] = []
+
+async function look(name: string): Promise<void> {
+  found.push(...(await problemsInAll(page, name)))
+}
+
+/** An item for decision that has no proposal, in a window that shows one zone at a time. */
+async function toBareDecision(): Promise<void> {
+  for (let place = 1; place < 12; place += 1) {
+    await page.getByRole('tab', { name: 'Agenda' }).click()
+    await page.locator('.live-item').nth(place).click()
+    const isForDecision = await page.locator('.live-item-facts').getByText('Decide').isVisible()
+    if (isForDecision && (await tab('Proposal').textContent()) === 'Proposal') return
+  }
+  throw new Error('Every item for decision has a proposal')
+}
+
+/** Nothing lies over it, and the room it scrolls in shows it. */
+const isInSight = (place: Locator) =>
+  place.evaluate((element) => {
+    const { x, y } = element.getBoundingClientRect()
+    return element.contains(document.elementFromPoint(x + 4, y + 4))
+  })
+
+describe('BL18 BL19 counts-only: no paper goes on record', () => {
+  test('it is chosen before the ballot opens, and says what it is', async () => {
+    ;({ desk, page } = await practiceEvening())
+    await desk.app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(900, 600)
+    })
+    keys = keyboardOn(page)
+    await page.getByRole('tab', { name: 'People' }).click()
+    await button(page, 'All others present').click()
+    await toBareDecision()
+    await button(page, 'Start this item').click()
+    await tab('Positions').click()
+    await keys.tabTo(button(page, 'We could not agree on a person'))
+    await keys.press('Enter')
+    await keys.tabTo(page.getByRole('checkbox', { name: 'The meeting agrees that this is a deadlock' }))
+    await keys.press('Space')
+    await keys.tabTo(button(page, 'Record the deadlock'))
+    await keys.press('Enter')
+    await keys.focusIsOn(button(page, 'Go to the ballot'))
+    await keys.press('Enter')
+    await keys.tabTo(page.getByRole('textbox', { name: 'What is to be filled' }))
+    await keys.type('Treasurer')
+    await keys.tabTo(page.getByRole('textbox', { name: /^Another option/ }))
+    for (const name of ['Asha Venkatanarayan', 'Björn Ødegård', 'Jo Fenn']) {
+      await keys.type(name)
+      await keys.press('Enter')
+    }
+    await keys.tabTo(page.getByRole('radio', { name: /^Every paper, without a name/ }))
+    await keys.press('ArrowDown')
+    await page.getByText('nobody can count again from the minutes').waitFor()
+    expect(await isInSight(page.getByText('Only the figures of the count'))).toBe(true)
+    await look('figures plan')
+    await keys.tabTo(button(page, 'Open the ballot'))
+    await keys.press('Enter')
+    await page.getByText('Of this ballot only figures go on record.').waitFor()
+    await look('figures from papers')
+  })
+
+  test('counted by hand: the figures are entered, and what contradicts itself is said', async () => {
+    await keys.tabTo(page.getByRole('radio', { name: 'Enter figures' }), 'Shift+Tab')
+    await keys.press('Space')
+    await keys.tabTo(figure('Papers cast'))
+    // Papers; then for each option its total, its five stars, and how many score it above each other.
+    for (const row of ['7 0 0', '28 3 2 6', '23 1 3 4', '9 1 1 3']) {
+      for (const one of row.split(' ')) {
+        await keys.type(one)
+        await keys.press('Enter')
+      }
+    }
+    await page.getByText('The figures fit together.').waitFor()
+    await figure('Total score of B').fill('4')
+    await page.getByText('The total score of B does not fit its papers').waitFor()
+    await look('figures wrong')
+    await figure('Total score of B').fill('23')
+    await page.getByText('The figures fit together.').waitFor()
+    await look('figures entered')
+    await keys.tabTo(button(page, 'Close the ballot'))
+    await keys.press('Enter')
+    await page.getByRole('alertdialog').getByText('Only the figures are written').waitFor()
+    await look('figures closing')
+    await keys.press('Tab', 'Enter')
+    await keys.focusIsOn(counting())
+  })
+
+  test('counted step by step as papers are', async () => {
+    await expect.poll(() => step().textContent()).toMatch(/^7 papers from \d+ people/)
+    await keys.press('ArrowRight')
+    await expect.poll(() => step().textContent()).toBe('Total scores: A 28, B 23, C 9.')
+    await keys.press('ArrowRight', 'ArrowRight')
+    await expect
+      .poll(() => step().textContent())
+      .toBe('Runoff: 2 for A, 3 for B, 2 with no preference. B is chosen.')
+    await keys.press('ArrowRight')
+    await expect.poll(() => step().textContent()).toBe('B is chosen: Björn Ødegård')
+    await look('figures counted')
+    await keys.tabTo(button(page, 'Record the result'))
+    await keys.press('Enter')
+    await expect.poll(() => told().textContent()).toMatch(/^Result recorded/)
+    await page.getByText('The papers were counted elsewhere').scrollIntoViewIfNeeded()
+    await look('figures declared')
+  })
+
+  test('the minutes and the paper say what can no longer be checked', async () => {
+    await lit(page, 'saved')
+    await button(page, 'More').click()
+    await page.getByRole('menuitem', { name: 'Go to the minutes' }).click()
+    const minutes = page.getByRole('article', { name: 'Minutes' })
+    await minutes.waitFor()
+    await minutes.getByText('The papers were counted elsewhere').scrollIntoViewIfNeeded()
+    await look('figures minutes')
+    const file = path.join(desk.profile, 'figures.pdf')
+    await willSaveAs(desk, file)
+    await keys.press('Control+Shift+E')
+    await expect.poll(() => told().textContent(), { timeout: 60_000 }).toBe(`Saved as ${file}`)
+    const { heard } = await readPaper(file)
+    for (const words of [squeezed((await minutes.textContent()) ?? ''), squeezed(heard)])
+      for (const part of [
+        'Ballot by STAR: Treasurer',
+        'The papers were counted elsewhere and only these figures were entered.',
+        '7 papers cast, none blank; runoff: 2 for A, 3 for B, 2 with no preference.',
+        'Treasurer: Björn Ødegård',
+      ])
+        expect(words).toContain(squeezed(part))
+  })
+
+  test('and every screen on the way was good', async () => {
+    expect(found).toEqual([])
+    expect(await desk.complaints()).toEqual([])
+  })
+})
