@@ -13,6 +13,7 @@ export function ProposalView({ block }: { readonly block: ProposalBlock }) {
           <span>{words.version(standing.version)}</span>
         )}
         {block.withdrawn ? <strong>{words.withdrawn}</strong> : null}
+        {block.notChosen ? <strong>{words.notChosen}</strong> : null}
         {block.contested ? <strong>{words.wordingContested}</strong> : null}
       </p>
       {standing === undefined ? null : (

@@ -51,6 +51,11 @@ export function ballotUnderWay(meeting: Folded, item: ItemId): Ballot | undefine
     .at(-1)
 }
 
+/** BL20: opened, and its result is not on record yet: what was asked stays as it is. */
+export function papersAreOut(meeting: Folded, item: ItemId): boolean {
+  return ballotsOf(meeting, item).some(({ state }) => state === 'open' || state === 'closed')
+}
+
 /** Null where its plan was taken back before it was opened. */
 function ballotFrom(meeting: Folded, ballot: BallotId, item: ItemId): Ballot | null {
   const plan = latest(meeting, 'ballot-plan', ladderAbout.plan(ballot))

@@ -22,7 +22,7 @@ import { minuteNumbers, numbersGiven, shownNumbers } from './numbering'
 import { outFor } from './out'
 import type { Outcome } from './outcome'
 import { blocks, positions, presentFor } from './position'
-import { openProposal, type ProposalRefused, standingVersion } from './proposal'
+import { changeable, type PapersOut, type ProposalRefused, standingVersion } from './proposal'
 import type { DecidedConcern, DecisionBasis, DecisionStatement } from './proposal-statements'
 import { wasPulledOut } from './pulled-out'
 import { numbered } from './record-item'
@@ -58,6 +58,7 @@ export type Decision = {
 
 export type DeclareRefused =
   | ProposalRefused
+  | PapersOut
   | UnknownItem
   | NotNow
   | NotTheMinuteTaker
@@ -121,7 +122,7 @@ export function declare(
 ): Result<{ readonly decision: StatementId; readonly number: string }, DeclareRefused> {
   const { seen } = page
   const { roll, charter, informal } = given
-  const proposal = openProposal(seen, given.proposal)
+  const proposal = changeable(seen, given.proposal)
   if (!proposal.ok) return proposal
   const state = meetingState(seen)
   if (state !== 'open') return refused({ rule: 'ME3', state })

@@ -16,7 +16,7 @@ import type { Meeting } from './meeting'
 import { meetingNeeded } from './meeting-needed'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { judge } from './outcome'
-import { openProposal, type ProposalRefused, standingVersion } from './proposal'
+import { changeable, type PapersOut, type ProposalRefused, standingVersion } from './proposal'
 import { quorumNow } from './quorum'
 import { numbered } from './record-item'
 import { meetingState, type NotNow } from './state'
@@ -28,6 +28,7 @@ import { about, type MeetingStatement } from './statements'
  */
 export type AgreeRefused =
   | ProposalRefused
+  | PapersOut
   | UnknownItem
   | NotNow
   | NotTheMinuteTaker
@@ -48,7 +49,7 @@ export function agreeInformally(
 ): Result<{ readonly decision: StatementId; readonly number: string }, AgreeRefused> {
   const { seen } = page
   const { roll, charter } = given
-  const proposal = openProposal(seen, given.proposal)
+  const proposal = changeable(seen, given.proposal)
   if (!proposal.ok) return proposal
   const state = meetingState(seen)
   if (state !== 'open') return refused({ rule: 'ME3', state })

@@ -5,6 +5,7 @@ import { done, type Result, refused } from '../result'
 import { contested, ofType, type Pen, pen } from '../statement'
 import { needed, optional, type TextRefused } from '../text'
 import { itemOf } from './agenda'
+import { papersAreOut } from './ballot'
 import { deliberationAbout } from './deliberation-statements'
 import { type Folded, folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
@@ -46,7 +47,14 @@ export type WithdrawnProposal = Refusal<'PR2', { readonly proposal: ProposalId }
 export type DecidedProposal = Refusal<'PR3', { readonly proposal: ProposalId }>
 export type UnknownConcern = Refusal<'CO3', { readonly concern: ConcernId }>
 export type LockedWording = Refusal<'RB3', { readonly proposal: ProposalId }>
-export type AmendRefused = ProposalRefused | TextRefused | UnknownConcern | LockedWording | Refusal<'PR4'>
+export type PapersOut = Refusal<'BL20'>
+export type AmendRefused =
+  | ProposalRefused
+  | PapersOut
+  | TextRefused
+  | UnknownConcern
+  | LockedWording
+  | Refusal<'PR4'>
 export type ProposalRefused = UnknownProposal | WithdrawnProposal | DecidedProposal | Closed
 
 const all = folded((meeting): readonly Proposal[] =>
@@ -99,10 +107,11 @@ export function propose(
   moment: Moment,
 ): Result<
   { readonly proposal: ProposalId; readonly version: VersionId },
-  UnknownItem | Closed | TextRefused
+  UnknownItem | Closed | PapersOut | TextRefused
 > {
   if (itemOf(page.seen, given.item) === undefined) return unknownItem(given.item)
   if (isClosed(page.seen)) return refused({ rule: 'ME5' })
+  if (papersAreOut(page.seen, given.item)) return refused({ rule: 'BL20' })
   const wording = needed('wording', given.wording)
   if (!wording.ok) return wording
   const { item, proposer } = given
@@ -129,7 +138,7 @@ export type Amending = {
 
 /** The words as they may be put in place of those on the table. */
 export function newWording(seen: Meeting, given: Amending): Result<string, AmendRefused> {
-  const proposal = openProposal(seen, given.proposal)
+  const proposal = changeable(seen, given.proposal)
   if (!proposal.ok) return proposal
   const wording = needed('wording', given.wording)
   if (!wording.ok) return wording
@@ -160,8 +169,8 @@ export function newRound(
   page: Page<Meeting>,
   given: { readonly proposal: ProposalId },
   moment: Moment,
-): Result<VersionId, ProposalRefused | LockedWording> {
-  const proposal = openProposal(page.seen, given.proposal)
+): Result<VersionId, ProposalRefused | PapersOut | LockedWording> {
+  const proposal = changeable(page.seen, given.proposal)
   if (!proposal.ok) return proposal
   const now = standingVersion(proposal.value)
   if (now?.agreed) return refused({ rule: 'RB3', proposal: given.proposal })
@@ -191,8 +200,8 @@ export function withdrawProposal(
   page: Page<Meeting>,
   given: { readonly proposal: ProposalId; readonly reason: string | null },
   moment: Moment,
-): Result<null, ProposalRefused | TextRefused> {
-  const proposal = openProposal(page.seen, given.proposal)
+): Result<null, ProposalRefused | PapersOut | TextRefused> {
+  const proposal = changeable(page.seen, given.proposal)
   if (!proposal.ok) return proposal
   const reason = optional('reason', given.reason)
   if (!reason.ok) return reason
@@ -204,10 +213,11 @@ export function restoreProposal(
   page: Page<Meeting>,
   given: { readonly proposal: ProposalId },
   moment: Moment,
-): Result<null, UnknownProposal | Closed> {
-  if (proposalOf(page.seen, given.proposal) === undefined)
-    return refused({ rule: 'PR1', proposal: given.proposal })
+): Result<null, UnknownProposal | PapersOut | Closed> {
+  const proposal = proposalOf(page.seen, given.proposal)
+  if (proposal === undefined) return refused({ rule: 'PR1', proposal: given.proposal })
   if (isClosed(page.seen)) return refused({ rule: 'ME5' })
+  if (papersAreOut(page.seen, proposal.item)) return refused({ rule: 'BL20' })
   putPlace(page, given.proposal, false, null, moment)
   return done(null)
 }
@@ -219,6 +229,13 @@ export function openProposal(meeting: Meeting, id: ProposalId): Result<Proposal,
   if (proposal.withdrawn) return refused({ rule: 'PR2', proposal: id })
   if (proposal.decided) return refused({ rule: 'PR3', proposal: id })
   return isClosed(meeting) ? refused({ rule: 'ME5' }) : done(proposal)
+}
+
+/** BL20: the same, and no ballot in its item is on the way: its paper says what it said when it was handed out. */
+export function changeable(meeting: Meeting, id: ProposalId): Result<Proposal, ProposalRefused | PapersOut> {
+  const proposal = openProposal(meeting, id)
+  if (proposal.ok && papersAreOut(meeting, proposal.value.item)) return refused({ rule: 'BL20' })
+  return proposal
 }
 
 function versionsOf(meeting: Folded, proposal: ProposalId): readonly Version[] {

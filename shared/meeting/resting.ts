@@ -11,8 +11,12 @@ export function restsOn(upper: MeetingStatement, lower: MeetingStatement): boole
     case 'item-place':
       return lower.on && upper.n > lower.n && 'item' in upper && upper.item === lower.item
     case 'proposal':
+      if (upper.type === 'ballot-opened')
+        return upper.options.some(({ proposal }) => proposal === lower.proposal)
       return 'proposal' in upper && upper.proposal === lower.proposal
     case 'version':
+      if (upper.type === 'ballot-opened')
+        return upper.options.some(({ version }) => version === lower.version)
       return 'version' in upper && upper.version === lower.version
     case 'concern':
       return 'concern' in upper && upper.concern === lower.concern

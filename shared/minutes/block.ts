@@ -129,6 +129,8 @@ export type ProposalBlock = {
   /** Every wording in order; the last is the one that stands. */
   readonly versions: readonly { readonly version: number; readonly wording: string; readonly at: LocalTime }[]
   readonly withdrawn: boolean
+  /** On the paper of a ballot, and another has won (BL21). */
+  readonly notChosen: boolean
   /** Amended in two ways: no one wording stands. */
   readonly contested: boolean
 }

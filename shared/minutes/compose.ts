@@ -3,6 +3,7 @@ import { nameOf, type Roll } from '../charter/roll'
 import { type Action, actions } from '../meeting/action'
 import { agenda, type Item } from '../meeting/agenda'
 import { isApproved } from '../meeting/approval'
+import { isNotChosen } from '../meeting/ballot-fate'
 import { outcome } from '../meeting/consensus'
 import { type Decision, decisions } from '../meeting/decision'
 import { details } from '../meeting/details'
@@ -146,7 +147,7 @@ function itemBlocks(
           !ofBallot.some((one) => one.proposal === proposal && isMadeByBallot(meeting, item.id, one)),
       )
       .flatMap((proposal) => [
-        proposalBlock(proposal, roll, charter),
+        proposalBlock(meeting, proposal, roll, charter),
         ...neededBlock(meeting, proposal.proposal, roll),
         ...beforePositions(meeting, proposal, roll, charter),
         ...proposal.versions.flatMap((version) =>
@@ -183,11 +184,8 @@ export function itemBlock(item: Item, roll: Roll): ItemBlock {
   }
 }
 
-function proposalBlock(
-  { proposal, proposer, versions, withdrawn, contested }: Proposal,
-  roll: Roll,
-  charter: Charter,
-): ProposalBlock {
+function proposalBlock(meeting: Meeting, put: Proposal, roll: Roll, charter: Charter): ProposalBlock {
+  const { proposal, proposer, versions, withdrawn, contested } = put
   // AM4: where the charter wants the final text only, the earlier wordings are left to the working document.
   const shown = showsAllWordings(charter) ? versions : versions.slice(-1)
   return {
@@ -200,6 +198,7 @@ function proposalBlock(
       at: localTime(clock),
     })),
     withdrawn,
+    notChosen: isNotChosen(meeting, put),
     contested,
   }
 }

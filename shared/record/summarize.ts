@@ -87,6 +87,7 @@ function decisionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll):
       informal,
       basis,
       ballot: ballotFigures(meeting, taken),
+      notChosen: notChosen(meeting, taken),
       contested,
       counts: [agree ?? 0, reservations ?? 0, aside ?? 0, block ?? 0, abstain ?? 0],
       facts,
@@ -113,6 +114,13 @@ function ballotFigures(meeting: Meeting, { ballot, proposal, wording }: Decision
     lost: isFirst ? round.preferSecond : round.preferFirst,
     noPreference: round.equalSupport,
   }
+}
+
+function notChosen(meeting: Meeting, { ballot }: Decision): readonly string[] {
+  const { opened = null, declared = null } = (ballot === null ? undefined : ballotOf(meeting, ballot)) ?? {}
+  if (opened === null || declared === null) return []
+  const lost = opened.options.filter(({ mark }) => !declared.count.winners.includes(mark))
+  return lost.filter(({ type }) => type !== 'no-change').map(({ text }) => text)
 }
 
 function actionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll): readonly ActionLine[] {

@@ -63,6 +63,8 @@ export type DecisionLine = {
   readonly basis: DecisionBasis
   /** The papers it rests on, and the runoff that it won; null where it was no ballot. */
   readonly ballot: BallotFigures | null
+  /** What else was on the paper and did not win, word for word (BL21). */
+  readonly notChosen: readonly string[]
   readonly contested: boolean
   /** Agree, reservations, stand aside, block, abstain, in this order. */
   readonly counts: readonly [number, number, number, number, number]

@@ -102,6 +102,7 @@ describe('BL18 BL19 counts-only: no paper goes on record', () => {
     await keys.tabTo(button(page, 'Close the ballot'))
     await keys.press('Enter')
     await page.getByRole('alertdialog').getByText('Only the figures are written').waitFor()
+    await page.waitForFunction(() => document.getAnimations().length === 0)
     await look('figures closing')
     await keys.press('Tab', 'Enter')
     await keys.focusIsOn(counting())

@@ -123,6 +123,16 @@ describe('DL3 BL1 from three blocked rounds to an open ballot', () => {
     await keys.press('Enter')
     await keys.focusIsOn(score('A'))
   })
+
+  test('meanwhile nothing is proposed, amended or decided in the item (BL20)', async () => {
+    await tab('Proposal').click()
+    await page.getByText('A ballot in this item is under way.').waitFor()
+    expect(await button(page, 'Write another proposal').count()).toBe(0)
+    expect(await button(page, 'Amend').count()).toBe(0)
+    await look('papers out')
+    await tab('Ballot').click()
+    await keys.focusIsOn(score('A'))
+  })
 })
 
 describe('BL12 SX1 the papers', () => {
@@ -250,6 +260,14 @@ describe('SR17 BL16 the count, and the result', () => {
     await expect.poll(() => told().textContent()).toContain('cannot be undone')
   })
 
+  test('what was not chosen is marked (BL21)', async () => {
+    await tab('Proposal').click()
+    const marked = page.locator('.fm-proposals').getByText('Not chosen in the ballot')
+    expect(await marked.count()).toBe(2)
+    await marked.first().scrollIntoViewIfNeeded()
+    await look('not chosen')
+  })
+
   test('the minutes and the paper tell it', async () => {
     await lit(page, 'saved')
     await button(page, 'More').click()
@@ -274,6 +292,7 @@ describe('SR17 BL16 the count, and the result', () => {
         'ties by equalvote-2025',
         'Order drawn by chance at the opening',
         'We meet every month.',
+        'Not chosen in the ballot',
         'by ballot',
       ])
         expect(words).toContain(squeezed(part))
@@ -290,6 +309,10 @@ describe('SR17 BL16 the count, and the result', () => {
       .getByText('Informal consensus')
       .waitFor()
     await look('register')
+    await line.getByRole('button').first().click()
+    await page.getByText('Not chosen in the ballot').waitFor()
+    await page.getByText('We meet twice a year.').waitFor()
+    await look('not chosen register')
   })
 })
 

@@ -127,6 +127,7 @@ export const minutes: readonly Block[] = [
     proposal: 'p1',
     proposer: 'Björn Ek',
     withdrawn: false,
+    notChosen: false,
     contested: false,
     versions: [
       { version: 1, wording: 'We take the lower offer for the north slip.', at: '19:31' },
@@ -232,6 +233,7 @@ export const minutes: readonly Block[] = [
     proposal: 'p2',
     proposer: null,
     withdrawn: false,
+    notChosen: false,
     contested: false,
     versions: [
       {

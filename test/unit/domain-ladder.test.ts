@@ -3,7 +3,9 @@ import { type Charter, charterDefaults } from '../../shared/charter/charter'
 import { changeStanding, onRollLiteral } from '../../shared/charter/people'
 import type { Stance } from '../../shared/charter/rules'
 import type { BallotId, ItemId, PersonId, ProposalId } from '../../shared/id'
+import { agenda } from '../../shared/meeting/agenda'
 import { ballotOf, ballots } from '../../shared/meeting/ballot'
+import { isNotChosen } from '../../shared/meeting/ballot-fate'
 import { drawLot, markOf } from '../../shared/meeting/ballot-options'
 import { closeBallot, closeCounted, countOf } from '../../shared/meeting/ballot-papers'
 import { declareBallot } from '../../shared/meeting/ballot-result'
@@ -16,7 +18,7 @@ import {
   withdrawBallot,
 } from '../../shared/meeting/ballot-turns'
 import { deadlockOf, findDeadlock } from '../../shared/meeting/deadlock'
-import { decisions } from '../../shared/meeting/decision'
+import { decisions, declare as declareDecision } from '../../shared/meeting/decision'
 import { agreeInformally } from '../../shared/meeting/informal'
 import { startItem } from '../../shared/meeting/item-clock'
 import { close, resume } from '../../shared/meeting/lifecycle'
@@ -24,9 +26,20 @@ import { onLiteral } from '../../shared/meeting/literal'
 import { meetingNeeded, sayMeetingNeeded } from '../../shared/meeting/meeting-needed'
 import { takeOver } from '../../shared/meeting/minute-taker'
 import { allAgree, recordPosition } from '../../shared/meeting/position'
-import { amend, proposals, propose, withdrawProposal } from '../../shared/meeting/proposal'
+import {
+  amend,
+  newRound,
+  proposals,
+  propose,
+  restoreProposal,
+  withdrawProposal,
+} from '../../shared/meeting/proposal'
+import { about, type MeetingStatement } from '../../shared/meeting/statements'
 import { undo } from '../../shared/meeting/undo'
+import { compose } from '../../shared/minutes/compose'
 import { project, readMeeting } from '../../shared/record/projection'
+import { summarize } from '../../shared/record/summarize'
+import { pen } from '../../shared/statement'
 import { union } from '../fixtures/merge'
 import { clockOf, idOf } from '../fixtures/moment'
 import { bjorn, fine, openMeeting, people, ruleOf } from '../fixtures/world'
@@ -285,10 +298,15 @@ describe('BL5 BL6 BL7 BL8 BL11 what the opening fixes', () => {
   it('the quorum of ballots', () => {
     expect(ruleOf(planned({ quorumBallot: { type: 'count', count: 9 } }, {}).open())).toBe('BL11')
   })
-  it('the words as they stood, whatever is amended later', () => {
-    const { page, moment, ballot, slate } = papersOut()
-    fine(amend(page, { proposal: slate.proposal, wording: 'Welsh slate.' }, moment()))
-    expect(ballotOf(page.seen, ballot)?.opened?.options[0]?.text).toBe('Slate.')
+  it('the words as they stood, whatever was amended elsewhere meanwhile', () => {
+    const { page, moment, ballot, slate, open } = planned({}, {})
+    const other = onLiteral(page.seen)
+    const elsewhere = clockOf('2026-03-03T20:00:00+00:00', bjorn, 7)
+    fine(amend(other, { proposal: slate.proposal, wording: 'Welsh slate.' }, elsewhere.moment()))
+    fine(open())
+    const both = union(page.seen, other.seen)
+    expect(ballotOf(both, ballot)?.opened?.options[0]?.text).toBe('Slate.')
+    expect(moment().by.device).not.toBe(bjorn.device)
   })
   it('an order for the lot that names each letter once', () => {
     const { page, ballot, moment } = papersOut()
@@ -473,11 +491,17 @@ describe('BL10 BL14 BL15 BL16 the result', () => {
     expect(fine(back.declare()).decisions).toEqual([])
     expect(ballotOf(back.page.seen, back.ballot)?.declared?.returned).toBe(true)
   })
-  it('what was withdrawn meanwhile is not declared', () => {
-    const { page, moment, shut, declare, tin } = papersOut()
-    fine(withdrawProposal(page, { proposal: tin.proposal, reason: null }, moment()))
+  it('what was withdrawn on another laptop meanwhile is not declared', () => {
+    const { page, moment, ballot, shut, tin, roll, charter } = papersOut()
+    const other = onLiteral(page.seen)
+    const elsewhere = clockOf('2026-03-03T20:00:00+00:00', bjorn, 7)
+    const { proposal } = tin
+    elsewhere.moment()
+    const said = { type: 'proposal-place', proposal, withdrawn: true, reason: null } as const
+    pen<MeetingStatement>(other, elsewhere.moment()).state(about.proposalPlace(proposal), said)
     fine(shut([paper(0, 5, 0)]))
-    expect(ruleOf(declare())).toBe('BL15')
+    const both = onLiteral(union(page.seen, other.seen))
+    expect(ruleOf(declareBallot(both, { ballot, roll, charter }, moment()))).toBe('BL15')
   })
   it('papers written in two ways are not declared; withdrawn by one, a decision of the other is not in force', () => {
     const evening = papersOut()
@@ -498,6 +522,76 @@ describe('BL10 BL14 BL15 BL16 the result', () => {
     expect(decisions(both)[0]?.contested).toBe(true)
     expect(ballots(union(apart.seen, page.seen))).toEqual(ballots(both))
     expect(moment().by.device).not.toBe(bjorn.device)
+  })
+})
+
+describe('BL20 nothing moves under the papers', () => {
+  it('from the opening until the result is on record', () => {
+    const { page, moment, item, slate, tin, ballot, shut, declare, roll, charter } = papersOut()
+    const { proposal } = slate
+    const deeds = () => [
+      propose(page, { item, wording: 'Thatch.', proposer: null }, moment()),
+      amend(page, { proposal, wording: 'Welsh slate.' }, moment()),
+      newRound(page, { proposal }, moment()),
+      withdrawProposal(page, { proposal, reason: null }, moment()),
+      restoreProposal(page, { proposal }, moment()),
+      agreeInformally(page, { proposal: tin.proposal, roll, charter }, moment()),
+      declareDecision(page, { proposal, roll, charter, informal: false }, moment()),
+    ]
+    const before = page.seen
+    for (const refusal of deeds()) expect(ruleOf(refusal)).toBe('BL20')
+    fine(shut([paper(1, 5, 0)]))
+    for (const refusal of deeds()) expect(ruleOf(refusal)).toBe('BL20')
+    expect(Object.keys(page.seen.statements).length).toBe(Object.keys(before.statements).length + 1)
+    fine(declare())
+    expect(amend(page, { proposal, wording: 'Welsh slate.' }, moment()).ok).toBe(true)
+    expect(ballotOf(page.seen, ballot)?.opened?.options[0]?.text).toBe('Slate.')
+  })
+  it('in the item of the ballot alone; and withdrawn, it lets go', () => {
+    const { page, moment, ballot, slate, item } = papersOut()
+    const other = agenda(page.seen).find(({ id }) => id !== item)?.id as ItemId
+    expect(propose(page, { item: other, wording: 'A new key.', proposer: null }, moment()).ok).toBe(true)
+    fine(withdrawBallot(page, { ballot, reason: 'Slate is sold out.' }, moment()))
+    expect(amend(page, { proposal: slate.proposal, wording: 'Welsh slate.' }, moment()).ok).toBe(true)
+  })
+  it('UN3 nor is the wording on the paper undone by who wrote it elsewhere', () => {
+    const { page, moment, slate, block, deadlock, plan, item, roll, charter } = shed()
+    block()
+    fine(deadlock())
+    const other = onLiteral(page.seen)
+    const elsewhere = clockOf('2026-03-03T20:00:00+00:00', bjorn, 7)
+    fine(amend(other, { proposal: slate.proposal, wording: 'Welsh slate.' }, elsewhere.moment()))
+    const both = onLiteral(union(page.seen, other.seen))
+    const ballot = fine(planBallot(both, { item, plan }, moment()))
+    fine(openBallot(both, { ballot, roll, charter }, moment()))
+    expect(ruleOf(undo(both, {}, elsewhere.moment()))).toBe('UN3')
+  })
+})
+
+describe('BL21 what was not chosen', () => {
+  it('is marked in the item, the minutes and the register, as long as that wording stands', () => {
+    const { page, moment, shut, declare, slate, tin, roll, charter } = papersOut()
+    const marks = () => proposals(page.seen).map((one) => isNotChosen(page.seen, one))
+    fine(shut([paper(1, 5, 0)]))
+    expect(marks()).toEqual([false, false])
+    fine(declare())
+    expect(marks()).toEqual([true, false])
+    const told = compose(page.seen, roll, charter).filter((block) => block.type === 'proposal')
+    expect(told).toMatchObject([
+      { proposal: slate.proposal, notChosen: true },
+      { proposal: tin.proposal, notChosen: false },
+    ])
+    expect(summarize(page.seen, roll, charter).decisions).toMatchObject([
+      { wording: 'Tin.', notChosen: ['Slate.'] },
+    ])
+    fine(amend(page, { proposal: slate.proposal, wording: 'Welsh slate.' }, moment()))
+    expect(marks()).toEqual([false, false])
+  })
+  it('nobody has lost where the matter goes back to the meeting', () => {
+    const { page, shut, declare } = papersOut({ ballotLot: 'return-to-moot' })
+    fine(shut([paper(5, 0, 0), paper(0, 5, 0)]))
+    fine(declare())
+    expect(proposals(page.seen).map((one) => isNotChosen(page.seen, one))).toEqual([false, false])
   })
 })
 

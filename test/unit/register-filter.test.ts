@@ -75,6 +75,7 @@ describe('RE2 the registers are found by words', () => {
       informal: facts.informal ?? false,
       basis: 'consensus',
       ballot: null,
+      notChosen: [],
       contested: false,
       counts: [5, 0, 0, 0, 0],
       facts: { ...plain, ...facts },

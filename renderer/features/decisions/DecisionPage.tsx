@@ -124,7 +124,21 @@ function Found({ entry, register, today }: FoundProps) {
         <p className="quiet small">
           {words.under} <bdi>{line.itemTitle}</bdi>
         </p>
-        <BasisMarks line={line} />
+        <div>
+          <BasisMarks line={line} />
+        </div>
+        {line.notChosen.length === 0 ? null : (
+          <div>
+            <p className="fm-label">{words.notChosen}</p>
+            <ul className="fm-not-chosen">
+              {line.notChosen.map((wording) => (
+                <li key={wording} className="serif" dir="auto">
+                  {wording}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <p>{courseSentence(fate.course)}</p>
         {fate.next === null ? null : <p>{states.next(fate.next.by.number, fate.next.on)}</p>}
       </Card>

@@ -2,6 +2,8 @@ import { Ellipsis } from 'lucide-react'
 import { type RefObject, useRef, useState } from 'react'
 import type { ConcernId } from '../../../shared/id'
 import { unlockWording } from '../../../shared/meeting/agreed-wording'
+import { papersAreOut } from '../../../shared/meeting/ballot'
+import { isNotChosen } from '../../../shared/meeting/ballot-fate'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import {
   amend,
@@ -69,7 +71,9 @@ export function ProposalCard(props: ProposalCardProps) {
   const soundButton = useRef<HTMLButtonElement>(null)
   const testButton = useRef<HTMLButtonElement>(null)
   useFocusLeft(testButton)
-  const isOpen = !proposal.decided && meetingState(meeting) !== 'closed'
+  const isOut = papersAreOut(meeting, proposal.item)
+  const isOpen = !proposal.decided && !isOut && meetingState(meeting) !== 'closed'
+  const ballot = isNotChosen(meeting, proposal) ? 'lost' : isOut && !proposal.decided ? 'out' : null
 
   const stopWriting = (next: RefObject<HTMLButtonElement | null>) => {
     setWriting(null)
@@ -114,7 +118,7 @@ export function ProposalCard(props: ProposalCardProps) {
     <Card
       level={3}
       title={<Proposer proposal={proposal} roll={roll} number={number} />}
-      actions={<StateChip decided={proposal.decided} version={version} />}
+      actions={<StateChip decided={proposal.decided} version={version} ballot={ballot} />}
     >
       <Stack gap={12}>
         {proposal.contested ? <Banner kind="warning" title={words.contested} /> : null}
@@ -178,7 +182,7 @@ export function ProposalCard(props: ProposalCardProps) {
           />
         ) : writing === 'sound' ? (
           <TemperatureCheck proposal={proposal.proposal} run={run} onLeave={() => stopWriting(soundButton)} />
-        ) : proposal.decided ? (
+        ) : proposal.decided || isOut ? (
           <Row>
             <Button onPress={look}>{words.toPositions}</Button>
           </Row>
@@ -215,7 +219,7 @@ export function ProposalCard(props: ProposalCardProps) {
           </Row>
         )}
         <CalledThings meeting={meeting} proposal={proposal.proposal} />
-        {writing !== null ? null : <SimpleMatter meeting={meeting} run={run} proposal={proposal} />}
+        {writing !== null || isOut ? null : <SimpleMatter meeting={meeting} run={run} proposal={proposal} />}
       </Stack>
     </Card>
   )

@@ -34,7 +34,20 @@ export function Proposer({
   )
 }
 
-export function StateChip({ decided, version }: { readonly decided: boolean; readonly version: Version }) {
+type StateChipProps = {
+  readonly decided: boolean
+  readonly version: Version
+  /** On the paper of a ballot: it is out, or another has won. */
+  readonly ballot: 'out' | 'lost' | null
+}
+
+export function StateChip({ decided, version, ballot }: StateChipProps) {
+  if (ballot !== null)
+    return (
+      <Chip tone="quiet" mark={ballot === 'lost' ? 'cross' : 'half'}>
+        {ballot === 'lost' ? words.notChosen : words.onPaper}
+      </Chip>
+    )
   if (decided) {
     return (
       <Chip tone="agree" mark="check">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { nameOf, type Roll } from '../../../shared/charter/roll'
 import type { MatterId, PersonId } from '../../../shared/id'
+import { papersAreOut } from '../../../shared/meeting/ballot'
 import {
   type Proposal,
   proposals,
@@ -52,7 +53,11 @@ export function ProposalPanel({
             onTest={toPositions}
           />
         ))}
-        <NewProposal key={item} run={run} item={item} roll={roll} isFirst={put.length === 0} />
+        {papersAreOut(meeting, item) ? (
+          <p className="quiet">{words.papersOut}</p>
+        ) : (
+          <NewProposal key={item} run={run} item={item} roll={roll} isFirst={put.length === 0} />
+        )}
         <Withdrawn proposals={all.filter(({ withdrawn }) => withdrawn)} run={run} roll={roll} />
       </Stack>
     </div>

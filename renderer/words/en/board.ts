@@ -25,6 +25,10 @@ export const proposals = {
   toPositions: 'Go to positions',
   testOpen: 'Under test',
   decided: 'Decided',
+  notChosen: 'Not chosen in the ballot',
+  onPaper: 'Ballot under way',
+  papersOut:
+    'A ballot in this item is under way. Nothing is proposed, amended or decided here until its result is on record.',
   since: (version: number, time: string) => `Version ${version}, ${time}`,
   earlier: (n: number) => count(n, 'earlier wording', 'earlier wordings'),
   contested:

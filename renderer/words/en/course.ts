@@ -77,6 +77,7 @@ export const courseLines = {
 
 /** One decision on its own page. */
 export const decisionPage = {
+  notChosen: 'Not chosen in the ballot',
   title: (number: string) => `Decision ${number}`,
   missing: 'This decision is not in the register',
   missingText: 'It may have been taken back in its meeting since.',

@@ -84,6 +84,7 @@ export const document = {
   proposal: 'Proposal',
   proposalBy: (name: string) => `Proposal by ${name}`,
   withdrawn: 'Withdrawn',
+  notChosen: 'Not chosen in the ballot',
   wordingContested: 'Amended in two ways',
   version: (n: number) => `Version ${n}`,
   earlier: (n: number) => count(n, 'earlier wording', 'earlier wordings'),

@@ -51,6 +51,8 @@ export const ladderRefusals: Readonly<Record<string, (said: LadderSaid) => strin
     `Too few people are here to open a ballot: ${said.present ?? 0} of the ${said.needed ?? 0} needed.`,
   BL13: (said) =>
     `${paperOf(said)} does not say whose it is, or names somebody who has one already or may not take part. Choose the name again. None is lost.`,
+  BL20: () =>
+    'The papers of a ballot are out, so nothing in this item is changed or decided until its result is on record. To change what is asked, withdraw the ballot.',
   BL18: () =>
     'What is kept of a ballot is fixed when it opens: its papers, or only figures. Where the charter wants papers with names, papers are kept.',
   SR19: (said) => contradiction(said),
