@@ -12,6 +12,7 @@ import { strikesAmong } from './strike'
  */
 export type AuthorityLog = {
   readonly now: Authority
+  readonly state: State
   /** What stood by these heads; null where one of them is not here, or was not its signer's to do. */
   readonly at: (heads: readonly EntryHash[]) => State | null
   readonly lawful: (entry: EntryHash) => LawfulDeed | null
@@ -102,8 +103,10 @@ export function readLog(
 
   const followed = union(inOrder.map(({ past }) => past))
   const heads = inOrder.filter(({ number }) => !has(followed, number))
+  const state = stateAt(withPast(heads), heads)
   return {
     now: authorityOf(),
+    state,
     at: (hashes) => {
       const members = deedsIn(hashes)
       return members.length < hashes.length ? null : stateAt(withPast(members), members)
@@ -115,7 +118,7 @@ export function readLog(
   function authorityOf(): Authority {
     const strikes = strikesAmong(inOrder)
     return {
-      ...authorityIn(stateAt(withPast(heads), heads)),
+      ...authorityIn(state),
       genesis,
       heads: heads.map(({ hash }) => hash).sort(),
       struck: inOrder

@@ -68,7 +68,8 @@ export const op = v.variant('op', [
   v.strictObject({ op: v.literal('affiliate'), genesis: hash }),
   /** The assembly that this founding entry began is a member of this one, with these remits. */
   v.strictObject({ op: v.literal('recognise'), genesis: hash, remits }),
-  v.strictObject({ op: v.literal('unlink'), genesis: hash, as: v.picklist(['host', 'member']) }),
+  /** Ends either. Of a member: what its secretaries wrote in the joint circle up to this fence stays for ever (decisions 16). */
+  v.strictObject({ op: v.literal('unlink'), genesis: hash, as: v.picklist(['host', 'member']), fence }),
   /** Who may fetch the open circle: the whole tree, or the hosts directly above (decisions 18). */
   v.strictObject({ op: v.literal('policy'), openTo: v.picklist(['tree', 'hosts']) }),
 ])

@@ -1,4 +1,4 @@
-import type { Office } from './authority'
+import type { EntryHash, Office } from './authority'
 import { areApart, isBefore, type LawfulDeed, nameOf } from './deed'
 import { isNoKey } from './proof'
 import { inTurn } from './strike'
@@ -39,7 +39,7 @@ export function settled(state: State, setting: string): LawfulDeed | null {
 
 export const sheetSetting = 'sheet'
 export const policySetting = 'policy'
-const kinSetting = (as: 'host' | 'member', genesis: Uint8Array): string => `${as}/${nameOf(genesis)}`
+export const kinSetting = (as: 'host' | 'member', genesis: EntryHash): string => `${as}/${genesis}`
 
 function settingOf({ op }: LawfulDeed): string | null {
   switch (op?.op) {
@@ -49,11 +49,11 @@ function settingOf({ op }: LawfulDeed): string | null {
     case 'policy':
       return policySetting
     case 'affiliate':
-      return kinSetting('host', op.genesis)
+      return kinSetting('host', nameOf(op.genesis))
     case 'recognise':
-      return kinSetting('member', op.genesis)
+      return kinSetting('member', nameOf(op.genesis))
     case 'unlink':
-      return kinSetting(op.as, op.genesis)
+      return kinSetting(op.as, nameOf(op.genesis))
     default:
       return null
   }

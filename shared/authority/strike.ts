@@ -10,8 +10,10 @@ export type Strikes = ReadonlyMap<EntryHash, Pick<StruckDeed, 'why' | 'by'>>
 export function strikesAmong(deeds: readonly LawfulDeed[]): Strikes {
   const struck = new Map<EntryHash, Pick<StruckDeed, 'why' | 'by'>>()
   const standing: LawfulDeed[] = []
+  const had = new Set<EntryHash>()
   for (const deed of [...deeds].sort(inTurn)) {
-    const why = restingOn(deed, struck) ?? strikeOf(deed, standing)
+    const why = restingOn(deed, struck, had) ?? strikeOf(deed, standing)
+    had.add(deed.hash)
     if (why !== null) struck.set(deed.hash, why)
     else if (canStrike(deed)) standing.push(deed)
   }
@@ -51,11 +53,19 @@ function canStrike(deed: LawfulDeed): boolean {
   return deed.removes !== null || deed.op?.op === 'recover' || isProven(deed)
 }
 
-/** AU5: of the deeds that gave the office it was done in, one must stand; and so must the sheet it uses or replaces. */
-function restingOn(deed: LawfulDeed, struck: Strikes): Pick<StruckDeed, 'why' | 'by'> | null {
+/**
+ * AU5: of the deeds that gave the office it was done in, one must stand; and so must the sheet it uses or replaces. What its signer,
+ * or somebody junior, gave its signer besides has no turn yet, and bears nothing.
+ */
+function restingOn(
+  deed: LawfulDeed,
+  struck: Strikes,
+  had: ReadonlySet<EntryHash>,
+): Pick<StruckDeed, 'why' | 'by'> | null {
   if (deed.sheet !== null && struck.has(deed.sheet)) return { why: 'rests-on', by: deed.sheet }
-  const [first] = deed.sources
-  if (first === undefined || !deed.sources.every((source) => struck.has(source))) return null
+  const bearing = deed.sources.filter((source) => had.has(source))
+  const [first] = bearing
+  if (first === undefined || !bearing.every((source) => struck.has(source))) return null
   return { why: 'rests-on', by: first }
 }
 

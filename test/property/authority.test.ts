@@ -53,6 +53,7 @@ function written(
     }
     if (!mayUse(step)) continue
     const deed = deedBy(step, view, hands)
+    if (made.some(({ hash }) => hash === deed.hash)) continue
     made.push(deed)
     view.push(deed)
     // Now and then somebody else hears of it at once.
@@ -102,7 +103,7 @@ function deedBy(
         by,
         choice % 2 === 0
           ? { op: 'recognise', genesis: other.pub, remits: [] }
-          : { op: 'unlink', genesis: other.pub, as: 'member' },
+          : { op: 'unlink', genesis: other.pub, as: 'member', fence: [] },
         place,
       )
   }

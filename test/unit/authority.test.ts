@@ -189,7 +189,7 @@ describe('AU6 of two settings at the same time the senior holds', () => {
     const genesis = keyNamed('another assembly').pub
     const known = town.deed(asha, { op: 'recognise', genesis, remits: ['paths'] }, three)
     expect(town.read([founding, ...all, known]).now.members).toMatchObject([{ remits: ['paths'] }])
-    const parted = town.deed(bjorn, { op: 'unlink', genesis, as: 'member' }, { after: [known] })
+    const parted = town.deed(bjorn, { op: 'unlink', genesis, as: 'member', fence: [] }, { after: [known] })
     expect(town.read([founding, ...all, known, parted]).now.members).toEqual([])
   })
 })
