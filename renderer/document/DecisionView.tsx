@@ -22,6 +22,9 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
       </p>
       {/* A ballot is told by its papers, informal consensus by nobody's objecting: neither has positions of its own. */}
       {block.basis === 'consensus' ? <Tally counts={block.outcome.counts} none={0} /> : null}
+      {block.basis !== 'consensus' || block.outcome.counted === undefined ? null : (
+        <p className="fm-doc-outcome">{words.countOnly(block.outcome.counted)}</p>
+      )}
       {block.readBack === null ? null : (
         <p className="fm-doc-outcome">{amending.readBackAt(block.readBack)}</p>
       )}

@@ -16,12 +16,11 @@ import { keptTurn, type OutOfTurn, type UnknownBallot } from './ballot-turns'
 import { concernsDecided } from './concern'
 import { outcome } from './consensus'
 import { beginCourse } from './course-begin'
-import { nextDecisionNumber } from './decision'
+import { countedStatements, nextDecisionNumber } from './decision'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import type { NotTheMinuteTaker } from './minute-taker'
 import { judge } from './outcome'
-import { positions } from './position'
 import { proposalOf } from './proposal'
 import { numbered } from './record-item'
 import type { NotNow } from './state'
@@ -159,7 +158,7 @@ function decide(
       standing: standingOf(roll, person),
     })),
     rule: { quorum: quorumRuleFor(charter, 'ballot'), positions: charter.positions },
-    counted: [...new Set(positions(seen, version).map(({ statement }) => statement))],
+    counted: countedStatements(seen, version),
     concerns: concernsDecided(seen, gesture, proposal, version, moment.now),
     readBack: null,
     clock: moment.now,

@@ -3,6 +3,7 @@ import { quorum, quorumRuleFor } from '../charter/quorum'
 import type { Roll } from '../charter/roll'
 import type { VersionId } from '../id'
 import { blockFindings } from './block-finding'
+import { type Counted, countedOn } from './counted'
 import type { Folded } from './fold'
 import { outFor } from './out'
 import { type DecidingRule, judge, type Outcome } from './outcome'
@@ -14,8 +15,13 @@ import { shared } from './shared-position'
 
 /** Where a meeting stands on one version: positions, presence and quorum brought before the charter's rule. */
 export function outcome(meeting: Folded, version: VersionId, roll: Roll, charter: Charter): Outcome {
-  const none = withoutPosition(meeting, version).length
+  const none = noneYet(meeting, version)
   return outcomeOf(meeting, version, positions(meeting, version), none, roll, charter)
+}
+
+/** Here and without a position: silent, or covered by a count and in none of its numbers. */
+export function noneYet(meeting: Folded, version: VersionId): number {
+  return withoutPosition(meeting, version).length + (countedOn(meeting, version)?.open ?? 0)
 }
 
 /** What it would be with these positions: those on record, or with "all agree" in the same gesture (CG1). */
@@ -31,9 +37,11 @@ export function outcomeOf(
   const { sure, unsure } = presentFor(meeting, version)
   const rule = quorumRuleFor(rules, 'meeting')
   const { needed, reached } = quorum(rule, roll, sure, unsure, reckoningFor(meeting, roll))
-  const { positions: counted, apart } = shared(given, roll, rules)
+  const { positions: own, apart } = shared(given, roll, rules)
+  const hands = countedOn(meeting, version)
   return judge(decidingRule(rules), {
-    positions: counted,
+    positions: own,
+    hands: hands === null ? null : { counts: hands.counts, fit: fits(meeting, version, hands, given) },
     none,
     present: sure.length,
     quorum: { needed, reached },
@@ -42,6 +50,18 @@ export function outcomeOf(
     setAside: blockFindings(meeting, version).filter(({ setAside }) => setAside).length,
     sharedApart: apart,
   })
+}
+
+/** PC5: counted once, and nobody it covers has spoken for themselves or gone out since. */
+function fits(
+  meeting: Folded,
+  version: VersionId,
+  { contested, people }: Counted,
+  given: readonly PersonPosition[],
+): boolean {
+  const own = new Set(given.map(({ person }) => person))
+  const { out } = outFor(meeting, version)
+  return !contested && !people.some((person) => own.has(person) || out.has(person))
 }
 
 function decidingRule({ positions, parameters }: Charter): DecidingRule {

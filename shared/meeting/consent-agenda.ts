@@ -11,6 +11,7 @@ import { presentNow } from './attendance'
 import { carryAbout } from './carry-statements'
 import { concerns, concernsDecided, isOpenConcern } from './concern'
 import { outcomeOf } from './consensus'
+import { countedOn } from './counted'
 import { beginCourse } from './course-begin'
 import { nextDecisionNumber } from './decision'
 import { type Folded, folded } from './fold'
@@ -49,6 +50,7 @@ function readiness(meeting: Folded, item: Item): ConsentItem {
     return { item, ready: null, why: 'several' }
   if (item.from !== null) return { item, ready: null, why: 'begun' }
   const against =
+    countedOn(meeting, version.version) !== null ||
     positions(meeting, version.version).some(({ stance, contested }) => stance !== 'agree' || contested) ||
     outFor(meeting, version.version).unsure.size > 0 ||
     concerns(meeting, proposal.proposal).some(isOpenConcern)

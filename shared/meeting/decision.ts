@@ -11,6 +11,7 @@ import { presentNow } from './attendance'
 import { ballotOf } from './ballot'
 import { concernsDecided } from './concern'
 import { outcome } from './consensus'
+import { countedOn } from './counted'
 import { beginCourse } from './course-begin'
 import { courseAbout } from './course-statements'
 import { type Folded, folded } from './fold'
@@ -162,7 +163,7 @@ export function declare(
     present: presentFor(seen, version.version).sure.map((person) => listed(person, roll)),
     ...(out.length === 0 ? {} : { out: out.map((person) => listed(person, roll)) }),
     rule: { quorum: charter.quorum, positions: charter.positions },
-    counted: [...new Set(positions(seen, version.version).map(({ statement }) => statement))],
+    counted: countedStatements(seen, version.version),
     concerns: concernsDecided(seen, gesture, given.proposal, version.version, moment.now),
     readBack: version.agreed,
     clock: moment.now,
@@ -174,6 +175,13 @@ export function declare(
     gesture.state(courseAbout.date(decision, 'review'), date)
   }
   return done({ decision, number })
+}
+
+/** Every word on a wording that its outcome rests on, a count of hands among them. */
+export function countedStatements(meeting: Folded, version: VersionId): readonly StatementId[] {
+  const hands = countedOn(meeting, version)
+  const own = positions(meeting, version).map(({ statement }) => statement)
+  return [...new Set([...own, ...(hands === null ? [] : [hands.statement])])]
 }
 
 function listed(person: PersonId, roll: Roll): DecisionStatement['present'][number] {

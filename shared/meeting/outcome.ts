@@ -28,6 +28,8 @@ export type Outcome = {
   }
   /** Blocks that the meeting found not to be one (BF4); left out where there is none. */
   readonly setAside?: number
+  /** Positions put down as numbers alone (PC1); left out where there is none. */
+  readonly counted?: number
   readonly warnings: readonly (
     | 'many-aside'
     | 'many-reservations'
@@ -35,6 +37,8 @@ export type Outcome = {
     | 'contested'
     /** Holders of one office say different things (DM5). */
     | 'shared-apart'
+    /** Counted in two ways, or somebody the count covers has spoken for themselves since (PC5). */
+    | 'count-again'
   )[]
 }
 
@@ -57,24 +61,31 @@ export type Tally = {
   readonly wordingContested: boolean
   readonly setAside?: number
   readonly sharedApart?: boolean
+  /** Hands that were counted, and whether that count still fits. */
+  readonly hands?: { readonly counts: Partial<Outcome['counts']>; readonly fit: boolean } | null
 }
 
 /** Pure: the same positions in any order have the same outcome (OU2). */
 export function judge(rule: DecidingRule, tally: Tally): Outcome {
   const { none, present, quorum } = tally
   const settled = tally.positions.filter(({ contested }) => !contested)
-  const counts = countOf(settled)
+  const { hands = null } = tally
+  const counts = countOf(settled, hands?.counts ?? {})
+  const counted = total(counts) - settled.length
+  const misfit = hands?.fit === false
   const contested = settled.length < tally.positions.length || tally.wordingContested
   return {
-    type: kindOf(rule, counts, { ...tally, contested }),
+    type: kindOf(rule, counts, { ...tally, contested: contested || misfit }),
     counts,
     none,
     present,
     quorum,
     rule: ruleOf(rule),
     ...(tally.setAside ? { setAside: tally.setAside } : {}),
+    ...(counted > 0 ? { counted } : {}),
     warnings: [
-      ...warningsOf(rule, settled, counts, contested),
+      ...warningsOf(rule, settled, hands?.counts ?? {}, counts, contested),
+      ...(misfit ? (['count-again'] as const) : []),
       ...(tally.sharedApart ? (['shared-apart'] as const) : []),
     ],
   }
@@ -113,7 +124,7 @@ const kinds: Readonly<Record<DecisionMode, Kind>> = {
 /** The first that holds: a block needs no further counting, silence is not agreement, and a quorum is asked for last. */
 function byConsensus(rule: DecidingRule, counts: Outcome['counts'], judged: Judged): Outcome['type'] {
   const given = total(counts)
-  if (judged.positions.length === 0) return 'nothing-yet'
+  if (hasNothing(judged)) return 'nothing-yet'
   if (blocking(counts, judged) >= rule.blocksToStop) return 'blocked' // OU4
   if (isUnsettled(judged)) return 'unsettled' // OU3
   if (isMoreThan(counts['stand-aside'], rule.standAsidesMax, given)) return 'too-many-aside' // OU5
@@ -124,7 +135,7 @@ function byConsensus(rule: DecidingRule, counts: Outcome['counts'], judged: Judg
 
 /** DM3: consent is that nobody objects: one block stops it, and nothing else does. */
 function byConsent(_rule: DecidingRule, counts: Outcome['counts'], judged: Judged): Outcome['type'] {
-  if (judged.positions.length === 0) return 'nothing-yet'
+  if (hasNothing(judged)) return 'nothing-yet'
   if (blocking(counts, judged) > 0) return 'blocked'
   if (isUnsettled(judged)) return 'unsettled'
   return judged.quorum.reached ? 'consensus' : 'inquorate'
@@ -132,11 +143,15 @@ function byConsent(_rule: DecidingRule, counts: Outcome['counts'], judged: Judge
 
 /** DM4: everybody present agrees; holders of one office, who share a position, as one (DM5). */
 function byUnanimity(_rule: DecidingRule, counts: Outcome['counts'], judged: Judged): Outcome['type'] {
-  if (judged.positions.length === 0) return 'nothing-yet'
+  if (hasNothing(judged)) return 'nothing-yet'
   if (blocking(counts, judged) > 0) return 'blocked'
   if (isUnsettled(judged) || judged.sharedApart) return 'unsettled'
   if (counts.agree < total(counts)) return 'not-unanimous'
   return judged.quorum.reached ? 'consensus' : 'inquorate'
+}
+
+function hasNothing({ positions, hands }: Judged): boolean {
+  return positions.length === 0 && (hands ?? null) === null
 }
 
 function blocking(counts: Outcome['counts'], { setAside = 0 }: Judged): number {
@@ -154,11 +169,14 @@ function isMoreThan(n: number, most: number | null | undefined, given: number): 
 function warningsOf(
   rule: PositionRule,
   settled: readonly Weighed[],
+  hands: Partial<Outcome['counts']>,
   counts: Outcome['counts'],
   contested: boolean,
 ): Outcome['warnings'] {
   const given = total(counts)
-  const missing = settled.some(({ stance, reason }) => reason === null && rule.reasonFor.includes(stance))
+  const missing =
+    settled.some(({ stance, reason }) => reason === null && rule.reasonFor.includes(stance)) ||
+    rule.reasonFor.some((stance) => (hands[stance] ?? 0) > 0)
   return [
     ...(counts['stand-aside'] > many * given ? (['many-aside'] as const) : []),
     ...(counts.reservations > many * given ? (['many-reservations'] as const) : []),
@@ -167,8 +185,8 @@ function warningsOf(
   ]
 }
 
-function countOf(settled: readonly Weighed[]): Outcome['counts'] {
-  const counts = { agree: 0, reservations: 0, 'stand-aside': 0, block: 0, abstain: 0 }
+function countOf(settled: readonly Weighed[], hands: Partial<Outcome['counts']>): Outcome['counts'] {
+  const counts = { agree: 0, reservations: 0, 'stand-aside': 0, block: 0, abstain: 0, ...hands }
   for (const { stance } of settled) counts[stance]++
   return counts
 }

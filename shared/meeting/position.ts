@@ -7,6 +7,7 @@ import { contested, ofType, type Pen, pen } from '../statement'
 import { optional, type TextRefused } from '../text'
 import { type Present, presentAt, presentNow } from './attendance'
 import { raiseByBlock } from './concern'
+import { countedOn } from './counted'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
 import { outFor } from './out'
@@ -94,9 +95,10 @@ function inMeeting(meeting: Folded, version: VersionId): Present {
     : presentNow(meeting)
 }
 
-/** Present and without a position. */
+/** Present, without a position, and covered by no count of hands (PC2). */
 export function withoutPosition(meeting: Folded, version: VersionId): readonly PersonId[] {
   const given = new Set(positions(meeting, version).map(({ person }) => person))
+  for (const person of countedOn(meeting, version)?.people ?? []) given.add(person)
   return presentFor(meeting, version).sure.filter((person) => !given.has(person))
 }
 
@@ -132,7 +134,7 @@ export function recordPosition(
   if (reason.value === null && rule.reasonFor.includes(stance))
     return refused({ rule: 'PO5', person, stance })
   const gesture = pen<MeetingStatement>(page, moment)
-  openTest(page.seen, version, gesture, moment)
+  openTestOn(page.seen, version, gesture, moment)
   if (stance === 'block' && reason.value !== null) {
     const raised = { proposal: proposal.value.proposal, version, person, text: reason.value }
     raiseByBlock(page.seen, gesture, { ...raised, clock: moment.now }) // CO1
@@ -176,7 +178,7 @@ export function allAgree(
   const earlier = standing(seen, 'all-agree', about.allAgree(version)).flatMap(({ people }) => people)
   if (presentFor(seen, version).sure.length === 0) return refused({ rule: 'PO7' })
   const gesture = pen<MeetingStatement>(page, moment)
-  openTest(seen, version, gesture, moment)
+  openTestOn(seen, version, gesture, moment)
   const people = [...new Set([...earlier, ...agreeing])]
   gesture.state(about.allAgree(version), { type: 'all-agree', version, people })
   for (const person of agreeing.filter(
@@ -210,7 +212,8 @@ function isPresent(meeting: Meeting, person: PersonId): boolean {
   return sure.includes(person) || unsure.includes(person)
 }
 
-function openTest(
+/** The first word on a wording opens its test. */
+export function openTestOn(
   meeting: Meeting,
   version: VersionId,
   gesture: Pen<MeetingStatement>,
@@ -240,6 +243,8 @@ function positionsOf(meeting: Folded, version: VersionId): readonly PersonPositi
   for (const { id, people } of standing(meeting, 'all-agree', about.allAgree(version))) {
     for (const person of people) agreed.set(person, id)
   }
+  // PC1: hands that were counted say more than that all agreed.
+  for (const person of countedOn(meeting, version)?.people ?? []) agreed.delete(person)
   const people = new Set([
     ...(words(meeting).get(version) ?? []).map(({ person }) => person),
     ...agreed.keys(),

@@ -27,6 +27,7 @@ export function restsOn(upper: MeetingStatement, lower: MeetingStatement): boole
       return upper.type === 'decision' && upper.proposal === lower.proposal && upper.n > lower.n
     case 'position':
     case 'all-agree':
+    case 'positions-counted':
     case 'block-finding':
       if (upper.type === 'block-finding' && upper.position === lower.id) return true
       return upper.type === 'decision' && upper.version === lower.version && upper.n > lower.n

@@ -5,6 +5,7 @@ import type { Instant, LocalDate, LocalTime } from '../ports'
 import { current, history, type Path, type Statement, type Statements, type Withdrawal } from '../statement'
 import type { LadderStatement } from './ballot-statements'
 import type { CarryStatement } from './carry-statements'
+import type { PositionsCountedStatement } from './counted'
 import type { CourseStatement } from './course-statements'
 import type { DeliberationStatement } from './deliberation-statements'
 import type { LiveStatement } from './live-statements'
@@ -38,6 +39,7 @@ export type MeetingStatement =
   | TestStatement
   | PositionStatement
   | AllAgreeStatement
+  | PositionsCountedStatement
   | DecisionStatement
   | DeliberationStatement
   | ActionStatement

@@ -145,6 +145,7 @@ function concernedBy(meeting: Meeting, statement: MeetingStatement): Proposal | 
   switch (statement.type) {
     case 'position':
     case 'all-agree':
+    case 'positions-counted':
     case 'block-finding':
       return proposalOfVersion(meeting, statement.version)
     case 'concern-fate':

@@ -4,12 +4,13 @@ import { type Action, actions } from '../meeting/action'
 import { agenda, type Item } from '../meeting/agenda'
 import { isApproved } from '../meeting/approval'
 import { isNotChosen } from '../meeting/ballot-fate'
-import { outcome } from '../meeting/consensus'
+import { noneYet, outcome } from '../meeting/consensus'
+import { countedOn } from '../meeting/counted'
 import { type Decision, decisions } from '../meeting/decision'
 import { details } from '../meeting/details'
 import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'
-import { positions, withoutPosition } from '../meeting/position'
+import { positions } from '../meeting/position'
 import { type Proposal, proposals, type Version } from '../meeting/proposal'
 import { quorumAtOpening } from '../meeting/quorum'
 import { rulesInForce } from '../meeting/rules-in-force'
@@ -220,7 +221,7 @@ function positionsBlock(
   charter: Charter,
 ): readonly PositionsBlock[] {
   const given = positions(meeting, version)
-  if (given.length === 0) return []
+  if (given.length === 0 && countedOn(meeting, version) === null) return []
   const decided = decisions(meeting).find((decision) => decision.version === version)
   const found = decided?.outcome ?? outcome(meeting, version, roll, charter)
   const lines = given
@@ -233,7 +234,7 @@ function positionsBlock(
       contested,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  const none = decided?.outcome.none ?? withoutPosition(meeting, version).length
+  const none = decided?.outcome.none ?? noneYet(meeting, version)
   return [{ type: 'positions', version: number, wording, counts: found.counts, none, lines, outcome: found }]
 }
 

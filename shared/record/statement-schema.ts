@@ -111,6 +111,14 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
     source: v.picklist(['room', 'remote', 'written']),
   }),
   'all-agree': v.looseObject({ version: id, people: v.array(id) }),
+  'positions-counted': v.looseObject({
+    version: id,
+    people: v.array(id),
+    counts: v.nullable(
+      v.looseObject({ agree: count, reservations: count, 'stand-aside': count, abstain: count }),
+    ),
+    clock,
+  }),
   decision: v.looseObject({
     item: id,
     proposal: id,

@@ -21,6 +21,7 @@ import { takeOver } from '../../shared/meeting/minute-taker'
 import { between } from '../../shared/meeting/order'
 import { judge } from '../../shared/meeting/outcome'
 import { allAgree, clearPosition, recordPosition } from '../../shared/meeting/position'
+import { countPositions } from '../../shared/meeting/position-count'
 import {
   amend,
   newRound,
@@ -127,6 +128,10 @@ function act(
       { version, person, stance, reason: 'so', source: 'room', rule: charter.positions },
       moment(),
     )
+  if (deed === 13 && choice === 1) {
+    const counts = { agree: 1 + (what % 3), reservations: what % 2, 'stand-aside': 0, abstain: 0 }
+    return countPositions(page, { version, counts, charter }, moment())
+  }
   if (deed === 13)
     return choice === 0
       ? clearPosition(page, { version, person }, moment())

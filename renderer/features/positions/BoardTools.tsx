@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { PersonId, ProposalId, VersionId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { allAgree } from '../../../shared/meeting/position'
@@ -23,6 +23,8 @@ export type BoardToolsProps = {
   readonly onAllAgree: () => void
   readonly onFilter: (on: boolean) => void
   readonly onFind: (person: PersonId) => void
+  /** What a room too large for names needs. */
+  readonly hands: ReactNode
 }
 
 export function BoardTools({
@@ -34,6 +36,7 @@ export function BoardTools({
   onAllAgree,
   onFilter,
   onFind,
+  hands,
 }: BoardToolsProps) {
   const tell = useTell()
   const [name, setName] = useState('')
@@ -64,6 +67,7 @@ export function BoardTools({
       <ToggleButton isSelected={isFiltered} onChange={onFilter}>
         {words.onlyNone(rows.filter(hasNone).length)}
       </ToggleButton>
+      {hands}
       <span className="fm-board-find">
         <ComboBox
           label={words.find}

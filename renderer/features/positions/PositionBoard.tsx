@@ -39,6 +39,7 @@ export type PositionBoardProps = {
   readonly onUnrecorded: (name: string | null) => void
   /** The counts of each round, above the columns. */
   readonly counts: ReactNode
+  readonly hands: ReactNode
 }
 
 /** The row whose reason is being written; with a stance, that one waits for the reason and is not recorded yet (PO5). */
@@ -64,6 +65,7 @@ export function PositionBoard({
   isOpen,
   onUnrecorded,
   counts,
+  hands,
 }: PositionBoardProps) {
   const tell = useTell()
   const announce = useAnnounce()
@@ -146,6 +148,7 @@ export function PositionBoard({
           proposal={proposal}
           version={version}
           run={run}
+          hands={hands}
           isFiltered={sought !== null}
           onAllAgree={() => focusFirst(list.current)}
           onFilter={(on) => setSought(on ? new Set(rows.filter(hasNone).map(({ person }) => person)) : null)}

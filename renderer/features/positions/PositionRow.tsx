@@ -175,7 +175,8 @@ function Note({ row, isOpen, writing, onWrite }: PositionRowProps) {
     )
   }
   if (row.out === 'out') return null
-  if (row.position === null) return <span className="quiet small">{words.row.none}</span>
+  if (row.position === null)
+    return <span className="quiet small">{row.counted ? words.count.row : words.row.none}</span>
   const { stance, reason, source } = row.position
   const said = (
     <>

@@ -20,6 +20,7 @@ import { AbsentPositions } from './AbsentPositions'
 import { BlockReview } from './BlockReview'
 import { boardOf, earlierRounds } from './board'
 import { ConcernPart } from './ConcernPart'
+import { CountHands } from './CountHands'
 import { DeadlockFinding } from './DeadlockFinding'
 import { useLookedAt } from './looked-at'
 import { type AskWhenTaken, OutcomePanel } from './OutcomePanel'
@@ -177,6 +178,7 @@ function Test(props: TestProps) {
         run={run}
         isOpen={isOpen}
         onUnrecorded={setUnrecorded}
+        hands={<CountHands meeting={meeting} run={run} version={version.version} charter={charter} />}
         counts={<Rounds meeting={meeting} roll={roll} charter={charter} rounds={[...before, version]} />}
       />
     )

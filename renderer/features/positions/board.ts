@@ -3,6 +3,7 @@ import type { Stance } from '../../../shared/charter/rules'
 import type { PersonId, VersionId } from '../../../shared/id'
 import { attendance } from '../../../shared/meeting/attendance'
 import { type Concern, openConcerns } from '../../../shared/meeting/concern'
+import { countedOn } from '../../../shared/meeting/counted'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { outFor } from '../../../shared/meeting/out'
 import { type PersonPosition, positions } from '../../../shared/meeting/position'
@@ -23,6 +24,8 @@ export type BoardRow = {
   readonly person: PersonId
   readonly name: string
   readonly position: PersonPosition | null
+  /** Covered by a count of hands: no position is waited for (PC2). */
+  readonly counted: boolean
   /** More than one where two secretaries wrote down different things. */
   readonly said: readonly PositionSaid[]
   /** What became of these may be asked: raised by this person, still open, and they say something else now. */
@@ -52,6 +55,7 @@ export function boardOf(meeting: Meeting, roll: Roll, version: VersionId, before
   const now = byPerson(meeting, version)
   const { out, unsure } = outFor(meeting, version)
   const then = before.map((round) => byPerson(meeting, round.version))
+  const covered = new Set(countedOn(meeting, version)?.people ?? [])
   const proposal = proposalOfVersion(meeting, version)
   const worries = proposal === undefined || proposal.decided ? [] : openConcerns(meeting, proposal.proposal)
   const row = (person: PersonId): BoardRow => {
@@ -60,6 +64,7 @@ export function boardOf(meeting: Meeting, roll: Roll, version: VersionId, before
       person,
       name: nameOf(roll, person),
       position,
+      counted: covered.has(person),
       said: position?.contested ? saidOf(meeting, version, person) : [],
       asked: askedOf(meeting, version, position, worries),
       out: unsure.has(person) ? 'unsure' : out.has(person) ? 'out' : 'no',
@@ -79,7 +84,8 @@ export function boardOf(meeting: Meeting, roll: Roll, version: VersionId, before
 }
 
 /** A position is still waited for. */
-export const hasNone = ({ position, out }: BoardRow): boolean => position === null && out === 'no'
+export const hasNone = ({ position, counted, out }: BoardRow): boolean =>
+  position === null && !counted && out === 'no'
 
 function byPerson(meeting: Meeting, version: VersionId): ReadonlyMap<PersonId, PersonPosition> {
   return new Map(positions(meeting, version).map((position) => [position.person, position]))

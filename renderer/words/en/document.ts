@@ -83,6 +83,8 @@ export const document = {
   emptyText: 'Nothing written here.',
   proposal: 'Proposal',
   proposalBy: (name: string) => `Proposal by ${name}`,
+  countOnly: (n: number) =>
+    `Count only: ${n} of these ${n === 1 ? 'was' : 'were'} counted in the room, without names.`,
   withdrawn: 'Withdrawn',
   notChosen: 'Not chosen in the ballot',
   wordingContested: 'Amended in two ways',

@@ -27,12 +27,15 @@ type Outcome = {
   }
   /** Blocks that the meeting found not to be one. */
   readonly setAside?: number
+  /** Positions put down as numbers alone. */
+  readonly counted?: number
   readonly warnings: readonly (
     | 'many-aside'
     | 'many-reservations'
     | 'reason-missing'
     | 'contested'
     | 'shared-apart'
+    | 'count-again'
   )[]
 }
 
@@ -63,9 +66,10 @@ export function outcomeSentence(outcome: Outcome): string {
     case 'consensus':
       if (outcome.rule.mode === 'consent') return 'There is consent: nobody objects.'
       if (outcome.rule.mode === 'unanimity') return 'Everybody agrees.'
-      return outcome.counts['stand-aside'] + outcome.counts.reservations === 0
-        ? 'There is consensus.'
-        : 'There is consensus. Not all agree in full: their reasons are recorded with it.'
+      if (outcome.counts['stand-aside'] + outcome.counts.reservations === 0) return 'There is consensus.'
+      return outcome.counted === undefined
+        ? 'There is consensus. Not all agree in full: their reasons are recorded with it.'
+        : 'There is consensus. Not all agree in full.'
     case 'blocked':
       return 'There is no consensus: the proposal is blocked.'
     case 'too-many-aside':
@@ -81,6 +85,8 @@ export function outcomeSentence(outcome: Outcome): string {
     case 'unsettled':
       if (outcome.warnings.includes('shared-apart'))
         return 'The outcome is not settled: people who share one position say different things.'
+      if (outcome.warnings.includes('count-again'))
+        return 'The outcome is not settled: the count of hands does not fit any more.'
       return outcome.warnings.includes('contested')
         ? 'The outcome is not settled: something is recorded differently in two places.'
         : 'The outcome is not settled yet.'
@@ -91,8 +97,14 @@ export function outcomeSentence(outcome: Outcome): string {
   }
 }
 
-/** Why, by the rule in force: the numbers the rule looked at. */
+/** Why, by the rule in force: the numbers the rule looked at, and which of them stand without names. */
 export function outcomeReason(outcome: Outcome): string {
+  const { counted } = outcome
+  if (counted === undefined) return reasonOf(outcome)
+  return `${reasonOf(outcome)} Count only: ${count(counted, 'position was', 'positions were')} counted, without names.`
+}
+
+function reasonOf(outcome: Outcome): string {
   const { rule, counts, quorum, present } = outcome
   switch (outcome.type) {
     case 'consensus':
@@ -116,6 +128,8 @@ export function outcomeReason(outcome: Outcome): string {
     case 'unsettled':
       if (outcome.warnings.includes('shared-apart'))
         return 'It is settled once the holders of the office say the same.'
+      if (outcome.warnings.includes('count-again'))
+        return 'Somebody it covers has spoken for themselves or gone out since, or it was counted twice. Count again.'
       return outcome.warnings.includes('contested')
         ? 'It is settled once the secretaries agree which of the two stands.'
         : `${count(outcome.none, 'person here has', 'people here have')} no position.`
@@ -158,5 +172,6 @@ export const outcomeWarnings: Readonly<Record<Outcome['warnings'][number], strin
   'many-reservations': 'Many have reservations. Ask whether the wording can be mended.',
   'reason-missing': 'A reason is still missing.',
   contested: 'A position is recorded differently in two places.',
+  'count-again': 'Count the hands again.',
   'shared-apart': 'People who hold one office together say different things.',
 }

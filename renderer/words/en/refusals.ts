@@ -23,6 +23,7 @@ export type Said = LadderSaid &
     readonly option?: string
     readonly options?: number
     readonly seats?: number
+    readonly positions?: number
   }
 type Sentence = (said: Said) => string
 
@@ -76,6 +77,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   PO5: (said) => `The charter asks for a reason here. Write down what ${said.name ?? 'the person'} said.`,
   PO6: () => 'This proposal is decided or withdrawn: its positions stay as they are.',
   PO7: () => 'Nobody is marked as here yet.',
+  PC2: (said) =>
+    `That is ${said.positions ?? 'more'} positions, and only ${said.people ?? 'fewer'} people here have none of their own. Count again. Nothing was changed.`,
+  PC3: () => 'A count is in whole numbers, and somebody has a position. Nothing was changed.',
+  PC4: () => 'Where all must agree, everybody is asked by name. Nothing was changed.',
   DM1: () => 'The charter of this assembly does not offer that position.',
   DM2: () =>
     'This assembly forms no consensus of its own, so there is no decision to record. What was said here is kept.',

@@ -17,6 +17,7 @@ const names: readonly (readonly [string, string])[] = [
   ['concern-fate', 'what became of a concern'],
   ['sounding', 'the temperature check'],
   ['remit', 'whose matter it is'],
+  ['positions-counted', 'a count of hands'],
   ['all-agree', '“all agree”'],
   ['position', 'a position'],
   ['concern', 'a concern'],
