@@ -1,30 +1,11 @@
-import type { Stance } from '../charter/rules'
 import type { PersonId, StatementId, VersionId } from '../id'
 import type { Instant } from '../ports'
-import { contested, type Statement } from '../statement'
+import { contested } from '../statement'
+import { countedAbout, type PositionCounts, type PositionsCountedStatement } from './counted-statements'
 import type { Folded } from './fold'
 import { standing } from './statements'
 
-/**
- * Positions of a large room, put down as numbers alone (PC1): how many of those who have no position of their own agree, and
- * so on. Never a block: that is always somebody's, with a name and a reason.
- */
-export type CountedStance = Exclude<Stance, 'block'>
-export type PositionCounts = Readonly<Record<CountedStance, number>>
-/** Counts of null take it back. */
-export type PositionsCountedStatement = Statement<{
-  readonly type: 'positions-counted'
-  readonly version: VersionId
-  /** Whom it covers: here at that moment, and without a word of their own. */
-  readonly people: readonly PersonId[]
-  readonly counts: PositionCounts | null
-  readonly clock: Instant
-}>
-
-export const countedAbout = {
-  counted: (version: VersionId) => `version/${version}/counted`,
-} as const
-
+/** Positions of a large room, put down as numbers alone: how many of those without a word of their own agree, and so on. */
 export type Counted = {
   readonly statement: StatementId
   readonly people: readonly PersonId[]

@@ -6,7 +6,8 @@ import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { pen } from '../statement'
-import { countedAbout, countedOn, type PositionCounts, sumOf } from './counted'
+import { countedOn, sumOf } from './counted'
+import { countedAbout, type PositionCounts } from './counted-statements'
 import type { Meeting } from './meeting'
 import {
   type NotOffered,
