@@ -40,6 +40,14 @@ export function follow(charter: Charter, host: Charter): Result<Charter, CannotF
   return done({ ...withProvisions(charter, taken), basis: basisOf(host) })
 }
 
+/**
+ * CH10: nobody's rules are followed any more, and every rule stays as it is. A rule that fell back to a default by itself would
+ * change how the assembly decides behind its back.
+ */
+export function stopFollowing(charter: Charter): Charter {
+  return { ...charter, basis: null }
+}
+
 /** What following it would change here, before anybody decides to. */
 export function followingChanges(charter: Charter, host: Charter): readonly Provision[] {
   const followed = follow(charter, host)

@@ -89,9 +89,14 @@ export function setOffice(
 ): Result<null, NotOnRoll | TextRefused> {
   const office = needed('label', given.office)
   if (!office.ok) return office
+  const { seen, draft } = page
+  const kept = keptOf(seen, given.person)
   return onPerson(page, given.person, ({ offices }) => {
     if (given.holds) offices[office.value] = true
-    else delete offices[office.value]
+    // RO8: given up under every entry that speaks of them.
+    else
+      for (const { id, offices: held } of Object.values(seen.people))
+        if (keptOf(seen, id) === kept && office.value in held) delete draft.people[id]?.offices[office.value]
   })
 }
 
@@ -119,8 +124,8 @@ export function restorePerson(
 export type CannotMerge = Refusal<'RO6', { readonly person: PersonId }>
 
 /**
- * RO6: two entries of one person become one. The kept entry stays as it is, name, standing and offices; the other speaks of
- * it from now on. Nothing that was recorded moves, and `splitPeople` takes them apart again.
+ * RO6: two entries of one person become one. The kept entry stays as it is, name and standing; the other speaks of it from now
+ * on, and its offices are the person's (RO8). Nothing that was recorded moves, and `splitPeople` takes them apart again.
  */
 export function mergePeople(
   page: Page<Roll>,

@@ -15,7 +15,7 @@ export type Person = {
   readonly id: PersonId
   readonly name: string
   readonly standing: Standing
-  /** Names of offices held now. */
+  /** Names of offices held now, under this entry: `officesOf` says what the person holds (RO8). */
   readonly offices: { readonly [office: string]: true }
   readonly since: LocalDate
   /** Null while on the roll. */
@@ -84,6 +84,24 @@ export function keptOf(roll: Roll, person: PersonId): PersonId {
 export function personOf(roll: Roll, person: PersonId): Person | undefined {
   return roll.people[keptOf(roll, person)]
 }
+
+/** RO8: of every entry that speaks of this person; those of the kept one first. */
+export function officesOf(roll: Roll, person: PersonId): Person['offices'] {
+  return offices(roll).get(keptOf(roll, person)) ?? {}
+}
+
+function offices(roll: Roll): ReadonlyMap<PersonId, Person['offices']> {
+  const known = held.get(roll.people)
+  if (known !== undefined) return known
+  const made = new Map<PersonId, Person['offices']>()
+  for (const entry of [...everyone(roll), ...mergedEntries(roll)]) {
+    const kept = keptOf(roll, entry.id)
+    made.set(kept, { ...made.get(kept), ...entry.offices })
+  }
+  held.set(roll.people, made)
+  return made
+}
+const held = new WeakMap<Roll['people'], ReadonlyMap<PersonId, Person['offices']>>()
 
 /** A name to show; an id that is on no roll (yet) shows as `?`. */
 export function nameOf(roll: Roll, person: PersonId): string {

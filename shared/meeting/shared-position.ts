@@ -1,5 +1,5 @@
 import type { Charter } from '../charter/charter'
-import type { Roll } from '../charter/roll'
+import { officesOf, type Roll } from '../charter/roll'
 import type { PersonPosition } from './position'
 
 /**
@@ -18,7 +18,7 @@ export function shared(
   const first = new Map<string, PersonPosition>()
   let apart = false
   const counted = given.filter((one) => {
-    const offices = roll.people[one.person]?.offices ?? {}
+    const offices = officesOf(roll, one.person)
     const office = parameters.sharedPositions.find((name) => Object.hasOwn(offices, name))
     if (office === undefined) return true
     const before = first.get(office)

@@ -34,11 +34,14 @@ describe('RO6 one person twice on the roll', () => {
       await page.keyboard.press('Enter')
       await expect.poll(names).toContain(name)
     }
+    await page.getByRole('button', { name: 'Change Rosalind Okonjo-Test' }).press('Enter')
+    await page.getByRole('menuitem', { name: /^Becomes Deputy Secretary$/ }).press('Enter')
     await merge()
     const dialog = page.getByRole('dialog', { name: 'Who else is Rosalind Okonjo-Test?' })
     expect(await dialog.getByRole('combobox').inputValue()).toBe('Rosalind Okonjo')
     await dialog.getByRole('radio', { name: /^Rosalind Okonjo\b(?!-)/ }).check({ force: true })
     await dialog.getByText(/name Rosalind Okonjo-Test will show Rosalind Okonjo/).waitFor()
+    await dialog.getByText('1 office goes along: Deputy Secretary.').waitFor()
     await look('merge people')
     await dialog.getByRole('button', { name: 'Make them one' }).press('Enter')
     await dialog.waitFor({ state: 'detached' })
@@ -46,6 +49,8 @@ describe('RO6 one person twice on the roll', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
       .toBe('Change Rosalind Okonjo')
+    const row = page.getByRole('row').filter({ hasText: 'Rosalind Okonjo' })
+    expect(await row.innerText()).toContain('Deputy Secretary')
   })
 
   test('is undone', async () => {

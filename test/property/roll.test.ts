@@ -1,8 +1,16 @@
 import * as A from '@automerge/automerge'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergePeople, removePerson, renamePerson, splitPeople } from '../../shared/charter/people'
-import { everyone, keptOf, mergedEntries, nameOf, onRoll, type Roll } from '../../shared/charter/roll'
+import { mergePeople, removePerson, renamePerson, setOffice, splitPeople } from '../../shared/charter/people'
+import {
+  everyone,
+  keptOf,
+  mergedEntries,
+  nameOf,
+  officesOf,
+  onRoll,
+  type Roll,
+} from '../../shared/charter/roll'
 import type { PersonId } from '../../shared/id'
 import { plainView } from '../../shared/plain'
 import type { Moment } from '../../shared/ports'
@@ -14,7 +22,7 @@ const fixed: Moment['fixed'] = (text) => new A.ImmutableString(text) as never
 const everybody = Object.values(people)
 
 type Gesture = readonly [deed: number, one: number, other: number]
-const gestures = fc.array(fc.tuple(fc.nat(4), fc.nat(6), fc.nat(6)) as fc.Arbitrary<Gesture>, {
+const gestures = fc.array(fc.tuple(fc.nat(5), fc.nat(6), fc.nat(6)) as fc.Arbitrary<Gesture>, {
   maxLength: 8,
 })
 type Document = A.Doc<Record<string, unknown>>
@@ -30,6 +38,7 @@ function worked(start: Document, list: readonly Gesture[], series: number): Docu
       const moment = { ...clock.moment(), fixed }
       if (deed < 3) mergePeople(page, { keep, merge: person }, moment)
       else if (deed === 3) splitPeople(page, { person }, moment)
+      else if (deed === 5) setOffice(page, { person, office: 'Treasurer', holds: other % 2 === 0 }, moment)
       else if (other % 2 === 0) renamePerson(page, { person, name: `Name ${other}` }, moment)
       else removePerson(page, { person }, moment)
     })
@@ -45,6 +54,7 @@ function shown(doc: Document) {
     merged: mergedEntries(roll),
     kept: everybody.map((person) => keptOf(roll, person)),
     names: everybody.map((person) => nameOf(roll, person)),
+    offices: everybody.map((person) => officesOf(roll, person)),
   }
 }
 

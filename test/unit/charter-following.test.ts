@@ -7,6 +7,7 @@ import {
   follow,
   followingChanges,
   isNewer,
+  stopFollowing,
   takeBack,
 } from '../../shared/charter/inheritance'
 import { parameterDefaults } from '../../shared/charter/parameters'
@@ -122,6 +123,21 @@ describe('CH7 what an assembly is, is its own', () => {
     const after = fine(follow(following(), withProvisions(federation({ version: 5 }), other)))
     expect(provisionsOf(after)).toMatchObject({ remit: '', expiry: null, mayFormConsensus: true })
     expect(after.offices).toEqual(harbour().charter.offices)
+  })
+})
+
+describe('CH10 who stops following', () => {
+  it('keeps every rule as it is, as its own', () => {
+    const here = withProvisions(following(), { coolingOffDaysMoot: 9 })
+    const own = stopFollowing(here)
+    expect(provisionsOf(own)).toEqual(provisionsOf(here))
+    expect(changedHere(own)).toEqual([])
+    expect(takeBack(own, 'coolingOffDaysMoot')).toEqual(own)
+    expect(fine(readCharter(canonical(own))).basis).toBeNull()
+  })
+  it('can follow again, and finds what differs by then marked', () => {
+    const own = stopFollowing(withProvisions(following(), { coolingOffDaysMoot: 9 }))
+    expect(changedHere(fine(follow(own, federation({ version: 5 }))))).toEqual(['coolingOffDaysMoot'])
   })
 })
 

@@ -16,6 +16,7 @@ import {
   keptOf,
   mergedEntries,
   nameOf,
+  officesOf,
   onRoll,
   type Roll,
   standingOf,
@@ -105,6 +106,30 @@ describe('RO6 two entries of one person', () => {
     fine(mergePeople(page, { keep: twin, merge: keep }, moment()))
     // Six members, Chidi now a participant: half of five.
     expect(quorum(rule, page.seen, [people.asha, keep], [])).toMatchObject({ needed: 3, low: 1 })
+  })
+})
+
+describe('RO8 the offices of a person', () => {
+  const treasurer = { office: 'Treasurer', holds: true } as const
+  it('are those of every entry: merged, none is lost; taken apart, each entry has its own', () => {
+    const { page, moment, twin, keep } = twice()
+    fine(setOffice(page, { person: twin, ...treasurer }, moment()))
+    fine(setOffice(page, { person: keep, office: 'Delegate', holds: true }, moment()))
+    fine(mergePeople(page, { keep, merge: twin }, moment()))
+    for (const id of [keep, twin])
+      expect(Object.keys(officesOf(page.seen, id))).toEqual(['Delegate', 'Treasurer'])
+    fine(splitPeople(page, { person: twin }, moment()))
+    expect(Object.keys(officesOf(page.seen, keep))).toEqual(['Delegate'])
+    expect(Object.keys(officesOf(page.seen, twin))).toEqual(['Treasurer'])
+  })
+  it('given up by the person, an office is given up under all of them', () => {
+    const { page, moment, twin, keep } = twice()
+    for (const person of [twin, keep]) fine(setOffice(page, { person, ...treasurer }, moment()))
+    fine(mergePeople(page, { keep, merge: twin }, moment()))
+    fine(setOffice(page, { person: keep, office: 'Treasurer', holds: false }, moment()))
+    expect(officesOf(page.seen, keep)).toEqual({})
+    fine(splitPeople(page, { person: twin }, moment()))
+    expect(officesOf(page.seen, twin)).toEqual({})
   })
 })
 

@@ -1,13 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useShelf } from '../../data/desk-context'
-import { LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { Screen } from '../../design/Screen'
 import { charterPage as words } from '../../words/en/charter-page'
 import { Following } from './Following'
 import { GroupCard } from './GroupCard'
 import { groups } from './groups'
-import { headingOf, jumpTo } from './jump'
+import { PartsNav } from './PartsNav'
+import { type Read, Reading } from './Reading'
 import { Versions } from './Versions'
 import './Charter.css'
 
@@ -19,29 +19,23 @@ export type CharterProps = {
 
 export function Charter({ terms }: CharterProps) {
   const shelf = useShelf()
+  const [read, setRead] = useState<Read | null>(null)
   if (shelf === null) return <Screen title={words.title} />
   const { charter, readOnly } = shelf
+  if (read !== null) return <Reading key="read" read={read} inForce={charter} onBack={() => setRead(null)} />
   return (
     <Screen
       title={words.title}
       chip={<Chip>{words.version(charter.version)}</Chip>}
       lead={words.lead(charter.name)}
     >
-      <nav aria-label={words.jump} className="fm-charter-jump">
-        <ul>
-          {groups.map(({ id }) => (
-            <li key={id}>
-              <LinkButton onPress={() => jumpTo(headingOf(id))}>{words.groups[id]}</LinkButton>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PartsNav groups={groups} />
       {terms}
-      <Following charter={charter} readOnly={readOnly} />
+      <Following charter={charter} readOnly={readOnly} onRead={setRead} />
       {groups.map((group) => (
         <GroupCard key={group.id} charter={charter} group={group} readOnly={readOnly} />
       ))}
-      <Versions charter={charter} />
+      <Versions charter={charter} onRead={setRead} />
     </Screen>
   )
 }

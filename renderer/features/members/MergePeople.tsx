@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { mergePeople } from '../../../shared/charter/people'
-import { fold, onRoll, type Person, type Roll } from '../../../shared/charter/roll'
+import { fold, officesOf, onRoll, type Person, type Roll } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
@@ -84,13 +84,14 @@ export function MergePeople({ person, roll, run, onMerged, onClose }: MergePeopl
             options={[person, other].map((one) => ({
               id: one.id,
               label: one.name,
-              description: words.entry(one.standing, Object.keys(one.offices), one.since),
+              description: words.entry(one.standing, Object.keys(officesOf(roll, one.id)), one.since),
             }))}
             value={keep}
             onChange={(id) => setKeep(id as PersonId)}
           />
           <p aria-live="polite">
-            {words.what(gone.name, gone.id === person.id ? other.name : person.name)} {words.moves}
+            {words.what(gone.name, gone.id === person.id ? other.name : person.name)}{' '}
+            {words.offices(Object.keys(officesOf(roll, gone.id)))} {words.moves}
           </p>
         </>
       )}

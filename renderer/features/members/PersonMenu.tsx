@@ -13,16 +13,18 @@ export type PersonMenuProps = {
   readonly person: Person
   /** Those the charter names; offices held beside them are offered too. */
   readonly offices: readonly string[]
+  /** Under any entry of theirs (RO8). */
+  readonly held: Person['offices']
   readonly run: Run<Roll>
   readonly onRename: () => void
   readonly onMerge: () => void
   readonly onRemoved: () => void
 }
 
-export function PersonMenu({ person, offices, run, onRename, onMerge, onRemoved }: PersonMenuProps) {
+export function PersonMenu({ person, offices, held, run, onRename, onMerge, onRemoved }: PersonMenuProps) {
   const tell = useTell()
   const { id, name, standing } = person
-  const all = [...new Set([...offices, ...Object.keys(person.offices)])]
+  const all = [...new Set([...offices, ...Object.keys(held)])]
   const orTell = (result: Result<unknown, { readonly rule: string }>) => {
     if (!result.ok) tell.refusal(result.refusal)
     return result.ok
@@ -38,7 +40,7 @@ export function PersonMenu({ person, offices, run, onRename, onMerge, onRemoved 
     { type: 'separator', id: 'after-standing' },
     ...all.map((office) => ({
       id: `office:${office}`,
-      label: person.offices[office] === true ? words.takeOffice(office) : words.giveOffice(office),
+      label: held[office] === true ? words.takeOffice(office) : words.giveOffice(office),
     })),
     { type: 'separator', id: 'after-offices' },
     { id: 'remove', label: words.remove, danger: true },
@@ -51,7 +53,7 @@ export function PersonMenu({ person, offices, run, onRename, onMerge, onRemoved 
     else if (deed === 'merge') onMerge()
     else if (wanted !== undefined) orTell(run(changeStanding, { person: id, standing: wanted }))
     else if (office !== undefined) {
-      orTell(run(setOffice, { person: id, office, holds: person.offices[office] !== true }))
+      orTell(run(setOffice, { person: id, office, holds: held[office] !== true }))
     } else if (deed === 'remove' && orTell(run(removePerson, { person: id }))) {
       tell.done(words.removed(name))
       onRemoved()

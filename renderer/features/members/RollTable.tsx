@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
 import { renamePerson } from '../../../shared/charter/people'
-import type { Person, Roll } from '../../../shared/charter/roll'
+import { officesOf, type Person, type Roll } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
@@ -70,7 +70,7 @@ export function RollTable({ people, roll, charter, run }: RollTableProps) {
       case 'offices':
         return (
           <Row gap={4}>
-            {Object.keys(person.offices).map((office) => (
+            {Object.keys(officesOf(roll, person.id)).map((office) => (
               <Chip key={office}>
                 <bdi>{office}</bdi>
               </Chip>
@@ -85,6 +85,7 @@ export function RollTable({ people, roll, charter, run }: RollTableProps) {
             <PersonMenu
               person={person}
               offices={charter.offices}
+              held={officesOf(roll, person.id)}
               run={run}
               onRename={() => setRenaming(person.id)}
               onMerge={() => setMerging(person)}

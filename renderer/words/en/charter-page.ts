@@ -50,6 +50,19 @@ export const charterPage = {
       n === 0 ? 'No rule here would change.' : `${count(n, 'rule', 'rules')} here would change:`,
     go: 'Follow it',
     reading: 'Reading it…',
+    read: 'Read it',
+    stopAsk: 'Stop following…',
+    stop: 'Stop following',
+    stopWhy:
+      'Every rule stays exactly as it is and becomes this assembly’s own. Nothing falls back to a default, and no rule is marked “changed here” any more.',
+    stopBack: 'You can follow a charter again at any time.',
+  },
+  read: {
+    version: (on: string, now: number) =>
+      `As it was sealed on ${on}. It can be read, not changed. Version ${now} is in force.`,
+    followed: 'The rules of',
+    followedWhy: 'As they were when this assembly took them over. They can be read here, not changed.',
+    back: 'Back to our charter',
   },
 
   versions: {
@@ -61,6 +74,8 @@ export const charterPage = {
     before: 'Before',
     after: 'From then on',
     first: 'The first version',
+    read: 'Read',
+    readNamed: (version: number) => `Read version ${version}`,
     same: 'Nothing on this page',
     followed: 'Charter that is followed',
     followedVersion: (name: string, version: number) => `${name}, version ${version}`,

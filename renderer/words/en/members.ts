@@ -1,4 +1,4 @@
-import { count, dateInWords } from './dates'
+import { count, dateInWords, list } from './dates'
 
 /** The roll: who belongs to this assembly, in which standing, with which offices. */
 export const members = {
@@ -70,6 +70,8 @@ export const mergeWords = {
     gone === kept
       ? 'The other entry leaves the roll.'
       : `Minutes and lists that name ${gone} will show ${kept}; ${gone} leaves the roll.`,
+  offices: (held: readonly string[]) =>
+    held.length === 0 ? '' : `${count(held.length, 'office goes', 'offices go')} along: ${list(held)}.`,
   moves: 'Nothing that was recorded is changed, and you can take the two apart again.',
   go: 'Make them one',
   done: (gone: string, kept: string) =>
