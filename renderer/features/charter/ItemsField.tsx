@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { StandingItem } from '../../../shared/charter/charter'
 import { Button } from '../../design/Button'
 import { given } from '../../design/FieldFrame'
-import { focusSoon } from '../../design/focus-soon'
+import { focusMade, focusSoon } from '../../design/focus-soon'
 import { IconButton } from '../../design/IconButton'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
@@ -43,8 +43,11 @@ export function ItemsField({ label, description, value, onChange, strict }: Answ
   const add = () => {
     const key = 1 + Math.max(0, ...lines.map((line) => line.key))
     const section = lines.at(-1)?.section ?? ''
-    write([...lines, { key, section, title: '', kind: 'discuss', planned: '' }])
-    focusSoon(() => room.current?.querySelector<HTMLElement>('li:last-child input'))
+    const made = { key, section, title: '', kind: 'discuss', planned: '' } as const
+    focusMade(
+      () => write([...lines, made]),
+      () => room.current?.querySelector<HTMLElement>('li:last-child input'),
+    )
   }
 
   return (

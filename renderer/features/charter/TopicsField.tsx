@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { Remit } from '../../../shared/charter/parameters'
 import { Button } from '../../design/Button'
 import { given } from '../../design/FieldFrame'
-import { focusSoon } from '../../design/focus-soon'
+import { focusMade, focusSoon } from '../../design/focus-soon'
 import { IconButton } from '../../design/IconButton'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
@@ -31,8 +31,11 @@ export function TopicsField({ label, description, value, onChange }: Answering<R
     write(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   const add = () => {
     const key = 1 + Math.max(0, ...lines.map((line) => line.key))
-    write([...lines, { key, topic: '', area: '', level: 'primary', fallbackTo: '' }])
-    focusSoon(() => room.current?.querySelector<HTMLElement>('li:last-child input'))
+    const made = { key, topic: '', area: '', level: 'primary', fallbackTo: '' } as const
+    focusMade(
+      () => write([...lines, made]),
+      () => room.current?.querySelector<HTMLElement>('li:last-child input'),
+    )
   }
   const remove = (key: number) => {
     write(lines.filter((line) => line.key !== key))
