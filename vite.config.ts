@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 // One file for the four bundles; `build/bundle.mjs` names the part as the mode. NODE_ENV is production in all of them.
 const top = import.meta.dirname
@@ -25,11 +26,21 @@ const nodeBundle = (entry: string, file: string, format: 'es' | 'cjs'): UserConf
   ssr: { noExternal: true },
 })
 
+/** What stands in the head of every page stands once. */
+const oneHead: Plugin = {
+  name: 'one-head',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (page) =>
+      page.replace('<!-- head.html -->', readFileSync(fromTop('renderer/head.html'), 'utf8').trim()),
+  },
+}
+
 const pages: UserConfig = {
   root: fromTop('renderer'),
   base: '/',
   publicDir: 'public',
-  plugins: [react()],
+  plugins: [react(), oneHead],
   define: { 'process.env.NODE_ENV': '"production"' },
   worker: { format: 'es' },
   build: {

@@ -7,16 +7,9 @@ import { needed, optional, type TextRefused } from '../text'
 import { type AmendmentFate, deliberationAbout } from './deliberation-statements'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
-import {
-  type AmendRefused,
-  newWording,
-  openProposal,
-  type ProposalRefused,
-  proposalOf,
-  putWording,
-  standingVersion,
-} from './proposal'
+import { openProposal, type ProposalRefused, proposalOf, wordingOf } from './proposal'
 import { about, type MeetingStatement, standing } from './statements'
+import { type AmendRefused, newWording, putWording } from './wording'
 
 /**
  * A change that somebody suggests: friendly and adopted by the proposer, declined, withdrawn, or put to the test for
@@ -87,15 +80,14 @@ export function suggestAmendment(
   if (!found.ok) return found
   const text = needed('wording', given.text)
   if (!text.ok) return text
-  const version = standingVersion(found.value)
-  if (version === undefined) throw new Error('A proposal without a wording')
+  const { version } = wordingOf(found.value)
   const { proposal, person, isWording } = given
   const amendment = moment.newId() as AmendmentId
   pen<MeetingStatement>(page, moment).state(deliberationAbout.amendment(amendment), {
     type: 'amendment',
     amendment,
     proposal,
-    version: version.version,
+    version,
     person,
     text: text.value,
     isWording,

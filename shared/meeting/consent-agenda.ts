@@ -1,7 +1,7 @@
 import type { Charter } from '../charter/charter'
 import { quorum } from '../charter/quorum'
-import { nameOf, type Roll, standingOf } from '../charter/roll'
-import type { ItemId, PersonId } from '../id'
+import type { Roll } from '../charter/roll'
+import type { ItemId } from '../id'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
@@ -9,10 +9,12 @@ import { type Pen, pen } from '../statement'
 import { agenda, type Item, itemOf } from './agenda'
 import { presentNow } from './attendance'
 import { carryAbout } from './carry-statements'
-import { concerns, concernsDecided, isOpenConcern } from './concern'
+import { concerns, isOpenConcern } from './concern'
+import { concernsDecided } from './concern-deeds'
 import { outcomeOf } from './consensus'
 import { countedOn } from './counted'
 import { beginCourse } from './course-begin'
+import { listed } from './decidable'
 import { nextDecisionNumber } from './decision'
 import { type Folded, folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
@@ -183,8 +185,4 @@ function adopt(
 
 function writeConsent(gesture: Pen<MeetingStatement>, item: ItemId, consent: boolean): void {
   gesture.state(carryAbout.itemConsent(item), { type: 'item-consent', item, consent })
-}
-
-function listed(person: PersonId, roll: Roll) {
-  return { person, name: nameOf(roll, person), standing: standingOf(roll, person) }
 }

@@ -1,33 +1,30 @@
 import type { Charter } from '../charter/charter'
 import { quorum } from '../charter/quorum'
-import { nameOf, type Roll, standingOf } from '../charter/roll'
-import type { BallotId, ItemId, PersonId, ProposalId, StatementId, VersionId } from '../id'
+import type { Roll } from '../charter/roll'
+import type { BallotId, ItemId, ProposalId, StatementId, VersionId } from '../id'
 import type { Instant, LocalDate, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { contested, ofType, pen } from '../statement'
-import { itemOf } from './agenda'
 import { presentNow } from './attendance'
 import { ballotOf } from './ballot'
-import { concernsDecided } from './concern'
+import { concernsDecided } from './concern-deeds'
 import { outcome } from './consensus'
 import { countedOn } from './counted'
 import { beginCourse } from './course-begin'
 import { courseAbout } from './course-statements'
+import { decidable, listed, type NotDecidable } from './decidable'
 import { type Folded, folded } from './fold'
-import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { meetingNeeded } from './meeting-needed'
-import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { minuteNumbers, numbersGiven, shownNumbers } from './numbering'
 import { outFor } from './out'
 import type { Outcome } from './outcome'
 import { blocks, positions, presentFor } from './position'
-import { changeable, type PapersOut, type ProposalRefused, standingVersion } from './proposal'
+import { wordingOf } from './proposal'
 import type { DecidedConcern, DecisionBasis, DecisionStatement } from './proposal-statements'
 import { wasPulledOut } from './pulled-out'
 import { numbered } from './record-item'
-import { meetingState, type NotNow } from './state'
 import { about, type MeetingStatement, standing } from './statements'
 import { isDate, localDate } from './time'
 
@@ -58,11 +55,7 @@ export type Decision = {
 }
 
 export type DeclareRefused =
-  | ProposalRefused
-  | PapersOut
-  | UnknownItem
-  | NotNow
-  | NotTheMinuteTaker
+  | NotDecidable
   | Refusal<'DE1', { readonly outcome: Outcome }>
   | Refusal<'DE2', { readonly needed: number; readonly present: number }>
   | Refusal<'DE3'>
@@ -123,15 +116,10 @@ export function declare(
 ): Result<{ readonly decision: StatementId; readonly number: string }, DeclareRefused> {
   const { seen } = page
   const { roll, charter, informal } = given
-  const proposal = changeable(seen, given.proposal)
-  if (!proposal.ok) return proposal
-  const state = meetingState(seen)
-  if (state !== 'open') return refused({ rule: 'ME3', state })
-  if (!mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
-  const item = itemOf(seen, proposal.value.item)
-  if (item === undefined) return unknownItem(proposal.value.item)
-  const version = standingVersion(proposal.value)
-  if (version === undefined) throw new Error('A proposal without a wording')
+  const ready = decidable(seen, given.proposal, moment.by)
+  if (!ready.ok) return ready
+  const { item } = ready.value
+  const version = wordingOf(ready.value.proposal)
   const found = outcome(seen, version.version, roll, charter)
   if (found.type === 'may-not-form') return refused({ rule: 'DM2' })
   if (found.type !== 'consensus' && found.type !== 'inquorate')
@@ -182,10 +170,6 @@ export function countedStatements(meeting: Folded, version: VersionId): readonly
   const hands = countedOn(meeting, version)
   const own = positions(meeting, version).map(({ statement }) => statement)
   return [...new Set([...own, ...(hands === null ? [] : [hands.statement])])]
-}
-
-function listed(person: PersonId, roll: Roll): DecisionStatement['present'][number] {
-  return { person, name: nameOf(roll, person), standing: standingOf(roll, person) }
 }
 
 function decisionsOn(meeting: Folded, proposal: ProposalId): readonly DecisionStatement[] {

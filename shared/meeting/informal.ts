@@ -1,25 +1,22 @@
 import type { Charter } from '../charter/charter'
 import { quorumRuleFor } from '../charter/quorum'
-import { nameOf, type Roll, standingOf } from '../charter/roll'
+import type { Roll } from '../charter/roll'
 import type { ProposalId, StatementId } from '../id'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { pen } from '../statement'
-import { itemOf } from './agenda'
 import { presentNow } from './attendance'
-import { concernsDecided } from './concern'
+import { concernsDecided } from './concern-deeds'
 import { beginCourse } from './course-begin'
+import { decidable, listed, type NotDecidable } from './decidable'
 import { nextDecisionNumber } from './decision'
-import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { meetingNeeded } from './meeting-needed'
-import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { judge } from './outcome'
-import { changeable, type PapersOut, type ProposalRefused, standingVersion } from './proposal'
+import { standingVersion } from './proposal'
 import { quorumNow } from './quorum'
 import { numbered } from './record-item'
-import { meetingState, type NotNow } from './state'
 import { about, type MeetingStatement } from './statements'
 
 /**
@@ -27,11 +24,7 @@ import { about, type MeetingStatement } from './statements'
  * thing than the informal finding of a meeting without a quorum (DE2), which decides nothing.
  */
 export type AgreeRefused =
-  | ProposalRefused
-  | PapersOut
-  | UnknownItem
-  | NotNow
-  | NotTheMinuteTaker
+  | NotDecidable
   | Refusal<'IC1'>
   | Refusal<'IC2'>
   | Refusal<'IC3'>
@@ -49,21 +42,17 @@ export function agreeInformally(
 ): Result<{ readonly decision: StatementId; readonly number: string }, AgreeRefused> {
   const { seen } = page
   const { roll, charter } = given
-  const proposal = changeable(seen, given.proposal)
-  if (!proposal.ok) return proposal
-  const state = meetingState(seen)
-  if (state !== 'open') return refused({ rule: 'ME3', state })
-  if (!mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
-  const item = itemOf(seen, proposal.value.item)
-  if (item === undefined) return unknownItem(proposal.value.item)
+  const ready = decidable(seen, given.proposal, moment.by)
+  if (!ready.ok) return ready
+  const { proposal, item } = ready.value
   const { parameters } = charter
   if (!parameters.informalEnabled || !parameters.mayFormConsensus) return refused({ rule: 'IC1' })
   if (meetingNeeded(seen, given.proposal) !== null) return refused({ rule: 'IC2' })
-  if (proposal.value.versions.some(({ tested }) => tested)) return refused({ rule: 'IC3' })
+  if (proposal.versions.some(({ tested }) => tested)) return refused({ rule: 'IC3' })
   const { needed, low, reached } = quorumNow(seen, roll, charter, 'informal')
   if (!reached) return refused({ rule: 'IC4', needed, present: low })
-  const version = standingVersion(proposal.value)
-  if (version === undefined || proposal.value.contested) return refused({ rule: 'IC5' })
+  const version = standingVersion(proposal)
+  if (version === undefined || proposal.contested) return refused({ rule: 'IC5' })
 
   const gesture = pen<MeetingStatement>(page, moment)
   const number = nextDecisionNumber(seen, item.id, numbered(seen, item, gesture), 0)
@@ -85,11 +74,7 @@ export function agreeInformally(
       quorum: { needed, reached },
       wordingContested: false,
     }),
-    present: sure.map((person) => ({
-      person,
-      name: nameOf(roll, person),
-      standing: standingOf(roll, person),
-    })),
+    present: sure.map((person) => listed(person, roll)),
     rule: { quorum: quorumRuleFor(charter, 'informal'), positions: charter.positions },
     counted: [],
     concerns: concernsDecided(seen, gesture, given.proposal, version.version, moment.now),

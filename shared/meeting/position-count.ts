@@ -9,14 +9,8 @@ import { pen } from '../statement'
 import { countedOn, sumOf } from './counted'
 import { countedAbout, type PositionCounts } from './counted-statements'
 import type { Meeting } from './meeting'
-import {
-  type NotOffered,
-  openTestOn,
-  type PositionRefused,
-  positions,
-  presentFor,
-  testable,
-} from './position'
+import { positions, presentFor } from './position'
+import { type NotOffered, openTestOn, type PositionRefused, testable } from './position-deeds'
 import type { MeetingStatement } from './statements'
 
 /** Hands counted in a room where asking each by name would take the evening (PC1). */

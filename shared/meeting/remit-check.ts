@@ -12,7 +12,7 @@ import {
 } from './deliberation-statements'
 import type { Folded } from './fold'
 import type { Meeting } from './meeting'
-import { openProposal, type ProposalRefused, standingVersion } from './proposal'
+import { openProposal, type ProposalRefused, wordingOf } from './proposal'
 import { type MeetingStatement, standing } from './statements'
 
 /** Whose matter it was said to be, at one of the two moments it is asked. */
@@ -74,13 +74,12 @@ export function checkRemit(
   const assembly = met === null ? done('') : needed('title', met.assembly)
   if (!assembly.ok) return assembly
   if (met?.step === 'go-on' && note.value === null) return refused({ rule: 'RM2' })
-  const version = standingVersion(proposal.value)
-  if (version === undefined) throw new Error('A proposal without a wording')
+  const { version } = wordingOf(proposal.value)
   pen<MeetingStatement>(page, moment).state(deliberationAbout.remit(given.proposal, given.when), {
     type: 'remit',
     proposal: given.proposal,
     when: given.when,
-    version: version.version,
+    version,
     reach: given.reach,
     topic: topic.value,
     assembly: assembly.value,

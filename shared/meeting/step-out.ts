@@ -7,7 +7,8 @@ import { presentNow } from './attendance'
 import { liveAbout } from './live-statements'
 import type { Meeting } from './meeting'
 import { outFor } from './out'
-import { type PositionRefused, positions, testable, withdrawPosition } from './position'
+import { positions } from './position'
+import { type PositionRefused, testable, withdrawPosition } from './position-deeds'
 import type { MeetingStatement } from './statements'
 
 export type OutRefused = PositionRefused | Refusal<'OR3', { readonly person: PersonId }>

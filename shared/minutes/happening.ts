@@ -33,7 +33,7 @@ const words = {
 } as const
 
 /** Seventeen who came in together are one line, not seventeen (MI10). */
-export function together(blocks: readonly EventBlock[]): readonly EventBlock[] {
+function together(blocks: readonly EventBlock[]): readonly EventBlock[] {
   const lines: EventBlock[] = []
   for (const block of blocks) {
     const last = lines.at(-1)
@@ -42,6 +42,10 @@ export function together(blocks: readonly EventBlock[]): readonly EventBlock[] {
     else lines.splice(-1, 1, { ...block, what: joined })
   }
   return lines
+}
+
+export function inLines(turns: readonly Happening[]): readonly EventBlock[] {
+  return together(turns.map(({ block }) => block))
 }
 
 function join(before: EventBlock['what'], now: EventBlock['what']): EventBlock['what'] | null {

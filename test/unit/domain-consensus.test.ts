@@ -11,19 +11,12 @@ import { adjourn, close } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import { takeOver } from '../../shared/meeting/minute-taker'
 import { judge } from '../../shared/meeting/outcome'
-import { allAgree, clearPosition, positions, recordPosition } from '../../shared/meeting/position'
-import {
-  amend,
-  newRound,
-  openTest,
-  proposalOf,
-  proposals,
-  propose,
-  restoreProposal,
-  standingVersion,
-  withdrawProposal,
-} from '../../shared/meeting/proposal'
+import { positions } from '../../shared/meeting/position'
+import { allAgree, clearPosition, recordPosition } from '../../shared/meeting/position-deeds'
+import { proposalOf, proposals, standingVersion } from '../../shared/meeting/proposal'
+import { openTest, propose, restoreProposal, withdrawProposal } from '../../shared/meeting/proposal-deeds'
 import { undo } from '../../shared/meeting/undo'
+import { amend, newRound } from '../../shared/meeting/wording'
 import { union } from '../fixtures/merge'
 import { idOf } from '../fixtures/moment'
 import { bjorn, type Evening, fine, openMeeting, people, ruleOf } from '../fixtures/world'

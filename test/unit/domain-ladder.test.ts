@@ -25,17 +25,12 @@ import { close, resume } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import { meetingNeeded, sayMeetingNeeded } from '../../shared/meeting/meeting-needed'
 import { takeOver } from '../../shared/meeting/minute-taker'
-import { allAgree, recordPosition } from '../../shared/meeting/position'
-import {
-  amend,
-  newRound,
-  proposals,
-  propose,
-  restoreProposal,
-  withdrawProposal,
-} from '../../shared/meeting/proposal'
+import { allAgree, recordPosition } from '../../shared/meeting/position-deeds'
+import { proposals } from '../../shared/meeting/proposal'
+import { propose, restoreProposal, withdrawProposal } from '../../shared/meeting/proposal-deeds'
 import { about, type MeetingStatement } from '../../shared/meeting/statements'
 import { undo } from '../../shared/meeting/undo'
+import { amend, newRound } from '../../shared/meeting/wording'
 import { compose } from '../../shared/minutes/compose'
 import { project, readMeeting } from '../../shared/record/projection'
 import { summarize } from '../../shared/record/summarize'

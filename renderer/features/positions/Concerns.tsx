@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Roll } from '../../../shared/charter/roll'
-import { type Concern, concerns, isOpenConcern, settleConcern } from '../../../shared/meeting/concern'
+import { type Concern, concerns, isOpenConcern } from '../../../shared/meeting/concern'
+import { settleConcern } from '../../../shared/meeting/concern-deeds'
 import type { ConcernFate } from '../../../shared/meeting/deliberation-statements'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Proposal, Version } from '../../../shared/meeting/proposal'

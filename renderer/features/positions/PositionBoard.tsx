@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef, useStat
 import type { PositionRule, Stance } from '../../../shared/charter/rules'
 import type { PersonId, ProposalId, VersionId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { clearPosition, recordPosition } from '../../../shared/meeting/position'
+import { clearPosition, recordPosition } from '../../../shared/meeting/position-deeds'
 import type { Version } from '../../../shared/meeting/proposal'
 import type { PositionSource } from '../../../shared/meeting/proposal-statements'
 import { stepOut } from '../../../shared/meeting/step-out'

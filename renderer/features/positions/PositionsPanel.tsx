@@ -1,12 +1,7 @@
 import { useState } from 'react'
 import { stancesOffered } from '../../../shared/charter/stances'
-import {
-  openTest,
-  type Proposal,
-  proposals,
-  standingVersion,
-  type Version,
-} from '../../../shared/meeting/proposal'
+import { type Proposal, proposals, standingVersion, type Version } from '../../../shared/meeting/proposal'
+import { openTest } from '../../../shared/meeting/proposal-deeds'
 import { meetingState } from '../../../shared/meeting/state'
 import type { Shelf } from '../../../shared/wire/desk'
 import { useShelf } from '../../data/desk-context'

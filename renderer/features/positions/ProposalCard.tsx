@@ -5,16 +5,12 @@ import { unlockWording } from '../../../shared/meeting/agreed-wording'
 import { papersAreOut } from '../../../shared/meeting/ballot'
 import { isNotChosen } from '../../../shared/meeting/ballot-fate'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import {
-  amend,
-  openTest,
-  type Proposal,
-  type Version,
-  withdrawProposal,
-} from '../../../shared/meeting/proposal'
+import type { Proposal, Version } from '../../../shared/meeting/proposal'
+import { openTest, withdrawProposal } from '../../../shared/meeting/proposal-deeds'
 import { meetingState } from '../../../shared/meeting/state'
 import { mayCallThing } from '../../../shared/meeting/thing-called'
 import { localTime } from '../../../shared/meeting/time'
+import { amend } from '../../../shared/meeting/wording'
 import type { Shelf } from '../../../shared/wire/desk'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'

@@ -2,13 +2,8 @@ import { useState } from 'react'
 import { nameOf, type Roll } from '../../../shared/charter/roll'
 import type { MatterId, PersonId } from '../../../shared/id'
 import { papersAreOut } from '../../../shared/meeting/ballot'
-import {
-  type Proposal,
-  proposals,
-  propose,
-  restoreProposal,
-  standingVersion,
-} from '../../../shared/meeting/proposal'
+import { type Proposal, proposals, standingVersion } from '../../../shared/meeting/proposal'
+import { propose, restoreProposal } from '../../../shared/meeting/proposal-deeds'
 import { useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'

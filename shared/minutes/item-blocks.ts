@@ -1,0 +1,89 @@
+import type { Charter } from '../charter/charter'
+import { nameOf, type Roll } from '../charter/roll'
+import { type Action, actions } from '../meeting/action'
+import type { Item } from '../meeting/agenda'
+import { type Decision, decisions } from '../meeting/decision'
+import type { Meeting } from '../meeting/meeting'
+import { proposals } from '../meeting/proposal'
+import { epochOf, localTime } from '../meeting/time'
+import type { Instant } from '../ports'
+import type { ActionBlock, Block, ItemBlock } from './block'
+import { courseBlock } from './course'
+import { afterPositions, beforePositions } from './deliberation'
+import { type Happening, inLines } from './happening'
+import { isMadeByBallot, ladder, neededBlock } from './ladder'
+import { decisionBlock, positionsBlock, proposalBlock, wordingShown } from './proposal-blocks'
+import { thingBlocks } from './thing-block'
+
+/** What stands under one item: its text, its proposals with what became of them, its ballots, its actions. */
+export function itemBlocks(
+  meeting: Meeting,
+  item: Item,
+  roll: Roll,
+  charter: Charter,
+  turns: readonly Happening[],
+): readonly Block[] {
+  let untold = turns
+  // MI3: what happened before a decision is told before it.
+  const toldBy = (clock: Instant) => {
+    const before = untold.filter((turn) => epochOf(turn.clock) <= epochOf(clock))
+    untold = untold.filter((turn) => !before.includes(turn))
+    return inLines(before)
+  }
+  const here = decisions(meeting).filter((decision) => decision.item === item.id)
+  const decided = here.filter(({ basis }) => basis !== 'ballot')
+  const ofBallot = here.filter(({ basis }) => basis === 'ballot')
+  const told = (decision: Decision) => [
+    ...toldBy(decision.clock),
+    decisionBlock(decision),
+    ...courseBlock(meeting, decision.decision, roll),
+  ]
+  return [
+    itemBlock(item, roll),
+    { type: 'text', item: item.id, text: meeting.prose[item.id] ?? '' },
+    ...proposals(meeting, item.id)
+      .filter(
+        ({ proposal }) =>
+          !ofBallot.some((one) => one.proposal === proposal && isMadeByBallot(meeting, item.id, one)),
+      )
+      .flatMap((proposal) => [
+        proposalBlock(meeting, proposal, roll, charter),
+        ...neededBlock(meeting, proposal.proposal, roll),
+        ...beforePositions(meeting, proposal, roll, charter),
+        ...proposal.versions.flatMap((version) =>
+          positionsBlock(meeting, version, wordingShown(proposal, version), roll, charter),
+        ),
+        ...afterPositions(meeting, proposal, roll),
+        ...thingBlocks(meeting, proposal.proposal),
+        ...decided.filter((decision) => decision.proposal === proposal.proposal).flatMap(told),
+      ]),
+    // What a ballot has decided is told after the ballot.
+    ...ladder(meeting, item.id),
+    ...ofBallot.flatMap(told),
+    ...actions(meeting, item.id).map((action) => actionBlock(action, roll)),
+    ...inLines(untold),
+  ]
+}
+
+function itemBlock(item: Item, roll: Roll): ItemBlock {
+  const { number, minute, title, kind, presenter, planned, from, to, state } = item
+  return {
+    type: 'item',
+    item: item.id,
+    number,
+    minute,
+    title,
+    kind,
+    presenter: presenter === null ? null : nameOf(roll, presenter),
+    planned,
+    from: from === null ? null : localTime(from),
+    to: to === null ? null : localTime(to),
+    state,
+    ...(item.carried === null ? {} : { carried: { date: item.carried.date, times: item.carried.times } }),
+    ...(item.fate === null ? {} : { fate: { fate: item.fate, date: item.goesTo?.date ?? null } }),
+  }
+}
+
+export function actionBlock({ action, what, who, due, state }: Action, roll: Roll): ActionBlock {
+  return { type: 'action', action, what, who: who === null ? null : nameOf(roll, who), due, state }
+}

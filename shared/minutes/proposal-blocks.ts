@@ -1,0 +1,99 @@
+import type { Charter } from '../charter/charter'
+import { nameOf, type Roll } from '../charter/roll'
+import { isNotChosen } from '../meeting/ballot-fate'
+import { noneYet, outcome } from '../meeting/consensus'
+import { countedOn } from '../meeting/counted'
+import { type Decision, decisions } from '../meeting/decision'
+import type { Meeting } from '../meeting/meeting'
+import { positions } from '../meeting/position'
+import type { Proposal, Version } from '../meeting/proposal'
+import { localTime } from '../meeting/time'
+import type { DecisionBlock, PositionsBlock, ProposalBlock } from './block'
+import { showsAllWordings } from './deliberation'
+
+/** A proposal as the minutes tell it: its wordings, the positions on each, the decision. */
+export function proposalBlock(meeting: Meeting, put: Proposal, roll: Roll, charter: Charter): ProposalBlock {
+  const { proposal, proposer, versions, withdrawn, contested } = put
+  // AM4: where the charter wants the final text only, the earlier wordings are left to the working document.
+  const shown = showsAllWordings(charter) ? versions : versions.slice(-1)
+  return {
+    type: 'proposal',
+    proposal,
+    proposer: proposer === null ? null : nameOf(roll, proposer),
+    versions: shown.map(({ number, wording, clock }) => ({
+      version: number,
+      wording,
+      at: localTime(clock),
+    })),
+    withdrawn,
+    notChosen: isNotChosen(meeting, put),
+    contested,
+  }
+}
+
+/** MI21: whatever was tested can be read. A wording that stands no more is told with the positions on it. */
+export function wordingShown({ versions }: Proposal, { wording }: Version): string | null {
+  return wording === versions.at(-1)?.wording ? null : wording
+}
+
+/**
+ * Counts of all, lines of those whose position or reason says something (MI4). A decided version shows the outcome it was
+ * decided on, whatever has been edited since.
+ */
+export function positionsBlock(
+  meeting: Meeting,
+  { version, number }: Version,
+  wording: string | null,
+  roll: Roll,
+  charter: Charter,
+): readonly PositionsBlock[] {
+  const given = positions(meeting, version)
+  if (given.length === 0 && countedOn(meeting, version) === null) return []
+  const decided = decisions(meeting).find((decision) => decision.version === version)
+  const found = decided?.outcome ?? outcome(meeting, version, roll, charter)
+  const lines = given
+    .filter((one) => one.stance !== 'agree' || one.reason !== null || one.contested)
+    .map(({ person, stance, reason, source, contested }) => ({
+      name: nameOf(roll, person),
+      stance,
+      reason,
+      source,
+      contested,
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  const none = decided?.outcome.none ?? noneYet(meeting, version)
+  return [{ type: 'positions', version: number, wording, counts: found.counts, none, lines, outcome: found }]
+}
+
+export function decisionBlock({
+  decision,
+  number,
+  wording,
+  informal,
+  basis,
+  outcome,
+  present,
+  concerns,
+  out,
+  readBack,
+  together,
+  clock,
+  contested,
+}: Decision): DecisionBlock {
+  return {
+    type: 'decision',
+    decision,
+    number,
+    wording,
+    informal,
+    basis,
+    outcome,
+    present: present.length,
+    out: out.map(({ name }) => name),
+    together,
+    at: localTime(clock),
+    readBack: readBack === null ? null : localTime(readBack),
+    standing: concerns.filter(({ fate }) => fate === 'stands').map((one) => one.number),
+    contested,
+  }
+}
