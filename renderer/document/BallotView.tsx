@@ -13,7 +13,8 @@ export function BallotView({ block }: { readonly block: BallotBlock }) {
         <strong>{question === null ? words.ballot : words.ballotOn(question)}</strong>
         {announced === null ? null : <span>{words.announced(announced)}</span>}
         {fixed === null ? null : <span>{words.opened(fixed.at)}</span>}
-        {closed === null ? null : <span>{words.closed(closed)}</span>}
+        {fixed?.until == null ? null : <span>{words.until(fixed.until.day, fixed.until.time)}</span>}
+        {closed === null ? null : <span>{words.closed(closed, block.closedOn)}</span>}
         {block.contested ? <strong>{words.contested}</strong> : null}
       </p>
       {fixed === null ? <p className="fm-doc-outcome">{words.onlyAnnounced}</p> : null}

@@ -48,6 +48,8 @@ export type BallotPlan = {
   readonly seats: number
   /** No paper goes on record, only the figures of the count (BL18). */
   readonly figures?: boolean
+  /** It stays open for the hours of the charter, for those who are not here too (BL22). */
+  readonly stays?: boolean
 }
 export type BallotPlanStatement = Statement<
   { readonly type: 'ballot-plan'; readonly ballot: BallotId; readonly item: ItemId } & BallotPlan
@@ -96,6 +98,8 @@ export type BallotOpenedStatement = Statement<{
   readonly allEqualIsAbstention: boolean
   readonly electorate: Electorate
   readonly deadlock: StatementId
+  /** Until when papers are taken; left out where it is held in the room. */
+  readonly until?: Instant
   readonly clock: Instant
 }>
 

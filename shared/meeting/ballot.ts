@@ -69,12 +69,12 @@ function ballotFrom(meeting: Folded, ballot: BallotId, item: ItemId): Ballot | n
   const closed = closings.at(-1) ?? null
   const declared = results.at(-1) ?? null
   const withdrawn = latest(meeting, 'ballot-withdrawn', ladderAbout.withdrawn(ballot)) ?? null
-  const { question, proposals, free, noChange, seats, figures = false } = asked
+  const { question, proposals, free, noChange, seats, figures = false, stays = false } = asked
   return {
     ballot,
     item,
     state: stateOf({ announced, opened, closed, declared, withdrawn }),
-    plan: { question, proposals, free, noChange, seats, figures },
+    plan: { question, proposals, free, noChange, seats, figures, stays },
     announced,
     opened,
     closed,
@@ -98,7 +98,7 @@ function stateOf({ announced, opened, closed, declared, withdrawn }: Turns): Bal
   return announced === null ? 'drafted' : 'announced'
 }
 
-function planOf({ question, options, seats, papers }: BallotOpenedStatement): BallotPlan {
+function planOf({ question, options, seats, papers, until }: BallotOpenedStatement): BallotPlan {
   return {
     question,
     proposals: options.flatMap(({ proposal }) => proposal ?? []),
@@ -106,5 +106,6 @@ function planOf({ question, options, seats, papers }: BallotOpenedStatement): Ba
     noChange: options.some(({ type }) => type === 'no-change'),
     seats,
     figures: papers === 'figures',
+    stays: until !== undefined,
   }
 }

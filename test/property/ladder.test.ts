@@ -63,6 +63,7 @@ function act(page: Page<Meeting>, [deed, what, choice]: Gesture, moment: Moment)
     noChange: choice !== 1,
     seats: choice === 4 ? 2 : 1,
     figures: choice === 2,
+    stays: what === 5,
   }
   if (deed === 0) return undo(page, {}, moment)
   if (deed === 1) return redo(page, {}, moment)

@@ -29,6 +29,7 @@ import { allAgree, recordPosition } from '../../shared/meeting/position-deeds'
 import { proposals } from '../../shared/meeting/proposal'
 import { propose, restoreProposal, withdrawProposal } from '../../shared/meeting/proposal-deeds'
 import { about, type MeetingStatement } from '../../shared/meeting/statements'
+import { epochOf } from '../../shared/meeting/time'
 import { undo } from '../../shared/meeting/undo'
 import { amend, newRound } from '../../shared/meeting/wording'
 import { compose } from '../../shared/minutes/compose'
@@ -517,6 +518,47 @@ describe('BL10 BL14 BL15 BL16 the result', () => {
     expect(decisions(both)[0]?.contested).toBe(true)
     expect(ballots(union(apart.seen, page.seen))).toEqual(ballots(both))
     expect(moment().by.device).not.toBe(bjorn.device)
+  })
+})
+
+describe('BL22 BL23 a ballot that stays open', () => {
+  it('for the hours of the charter; not closed before, unless every paper is in', () => {
+    const { page, moment, clock, ballot, roll, charter, shut, declare } = papersOut(
+      { ballotOpenHours: 30 },
+      { stays: true },
+    )
+    const opened = ballotOf(page.seen, ballot)?.opened
+    const begun = epochOf(opened?.clock ?? '')
+    expect(epochOf(opened?.until ?? '') - begun).toBeLessThanOrEqual(30 * 3_600_000)
+    expect(epochOf(opened?.until ?? '') - begun).toBeGreaterThan(30 * 3_600_000 - 60_000)
+    expect(shut([paper(1, 5, 0)])).toMatchObject({ refusal: { rule: 'BL23', missing: 5 } })
+    clock.tick(29 * 60)
+    expect(ruleOf(shut([paper(1, 5, 0)]))).toBe('BL23')
+    clock.tick(61)
+    fine(shut([paper(1, 5, 0)]))
+    expect(declare().ok).toBe(true)
+    const told = compose(page.seen, roll, charter).find((block) => block.type === 'ballot')
+    expect(told).toMatchObject({ fixed: { until: { day: '2026-03-05' } }, closedOn: '2026-03-05' })
+    expect(moment().now > (opened?.until ?? '')).toBe(true)
+  })
+  it('closed at once when everybody has handed in a paper; figures count as papers', () => {
+    const all = papersOut({}, { stays: true })
+    fine(all.shut(Array(6).fill(paper(1, 5, 0))))
+    const { page, moment, ballot } = papersOut({}, { stays: true, figures: true })
+    const figures = {
+      ...{ cast: 1, blank: 0, alike: 0, totals: [1, 5, 0], fives: [0, 1, 0] },
+      over: [
+        [0, 0, 1],
+        [1, 0, 1],
+        [0, 0, 0],
+      ],
+    }
+    expect(ruleOf(closeCounted(page, { ballot, figures }, moment()))).toBe('BL23')
+  })
+  it('held in the room it is closed when the meeting says so', () => {
+    const { page, ballot, shut } = papersOut()
+    expect(ballotOf(page.seen, ballot)?.opened?.until).toBeUndefined()
+    expect(shut([paper(1, 5, 0)]).ok).toBe(true)
   })
 })
 

@@ -1,4 +1,4 @@
-import { count, dateInWords, list, people } from './dates'
+import { count, dateAndTime, dateInWords, list, people } from './dates'
 
 /** The words of the ladder: simple matters, deadlock, and the ballot from its plan to its result. */
 type Option = {
@@ -48,7 +48,7 @@ export const ballot = {
   only: 'Only the minute-taker plans, opens and closes a ballot.',
   onlyKeyed: 'The ballot is open. Papers are keyed in on the minute-taker’s computer.',
   onlyClosed: 'The ballot is closed. The minute-taker records its result.',
-  notOpen: 'The meeting is not open: the ballot goes on when it is taken up again.',
+  notOpen: 'The meeting is not open. Keep the papers: they are keyed in and counted when it is resumed.',
   states: {
     drafted: 'Being planned',
     announced: 'Announced',
@@ -79,6 +79,16 @@ export const ballot = {
   recordFigures: 'Only the figures of the count',
   recordFiguresHelp:
     'Totals, five stars, and which of two options is scored higher on how many papers. No paper goes on record, so nobody can count again from the minutes. In a small room even figures can tell much.',
+  stays: 'How long it is open',
+  staysRoom: 'In the room: papers are filled in and handed in now',
+  staysHours: (hours: number) =>
+    `For ${hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : count(hours, 'hour', 'hours')}, for those who are not here too`,
+  staysHoursHelp:
+    'By the charter. It is not closed before that, unless every paper is in. Adjourn the meeting until then, and go on with the ballot when it is resumed.',
+  openUntil: (day: string, time: string) =>
+    `Open until ${dateAndTime(day, time)}. It is not closed before that, unless every paper is in.`,
+  openedLong: (day: string, time: string) =>
+    `Its end has come: ${dateAndTime(day, time)}. Papers handed in by then count, and no later ones.`,
   whoTakesPart: (rule: 'members' | 'participants' | 'present', n: number) =>
     `${people(n)} may take part: ${rules[rule]}.`,
   announce: 'Announce the ballot',
@@ -226,7 +236,9 @@ export const ballotDocument = {
   ballotOn: (question: string) => `Ballot by STAR: ${question}`,
   announced: (time: string) => `announced ${time}`,
   opened: (time: string) => `opened ${time}`,
-  closed: (time: string) => `closed ${time}`,
+  until: (day: string, time: string) => `to stay open until ${dateAndTime(day, time)}`,
+  closed: (time: string, day: string | null) =>
+    day === null ? `closed ${time}` : `closed ${dateAndTime(day, time)}`,
   contested: 'Contested: recorded in two ways, not in force',
   withdrawn: (time: string) => `Withdrawn at ${time}:`,
   waiting: 'The ballot is open; its papers are not closed yet.',
