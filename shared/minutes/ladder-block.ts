@@ -47,6 +47,12 @@ export type BallotBlock = {
   readonly number: string | null
   readonly withdrawn: { readonly reason: string; readonly at: LocalTime } | null
   readonly contested: boolean
+  /** What was said against the result once it was on record, and what came of that. */
+  readonly challenges: readonly {
+    readonly step: 'contested' | 'upheld' | 'set-aside'
+    readonly reason: string
+    readonly at: LocalTime
+  }[]
 }
 export type BallotFixed = {
   readonly at: LocalTime

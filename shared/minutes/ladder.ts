@@ -77,6 +77,7 @@ export function ballotBlock(ballot: Ballot): BallotBlock {
     number: declared?.number ?? null,
     withdrawn: withdrawn === null ? null : { reason: withdrawn.reason, at: localTime(withdrawn.clock) },
     contested: ballot.contested,
+    challenges: ballot.challenges.map(({ step, reason, clock }) => ({ step, reason, at: localTime(clock) })),
   }
 }
 

@@ -115,5 +115,11 @@ export const ladderSaid: Readonly<Record<LadderStatement['type'], v.GenericSchem
     returned: v.boolean(),
     clock,
   }),
+  'ballot-challenged': v.looseObject({
+    ballot: id,
+    step: v.picklist(['contested', 'upheld', 'set-aside']),
+    reason: text,
+    clock,
+  }),
   'ballot-withdrawn': v.looseObject({ ballot: id, reason: text, clock }),
 }

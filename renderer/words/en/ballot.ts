@@ -56,6 +56,27 @@ export const ballot = {
     closed: 'Closed',
     declared: 'Result on record',
     withdrawn: 'Withdrawn',
+    'set-aside': 'Set aside',
+  },
+  challenge: {
+    title: 'This result is contested',
+    lead: 'Nothing of it is in force until that is settled. Look at the papers again with the meeting.',
+    reason: 'Reason',
+    contested: {
+      deed: 'Something is wrong with this result',
+      lead: 'Say what. The count stays as it is on record, and nothing of it is in force until that is settled.',
+      done: 'Result contested. It is not in force until that is settled.',
+    },
+    upheld: {
+      deed: 'The result stands',
+      lead: 'Say what was looked at. The result is in force again.',
+      done: 'The result stands.',
+    },
+    'set-aside': {
+      deed: 'Set the result aside',
+      lead: 'Say why. The count can still be read, its number is not used again, and nothing of it is ever in force. The proposals are on the table again, and another ballot can be held on the same deadlock.',
+      done: 'Result set aside. Another ballot can be held.',
+    },
   },
   contested: 'This ballot is recorded in two ways',
   contestedWhy: 'Two computers have gone on with it apart. Withdraw it with a reason, and hold it again.',
@@ -240,6 +261,12 @@ export const ballotDocument = {
   closed: (time: string, day: string | null) =>
     day === null ? `closed ${time}` : `closed ${dateAndTime(day, time)}`,
   contested: 'Contested: recorded in two ways, not in force',
+  challenged: 'Contested, not in force',
+  challenges: {
+    contested: (time: string) => `Result contested at ${time}:`,
+    upheld: (time: string) => `Result stands, ${time}:`,
+    'set-aside': (time: string) => `Result set aside at ${time}, not in force:`,
+  },
   withdrawn: (time: string) => `Withdrawn at ${time}:`,
   waiting: 'The ballot is open; its papers are not closed yet.',
   onlyAnnounced: 'A ballot was announced.',
