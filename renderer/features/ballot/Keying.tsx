@@ -189,7 +189,7 @@ function Pile({ opened, keyed, children }: PileProps) {
           onKeep={(scores) => settle(task.at, { scores, person: papers[task.at]?.person ?? null })}
         />
       ) : (
-        <>
+        <div className="fm-paper-line">
           {isNamed && task.type === 'next' ? (
             <WhosePaper
               opened={opened}
@@ -209,7 +209,7 @@ function Pile({ opened, keyed, children }: PileProps) {
             {...(task.type === 'next' ? {} : { onLeave: () => setTask({ type: 'next' }) })}
             onTake={take}
           />
-        </>
+        </div>
       )}
       {children}
       <Row>
