@@ -4,7 +4,7 @@ import './Kbd.css'
 export function Kbd({ keys, spoken = false }: { readonly keys: string; readonly spoken?: boolean }) {
   return (
     <span className="fm-kbd" aria-hidden={spoken ? undefined : true}>
-      {keys.split('+').map((part) => (
+      {(keys === '+' ? ['+'] : keys.split('+')).map((part) => (
         <kbd key={part}>{part}</kbd>
       ))}
     </span>

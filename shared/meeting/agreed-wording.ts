@@ -3,9 +3,11 @@ import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { pen } from '../statement'
+import { blockFindings } from './block-finding'
 import { deliberationAbout } from './deliberation-statements'
 import type { Meeting } from './meeting'
-import { openProposal, type ProposalRefused, standingVersion } from './proposal'
+import { positions } from './position'
+import { openProposal, type ProposalRefused, proposalOf, standingVersion } from './proposal'
 import type { MeetingStatement } from './statements'
 
 /**
@@ -16,15 +18,31 @@ export type LockRefused =
   | ProposalRefused
   | Refusal<'RB1', { readonly proposal: ProposalId }>
   | Refusal<'RB2', { readonly proposal: ProposalId }>
+  | Refusal<'RB6', { readonly blocks: number }>
 
 type Given = { readonly proposal: ProposalId }
 
 export function lockWording(page: Page<Meeting>, given: Given, moment: Moment): Result<null, LockRefused> {
+  const blocks = blocksOn(page.seen, given.proposal)
+  if (blocks > 0) return refused({ rule: 'RB6', blocks })
   return say(page, given, true, moment)
 }
 
 export function unlockWording(page: Page<Meeting>, given: Given, moment: Moment): Result<null, LockRefused> {
   return say(page, given, false, moment)
+}
+
+/** RB6: those that stop the wording that stands; one that the meeting found to be none does not (BF4). */
+function blocksOn(meeting: Meeting, proposal: ProposalId): number {
+  const found = proposalOf(meeting, proposal)
+  const version = found === undefined ? undefined : standingVersion(found)?.version
+  if (version === undefined) return 0
+  const setAside = new Set(
+    blockFindings(meeting, version).flatMap(({ person, setAside: aside }) => (aside ? [person] : [])),
+  )
+  return positions(meeting, version).filter(
+    ({ person, stance }) => stance === 'block' && !setAside.has(person),
+  ).length
 }
 
 /** RB1: said once; RB2: not of a wording that was written in two ways. */

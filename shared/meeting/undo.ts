@@ -79,7 +79,6 @@ const forGood: ReadonlySet<Type> = new Set([
   'ballot-closed',
   'ballot-declared',
   'ballot-withdrawn',
-  'ballot-challenged',
   'thing-called',
   'approval',
 ])

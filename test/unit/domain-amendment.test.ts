@@ -177,6 +177,19 @@ describe('RB1 RB3 RB5 a wording that is read back', () => {
   })
 })
 
+describe('RB6 a wording on which a block stands', () => {
+  it('is not agreed on, and is locked once Björn agrees after all', () => {
+    const { page, moment, proposal, version, charter } = choir()
+    fine(allAgree(page, { version }, moment()))
+    const rule = charter.positions
+    const said = { version, person: björn, source: 'room', rule } as const
+    fine(recordPosition(page, { ...said, stance: 'block', reason: 'The floor' }, moment()))
+    expect(ruleOf(lockWording(page, { proposal }, moment()))).toBe('RB6')
+    fine(recordPosition(page, { ...said, stance: 'agree', reason: null }, moment()))
+    fine(lockWording(page, { proposal }, moment()))
+  })
+})
+
 describe('RB2 RB4 two laptops', () => {
   it('locked by both is locked once, by the earlier', () => {
     const { page, moment, proposal, clock } = choir()

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { itemAfter, itemBefore, nextStep } from '../../renderer/features/live/course'
+import { itemAfter, itemBefore, nextStep, restedItem } from '../../renderer/features/live/course'
 import { itemTime } from '../../renderer/features/live/item-time'
 import { closingOf } from '../../renderer/features/live/open-questions'
 import { rollLines } from '../../renderer/features/live/roll-lines'
 import { addAction } from '../../shared/meeting/action'
 import { agenda } from '../../shared/meeting/agenda'
 import { apologise, leave } from '../../shared/meeting/arrivals'
-import { startItem } from '../../shared/meeting/item-clock'
-import { close } from '../../shared/meeting/lifecycle'
+import { endItem, startItem } from '../../shared/meeting/item-clock'
+import { adjourn, close, resume } from '../../shared/meeting/lifecycle'
 import { recordPosition } from '../../shared/meeting/position-deeds'
 import { propose } from '../../shared/meeting/proposal-deeds'
 import { raiseHand } from '../../shared/meeting/stack-deeds'
@@ -41,6 +41,24 @@ describe('the one step the strip offers', () => {
     expect(itemBefore(agenda(page.seen))?.id).toBe(first.id)
     for (const { id } of rest) fine(startItem(page, { item: id, leave: 'done' }, moment()))
     expect(itemAfter(agenda(page.seen))?.id).toBe(first.id)
+  })
+})
+
+describe('after a break', () => {
+  it('the item that was put down for it goes on; one set aside before does not', () => {
+    const { page, moment, clock } = openMeeting()
+    const [first, second] = agenda(page.seen)
+    if (first === undefined || second === undefined) throw new Error('The fixture has items')
+    fine(startItem(page, { item: first.id, leave: 'done' }, moment()))
+    clock.tick(5)
+    fine(startItem(page, { item: second.id, leave: 'open' }, moment()))
+    clock.tick(5)
+    fine(adjourn(page, {}, moment()))
+    fine(endItem(page, { item: second.id, outcome: null }, moment()))
+    clock.tick(10)
+    expect(restedItem(page.seen, agenda(page.seen))?.id).toBe(second.id)
+    fine(resume(page, {}, moment()))
+    expect(restedItem(page.seen, agenda(page.seen))).toBeUndefined()
   })
 })
 

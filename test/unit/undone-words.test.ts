@@ -19,7 +19,6 @@ const forGood = [
   'ballot-closed',
   'ballot-declared',
   'ballot-withdrawn',
-  'ballot-challenged',
   'cooling-off',
   'thing-called',
   'approval',

@@ -15,7 +15,7 @@ export type ArrivalFieldProps = {
   readonly lines: readonly RollLine[]
   readonly roll: Roll
   readonly runRoll: Run<Roll> | null
-  readonly onArrive: (person: PersonId) => void
+  readonly onArrive: (person: PersonId, name: string) => void
 }
 
 export function ArrivalField({ lines, roll, runRoll, onArrive }: ArrivalFieldProps) {
@@ -36,7 +36,7 @@ export function ArrivalField({ lines, roll, runRoll, onArrive }: ArrivalFieldPro
     if (!added.ok) return tell.refusal(added.refusal)
     setWritten('')
     setGuest(null)
-    onArrive(added.value)
+    onArrive(added.value, name)
   }
   return (
     <ComboBox
@@ -51,7 +51,7 @@ export function ArrivalField({ lines, roll, runRoll, onArrive }: ArrivalFieldPro
       }}
       onChoose={(id) => {
         setWritten('')
-        onArrive(id as PersonId)
+        onArrive(id as PersonId, options.find((option) => option.id === id)?.label ?? '')
       }}
       onEnterText={addGuest}
       noMatch={

@@ -59,12 +59,7 @@ export function LiveRoll({ sitting, runRoll, now, onAllPresent }: LiveRollProps)
     <div className="live-roll">
       <h2 className="fm-hidden">{words.people}</h2>
       <div className="live-arrival">
-        <ArrivalField
-          lines={lines}
-          roll={roll}
-          runRoll={runRoll}
-          onArrive={(person) => comes(person, lines.find((line) => line.person === person)?.name ?? '')}
-        />
+        <ArrivalField lines={lines} roll={roll} runRoll={runRoll} onArrive={comes} />
         <Button
           icon={<CheckCheck aria-hidden />}
           onPress={onAllPresent}

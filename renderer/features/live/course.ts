@@ -5,7 +5,8 @@ import type { NextMeeting } from '../../../shared/meeting/carry-statements'
 import { deadlockOf, isSpent } from '../../../shared/meeting/deadlock'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { proposals } from '../../../shared/meeting/proposal'
-import type { MeetingState } from '../../../shared/meeting/state'
+import { type MeetingState, turns } from '../../../shared/meeting/state'
+import { epochOf } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
 import type { MeetingHeadline } from '../../../shared/record/summary'
 import type { Side } from './side'
@@ -39,6 +40,15 @@ export function itemAfter(items: readonly Item[]): Item | undefined {
 export function itemBefore(items: readonly Item[]): Item | undefined {
   const at = items.findIndex(({ state }) => state === 'current')
   return at < 0 ? items.findLast(({ from }) => from !== null) : items[at - 1]
+}
+
+/** The one that was put down for the break that lasts: it goes on where it stood. */
+export function restedItem(meeting: Meeting, items: readonly Item[]): Item | undefined {
+  const turn = turns(meeting).at(-1)
+  if (turn?.to !== 'adjourned') return undefined
+  return items.find(
+    ({ state, to }) => state === 'waiting' && to !== null && epochOf(to) >= epochOf(turn.clock),
+  )
 }
 
 /** Whether the side shown has a next step of its own, such as a test for agreement: then the strip's is not the first. */

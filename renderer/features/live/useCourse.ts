@@ -23,7 +23,7 @@ import { useThings } from '../../data/useThings'
 import { carry } from '../../words/en/carry'
 import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
-import { itemAfter, itemBefore, nextPlanned } from './course'
+import { itemAfter, itemBefore, nextPlanned, restedItem } from './course'
 import { rollLines } from './roll-lines'
 import type { Sitting } from './sitting'
 
@@ -104,7 +104,11 @@ export function useCourse({ meeting, roll, charter, run }: Sitting, now: Instant
       if (adjourned.ok && running !== null) run(endItem, { item: running.id, outcome: null })
       return said(adjourned, () => tell.done(words.adjourned))
     },
-    resume: () => said(run(resume, ofThing), () => tell.done(words.resumed)),
+    resume() {
+      const rested = restedItem(meeting, items)
+      if (!said(run(resume, ofThing), () => tell.done(words.resumed))) return false
+      return rested === undefined || take(rested, 'open')
+    },
     close(approved) {
       const next = nextPlanned(headlines, meeting.id, localDate(now))
       const closed = run(close, { charter, roll, approved, ...(next === undefined ? {} : { next }) })

@@ -3,6 +3,7 @@ import type { ItemId } from '../../../shared/id'
 import { useNavigation } from '../../data/place'
 import type { ZoneName } from '../../design/Zones'
 import type { Side } from './side'
+import { useFocusKept } from './useFocusKept'
 
 export type Sheet = 'close' | 'roles' | 'consent'
 
@@ -75,6 +76,7 @@ export function useShown(): Shown {
     rest()
   }
   useEscape(sheet !== null, leaveSheet)
+  useFocusKept(rest)
 
   return {
     room,

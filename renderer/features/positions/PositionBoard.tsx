@@ -79,7 +79,7 @@ export function PositionBoard({
 
   const record = (row: BoardRow, stance: Stance, reason: string | null, source: PositionSource): boolean => {
     const result = run(recordPosition, { version, person: row.person, stance, reason, source, rule, offered })
-    if (result.ok) announce(words.said(row.name, stance))
+    if (result.ok) tell.done(words.said(row.name, stance))
     else tell.refusal(result.refusal)
     return result.ok
   }
@@ -103,14 +103,14 @@ export function PositionBoard({
   const clear = (row: BoardRow) => {
     if (row.position === null) return
     const result = run(clearPosition, { version, person: row.person })
-    if (result.ok) announce(words.cleared(row.name))
+    if (result.ok) tell.done(words.cleared(row.name))
     else tell.refusal(result.refusal)
   }
   /** Out of the room for this one, and back (OR1): the keys stay with the person. */
   const step = (row: BoardRow) => {
     const out = row.out !== 'out'
     const stepped = run(stepOut, { version, person: row.person, out })
-    if (stepped.ok) announce(out ? words.isOut(row.name) : words.isBack(row.name))
+    if (stepped.ok) tell.done(out ? words.isOut(row.name) : words.isBack(row.name))
     else tell.refusal(stepped.refusal)
     leaveReason(row.person)
   }

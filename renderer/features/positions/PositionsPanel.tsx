@@ -17,6 +17,7 @@ import { boardOf, earlierRounds } from './board'
 import { ConcernPart } from './ConcernPart'
 import { CountHands } from './CountHands'
 import { DeadlockFinding } from './DeadlockFinding'
+import { amendDraft, beginDraft } from './drafts'
 import { useLookedAt } from './looked-at'
 import { type AskWhenTaken, OutcomePanel } from './OutcomePanel'
 import { PositionBoard } from './PositionBoard'
@@ -74,6 +75,10 @@ export function PositionsPanel(props: PositionsPanelProps) {
           version={version}
           run={run}
           isOpen={meetingState(meeting) === 'open'}
+          onAmend={() => {
+            beginDraft(amendDraft(proposal.proposal), version.wording)
+            toProposal()
+          }}
         />
       )}
       <Test key={version.version} {...props} proposal={proposal} version={version} shelf={shelf} />
@@ -130,7 +135,8 @@ function Test(props: TestProps) {
               kind="primary"
               onPress={() => {
                 const opened = run(openTest, { proposal: proposal.proposal })
-                if (!opened.ok) tell.refusal(opened.refusal)
+                if (opened.ok) tell.done(proposalWords.testDone(version.number))
+                else tell.refusal(opened.refusal)
               }}
             >
               {proposalWords.test}

@@ -27,7 +27,7 @@ import { Amendments } from './Amendments'
 import { Answers } from './Answers'
 import { CalledThings } from './CalledThings'
 import { ConcernList } from './Concerns'
-import { isBegun } from './drafts'
+import { amendDraft, isBegun } from './drafts'
 import { lookAt } from './looked-at'
 import { EarlierWordings, Proposer, StateChip } from './ProposalFacts'
 import { RemitPart } from './RemitPart'
@@ -59,13 +59,14 @@ export function ProposalCard(props: ProposalCardProps) {
   const { roll } = shelf
   const tell = useTell()
   const { go } = useNavigation()
-  const draft = `amend/${proposal.proposal}`
+  const draft = amendDraft(proposal.proposal)
   const [writing, setWriting] = useState<Writing | null>(() => (isBegun(draft) ? 'amend' : null))
   const [answers, setAnswers] = useState<readonly ConcernId[]>([])
   const amendButton = useRef<HTMLButtonElement>(null)
   const suggestButton = useRef<HTMLButtonElement>(null)
   const soundButton = useRef<HTMLButtonElement>(null)
   const testButton = useRef<HTMLButtonElement>(null)
+  const lookButton = useRef<HTMLButtonElement>(null)
   useFocusLeft(testButton)
   const isOut = papersAreOut(meeting, proposal.item)
   const isOpen = !proposal.decided && !isOut && meetingState(meeting) !== 'closed'
@@ -89,6 +90,7 @@ export function ProposalCard(props: ProposalCardProps) {
   const test = () => {
     const result = version.tested ? null : run(openTest, { proposal: proposal.proposal })
     if (result !== null && !result.ok) return tell.refusal(result.refusal)
+    if (result !== null) tell.done(words.testDone(version.number))
     look()
   }
   const look = () => {
@@ -180,7 +182,9 @@ export function ProposalCard(props: ProposalCardProps) {
           <TemperatureCheck proposal={proposal.proposal} run={run} onLeave={() => stopWriting(soundButton)} />
         ) : proposal.decided || isOut ? (
           <Row>
-            <Button onPress={look}>{words.toPositions}</Button>
+            <Button buttonRef={lookButton} onPress={look}>
+              {words.toPositions}
+            </Button>
           </Row>
         ) : (
           <Row>
@@ -215,7 +219,14 @@ export function ProposalCard(props: ProposalCardProps) {
           </Row>
         )}
         <CalledThings meeting={meeting} proposal={proposal.proposal} />
-        {writing !== null || isOut ? null : <SimpleMatter meeting={meeting} run={run} proposal={proposal} />}
+        {writing !== null || isOut ? null : (
+          <SimpleMatter
+            meeting={meeting}
+            run={run}
+            proposal={proposal}
+            onDecided={() => requestAnimationFrame(() => lookButton.current?.focus())}
+          />
+        )}
       </Stack>
     </Card>
   )

@@ -17,9 +17,10 @@ export type SimpleMatterProps = {
   readonly meeting: Meeting
   readonly run: Run<Meeting>
   readonly proposal: Proposal
+  readonly onDecided: () => void
 }
 
-export function SimpleMatter({ meeting, run, proposal }: SimpleMatterProps) {
+export function SimpleMatter({ meeting, run, proposal, onDecided }: SimpleMatterProps) {
   const desk = useDesk()
   const shelf = useShelf()
   const tell = useTell()
@@ -31,8 +32,10 @@ export function SimpleMatter({ meeting, run, proposal }: SimpleMatterProps) {
   if (meetingState(meeting) !== 'open' || !mayKeep(meeting, desk.author())) return null
   const agree = () => {
     const decided = run(agreeInformally, { proposal: proposal.proposal, roll, charter })
-    if (decided.ok) tell.done(words.done(decided.value.number))
-    else tell.refusal(decided.refusal)
+    if (decided.ok) {
+      tell.done(words.done(decided.value.number))
+      onDecided()
+    } else tell.refusal(decided.refusal)
   }
   const object = () => {
     const said = run(sayMeetingNeeded, { proposal: proposal.proposal, person: null, reason: null })

@@ -19,9 +19,11 @@ export type WordingHeadProps = {
   readonly version: Version
   readonly run: Run<Meeting>
   readonly isOpen: boolean
+  /** To the form that changes it. */
+  readonly onAmend: () => void
 }
 
-export function WordingHead({ proposal, version, run, isOpen }: WordingHeadProps) {
+export function WordingHead({ proposal, version, run, isOpen, onAmend }: WordingHeadProps) {
   const tell = useTell()
   const [reading, setReading] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -31,7 +33,7 @@ export function WordingHead({ proposal, version, run, isOpen }: WordingHeadProps
     setReading(true)
     requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'start' }))
   }
-  useOwnKeys(mayRead && !reading ? { L: read } : {})
+  useOwnKeys(mayRead && !reading ? { L: read, 'Shift+W': onAmend } : {})
   const leave = () => {
     setReading(false)
     requestAnimationFrame(() => button.current?.focus())
@@ -83,9 +85,14 @@ export function WordingHead({ proposal, version, run, isOpen }: WordingHeadProps
       <FoldedWording wording={version.wording} />
       {version.agreed === null ? (
         mayRead ? (
-          <Button kind="quiet" keys="L" buttonRef={button} onPress={read}>
-            {words.readBack}
-          </Button>
+          <Row>
+            <Button kind="quiet" keys="Shift+W" onPress={onAmend}>
+              {words.amend}
+            </Button>
+            <Button kind="quiet" keys="L" buttonRef={button} onPress={read}>
+              {words.readBack}
+            </Button>
+          </Row>
         ) : null
       ) : (
         <Row>

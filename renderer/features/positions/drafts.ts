@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import type { ProposalId } from '../../../shared/id'
 
 /** What was begun and not yet put on record survives a change of tab or item: it is kept while the window lives. */
 const begun = new Map<string, string>()
@@ -17,5 +18,12 @@ export function useDraftText(key: string, otherwise = ''): DraftText {
   )
   return [text, change]
 }
+
+/** Opens the form for it wherever it stands next. */
+export function beginDraft(key: string, text: string): void {
+  begun.set(key, text)
+}
+
+export const amendDraft = (proposal: ProposalId): string => `amend/${proposal}`
 
 export const isBegun = (key: string): boolean => begun.has(key)

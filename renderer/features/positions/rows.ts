@@ -17,12 +17,12 @@ export function focusPerson(list: HTMLElement | null, person: string): boolean {
   return true
 }
 
-/** "Now the exceptions": the first row takes the keys, and as many names as there is room for come into sight. */
+/** "Now the exceptions": the first row takes the keys; the wording stays in sight where all names have room below it. */
 export function focusFirst(list: HTMLElement | null): void {
   const first = rowsIn(list)[0]?.dataset.person
   if (list === null || first === undefined) return
   focusPerson(list, first)
-  list.scrollIntoView({ block: 'start' })
+  list.scrollIntoView({ block: 'nearest' })
 }
 
 export function stepPerson(list: HTMLElement | null, person: string, by: -1 | 1): void {

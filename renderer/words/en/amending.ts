@@ -47,11 +47,12 @@ export const amending = {
   soundingAt: (time: string, version: number) => `Temperature check at ${time}, on version ${version}`,
   noDecision: 'a temperature check, not a decision',
 
+  amend: 'Amend',
   readBack: 'Read back',
   readBackTitle: 'Read this aloud, word for word',
   lock: 'Lock as agreed wording',
   notYet: 'Not yet',
-  locked: 'Agreed wording locked. Now it can be recorded as the decision.',
+  locked: 'Agreed wording locked: nobody changes it by accident. Unlock it to amend it.',
   agreedAt: (time: string) => `Agreed wording, ${time}`,
   readBackAt: (time: string) => `Read back and agreed at ${time}.`,
   unlock: 'Unlock to change it',

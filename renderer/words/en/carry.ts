@@ -66,10 +66,10 @@ export const carry = {
   breakLead: (since: string) => `Since ${since}. The item is set aside and comes next.`,
   back: 'Back at',
   backSaid: (time: string) => `Back at ${time}`,
-  backNot: 'No end is said',
+  backNot: 'No time to go on is given',
   backIn: (minutes: number) => `In ${minutes} min`,
   clearBack: 'No end',
-  setBack: 'Say it',
+  setBack: 'Set it',
   backHelp: 'Write a time such as 20:25.',
   anotherDay: 'Go on another day',
   anotherDayHelp:

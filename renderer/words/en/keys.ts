@@ -51,6 +51,7 @@ export const positionsKeys: KeyLines = {
     { keys: 'O', does: 'On a person: out of the room for this one, and back' },
     { keys: 'R', does: 'New round' },
     { keys: 'C', does: 'Raise a concern' },
+    { keys: 'Shift+W', does: 'Amend the wording' },
     { keys: 'L', does: 'Read the wording back, to lock it' },
     { keys: 'Ctrl+L', does: 'Record the decision' },
   ],

@@ -94,6 +94,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   TC1: () => 'Count the hands in whole numbers; at least one person shows how they feel.',
   RB1: () => 'That is on record already.',
   RB2: () => 'Two wordings were written at the same time. Amend the proposal once more, then read it back.',
+  RB6: () =>
+    'A block stands on this wording, so it is not agreed yet. Amend it, or test it again, before it is locked.',
   RB3: () => 'This wording was read back and agreed. Unlock it first, so that everybody knows it changes.',
   CO3: () => 'This concern is not there any more.',
   CO4: () => 'That is on record already.',
