@@ -13,8 +13,11 @@ export function BallotView({ block }: { readonly block: BallotBlock }) {
         <strong>{question === null ? words.ballot : words.ballotOn(question)}</strong>
         {announced === null ? null : <span>{words.announced(announced)}</span>}
         {fixed === null ? null : <span>{words.opened(fixed.at)}</span>}
-        {closed === null ? null : <span>{words.closed(closed)}</span>}
-        {block.contested ? <strong>{words.contested}</strong> : null}
+        {fixed?.until == null ? null : <span>{words.until(fixed.until.day, fixed.until.time)}</span>}
+        {closed === null ? null : <span>{words.closed(closed, block.closedOn)}</span>}
+        {block.contested ? (
+          <strong>{block.challenges.length === 0 ? words.contested : words.challenged}</strong>
+        ) : null}
       </p>
       {fixed === null ? <p className="fm-doc-outcome">{words.onlyAnnounced}</p> : null}
       {withdrawn === null ? null : (
@@ -81,6 +84,11 @@ function Counted({ block, fixed, count }: CountedProps) {
       </p>
       {block.named.length === 0 ? null : <NamedPapers block={block} fixed={fixed} />}
       <BallotResult block={block} fixed={fixed} count={count} />
+      {block.challenges.map(({ step, reason, at }) => (
+        <p key={`${step} ${at} ${reason}`} className="fm-doc-outcome">
+          <strong>{words.challenges[step](at)}</strong> <bdi>{reason}</bdi>
+        </p>
+      ))}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { BallotId } from '../id'
-import type { Moment, Page } from '../ports'
+import type { Instant, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { type Result, refused } from '../result'
 import { pen } from '../statement'
@@ -13,6 +13,7 @@ import { type FiguresRefused, figuresOf, type StarFigures } from './star-figures
 import { papersOf } from './star-papers'
 import type { NotNow } from './state'
 import type { MeetingStatement } from './statements'
+import { epochOf } from './time'
 
 /**
  * The papers of a ballot. While they are keyed in they are no part of the meeting: they lie on the minute-taker's computer
@@ -27,6 +28,10 @@ export type CloseRefused =
   | StarRefused
   | Refusal<'BL9', { readonly papers: number; readonly people: number }>
   | Refusal<'BL13', { readonly paper: number }>
+  | StillOpen
+
+/** BL23: its end has not come, and not every paper is in. */
+export type StillOpen = Refusal<'BL23', { readonly until: Instant; readonly missing: number }>
 
 export function closeBallot(
   page: Page<Meeting>,
@@ -42,6 +47,8 @@ export function closeBallot(
   if (!counted.ok) return counted
   const people = opened.electorate.people.length
   if (papers.length > people) return refused({ rule: 'BL9', papers: papers.length, people })
+  const early = stillOpen(opened, papers.length, moment)
+  if (early !== null) return refused(early)
   const misnamed = papers.findIndex((paper, at) => !isNamedRight(opened, papers, paper, at))
   if (misnamed !== -1) return refused({ rule: 'BL13', paper: misnamed + 1 })
   pen<MeetingStatement>(page, moment).state(ladderAbout.closed(given.ballot), {
@@ -65,6 +72,7 @@ export type CloseCountedRefused =
   | FiguresRefused
   | Refusal<'BL9', { readonly papers: number; readonly people: number }>
   | Refusal<'BL18'>
+  | StillOpen
 
 /** BL19: counted by hand or with another tool, and only the figures come here. They are looked at, not believed (SR19). */
 export function closeCounted(
@@ -82,6 +90,8 @@ export function closeCounted(
   if (!counted.ok) return counted
   const people = opened.electorate.people.length
   if (cast > people) return refused({ rule: 'BL9', papers: cast, people })
+  const early = stillOpen(opened, cast, moment)
+  if (early !== null) return refused(early)
   const figures: BallotFigures = {
     ...{ cast, blank, alike, totals: [...totals], fives: [...fives] },
     over: over.map((row) => [...row]),
@@ -130,6 +140,16 @@ export function isReturned({ lotRule }: BallotOpenedStatement, count: StarCount)
   return (
     lotRule === 'return-to-moot' && count.rounds.some(({ steps }) => steps.some(({ step }) => step === 'lot'))
   )
+}
+
+function stillOpen(
+  { until, electorate }: BallotOpenedStatement,
+  cast: number,
+  { now }: Moment,
+): StillOpen | null {
+  const missing = electorate.people.length - cast
+  const isEarly = until !== undefined && epochOf(now) < epochOf(until)
+  return isEarly && missing > 0 ? { rule: 'BL23', until, missing } : null
 }
 
 function addedUp({ options }: BallotOpenedStatement, papers: readonly Paper[]): BallotFigures {

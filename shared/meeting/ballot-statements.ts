@@ -15,6 +15,7 @@ export type LadderStatement =
   | BallotClosedStatement
   | BallotDeclaredStatement
   | BallotWithdrawnStatement
+  | BallotChallengedStatement
 
 /** "We need a meeting for this": said where everyone else finds the matter simple. */
 export type MeetingNeededStatement = Statement<{
@@ -48,6 +49,8 @@ export type BallotPlan = {
   readonly seats: number
   /** No paper goes on record, only the figures of the count (BL18). */
   readonly figures?: boolean
+  /** It stays open for the hours of the charter, for those who are not here too (BL22). */
+  readonly stays?: boolean
 }
 export type BallotPlanStatement = Statement<
   { readonly type: 'ballot-plan'; readonly ballot: BallotId; readonly item: ItemId } & BallotPlan
@@ -96,6 +99,8 @@ export type BallotOpenedStatement = Statement<{
   readonly allEqualIsAbstention: boolean
   readonly electorate: Electorate
   readonly deadlock: StatementId
+  /** Until when papers are taken; left out where it is held in the room. */
+  readonly until?: Instant
   readonly clock: Instant
 }>
 
@@ -129,6 +134,14 @@ export type BallotWithdrawnStatement = Statement<{
   readonly reason: string
   readonly clock: Instant
 }>
+/** A result on record is contested; then it is upheld, or set aside and nothing of it is in force (BL24, BL25). */
+export type BallotChallengedStatement = Statement<{
+  readonly type: 'ballot-challenged'
+  readonly ballot: BallotId
+  readonly step: 'contested' | 'upheld' | 'set-aside'
+  readonly reason: string
+  readonly clock: Instant
+}>
 
 export const ladderAbout = {
   meetingNeeded: (proposal: ProposalId) => `proposal/${proposal}/meeting-needed`,
@@ -139,4 +152,5 @@ export const ladderAbout = {
   closed: (ballot: BallotId) => `ballot/${ballot}/closed`,
   declared: (ballot: BallotId) => `ballot/${ballot}/declared`,
   withdrawn: (ballot: BallotId) => `ballot/${ballot}/withdrawn`,
+  challenged: (ballot: BallotId) => `ballot/${ballot}/challenged`,
 } as const

@@ -18,6 +18,7 @@ import { quorumNow } from './quorum'
 import { countStar, type StarRefused } from './star'
 import { type Closed, isClosed, meetingState, type NotNow } from './state'
 import type { MeetingStatement } from './statements'
+import { addHours } from './time'
 
 /** A ballot's way to its papers: planned, announced if the meeting wants that, opened; each turn but the plan is for good. */
 export type NoDeadlock = Refusal<'BL1'>
@@ -104,7 +105,7 @@ export type OpenRefused =
   | Refusal<'BL11', { readonly needed: number; readonly present: number }>
 
 /**
- * Freezes all that the count rests on (BL8): options and their wordings, who takes part, seats, method, protocol, the order
+ * Freezes all that the count rests on (BL8, BL22): options and their wordings, who takes part, seats, method, protocol, the order
  * for a lot. BL5 no option twice; BL6 several seats only by bloc STAR; BL7 somebody takes part; BL11 the charter's quorum
  * for ballots; BL18 no figures in place of papers that the charter wants named; and what the count itself would refuse
  * (SR1, SR6).
@@ -156,6 +157,7 @@ export function openBallot(
     allEqualIsAbstention: parameters.ballotAllEqualIsAbstention,
     electorate,
     deadlock: found.statement,
+    ...(plan.stays === true ? { until: addHours(moment.now, parameters.ballotOpenHours) } : {}),
     clock: moment.now,
   })
   return done({ options })
@@ -213,8 +215,8 @@ function checkedPlan(plan: BallotPlan): Result<BallotPlan, TextRefused> {
     if (!option.ok) return option
     free.push(option.value)
   }
-  const { proposals, noChange, seats, figures } = plan
-  const kept = figures === true ? { figures } : {}
+  const { proposals, noChange, seats, figures, stays } = plan
+  const kept = { ...(figures === true ? { figures } : {}), ...(stays === true ? { stays } : {}) }
   return done({ question: question.value, proposals: [...proposals], free, noChange, seats, ...kept })
 }
 

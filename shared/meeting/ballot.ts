@@ -2,6 +2,7 @@ import type { BallotId, ItemId } from '../id'
 import { contested, ofType, type Statement } from '../statement'
 import {
   type BallotAnnouncedStatement,
+  type BallotChallengedStatement,
   type BallotClosedStatement,
   type BallotDeclaredStatement,
   type BallotOpenedStatement,
@@ -10,7 +11,7 @@ import {
   ladderAbout,
 } from './ballot-statements'
 import { type Folded, folded } from './fold'
-import { latest, standing } from './statements'
+import { latest, spoken, standing } from './statements'
 
 /** A ballot as it stands: planned, announced, open, closed, declared; or withdrawn on the way. */
 export type Ballot = {
@@ -23,10 +24,13 @@ export type Ballot = {
   readonly closed: BallotClosedStatement | null
   readonly declared: BallotDeclaredStatement | null
   readonly withdrawn: BallotWithdrawnStatement | null
-  /** BL10: opened, closed or declared in two ways, or withdrawn and declared apart: nothing of it is in force. */
+  /** BL24: what is said against a result on record, and BL25 what came of that. */
+  readonly challenge: BallotChallengedStatement['step'] | null
+  readonly challenges: readonly BallotChallengedStatement[]
+  /** BL10: opened, closed or declared in two ways, or withdrawn and declared apart; or BL24 contested since: not in force. */
   readonly contested: boolean
 }
-export type BallotState = 'drafted' | 'announced' | 'open' | 'closed' | 'declared' | 'withdrawn'
+export type BallotState = 'drafted' | 'announced' | 'open' | 'closed' | 'declared' | 'withdrawn' | 'set-aside'
 
 /** Every ballot, in the order they were planned. */
 export const ballots = folded((meeting): readonly Ballot[] => {
@@ -44,10 +48,10 @@ export function ballotOf(meeting: Folded, ballot: BallotId): Ballot | undefined 
   return ballots(meeting).find((one) => one.ballot === ballot)
 }
 
-/** The one that is under way on an item: neither declared nor withdrawn. */
+/** The one that is under way on an item: neither declared nor withdrawn nor set aside. */
 export function ballotUnderWay(meeting: Folded, item: ItemId): Ballot | undefined {
   return ballotsOf(meeting, item)
-    .filter(({ state }) => state !== 'declared' && state !== 'withdrawn')
+    .filter(({ state }) => state !== 'declared' && state !== 'withdrawn' && state !== 'set-aside')
     .at(-1)
 }
 
@@ -69,36 +73,47 @@ function ballotFrom(meeting: Folded, ballot: BallotId, item: ItemId): Ballot | n
   const closed = closings.at(-1) ?? null
   const declared = results.at(-1) ?? null
   const withdrawn = latest(meeting, 'ballot-withdrawn', ladderAbout.withdrawn(ballot)) ?? null
-  const { question, proposals, free, noChange, seats, figures = false } = asked
+  const challenge = declared === null ? null : challengeOf(meeting, ballot)
+  const { question, proposals, free, noChange, seats, figures = false, stays = false } = asked
   return {
     ballot,
     item,
-    state: stateOf({ announced, opened, closed, declared, withdrawn }),
-    plan: { question, proposals, free, noChange, seats, figures },
+    state: stateOf({ announced, opened, closed, declared, withdrawn, challenge }),
+    plan: { question, proposals, free, noChange, seats, figures, stays },
     announced,
     opened,
     closed,
     declared,
     withdrawn,
+    challenge,
+    challenges: spoken(meeting, 'ballot-challenged', ladderAbout.challenged(ballot)),
     contested:
       withdrawn === null
-        ? [openings, closings, results].some((said) => contested<Statement>(said))
+        ? challenge === 'contested' ||
+          [openings, closings, results].some((said) => contested<Statement>(said))
         : declared !== null, // else withdrawing it has settled it
   }
 }
 
-type Turns = Pick<Ballot, 'announced' | 'opened' | 'closed' | 'declared' | 'withdrawn'>
+/** BL25: said in two ways on two laptops it is contested still. */
+function challengeOf(meeting: Folded, ballot: BallotId): Ballot['challenge'] {
+  const said = standing(meeting, 'ballot-challenged', ladderAbout.challenged(ballot)).map(({ step }) => step)
+  const [first = null] = said
+  return said.every((step) => step === first) ? first : 'contested'
+}
+
+type Turns = Pick<Ballot, 'announced' | 'opened' | 'closed' | 'declared' | 'withdrawn' | 'challenge'>
 
 /** BL10: withdrawn by anybody, it is withdrawn: the reading under which nothing was decided. */
-function stateOf({ announced, opened, closed, declared, withdrawn }: Turns): BallotState {
+function stateOf({ announced, opened, closed, declared, withdrawn, challenge }: Turns): BallotState {
   if (withdrawn !== null) return 'withdrawn'
-  if (declared !== null) return 'declared'
+  if (declared !== null) return challenge === 'set-aside' ? 'set-aside' : 'declared'
   if (closed !== null) return 'closed'
   if (opened !== null) return 'open'
   return announced === null ? 'drafted' : 'announced'
 }
 
-function planOf({ question, options, seats, papers }: BallotOpenedStatement): BallotPlan {
+function planOf({ question, options, seats, papers, until }: BallotOpenedStatement): BallotPlan {
   return {
     question,
     proposals: options.flatMap(({ proposal }) => proposal ?? []),
@@ -106,5 +121,6 @@ function planOf({ question, options, seats, papers }: BallotOpenedStatement): Ba
     noChange: options.some(({ type }) => type === 'no-change'),
     seats,
     figures: papers === 'figures',
+    stays: until !== undefined,
   }
 }

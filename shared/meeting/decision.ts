@@ -21,11 +21,11 @@ import { minuteNumbers, numbersGiven, shownNumbers } from './numbering'
 import { outFor } from './out'
 import type { Outcome } from './outcome'
 import { blocks, positions, presentFor } from './position'
-import { wordingOf } from './proposal'
+import { decidedBy, wordingOf } from './proposal'
 import type { DecidedConcern, DecisionBasis, DecisionStatement } from './proposal-statements'
 import { wasPulledOut } from './pulled-out'
 import { numbered } from './record-item'
-import { about, type MeetingStatement, standing } from './statements'
+import { about, type MeetingStatement } from './statements'
 import { isDate, localDate } from './time'
 
 /** What was decided, in exactly these words, with copies of all it rests on (DE4). */
@@ -173,7 +173,7 @@ export function countedStatements(meeting: Folded, version: VersionId): readonly
 }
 
 function decisionsOn(meeting: Folded, proposal: ProposalId): readonly DecisionStatement[] {
-  return standing(meeting, 'decision', about.decision(proposal))
+  return decidedBy(meeting, proposal)
 }
 
 /** DE6: the minute's number; the second decision of one minute is `.2`, also where the first was taken back since. */

@@ -3,10 +3,11 @@ import type { Instant } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { contested, ofType } from '../statement'
-import { papersAreOut } from './ballot'
+import { ballotOf, papersAreOut } from './ballot'
 import { deliberationAbout } from './deliberation-statements'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
+import type { DecisionStatement } from './proposal-statements'
 import { type Closed, isClosed } from './state'
 import { about, latest, spoken, standing } from './statements'
 
@@ -60,7 +61,7 @@ const all = folded((meeting): readonly Proposal[] =>
       versions: versionsOf(meeting, proposal),
       withdrawn: latest(meeting, 'proposal-place', about.proposalPlace(proposal))?.withdrawn ?? false,
       contested: contested(standing(meeting, 'version', about.wording(proposal))),
-      decided: standing(meeting, 'decision', about.decision(proposal)).length > 0,
+      decided: decidedBy(meeting, proposal).length > 0,
     })),
 )
 
@@ -101,6 +102,13 @@ export function openProposal(meeting: Meeting, id: ProposalId): Result<Proposal,
   if (proposal.withdrawn) return refused({ rule: 'PR2', proposal: id })
   if (proposal.decided) return refused({ rule: 'PR3', proposal: id })
   return isClosed(meeting) ? refused({ rule: 'ME5' }) : done(proposal)
+}
+
+/** What stands decided on it; the result of a ballot that was set aside decides nothing (BL25). */
+export function decidedBy(meeting: Folded, proposal: ProposalId): readonly DecisionStatement[] {
+  return standing(meeting, 'decision', about.decision(proposal)).filter(
+    ({ ballot }) => ballot === undefined || ballotOf(meeting, ballot)?.state !== 'set-aside',
+  )
 }
 
 /** BL20: the same, and no ballot in its item is on the way: its paper says what it said when it was handed out. */

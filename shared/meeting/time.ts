@@ -51,6 +51,13 @@ export function addMinutes(time: LocalTime, minutes: number): LocalTime {
   return `${two(Math.floor(sum / 60))}:${two(sum % 60)}`
 }
 
+/** So many hours later by the clock on the wall, on the whole minute. */
+export function addHours(instant: Instant, hours: number): Instant {
+  const minutes = minuteOfDay(localTime(instant)) + hours * 60
+  const date = addDays(localDate(instant), Math.floor(minutes / 1440))
+  return instantAt(date, addMinutes('00:00', minutes), instant)
+}
+
 /** Minutes on the same evening, whichever comes first: 23:50 to 00:10 is 20, the other way round -20. */
 export function clockMinutes(from: LocalTime, to: LocalTime): number {
   const between = minuteOfDay(to) - minuteOfDay(from)

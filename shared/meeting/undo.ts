@@ -79,6 +79,7 @@ const forGood: ReadonlySet<Type> = new Set([
   'ballot-closed',
   'ballot-declared',
   'ballot-withdrawn',
+  'ballot-challenged',
   'thing-called',
   'approval',
 ])

@@ -31,6 +31,8 @@ export type BallotBlock = {
   /** What was fixed at the opening; null before it. */
   readonly fixed: BallotFixed | null
   readonly closed: LocalTime | null
+  /** The day of the close, where it is not that of the opening. */
+  readonly closedOn: LocalDate | null
   readonly declared: LocalTime | null
   readonly count: StarCount | null
   /** All that is kept where no paper is (BL19). */
@@ -45,9 +47,17 @@ export type BallotBlock = {
   readonly number: string | null
   readonly withdrawn: { readonly reason: string; readonly at: LocalTime } | null
   readonly contested: boolean
+  /** What was said against the result once it was on record, and what came of that. */
+  readonly challenges: readonly {
+    readonly step: 'contested' | 'upheld' | 'set-aside'
+    readonly reason: string
+    readonly at: LocalTime
+  }[]
 }
 export type BallotFixed = {
   readonly at: LocalTime
+  /** Until when papers were taken; null where it was held in the room. */
+  readonly until: { readonly day: LocalDate; readonly time: LocalTime } | null
   readonly options: readonly Pick<BallotOption, 'mark' | 'type' | 'text'>[]
   readonly seats: number
   readonly papers: 'unnamed' | 'named' | 'figures'

@@ -12,7 +12,7 @@ import type { Decision } from '../meeting/decision'
 import type { Meeting } from '../meeting/meeting'
 import { meetingNeeded } from '../meeting/meeting-needed'
 import { spoken } from '../meeting/statements'
-import { epochOf, localTime } from '../meeting/time'
+import { epochOf, localDate, localTime } from '../meeting/time'
 import type { Instant } from '../ports'
 import type { BallotBlock, BallotFixed, DeadlockBlock, MeetingNeededBlock, ScoreSpread } from './ladder-block'
 
@@ -66,6 +66,7 @@ export function ballotBlock(ballot: Ballot): BallotBlock {
     announced: timeOf(announced),
     fixed: opened === null ? null : fixed(opened),
     closed: timeOf(closed),
+    closedOn: dayOfClose(ballot),
     declared: timeOf(declared),
     count,
     figures: count === null ? null : (closed?.figures ?? null),
@@ -76,14 +77,17 @@ export function ballotBlock(ballot: Ballot): BallotBlock {
     number: declared?.number ?? null,
     withdrawn: withdrawn === null ? null : { reason: withdrawn.reason, at: localTime(withdrawn.clock) },
     contested: ballot.contested,
+    challenges: ballot.challenges.map(({ step, reason, clock }) => ({ step, reason, at: localTime(clock) })),
   }
 }
 
 function fixed(opened: BallotOpenedStatement): BallotFixed {
   const { options, seats, papers, protocol, lot, lotRule, allEqualIsAbstention, electorate, clock } = opened
   const { rule, people, cutoff } = electorate
+  const { until } = opened
   return {
     at: localTime(clock),
+    until: until === undefined ? null : { day: localDate(until), time: localTime(until) },
     options: options.map(({ mark, type, text }) => ({ mark, type, text })),
     seats,
     papers,
@@ -121,6 +125,12 @@ function named(
       scores,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+function dayOfClose({ opened, closed }: Ballot): BallotBlock['closedOn'] {
+  if (opened === null || closed === null) return null
+  const day = localDate(closed.clock)
+  return day === localDate(opened.clock) ? null : day
 }
 
 function timeOf(turn: { readonly clock: Instant } | null): BallotBlock['announced'] {

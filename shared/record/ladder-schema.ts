@@ -65,6 +65,7 @@ export const ladderSaid: Readonly<Record<LadderStatement['type'], v.GenericSchem
     noChange: v.boolean(),
     seats: count,
     figures: v.optional(v.boolean()),
+    stays: v.optional(v.boolean()),
   }),
   'ballot-announced': v.looseObject({ ballot: id, electorate, clock }),
   'ballot-opened': v.looseObject({
@@ -89,6 +90,7 @@ export const ladderSaid: Readonly<Record<LadderStatement['type'], v.GenericSchem
     allEqualIsAbstention: v.boolean(),
     electorate,
     deadlock: id,
+    until: v.optional(clock),
     clock,
   }),
   'ballot-closed': v.looseObject({
@@ -111,6 +113,12 @@ export const ladderSaid: Readonly<Record<LadderStatement['type'], v.GenericSchem
       counted: count,
     }),
     returned: v.boolean(),
+    clock,
+  }),
+  'ballot-challenged': v.looseObject({
+    ballot: id,
+    step: v.picklist(['contested', 'upheld', 'set-aside']),
+    reason: text,
     clock,
   }),
   'ballot-withdrawn': v.looseObject({ ballot: id, reason: text, clock }),

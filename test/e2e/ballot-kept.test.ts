@@ -75,9 +75,15 @@ describe('BL18 BL19 counts-only: no paper goes on record', () => {
     await page.getByText('nobody can count again from the minutes').waitFor()
     expect(await isInSight(page.getByText('Only the figures of the count'))).toBe(true)
     await look('figures plan')
+    await keys.tabTo(page.getByRole('radio', { name: /^In the room/ }))
+    await keys.press('ArrowDown')
+    await page.getByText('It is not closed before that, unless every paper is in.').waitFor()
+    expect(await isInSight(page.getByText('For 5 days, for those who are not here too'))).toBe(true)
+    await look('stays plan')
     await keys.tabTo(button(page, 'Open the ballot'))
     await keys.press('Enter')
     await page.getByText('Of this ballot only figures go on record.').waitFor()
+    await page.getByText(/^Open until \d+ \w+ \d{4}, \d\d:\d\d\./).waitFor()
     await look('figures from papers')
   })
 
@@ -102,20 +108,35 @@ describe('BL18 BL19 counts-only: no paper goes on record', () => {
     await keys.tabTo(button(page, 'Close the ballot'))
     await keys.press('Enter')
     await page.getByRole('alertdialog').getByText('Only the figures are written').waitFor()
-    await page.waitForFunction(() => document.getAnimations().length === 0)
+    // Until it has faded in it is no dialog to whoever listens.
+    await page.waitForTimeout(400)
     await look('figures closing')
+    await keys.press('Tab', 'Enter')
+    await expect
+      .poll(() => told().textContent())
+      .toMatch(/^This ballot stays open until .*, and 14 papers are still out\./)
+  })
+
+  test('it is not closed before its end, unless every paper is in (BL23)', async () => {
+    // Three times the same papers: twenty-one, as many as may take part.
+    const fields = await page.getByRole('region', { name: 'Enter figures' }).locator('input').all()
+    for (const field of fields) await field.fill(String(3 * Number(await field.inputValue())))
+    await page.getByText('21 papers, 21 people may take part: all are in.').waitFor()
+    await keys.tabTo(button(page, 'Close the ballot'))
+    await keys.press('Enter')
+    await page.getByRole('alertdialog').waitFor()
     await keys.press('Tab', 'Enter')
     await keys.focusIsOn(counting())
   })
 
   test('counted step by step as papers are', async () => {
-    await expect.poll(() => step().textContent()).toMatch(/^7 papers from \d+ people/)
+    await expect.poll(() => step().textContent()).toMatch(/^21 papers from 21 people/)
     await keys.press('ArrowRight')
-    await expect.poll(() => step().textContent()).toBe('Total scores: A 28, B 23, C 9.')
+    await expect.poll(() => step().textContent()).toBe('Total scores: A 84, B 69, C 27.')
     await keys.press('ArrowRight', 'ArrowRight')
     await expect
       .poll(() => step().textContent())
-      .toBe('Runoff: 2 for A, 3 for B, 2 with no preference. B is chosen.')
+      .toBe('Runoff: 6 for A, 9 for B, 6 with no preference. B is chosen.')
     await keys.press('ArrowRight')
     await expect.poll(() => step().textContent()).toBe('B is chosen: Björn Ødegård')
     await look('figures counted')
@@ -143,7 +164,8 @@ describe('BL18 BL19 counts-only: no paper goes on record', () => {
       for (const part of [
         'Ballot by STAR: Treasurer',
         'The papers were counted elsewhere and only these figures were entered.',
-        '7 papers cast, none blank; runoff: 2 for A, 3 for B, 2 with no preference.',
+        'to stay open until',
+        '21 papers cast, none blank; runoff: 6 for A, 9 for B, 6 with no preference.',
         'Treasurer: Björn Ødegård',
       ])
         expect(words).toContain(squeezed(part))

@@ -1,6 +1,6 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
@@ -42,14 +42,15 @@ const windowOf = (width: number, height: number) =>
 
 async function propose(wording: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Exact wording' })
-  if (!(await field.isVisible())) await button(page, 'Write another proposal').click()
-  await field.fill(wording)
-  await button(page, 'Put the proposal').click()
+  if (!(await field.isVisible())) await hit(button(page, 'Write another proposal'))
+  await keys.tabTo(field, 'Tab', 200)
+  await keys.type(wording)
+  await hit(button(page, 'Put the proposal'))
   await page.locator('.fm-proposals').getByText(wording).first().waitFor()
 }
 
 async function allAgreeBut(times: number): Promise<void> {
-  await button(page, /^All agree/).click()
+  await hit(button(page, /^All agree/))
   const rows = page.locator('[data-person]').filter({ has: page.getByRole('radiogroup') })
   await rows.nth(times).getByRole('radio', { checked: true }).focus()
   await keys.press('4')
@@ -70,6 +71,27 @@ async function toBareDecision(): Promise<void> {
   throw new Error('Every item for decision has a proposal')
 }
 
+/** Reached with Tab and pressed with Enter: nobody touches a mouse. */
+async function hit(place: Locator): Promise<void> {
+  await keys.tabTo(place, 'Tab', 200)
+  await keys.press('Enter')
+}
+
+async function toSide(name: string): Promise<void> {
+  const sides = page.getByRole('tablist', { name: 'Sides of this item' })
+  await keys.tabTo(sides.getByRole('tab', { selected: true }), 'Tab', 200)
+  for (let at = 0; at < 4 && (await tab(name).getAttribute('aria-selected')) !== 'true'; at += 1)
+    await keys.press('ArrowRight')
+}
+
+async function choose(item: string): Promise<void> {
+  await hit(button(page, 'More'))
+  const place = page.getByRole('menuitem', { name: item })
+  await place.waitFor()
+  await keys.tabTo(place, 'ArrowDown')
+  await keys.press('Enter')
+}
+
 /** As they lie in the hat: A to D. */
 const pile = ['3201', '4041', '4205', '3044', '2402', '0250'] as const
 
@@ -78,36 +100,37 @@ describe('DL3 BL1 from three blocked rounds to an open ballot', () => {
     ;({ desk, page } = await practiceEvening())
     await windowOf(1366, 768)
     keys = keyboardOn(page)
-    await button(page, 'All others present').click()
-    await tab('Proposal').click()
+    await hit(button(page, 'All others present'))
+    await toSide('Proposal')
     await propose('Thanks are sent to the lifeboat crew.')
     await look('simple')
-    await button(page, /everyone agrees it is simple$/).click()
+    await hit(button(page, /everyone agrees it is simple$/))
     await expect.poll(() => told().textContent()).toMatch(/^Decision .* recorded: informal consensus\.$/)
     await keys.press('Control+ArrowDown')
   })
 
   test('three rounds, and each is blocked', async () => {
-    await tab('Proposal').click()
+    await toSide('Proposal')
     await propose('We meet every month.')
     await propose('We meet twice a year.')
     await propose('We meet every week.')
-    await page.getByRole('button', { name: 'Test for agreement' }).last().click()
+    await hit(page.getByRole('button', { name: 'Test for agreement' }).last())
     await allAgreeBut(1)
     expect(await tab('Ballot').count()).toBe(0)
-    await button(page, /^New round/).click()
+    await hit(button(page, /^New round/))
     await allAgreeBut(2)
-    await button(page, /^New round/).click()
+    await hit(button(page, /^New round/))
     await allAgreeBut(3)
   })
 
   test('the meeting agrees that it is a deadlock', async () => {
-    await button(page, 'No agreement in sight?').click()
+    await hit(button(page, 'No agreement in sight?'))
     const record = button(page, 'Record the deadlock')
     expect(await record.isDisabled()).toBe(true)
-    await page.getByText('The meeting agrees that this is a deadlock').click()
+    await keys.tabTo(page.getByRole('checkbox', { name: 'The meeting agrees that this is a deadlock' }))
+    await keys.press('Space')
     await look('deadlock')
-    await record.click()
+    await hit(record)
     await page.getByText(/^Ballot allowed \(agreed deadlock \d\d:\d\d\)$/).waitFor()
     await keys.focusIsOn(button(page, 'Go to the ballot'))
     await keys.press('Enter')
@@ -125,12 +148,12 @@ describe('DL3 BL1 from three blocked rounds to an open ballot', () => {
   })
 
   test('meanwhile nothing is proposed, amended or decided in the item (BL20)', async () => {
-    await tab('Proposal').click()
+    await toSide('Proposal')
     await page.getByText('A ballot in this item is under way.').waitFor()
     expect(await button(page, 'Write another proposal').count()).toBe(0)
     expect(await button(page, 'Amend').count()).toBe(0)
     await look('papers out')
-    await tab('Ballot').click()
+    await toSide('Ballot')
     await keys.focusIsOn(score('A'))
   })
 })
@@ -168,7 +191,7 @@ describe('BL12 SX1 the papers', () => {
     ;({ desk, page } = await sameEvening(desk.profile))
     await windowOf(1366, 768)
     keys = keyboardOn(page)
-    await tab('Ballot').click()
+    await toSide('Ballot')
     await kept(4).waitFor()
     for (const paper of pile.slice(0, 4))
       await papers()
@@ -184,11 +207,11 @@ describe('BL12 SX1 the papers', () => {
   })
 
   test('a paper is mended; the pile is keyed again, and a difference is settled', async () => {
-    await button(page, 'Change paper 6').click()
+    await hit(button(page, 'Change paper 6'))
     await keys.focusIsOn(score('A'))
     await keys.press('ArrowRight', 'ArrowRight', 'ArrowRight', '0', 'Enter')
     await kept(6).waitFor()
-    await button(page, 'Key them again').click()
+    await hit(button(page, 'Key them again'))
     await keys.focusIsOn(score('A'))
     await keys.type('3201')
     await keys.press('Enter')
@@ -207,7 +230,7 @@ describe('BL12 SX1 the papers', () => {
   })
 
   test('a pasted list is shown before it is taken (BL17)', async () => {
-    await button(page, 'Paste papers').click()
+    await hit(button(page, 'Paste papers'))
     await page.getByRole('textbox', { name: 'Papers as lines' }).fill('5,3,0,1\nA,B,C,D\n5 . 5 5')
     await page.getByText('Line 2 is not a paper: A,B,C,D').waitFor()
     expect(await button(page, 'Take 2 papers').isDisabled()).toBe(true)
@@ -217,9 +240,10 @@ describe('BL12 SX1 the papers', () => {
   })
 
   test('the close writes them once, and nothing is kept aside any more', async () => {
-    await button(page, 'Close the ballot').click()
+    await hit(button(page, 'Close the ballot'))
     await look('closing')
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Close the ballot' }).click()
+    await page.getByRole('alertdialog').waitFor()
+    await keys.press('Tab', 'Enter')
     await keys.focusIsOn(counting())
     await lit(page, 'saved')
     const aside = () =>
@@ -261,7 +285,7 @@ describe('SR17 BL16 the count, and the result', () => {
   })
 
   test('what was not chosen is marked (BL21)', async () => {
-    await tab('Proposal').click()
+    await toSide('Proposal')
     const marked = page.locator('.fm-proposals').getByText('Not chosen in the ballot')
     expect(await marked.count()).toBe(2)
     await marked.first().scrollIntoViewIfNeeded()
@@ -270,8 +294,7 @@ describe('SR17 BL16 the count, and the result', () => {
 
   test('the minutes and the paper tell it', async () => {
     await lit(page, 'saved')
-    await button(page, 'More').click()
-    await page.getByRole('menuitem', { name: 'Go to the minutes' }).click()
+    await choose('Go to the minutes')
     const minutes = page.getByRole('article', { name: 'Minutes' })
     await minutes.waitFor()
     await minutes.getByText('Ballot by STAR').scrollIntoViewIfNeeded()
@@ -299,7 +322,7 @@ describe('SR17 BL16 the count, and the result', () => {
   })
 
   test('the register says on what it rests', async () => {
-    await page.getByRole('navigation').getByRole('button', { name: 'Decisions', exact: true }).click()
+    await hit(page.getByRole('navigation').getByRole('button', { name: 'Decisions', exact: true }))
     const line = page.getByRole('row').filter({ hasText: 'We meet every month.' })
     await line.getByText('6 papers; runoff 2 to 2, 2 with no preference').waitFor()
     await page
@@ -309,7 +332,7 @@ describe('SR17 BL16 the count, and the result', () => {
       .getByText('Informal consensus')
       .waitFor()
     await look('register')
-    await line.getByRole('button').first().click()
+    await hit(line.getByRole('button').first())
     await page.getByText('Not chosen in the ballot').waitFor()
     await page.getByText('We meet twice a year.').waitFor()
     await look('not chosen register')

@@ -5,8 +5,8 @@ import { expect } from 'vitest'
 export type Keyboard = {
   readonly press: (...keys: readonly string[]) => Promise<void>
   readonly type: (text: string) => Promise<void>
-  /** Tab, or Shift+Tab, until the focus is there: it can be reached, and nothing on the way holds it. */
-  readonly tabTo: (place: Locator, key?: 'Tab' | 'Shift+Tab', most?: number) => Promise<void>
+  /** Tab, Shift+Tab, or in a menu the arrow, until the focus is there: it can be reached, and nothing on the way holds it. */
+  readonly tabTo: (place: Locator, key?: 'Tab' | 'Shift+Tab' | 'ArrowDown', most?: number) => Promise<void>
   readonly focusIsOn: (place: Locator) => Promise<void>
   /** The focus is somewhere: never on nothing, where keys would go unheard. */
   readonly focusIsKept: () => Promise<void>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { charterDefaults } from '../../shared/charter/charter'
 import { stances } from '../../shared/charter/rules'
 import { ballots } from '../../shared/meeting/ballot'
+import { challengeBallot } from '../../shared/meeting/ballot-challenge'
 import { closeBallot, countOf } from '../../shared/meeting/ballot-papers'
 import { declareBallot } from '../../shared/meeting/ballot-result'
 import {
@@ -63,6 +64,7 @@ function act(page: Page<Meeting>, [deed, what, choice]: Gesture, moment: Moment)
     noChange: choice !== 1,
     seats: choice === 4 ? 2 : 1,
     figures: choice === 2,
+    stays: what === 5,
   }
   if (deed === 0) return undo(page, {}, moment)
   if (deed === 1) return redo(page, {}, moment)
@@ -95,6 +97,10 @@ function act(page: Page<Meeting>, [deed, what, choice]: Gesture, moment: Moment)
       person: null,
     }))
     return closeBallot(page, { ballot, papers, keyedTwice: choice }, moment)
+  }
+  if (deed === 14 && choice > 2) {
+    const step = (['contested', 'upheld', 'set-aside'] as const)[what % 3] ?? 'contested'
+    return challengeBallot(page, { ballot, step, reason: 'a paper lay under the table' }, moment)
   }
   if (deed === 14) return declareBallot(page, { ...given, ballot }, moment)
   return withdrawBallot(page, { ballot, reason: 'wet papers' }, moment)

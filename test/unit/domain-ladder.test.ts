@@ -5,6 +5,7 @@ import type { Stance } from '../../shared/charter/rules'
 import type { BallotId, ItemId, PersonId, ProposalId } from '../../shared/id'
 import { agenda } from '../../shared/meeting/agenda'
 import { ballotOf, ballots } from '../../shared/meeting/ballot'
+import { challengeBallot } from '../../shared/meeting/ballot-challenge'
 import { isNotChosen } from '../../shared/meeting/ballot-fate'
 import { drawLot, markOf } from '../../shared/meeting/ballot-options'
 import { closeBallot, closeCounted, countOf } from '../../shared/meeting/ballot-papers'
@@ -29,6 +30,7 @@ import { allAgree, recordPosition } from '../../shared/meeting/position-deeds'
 import { proposals } from '../../shared/meeting/proposal'
 import { propose, restoreProposal, withdrawProposal } from '../../shared/meeting/proposal-deeds'
 import { about, type MeetingStatement } from '../../shared/meeting/statements'
+import { epochOf } from '../../shared/meeting/time'
 import { undo } from '../../shared/meeting/undo'
 import { amend, newRound } from '../../shared/meeting/wording'
 import { compose } from '../../shared/minutes/compose'
@@ -517,6 +519,136 @@ describe('BL10 BL14 BL15 BL16 the result', () => {
     expect(decisions(both)[0]?.contested).toBe(true)
     expect(ballots(union(apart.seen, page.seen))).toEqual(ballots(both))
     expect(moment().by.device).not.toBe(bjorn.device)
+  })
+})
+
+describe('BL22 BL23 a ballot that stays open', () => {
+  it('for the hours of the charter; not closed before, unless every paper is in', () => {
+    const { page, moment, clock, ballot, roll, charter, shut, declare } = papersOut(
+      { ballotOpenHours: 30 },
+      { stays: true },
+    )
+    const opened = ballotOf(page.seen, ballot)?.opened
+    const begun = epochOf(opened?.clock ?? '')
+    expect(epochOf(opened?.until ?? '') - begun).toBeLessThanOrEqual(30 * 3_600_000)
+    expect(epochOf(opened?.until ?? '') - begun).toBeGreaterThan(30 * 3_600_000 - 60_000)
+    expect(shut([paper(1, 5, 0)])).toMatchObject({ refusal: { rule: 'BL23', missing: 5 } })
+    clock.tick(29 * 60)
+    expect(ruleOf(shut([paper(1, 5, 0)]))).toBe('BL23')
+    clock.tick(61)
+    fine(shut([paper(1, 5, 0)]))
+    expect(declare().ok).toBe(true)
+    const told = compose(page.seen, roll, charter).find((block) => block.type === 'ballot')
+    expect(told).toMatchObject({ fixed: { until: { day: '2026-03-05' } }, closedOn: '2026-03-05' })
+    expect(moment().now > (opened?.until ?? '')).toBe(true)
+  })
+  it('closed at once when everybody has handed in a paper; figures count as papers', () => {
+    const all = papersOut({}, { stays: true })
+    fine(all.shut(Array(6).fill(paper(1, 5, 0))))
+    const { page, moment, ballot } = papersOut({}, { stays: true, figures: true })
+    const figures = {
+      ...{ cast: 1, blank: 0, alike: 0, totals: [1, 5, 0], fives: [0, 1, 0] },
+      over: [
+        [0, 0, 1],
+        [1, 0, 1],
+        [0, 0, 0],
+      ],
+    }
+    expect(ruleOf(closeCounted(page, { ballot, figures }, moment()))).toBe('BL23')
+  })
+  it('held in the room it is closed when the meeting says so', () => {
+    const { page, ballot, shut } = papersOut()
+    expect(ballotOf(page.seen, ballot)?.opened?.until).toBeUndefined()
+    expect(shut([paper(1, 5, 0)]).ok).toBe(true)
+  })
+})
+
+describe('BL24 BL25 a result that is found wrong', () => {
+  function declared(change: Partial<Charter['parameters']> = {}) {
+    const evening = papersOut(change)
+    fine(evening.shut([paper(1, 5, 0), paper(2, 4, 1)]))
+    fine(evening.declare())
+    const { page, moment, ballot } = evening
+    const say = (step: 'contested' | 'upheld' | 'set-aside', reason = 'A paper lay under the table.') =>
+      challengeBallot(page, { ballot, step, reason }, moment())
+    return { ...evening, say }
+  }
+  it('contested with a reason, it is not in force; it stands again once that is settled so', () => {
+    const { page, moment, ballot, say } = declared()
+    expect(ruleOf(say('upheld'))).toBe('BL25')
+    expect(ruleOf(say('contested', ' '))).toBe('ST9')
+    fine(say('contested'))
+    expect(ruleOf(say('contested'))).toBe('BL24')
+    expect(ballotOf(page.seen, ballot)).toMatchObject({ state: 'declared', contested: true })
+    expect(decisions(page.seen)).toMatchObject([{ wording: 'Tin.', contested: true }])
+    expect(ruleOf(undo(page, {}, moment()))).toBe('UN2')
+    fine(say('upheld', 'Counted again, the same.'))
+    expect(ballotOf(page.seen, ballot)).toMatchObject({ state: 'declared', contested: false })
+    expect(decisions(page.seen)).toMatchObject([{ wording: 'Tin.', contested: false }])
+    fine(say('contested', 'The wrong roll.'))
+    expect(ballotOf(page.seen, ballot)?.challenges).toHaveLength(3)
+  })
+  it('set aside, the count is still told, nothing is decided, and another is held on the same finding', () => {
+    const { page, moment, ballot, say, item, plan, roll, charter, tin } = declared()
+    fine(say('contested'))
+    fine(say('set-aside', 'Two people had two papers.'))
+    expect(ballotOf(page.seen, ballot)).toMatchObject({ state: 'set-aside', contested: false })
+    expect(decisions(page.seen)).toEqual([])
+    expect(proposals(page.seen, item).map(({ decided }) => decided)).toEqual([false, false])
+    const told = compose(page.seen, roll, charter).find((block) => block.type === 'ballot')
+    expect(told).toMatchObject({
+      state: 'set-aside',
+      count: { winners: ['B'], cast: 2 },
+      challenges: [
+        { step: 'contested', reason: 'A paper lay under the table.' },
+        { step: 'set-aside', reason: 'Two people had two papers.' },
+      ],
+    })
+    expect(summarize(page.seen, roll, charter).decisions).toEqual([])
+    expect(ruleOf(say('upheld'))).toBe('BL4')
+    const again = fine(planBallot(page, { item, plan }, moment()))
+    fine(openBallot(page, { ballot: again, roll, charter }, moment()))
+    fine(closeBallot(page, { ballot: again, papers: [paper(0, 5, 0)], keyedTwice: 0 }, moment()))
+    const result = fine(declareBallot(page, { ballot: again, roll, charter }, moment()))
+    expect(result.decisions).toMatchObject([{ number: '2026/01/01.2' }])
+    expect(decisions(page.seen)).toMatchObject([{ proposal: tin.proposal, contested: false }])
+    const back = readMeeting(project(page.seen))
+    expect(back.ok && project(back.value)).toBe(project(page.seen))
+  })
+  it('settled in two ways on two laptops, it is contested still', () => {
+    const { page, say, ballot } = declared()
+    fine(say('contested'))
+    const other = onLiteral(page.seen)
+    const elsewhere = clockOf('2026-03-03T21:00:00+00:00', bjorn, 7)
+    fine(takeOver(other, { reason: 'The other laptop is flat' }, elsewhere.moment()))
+    const reason = 'Counted again.'
+    fine(challengeBallot(other, { ballot, step: 'upheld', reason }, elsewhere.moment()))
+    fine(say('set-aside'))
+    const both = union(page.seen, other.seen)
+    expect(ballotOf(both, ballot)).toMatchObject({
+      state: 'declared',
+      challenge: 'contested',
+      contested: true,
+    })
+    expect(ballots(union(other.seen, page.seen))).toEqual(ballots(both))
+  })
+  it('what an election put into words goes with it', () => {
+    const evening = openMeeting(with_({}))
+    const { page, moment, charter, roll } = evening
+    const item = evening.item('Minutes of the last meeting')
+    fine(startItem(page, { item, leave: 'done' }, moment()))
+    const find = () => findDeadlock(page, { item, roll, charter, earlier: 0, agreed: true }, moment())
+    fine(find())
+    const plan = { question: 'Treasurer', proposals: [], free: ['Asha', 'Jo'], noChange: false, seats: 1 }
+    const ballot = fine(planBallot(page, { item, plan }, moment()))
+    fine(openBallot(page, { ballot, roll, charter }, moment()))
+    fine(closeBallot(page, { ballot, papers: [paper(5, 1)], keyedTwice: 0 }, moment()))
+    fine(declareBallot(page, { ballot, roll, charter }, moment()))
+    expect(proposals(page.seen, item)).toMatchObject([{ decided: true, withdrawn: false }])
+    fine(challengeBallot(page, { ballot, step: 'contested', reason: 'Jo was not asked.' }, moment()))
+    fine(challengeBallot(page, { ballot, step: 'set-aside', reason: 'Jo was not asked.' }, moment()))
+    expect(proposals(page.seen, item)).toMatchObject([{ decided: false, withdrawn: true }])
+    expect(planBallot(page, { item, plan }, moment()).ok).toBe(true)
   })
 })
 

@@ -19,6 +19,7 @@ const forGood = [
   'ballot-closed',
   'ballot-declared',
   'ballot-withdrawn',
+  'ballot-challenged',
   'cooling-off',
   'thing-called',
   'approval',

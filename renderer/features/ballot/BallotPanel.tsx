@@ -13,6 +13,7 @@ import { Disclosure } from '../../design/Disclosure'
 import { EmptyState } from '../../design/EmptyState'
 import { BallotView } from '../../document/BallotView'
 import { ballot as words } from '../../words/en/ballot'
+import { Challenge } from './Challenge'
 import { Counting } from './Counting'
 import { Keying } from './Keying'
 import { Planning } from './Planning'
@@ -45,7 +46,12 @@ export function BallotPanel({ toPositions, ...side }: BallotSide & { readonly to
   const folded = before.filter((one) => one !== shown)
   return (
     <div className="fm-ballot">
-      {shown === undefined ? null : <Told ballot={shown} />}
+      {shown === undefined ? null : (
+        <>
+          <Told ballot={shown} />
+          <Challenge {...side} ballot={shown} />
+        </>
+      )}
       {now === undefined && found !== null && isSpent(meeting, item) ? null : (
         <UnderWay key={now?.ballot} {...side} shelf={shelf} ballot={now} />
       )}
@@ -104,7 +110,8 @@ function Told({ ballot }: { readonly ballot: Ballot }) {
     })
     return () => cancelAnimationFrame(frame)
   }, [])
-  const mark = ballot.state === 'declared' ? 'check' : ballot.state === 'withdrawn' ? 'cross' : 'half'
+  const isOff = ballot.state === 'withdrawn' || ballot.state === 'set-aside'
+  const mark = ballot.state === 'declared' ? 'check' : isOff ? 'cross' : 'half'
   return (
     <section ref={room} className="fm-told-ballot" aria-label={words.title} tabIndex={-1}>
       <Chip tone={ballot.contested ? 'block' : 'accent'} mark={mark}>
@@ -119,7 +126,10 @@ function Told({ ballot }: { readonly ballot: Ballot }) {
 function useDropKept(assembly: BallotSide['meeting']['assembly'], all: readonly Ballot[]): void {
   const { link, documents } = useDesk()
   const over = all
-    .filter(({ state }) => state === 'closed' || state === 'declared' || state === 'withdrawn')
+    .filter(
+      ({ state }) =>
+        state === 'closed' || state === 'declared' || state === 'withdrawn' || state === 'set-aside',
+    )
     .map(({ ballot }) => ballot)
     .join(' ')
   useEffect(() => {

@@ -11,6 +11,9 @@ export type CastLineProps = {
   readonly papers: readonly Paper[]
 }
 
+/** So many names can be called out; more are a list that pushes the papers out of sight. */
+const few = 6
+
 export function CastLine({ meeting, opened, papers }: CastLineProps) {
   const { people } = opened.electorate
   const here = new Set(presentNow(meeting).sure)
@@ -29,7 +32,9 @@ export function CastLine({ meeting, opened, papers }: CastLineProps) {
       </Chip>{' '}
       <span className="quiet small">
         {words.here(people.filter(({ person }) => here.has(person)).length)}
-        {missing.length === 0 || cast === 0 ? '' : ` ${words.missing(missing.map(({ name }) => name))}`}
+        {missing.length === 0 || missing.length > few
+          ? ''
+          : ` ${words.missing(missing.map(({ name }) => name))}`}
       </span>
     </p>
   )

@@ -3,7 +3,9 @@ import type { PersonId } from '../../../shared/id'
 import type { Ballot } from '../../../shared/meeting/ballot'
 import { closeBallot, closeCounted } from '../../../shared/meeting/ballot-papers'
 import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/ballot-statements'
+import { epochOf, localDate, localTime } from '../../../shared/meeting/time'
 import { useTell } from '../../data/tell'
+import { useClock } from '../../data/useClock'
 import { Button } from '../../design/Button'
 import { AlertDialog } from '../../design/Dialog'
 import { Row } from '../../design/Layout'
@@ -32,9 +34,11 @@ export function Keying(props: KeyingProps) {
   const keyed = useKeyedPapers(meeting.assembly, ballot.ballot, opened.options.length)
   const [chosen, setChosen] = useState<'papers' | 'elsewhere' | null>(null)
   const [isClosing, setClosing] = useState(false)
+  const now = useClock(meeting.zone, 30)
   if (!keyed.isRead) return <p className="quiet">{words.reading}</p>
 
   const { papers, checked } = keyed
+  const isOver = opened.until !== undefined && epochOf(now) >= epochOf(opened.until)
   const isFigures = opened.papers === 'figures'
   const isBegun = papers.length === 0 && Object.keys(keyed.figures).length > 0
   const from = isFigures ? (chosen ?? (isBegun ? 'elsewhere' : 'papers')) : 'papers'
@@ -64,6 +68,11 @@ export function Keying(props: KeyingProps) {
   return (
     <>
       <OnThePaper options={opened.options} question={opened.question} />
+      {opened.until === undefined ? null : (
+        <p>
+          {(isOver ? words.openedLong : words.openUntil)(localDate(opened.until), localTime(opened.until))}
+        </p>
+      )}
       {isFigures ? (
         <>
           <p>{words.figuresNote}</p>
@@ -180,7 +189,7 @@ function Pile({ opened, keyed, children }: PileProps) {
           onKeep={(scores) => settle(task.at, { scores, person: papers[task.at]?.person ?? null })}
         />
       ) : (
-        <>
+        <div className="fm-paper-line">
           {isNamed && task.type === 'next' ? (
             <WhosePaper
               opened={opened}
@@ -200,7 +209,7 @@ function Pile({ opened, keyed, children }: PileProps) {
             {...(task.type === 'next' ? {} : { onLeave: () => setTask({ type: 'next' }) })}
             onTake={take}
           />
-        </>
+        </div>
       )}
       {children}
       <Row>

@@ -69,6 +69,7 @@ export function Planning(props: PlanningProps) {
   }
 
   const electorate = ballot?.announced?.electorate ?? electorateNow(meeting, roll, charter, '')
+  const { ballotOpenHours: hours } = charter.parameters
   const mayAnnounce = charter.parameters.ballotCutoff === 'announcement' && ballot?.announced == null
   return (
     <Card level={3} title={words.plan}>
@@ -102,6 +103,17 @@ export function Planning(props: PlanningProps) {
             ]}
             value={plan.figures === true ? 'figures' : 'papers'}
             onChange={(kept) => change({ figures: kept === 'figures' })}
+          />
+        )}
+        {hours === 0 ? null : (
+          <RadioGroup
+            label={words.stays}
+            options={[
+              { id: 'room', label: words.staysRoom },
+              { id: 'hours', label: words.staysHours(hours), description: words.staysHoursHelp },
+            ]}
+            value={plan.stays === true ? 'hours' : 'room'}
+            onChange={(how) => change({ stays: how === 'hours' })}
           />
         )}
         <p>

@@ -198,7 +198,12 @@ function Decided({
   const follows = followed(meeting).find((one) => one.decision.decision === decision.decision)
   return (
     <section id={outcomePlace} className="fm-decided" aria-label={words.outcome.title} tabIndex={-1}>
-      {decision.contested ? <Banner kind="problem" title={words.outcome.contested} /> : null}
+      {decision.contested ? (
+        <Banner
+          kind="problem"
+          title={decision.basis === 'ballot' ? words.outcome.contestedBallot : words.outcome.contested}
+        />
+      ) : null}
       <DecisionView
         // The banner above says that it is contested.
         block={{ ...decisionBlock(decision), contested: false }}

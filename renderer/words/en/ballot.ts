@@ -1,4 +1,4 @@
-import { count, dateInWords, list, people } from './dates'
+import { count, dateAndTime, dateInWords, list, people } from './dates'
 
 /** The words of the ladder: simple matters, deadlock, and the ballot from its plan to its result. */
 type Option = {
@@ -48,7 +48,7 @@ export const ballot = {
   only: 'Only the minute-taker plans, opens and closes a ballot.',
   onlyKeyed: 'The ballot is open. Papers are keyed in on the minute-taker’s computer.',
   onlyClosed: 'The ballot is closed. The minute-taker records its result.',
-  notOpen: 'The meeting is not open: the ballot goes on when it is taken up again.',
+  notOpen: 'The meeting is not open. Keep the papers: they are keyed in and counted when it is resumed.',
   states: {
     drafted: 'Being planned',
     announced: 'Announced',
@@ -56,6 +56,27 @@ export const ballot = {
     closed: 'Closed',
     declared: 'Result on record',
     withdrawn: 'Withdrawn',
+    'set-aside': 'Set aside',
+  },
+  challenge: {
+    title: 'This result is contested',
+    lead: 'Nothing of it is in force until that is settled. Look at the papers again with the meeting.',
+    reason: 'Reason',
+    contested: {
+      deed: 'Something is wrong with this result',
+      lead: 'Say what. The count stays as it is on record, and nothing of it is in force until that is settled.',
+      done: 'Result contested. It is not in force until that is settled.',
+    },
+    upheld: {
+      deed: 'The result stands',
+      lead: 'Say what was looked at. The result is in force again.',
+      done: 'The result stands.',
+    },
+    'set-aside': {
+      deed: 'Set the result aside',
+      lead: 'Say why. The count can still be read, its number is not used again, and nothing of it is ever in force. The proposals are on the table again, and another ballot can be held on the same deadlock.',
+      done: 'Result set aside. Another ballot can be held.',
+    },
   },
   contested: 'This ballot is recorded in two ways',
   contestedWhy: 'Two computers have gone on with it apart. Withdraw it with a reason, and hold it again.',
@@ -79,6 +100,16 @@ export const ballot = {
   recordFigures: 'Only the figures of the count',
   recordFiguresHelp:
     'Totals, five stars, and which of two options is scored higher on how many papers. No paper goes on record, so nobody can count again from the minutes. In a small room even figures can tell much.',
+  stays: 'How long it is open',
+  staysRoom: 'In the room: papers are filled in and handed in now',
+  staysHours: (hours: number) =>
+    `For ${hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : count(hours, 'hour', 'hours')}, for those who are not here too`,
+  staysHoursHelp:
+    'By the charter. It is not closed before that, unless every paper is in. Adjourn the meeting until then, and go on with the ballot when it is resumed.',
+  openUntil: (day: string, time: string) =>
+    `Open until ${dateAndTime(day, time)}. It is not closed before that, unless every paper is in.`,
+  openedLong: (day: string, time: string) =>
+    `Its end has come: ${dateAndTime(day, time)}. Papers handed in by then count, and no later ones.`,
   whoTakesPart: (rule: 'members' | 'participants' | 'present', n: number) =>
     `${people(n)} may take part: ${rules[rule]}.`,
   announce: 'Announce the ballot',
@@ -226,8 +257,16 @@ export const ballotDocument = {
   ballotOn: (question: string) => `Ballot by STAR: ${question}`,
   announced: (time: string) => `announced ${time}`,
   opened: (time: string) => `opened ${time}`,
-  closed: (time: string) => `closed ${time}`,
+  until: (day: string, time: string) => `to stay open until ${dateAndTime(day, time)}`,
+  closed: (time: string, day: string | null) =>
+    day === null ? `closed ${time}` : `closed ${dateAndTime(day, time)}`,
   contested: 'Contested: recorded in two ways, not in force',
+  challenged: 'Contested, not in force',
+  challenges: {
+    contested: (time: string) => `Result contested at ${time}:`,
+    upheld: (time: string) => `Result stands, ${time}:`,
+    'set-aside': (time: string) => `Result set aside at ${time}, not in force:`,
+  },
   withdrawn: (time: string) => `Withdrawn at ${time}:`,
   waiting: 'The ballot is open; its papers are not closed yet.',
   onlyAnnounced: 'A ballot was announced.',

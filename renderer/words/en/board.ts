@@ -143,6 +143,8 @@ export const board = {
     done: (number: string) => `Decision ${number} recorded.`,
     informalDone: (number: string) => `Informal finding ${number} recorded.`,
     waiting: (n: number) => `${count(n, 'person here has', 'people here have')} no position yet.`,
+    contestedBallot:
+      'This decision is contested with the ballot it rests on. It is not in force until that is settled.',
     contested:
       'This decision is contested: a block was recorded elsewhere before it was known. It is not in force until a minute settles it.',
     reopen: 'Take it up again',

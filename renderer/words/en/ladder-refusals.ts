@@ -1,3 +1,5 @@
+import { count, dateAndTime } from './dates'
+
 /** The sentences of what is refused on the way from informal consensus to the result of a ballot. */
 export type LadderSaid = {
   readonly needed?: number
@@ -9,6 +11,8 @@ export type LadderSaid = {
   readonly papers?: number
   readonly people?: number
   readonly what?: string
+  readonly until?: string
+  readonly missing?: number
   readonly of?: readonly string[]
 }
 
@@ -51,6 +55,10 @@ export const ladderRefusals: Readonly<Record<string, (said: LadderSaid) => strin
     `Too few people are here to open a ballot: ${said.present ?? 0} of the ${said.needed ?? 0} needed.`,
   BL13: (said) =>
     `${paperOf(said)} does not say whose it is, or names somebody who has one already or may not take part. Choose the name again. None is lost.`,
+  BL23: (said) =>
+    `This ballot stays open${said.until === undefined ? '' : ` until ${dateAndTime(said.until.slice(0, 10), said.until.slice(11, 16))}`}, and ${count(said.missing ?? 1, 'paper is', 'papers are')} still out. It can be closed then, or once every paper is in.`,
+  BL24: () => 'This result is contested already. Say whether it stands or is set aside.',
+  BL25: () => 'This result is not contested, so there is nothing to settle. Say first what is wrong with it.',
   BL20: () =>
     'The papers of a ballot are out, so nothing in this item is changed or decided until its result is on record. To change what is asked, withdraw the ballot.',
   BL18: () =>
@@ -73,6 +81,8 @@ function ballotSentence(state: string | undefined): string {
       return 'The result of this ballot is on record and stays.'
     case 'withdrawn':
       return 'This ballot was withdrawn.'
+    case 'set-aside':
+      return 'The result of this ballot was set aside. Another can be held.'
     default:
       return 'This does not fit the state of the ballot.'
   }

@@ -163,7 +163,10 @@ export const provisions = {
     label: 'Objections to a change of the common rules',
     does: 'Days in which any member can object.',
   },
-  ballotOpenHours: { label: 'A ballot stays open', does: 'Time people have to fill in their paper.' },
+  ballotOpenHours: {
+    label: 'A ballot stays open',
+    does: 'Time people have to fill in their paper, where a ballot is not held in the room. 0: always in the room.',
+  },
   referralWaitDays: {
     label: 'Waiting for another assembly',
     does: 'After so many days without an answer a matter may go to the next one.',
