@@ -41,13 +41,13 @@ function Feed({ screen, port, meeting: id }: FeedProps) {
 }
 
 function sheetOf(
-  { state, choice }: FedScreen,
+  { state, choice, counted }: FedScreen,
   meeting: Meeting,
   roll: Shelf['roll'],
   charter: Shelf['charter'],
 ): PublicSheet {
   if (state === 'blank') return { type: 'blank' } // PU7
-  const page = publicView(meeting, roll, charter, choice)
+  const page = publicView(meeting, roll, charter, choice, counted)
   const { language, practice } = charter
   return { type: 'page', page, zone: meeting.zone, language, practice }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { MeetingId } from '../../shared/id'
+import type { CountStep } from '../../shared/meeting/public-table'
 import type { PublicChoice } from '../../shared/meeting/public-view'
 import type { PublicStatus } from '../../shared/wire/ipc'
 import { readWord } from '../../shared/wire/public-feed'
@@ -19,6 +20,7 @@ export function useFedScreen(tellRefusal: (refusal: { readonly rule: string }) =
   const [port, setPort] = useState<MessagePort | null>(null)
   const [meeting, setMeeting] = useState<MeetingId | null>(null)
   const [choice, setChoice] = useState(follow)
+  const [counted, sayCount] = useState<CountStep | null>(null)
   const [isBlank, setBlank] = useState(false)
   const [isSmall, setSmall] = useState(false)
   const refusal = useRef(tellRefusal)
@@ -62,6 +64,7 @@ export function useFedScreen(tellRefusal: (refusal: { readonly rule: string }) =
       state: !status.isOpen ? 'off' : isBlank ? 'blank' : 'on',
       meeting,
       choice,
+      counted,
       isSmall,
       displays: status.displays,
       display: status.display,
@@ -72,10 +75,15 @@ export function useFedScreen(tellRefusal: (refusal: { readonly rule: string }) =
         setBlank(false)
         void open()
       },
+      turnTo(of) {
+        setMeeting(of)
+        setChoice(follow)
+      },
+      sayCount,
       close: () => void ask('public:close', {}),
       blank: setBlank,
       choose: setChoice,
       moveTo: (display) => void open(display),
     }
-  }, [status, port, meeting, choice, isBlank, isSmall])
+  }, [status, port, meeting, choice, counted, isBlank, isSmall])
 }

@@ -5,6 +5,7 @@ import { limits } from '../text'
 import type { StackRule } from './live-statements'
 import type { Outcome } from './outcome'
 import { speakerKinds } from './stack'
+import type { StarStep } from './star'
 
 /**
  * One page of the public screen, whole and closed (PU1): what has no place here cannot be shown, and a page with anything
@@ -29,6 +30,8 @@ const outcomes = [
 
 /** People by position, never persons (PU4). */
 const counts = v.strictObject(v.entriesFromList(stances, count))
+
+const tieSteps = ['total-score', 'five-star', 'lot'] as const satisfies readonly StarStep['step'][]
 
 /** As it stands on the paper; null is "no change". */
 const option = { mark: v.pipe(v.string(), v.maxLength(8)), text: v.nullable(wording) }
@@ -61,8 +64,14 @@ export const publicTable = v.variant('type', [
     contested: v.boolean(),
     counts,
   }),
-  /** What is on the paper, while papers are filled in and counted. */
-  v.strictObject({ type: v.literal('ballot'), question, options: v.array(v.strictObject(option)) }),
+  v.strictObject({
+    type: v.literal('ballot'),
+    question,
+    options: v.array(v.strictObject(option)),
+    isClosed: v.boolean(),
+    /** PU12: the step of the count that is read out, while it is gone through. */
+    says: v.nullable(wording),
+  }),
   v.strictObject({
     type: v.literal('ballot-result'),
     number,
@@ -70,6 +79,8 @@ export const publicTable = v.variant('type', [
     options: v.array(v.strictObject({ ...option, stars: count, won: v.boolean() })),
     /** Of one place: how many papers prefer which of the two that came first. */
     runoff: v.nullable(v.strictObject({ first: runner, second: runner, neither: count })),
+    /** What settled a tie in the runoff, the last of its steps. */
+    tie: v.nullable(v.picklist(tieSteps)),
     cast: count,
     /** Only a lot would have decided, and the matter goes back to the meeting. */
     returned: v.boolean(),

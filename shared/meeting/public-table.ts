@@ -1,6 +1,6 @@
 import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
-import type { ItemId } from '../id'
+import type { BallotId, ItemId } from '../id'
 import { type Ballot, ballotsOf, ballotUnderWay } from './ballot'
 import type { BallotOption } from './ballot-statements'
 import { outcome } from './consensus'
@@ -8,6 +8,10 @@ import { type Decision, decisions } from './decision'
 import type { Folded } from './fold'
 import { type Proposal, proposals, standingVersion, type Version } from './proposal'
 import type { PublicTable } from './public-page'
+import type { StarRound } from './star'
+
+/** A step of a count, in the words in which it is read out. */
+export type CountStep = { readonly ballot: BallotId; readonly says: string }
 
 /**
  * What lies on the table of an item, for all to read: the paper of an open ballot; else the latest proposal that is still to
@@ -18,11 +22,15 @@ export function publicTableOf(
   roll: Roll,
   charter: Charter,
   item: ItemId,
+  counted: CountStep | null,
 ): PublicTable | null {
   const running = ballotUnderWay(meeting, item)
   if (running !== undefined && !running.contested && running.opened !== null) {
     const { question, options } = running.opened
-    return { type: 'ballot', question, options: options.map(onPaper) }
+    const isClosed = running.state === 'closed'
+    // PU12: of this ballot, and only once no paper can come any more.
+    const says = isClosed && counted?.ballot === running.ballot ? counted.says : null
+    return { type: 'ballot', question, options: options.map(onPaper), isClosed, says }
   }
   const ballot = declaredOn(meeting, item)
   const latest = proposals(meeting, item)
@@ -111,9 +119,17 @@ function resultOf({ opened, declared }: Ballot): PublicTable | null {
             second: { mark: second, papers: round.preferSecond },
             neither: round.equalSupport,
           },
+    tie: opened.seats === 1 && round !== undefined ? tieOf(round) : null,
     cast: count.cast,
     returned: declared.returned,
   }
+}
+
+/** What settled a runoff that was even; null where it was not (SR rules). */
+function tieOf({ preferFirst, preferSecond, steps }: StarRound): 'total-score' | 'five-star' | 'lot' | null {
+  const last = steps.at(-1)?.step
+  const isTie = preferFirst === preferSecond
+  return isTie && (last === 'total-score' || last === 'five-star' || last === 'lot') ? last : null
 }
 
 function onPaper({ mark, type, text }: BallotOption): { mark: string; text: string | null } {

@@ -6,7 +6,7 @@ import { backAt } from './break'
 import { details } from './details'
 import type { Folded } from './fold'
 import type { PublicClock, PublicPage, PublicStack, PublicTable } from './public-page'
-import { publicTableOf } from './public-table'
+import { type CountStep, publicTableOf } from './public-table'
 import { stack } from './stack'
 import { closing, meetingState, turns } from './state'
 import { localTime } from './time'
@@ -20,7 +20,13 @@ export type PublicChoice =
   | { readonly type: 'test' }
 
 /** The one way from a meeting to the public screen. */
-export function publicView(meeting: Folded, roll: Roll, charter: Charter, choice: PublicChoice): PublicPage {
+export function publicView(
+  meeting: Folded,
+  roll: Roll,
+  charter: Charter,
+  choice: PublicChoice,
+  counted: CountStep | null = null,
+): PublicPage {
   switch (choice.type) {
     case 'test':
       return { type: 'test' }
@@ -28,14 +34,16 @@ export function publicView(meeting: Folded, roll: Roll, charter: Charter, choice
       return neutral(meeting, charter)
     case 'hold': {
       const held = itemOf(meeting, choice.item)
-      return held === undefined ? followed(meeting, roll, charter) : itemPage(meeting, roll, charter, held)
+      return held === undefined
+        ? followed(meeting, roll, charter, counted)
+        : itemPage(meeting, roll, charter, held, counted)
     }
     case 'follow':
-      return followed(meeting, roll, charter)
+      return followed(meeting, roll, charter, counted)
   }
 }
 
-function followed(meeting: Folded, roll: Roll, charter: Charter): PublicPage {
+function followed(meeting: Folded, roll: Roll, charter: Charter, counted: CountStep | null): PublicPage {
   const last = turns(meeting).at(-1)
   if (meetingState(meeting) === 'adjourned' && last !== undefined) {
     return {
@@ -47,7 +55,7 @@ function followed(meeting: Folded, roll: Roll, charter: Charter): PublicPage {
     }
   }
   const current = meetingState(meeting) === 'open' ? currentItem(meeting) : null
-  return current === null ? neutral(meeting, charter) : itemPage(meeting, roll, charter, current)
+  return current === null ? neutral(meeting, charter) : itemPage(meeting, roll, charter, current, counted)
 }
 
 function neutral(meeting: Folded, charter: Charter): PublicPage {
@@ -74,8 +82,14 @@ function following(meeting: Folded): { number: string; title: string } | null {
   return next === undefined ? null : { number: next.number, title: next.title }
 }
 
-function itemPage(meeting: Folded, roll: Roll, charter: Charter, item: Item): PublicPage {
-  const table = publicTableOf(meeting, roll, charter, item.id)
+function itemPage(
+  meeting: Folded,
+  roll: Roll,
+  charter: Charter,
+  item: Item,
+  counted: CountStep | null,
+): PublicPage {
+  const table = publicTableOf(meeting, roll, charter, item.id, counted)
   return {
     type: 'item',
     item: { number: item.number, title: item.title },

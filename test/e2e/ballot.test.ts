@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
-import { clearDesks, type Desk } from './desk'
+import { clearDesks, type Desk, publicPage } from './desk'
 import { problemsInAll } from './eyes'
 import { button, lit, practiceEvening, sameEvening, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
@@ -271,10 +271,20 @@ describe('SR17 BL16 the count, and the result', () => {
     }
     await keys.press('ArrowLeft', 'ArrowRight')
     await look('counted')
+    // PU12: the hall reads along what is read out, and nothing further.
+    await keys.press('Control+Shift+P')
+    const hall = (await publicPage(desk)).locator('main')
+    await expect.poll(() => hall.textContent()).toContain('A is chosen: We meet every month.')
+    await keys.tabTo(button(page, 'Step back'), 'Tab', 200)
+    await keys.press('Enter')
+    await expect.poll(() => hall.textContent()).toContain('A has a total score of 16')
+    expect(await hall.textContent()).not.toContain('A is chosen: We')
+    await keys.press('ArrowRight')
     await keys.tabTo(button(page, 'Record the result'))
     await keys.press('Enter')
     await expect.poll(() => told().textContent()).toMatch(/^Result recorded under minute \d{4}\/\d+\/\d+\.$/)
     await page.getByText('Result on record').waitFor()
+    await expect.poll(() => hall.textContent()).toContain('A tie, settled by the higher total')
     await keys.focusIsKept()
     await look('declared')
   })

@@ -92,7 +92,8 @@ describe('the pages need no inline style', () => {
       'react-aria/dist/private/interactions/usePress.mjs',
     )
     expect(readFileSync(press, 'utf8')).toContain('react-aria-pressable-style')
+    expect(readFileSync('renderer/head.html', 'utf8')).toContain('<link id="react-aria-pressable-style"')
     for (const page of ['index', 'lock', 'print', 'screen'])
-      expect(readFileSync(`renderer/${page}.html`, 'utf8')).toContain('<link id="react-aria-pressable-style"')
+      expect(readFileSync(`renderer/${page}.html`, 'utf8')).toContain('<!-- head.html -->')
   })
 })

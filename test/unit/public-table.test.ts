@@ -153,6 +153,8 @@ describe('PU2 PU3 a ballot', () => {
         { mark: 'B', text: 'Tin.' },
         { mark: 'C', text: null },
       ],
+      isClosed: false,
+      says: null,
     })
   })
 
@@ -169,6 +171,7 @@ describe('PU2 PU3 a ballot', () => {
         { mark: 'C', text: null, stars: 2, won: false },
       ],
       runoff: { first: { mark: 'A', papers: 2 }, second: { mark: 'B', papers: 1 }, neither: 0 },
+      tie: null,
       cast: 3,
       returned: false,
     })
@@ -181,6 +184,15 @@ describe('PU2 PU3 a ballot', () => {
     expect(shown().table).toMatchObject({
       runoff: null,
       options: [{ won: true }, { won: true }, { won: false }],
+    })
+  })
+
+  test('an even runoff says what settled it', () => {
+    const { shown, count } = papersOut()
+    count([5, 4, 0], [4, 5, 0], [5, 4, 0], [3, 5, 0])
+    expect(shown().table).toMatchObject({
+      runoff: { first: { papers: 2 }, second: { papers: 2 } },
+      tie: 'total-score',
     })
   })
 

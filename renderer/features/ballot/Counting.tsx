@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { BallotId } from '../../../shared/id'
 import type { Ballot } from '../../../shared/meeting/ballot'
 import { countOf, isReturned } from '../../../shared/meeting/ballot-papers'
 import { chosenOf, declareBallot } from '../../../shared/meeting/ballot-result'
 import type { BallotOpenedStatement } from '../../../shared/meeting/ballot-statements'
 import type { StarCount } from '../../../shared/meeting/star'
 import { ballotBlock } from '../../../shared/minutes/ladder'
+import { usePublicScreen } from '../../data/public-screen'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Row } from '../../design/Layout'
@@ -26,9 +28,10 @@ export function Counting(props: CountingProps) {
   useEffect(() => {
     requestAnimationFrame(() => room.current?.focus())
   }, [])
+  const steps = count === null ? [] : stepsOf(ballot, opened, count)
+  useReadOut(ballot.ballot, steps[at] ?? null)
   if (count === null) return null
 
-  const steps = stepsOf(ballot, opened, count)
   const last = steps.length - 1
   const go = (by: -1 | 1) => setAt((now) => Math.max(0, Math.min(last, now + by)))
   const press = (event: KeyboardEvent) => {
@@ -98,6 +101,15 @@ export function Counting(props: CountingProps) {
       {block.fixed === null ? null : <ScoresTable block={block} fixed={block.fixed} />}
     </section>
   )
+}
+
+/** PU12: the hall reads the step along, and no longer when the count is left. */
+function useReadOut(ballot: BallotId, says: string | null): void {
+  const { sayCount } = usePublicScreen()
+  useEffect(() => {
+    sayCount(says === null ? null : { ballot, says })
+    return () => sayCount(null)
+  }, [sayCount, ballot, says])
 }
 
 /** Sentences, from what was cast to what is chosen. */

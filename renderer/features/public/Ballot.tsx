@@ -7,7 +7,7 @@ import { publicScreen as words } from '../../words/en/public'
 export function Paper({ paper }: { readonly paper: Extract<PublicTable, { type: 'ballot' }> }) {
   return (
     <section className="public-table">
-      <h2 className="public-label">{words.ballot}</h2>
+      <h2 className="public-label">{paper.isClosed ? words.counting : words.ballot}</h2>
       {paper.question === null ? null : <p dir="auto">{paper.question}</p>}
       <ul className="public-options">
         {paper.options.map(({ mark, text }) => (
@@ -17,6 +17,7 @@ export function Paper({ paper }: { readonly paper: Extract<PublicTable, { type: 
           </li>
         ))}
       </ul>
+      {paper.says === null ? null : <p className="public-outcome figures">{paper.says}</p>}
     </section>
   )
 }
@@ -25,7 +26,7 @@ type Figures = Extract<PublicTable, { type: 'ballot-result' }>
 
 /** What came of it: the stars of every option, the runoff, and what won, marked by a tick and a word. */
 export function Result({ result }: { readonly result: Figures }) {
-  const { number, question, options, runoff, cast, returned } = result
+  const { number, question, options, runoff, tie, cast, returned } = result
   return (
     <>
       <section className="public-table">
@@ -48,6 +49,7 @@ export function Result({ result }: { readonly result: Figures }) {
       </section>
       <p className="public-outcome figures">
         {runoff === null ? null : <span>{runoffWords(runoff)}</span>}
+        {tie === null || returned ? null : <span>{words.tie[tie]}</span>}
         <span>{words.papers(cast)}</span>
         {returned ? <strong>{words.returned}</strong> : null}
       </p>

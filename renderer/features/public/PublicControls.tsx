@@ -1,7 +1,8 @@
 import { Check, Ellipsis } from 'lucide-react'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { currentItem, itemOf } from '../../../shared/meeting/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
+import { meetingState } from '../../../shared/meeting/state'
 import { type PublicScreen, usePublicScreen } from '../../data/public-screen'
 import { useTell } from '../../data/tell'
 import { MenuButton, type MenuItemGiven } from '../../design/Menu'
@@ -34,6 +35,7 @@ export function PublicControls({ meeting }: { readonly meeting: Meeting }) {
     screen.blank(screen.state === 'on')
   }
 
+  useTurned(screen, meeting)
   const says = saidOf(screen, meeting)
   return (
     <section className="public-controls" aria-label={words.group} ref={group} onKeyDown={press}>
@@ -61,6 +63,17 @@ export function PublicControls({ meeting }: { readonly meeting: Meeting }) {
       />
     </section>
   )
+}
+
+/** PU13: a meeting that is under way takes over the screen that still shows another. */
+function useTurned(screen: PublicScreen, meeting: Meeting): void {
+  const { id } = meeting
+  const isUnderWay = ['open', 'adjourned'].includes(meetingState(meeting))
+  const { turnTo } = screen
+  const isElsewhere = screen.state !== 'off' && screen.meeting !== null && screen.meeting !== id
+  useEffect(() => {
+    if (isUnderWay && isElsewhere) turnTo(id)
+  }, [isUnderWay, isElsewhere, turnTo, id])
 }
 
 function saidOf({ state, choice, isSmall }: PublicScreen, meeting: Meeting): string {

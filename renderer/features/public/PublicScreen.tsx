@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react'
+import { isAnotherDay } from '../../../shared/meeting/break'
 import type { PublicPage } from '../../../shared/meeting/public-page'
 import { localTime } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
@@ -77,7 +78,9 @@ function Page({ page, now }: { readonly page: PublicPage; readonly now: Instant 
     case 'break':
       return (
         <Neutral page={page} now={now}>
-          <p className="public-state">{words.pause}</p>
+          <p className="public-state">
+            {page.until !== null && isAnotherDay(page.until, page.since) ? words.adjourned : words.pause}
+          </p>
           <p className="figures">{breakWords(page, now)}</p>
         </Neutral>
       )
