@@ -52,7 +52,12 @@ module.exports = {
     only('shared-record', '^shared/record/', record, pure),
     only('shared-practice', '^shared/practice/', practice, pure),
     only('shared-wire', '^shared/wire/', [...record, '^shared/wire/'], pure),
-    only('keeper', '^electron/keeper/', [...shared, '^electron/keeper/'], 'hash-wasm|cborg|valibot'),
+    only(
+      'keeper',
+      '^electron/keeper/',
+      [...shared, '^electron/keeper/'],
+      'hash-wasm|cborg|valibot|@scure/bip39',
+    ),
     only('preload', '^electron/preload/', ['^shared/wire/', '^electron/preload/'], 'electron'),
     only(
       'electron',

@@ -1,13 +1,18 @@
+import type { Op } from '../../shared/authority/op'
 import { done, type Result, refused } from '../../shared/result'
+import type { AuthorityView } from '../../shared/wire/authority'
 import type { AssemblyHead, Cursor, KeeperRefused, NewFrame, ReadFrame } from '../../shared/wire/keeper'
 import { unhex } from './box'
 import { lastChangeHash } from './change'
 import { type Change, decodeContent, encodeContent, readFrame, type SignedEntry } from './content'
+import { recovery, removal, resheeting, viewOf } from './deeds'
 import { type Device, deviceName, deviceTag } from './device'
 import type { Journal } from './journal'
+import { ledgerOf } from './ledger'
 import { inIncarnation, listed, packBlob, type Said, writeEntry } from './pen'
 import type { ReadEnd } from './reader'
 import { type Recalled, withStone, writeNote } from './recall'
+import type { Sheet } from './sheet'
 
 /**
  * One assembly: its journal, its device, and the signed entries cut from what was appended (decisions 1). What is
@@ -24,6 +29,13 @@ export type Assembly = {
   /** Signs what was appended since the last cut; answers how many entries that made. */
   readonly cut: () => Promise<Result<number, KeeperRefused>>
   readonly read: (after: Cursor | null) => AsyncGenerator<{ frame: ReadFrame; cursor: Cursor }, ReadEnd>
+  /** Who may write. */
+  readonly authority: () => AuthorityView
+  /** Comes in by the recovery sheet; what waited here for an office is signed. */
+  readonly recover: (sheet: Sheet, person: string | null) => Promise<Result<null, KeeperRefused>>
+  readonly resheet: (fresh: Sheet, old: Sheet | null) => Promise<Result<null, KeeperRefused>>
+  /** Removes another device, by its public key. */
+  readonly revoke: (key: string) => Promise<Result<null, KeeperRefused>>
   readonly note: () => Uint8Array
   readonly close: () => Promise<void>
 }
@@ -47,6 +59,7 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
   const { uncut, practice } = recalled
   let { stones } = recalled
   let standing = inIncarnation(recalled.standing, device.incarnation)
+  const ledger = ledgerOf(standing.genesis, recalled.authority)
   let settled: Cursor | null = null
   let inFlight = 0
   let signing: Promise<unknown> = Promise.resolve()
@@ -72,18 +85,45 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
 
   function note(): Uint8Array {
     if (inFlight === 0 && uncut.isEmpty()) settled = journal.head()
-    return writeNote({ practice, standing, stones, settled })
+    return writeNote({ practice, standing, stones, authority: ledger.entries(), settled })
+  }
+
+  /** AU13: where there is a sheet, nothing is signed without an office; it is kept, and waits for one. */
+  function signs(): boolean {
+    const office = ledger.officeOf(device.publicKey)
+    if (office !== null) return office.until === null || seconds() <= office.until
+    return ledger.log().now.recovery === null
+  }
+
+  function write(said: Said, circle: 'open' | 'inner', stand = standing) {
+    return writeEntry(said, circle, journal.assembly, device, stand, seconds(), ledger.heads())
+  }
+
+  /** Into the log, once it is durable. */
+  async function enact(deed: Result<Op, KeeperRefused>): Promise<Result<null, KeeperRefused>> {
+    if (!deed.ok) return deed
+    const written = write({ k: 'auth', x: deed.value }, 'open')
+    const nothing = new Uint8Array(0)
+    const kept = await journal.append([
+      encodeContent({ type: 'entry', entry: written.entry, blob: nothing, room: 'authority', covers: 0 }),
+    ])
+    if (!kept.ok) return kept
+    standing = written.standing
+    ledger.add(written.entry)
+    quietSoon()
+    return done(null)
   }
 
   function cut(): Promise<Result<number, KeeperRefused>> {
     return inTurn(async () => {
+      if (!signs()) return done(0)
       let stand = standing
       const taken = [...uncut.documents()]
       const bodies = taken.map(({ document, room, changes, last }) => {
         const { blob, b, z } = packBlob(listed(changes))
         const h = lastChangeHash(changes.at(-1) ?? new Uint8Array(0))
         const said: Said = { k: 'chg', d: unhex(document), h, b, z }
-        const written = writeEntry(said, 'inner', journal.assembly, device, stand, seconds())
+        const written = write(said, 'inner', stand)
         stand = written.standing
         return encodeContent({ type: 'entry', entry: written.entry, blob, room, covers: last })
       })
@@ -117,6 +157,7 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
       head: journal.head(),
       readOnly: journal.readOnly,
       reports: journal.reports,
+      signs: signs(),
     }),
     append: async (frames) => {
       const contents = frames.map((frame): Change => ({ type: 'change', ...frame }))
@@ -135,9 +176,10 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
     },
     seal: ({ record, title, what, blob }) =>
       inTurn(async () => {
+        if (!signs()) return refused({ rule: 'AU13', cause: 'no-office' })
         const packed = packBlob(blob)
         const said: Said = { k: 'rec', r: unhex(record), title, kind: what, b: packed.b, z: packed.z }
-        const written = writeEntry(said, 'open', journal.assembly, device, standing, seconds())
+        const written = write(said, 'open')
         const content: SignedEntry = {
           type: 'entry',
           entry: written.entry,
@@ -160,7 +202,9 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
         const answers = await Promise.all(bodies.map((body) => journal.append([body])))
         for (const [index, body] of bodies.entries()) {
           const content = decodeContent(body)
-          if (answers[index]?.ok && content?.type === 'entry') stones = withStone(stones, content, body)
+          if (!answers[index]?.ok || content?.type !== 'entry') continue
+          stones = withStone(stones, content, body)
+          ledger.add(content.entry)
         }
         return answers
       }),
@@ -180,6 +224,10 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
         return step.value
       }
     },
+    authority: () => viewOf(ledger, device, signs()),
+    recover: (sheet, person) => inTurn(async () => enact(recovery(ledger, device, sheet, person))),
+    resheet: (fresh, old) => inTurn(async () => enact(resheeting(ledger, device, fresh, old))),
+    revoke: (key) => inTurn(async () => enact(await removal(ledger, device, key, journal))),
     note,
     close: async () => {
       callOff()

@@ -18,7 +18,7 @@ export type SignedEntry = {
   /** The entry's canonical bytes; the blob as it will travel, deflated. */
   readonly entry: Uint8Array
   readonly blob: Uint8Array
-  readonly room: Room | 'charter' | 'founding' | 'record'
+  readonly room: Room | 'charter' | 'founding' | 'record' | 'authority'
   /** Every change frame of the document up to this number is in the entry (0 for other kinds). */
   readonly covers: number
 }
@@ -33,7 +33,7 @@ const stored = v.union([
     v.literal(2),
     bytes,
     bytes,
-    v.picklist(['meeting', 'roll', 'charter', 'founding', 'record']),
+    v.picklist(['meeting', 'roll', 'charter', 'founding', 'record', 'authority']),
     v.number(),
   ]),
 ])
@@ -73,6 +73,8 @@ export function readFrame(body: Uint8Array, number: number): ReadFrame | null {
   const blob = unpackBlob(content.blob)
   if (!entry.ok || blob === null) return null
   const said = entry.value.body
+  // A deed has no blob, and nothing to show in a document: who may write is asked by itself.
+  if (content.room === 'authority') return null
   return {
     type: 'entry',
     frame: number,

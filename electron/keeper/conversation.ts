@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { assertNever } from '../../shared/result'
+import { assertNever, done, type Result, refused } from '../../shared/result'
 import {
   type AssemblyHead,
   type KeeperAnswer,
@@ -11,6 +11,7 @@ import {
 import type { Assembly } from './assembly'
 import { causeOf, codeOf } from './disk'
 import type { Realm } from './realm'
+import { type Sheet, sheetFrom } from './sheet'
 
 /** One worker's talk with the keeper. Whatever arrives is parsed first; what is malformed is refused (WI3). */
 export type Conversation = {
@@ -19,6 +20,7 @@ export type Conversation = {
 }
 
 type Aside = Extract<KeeperRequest, { scratch: string }>
+type OfOffice = Extract<KeeperRequest, { type: 'authority' | 'recover' | 'resheet' | 'revoke' }>
 type Credit = { left: number; resume: () => void }
 
 const bytesPerBatch = 512 * 1024
@@ -52,8 +54,10 @@ export function conversation(
       case 'found': {
         // Practice is part of a founding for ever (decisions 33), and belongs to the realm it is founded in.
         if (given.practice !== (name === 'practice')) return refuse(ask, { rule: 'WI3', cause: 'malformed' })
-        const founded = await realm.found(given.founding, given.practice)
-        return founded.ok ? say({ type: 'founded', ask, head: founded.value }) : refuse(ask, founded.refusal)
+        const sheet = given.sheet ? realm.freshSheet() : null
+        const founded = await realm.found(given.founding, given.practice, { sheet, person: given.person })
+        if (!founded.ok) return refuse(ask, founded.refusal)
+        return say({ type: 'founded', ask, head: founded.value, words: sheet?.words ?? null })
       }
       case 'append': {
         const kept = await withAssembly(ask, given.assembly)?.append(given.frames)
@@ -88,6 +92,14 @@ export function conversation(
         }
         return say({ type: 'cut', ask, entries })
       }
+      case 'authority':
+      case 'recover':
+      case 'resheet':
+      case 'revoke': {
+        const assembly = withAssembly(ask, given.assembly)
+        if (assembly !== null) await inOffice(given, assembly)
+        return
+      }
       case 'keep-scratch':
       case 'drop-scratch':
       case 'read-scratch': {
@@ -110,6 +122,43 @@ export function conversation(
         ? await realm.scratch.keep(assembly, scratch, given.bytes)
         : await realm.scratch.drop(assembly, scratch)
     return kept.ok ? say({ type: 'scratch-done', ask }) : refuse(ask, kept.refusal)
+  }
+
+  async function inOffice(given: OfOffice, assembly: Assembly): Promise<void> {
+    const { ask } = given
+    const fresh = given.type === 'resheet' ? realm.freshSheet() : null
+    if (given.type !== 'authority') {
+      const enacted = await enact(given, assembly, fresh)
+      if (!enacted.ok) return refuse(ask, enacted.refusal)
+    }
+    say({
+      type: 'authority',
+      ask,
+      view: assembly.authority(),
+      head: assembly.head(),
+      words: fresh?.words ?? null,
+    })
+  }
+
+  async function enact(
+    given: Exclude<OfOffice, { type: 'authority' }>,
+    assembly: Assembly,
+    fresh: Sheet | null,
+  ): Promise<Result<null, KeeperRefused>> {
+    // JO9: what a newer app wrote is not written to.
+    if (assembly.journal.readOnly) return refused({ rule: 'JO9', cause: 'newer-format' })
+    if (given.type === 'revoke') return assembly.revoke(given.key)
+    const sheet = given.words === null ? null : sheetFrom(given.words)
+    if (given.words !== null && sheet === null) return refused({ rule: 'RS2', cause: 'no-sheet' })
+    if (given.type === 'recover') {
+      if (sheet === null) return refused({ rule: 'RS2', cause: 'no-sheet' })
+      const recovered = await assembly.recover(sheet, given.person)
+      if (!recovered.ok) return recovered
+      // What was written here before is signed now.
+      const cut = await assembly.cut()
+      return cut.ok ? done(null) : cut
+    }
+    return fresh === null ? done(null) : assembly.resheet(fresh, sheet)
   }
 
   async function stream(

@@ -9,11 +9,13 @@ import { type Disk, readIfThere, replaceFile } from './disk'
  * The signing key of this device for one assembly (decisions 14): no two assemblies' logs show the same key. It is
  * wrapped under the master key in `device.json`, and is in no backup (KE5).
  */
-export type Device = {
+export type KeyPair = {
   readonly publicKey: Uint8Array
+  readonly sign: (bytes: Uint8Array) => Uint8Array
+}
+export type Device = KeyPair & {
   /** Raised when the journal turns out older than what was written: a number is never signed twice (KE6). */
   readonly incarnation: number
-  readonly sign: (bytes: Uint8Array) => Uint8Array
 }
 
 const deviceFile = 'device.json'
@@ -73,10 +75,13 @@ export const verifySignature: Verify = (publicKey, signed, sig) => {
 }
 
 /** Names the device in statements, and begins every actor id of its documents (sync 3.3). */
-export const deviceName = (device: Device): string => hex(sha256(device.publicKey).subarray(0, 16))
+export const deviceName = ({ publicKey }: Pick<Device, 'publicKey'>): string =>
+  hex(sha256(publicKey).subarray(0, 16))
 export const deviceTag = (device: Device): string => hex(sha256(device.publicKey).subarray(0, 12))
 
-function deviceOf(seed: Uint8Array, incarnation: number): Device {
+const deviceOf = (seed: Uint8Array, incarnation: number): Device => ({ ...keyPairOf(seed), incarnation })
+
+export function keyPairOf(seed: Uint8Array): KeyPair {
   const privateKey = createPrivateKey({
     key: Buffer.concat([privatePrefix, seed]),
     format: 'der',
@@ -85,7 +90,6 @@ function deviceOf(seed: Uint8Array, incarnation: number): Device {
   const exported = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
   return {
     publicKey: Uint8Array.from(exported.subarray(publicPrefix.length)),
-    incarnation,
     sign: (bytes) => sign(null, bytes, privateKey),
   }
 }

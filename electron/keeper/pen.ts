@@ -19,7 +19,7 @@ import type { Device } from './device'
 const anyBytes = v.custom<Uint8Array>((given) => given instanceof Uint8Array)
 const feed = v.strictObject({ n: v.number(), p: v.nullable(anyBytes) })
 const standing = v.strictObject({
-  /** The founding entry's hash: the authority head every later entry has seen. */
+  /** The founding entry's hash: the first authority head. */
   genesis: anyBytes,
   incarnation: v.number(),
   lamport: v.number(),
@@ -58,6 +58,7 @@ export function writeEntry(
   device: Device,
   stand: Standing,
   seconds: number,
+  heads: readonly Uint8Array[] = [stand.genesis],
 ): Written {
   const common = {
     v: 1 as const,
@@ -66,7 +67,7 @@ export function writeEntry(
     e: device.incarnation,
     n: stand[circle].n + 1,
     p: stand[circle].p,
-    a: assembly === null ? [] : [stand.genesis],
+    a: assembly === null ? [] : [...heads],
     t: stand.lamport + 1,
     w: seconds,
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { done, type Result, refused } from '../../shared/result'
 import type { AssemblyHead, KeeperRefused } from '../../shared/wire/keeper'
 import { type Assembly, assemblyOf, type Clock } from './assembly'
-import { derive, hex, type Random, sha256 } from './box'
+import { derive, hex, type Random, sha256, unhex } from './box'
 import { encodeContent } from './content'
 import { type Device, freshDevice, openDevice, storeDevice } from './device'
 import { causeOf, codeOf, type Disk, listIfThere, makeDurableFolder } from './disk'
@@ -10,6 +10,7 @@ import { createJournal, type Journal, type JournalPlace, openJournal } from './j
 import { beforeFounding, packBlob, writeEntry } from './pen'
 import { readNote, recall } from './recall'
 import { type Scratch, scratchIn } from './scratch'
+import { freshSheet, type Sheet } from './sheet'
 import { uncutChanges } from './uncut'
 
 /** A realm that is open: its master key, and every assembly founded in its folder. */
@@ -25,7 +26,13 @@ export type Realm = {
   readonly scratch: Scratch
   /** Journals in this folder that do not show whose they are: kept, not opened, told. */
   readonly unreadable: () => number
-  readonly found: (founding: Uint8Array, practice: boolean) => Promise<Result<AssemblyHead, KeeperRefused>>
+  readonly found: (
+    founding: Uint8Array,
+    practice: boolean,
+    more?: { readonly sheet?: Sheet | null; readonly person?: string | undefined },
+  ) => Promise<Result<AssemblyHead, KeeperRefused>>
+  /** Twenty-four words that nobody has seen yet. */
+  readonly freshSheet: () => Sheet
   /** Opens what a restore has put in place. */
   readonly adopt: (id: string) => Promise<boolean>
   /** Cuts, writes the heads, wipes the keys (KE4). */
@@ -114,11 +121,18 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     scratch,
     unreadable: () => unreadable.size,
     adopt,
-    found: async (founding, practice) => {
+    freshSheet: () => freshSheet(random),
+    found: async (founding, practice, { sheet = null, person } = {}) => {
       const { device, seed } = freshDevice(random)
       const packed = packBlob(founding)
-      const recovery = new Uint8Array(32)
-      const x = { op: 'found' as const, dev: device.publicKey, recovery, practice, nonce: random(16) }
+      const x = {
+        op: 'found' as const,
+        dev: device.publicKey,
+        recovery: sheet?.key.publicKey ?? new Uint8Array(32),
+        practice,
+        nonce: random(16),
+        ...(person === undefined ? {} : { person: Uint8Array.from(unhex(person)) }),
+      }
       const said = { k: 'auth' as const, x, b: packed.b, z: packed.z }
       const seconds = Math.max(0, Math.floor(clock.now().getTime() / 1000))
       const { entry, standing } = writeEntry(said, 'open', null, device, beforeFounding, seconds)
@@ -146,6 +160,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
           practice,
           standing,
           stones,
+          authority: [entry],
           uncut: uncutChanges(),
         })
         open.set(id, assembly)

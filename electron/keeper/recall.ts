@@ -18,6 +18,8 @@ export type Known = {
   /** Where this device's feeds stand. */
   readonly standing: Standing
   readonly stones: Stones
+  /** The entries of the authority log. */
+  readonly authority: readonly Uint8Array[]
   /** Everything up to here is in signed entries; null: nothing is known to be. */
   readonly settled: Cursor | null
 }
@@ -35,6 +37,8 @@ const shape = v.strictObject({
   practice: v.boolean(),
   standing: v.unknown(),
   stones: v.strictObject({ founding: v.optional(bytes), charter: v.optional(bytes) }),
+  /** A note of the first version has none: then the founding is all there is. */
+  authority: v.optional(v.array(bytes)),
   settled: v.nullable(cursor),
 })
 
@@ -45,7 +49,9 @@ export function readNote(note: Uint8Array): Known | null {
   if (!parsed.success) return null
   const { practice, stones, settled } = parsed.output
   const standing = readStanding(parsed.output.standing)
-  return standing === null ? null : { practice, standing, stones: whole(stones), settled }
+  if (standing === null) return null
+  const authority = parsed.output.authority ?? foundingIn(stones)
+  return { practice, standing, stones: whole(stones), authority, settled }
 }
 
 /** Null: no founding entry, so no assembly. `stale`: the note is of another history than the journal. */
@@ -57,13 +63,14 @@ export async function recall(
   let practice = known?.practice ?? null
   let standing = known?.standing ?? beforeFounding
   let stones = known?.stones ?? {}
+  const authority = [...(known?.authority ?? [])]
   const uncut = uncutChanges()
   const reading = journal.read(known?.settled ?? null)
   for (;;) {
     const step = await reading.next()
     if (step.done) {
       if (step.value.type === 'stale') return 'stale'
-      return practice === null ? null : { practice, standing, stones, uncut }
+      return practice === null ? null : { practice, standing, stones, authority, uncut }
     }
     const content = decodeContent(step.value.body)
     if (content?.type === 'change') uncut.add(content, step.value.number)
@@ -72,12 +79,18 @@ export async function recall(
     if (!entry.ok) continue
     const { body } = entry.value
     if (body.k === 'auth' && body.x.op === 'found') practice ??= body.x.practice
+    if (body.k === 'auth') authority.push(content.entry)
     if (body.k === 'chg') uncut.cover(hex(body.d), content.covers)
     const hash = sha256(content.entry)
     if (content.room === 'founding') standing = { ...standing, genesis: hash }
     standing = following(standing, body, hash, device)
     stones = withStone(stones, content, step.value.body)
   }
+}
+
+function foundingIn({ founding }: { readonly founding?: Uint8Array | undefined }): readonly Uint8Array[] {
+  const content = founding === undefined ? null : decodeContent(founding)
+  return content?.type === 'entry' ? [content.entry] : []
 }
 
 export function withStone(stones: Stones, { room }: SignedEntry, body: Uint8Array): Stones {

@@ -6,6 +6,7 @@ import { useMachine } from '../data/status'
 import { Banner, type BannerProps } from '../design/Banner'
 import { Button } from '../design/Button'
 import { app } from '../words/en/app'
+import { authority } from '../words/en/authority'
 import { causeWords } from '../words/en/refusals'
 import { clockTime } from './clock-time'
 
@@ -17,6 +18,8 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
   const saving = useSaving()
   const notices = useCell(desk.notices)
   const shelf = useShelf()
+  const focus = useCell(desk.focus)
+  const card = useCell(desk.cards).find(({ assembly }) => assembly === focus)
   const { status } = useMachine()
   const [read, setRead] = useState<readonly string[]>([])
 
@@ -24,6 +27,16 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
     ...(saving.state === 'refused' ? [refusedBanner(saving, desk.documents.unsaved(), saveCopy)] : []),
     ...(shelf?.readOnly && !shelf.ended
       ? [{ id: 'newer', kind: 'warning' as const, title: app.newer.title, text: app.newer.text }]
+      : []),
+    ...(card?.signs === false
+      ? [
+          {
+            id: `signs/${card.assembly}`,
+            kind: 'warning' as const,
+            title: authority.notHere,
+            text: authority.bannerText(card.name),
+          },
+        ]
       : []),
     ...noticeBanners(notices),
     ...(status.runtime.fallback && status.realm === 'real'

@@ -11,6 +11,7 @@ import { useMachine } from '../data/status'
 import { TellProvider } from '../data/tell'
 import { CommandPalette } from '../design/CommandPalette'
 import { KeyLegend } from '../design/KeyLegend'
+import type { ShownSheet } from '../features/authority/SheetPage'
 import { NewMeeting } from '../features/meetings/NewMeeting'
 import { frame } from '../words/en/frame'
 import { keyGroups } from '../words/en/keys'
@@ -29,7 +30,13 @@ import { TopBar } from './TopBar'
 import { useUsableMark } from './usable'
 
 /** The window inside a realm: frame, screens, palette, legend, keys. Wiring only; what things mean stands elsewhere. */
-export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
+export type DeskProps = {
+  readonly foundAnother?: () => void
+  /** A new recovery sheet takes the whole window, until it is on paper. */
+  readonly showSheet: (sheet: ShownSheet) => void
+}
+
+export function Desk({ foundAnother, showSheet }: DeskProps) {
   const desk = useDesk()
   const machine = useMachine()
   const cards = useCell(desk.cards)
@@ -93,7 +100,7 @@ export function Desk({ foundAnother }: { readonly foundAnother?: () => void }) {
               {...(practice ? { practice: { onLeave: deeds.leave } } : {})}
             >
               <Broke goHome={() => go({ screen: 'home' })}>
-                <Screens key={focus} place={place} deeds={deeds} />
+                <Screens key={focus} place={place} deeds={deeds} showSheet={showSheet} />
               </Broke>
             </Frame>
             <CommandPalette

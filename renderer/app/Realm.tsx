@@ -3,6 +3,7 @@ import { DeskProvider, useCell } from '../data/desk-context'
 import type { OpenDesk } from '../data/open-desk'
 import { ask, listen, useMachine } from '../data/status'
 import { EmptyState } from '../design/EmptyState'
+import { SheetPage, type ShownSheet } from '../features/authority/SheetPage'
 import { RuleFields } from '../features/charter/RuleFields'
 import { Founding } from '../features/welcome/Founding'
 import { app } from '../words/en/app'
@@ -34,6 +35,7 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
   const empty = cards.length === 0
   const [foundingAnother, setFoundingAnother] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
+  const [sheet, setSheet] = useState<ShownSheet | null>(null)
   useClosing()
 
   const { unreadable } = useCell(desk.notices)
@@ -54,10 +56,13 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
     )
   }
 
+  if (sheet !== null) return <SheetPage sheet={sheet} onDone={() => setSheet(null)} />
   if (realm === 'real' && (empty || foundingAnother)) {
     const found: OpenDesk['found'] = async (charter, name) => {
-      const founded = await desk.found(charter, name)
-      if (founded.ok) setFoundingAnother(false)
+      const founded = await desk.found(charter, name, { sheet: true })
+      if (!founded.ok) return founded
+      setFoundingAnother(false)
+      if (founded.value.words !== null) setSheet({ assembly: charter, words: founded.value.words })
       return founded
     }
     const leave = foundingAnother ? () => setFoundingAnother(false) : () => void ask('desk:leave', {})
@@ -70,7 +75,13 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
       />
     )
   }
-  if (!empty) return <Desk {...(realm === 'real' ? { foundAnother: () => setFoundingAnother(true) } : {})} />
+  if (!empty)
+    return (
+      <Desk
+        showSheet={setSheet}
+        {...(realm === 'real' ? { foundAnother: () => setFoundingAnother(true) } : {})}
+      />
+    )
   if (refused !== null) return <EmptyState title={app.notMade}>{refused}</EmptyState>
   return <Opening what={app.makingPractice} done={progress?.done ?? 0} of={progress?.of ?? null} />
 }

@@ -4,6 +4,8 @@ import type { Place } from '../data/place'
 import { Actions } from '../features/actions/Actions'
 import { EditAction } from '../features/actions/EditAction'
 import { Agenda } from '../features/agenda/Agenda'
+import type { ShownSheet } from '../features/authority/SheetPage'
+import { WhoMayWrite } from '../features/authority/WhoMayWrite'
 import { BallotPanel } from '../features/ballot/BallotPanel'
 import { Charter } from '../features/charter/Charter'
 import { AskWhenTaken } from '../features/decisions/AskWhenTaken'
@@ -26,10 +28,14 @@ import { ThingTermsCard } from '../features/thing/ThingTerms'
 import type { Deeds } from './deeds'
 import { usePaper } from './usePaper'
 
-type ScreensProps = { readonly place: Place; readonly deeds: Deeds }
+type ScreensProps = {
+  readonly place: Place
+  readonly deeds: Deeds
+  readonly showSheet: (sheet: ShownSheet) => void
+}
 
 /** Place to screen. Where one screen shows a part of another feature, the two meet here and nowhere else. */
-export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
+export const Screens = memo(function Screens({ place, deeds, showSheet }: ScreensProps) {
   const paper = usePaper()
   switch (place.screen) {
     case 'home':
@@ -87,7 +93,14 @@ export const Screens = memo(function Screens({ place, deeds }: ScreensProps) {
     case 'charter':
       return <Charter terms={<ThingTermsCard />} />
     case 'settings':
-      return <Settings onLock={deeds.lock} onLeave={deeds.leave} onErasePractice={deeds.erasePractice} />
+      return (
+        <Settings
+          onLock={deeds.lock}
+          onLeave={deeds.leave}
+          onErasePractice={deeds.erasePractice}
+          authority={<WhoMayWrite onSheet={showSheet} />}
+        />
+      )
     default:
       return assertNever(place)
   }

@@ -2,7 +2,14 @@ import type { Charter } from '../../shared/charter/charter'
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import type { Author, Draft } from '../../shared/ports'
 import { done, type Result } from '../../shared/result'
-import type { AssemblyCard, DocumentRoom, Shelf, WorkerRefused } from '../../shared/wire/desk'
+import type {
+  AssemblyCard,
+  DeskAnswers,
+  DocumentRoom,
+  OfficeDeed,
+  Shelf,
+  WorkerRefused,
+} from '../../shared/wire/desk'
 import type { JournalReport } from '../../shared/wire/keeper'
 import { type Cell, cell } from './cell'
 import { type Gestures, gestures } from './gestures'
@@ -34,8 +41,10 @@ export type OpenDesk = {
   readonly found: (
     charter: Charter,
     name: string,
-    stay?: boolean,
-  ) => Promise<Result<AssemblyCard, WorkerRefused>>
+    how?: { readonly stay?: boolean; readonly sheet?: boolean },
+  ) => Promise<Result<DeskAnswers['found'], WorkerRefused>>
+  /** Who may write in the assembly in focus, and the deeds that change it. */
+  readonly office: (deed: OfficeDeed) => Promise<Result<DeskAnswers['office'], WorkerRefused>>
   /** One assembly kept here accepts the charter of a Thing (TH4). */
   readonly acceptThing: (assembly: AssemblyId, thing: AssemblyId) => Promise<Result<null, WorkerRefused>>
   readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
@@ -139,16 +148,22 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     notices,
     progress,
     switchTo,
-    async found(charter, name, stay = false) {
+    async found(charter, name, { stay = false, sheet = false } = {}) {
       const zone = charter.zone || zoneHere()
       const answer = await link.ask('found', {
-        given: { charter, person: { id: freshId() as PersonId, name } },
+        given: { charter, person: { id: freshId() as PersonId, name }, sheet },
         now: instantOf(new Date(), zone),
       })
       if (!answer.ok) return answer
-      cards.set([...cards.get(), answer.value])
-      if (!stay) await switchTo(answer.value.assembly)
+      const { card } = answer.value
+      cards.set([...cards.get(), card])
+      if (!stay) await switchTo(card.assembly)
       return answer
+    },
+    office(deed) {
+      const assembly = focus.get()
+      if (assembly === null) throw new Error('No assembly is in focus')
+      return link.ask('office', { assembly, deed })
     },
     acceptThing(assembly, thing) {
       const now = instantOf(new Date(), zoneHere())

@@ -16,6 +16,7 @@ import { PeopleView } from './PeopleView'
 import { PositionsView } from './PositionsView'
 import { ProposalView } from './ProposalView'
 import { RemitView } from './RemitView'
+import { SheetView } from './SheetView'
 import { ThingView } from './ThingView'
 import { TitleView } from './TitleView'
 
@@ -73,6 +74,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <p className="fm-doc-fact">{words.approved(block.on, block.how)}</p>
     case 'action':
       return <ActionLine block={block} />
+    case 'recovery-sheet':
+      return <SheetView block={block} level={level} />
     case 'actions':
       return <ActionsTable block={block} level={level} />
     case 'agenda':

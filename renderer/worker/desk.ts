@@ -33,6 +33,8 @@ export type Desk = {
   readonly cards: () => readonly AssemblyCard[]
   /** Takes a newly founded or newly sealed assembly in from the journal. */
   readonly admit: (head: AssemblyHead) => Promise<Result<KeptAssembly, WorkerRefused>>
+  /** Something about the assembly's office on this computer is different now. */
+  readonly noteHead: (head: AssemblyHead) => void
   /** Journal first, then cache (JO1, CA1): resolves when durable. */
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<null, WorkerRefused>>
   readonly open: (document: DocumentId) => Promise<Result<Omit<OpenedDocument, 'ended'>, WorkerRefused>>
@@ -94,6 +96,13 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     return done(found)
   }
 
+  function noteHead(head: AssemblyHead): void {
+    const found = assemblies.get(head.assembly)
+    if (found === undefined || found.head.signs === head.signs) return
+    found.head = { ...found.head, signs: head.signs }
+    shelfChanged(found)
+  }
+
   async function catchUp(head: AssemblyHead, how?: HowToCatchUp): Promise<CaughtUp> {
     const caughtUp = await cache.catchUp(head, how)
     arriving.reached(head.assembly, caughtUp.reached)
@@ -113,6 +122,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       reports: assembly.head.reports,
       meets: meetsOf([...assembly.headlines.values()]),
       isThing: assembly.charter.thing !== undefined,
+      signs: assembly.head.signs,
     }
   }
   const cards = () => [...assemblies.values()].map(card)
@@ -183,6 +193,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     kept,
     all: () => [...assemblies.values()],
     cards,
+    noteHead,
     admit,
     append,
     async open(document) {

@@ -3,7 +3,7 @@ import type { Charter } from '../../shared/charter/charter'
 import { foundingRoll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import { done, type Result } from '../../shared/result'
-import type { AssemblyCard, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
+import type { DeskAnswers, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
 import { automerge, fromLiteral } from './automerge'
 import type { Desk } from './desk'
 import type { Founding } from './intake'
@@ -14,13 +14,16 @@ export async function foundAssembly(
   desk: Desk,
   keeper: KeeperLink,
   { given, now }: Extract<DeskRequest, { type: 'found' }>,
-): Promise<Result<AssemblyCard, WorkerRefused>> {
+): Promise<Result<DeskAnswers['found'], WorkerRefused>> {
   const rollDocument = freshId() as DocumentId
   // No name travels in the founding entry: it will be open, and a name is published only by its bearer's choice (decisions 14).
   const founding: Founding = { person: given.person.id, rollDocument, practice: given.charter.practice }
-  const founded = await keeper.found(bytesOf(founding), given.charter.practice)
+  const founded = await keeper.found(bytesOf(founding), given.charter.practice, {
+    sheet: given.sheet,
+    person: given.person.id,
+  })
   if (!founded.ok) return founded
-  const head = founded.value
+  const { head, words } = founded.value
   const assembly = head.assembly as AssemblyId
 
   const charter: Charter = { ...given.charter, assembly, version: 1 }
@@ -38,7 +41,7 @@ export async function foundAssembly(
   if (!admitted.ok) return admitted
   const card = desk.cards().find((one) => one.assembly === assembly)
   if (card === undefined) throw new Error('An assembly just admitted has no card')
-  return done(card)
+  return done({ card, words })
 }
 
 /** A new version of the charter; the old one stays in the journal. */

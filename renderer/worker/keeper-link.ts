@@ -1,4 +1,5 @@
 import { done, type Result, refused } from '../../shared/result'
+import type { AuthorityView } from '../../shared/wire/authority'
 import type {
   AssemblyHead,
   Cursor,
@@ -18,7 +19,13 @@ export type KeeperLink = {
     readonly unreadable: number
     readonly cacheKey: Uint8Array
   }>
-  readonly found: (founding: Uint8Array, practice: boolean) => Promise<Result<AssemblyHead, KeeperRefused>>
+  readonly found: (
+    founding: Uint8Array,
+    practice: boolean,
+    more?: { readonly sheet: boolean; readonly person: string },
+  ) => Promise<Result<Founded, KeeperRefused>>
+  /** Who may write, and the deeds that change it. */
+  readonly office: (assembly: string, deed: OfficeDeed) => Promise<Result<OfficeAnswer, KeeperRefused>>
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (
     assembly: string,
@@ -48,6 +55,15 @@ export type KeeperLink = {
   ) => Promise<Result<null, KeeperRefused>>
   readonly dropScratch: (assembly: string, scratch: string) => Promise<Result<null, KeeperRefused>>
 }
+
+/** `words`: of the recovery sheet, this once; null where none was made (RS1). */
+export type Founded = { readonly head: AssemblyHead; readonly words: readonly string[] | null }
+export type OfficeAnswer = Founded & { readonly view: AuthorityView }
+export type OfficeDeed =
+  | { readonly type: 'authority' }
+  | { readonly type: 'recover'; readonly words: string; readonly person: string | null }
+  | { readonly type: 'resheet'; readonly words: string | null }
+  | { readonly type: 'revoke'; readonly key: string }
 
 type Asked = KeeperRequest extends infer R ? (R extends { ask: number } ? Omit<R, 'ask'> : never) : never
 
@@ -87,10 +103,22 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       const answer = await once({ type: 'hello' })
       return answer.type === 'hello' ? answer : unexpected(answer)
     },
-    async found(founding, practice) {
-      const answer = await once({ type: 'found', founding, practice })
+    async found(founding, practice, more) {
+      const { sheet = false, person } = more ?? {}
+      const answer = await once({
+        type: 'found',
+        founding,
+        practice,
+        sheet,
+        ...(person === undefined ? {} : { person }),
+      })
       if (answer.type === 'refused') return refused(answer.refusal)
-      return answer.type === 'founded' ? done(answer.head) : unexpected(answer)
+      return answer.type === 'founded' ? done(answer) : unexpected(answer)
+    },
+    async office(assembly, deed) {
+      const answer = await once({ ...deed, assembly })
+      if (answer.type === 'refused') return refused(answer.refusal)
+      return answer.type === 'authority' ? done(answer) : unexpected(answer)
     },
     async append(assembly, frames) {
       const answer = await once({ type: 'append', assembly, frames: [...frames] })

@@ -52,7 +52,7 @@ async function begin(
   const founding: Founding = { person: practice.person.id, rollDocument, practice: true }
   const answer = await keeper.found(bytesOf(canonical(founding)), true)
   if (!answer.ok) return answer
-  const head = answer.value
+  const { head } = answer.value
   const charter = practice.charter(head.assembly as AssemblyId)
   const sealed = await keeper.seal(
     head.assembly,

@@ -34,6 +34,18 @@ export async function answer(
       return foundAssembly(desk, keeper, request)
     case 'seal-charter':
       return sealCharter(desk, keeper, request.assembly, request.charter)
+    case 'office': {
+      const kept = desk.kept(request.assembly)
+      if (!kept.ok) return kept
+      const { deed } = request
+      const answered = await keeper.office(
+        request.assembly,
+        deed.type === 'recover' ? { ...deed, person: kept.value.person } : deed,
+      )
+      if (!answered.ok) return answered
+      desk.noteHead(answered.value.head)
+      return done({ view: answered.value.view, words: answered.value.words })
+    }
     case 'charters': {
       await desk.writer.settled()
       return done(await readCharters(desk.cache.rows, request.assembly))

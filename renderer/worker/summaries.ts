@@ -20,7 +20,7 @@ import type { Rows } from './rows'
 
 /** What the window sees of an assembly without opening a document: kept in memory, in the cache, and always recomputable. */
 export type KeptAssembly = {
-  readonly head: AssemblyHead
+  head: AssemblyHead
   readonly person: PersonId
   readonly rollDocument: DocumentId
   charter: Charter

@@ -9,6 +9,7 @@ import type { CourseBlock } from './course-block'
 import type { DelegationsBlock } from './delegations'
 import type { DeliberationBlock } from './deliberation-block'
 import type { LadderBlock } from './ladder-block'
+import type { SheetBlock } from './sheet-block'
 import type { ThingBlock } from './thing-block'
 
 /**
@@ -35,6 +36,7 @@ export type Block =
   | DelegationsBlock
   | ThingBlock
   | ApprovalBlock
+  | SheetBlock
 
 export type TitleBlock = {
   readonly type: 'title'

@@ -7,6 +7,7 @@ import type { LocalDate } from '../ports'
 import type { CarriedLine } from '../record/carried'
 import type { ActionLine, DecisionLine, MeetingHeadline, TakingUpLine } from '../record/summary'
 import type { Refusal } from '../refusal'
+import type { AuthorityView } from './authority'
 import type { JournalReport, KeeperRefused } from './keeper'
 
 /**
@@ -47,6 +48,8 @@ export type AssemblyCard = {
   readonly meets: 'now' | LocalDate | null
   /** A Party Thing: an umbrella for one matter. */
   readonly isThing: boolean
+  /** Whether what is written here is signed in an office (AU13). */
+  readonly signs: boolean
 }
 
 /** A document's bytes: the newest whole save first, then the changes since, in any order. */
@@ -65,13 +68,23 @@ export type NewAssembly = {
   readonly charter: Charter
   /** The person founding it, who becomes its secretary. */
   readonly person: { readonly id: PersonId; readonly name: string }
+  /** With a recovery sheet. */
+  readonly sheet: boolean
 }
+
+/** To look at who may write, or to change it. */
+export type OfficeDeed =
+  | { readonly type: 'authority' }
+  | { readonly type: 'recover'; readonly words: string }
+  | { readonly type: 'resheet'; readonly words: string | null }
+  | { readonly type: 'revoke'; readonly key: string }
 
 export type DeskRequest =
   /** `anew`: after a restore, everything is taken in from the journal again. */
   | { readonly type: 'start'; readonly anew: boolean }
   | { readonly type: 'shelf'; readonly assembly: AssemblyId }
   | { readonly type: 'found'; readonly given: NewAssembly; readonly now: string }
+  | { readonly type: 'office'; readonly assembly: AssemblyId; readonly deed: OfficeDeed }
   | { readonly type: 'seal-charter'; readonly assembly: AssemblyId; readonly charter: Charter }
   /** Every version that was ever sealed. */
   | { readonly type: 'charters'; readonly assembly: AssemblyId }
@@ -124,7 +137,9 @@ export type DeskAnswers = {
     readonly unreadable: number
   }
   readonly shelf: Shelf
-  readonly found: AssemblyCard
+  /** `words`: of the recovery sheet, this once (RS1). */
+  readonly found: { readonly card: AssemblyCard; readonly words: readonly string[] | null }
+  readonly office: { readonly view: AuthorityView; readonly words: readonly string[] | null }
   readonly 'seal-charter': null
   /** Newest first. */
   readonly charters: readonly SealedCharter[]

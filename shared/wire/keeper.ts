@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { AuthorityView } from './authority'
 
 /**
  * What the renderer's worker and the keeper say to each other over their own MessagePort. The worker asks with a
@@ -8,6 +9,9 @@ const id32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 const hash64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes')
 const number = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** Twenty-four words as somebody types them. */
+const someWords = v.pipe(v.string(), v.maxLength(2000))
 
 /** What is kept aside is small: a few hundred papers, not a second journal (SX3). */
 export const scratchLimit = 1024 * 1024
@@ -35,7 +39,16 @@ export type NewFrame = v.InferOutput<typeof newFrame>
 export const request = v.variant('type', [
   v.object({ type: v.literal('hello'), ask: number }),
   /** A new assembly: its founding entry, signed here; `founding` is what the worker wants in it (canonical JSON). */
-  v.object({ type: v.literal('found'), ask: number, founding: bytes, practice: v.boolean() }),
+  v.object({
+    type: v.literal('found'),
+    ask: number,
+    founding: bytes,
+    practice: v.boolean(),
+    /** With a recovery sheet, whose words are in the answer and nowhere else (RS1). */
+    sheet: v.optional(v.boolean(), false),
+    /** The founder's id on the roll. */
+    person: v.optional(id32),
+  }),
   /** Durable when answered (JO1). */
   v.object({ type: v.literal('append'), ask: number, assembly: id32, frames: v.array(newFrame) }),
   /** A sealed record (a charter version): a signed entry with its blob, durable when answered. */
@@ -48,6 +61,18 @@ export const request = v.variant('type', [
     what: v.string(),
     blob: bytes,
   }),
+  v.object({ type: v.literal('authority'), ask: number, assembly: id32 }),
+  /** This computer comes into office by the sheet's words, as somebody on the roll. */
+  v.object({
+    type: v.literal('recover'),
+    ask: number,
+    assembly: id32,
+    words: someWords,
+    person: v.nullable(id32),
+  }),
+  /** A new sheet; `words`: those of the old one, where it is at hand. */
+  v.object({ type: v.literal('resheet'), ask: number, assembly: id32, words: v.nullable(someWords) }),
+  v.object({ type: v.literal('revoke'), ask: number, assembly: id32, key: hash64 }),
   /** Everything after `after`, or from the first frame. Sends `frames` and waits for `more` after each. */
   v.object({ type: v.literal('read'), ask: number, assembly: id32, after: v.nullable(cursor) }),
   v.object({ type: v.literal('more'), ask: number }),
@@ -77,6 +102,8 @@ export type AssemblyHead = {
   /** A format newer than this app: read-only, bytes untouched (JO9). */
   readonly readOnly: boolean
   readonly reports: readonly JournalReport[]
+  /** Whether what is written here is signed in an office; it is kept in any case (AU13). */
+  readonly signs: boolean
 }
 
 /** What the journal found when it was opened or read; each becomes one sentence on the screen. */
@@ -110,7 +137,7 @@ export type ReadFrame =
 
 /** Why a write or read was refused: the cause in the keeper's few words; the sentence is the renderer's. */
 export type KeeperRefused = {
-  readonly rule: 'JO2' | 'JO9' | 'KE1' | 'SX5' | 'WI3'
+  readonly rule: 'JO2' | 'JO9' | 'KE1' | 'SX5' | 'WI3' | 'AU2' | 'AU10' | 'AU11' | 'AU13' | 'RS2' | 'RS3'
   readonly cause:
     | 'disk-full'
     | 'folder-missing'
@@ -119,6 +146,11 @@ export type KeeperRefused = {
     | 'unknown-assembly'
     | 'malformed'
     | 'failed'
+    | 'no-office'
+    | 'in-office'
+    | 'unknown-device'
+    | 'no-sheet'
+    | 'another-sheet'
   readonly detail?: string
 }
 
@@ -133,7 +165,20 @@ export type KeeperAnswer =
       /** 32 bytes, for the cache at rest. */
       readonly cacheKey: Uint8Array
     }
-  | { readonly type: 'founded'; readonly ask: number; readonly head: AssemblyHead }
+  | {
+      readonly type: 'founded'
+      readonly ask: number
+      readonly head: AssemblyHead
+      /** The words of the sheet, this once (RS1). */
+      readonly words: readonly string[] | null
+    }
+  | {
+      readonly type: 'authority'
+      readonly ask: number
+      readonly view: AuthorityView
+      readonly head: AssemblyHead
+      readonly words: readonly string[] | null
+    }
   | { readonly type: 'durable'; readonly ask: number; readonly head: Cursor }
   | {
       readonly type: 'frames'

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { type Appearance, appearances, problemsInAll } from './eyes'
-import { enterPractice } from './hall'
+import { enterPractice, takeSheet } from './hall'
 
 /** The charter on its one page: read, changed, taken back, with its versions. With FOLKMOOT_SHOTS=<folder> it keeps pictures. */
 let desk: Desk
@@ -188,6 +188,7 @@ describe('CH1 an assembly of one’s own that follows nobody', () => {
     await page.getByLabel('Your name').fill('Asha')
     await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
     await page.getByRole('button', { name: 'Start this assembly' }).press('Enter')
+    await takeSheet(page)
     await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).press('Enter')
     await page.getByRole('button', { name: 'Open the charter' }).press('Enter')
     await page.getByRole('heading', { name: 'Charter', level: 1 }).waitFor()

@@ -99,3 +99,12 @@ export async function willOpen(desk: Desk, file: string): Promise<void> {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
   }, file)
 }
+
+/** The recovery sheet after a founding: its words are read, and said to be on paper. */
+export async function takeSheet(page: Page): Promise<readonly string[]> {
+  await page.getByRole('heading', { name: 'The recovery sheet', level: 1 }).waitFor({ timeout: 30_000 })
+  const words = await page.getByRole('main').getByRole('listitem').allInnerTexts()
+  await page.getByRole('checkbox', { name: /I have them on paper/ }).press('Space')
+  await button(page, 'Go on').press('Enter')
+  return words
+}

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { type Appearance, appearances, dress, problemsOf } from './eyes'
+import { takeSheet } from './hall'
 
 /**
  * Every screen there is, in light, dark and forced colours, and the main ones at twice the size: in a window of 1366 by 768,
@@ -95,6 +96,9 @@ describe('LO1 LO2 LO3 a new assembly, from the door to the lock', () => {
     await page.getByRole('option').first().click()
     await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
     await press('Start this assembly')
+    await arrive('The recovery sheet')
+    await look('recovery sheet')
+    await takeSheet(page)
     await arrive(/Wharf and Mill/)
     await look('home, new')
     for (const screen of ['Meetings', 'Decisions', 'Actions', 'Members', 'Settings']) {

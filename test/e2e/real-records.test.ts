@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { canary, tracesIn } from './canaries'
 import { clearDesks, type Desk, openDesk } from './desk'
-import { button, home, lit, note, noteText, willOpen, willSaveAs } from './hall'
+import { button, home, lit, note, noteText, takeSheet, willOpen, willSaveAs } from './hall'
 import { keyboardOn } from './keyboard'
 
 /**
@@ -24,6 +24,9 @@ const backup = path.join(stick, 'asha.moot-backup')
 
 afterAll(clearDesks)
 
+/** The words of the sheet, on Asha's paper and nowhere else. */
+let onSheet: readonly string[] = []
+
 const titles = () =>
   desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.getTitle()))
 const toSide = (side: RegExp) => page.getByRole('tab', { name: side }).click()
@@ -38,6 +41,9 @@ async function pageAt(address: string): Promise<void> {
 
 async function restsAt(profile: string): Promise<void> {
   expect(tracesIn(profile, all)).toEqual([])
+  // RS1: two words of the sheet side by side would be more than chance.
+  const pairs = onSheet.slice(1).map((word, at) => `${onSheet[at]} ${word}`)
+  expect(tracesIn(profile, pairs)).toEqual([])
 }
 
 test('a trace would be found', () => {
@@ -89,6 +95,9 @@ describe('JO10 SH21 nothing of the records can be read where they rest', () => {
     await keys.type('3')
     await keys.tabTo(button(page, 'Start this assembly'))
     await keys.press('Enter')
+    await page.getByRole('heading', { name: 'The recovery sheet' }).waitFor({ timeout: 30_000 })
+    onSheet = await takeSheet(page)
+    expect(onSheet).toHaveLength(24)
     await home(page).waitFor({ timeout: 30_000 })
     expect(await titles()).toEqual(['Folkmoot'])
   })

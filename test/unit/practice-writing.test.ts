@@ -43,7 +43,7 @@ beforeEach(() => {
 const keeper = {
   async found(founding: Uint8Array, practice: boolean) {
     founded.push({ practice, inEntry: read<{ practice: boolean }>(founding).practice })
-    return done<AssemblyHead>({
+    const head: AssemblyHead = {
       assembly: String(founded.length).repeat(32),
       practice,
       deviceTag: 'c'.repeat(24),
@@ -51,7 +51,9 @@ const keeper = {
       head: cursor,
       readOnly: false,
       reports: [],
-    })
+      signs: true,
+    }
+    return done({ head, words: null })
   },
   async seal(assembly: string, _record: string, _title: string, _what: string, blob: Uint8Array) {
     charters.push({ assembly, charter: read<Charter>(blob) })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useShelf } from '../../data/desk-context'
 import { useMachine } from '../../data/status'
 import { Button } from '../../design/Button'
@@ -18,9 +19,11 @@ export type SettingsProps = {
   /** To the welcome screen, once everything is durable. */
   readonly onLeave: () => void
   readonly onErasePractice: () => void
+  /** Who may write: another feature's, handed in by the app. */
+  readonly authority?: ReactNode
 }
 
-export function Settings({ onLock, onLeave, onErasePractice }: SettingsProps) {
+export function Settings({ onLock, onLeave, onErasePractice, authority }: SettingsProps) {
   const { status } = useMachine()
   const shelf = useShelf()
   return (
@@ -30,6 +33,7 @@ export function Settings({ onLock, onLeave, onErasePractice }: SettingsProps) {
         <LooksCard />
         <LockCard onLock={onLock} />
       </div>
+      {authority}
       <BackupsCard />
       <DeviceCard />
       {status.realm === 'practice' ? (

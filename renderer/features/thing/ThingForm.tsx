@@ -78,10 +78,10 @@ export function ThingForm(props: ThingFormProps) {
     const charter = charterOf(called, rules, today)
     if (!charter.ok) return tell.refusal(charter.refusal)
     setCalling(true)
-    const founded = await desk.found(charter.value, nameOf(shelf.roll, desk.author().person), stay)
+    const founded = await desk.found(charter.value, nameOf(shelf.roll, desk.author().person), { stay })
     setCalling(false)
     if (!founded.ok) return tell.refusal(founded.refusal)
-    props.onCalled(founded.value, charter.value.thing ?? called)
+    props.onCalled(founded.value.card, charter.value.thing ?? called)
   }
 
   return (

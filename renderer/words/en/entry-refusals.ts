@@ -1,5 +1,15 @@
 /** Why a signed entry was set aside, or waits. It is kept and shown, and judged again when more is known. */
-export const entryRefusals: Readonly<Record<string, () => string>> = {
+export const entryRefusals: Readonly<Record<string, (said: { readonly cause?: string }) => string>> = {
+  AU2: () => 'Only a computer that holds the secretary’s office can do that. Nothing was changed.',
+  AU10: () => 'This assembly has no recovery sheet, so none can be entered. Nothing was changed.',
+  AU11: () => 'That device holds no office here any more. Nothing was changed.',
+  AU13: ({ cause }) =>
+    cause === 'in-office'
+      ? 'This computer holds an office already. Nothing was changed.'
+      : 'This computer holds no office in this assembly, so it cannot sign that. Enter the recovery sheet under Settings, Who may write.',
+  RS2: () =>
+    'Those are not the words of a recovery sheet. Check that there are 24, in their order, and that each is spelled as on the sheet.',
+  RS3: () => 'That is a sheet, but not the one of this assembly that counts now. Nothing was changed.',
   EN1: () => 'An entry in these records is not whole. It was set aside and nothing was changed.',
   EN2: () => 'An entry in these records is not signed by the device it names. It was set aside.',
   AD1: () => 'This entry does not belong where it was sent. It was set aside.',

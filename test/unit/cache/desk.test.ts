@@ -32,8 +32,9 @@ async function start({ keeper, database, events }: Laptop): Promise<Desk> {
 }
 
 async function found(desk: Desk, keeper: KeeperInMemory): Promise<AssemblyCard> {
-  const given = { charter: harbour().charter, person: { id: people.asha, name: 'Asha' } }
-  return fine(await foundAssembly(desk, keeper, { type: 'found', given, now: '2026-03-03T18:00:00+00:00' }))
+  const given = { charter: harbour().charter, person: { id: people.asha, name: 'Asha' }, sheet: false }
+  const now = '2026-03-03T18:00:00+00:00'
+  return fine(await foundAssembly(desk, keeper, { type: 'found', given, now })).card
 }
 
 /** What a database refuses to do from now on, as on a disk that is full or dying. */

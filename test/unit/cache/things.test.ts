@@ -38,8 +38,8 @@ async function called(database: string) {
   const keeper = keeperInMemory()
   const desk = await start(keeper, database)
   const found = async (charter: Charter) => {
-    const given = { charter, person: { id: people.asha, name: 'Asha' } }
-    return fine(await foundAssembly(desk, keeper, { type: 'found', given, now })).assembly
+    const given = { charter, person: { id: people.asha, name: 'Asha' }, sheet: false }
+    return fine(await foundAssembly(desk, keeper, { type: 'found', given, now })).card.assembly
   }
   const own = await found(harbour().charter)
   const mill = await found(harbour({ name: 'Mill Tenants', code: 'MILL' }).charter)

@@ -1,0 +1,168 @@
+import { useCallback, useEffect, useState } from 'react'
+import { nameOf } from '../../../shared/charter/roll'
+import type { PersonId } from '../../../shared/id'
+import { localDate } from '../../../shared/meeting/time'
+import type { AuthorityView, OfficeLine } from '../../../shared/wire/authority'
+import type { OfficeDeed } from '../../../shared/wire/desk'
+import { useDesk, useShelf } from '../../data/desk-context'
+import { instantOf } from '../../data/moment'
+import { useTell } from '../../data/tell'
+import { Button } from '../../design/Button'
+import { Card } from '../../design/Card'
+import { Dialog } from '../../design/Dialog'
+import { Row, Stack } from '../../design/Layout'
+import { authority as words } from '../../words/en/authority'
+import { buttons } from '../../words/en/buttons'
+import { EnterSheet } from './EnterSheet'
+import { MakeSheet } from './MakeSheet'
+import type { ShownSheet } from './SheetPage'
+import './WhoMayWrite.css'
+
+/** Who may write in the assembly in focus, since when, granted by whom; and what can be changed from here. */
+export function WhoMayWrite({ onSheet }: { readonly onSheet: (sheet: ShownSheet) => void }) {
+  const desk = useDesk()
+  const tell = useTell()
+  const shelf = useShelf()
+  const [view, setView] = useState<AuthorityView | null>(null)
+  const [open, setOpen] = useState<'enter' | 'make' | OfficeLine | null>(null)
+
+  const look = useCallback(async () => {
+    const answer = await desk.office({ type: 'authority' })
+    if (answer.ok) setView(answer.value.view)
+    else tell.refusal(answer.refusal)
+  }, [desk, tell])
+  useEffect(() => void look(), [look])
+
+  if (shelf === null) return null
+  const { roll, charter, readOnly } = shelf
+  const day = (seconds: number) => localDate(instantOf(new Date(seconds * 1000), charter.zone))
+  const person = (id: string | null) => (id === null ? null : nameOf(roll, id as PersonId))
+
+  /** Null once it is done; else the refusal, for the sentence beside the field. */
+  const act = async (deed: OfficeDeed, said: string | null) => {
+    const answer = await desk.office(deed)
+    if (!answer.ok) return answer.refusal
+    setView(answer.value.view)
+    setOpen(null)
+    if (said !== null) tell.done(said)
+    if (answer.value.words !== null) onSheet({ assembly: charter, words: answer.value.words })
+    return null
+  }
+  const remove = async (line: OfficeLine) => {
+    const refusal = await act({ type: 'revoke', key: line.key }, words.removed)
+    if (refusal === null) return
+    setOpen(null)
+    tell.refusal(refusal)
+  }
+
+  if (view === null) return <Card title={words.title}>{words.opening}</Card>
+  const isSecretary = view.offices.some(({ isHere, role }) => isHere && role === 'secretary')
+  const isOut = !view.signs
+  const nameFor = (line: OfficeLine) => person(line.person) ?? words.somebody
+
+  return (
+    <Card title={words.title}>
+      <p>{words.lead}</p>
+      {isOut ? (
+        <div className="fm-office-out">
+          <strong>{words.notHere}</strong>
+          <p>{words.notHereText(charter.name)}</p>
+          <Button kind="primary" onPress={() => setOpen('enter')} isDisabled={readOnly}>
+            {words.enter}
+          </Button>
+        </div>
+      ) : null}
+      <ul className="fm-offices" aria-label={words.title}>
+        {view.offices.map((line) => (
+          <li key={line.key + line.role}>
+            <Stack gap={4}>
+              <span>
+                <strong>{nameFor(line)}</strong>, {roleOf(line, day)}{' '}
+                <span className="quiet">
+                  ({line.isHere ? words.here : words.device(shortForm(line.device))})
+                </span>
+              </span>
+              <span className="quiet">{words.how(line.how, day(line.at), person(line.giver))}</span>
+            </Stack>
+            {isSecretary && !line.isHere ? (
+              <Button
+                kind="quiet"
+                aria-label={words.removeNamed(`${nameFor(line)}, ${words.device(shortForm(line.device))}`)}
+                onPress={() => setOpen(line)}
+                isDisabled={readOnly}
+              >
+                {words.remove}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {view.offices.length === 0 ? <p>{words.nobody}</p> : null}
+      {view.ended.length === 0 ? null : (
+        <ul className="fm-offices" aria-label={words.ended}>
+          {view.ended.map((line) => (
+            <li key={line.key + line.role + line.at}>
+              <span>
+                {words.ended}: {nameFor(line)}, {words.device(shortForm(line.device))}.{' '}
+                <span className="quiet">
+                  {words.endedHow(line.ended.how, day(line.ended.at), person(line.ended.person))}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="quiet">{words.pairing}</p>
+      {charter.practice ? (
+        <p className="quiet">{words.practice}</p>
+      ) : isSecretary ? (
+        <Row gap={12}>
+          <span>{view.sheet ? words.hasSheet : words.noSheet}</span>
+          <Button onPress={() => setOpen('make')} isDisabled={readOnly}>
+            {words.newSheet}
+          </Button>
+        </Row>
+      ) : null}
+      {open === 'enter' ? (
+        <EnterSheet
+          onClose={() => setOpen(null)}
+          onEnter={(given) => act({ type: 'recover', words: given }, words.entered)}
+        />
+      ) : null}
+      {open === 'make' ? (
+        <MakeSheet
+          hadOne={view.sheet}
+          onClose={() => setOpen(null)}
+          onMake={(given) => act({ type: 'resheet', words: given }, null)}
+        />
+      ) : null}
+      {open !== null && typeof open === 'object' ? (
+        <Dialog
+          title={words.removeTitle(`${nameFor(open)}, ${words.device(shortForm(open.device))}`)}
+          role="alertdialog"
+          isOpen
+          onClose={() => setOpen(null)}
+          actions={
+            <>
+              <Button onPress={() => setOpen(null)}>{buttons.cancel}</Button>
+              <Button kind="primary" onPress={() => void remove(open)}>
+                {words.removeGo}
+              </Button>
+            </>
+          }
+        >
+          <p>{words.removeText}</p>
+        </Dialog>
+      ) : null}
+    </Card>
+  )
+}
+
+function roleOf({ role, until }: OfficeLine, day: (seconds: number) => string): string {
+  return until === null ? words.roles[role] : words.acting(words.roles[role], day(until))
+}
+
+/** Enough to tell two devices apart. */
+function shortForm(device: string): string {
+  return (device.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ')
+}

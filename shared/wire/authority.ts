@@ -1,0 +1,33 @@
+/** Who may write in an assembly, as the screen asks for it: devices by their short names, persons by their ids on the roll. */
+export type AuthorityView = {
+  /** Who may write now, the most senior first. */
+  readonly offices: readonly OfficeLine[]
+  readonly ended: readonly EndedLine[]
+  /** Whether there is a recovery sheet. */
+  readonly sheet: boolean
+  /** Whether what is written on this computer is signed in an office. */
+  readonly signs: boolean
+}
+
+export type OfficeLine = {
+  /** The device's public key, which names it in deeds, and its name in statements. */
+  readonly key: string
+  readonly device: string
+  readonly isHere: boolean
+  readonly person: string | null
+  readonly role: 'secretary' | 'deputy'
+  readonly how: 'found' | 'grant' | 'handover' | 'rotate' | 'recover'
+  /** The clock of the device that gave it, in seconds: only shown. */
+  readonly at: number
+  readonly giver: string | null
+  /** An acting office ends at this second. */
+  readonly until: number | null
+}
+
+export type EndedLine = OfficeLine & {
+  readonly ended: {
+    readonly at: number
+    readonly how: 'revoke' | 'handover' | 'rotate'
+    readonly person: string | null
+  }
+}
