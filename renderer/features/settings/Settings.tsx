@@ -29,11 +29,11 @@ export function Settings({ onLock, onLeave, onErasePractice, authority }: Settin
   return (
     <Screen title={words.title}>
       {shelf === null ? null : <CharterCard shelf={shelf} />}
+      {authority}
       <div className="fm-settings-pair">
         <LooksCard />
         <LockCard onLock={onLock} />
       </div>
-      {authority}
       <BackupsCard />
       <DeviceCard />
       {status.realm === 'practice' ? (

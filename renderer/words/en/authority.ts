@@ -67,9 +67,9 @@ export const authority = {
     'Admitting a deputy or a second computer needs the two to be paired, which this version cannot do yet. Until then one computer writes at a time.',
   practice: 'Practice has no recovery sheet.',
 
-  sheet: 'Recovery sheet',
-  hasSheet: 'There is one. If it is lost, or somebody may have seen it, make a new one.',
-  noSheet: 'There is none: if this computer is lost, no other can sign for the assembly. Make one now.',
+  hasSheet: 'There is a recovery sheet. If it is lost, or somebody may have seen it, make a new one.',
+  noSheet:
+    'There is no recovery sheet: if this computer is lost, no other can sign for the assembly. Make one now.',
   newSheet: 'Make a new sheet',
   newTitle: 'Make a new recovery sheet',
   newText:
