@@ -217,7 +217,7 @@ describe('BL24 BL25 a result that is found wrong', () => {
     await lookBelow(page.getByText(/^Result set aside at/), 'set aside')
     await page.getByRole('navigation').getByRole('button', { name: 'Decisions', exact: true }).click()
     await page.getByRole('heading', { name: 'Decisions', level: 1 }).waitFor()
-    expect(await page.getByText('Deputies: Jo Fenn').count()).toBe(0)
+    await expect.poll(() => page.getByText('Deputies: Jo Fenn').count()).toBe(0)
     expect(found).toEqual([])
     expect(await desk.complaints()).toEqual([])
   })

@@ -22,7 +22,7 @@ import { deadlockOf, findDeadlock } from '../../shared/meeting/deadlock'
 import { decisions, declare as declareDecision } from '../../shared/meeting/decision'
 import { agreeInformally } from '../../shared/meeting/informal'
 import { startItem } from '../../shared/meeting/item-clock'
-import { close, resume } from '../../shared/meeting/lifecycle'
+import { adjourn, close, resume } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import { meetingNeeded, sayMeetingNeeded } from '../../shared/meeting/meeting-needed'
 import { takeOver } from '../../shared/meeting/minute-taker'
@@ -541,6 +541,16 @@ describe('BL22 BL23 a ballot that stays open', () => {
     const told = compose(page.seen, roll, charter).find((block) => block.type === 'ballot')
     expect(told).toMatchObject({ fixed: { until: { day: '2026-03-05' } }, closedOn: '2026-03-05' })
     expect(moment().now > (opened?.until ?? '')).toBe(true)
+  })
+  it('adjourned until then, and gone on with when the meeting is resumed', () => {
+    const { page, moment, clock, ballot, shut, declare } = papersOut({}, { stays: true })
+    fine(adjourn(page, {}, moment()))
+    expect(ruleOf(shut([paper(1, 5, 0)]))).toBe('ME3')
+    clock.tick(121 * 60)
+    fine(resume(page, {}, moment()))
+    fine(shut([paper(1, 5, 0)]))
+    expect(declare().ok).toBe(true)
+    expect(ballotOf(page.seen, ballot)?.state).toBe('declared')
   })
   it('closed at once when everybody has handed in a paper; figures count as papers', () => {
     const all = papersOut({}, { stays: true })
