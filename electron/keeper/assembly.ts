@@ -1,11 +1,10 @@
-import type { Op } from '../../shared/authority/op'
 import { done, type Result, refused } from '../../shared/result'
 import type { AuthorityView } from '../../shared/wire/authority'
 import type { AssemblyHead, Cursor, KeeperRefused, NewFrame, ReadFrame } from '../../shared/wire/keeper'
 import { unhex } from './box'
 import { lastChangeHash } from './change'
 import { type Change, decodeContent, encodeContent, readFrame, type SignedEntry } from './content'
-import { recovery, removal, resheeting, viewOf } from './deeds'
+import { type Drafted, recovery, removal, resheeting, viewOf } from './deeds'
 import { type Device, deviceName, deviceTag } from './device'
 import type { Journal } from './journal'
 import { ledgerOf } from './ledger'
@@ -95,14 +94,15 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
     return ledger.log().now.recovery === null
   }
 
-  function write(said: Said, circle: 'open' | 'inner', stand = standing) {
-    return writeEntry(said, circle, journal.assembly, device, stand, seconds(), ledger.heads())
+  function write(said: Said, circle: 'open' | 'inner', stand = standing, heads = ledger.heads()) {
+    return writeEntry(said, circle, journal.assembly, device, stand, seconds(), heads)
   }
 
   /** Into the log, once it is durable. */
-  async function enact(deed: Result<Op, KeeperRefused>): Promise<Result<null, KeeperRefused>> {
+  async function enact(deed: Result<Drafted, KeeperRefused>): Promise<Result<null, KeeperRefused>> {
     if (!deed.ok) return deed
-    const written = write({ k: 'auth', x: deed.value }, 'open')
+    const { op, heads } = deed.value
+    const written = write({ k: 'auth', x: op }, 'open', standing, heads)
     const nothing = new Uint8Array(0)
     const kept = await journal.append([
       encodeContent({ type: 'entry', entry: written.entry, blob: nothing, room: 'authority', covers: 0 }),

@@ -2,6 +2,7 @@ import type { Office } from '../../shared/authority/authority'
 import { keyOf, nameOf } from '../../shared/authority/deed'
 import { type Fence, lineBytes, type Op } from '../../shared/authority/op'
 import { recoverProof, resheetProof } from '../../shared/authority/proof'
+import { headsBySheet } from '../../shared/authority/sheet-heads'
 import { compareBytes } from '../../shared/bytes'
 import { readEntry } from '../../shared/entry'
 import { done, type Result, refused } from '../../shared/result'
@@ -11,24 +12,25 @@ import { sha256, unhex } from './box'
 import { decodeContent } from './content'
 import { type Device, deviceName } from './device'
 import type { Journal } from './journal'
-import type { Ledger } from './ledger'
+import { type Ledger, mostHeads } from './ledger'
 import type { Sheet } from './sheet'
 
 /** The deeds a secretary does from here, as they go into the log; each refuses before anything is signed. */
-type Deed = Result<Op, KeeperRefused>
+type Deed = Result<Drafted, KeeperRefused>
+/** `heads`: what it is to be signed as having seen. */
+export type Drafted = { readonly op: Op; readonly heads: readonly Uint8Array[] }
 
 /** AU4: this device comes in by the sheet. */
 export function recovery(ledger: Ledger, device: Device, sheet: Sheet, person: string | null): Deed {
   const { recovery: inForce, genesis } = ledger.log().now
   if (ledger.officeOf(device.publicKey) !== null) return refused({ rule: 'AU13', cause: 'in-office' })
   if (inForce === null) return refused({ rule: 'AU10', cause: 'no-sheet' })
-  if (inForce !== keyOf(sheet.key.publicKey)) return refused({ rule: 'RS3', cause: 'another-sheet' })
-  const proof = sheet.key.sign(recoverProof(unhex(genesis), device.publicKey, ledger.heads()))
-  return done({
-    op: 'recover',
-    proof: bytesOf(proof),
-    ...(person === null ? {} : { person: bytesOf(unhex(person)) }),
-  })
+  const seen = headsBySheet(ledger.log(), keyOf(sheet.key.publicKey))
+  if (seen === null) return refused({ rule: 'RS3', cause: 'another-sheet' })
+  const heads = seen.slice(0, mostHeads).map(unhex).map(bytesOf)
+  const proof = bytesOf(sheet.key.sign(recoverProof(unhex(genesis), device.publicKey, heads)))
+  const by = person === null ? {} : { person: bytesOf(unhex(person)) }
+  return done({ op: { op: 'recover', proof, ...by }, heads })
 }
 
 /** AU4, AU10: a new sheet; with the old one at hand the old one ends. */
@@ -39,12 +41,10 @@ export function resheeting(ledger: Ledger, device: Device, fresh: Sheet, old: Sh
   if (old !== null && inForce !== keyOf(old.key.publicKey))
     return refused({ rule: 'RS3', cause: 'another-sheet' })
   const key = bytesOf(fresh.key.publicKey)
-  if (old === null) return done({ op: 'resheet', recovery: key })
-  return done({
-    op: 'resheet',
-    recovery: key,
-    proof: bytesOf(old.key.sign(resheetProof(unhex(genesis), key, ledger.heads()))),
-  })
+  const heads = ledger.heads()
+  if (old === null) return done({ op: { op: 'resheet', recovery: key }, heads })
+  const proof = bytesOf(old.key.sign(resheetProof(unhex(genesis), key, heads)))
+  return done({ op: { op: 'resheet', recovery: key, proof }, heads })
 }
 
 /** AU3: another device is removed; what of it lies in this journal stays. */
@@ -54,7 +54,8 @@ export async function removal(ledger: Ledger, device: Device, key: string, journ
     return refused({ rule: 'AU2', cause: 'no-office' })
   if (key === keyOf(device.publicKey) || !offices.some((office) => office.device === key))
     return refused({ rule: 'AU11', cause: 'unknown-device' })
-  return done({ op: 'revoke', dev: bytesOf(unhex(key)), fence: await fenceOf(journal, key) })
+  const fence = await fenceOf(journal, key)
+  return done({ op: { op: 'revoke', dev: bytesOf(unhex(key)), fence }, heads: ledger.heads() })
 }
 
 /** Every end of every feed of the device, as the journal holds them. */
@@ -82,7 +83,7 @@ async function fenceOf(journal: Journal, key: string): Promise<Fence> {
 
 /** In the words of the screen. */
 export function viewOf(ledger: Ledger, device: Device, signs: boolean): AuthorityView {
-  const { offices, ended, recovery: sheet } = ledger.log().now
+  const { offices, ended, struck, recovery: sheet } = ledger.log().now
   const line = (office: Office): OfficeLine => ({
     key: office.device,
     device: deviceName({ publicKey: unhex(office.device) }),
@@ -102,6 +103,14 @@ export function viewOf(ledger: Ledger, device: Device, signs: boolean): Authorit
       const { at, how, signer } = first
       return [{ ...line(office), ended: { at, how, person: signer.person } }]
     }),
+    struck: struck.map(({ entry, op, signer, at, why }) => ({
+      entry,
+      op,
+      device: deviceName({ publicKey: unhex(signer) }),
+      person: ledger.log().lawful(entry)?.person ?? null,
+      at,
+      why,
+    })),
     sheet: sheet !== null,
     signs,
   }

@@ -19,7 +19,7 @@ export type Ledger = {
 }
 
 /** As many as one entry may name. */
-const mostHeads = 64
+export const mostHeads = 64
 
 export function ledgerOf(genesis: Uint8Array, entries: readonly Uint8Array[]): Ledger {
   const byHash = new Map<string, { readonly bytes: Uint8Array; readonly signed: Signed }>()

@@ -13,6 +13,8 @@ import { strikesAmong } from './strike'
 export type AuthorityLog = {
   readonly now: Authority
   readonly state: State
+  /** All that were lawful, each behind those it follows. */
+  readonly deeds: readonly LawfulDeed[]
   /** What stood by these heads; null where one of them is not here, or was not its signer's to do. */
   readonly at: (heads: readonly EntryHash[]) => State | null
   readonly lawful: (entry: EntryHash) => LawfulDeed | null
@@ -107,6 +109,7 @@ export function readLog(
   return {
     now: authorityOf(),
     state,
+    deeds: inOrder,
     at: (hashes) => {
       const members = deedsIn(hashes)
       return members.length < hashes.length ? null : stateAt(withPast(members), members)

@@ -3,10 +3,21 @@ export type AuthorityView = {
   /** Who may write now, the most senior first. */
   readonly offices: readonly OfficeLine[]
   readonly ended: readonly EndedLine[]
+  /** Deeds without effect, with the reason (AU5). */
+  readonly struck: readonly StruckLine[]
   /** Whether there is a recovery sheet. */
   readonly sheet: boolean
   /** Whether what is written on this computer is signed in an office. */
   readonly signs: boolean
+}
+
+export type StruckLine = {
+  readonly entry: string
+  readonly op: string
+  readonly device: string
+  readonly person: string | null
+  readonly at: number
+  readonly why: 'removed' | 'rests-on' | 'recovered' | 'resheeted'
 }
 
 export type OfficeLine = {

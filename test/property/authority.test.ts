@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Signed } from '../../shared/authority/deed'
 import { deedOf, type LawfulDeed } from '../../shared/authority/deed'
 import { authorityIn } from '../../shared/authority/reading'
+import { headsBySheet } from '../../shared/authority/sheet-heads'
 import { lay, nobody } from '../../shared/authority/state'
 import { strikesAmong } from '../../shared/authority/strike'
 import { type Key, keyNamed, townFounded } from '../fixtures/authority'
@@ -229,6 +230,24 @@ describe(`invariants 1, 2 and 9 of the authority log (seed ${seed})`, () => {
           all.push(last)
         }
         expect(town.read(all).now.offices.map(({ device }) => device)).toEqual([me.device])
+      }),
+      runs,
+    )
+  })
+
+  it('AU4: by the heads that are found for a sheet, its holder comes in', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const deeds = written(list)
+        const log = town.read(deeds)
+        for (const sheet of sheets) {
+          const heads = headsBySheet(log, sheet.device)
+          if (heads === null) continue
+          const me = keyNamed('whoever holds the sheet')
+          const back = town.recover(me, sheet, { after: deeds.filter(({ hash }) => heads.includes(hash)) })
+          const now = town.read([...deeds, back]).now
+          expect(now.offices.map(({ device }) => device)).toContain(me.device)
+        }
       }),
       runs,
     )

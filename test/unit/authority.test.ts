@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Signed } from '../../shared/authority/deed'
+import { headsBySheet } from '../../shared/authority/sheet-heads'
 import { keyNamed, namesIn, townFounded } from '../fixtures/authority'
 
 const [asha, bjorn, chidi, dana, eve] = ['Asha', 'Björn', 'Chidi', 'Dana', 'Eve'].map(keyNamed) as [
@@ -147,6 +148,23 @@ describe('AU4 the sheet is senior to everyone', () => {
     expect(struck(...all, made, stolen)).toEqual(['Eve recover resheeted'])
     expect(whyNot(recover(eve, sheet, { after: [made] }), ...all, made)).toBe('proof')
     expect(offices(...all, made, recover(dana, sheet2, { after: [made] }))[0]).toBe('Dana secretary -1')
+  })
+  it('who holds the true sheet finds the heads by which it still counts', () => {
+    const own = keyNamed("Björn's own sheet")
+    const made = resheet(bjorn, own, null, three)
+    const later = grant(bjorn, eve, 'deputy', { after: [made] })
+    const gone = revoke(asha, chidi, three)
+    const known = [...all, made, later, gone]
+    const log = town.read([founding, ...known])
+    expect(log.now.recovery).toBe(own.device)
+    expect(headsBySheet(log, own.device)).toEqual(log.now.heads)
+    expect(headsBySheet(log, sheet.device)).toEqual([gone.hash])
+    const back = recover(dana, sheet, { after: [gone] })
+    expect(offices(...known, back)[0]).toBe('Dana secretary -1')
+    expect(struck(...known, back)).toEqual(['Björn resheet recovered'])
+    expect(headsBySheet(log, keyNamed('no sheet').device)).toBe(null)
+    const proven = town.read([founding, ...all, resheet(asha, sheet2, sheet, three)])
+    expect(headsBySheet(proven, sheet.device)).toBe(null)
   })
   it('a proof holds at its own place in the log only', () => {
     const back = recover(dana, sheet, three)

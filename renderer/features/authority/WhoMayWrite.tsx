@@ -10,6 +10,7 @@ import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Dialog } from '../../design/Dialog'
+import { Disclosure } from '../../design/Disclosure'
 import { Row, Stack } from '../../design/Layout'
 import { authority as words } from '../../words/en/authority'
 import { buttons } from '../../words/en/buttons'
@@ -111,6 +112,25 @@ export function WhoMayWrite({ onSheet }: { readonly onSheet: (sheet: ShownSheet)
             </li>
           ))}
         </ul>
+      )}
+      {view.struck.length === 0 ? null : (
+        <Disclosure title={words.struck(view.struck.length)}>
+          <p className="quiet">{words.struckText}</p>
+          <ul className="fm-offices">
+            {view.struck.map((line) => (
+              <li key={line.entry}>
+                <span>
+                  {words.struckLine(
+                    person(line.person) ?? words.device(shortForm(line.device)),
+                    words.struckOps[line.op] ?? words.struckOther,
+                    day(line.at),
+                  )}{' '}
+                  <span className="quiet">{words.struckWhy[line.why]}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
       <p className="quiet">{words.pairing}</p>
       {charter.practice ? (

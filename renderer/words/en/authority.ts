@@ -56,6 +56,25 @@ export const authority = {
     if (how === 'rotate') return `Changed to a new key on ${dateInWords(date)}.`
     return `Removed${who === null ? '' : ` by ${who}`} on ${dateInWords(date)}.`
   },
+  struck: (n: number) => (n === 1 ? 'One change has no effect' : `${n} changes have no effect`),
+  struckText:
+    'Two computers changed who may write without knowing of each other. These changes are kept, and shown here with the reason.',
+  struckOps: {
+    grant: 'admitted somebody',
+    revoke: 'removed somebody',
+    handover: 'handed over the office',
+    rotate: 'changed to a new key',
+    recover: 'came in by a recovery sheet',
+    resheet: 'made a new recovery sheet',
+  } as Readonly<Record<string, string>>,
+  struckOther: 'changed something about the assembly',
+  struckLine: (who: string, what: string, date: string) => `${who} ${what} on ${dateInWords(date)}.`,
+  struckWhy: {
+    removed: 'Whoever did it was removed at the same time.',
+    'rests-on': 'The office it was done in has no effect itself.',
+    recovered: 'The recovery sheet was used at the same time, and comes first.',
+    resheeted: 'The sheet had been replaced by its holder at the same time.',
+  },
   remove: 'Remove',
   removeNamed: (who: string) => `Remove: ${who}`,
   removeTitle: (who: string) => `Remove ${who}?`,
