@@ -15,7 +15,7 @@ const noCore = (name, from) => ({
 const root = ['^shared/(result|refusal|id|ports|parse|plain|canonical|text|bytes)\\.ts$']
 const statement = [...root, '^shared/statement\\.ts$']
 const entry = [...statement, '^shared/entry\\.ts$', '^shared/authority/op\\.ts$']
-const sync = [...entry, '^shared/(together\\.ts|sync/)']
+const sync = [...entry, '^shared/(together\\.ts|authority/|sync/)']
 const charter = [...entry, '^shared/charter/']
 const meeting = [...charter, '^shared/meeting/']
 const minutes = [...meeting, '^shared/minutes/']

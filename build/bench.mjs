@@ -1,10 +1,10 @@
 // `npm run bench -- [part of a name ...] [--json out.json]`: runs the scripts of test/bench (each exports
 // `bench(): Promise<Figure[]>`), prints the figures, and writes them as one list. Those that export `needsApp` are given
 // the packaged app in FOLKMOOT_APP, made first where it is missing, and a place for profiles in FOLKMOOT_BENCH_FOLDER.
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { install } from './install.mjs'
+import { loaded } from './loaded.mjs'
 import { run, say, script, top } from './run.mjs'
 import { hasDisplay } from './system.mjs'
 
@@ -28,7 +28,7 @@ await script(async () => {
   try {
     for (const file of chosen) {
       say(`${file} ...`)
-      const bench = await loaded(path.join(folder, file))
+      const bench = await loaded(path.join(folder, file), 'bench')
       if (bench.needsApp && clear === null) {
         const { prepareApp } = await import('./bench-app.mjs')
         clear = await prepareApp()
@@ -45,29 +45,6 @@ await script(async () => {
   process.stdout.write(table(figures))
   if (json) await writeFile(path.resolve(json), `${JSON.stringify(figures, null, 2)}\n`)
 })
-
-/** TypeScript for plain Node: one bundle beside the others, with the packages left where they are. */
-async function loaded(file) {
-  const { build } = await import('vite')
-  const out = path.join(top, 'dist', 'bench')
-  const name = `${path.basename(file, '.ts')}.mjs`
-  await rm(path.join(out, name), { force: true })
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    // The page fetches the merge library's code by address; plain Node has it at once.
-    resolve: { alias: { '@automerge/automerge/slim': '@automerge/automerge' } },
-    build: {
-      ssr: file,
-      outDir: out,
-      emptyOutDir: false,
-      minify: false,
-      rollupOptions: { output: { entryFileNames: name, codeSplitting: false } },
-    },
-  })
-  return import(pathToFileURL(path.join(out, name)).href)
-}
 
 /**
  * @param {readonly { name: string, value: number, unit: string, baseline: number | null, ratio: number | null,

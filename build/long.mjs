@@ -1,4 +1,4 @@
-// `npm run long`: the same tests with the big numbers (200 kills, many seeds). Tests read FOLKMOOT_LONG and FOLKMOOT_KILLS.
+// `npm run long`: the same tests with the big numbers (200 kills, many seeds). Tests read FOLKMOOT_LONG, FOLKMOOT_KILLS, FOLKMOOT_SEEDS.
 import { bundle } from './bundle.mjs'
 import { install } from './install.mjs'
 import { makePackage, makeTestBuild, testBuild } from './package.mjs'
@@ -17,9 +17,15 @@ await script(async () => {
   await makeTestBuild()
   const app = reachable(testBuild.folder, testBuild.binary)
   const before = hasDisplay() ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24 -nolisten tcp']
-  const env = { ...process.env, FOLKMOOT_APP: app.file, FOLKMOOT_LONG: '1', FOLKMOOT_KILLS: '200' }
+  const env = {
+    ...process.env,
+    FOLKMOOT_APP: app.file,
+    FOLKMOOT_LONG: '1',
+    FOLKMOOT_KILLS: '200',
+    FOLKMOOT_SEEDS: '20000',
+  }
   const count = sum([
-    await vitest(['unit', 'property', 'faults'], { env }),
+    await vitest(['unit', 'property', 'faults', 'simulator'], { env }),
     await vitest(['e2e'], { env, before }),
   ])
   app.dispose()

@@ -17,6 +17,7 @@ try {
   const runtime = await step('Runtime', findRuntime)
   await step('Types, arrows, lint, unit and property tests', async () => counts.push(await check()))
   await step('Faults', async () => counts.push(await vitest(['faults'])))
+  await step('Simulator', async () => counts.push(await vitest(['simulator'])))
   await step('Bundles', bundle)
   await step('Package', () => makePackage(runtime))
   await step('Test build', makeTestBuild)

@@ -2,8 +2,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-// Four sorts of test. e2e runs whole apps, so one file after the other; the rest side by side. `faults` tries every
-// place where something can break, and is left out of `npm run check`.
+// Five sorts of test. e2e runs whole apps, so one file after the other; the rest side by side. `faults` tries every
+// place where something can break, `simulator` whole stories; both are left out of `npm run check`.
 const top = path.join(import.meta.dirname, '..')
 
 // Guards against hanging, not budgets: no test fails because the computer is slow or busy with something else.
@@ -42,6 +42,15 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
+          environment: 'node',
+          ...veryPatient,
+        },
+      },
+      {
+        root: top,
+        test: {
+          name: 'simulator',
+          include: ['test/simulator/**/*.test.ts'],
           environment: 'node',
           ...veryPatient,
         },

@@ -13,7 +13,8 @@ export function askForMissing(session: Session, around: Around): void {
 
 export function askFor(session: Session, hash: string, around: Around): void {
   if (around.holding.blobLength(hash) !== null || session.sought.has(hash)) return
-  if (session.out.wants.size >= limits.sought || around.soughtElsewhere(hash, session.peer)) return
+  if (around.now - (session.denied.get(hash) ?? Number.NEGATIVE_INFINITY) < limits.deniedMilliseconds) return
+  if (session.out.wants.size >= limits.sought || around.soughtElsewhere(hash, session.id)) return
   session.out.wants.add(hash)
 }
 

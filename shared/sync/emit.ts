@@ -14,7 +14,10 @@ export function emit(session: Session, around: Around): Effect | null {
   const { out } = session
   if (out.hello) {
     out.hello = false
-    return said(['hello', { v: [1], app: around.app, feat: [], now: Math.floor(around.now / 1000) }])
+    return said([
+      'hello',
+      { v: [1], app: around.app, feat: [], now: Math.max(0, Math.floor(around.now / 1000)) },
+    ])
   }
   if (out.dig !== null) {
     const { root, buckets } = overviewFor(session.peer, around)

@@ -80,6 +80,7 @@ function hearDigest({ session, around, effects }: Turn, [, root, theirs]: Messag
   const mine = overviewFor(session.peer, around)
   if (hexOf(root) === mine.root) {
     session.again = false
+    session.same = true
     effects.push({ type: 'same' })
     if (theirs.length > 0) session.out.dig = 'same'
   } else if (theirs.length > 0) {

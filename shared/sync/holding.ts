@@ -18,6 +18,8 @@ export type Verdict =
 export type Among = {
   readonly find: (hash: Hash) => Filed | null
   readonly authority: (assembly: string) => readonly Filed[]
+  /** The blob is here and is not what the entry says. */
+  readonly isUnsound: (entry: Hash) => boolean
 }
 export type Judge = (entry: Filed, place: Space, among: Among) => Verdict
 
@@ -32,8 +34,12 @@ export type Holding = Among & {
   readonly shelf: (space: string) => Shelf
   readonly spaces: () => readonly Space[]
   readonly keeps: (hash: Hash) => boolean
+  /** What a device has signed, whatever became of it. */
+  readonly signedBy: (device: Hash) => readonly Filed[]
   readonly blobLength: (hash: Hash) => number | null
-  /** Spaces in which an admitted entry names the blob. */
+  /** Kept entries that name the blob, whatever became of them. */
+  readonly naming: (blob: Hash) => readonly Filed[]
+  /** The spaces these stand in: whoever may read one of them may have the blob. */
   readonly spacesOfBlob: (hash: Hash) => readonly Space[]
   /** Blobs that admitted entries of the space name and that are not here. */
   readonly missing: (space: string) => readonly Hash[]
@@ -47,6 +53,8 @@ export type Holding = Among & {
 export type Taken = {
   readonly entries: readonly Filed[]
   readonly blobs: readonly { readonly hash: Hash; readonly length: number }[]
+  /** Entries whose blob is not what they say. */
+  readonly unsound?: readonly Hash[]
 }
 /** What became different by taking something in. */
 export type Change = {
@@ -59,17 +67,21 @@ export type Change = {
 
 type Kept = { readonly entry: Filed; readonly place: Space; readonly from: string; verdict: Verdict }
 
+const none: readonly Filed[] = []
+
 export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8Array): Holding {
   const kept = new Map<Hash, Kept>()
   const inAssembly = new Map<string, Set<Kept>>()
+  const byDevice = new Map<Hash, Filed[]>()
   const foundings = new Map<string, Filed>()
   const authorities = new Map<string, readonly Filed[]>()
   const spaces = new Map<string, Space>()
   const spaceByShort = new Map<string, Space>()
   const shelves = new Map<string, Shelf>()
   const blobs = new Map<Hash, number>()
-  /** For each blob, how many admitted entries of which space name it. */
-  const namedIn = new Map<Hash, Map<Space, number>>()
+  /** For each blob, the kept entries that name it. */
+  const naming = new Map<Hash, Kept[]>()
+  const unsound = new Set<Hash>()
   const waiting = new Set<Kept>()
   const missing = new Map<string, Set<Hash>>()
 
@@ -104,7 +116,8 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
 
   const among: Among = {
     find: (hash) => kept.get(hash)?.entry ?? null,
-    authority: (assembly) => authorities.get(assembly) ?? [],
+    authority: (assembly) => authorities.get(assembly) ?? none,
+    isUnsound: (hash) => unsound.has(hash),
   }
 
   /** Judges one kept entry anew and moves it; answers whether it changed sides. */
@@ -116,32 +129,37 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
     const after = one.verdict.type === 'accepted'
     if (before === after) return null
     const shelf = shelfOf(one.place.id)
-    if (after) {
-      shelf.put(one.entry)
-      name(one)
-    } else {
-      shelf.take(one.entry.hash)
-      unname(one)
-    }
+    if (after) shelf.put(one.entry)
+    else shelf.take(one.entry.hash)
+    noteMissing(one)
     return after ? 'in' : 'out'
   }
 
-  function name({ entry: { blob }, place }: Kept): void {
-    if (blob === null) return
-    const places = namedIn.get(blob) ?? new Map<Space, number>()
-    namedIn.set(blob, places.set(place, (places.get(place) ?? 0) + 1))
-    if (!blobs.has(blob)) missing.get(place.id)?.add(blob)
+  /**
+   * SY8: where authority has grown everything is judged anew, and the joint circles in which its secretaries may write;
+   * elsewhere what waits, and what has turned out not to be what it says.
+   */
+  function toJudgeAgain(
+    touched: ReadonlySet<string>,
+    grown: ReadonlySet<string>,
+    spoilt: readonly Hash[],
+  ): readonly Kept[] {
+    const again = new Set<Kept>(spoilt.flatMap((hash) => kept.get(hash) ?? []))
+    for (const assembly of grown) for (const one of inAssembly.get(assembly) ?? []) again.add(one)
+    for (const one of kept.values()) if (grown.size > 0 && one.place.circle === 'joint') again.add(one)
+    for (const one of waiting) if (touched.has(one.place.assembly) || grown.size > 0) again.add(one)
+    return [...again]
   }
 
-  function unname({ entry: { blob }, place }: Kept): void {
-    const places = blob === null ? undefined : namedIn.get(blob)
-    if (blob === null || places === undefined) return
-    const left = (places.get(place) ?? 1) - 1
-    if (left > 0) places.set(place, left)
-    else {
-      places.delete(place)
-      missing.get(place.id)?.delete(blob)
-    }
+  function isMissing(blob: Hash, place: Space): boolean {
+    const admitted = (one: Kept) => one.place === place && one.verdict.type === 'accepted'
+    return !blobs.has(blob) && (naming.get(blob) ?? []).some(admitted)
+  }
+
+  function noteMissing({ entry: { blob }, place }: Kept): void {
+    if (blob === null) return
+    if (isMissing(blob, place)) missing.get(place.id)?.add(blob)
+    else missing.get(place.id)?.delete(blob)
   }
 
   return {
@@ -153,8 +171,10 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
     shelf: shelfOf,
     spaces: () => [...spaces.values()],
     keeps: (hash) => kept.has(hash),
+    signedBy: (device) => byDevice.get(device) ?? [],
     blobLength: (hash) => blobs.get(hash) ?? null,
-    spacesOfBlob: (hash) => [...(namedIn.get(hash)?.keys() ?? [])],
+    naming: (blob) => (naming.get(blob) ?? []).map(({ entry }) => entry),
+    spacesOfBlob: (blob) => [...new Set((naming.get(blob) ?? []).map(({ place }) => place))],
     missing: (space) => [...(missing.get(space) ?? [])],
     waiting: () => [...waiting].map(({ entry }) => entry),
     waitingFrom: (peer) => {
@@ -166,6 +186,9 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
         verdict.type === 'refused' ? [{ entry, rule: verdict.rule }] : [],
       ),
     take: (taken, from) => {
+      const spoilt = (taken.unsound ?? []).filter((hash) => !unsound.has(hash))
+      for (const hash of spoilt) unsound.add(hash)
+      for (const { hash, length } of taken.blobs) blobs.set(hash, length)
       const touched = new Set<string>()
       const grown = new Set<string>()
       for (const entry of taken.entries) {
@@ -176,6 +199,10 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
         const one: Kept = { entry, place, from: from ?? '', verdict: { type: 'waiting' } }
         kept.set(entry.hash, one)
         waiting.add(one)
+        if (entry.blob !== null) naming.set(entry.blob, [...(naming.get(entry.blob) ?? []), one])
+        const signed = byDevice.get(entry.device)
+        if (signed === undefined) byDevice.set(entry.device, [entry])
+        else signed.push(entry)
         inAssembly.get(place.assembly)?.add(one)
         touched.add(place.assembly)
         if (!entry.isAuthority) continue
@@ -184,21 +211,12 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
       }
       const admitted: Filed[] = []
       const withdrawn: Filed[] = []
-      for (const assembly of touched) {
-        // SY8: where authority has grown everything is judged anew; elsewhere only what waits can change.
-        const again = grown.has(assembly)
-          ? (inAssembly.get(assembly) ?? [])
-          : [...waiting].filter(({ place }) => place.assembly === assembly)
-        for (const one of again) {
-          const moved = rejudge(one)
-          if (moved === 'in') admitted.push(one.entry)
-          if (moved === 'out') withdrawn.push(one.entry)
-        }
+      for (const one of toJudgeAgain(touched, grown, spoilt)) {
+        const moved = rejudge(one)
+        if (moved === 'in') admitted.push(one.entry)
+        if (moved === 'out') withdrawn.push(one.entry)
       }
-      for (const { hash, length } of taken.blobs) {
-        blobs.set(hash, length)
-        for (const space of namedIn.get(hash)?.keys() ?? []) missing.get(space.id)?.delete(hash)
-      }
+      for (const { hash } of taken.blobs) for (const one of naming.get(hash) ?? []) noteMissing(one)
       return { admitted, withdrawn, authority: grown.size > 0, blobs: taken.blobs.map(({ hash }) => hash) }
     },
   }

@@ -21,9 +21,10 @@ export const limits = {
   blobInPush: 8 * kib,
   /** Frames handed to the line and not yet taken by it. */
   unsent: 8,
-  /** Blobs asked of one peer at a time, and how long it may take before another is asked. */
+  /** Blobs asked of one peer at a time; how long it may be silent before another is asked, and then before it is again. */
   sought: 256,
-  soughtMilliseconds: 60_000,
+  soughtMilliseconds: 15_000,
+  deniedMilliseconds: 300_000,
   owed: 4096,
   pushesWaiting: 20,
   pushesPerSecond: 50,
@@ -37,4 +38,6 @@ export const limits = {
   backOffSeconds: 600,
   /** Between two looks at whether both hold the same. */
   againMilliseconds: 2000,
+  /** The same when they are not known to hold the same, and nothing moves. */
+  unsureMilliseconds: 30_000,
 } as const

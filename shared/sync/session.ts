@@ -8,6 +8,8 @@ import type { Gate, Left } from './sift'
 
 /** One connection to one peer, from this side. A plain value: `step` takes it and an event and hands back the next. */
 export type Session = {
+  /** Of this connection: one peer may have several. */
+  readonly id: number
   /** The peer's key, as the line authenticated it: never what a message says (SY12). */
   readonly peer: string
   readonly dialled: boolean
@@ -15,10 +17,12 @@ export type Session = {
   readonly out: Outbox
   /** Effects that hand something to the line and are not answered by `sent` yet. */
   unsent: number
-  /** One batch at a time is made durable; until then the line is not read (SY7). */
-  persisting: boolean
+  /** The entries of the one batch that is being made durable; until then the line is not read (SY7). */
+  persisting: readonly Hash[] | null
   /** Blobs asked of this peer, and since when. */
   readonly sought: Map<Hash, number>
+  /** Blobs it was asked for in vain, and when: it owes them, and others are asked meanwhile. */
+  readonly denied: Map<Hash, number>
   /** Blobs this peer asked for and that are not here yet. */
   readonly owed: Set<Hash>
   /** Spaces whose entries were asked for: what comes of them was not forced on us. */
@@ -41,6 +45,8 @@ export type Session = {
   /** Something came or changed since both sides were last compared. */
   again: boolean
   comparedAt: number
+  /** Both held the same when last compared, and nothing has changed since. */
+  same: boolean
 }
 
 export type Event =
@@ -48,8 +54,8 @@ export type Event =
   | { readonly type: 'received'; readonly frame: Uint8Array }
   /** The line took what an effect handed to it. */
   | { readonly type: 'sent' }
-  /** The holding has changed: by what this or another peer brought, or this device wrote (`from` null). */
-  | { readonly type: 'persisted'; readonly from: string | null; readonly change: Change }
+  /** The holding has changed: by what came over a connection, this or another, or by this device (`from` null). */
+  | { readonly type: 'persisted'; readonly from: number | null; readonly change: Change }
   /** What this peer brought could not be made durable. */
   | { readonly type: 'not-persisted' }
   | { readonly type: 'tick' }
@@ -74,21 +80,24 @@ export type Around = Gate & {
   readonly app: string
   readonly holding: Holding
   readonly mayRead: (peer: string, space: Space) => boolean
-  readonly soughtElsewhere: (hash: Hash, peer: string) => boolean
+  /** Whether another connection has asked for the blob. */
+  readonly soughtElsewhere: (hash: Hash, id: number) => boolean
 }
 
 export const pushRate: Rate = { perSecond: limits.pushesPerSecond, atOnce: limits.pushesPerSecond }
 export const unaskedRate: Rate = { perSecond: limits.unaskedPerSecond, atOnce: limits.unaskedAtOnce }
 
-export function newSession(peer: string, dialled: boolean, now: number): Session {
+export function newSession(id: number, peer: string, dialled: boolean, now: number): Session {
   return {
+    id,
     peer,
     dialled,
     phase: 'greeting',
     out: emptyOutbox(),
     unsent: 0,
-    persisting: false,
+    persisting: null,
     sought: new Map(),
+    denied: new Map(),
     owed: new Set(),
     expecting: new Set(),
     introduced: new Set(),
@@ -100,11 +109,13 @@ export function newSession(peer: string, dialled: boolean, now: number): Session
     unasked: fullAllowance(unaskedRate, now),
     again: false,
     comparedAt: now - limits.againMilliseconds,
+    same: false,
   }
 }
 
 /** Whether the next frame may be read from the line. */
-export const isReady = (session: Session): boolean => session.phase !== 'closed' && !session.persisting
+export const isReady = (session: Session): boolean =>
+  session.phase !== 'closed' && session.persisting === null
 
 export function copyOf(session: Session): Session {
   return {
@@ -120,6 +131,7 @@ export function copyOf(session: Session): Session {
       blobs: new Set(session.out.blobs),
     },
     sought: new Map(session.sought),
+    denied: new Map(session.denied),
     owed: new Set(session.owed),
     expecting: new Set(session.expecting),
     introduced: new Set(session.introduced),

@@ -74,11 +74,10 @@ function amongAlso(holding: Holding, more: readonly Filed[]): Among {
     const assembly = holding.placeOf(entry)?.assembly ?? assemblyFounded(entry)
     authority.set(assembly, [...(authority.get(assembly) ?? []), entry])
   }
+  for (const [assembly, also] of authority) authority.set(assembly, [...holding.authority(assembly), ...also])
   return {
     find: (hash) => holding.find(hash) ?? byHash.get(hash) ?? null,
-    authority: (assembly) => {
-      const also = authority.get(assembly)
-      return also === undefined ? holding.authority(assembly) : [...holding.authority(assembly), ...also]
-    },
+    authority: (assembly) => authority.get(assembly) ?? holding.authority(assembly),
+    isUnsound: holding.isUnsound,
   }
 }

@@ -34,7 +34,7 @@ export function step(before: Session, event: Event, around: Around): Stepped {
       session.unsent -= 1
       break
     case 'persisted':
-      if (event.from === session.peer) brought(session, event.change, around)
+      if (event.from === session.id) brought(session, event.change, around)
       else heardElsewhere(session, event.change, around)
       for (const hash of event.change.blobs) if (session.owed.delete(hash)) session.out.blobs.add(hash)
       break
@@ -47,6 +47,7 @@ export function step(before: Session, event: Event, around: Around): Stepped {
     default:
       assertNever(event)
   }
+  if (session.again) session.same = false
   if (session.again && isQuiet(session) && isDue(session, around)) compareAgain(session, around)
   pump(session, around, effects)
   return { session, effects }
@@ -77,15 +78,20 @@ function compareAgain(session: Session, around: Around): void {
 }
 
 const isQuiet = (session: Session): boolean =>
-  session.phase === 'open' && !session.persisting && isEmpty(session.out) && session.unsent === 0
+  session.phase === 'open' && session.persisting === null && isEmpty(session.out) && session.unsent === 0
 const isDue = (session: Session, { now }: Around): boolean =>
   now - session.comparedAt >= limits.againMilliseconds
 
 /** What this peer brought is durable: what it names is asked of it, and a new assembly's entries too. */
 function brought(session: Session, change: Change, around: Around): void {
-  session.persisting = false
+  const own = new Set(session.persisting ?? [])
+  session.persisting = null
   for (const entry of change.admitted) {
-    if (entry.blob !== null) askFor(session, entry.blob, around)
+    // What was waiting and is released by this may have come from elsewhere, and be none of this peer's business.
+    const place = around.holding.placeOf(entry)
+    const isKnown =
+      own.has(entry.hash) || (place !== null && visible(place.id, session.peer, around) !== null)
+    if (entry.blob !== null && isKnown) askFor(session, entry.blob, around)
     if (entry.space !== null) continue
     const open = around.holding.placeOf(entry)
     if (open === null) continue
@@ -100,6 +106,8 @@ function heardElsewhere(session: Session, change: Change, around: Around): void 
     const place = around.holding.placeOf(entry)
     return place !== null && visible(place.id, session.peer, around) !== null
   })
+  // Told is not taken: until they compare again nobody knows.
+  if (tell.length > 0) session.same = false
   const pours = tell.length + session.out.pushes.length > limits.pushesWaiting
   if (session.phase === 'open' && !pours) session.out.pushes.push(...tell)
   else if (tell.length > 0) session.again = true
@@ -109,7 +117,12 @@ function heardElsewhere(session: Session, change: Change, around: Around): void 
 /** SY14: what is known and not here is asked for again, of this peer when no other has it in hand. */
 function tick(session: Session, around: Around): void {
   if (session.phase !== 'open') return
-  for (const [hash, since] of session.sought)
-    if (around.now - since > limits.soughtMilliseconds) session.sought.delete(hash)
+  for (const [hash, since] of session.sought) {
+    if (around.now - since > limits.soughtMilliseconds) {
+      session.sought.delete(hash)
+      session.denied.set(hash, around.now)
+    }
+  }
+  if (!session.same && around.now - session.comparedAt > limits.unsureMilliseconds) session.again = true
   if (session.sought.size === 0 && session.out.wants.size === 0) askForMissing(session, around)
 }

@@ -28,7 +28,7 @@ export function takeEntries(
     inline === null
       ? []
       : hashed([inline], turn).filter(({ hash }) => keep.some((entry) => entry.blob === hash))
-  session.persisting = true
+  session.persisting = keep.map(({ hash }) => hash)
   // What came alone may have something before it that did not: comparing tells.
   session.again = true
   effects.push({ type: 'persist', entries: keep, blobs })
@@ -38,9 +38,11 @@ export function takeBlobs(turn: Turn, brought: readonly Uint8Array[]): void {
   const { session, effects } = turn
   const wanted = hashed(brought, turn).filter(({ hash }) => isWanted(hash, turn))
   for (const { hash } of wanted) session.sought.delete(hash)
+  // The rest of what was asked is still to come.
+  if (wanted.length > 0) for (const hash of session.sought.keys()) session.sought.set(hash, turn.around.now)
   countUnasked(turn, sum(brought) - sum(wanted.map(({ bytes }) => bytes)))
   if (session.phase === 'closed' || wanted.length === 0) return
-  session.persisting = true
+  session.persisting = []
   effects.push({ type: 'persist', entries: [], blobs: wanted })
 }
 

@@ -21,7 +21,9 @@ export type MemoryDisk = Disk & {
   readonly cutPower: () => void
 }
 
-export function memoryDisk(): MemoryDisk {
+export function memoryDisk(
+  turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve)),
+): MemoryDisk {
   const files: MemoryDisk['files'] = new Map()
   const deeds: Deed[] = []
   const faults: MemoryDisk['faults'] = {}
@@ -58,7 +60,7 @@ export function memoryDisk(): MemoryDisk {
       },
       sync: async () => {
         faults.sync?.(syncs++)
-        await new Promise((resolve) => setImmediate(resolve))
+        await turn()
         file.synced = Buffer.from(file.bytes)
         deeds.push({ type: 'sync', path })
       },

@@ -1,0 +1,278 @@
+import type { Bundle } from '../../shared/sync/bundle'
+import type { Court } from '../../shared/sync/court'
+import { type Filed, fileEntry } from '../../shared/sync/filed'
+import { type Change, emptyHolding, type Holding, type Space } from '../../shared/sync/holding'
+import { limits } from '../../shared/sync/limits'
+import { encodeMessage } from '../../shared/sync/message'
+import {
+  type Around,
+  type Blob,
+  type Code,
+  type Effect,
+  type Event,
+  isReady,
+  newSession,
+  type Session,
+} from '../../shared/sync/session'
+import { type Gate, type Left, sift } from '../../shared/sync/sift'
+import { step } from '../../shared/sync/step'
+import { unhex } from './box'
+import type { Received } from './received'
+
+/**
+ * The exchange with all peers at once: it does what each session's step comes to. The line, the journal and the clock are
+ * handed in, so that a test can cut, delay and kill at every wait.
+ */
+export type Line = {
+  /** The peer's key, as the line authenticated it. */
+  readonly peer: string
+  readonly dialled: boolean
+  /** Resolves when the line has taken the frame. */
+  readonly send: (frame: Uint8Array) => Promise<void>
+  /** The next frame; null when the line is closed. */
+  readonly next: () => Promise<Uint8Array | null>
+  readonly close: () => void
+}
+
+export type Exchange = {
+  readonly holding: Holding
+  /** Talks over the line until it closes; answers why it ended. */
+  readonly meet: (line: Line) => Promise<Ended>
+  /** What this device wrote itself: durable first, then in the holding, then told to every peer (SY7). */
+  readonly add: (entries: readonly Filed[], blobs: readonly Blob[]) => Promise<boolean>
+  /** Takes in what a bundle file held, by the way in that a peer's entries take; answers what was left out (BU1). */
+  readonly takeBundle: (bundle: Bundle) => Promise<readonly Left[]>
+  readonly tick: () => void
+  readonly isSame: (peer: string) => boolean
+  readonly close: () => void
+}
+/** `line`: it was cut. For so many seconds this peer is not met again. */
+export type Ended = { readonly code: Code | 'line'; readonly backOffSeconds: number }
+
+export type ExchangeDeeds = Omit<Gate, 'follows' | 'judge' | 'welcomes'> & {
+  readonly self: string
+  readonly app: string
+  readonly judge: Gate['judge']
+  readonly vet: Court['vet']
+  readonly welcomes: (founding: Filed, from: string, holding: Holding) => boolean
+  readonly mayRead: (peer: string, space: Space, holding: Holding) => boolean
+  readonly now: () => number
+  /** What a peer brought and was not kept: to be shown, and to be learnt from. */
+  readonly onLeft: (left: Left, peer: string) => void
+}
+
+type Peer = {
+  readonly line: Line
+  readonly end: (ended: Ended) => void
+  session: Session
+  /** Lets the listening go on. */
+  wake: () => void
+  /** Resolves when everything handed on so far is with the line: frames keep their order. */
+  sending: Promise<void>
+}
+
+type From = Pick<Session, 'id' | 'peer'>
+/** Waiting entries are counted for a file as for a peer (SY9). */
+const file: From = { id: -1, peer: 'file' }
+
+type Sending = Extract<Effect, { type: 'send' | 'push' | 'blobs' | 'chunk' }>
+
+export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange {
+  const holding = emptyHolding(deeds.judge, deeds.crypto.sha256)
+  const peers = new Set<Peer>()
+  let closed = false
+  let connections = 0
+  let keeping: Promise<unknown> = Promise.resolve()
+
+  const around = (): Around => ({
+    crypto: deeds.crypto,
+    judge: deeds.judge,
+    holding,
+    app: deeds.app,
+    now: deeds.now(),
+    mayRead: (peer, space) => deeds.mayRead(peer, space, holding),
+    follows: (space) => deeds.mayRead(deeds.self, space, holding),
+    welcomes: (founding, from) => deeds.welcomes(founding, from, holding),
+    soughtElsewhere: (hash, id) =>
+      [...peers].some(({ session }) => session.id !== id && session.sought.has(hash)),
+  })
+
+  function run(peer: Peer, event: Event): void {
+    if (closed || !peers.has(peer)) return
+    const { session, effects } = step(peer.session, event, around())
+    peer.session = session
+    for (const effect of effects) perform(peer, effect)
+    if (isReady(session)) peer.wake()
+  }
+
+  function perform(peer: Peer, effect: Effect): void {
+    switch (effect.type) {
+      case 'persist':
+        void persist(peer, effect.entries, effect.blobs)
+        break
+      case 'left':
+        deeds.onLeft(effect.left, peer.session.peer)
+        break
+      case 'same':
+        break
+      case 'close':
+        peer.sending = peer.sending.then(() => peer.end(effect))
+        break
+      default:
+        peer.sending = peer.sending.then(() => send(peer, effect))
+    }
+  }
+
+  async function send(peer: Peer, effect: Sending): Promise<void> {
+    const frame = await frameOf(effect, received)
+    if (!peers.has(peer)) return
+    if (frame !== null) await peer.line.send(frame)
+    run(peer, { type: 'sent' })
+  }
+
+  async function persist(peer: Peer, entries: readonly Filed[], blobs: readonly Blob[]): Promise<void> {
+    const change = await keep(entries, blobs, peer.session)
+    if (change === null) run(peer, { type: 'not-persisted' })
+  }
+
+  /** One at a time: what an entry and its blob are to each other is found out once, by whichever comes second. */
+  function keep(
+    entries: readonly Filed[],
+    blobs: readonly Blob[],
+    from: From | null,
+  ): Promise<Change | null> {
+    const next = keeping.then(() => keepNow(entries, blobs, from))
+    keeping = next.catch(() => null)
+    return next
+  }
+
+  /** Durable first; only then does anybody hear of it (SY7). */
+  async function keepNow(
+    entries: readonly Filed[],
+    blobs: readonly Blob[],
+    from: From | null,
+  ): Promise<Change | null> {
+    const at = new Map(blobs.map(({ hash, bytes }) => [hash, bytes]))
+    // AD5: an entry and its blob may come in either order; the second of them brings out whether they fit.
+    const unsound = blobs.flatMap(({ hash, bytes }) => unsoundIn(holding.naming(hash), bytes))
+    for (const entry of entries) {
+      if (entry.blob === null) continue
+      const isHere = holding.blobLength(entry.blob) !== null
+      const blob = at.get(entry.blob) ?? (isHere ? await received.blob(entry.blob) : null)
+      if (blob !== null) unsound.push(...unsoundIn([entry], blob))
+    }
+    const kept = await received.keep(
+      entries.map((entry) => entry.bytes),
+      blobs.map((blob) => blob.bytes),
+      unsound,
+    )
+    if (!kept.ok || closed) return null
+    const lengths = blobs.map(({ hash, bytes }) => ({ hash, length: bytes.length }))
+    const change = holding.take({ entries, blobs: lengths, unsound }, from?.peer ?? null)
+    for (const peer of [...peers]) run(peer, { type: 'persisted', from: from?.id ?? null, change })
+    return change
+  }
+
+  const unsoundIn = (naming: readonly Filed[], blob: Uint8Array): string[] =>
+    naming.filter((entry) => !deeds.vet(entry, blob)).map(({ hash }) => hash)
+
+  async function listen(peer: Peer): Promise<void> {
+    for (;;) {
+      // SY7: while what came is not durable no more is read, and the line holds the peer back.
+      while (!isReady(peer.session)) {
+        if (peer.session.phase === 'closed' || !peers.has(peer)) return
+        await new Promise<void>((wake) => {
+          peer.wake = wake
+        })
+      }
+      const frame = await peer.line.next()
+      if (frame === null) {
+        peer.end({ code: 'line', backOffSeconds: 0 })
+        return
+      }
+      run(peer, { type: 'received', frame })
+    }
+  }
+
+  const known = received.entries.flatMap((bytes) => {
+    // The journal's own seal is trusted: signatures are not verified again (decisions 3).
+    const filed = fileEntry(bytes, { ...deeds.crypto, verify: () => true })
+    return filed.ok ? [filed.value] : []
+  })
+  holding.take({ entries: known, blobs: received.blobs, unsound: received.unsound }, null)
+
+  return {
+    holding,
+    meet: (line) =>
+      new Promise((resolve) => {
+        const peer: Peer = {
+          line,
+          session: newSession(connections++, line.peer, line.dialled, deeds.now()),
+          wake: () => undefined,
+          sending: Promise.resolve(),
+          end: (ended) => {
+            if (!peers.delete(peer)) return
+            peer.wake()
+            line.close()
+            resolve(ended)
+          },
+        }
+        peers.add(peer)
+        run(peer, { type: 'connected' })
+        void listen(peer)
+      }),
+    add: async (entries, blobs) => (await keep(entries, blobs, null)) !== null,
+    takeBundle: async (bundle) => {
+      const left: Left[] = []
+      // The founding opens the spaces that the rest stands in; the deeds say which of them this device follows.
+      const foundings = bundle.entries.filter(({ space }) => space === null)
+      const deedsDone = bundle.entries.filter(({ isAuthority }) => isAuthority)
+      for (const some of [foundings, deedsDone, bundle.entries]) {
+        const bytes = some.map((entry) => entry.bytes)
+        const sifted = sift(bytes, holding, around(), file.peer)
+        if (sifted.keep.length > 0) await keep(sifted.keep, [], file)
+        if (some === bundle.entries) left.push(...sifted.left)
+      }
+      const isWanted = ({ hash }: Blob) =>
+        holding.blobLength(hash) === null && holding.naming(hash).length > 0
+      const wanted = bundle.blobs.filter(isWanted)
+      if (wanted.length > 0) await keep([], wanted, file)
+      return left
+    },
+    tick: () => {
+      for (const peer of [...peers]) {
+        // A peer that does not even take the farewell is not waited for.
+        if (peer.session.phase === 'closed') peer.end({ code: 'line', backOffSeconds: 0 })
+        else run(peer, { type: 'tick' })
+      }
+    },
+    isSame: (key) => [...peers].some(({ session }) => session.peer === key && session.same),
+    close: () => {
+      closed = true
+      for (const peer of [...peers]) peer.end({ code: 'bye', backOffSeconds: 0 })
+    },
+  }
+}
+
+/** The frame an effect comes to; blobs are read from the journal only now. Null when one is not to be had. */
+async function frameOf(effect: Sending, received: Received): Promise<Uint8Array | null> {
+  if (effect.type === 'send') return effect.frame
+  if (effect.type === 'push') {
+    const blob = effect.blob === null ? null : await received.blob(effect.blob)
+    return encodeMessage(['push', effect.entry.bytes, blob])
+  }
+  if (effect.type === 'chunk') {
+    const blob = await received.blob(effect.hash)
+    const { offset, total } = effect
+    if (blob === null) return null
+    return encodeMessage([
+      'chunk',
+      unhex(effect.hash),
+      offset,
+      total,
+      blob.subarray(offset, offset + limits.chunk),
+    ])
+  }
+  const blobs = await Promise.all(effect.hashes.map(received.blob))
+  return encodeMessage(['blobs', blobs.flatMap((blob) => (blob === null ? [] : [blob]))])
+}

@@ -1,0 +1,93 @@
+import { readLogOf, spacesOf, vetBlob } from '../authority/acceptance'
+import type { EntryHash } from '../authority/authority'
+import type { ChangeTools } from '../authority/change'
+import type { Signed } from '../authority/deed'
+import { judging } from '../authority/judging'
+import type { AuthorityLog } from '../authority/log'
+import type { Verdict } from '../authority/verdict'
+import { readAnyEntry } from '../entry'
+import { bytesOf } from './bytes'
+import type { Crypto, Filed } from './filed'
+import type { Among, Judge } from './holding'
+
+/**
+ * Acceptance (AD1 to AD10) as the exchange asks for it: one entry at a time, among all that is kept. Logs are read once for
+ * the deeds they come from, however often they are asked.
+ */
+export type Court = {
+  readonly judge: Judge
+  /** Null while the founding is not here. */
+  readonly logOf: (assembly: string, among: Among) => AuthorityLog | null
+  /** AD5: whether the blob is what the entry says, and by its signer. */
+  readonly vet: (entry: Filed, blob: Uint8Array) => boolean
+}
+
+const rememberedLogs = 200
+
+export function courtWith(crypto: Crypto, inflate: ChangeTools['inflate']): Court {
+  const entries = new WeakMap<Filed, Signed>()
+  const logs = new Map<string, AuthorityLog>()
+  const logOfDeeds = new WeakMap<readonly Filed[], AuthorityLog>()
+  /** A judge remembers how far it walked its fences, so each judges among one set of entries only. */
+  const judges = new WeakMap<
+    Among,
+    { readonly log: AuthorityLog; readonly judge: (entry: Signed) => Verdict }[]
+  >()
+
+  /** Signatures were verified when the entry was filed. */
+  function signedOf(entry: Filed): Signed {
+    const known = entries.get(entry)
+    if (known !== undefined) return known
+    const read = readAnyEntry(entry.bytes, () => true)
+    if (!read.ok) throw new Error('What was filed is no entry')
+    const signed = { hash: entry.hash as EntryHash, entry: read.value }
+    entries.set(entry, signed)
+    return signed
+  }
+
+  function logOf(assembly: string, among: Among): AuthorityLog | null {
+    const deeds = among.authority(assembly)
+    const remembered = logOfDeeds.get(deeds)
+    if (remembered !== undefined) return remembered
+    const founding = deeds.find(({ space, hash }) => space === null && hash.startsWith(assembly))
+    if (founding === undefined) return null
+    const name = deeds
+      .map(({ hash }) => hash)
+      .sort()
+      .join()
+    const log = logs.get(name) ?? readLogOf(bytesOf(founding.hash), deeds.map(signedOf), crypto)
+    if (logs.size > rememberedLogs) logs.clear()
+    logs.set(name, log)
+    logOfDeeds.set(deeds, log)
+    return log
+  }
+
+  function judgeBy(log: AuthorityLog, among: Among): (entry: Signed) => Verdict {
+    const known = judges.get(among)?.find((one) => one.log === log)
+    if (known !== undefined) return known.judge
+    const judge = judging({
+      log,
+      spaces: spacesOf(bytesOf(log.now.genesis), crypto.sha256),
+      find: (hash) => {
+        const found = among.find(hash)
+        return found === null ? null : signedOf(found).entry
+      },
+      logOf: (genesis) => logOf(genesis.slice(0, 32), among),
+      blob: ({ hash }) => (among.isUnsound(hash) ? 'unsound' : 'sound'),
+    })
+    // One log at a time for each assembly: a log that has grown leaves the one before to be forgotten.
+    const others = (judges.get(among) ?? []).filter((one) => one.log.now.genesis !== log.now.genesis)
+    judges.set(among, [...others, { log, judge }])
+    return judge
+  }
+
+  return {
+    logOf,
+    vet: (entry, blob) => vetBlob(signedOf(entry), blob, { sha256: crypto.sha256, inflate }),
+    judge: (entry, { assembly }, among) => {
+      const log = logOf(assembly, among)
+      if (log === null) return { type: 'waiting' }
+      return judgeBy(log, among)(signedOf(entry))
+    },
+  }
+}
