@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { frameAt, framed, frameReader } from '../../shared/sync/frame'
 import { limits } from '../../shared/sync/limits'
 import { decodeMessage, encodeMessage, type Message } from '../../shared/sync/message'
+import { digests, endOf, give, type Rights, talk } from '../fixtures/pair'
+import { founderOf } from '../fixtures/peers'
 import { mutations } from './sync-runs'
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
@@ -127,6 +129,33 @@ describe('SY2 every frame, list and nest has a greatest size', () => {
     expect(decodeMessage(Uint8Array.from(bye)).type).toBe('message')
     expect(decodeMessage(Uint8Array.from([0x9f, ...bye.slice(1), 0xff])).type).toBe('malformed')
     expect(decodeMessage(Uint8Array.from([0x98, 0x03, ...bye.slice(1)])).type).toBe('malformed')
+  })
+})
+
+describe('SY1 whatever frames a peer sends, in any order: nothing is thrown and nothing is taken in (invariant 14)', () => {
+  const asha = founderOf(31)
+  const inner = asha.record('inner', 'said in the room')
+  const rights: Rights = {
+    judge: ({ device }) => (device === asha.key ? { type: 'accepted' } : { type: 'refused', rule: 'AD2' }),
+    mayRead: () => true,
+  }
+
+  it('to a session that is open, and to one that is not yet', () => {
+    fc.assert(
+      fc.property(fc.array(message, { minLength: 1, maxLength: 6 }), fc.boolean(), (said, isOpen) => {
+        const a = endOf(asha.key, rights)
+        const b = endOf('bb', rights)
+        give(a, [asha.founding, inner.entry], [inner.blob])
+        const before = digests(a)
+        const line = talk(b, a)
+        if (isOpen) line.settle(0)
+        for (const one of said) line.say(b, one)
+        line.settle(1)
+        expect(digests(a)).toEqual(before)
+        expect(a.holding.waiting()).toEqual([])
+      }),
+      mutations('sessions'),
+    )
   })
 })
 
