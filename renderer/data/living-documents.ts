@@ -41,6 +41,8 @@ type Held = {
 export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocuments {
   const open = new Map<DocumentId, Held>()
   const closing = new Map<DocumentId, Promise<void>>()
+  /** How many still hold a document that was closed under them: their letting go is none of the one opened since. */
+  const retired = new Map<DocumentId, number>()
 
   async function fetchAndOpen(
     document: DocumentId,
@@ -58,6 +60,7 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
   function close(document: DocumentId): Promise<void> {
     const held = open.get(document)
     if (held === undefined) return Promise.resolve()
+    clearTimeout(held.leaving)
     const work = (async () => {
       const living = await held.opening
       if (!living.ok) return
@@ -65,8 +68,10 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
       if (!(await living.value.settled())) return
       await living.value.rest()
       if (!(await living.value.settled())) return
-      open.delete(document)
-      living.value.free()
+      if (open.get(document) === held) open.delete(document)
+      // Who still shows it may go on reading: it is freed when nobody does.
+      if (held.holders === 0) living.value.free()
+      else retired.set(document, (retired.get(document) ?? 0) + held.holders)
     })().finally(() => closing.delete(document))
     closing.set(document, work)
     return work
@@ -99,12 +104,18 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
       return living as Result<LivingDocument<T>, WorkerRefused>
     },
     letGo(document) {
+      const former = retired.get(document) ?? 0
+      if (former > 0) {
+        retired.set(document, former - 1)
+        return
+      }
       const held = open.get(document)
       if (held === undefined) return
       held.holders -= 1
       if (held.holders > 0) return
       held.leaving = setTimeout(() => {
-        if (held.holders === 0) void close(document)
+        // Only the one that was let go: another may have been opened in its place since.
+        if (held.holders === 0 && open.get(document) === held) void close(document)
       }, linger)
     },
     adopt(document) {

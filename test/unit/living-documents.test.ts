@@ -1,6 +1,6 @@
 import '../fixtures/automerge-in-node'
 import * as A from '@automerge/automerge'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type LivingDocuments, livingDocuments } from '../../renderer/data/living-documents'
 import { savingLamp } from '../../renderer/data/saving'
 import type { WorkerLink } from '../../renderer/data/worker-link'
@@ -99,5 +99,38 @@ describe('JO2 what is refused is let go by nobody', () => {
     state.refusing = false
     expect(await documents.settled()).toBe(true)
     expect(words()).toBe('late')
+  })
+})
+
+describe('BA5 after a restore everything is opened anew', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  it('what was let go before is not let go a second time, under whoever shows it now', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { link, words } = worker()
+    const documents = livingDocuments(link, lamp())
+    await typing(documents)
+    documents.letGo(document)
+    await documents.closeAll()
+    const { living, type } = await typing(documents)
+    await vi.advanceTimersByTimeAsync(60_000)
+    type('Chidi stands aside')
+    expect(living.seen().prose.item).toBe('Chidi stands aside')
+    expect(await documents.settled()).toBe(true)
+    expect(words()).toBe('Chidi stands aside')
+  })
+
+  it('a screen that still shows it can read on, and lets nobody else’s go', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { link } = worker()
+    const documents = livingDocuments(link, lamp())
+    const before = await typing(documents)
+    await documents.closeAll()
+    const now = await typing(documents)
+    expect(before.living.seen().prose.item).toBe('')
+    documents.letGo(document)
+    await vi.advanceTimersByTimeAsync(60_000)
+    now.type('still here')
+    expect(now.living.seen().prose.item).toBe('still here')
   })
 })

@@ -16,7 +16,7 @@ export const concerns = {
   raiseWho: 'Whose concern (optional)',
   keep: 'Keep it',
   raised: 'The concern is on record.',
-  makeOne: (name: string) => `Make the reason of ${name} a concern`,
+  makeOne: (name: string) => `Make it a concern: the reason of ${name}`,
   makeOneShort: 'Make it a concern',
   reasonOf: 'Reasons that could be concerns',
   settle: (number: string) => `Settle ${number}`,
@@ -27,7 +27,7 @@ export const concerns = {
   withdraw: 'Withdrawn',
   stand: 'It stands',
   reopen: 'Open again',
-  reopenOf: (number: string) => `Open ${number} again`,
+  reopenOf: (number: string) => `Open again: ${number}`,
   /** After somebody who blocked says something else. */
   offer: (number: string) => `${number}: is it resolved by this wording?`,
   done: (number: string, fate: FateWord) => `${number}: ${said[fate]}.`,

@@ -1,0 +1,166 @@
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ownedFolder } from '../../build/unprivileged.mjs'
+import { clearDesks, type Desk, openDesk } from './desk'
+import { problemsInAll } from './eyes'
+import { button, home, lit, takeSheet, willOpen, willSaveAs } from './hall'
+import { keyboardOn } from './keyboard'
+
+/**
+ * Two laptops keep one meeting without a network: Asha's, and a second one that has her records from a backup file. Each puts
+ * down something else for Chidi. What the second one wrote comes back in a backup file: both are kept, and one click settles it.
+ */
+type Laptop = { readonly desk: Desk; readonly page: Page }
+let first: Laptop
+let second: Laptop
+const stick = ownedFolder('stick')
+const fileOf = (name: string) => path.join(stick, `${name}.moot-backup`)
+
+async function fresh(): Promise<Laptop> {
+  const desk = await openDesk()
+  const door = await desk.page()
+  await button(door, 'Start').click()
+  await door.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
+  await door.getByText('No assembly I keep here is only for some people').click()
+  await button(door, 'Keep them this way').click()
+  await expect
+    .poll(async () => (await desk.page()).getByLabel('Your name').count(), { timeout: 30_000 })
+    .toBe(1)
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
+  })
+  return { desk, page: await desk.page() }
+}
+
+async function backUp({ desk, page }: Laptop, file: string): Promise<void> {
+  await lit(page, 'saved')
+  await button(page, 'Home').click()
+  await willSaveAs(desk, file)
+  await button(page, 'Make a backup file').click()
+  await page.getByText('The backup file was written and read back').first().waitFor({ timeout: 20_000 })
+}
+
+async function takeIn({ desk, page }: Laptop, file: string): Promise<void> {
+  await willOpen(desk, file)
+  await button(page, 'Settings').click()
+  await button(page, 'Restore from a file').click()
+  await button(page, 'Choose a file').click()
+  await page
+    .getByText(/1 assembly was restored/)
+    .first()
+    .waitFor({ timeout: 30_000 })
+}
+
+async function toThePositions({ page }: Laptop): Promise<void> {
+  await button(page, 'Home').click()
+  await button(page, /^Continue/).click()
+  await page.locator('.live-item', { hasText: 'The roof' }).click()
+  await page.getByRole('tab', { name: /^Positions/ }).click()
+  await outcome(page).waitFor()
+}
+
+afterAll(clearDesks)
+
+const decided = 'Concern C-1 stands.'
+const row = (page: Page) => page.locator('.fm-board [data-person]').filter({ hasText: 'Chidi' })
+const outcome = (page: Page) => page.getByRole('region', { name: 'Outcome' })
+
+/** By name and key, as in a hurry. */
+async function say(page: Page, key: '3' | '4', reason: string): Promise<void> {
+  const keys = keyboardOn(page)
+  await page.getByRole('combobox', { name: 'Find a person' }).focus()
+  await keys.type('Chidi')
+  await keys.press('Enter', key)
+  await page.getByRole('textbox', { name: /^Reason of/ }).waitFor()
+  await keys.type(reason)
+  await keys.press('Enter')
+  await page.getByRole('textbox', { name: /^Reason of/ }).waitFor({ state: 'detached' })
+  await lit(page, 'saved')
+}
+
+test('Asha’s meeting asks about one proposal, and a backup of it is on a stick', async () => {
+  first = await fresh()
+  const { page } = first
+  await page.getByLabel('Name', { exact: true }).fill('Harbour Tenants')
+  await page.getByLabel(/^Kind/).click()
+  await page.getByRole('option').first().click()
+  await page.getByLabel('Your name').fill('Asha')
+  await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
+  await button(page, 'Start this assembly').click()
+  await takeSheet(page)
+  await home(page).waitFor({ timeout: 30_000 })
+  await button(page, 'Members').click()
+  await button(page, 'Paste a list').click()
+  await page.getByRole('textbox', { name: 'Names' }).fill('Björn\nChidi\nDafydd\nEleni')
+  await page.getByRole('button', { name: /^Add 4 people/ }).click()
+  await button(page, 'Home').click()
+  await button(page, 'New meeting').click()
+  await button(page, 'Plan the meeting').click()
+  await button(page, 'Go to the meeting').click()
+  await page.getByRole('textbox', { name: 'Add an item' }).fill('The roof')
+  await page.keyboard.press('Enter')
+  await button(page, 'Call to order').click()
+  await button(page, 'All others present').click()
+  await page.locator('.live-item', { hasText: 'The roof' }).click()
+  await page.getByRole('tab', { name: /^Proposal/ }).click()
+  await page.getByRole('textbox', { name: 'Exact wording' }).fill('We mend the roof in May.')
+  await button(page, 'Put the proposal').click()
+  await button(page, 'Test for agreement').click()
+  await row(page).waitFor()
+  await button(page, 'All agree').click()
+  await outcome(page).getByText('Consensus', { exact: false }).first().waitFor()
+  await backUp(first, fileOf('before'))
+}, 120_000)
+
+describe('ST5 OU3 BA5 one person, two positions', () => {
+  test('each laptop puts down its own, and knows nothing of the other', async () => {
+    second = await fresh()
+    await willOpen(second.desk, fileOf('before'))
+    await button(second.page, 'Restore from a file').click()
+    await button(second.page, 'Choose a file').click()
+    await home(second.page).waitFor({ timeout: 30_000 })
+    await toThePositions(second)
+    await say(second.page, '4', 'The choir sings up there in May.')
+    await outcome(second.page).getByText('Blocked', { exact: false }).first().waitFor()
+
+    await toThePositions(first)
+    await say(first.page, '3', 'I am away in May.')
+    await outcome(first.page).getByText('Consensus', { exact: false }).first().waitFor()
+  })
+
+  test('met again both are kept, and the outcome waits', async () => {
+    await backUp(second, fileOf('second'))
+    await takeIn(first, fileOf('second'))
+    await toThePositions(first)
+    const { page } = first
+    await expect.poll(() => row(page).innerText()).toMatch(/Said in two ways: /)
+    expect(await row(page).innerText()).toMatch(/Block/)
+    expect(await row(page).innerText()).toMatch(/Stand aside/)
+    await outcome(page).getByText('A position is recorded differently in two places.').waitFor()
+    expect(await button(page, /^Record the decision/).isEnabled()).toBe(false)
+    expect(await problemsInAll(page, 'two laptops, contested')).toEqual([])
+  })
+
+  test('one click settles it, and the other laptop hears of it', async () => {
+    const { page } = first
+    await row(page).evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    // With the reason it was given on this laptop.
+    await row(page)
+      .locator('.fm-pick')
+      .filter({ has: page.locator('input[value="stand-aside"]') })
+      .click()
+    await expect.poll(() => row(page).innerText()).not.toMatch(/Said in two ways/)
+    await outcome(page).getByText('Consensus', { exact: false }).first().waitFor()
+    expect(await problemsInAll(page, 'two laptops, settled')).toEqual([])
+    await button(page, /^Record the decision/).click()
+    await expect.poll(() => outcome(page).innerText()).toContain(decided)
+
+    await backUp(first, fileOf('first'))
+    await takeIn(second, fileOf('first'))
+    await toThePositions(second)
+    await expect.poll(() => outcome(second.page).innerText()).toContain(decided)
+    expect(await second.page.getByText('Said in two ways').count()).toBe(0)
+    for (const laptop of [first, second]) expect(await laptop.desk.complaints()).toEqual([])
+  })
+})
