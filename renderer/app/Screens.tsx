@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { assertNever } from '../../shared/result'
 import type { Place } from '../data/place'
 import { Actions } from '../features/actions/Actions'
+import { ChangeOne } from '../features/actions/ChangeOne'
 import { EditAction } from '../features/actions/EditAction'
 import { Agenda } from '../features/agenda/Agenda'
 import type { ShownSheet } from '../features/authority/SheetPage'
@@ -75,6 +76,9 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
           {...(place.item === undefined ? {} : { item: place.item })}
           exportMinutes={paper.minutes}
           exportAgenda={paper.agenda}
+          changeAction={(action, onClose) => (
+            <ChangeOne key={action} meeting={place.meeting} action={action} onClose={onClose} />
+          )}
         />
       )
     case 'thing':

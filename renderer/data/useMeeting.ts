@@ -38,7 +38,10 @@ export function useMeeting(id: MeetingId, { edit = false, withProse = false } = 
   useEffect(() => {
     let gone = false
     let held = false
-    setFetched({ state: 'opening' })
+    // What can be read already is read on while its document opens.
+    setFetched((before) =>
+      before.state === 'read' && before.meeting.id === id ? before : { state: 'opening' },
+    )
     const fetchLiving = async () => {
       held = true
       const living = await desk.documents.hold<Meeting>(id, 'meeting')

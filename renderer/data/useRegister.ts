@@ -1,5 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
+import { agenda } from '../../shared/meeting/agenda'
+import type { Meeting } from '../../shared/meeting/meeting'
+import type { Settled } from '../../shared/meeting/settled'
 import type { LocalDate } from '../../shared/ports'
+import { alreadyDecided } from '../../shared/record/already-decided'
 import type { CarriedLine } from '../../shared/record/carried'
 import { type DecisionEntry, registerOf } from '../../shared/record/register'
 import type { ActionLine, TakingUpLine } from '../../shared/record/summary'
@@ -12,9 +16,9 @@ export type Register = {
   readonly takingsUp: readonly TakingUpLine[]
 }
 
-export function useDecisions(today: LocalDate): Register | null {
+export function useDecisions(today: LocalDate, isAsked = true): Register | null {
   const assembly = useShelf()?.assembly
-  const register = useAnswer('decisions')
+  const register = useAnswer('decisions', isAsked)
   return useMemo(() => {
     if (register === null || assembly === undefined) return null
     const { lines, takingsUp } = register
@@ -26,17 +30,31 @@ export function useActions(): readonly ActionLine[] | null {
   return useAnswer('actions')
 }
 
+/** What of a meeting was decided on another agenda already (CV7): asked only where something was carried here. */
+export function useSettled(meeting: Meeting | null, today: LocalDate): Settled {
+  const hasCopies = meeting !== null && agenda(meeting).some(({ carried }) => carried !== null)
+  const entries = useDecisions(today, hasCopies)?.entries
+  return useMemo(
+    () => (hasCopies && entries !== undefined ? alreadyDecided(meeting, entries) : none),
+    [hasCopies, meeting, entries],
+  )
+}
+const none: Settled = new Map()
+
 /** What could be put on an agenda: carried over, or waiting in the backlog. */
 export function useCarried(): readonly CarriedLine[] | null {
   return useAnswer('carried')
 }
 
-function useAnswer<T extends 'decisions' | 'actions' | 'carried'>(type: T): DeskAnswers[T] | null {
+function useAnswer<T extends 'decisions' | 'actions' | 'carried'>(
+  type: T,
+  isAsked = true,
+): DeskAnswers[T] | null {
   const desk = useDesk()
   const shelf = useShelf()
   const [answer, setAnswer] = useState<DeskAnswers[T] | null>(null)
   useEffect(() => {
-    if (shelf === null) return
+    if (shelf === null || !isAsked) return
     let gone = false
     const { assembly } = shelf
     const asked = desk.link.ask(type as 'carried', { assembly })
@@ -46,6 +64,6 @@ function useAnswer<T extends 'decisions' | 'actions' | 'carried'>(type: T): Desk
     return () => {
       gone = true
     }
-  }, [desk, shelf, type])
+  }, [desk, shelf, type, isAsked])
   return answer
 }

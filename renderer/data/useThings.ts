@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
 import type { ThingLine } from '../../shared/wire/desk'
 import { useDesk, useShelf } from './desk-context'
@@ -16,27 +16,24 @@ export function useThings(): Things {
   const tell = useTell()
   const shelf = useShelf()
   const [things, setThings] = useState<readonly ThingLine[]>([])
-  const [asked, setAsked] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again after an acceptance
-  useEffect(() => {
+  // An answer counts only for the shelf it was asked for.
+  const latest = useRef(shelf)
+  latest.current = shelf
+  const ask = useCallback(async () => {
     if (shelf === null) return
-    let gone = false
-    void desk.link.ask('things', { assembly: shelf.assembly }).then((answer) => {
-      if (!gone && answer.ok) setThings(answer.value)
-    })
-    return () => {
-      gone = true
-    }
-  }, [desk, shelf, asked])
+    const answer = await desk.link.ask('things', { assembly: shelf.assembly })
+    if (answer.ok && latest.current === shelf) setThings(answer.value)
+  }, [desk, shelf])
+  useEffect(() => void ask(), [ask])
 
   const accept = useCallback(
     async (assembly: AssemblyId, thing: AssemblyId) => {
       const accepted = await desk.acceptThing(assembly, thing)
       if (!accepted.ok) tell.refusal(accepted.refusal)
-      setAsked((times) => times + 1)
+      await ask()
       return accepted.ok
     },
-    [desk, tell],
+    [desk, tell, ask],
   )
   return { things, accept }
 }

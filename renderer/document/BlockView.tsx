@@ -102,7 +102,9 @@ export function TextView({ block }: { readonly block: TextBlock }) {
 
 function QuorumView({ block }: { readonly block: QuorumBlock }) {
   return (
-    <p className="fm-doc-fact fm-doc-quorum">{words.quorum(block.present, block.needed, block.reached)}</p>
+    <p className="fm-doc-fact fm-doc-quorum">
+      {words.quorum(block.present, block.participants, block.needed, block.reached)}
+    </p>
   )
 }
 

@@ -3,7 +3,7 @@ import { courseLines as words } from '../words/en/course'
 
 /** Beneath a decision: its window and dates on one line, then what people said in it, and whether it was reopened. */
 export function CourseView({ block }: { readonly block: CourseBlock }) {
-  const { level, window, replaces, review, expiry, inputs, reopened } = block
+  const { level, window, replaces, review, expiry, inputs, takenBack, reopened } = block
   const facts = [
     ...(level === 'thing' ? [words.thing] : []),
     ...(window === null
@@ -27,6 +27,11 @@ export function CourseView({ block }: { readonly block: CourseBlock }) {
           ))}
         </ul>
       )}
+      {takenBack.map(({ reopened: from, on, reason }) => (
+        <p key={`${from}${on}${reason}`}>
+          {words.takenBack(from, on)} <span dir="auto">{reason}</span>
+        </p>
+      ))}
       {reopened === null ? null : (
         <p>
           <strong>{words.reopened(reopened.on)}</strong>

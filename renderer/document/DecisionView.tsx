@@ -11,7 +11,7 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
     <div className="fm-doc-decision">
       <p className="fm-doc-label">
         <strong>{block.informal ? words.informal : words.decision(block.number)}</strong>
-        <span>{words.decidedAt(block.at, block.present, countedToo(block))}</span>
+        <span>{words.decidedAt(block.at, block.present, block.participants, countedToo(block))}</span>
         {block.basis === 'consensus' ? null : <span>{bases[block.basis]}</span>}
         {block.out.length === 0 ? null : <bdi>{words.outOfRoom(words.names(block.out))}</bdi>}
         {block.together ? <span>{words.together}</span> : null}

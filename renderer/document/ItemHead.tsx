@@ -29,8 +29,10 @@ export function ItemHead({ block, level }: { readonly block: ItemBlock; readonly
 }
 
 function times(block: ItemBlock): readonly string[] {
-  const fate = block.fate === undefined ? [] : [words.fates[block.fate.fate](block.fate.date)]
+  const { fate: said } = block
+  const fate = said === undefined ? [] : [words.fates[said.fate](said.date, said.decision)]
   if (block.from !== null) return [timeSpan(block.from, block.to), ...fate]
+  if (said?.fate === 'decided') return fate
   if (block.state === 'not-reached') return [words.notReached, ...fate]
   return block.planned === null ? fate : [duration(block.planned), ...fate]
 }

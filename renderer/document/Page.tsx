@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Block, TextBlock } from '../../shared/minutes/block'
+import type { ActionBlock, Block, TextBlock } from '../../shared/minutes/block'
 import { BlockView } from './BlockView'
 import { outlined } from './outline'
 import './Page.css'
@@ -11,6 +11,8 @@ import './Page.css'
 export type PageProps = {
   readonly blocks: readonly Block[]
   readonly text?: (block: TextBlock) => ReactNode
+  /** Drawn beside an action, where it can be changed. */
+  readonly action?: (block: ActionBlock) => ReactNode
   /** The heading level of the title: 1 alone on a page, 2 under a screen's own heading. */
   readonly level?: 1 | 2
   /** Drawn at the end of each item. */
@@ -18,7 +20,7 @@ export type PageProps = {
   readonly label?: string
 }
 
-export function Page({ blocks, text, level = 2, afterItem, label }: PageProps) {
+export function Page({ blocks, text, action, level = 2, afterItem, label }: PageProps) {
   const placed = outlined(blocks, level)
   return (
     <article className="fm-page" aria-label={label}>
@@ -29,6 +31,11 @@ export function Page({ blocks, text, level = 2, afterItem, label }: PageProps) {
           <Piece key={here.key}>
             {here.block.type === 'text' && text !== undefined ? (
               <div className="fm-page-slot">{text(here.block)}</div>
+            ) : here.block.type === 'action' && action !== undefined ? (
+              <div className="fm-page-action">
+                <BlockView block={here.block} level={here.level} />
+                {action(here.block)}
+              </div>
             ) : (
               <BlockView block={here.block} level={here.level} />
             )}

@@ -1,4 +1,5 @@
 import type { PeopleBlock, PersonLine } from '../../shared/minutes/block'
+import { dateInWords } from '../words/en/dates'
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'
 
@@ -77,7 +78,11 @@ function notes(person: PersonLine): string {
   const said = [
     ...(person.standing === 'suspended' ? [words.suspended] : []),
     ...(person.part
-      ? person.intervals.map(({ from, to }) => (to === null ? words.from(from) : words.fromTo(from, to)))
+      ? person.intervals.map(({ from, to, on, whole }) => {
+          const times = to === null ? words.from(from) : words.fromTo(from, to)
+          if (on === undefined) return times
+          return whole ? dateInWords(on) : words.onDay(dateInWords(on), times)
+        })
       : []),
     ...(person.contested ? [words.timesContested] : []),
   ]

@@ -1,5 +1,5 @@
 import type { TitleBlock } from '../../shared/minutes/block'
-import { timeSpan, weekdayDate } from '../words/en/dates'
+import { dateAndTime, dateInWords, timeSpan, weekdayDate } from '../words/en/dates'
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'
 
@@ -23,8 +23,19 @@ export function TitleView({ block, level }: { readonly block: TitleBlock; readon
       <p className="fm-doc-when">
         {block.title === '' || block.title === block.kind ? null : <span>{what}</span>}
         {block.number === null ? null : <span>{words.number(block.number)}</span>}
-        <span>{weekdayDate(block.date)}</span>
-        {times === '' ? null : <span className="fm-doc-span">{times}</span>}
+        {block.until === undefined ? (
+          <>
+            <span>{weekdayDate(block.date)}</span>
+            {times === '' ? null : <span className="fm-doc-span">{times}</span>}
+          </>
+        ) : (
+          <span>
+            {words.overDays(
+              dateAndTime(block.date, block.opened),
+              block.closed === null ? dateInWords(block.until) : dateAndTime(block.until, block.closed),
+            )}
+          </span>
+        )}
         {block.place === '' ? null : <bdi>{block.place}</bdi>}
       </p>
       {block.draft && block.document === 'minutes' ? <p className="fm-doc-draft">{words.draftLong}</p> : null}

@@ -11,6 +11,8 @@ export type Quorum = {
   /** From certain to possible: they differ while somebody's arrival or departure is contested. */
   readonly low: number
   readonly high: number
+  /** Of those who are here for certain, who is not a member: a participant counts where the rule is a count (QU2). */
+  readonly others: number
   /** By the cautious count (QU4). */
   readonly reached: boolean
 }
@@ -62,7 +64,8 @@ export function quorum(
   const perhaps = new Set(unsure.filter(counts).map(by.kept))
   const low = here.size
   const high = low + [...perhaps].filter((person) => !here.has(person)).length
-  return { needed, low, high, reached: low >= needed }
+  const others = [...here].filter((person) => by.weightOf(person) === 'other').length
+  return { needed, low, high, others, reached: low >= needed }
 }
 
 /** QU1 none needs nobody; QU2 a count is of everyone but the suspended; QU3 a share is of the members, rounded up. */

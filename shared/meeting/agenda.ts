@@ -1,8 +1,14 @@
 import type { ItemKind } from '../charter/charter'
-import type { ItemId, PersonId } from '../id'
+import type { ItemId, PersonId, StatementId } from '../id'
 import type { Instant, LocalTime } from '../ports'
 import { contested, isWithdrawn, ofType } from '../statement'
-import { type Carried, carryAbout, type ItemFate, type NextMeeting } from './carry-statements'
+import {
+  type Carried,
+  carryAbout,
+  type DecidedElsewhere,
+  type ItemFate,
+  type NextMeeting,
+} from './carry-statements'
 import { details } from './details'
 import { type Folded, folded } from './fold'
 import { liveAbout } from './live-statements'
@@ -31,6 +37,10 @@ export type Item = {
   /** What becomes of it, not being finished here. */
   readonly fate: ItemFate | null
   readonly goesTo: NextMeeting | null
+  /** The decisions on it that whoever said its fate knew of (CV7). */
+  readonly knew: readonly StatementId[]
+  /** Where it was decided, if its fate is that it was. */
+  readonly settledBy: DecidedElsewhere | null
   /** Its place in the agenda, `4`; moves when the agenda does. */
   readonly number: string
   /** Its minute's number, `2026/03/05`, for good; null until recorded. */
@@ -135,21 +145,24 @@ function withChanges(meeting: Folded, item: AgendaItem, minute: string | null): 
   }
 }
 
-const kindest = ['carry', 'backlog', 'drop'] as const
+const kindest = ['carry', 'backlog', 'decided', 'drop'] as const
 
 /** CV5, CG6: of two that were said at once, the fate that loses least; and what anybody pulled out is talked about. */
 function unfinished(
   meeting: Folded,
   { id, carried }: AgendaItem,
-): Pick<Item, 'carried' | 'consent' | 'fate' | 'goesTo'> {
+): Pick<Item, 'carried' | 'consent' | 'fate' | 'goesTo' | 'knew' | 'settledBy'> {
   const fates = standing(meeting, 'item-fate', carryAbout.itemFate(id))
-  const fate = kindest.find((one) => fates.some((said) => said.fate === one)) ?? null
+  const fate = kindest.find((one) => fates.some((it) => it.fate === one)) ?? null
+  const said = fates.filter((one) => one.fate === fate)
   const together = standing(meeting, 'item-consent', carryAbout.itemConsent(id))
   return {
     carried: carried ?? null,
     consent: together.length > 0 && together.every(({ consent }) => consent),
     fate,
-    goesTo: fates.filter((said) => said.fate === fate).at(-1)?.to ?? null,
+    goesTo: said.at(-1)?.to ?? null,
+    knew: [...new Set(said.flatMap(({ knew = [] }) => knew))].sort(),
+    settledBy: said.at(-1)?.of ?? null,
   }
 }
 

@@ -7,6 +7,7 @@ import { optional, type TextRefused } from '../text'
 import { type ApprovedAlready, isApproved } from './approval'
 import { type Attendee, attendeesById, isHere, type Link } from './attendance'
 import type { Meeting } from './meeting'
+import { isExpectedAgain } from './sittings'
 import { closing } from './state'
 import { about, type MeetingStatement, type Presence, type PresenceStatement } from './statements'
 import { epochOf } from './time'
@@ -84,9 +85,10 @@ export function allPresent(
   moment: Moment,
 ): Result<readonly PersonId[], TooLate> {
   const known = attendeesById(page.seen)
-  const arriving = [...new Set(given.people)].filter(
-    (person) => (known.get(person)?.presence ?? 'expected') === 'expected',
-  )
+  const arriving = [...new Set(given.people)].filter((person) => {
+    const attendee = known.get(person)
+    return attendee === undefined || attendee.presence === 'expected' || isExpectedAgain(page.seen, attendee)
+  })
   const [first] = arriving
   const late = first === undefined ? null : lateness(page.seen, first, given.clock)
   if (late !== null) return refused(late)

@@ -15,6 +15,7 @@ import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { quorumNow } from './quorum'
+import { type AlreadyDecided, ifDecidedElsewhere, type Settled } from './settled'
 import { countStar, type StarRefused } from './star'
 import { type Closed, isClosed, meetingState, type NotNow } from './state'
 import type { MeetingStatement } from './statements'
@@ -98,6 +99,7 @@ export function announceBallot(
 export type OpenRefused =
   | TurnRefused
   | NoDeadlock
+  | AlreadyDecided
   | StarRefused
   | Refusal<'BL5', { readonly option: string }>
   | Refusal<'BL6'>
@@ -112,7 +114,7 @@ export type OpenRefused =
  */
 export function openBallot(
   page: Page<Meeting>,
-  given: TurnGiven,
+  given: TurnGiven & { readonly settled?: Settled },
   moment: Moment,
 ): Result<{ readonly options: readonly BallotOption[] }, OpenRefused> {
   const { seen } = page
@@ -123,6 +125,8 @@ export function openBallot(
   const { item, plan, announced } = ballot.value
   const found = deadlockOf(seen, item)
   if (found === null) return refused({ rule: 'BL1' })
+  const elsewhere = ifDecidedElsewhere(given.settled, item)
+  if (elsewhere !== null) return elsewhere
   const options = optionsOf(seen, plan)
   const twice = options.find((one, at) => options.slice(0, at).some((other) => isSame(one, other)))
   if (twice !== undefined) return refused({ rule: 'BL5', option: twice.text })

@@ -2,12 +2,13 @@ import type { Instant, Moment, Page } from '../ports'
 import { done, type Result, refused } from '../result'
 import { pen } from '../statement'
 import { everybodyLeaves } from './arrivals'
-import { type BackAtStatement, carryAbout } from './carry-statements'
+import { carryAbout } from './carry-statements'
 import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
+import { breakEnd } from './sittings'
 import { meetingState, type NotNow, turns } from './state'
-import { type MeetingStatement, type StateStatement, spoken } from './statements'
-import { epochOf, localDate } from './time'
+import type { MeetingStatement, StateStatement } from './statements'
+import { epochOf, isAnotherDay } from './time'
 
 /**
  * BR1: a break may have an end, and the end may lie on another day. BR2: adjourned to another day, everybody who is here
@@ -32,20 +33,6 @@ export function sayBackAt(
 export function backAt(meeting: Pick<Meeting, 'statements'>): Instant | null {
   const last = turns(meeting).at(-1)
   return last?.to === 'adjourned' ? breakEnd(meeting, last) : null
-}
-
-/** The end that was said last for a break, before the next turn of the meeting. */
-export function breakEnd(meeting: Pick<Meeting, 'statements'>, turn: StateStatement): Instant | null {
-  const next = turns(meeting).find(({ n }) => n > turn.n)
-  const said = spoken(meeting, 'back-at', carryAbout.backAt).filter(
-    ({ n }: BackAtStatement) => n > turn.n && (next === undefined || n < next.n),
-  )
-  return said.at(-1)?.until ?? null
-}
-
-/** Not the same evening: another date, and more than six hours away. */
-export function isAnotherDay(a: Instant, b: Instant): boolean {
-  return localDate(a) !== localDate(b) && Math.abs(epochOf(a) - epochOf(b)) > 6 * 3_600_000
 }
 
 /** The evening that a time without a date belongs to: the sitting that began nearest, else the day itself. */

@@ -1,6 +1,7 @@
-import type { ItemId, MeetingId } from '../id'
+import type { ItemId, MeetingId, StatementId } from '../id'
 import type { Instant, LocalDate } from '../ports'
 import type { Statement } from '../statement'
+import type { DecisionRef } from './course-statements'
 
 /** What becomes of an item that was not finished, of items taken together, and when a break ends. */
 export type CarryStatement =
@@ -9,8 +10,8 @@ export type CarryStatement =
   | ItemConsentStatement
   | BackAtStatement
 
-/** To the next meeting, to the backlog until somebody wants it, or nowhere. */
-export type ItemFate = 'carry' | 'backlog' | 'drop'
+/** To the next meeting, to the backlog until somebody wants it, nowhere, or already decided elsewhere (CV7). */
+export type ItemFate = 'carry' | 'backlog' | 'decided' | 'drop'
 export type ItemFateStatement = Statement<{
   readonly type: 'item-fate'
   readonly item: ItemId
@@ -18,7 +19,13 @@ export type ItemFateStatement = Statement<{
   readonly fate: ItemFate | null
   /** The meeting it went to, where one was planned by then. */
   readonly to: NextMeeting | null
+  /** The decisions on it that were known when this was said: it is carried in spite of them (CV7). */
+  readonly knew?: readonly StatementId[]
+  /** The decision that was taken elsewhere, where that is its fate. */
+  readonly of?: DecidedElsewhere
 }>
+/** A decision on the same item, taken on another agenda. */
+export type DecidedElsewhere = DecisionRef & { readonly on: LocalDate }
 export type NextMeeting = { readonly meeting: MeetingId; readonly date: LocalDate; readonly title: string }
 
 /** Where a carried item comes from, written with it once. `times`: this is the 2nd time. */
@@ -27,7 +34,13 @@ export type Carried = {
   readonly item: ItemId
   readonly date: LocalDate
   readonly times: number
+  /** Where it first stood, over any number of meetings; left out where that is the one above. */
+  readonly origin?: Origin
+  /** The decisions on it that were known when it was carried. */
+  readonly knew?: readonly StatementId[]
 }
+/** The first of an item and all its copies, by which they are known to be one. */
+export type Origin = { readonly meeting: MeetingId; readonly item: ItemId }
 /** What was offered to an agenda is let go for good, or offered again. */
 export type CarriedDroppedStatement = Statement<{
   readonly type: 'carried-dropped'

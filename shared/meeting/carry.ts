@@ -1,10 +1,12 @@
-import type { ItemId, MeetingId } from '../id'
+import type { ItemId, MeetingId, StatementId } from '../id'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
 import { type Item, itemOf } from './agenda'
-import { carryAbout, type ItemFate, type NextMeeting } from './carry-statements'
+import { carryAbout, type DecidedElsewhere, type ItemFate, type NextMeeting } from './carry-statements'
+import { decisions } from './decision'
+import type { Folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { isClosed, meetingState, type NotNow } from './state'
@@ -16,7 +18,9 @@ export type FateRefused = UnknownItem | NotNow | Refusal<'CV1', { readonly item:
 /** CV1: of what is still to come, or was not reached; what is done needs no fate. */
 export function settleFate(
   page: Page<Meeting>,
-  given: { readonly item: ItemId; readonly fate: ItemFate },
+  given:
+    | { readonly item: ItemId; readonly fate: Exclude<ItemFate, 'decided'> }
+    | { readonly item: ItemId; readonly fate: 'decided'; readonly of: DecidedElsewhere },
   moment: Moment,
 ): Result<null, FateRefused> {
   const item = itemOf(page.seen, given.item)
@@ -24,7 +28,9 @@ export function settleFate(
   const state = meetingState(page.seen)
   if (state !== 'open' && state !== 'adjourned') return refused({ rule: 'ME3', state })
   if (item.state === 'done') return refused({ rule: 'CV1', item: item.id })
-  writeFate(pen<MeetingStatement>(page, moment), item.id, given.fate, null)
+  const gesture = pen<MeetingStatement>(page, moment)
+  if (given.fate === 'decided') writeDecided(gesture, item.id, given.of)
+  else writeFate(gesture, item.id, { fate: given.fate, knew: decidedOn(page.seen, item.id) })
   return done(null)
 }
 
@@ -47,7 +53,7 @@ export function parkItem(
     outcome: null,
     clock: moment.now,
   })
-  writeFate(gesture, item.id, 'carry', null)
+  writeFate(gesture, item.id, { fate: 'carry', knew: decidedOn(page.seen, item.id) })
   return done(null)
 }
 
@@ -60,10 +66,48 @@ export function fateAtClose(item: Item, reached: boolean): ItemFate | null {
 export function writeFate(
   gesture: Pen<MeetingStatement>,
   item: ItemId,
-  fate: ItemFate | null,
-  to: NextMeeting | null,
+  {
+    fate,
+    to = null,
+    knew = [],
+  }: {
+    /** Null takes it back. */
+    readonly fate: Exclude<ItemFate, 'decided'> | null
+    readonly to?: NextMeeting | null
+    readonly knew?: readonly StatementId[]
+  },
 ): void {
-  gesture.state(carryAbout.itemFate(item), { type: 'item-fate', item, fate, to })
+  gesture.state(carryAbout.itemFate(item), {
+    type: 'item-fate',
+    item,
+    fate,
+    to,
+    ...(knew.length === 0 ? {} : { knew: [...knew] }),
+  })
+}
+
+export function writeDecided(gesture: Pen<MeetingStatement>, item: ItemId, of: DecidedElsewhere): void {
+  gesture.state(carryAbout.itemFate(item), {
+    type: 'item-fate',
+    item,
+    fate: 'decided',
+    to: null,
+    of: { ...of },
+  })
+}
+
+function decidedOn(meeting: Folded, item: ItemId): readonly StatementId[] {
+  return decisions(meeting)
+    .filter((one) => one.item === item)
+    .map(({ decision }) => decision)
+}
+
+/** CV8: decided on one laptop, set aside on another that did not know of it. */
+export function isDecidedUnawares(meeting: Folded, { id, fate, knew }: Item): boolean {
+  if (fate !== 'carry' && fate !== 'backlog') return false
+  return decisions(meeting).some(
+    (one) => one.item === id && !one.informal && !one.contested && !knew.includes(one.decision),
+  )
 }
 
 /** What an agenda was offered and will not take: let go for good, or offered again. */

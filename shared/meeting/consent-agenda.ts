@@ -25,6 +25,7 @@ import { outFor } from './out'
 import { type PersonPosition, positions, presentFor } from './position'
 import { type Proposal, proposals, standingVersion, type Version } from './proposal'
 import { writeMinuteNumber } from './record-item'
+import type { Settled } from './settled'
 import { isClosed, meetingState, type NotNow } from './state'
 import { about, type MeetingStatement } from './statements'
 
@@ -91,7 +92,7 @@ export type AdoptRefused =
  */
 export function adoptConsent(
   page: Page<Meeting>,
-  given: { readonly roll: Roll; readonly charter: Charter },
+  given: { readonly roll: Roll; readonly charter: Charter; readonly settled?: Settled },
   moment: Moment,
 ): Result<readonly ItemId[], AdoptRefused> {
   const { seen } = page
@@ -101,7 +102,9 @@ export function adoptConsent(
   if (!mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
   if (!charter.parameters.mayFormConsensus) return refused({ rule: 'CG5' })
   if (charter.parameters.decisionMode === 'consent') return refused({ rule: 'CG7' })
-  const ready = consentItems(seen).flatMap(({ item, ready: on }) => (on === null ? [] : { item, ...on }))
+  const ready = consentItems(seen)
+    .filter(({ item }) => given.settled?.has(item.id) !== true) // CV7
+    .flatMap(({ item, ready: on }) => (on === null ? [] : { item, ...on }))
   if (ready.length === 0) return refused({ rule: 'CG1' })
   for (const { version } of ready) {
     const { sure, unsure } = presentFor(seen, version.version)

@@ -3,6 +3,7 @@ import type { CourseFacts, Input } from './course'
 import type { DecisionRef } from './course-statements'
 import { type Decision, decisions } from './decision'
 import { folded } from './fold'
+import { type TakenBack, takenBack } from './reopening-back'
 import { dateOf, replacements } from './succession'
 import { localDate } from './time'
 
@@ -12,6 +13,8 @@ export type Followed = {
   readonly facts: CourseFacts
   readonly inputs: readonly Input[]
   readonly replaces: readonly DecisionRef[]
+  /** Reopenings that were taken back, oldest first. */
+  readonly takenBack: readonly TakenBack[]
 }
 
 export const followed = folded((meeting): readonly Followed[] => {
@@ -30,6 +33,7 @@ export const followed = folded((meeting): readonly Followed[] => {
         expiry: dateOf(meeting, id, 'expiry'),
       },
       inputs: inputsOn(meeting, id),
+      takenBack: takenBack(meeting, id),
       replaces: replaced.filter((one) => one.decision === id).map(({ of }) => of),
     }
   })

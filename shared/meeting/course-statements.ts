@@ -8,6 +8,7 @@ export type CourseStatement =
   | CoolingOffStatement
   | InputStatement
   | ReopeningStatement
+  | ReopeningBackStatement
   | ReplacementStatement
   | DecisionDateStatement
   | TakingUpStatement
@@ -58,6 +59,13 @@ export type ReopeningStatement = Statement<{
   /** Who asked for it, where a member may. */
   readonly person: PersonId | null
   readonly reason: string | null
+  readonly clock: Instant
+}>
+/** On the same path: it is not reopened after all, and why (CW13). */
+export type ReopeningBackStatement = Statement<{
+  readonly type: 'reopening-back'
+  readonly decision: StatementId
+  readonly reason: string
   readonly clock: Instant
 }>
 /** Stands in the meeting of the later decision and names the earlier one. */

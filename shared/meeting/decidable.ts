@@ -8,21 +8,34 @@ import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { changeable, type PapersOut, type Proposal, type ProposalRefused } from './proposal'
 import type { DecisionStatement } from './proposal-statements'
+import { type AlreadyDecided, ifDecidedElsewhere, type Settled } from './settled'
 import { meetingState, type NotNow } from './state'
 
 /** What holds before every decision, however it is reached. */
 export type Decidable = { readonly proposal: Proposal; readonly item: Item }
-export type NotDecidable = ProposalRefused | PapersOut | NotNow | NotTheMinuteTaker | UnknownItem
+export type NotDecidable =
+  | ProposalRefused
+  | PapersOut
+  | NotNow
+  | NotTheMinuteTaker
+  | UnknownItem
+  | AlreadyDecided
 
-/** A proposal on the table with its item, in an open meeting, by whoever keeps it. */
-export function decidable(seen: Meeting, id: ProposalId, by: Author): Result<Decidable, NotDecidable> {
+/** A proposal on the table with its item, in an open meeting, by whoever keeps it; not what was decided elsewhere (CV7). */
+export function decidable(
+  seen: Meeting,
+  id: ProposalId,
+  by: Author,
+  settled?: Settled,
+): Result<Decidable, NotDecidable> {
   const proposal = changeable(seen, id)
   if (!proposal.ok) return proposal
   const state = meetingState(seen)
   if (state !== 'open') return refused({ rule: 'ME3', state })
   if (!mayKeep(seen, by)) return refused(notTheMinuteTaker(seen))
   const item = itemOf(seen, proposal.value.item)
-  return item === undefined ? unknownItem(proposal.value.item) : done({ proposal: proposal.value, item })
+  if (item === undefined) return unknownItem(proposal.value.item)
+  return ifDecidedElsewhere(settled, item.id) ?? done({ proposal: proposal.value, item })
 }
 
 /** A person as a decision lists them: name and standing are copied (DE4). */

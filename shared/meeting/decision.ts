@@ -25,6 +25,7 @@ import { decidedBy, wordingOf } from './proposal'
 import type { DecidedConcern, DecisionBasis, DecisionStatement } from './proposal-statements'
 import { wasPulledOut } from './pulled-out'
 import { numbered } from './record-item'
+import type { Settled } from './settled'
 import { about, type MeetingStatement } from './statements'
 import { isDate, localDate } from './time'
 
@@ -111,12 +112,13 @@ export function declare(
     readonly informal: boolean
     /** When it will be looked at again: needed under consent (DM6). */
     readonly review?: LocalDate | null
+    readonly settled?: Settled
   },
   moment: Moment,
 ): Result<{ readonly decision: StatementId; readonly number: string }, DeclareRefused> {
   const { seen } = page
   const { roll, charter, informal } = given
-  const ready = decidable(seen, given.proposal, moment.by)
+  const ready = decidable(seen, given.proposal, moment.by, given.settled)
   if (!ready.ok) return ready
   const { item } = ready.value
   const version = wordingOf(ready.value.proposal)

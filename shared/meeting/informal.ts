@@ -17,6 +17,7 @@ import { judge } from './outcome'
 import { standingVersion } from './proposal'
 import { quorumNow } from './quorum'
 import { numbered } from './record-item'
+import type { Settled } from './settled'
 import { about, type MeetingStatement } from './statements'
 
 /**
@@ -37,12 +38,17 @@ export type AgreeRefused =
  */
 export function agreeInformally(
   page: Page<Meeting>,
-  given: { readonly proposal: ProposalId; readonly roll: Roll; readonly charter: Charter },
+  given: {
+    readonly proposal: ProposalId
+    readonly roll: Roll
+    readonly charter: Charter
+    readonly settled?: Settled
+  },
   moment: Moment,
 ): Result<{ readonly decision: StatementId; readonly number: string }, AgreeRefused> {
   const { seen } = page
   const { roll, charter } = given
-  const ready = decidable(seen, given.proposal, moment.by)
+  const ready = decidable(seen, given.proposal, moment.by, given.settled)
   if (!ready.ok) return ready
   const { proposal, item } = ready.value
   const { parameters } = charter

@@ -38,7 +38,7 @@ export function startItem(
     clock: moment.now,
   })
   // CV2: taken up again, it is dealt with here after all.
-  if (next.fate !== null) writeFate(gesture, next.id, null, null)
+  if (next.fate !== null) writeFate(gesture, next.id, { fate: null })
   return done(null)
 }
 

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { fixedThroughout, type Pen } from '../statement'
 import { needed, optional, type TextRefused } from '../text'
+import { type CarriedWording, writeWordings } from './carried-wording'
 import type { Carried } from './carry-statements'
 import type { AgendaItem, Meeting } from './meeting'
 import { about, type MeetingStatement } from './statements'
@@ -20,8 +21,10 @@ export type NewItem = {
   readonly presenter?: PersonId | null
   readonly standing?: boolean
   readonly carried?: Carried
+  /** What comes along with it (CV10). */
+  readonly wordings?: readonly CarriedWording[]
 }
-export type CheckedItem = Omit<AgendaItem, 'id' | 'order'>
+export type CheckedItem = Omit<AgendaItem, 'id' | 'order'> & Pick<NewItem, 'wordings'>
 
 export function checkedItem(given: NewItem): Result<CheckedItem, TextRefused> {
   const title = needed('title', given.title)
@@ -36,13 +39,14 @@ export function checkedItem(given: NewItem): Result<CheckedItem, TextRefused> {
     presenter: given.presenter ?? null,
     standing: given.standing ?? false,
     ...(given.carried === undefined ? {} : { carried: given.carried }),
+    ...(given.wordings === undefined ? {} : { wordings: given.wordings }),
   })
 }
 
 /** The item, once and for all, and the fact that it is on the agenda. */
 export function writeItem(
   draft: Draft<Meeting>,
-  item: CheckedItem,
+  { wordings = [], ...item }: CheckedItem,
   order: string,
   gesture: Pen<MeetingStatement>,
   moment: Moment,
@@ -53,6 +57,7 @@ export function writeItem(
   // Born with its item, by one device: a text made by two of them later would hide one's words behind the other's (AG15).
   draft.prose[id] = ''
   gesture.state(about.itemPlace(id), { type: 'item-place', item: id, on: true, reason: null })
+  writeWordings(gesture, id, wordings, moment)
   return id
 }
 

@@ -8,7 +8,7 @@ import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
 import { agenda } from './agenda'
 import { type ApprovedAlready, isApproved, type NotToApprove } from './approval'
-import { fateAtClose, writeFate } from './carry'
+import { fateAtClose, isDecidedUnawares, writeDecided, writeFate } from './carry'
 import type { NextMeeting } from './carry-statements'
 import { checkedDetails, type DetailsRefused, details } from './details'
 import type { Meeting } from './meeting'
@@ -17,6 +17,7 @@ import { meetingNumber, nextMeetingNumber, nextOrdinal } from './numbering'
 import { reckonedNow } from './reckoned'
 import { wasDealtWith, writeMinuteNumber } from './record-item'
 import { rulesCopy } from './rules-in-force'
+import type { Settled } from './settled'
 import { type Closed, isClosed, type MeetingState, meetingState, type NotNow } from './state'
 import { about, type Details, latest, type MeetingStatement, type StateStatement } from './statements'
 import { thingAbout } from './thing-statements'
@@ -107,6 +108,8 @@ export function close(
     readonly next?: NextMeeting
     /** Of several assemblies together: the minutes were approved at the meeting itself (TH10). */
     readonly approved?: boolean
+    /** The items that were decided on another agenda (CV7). */
+    readonly settled?: Settled
   },
   moment: Moment,
 ): Result<ClosedMeeting, NotNow | NotTheMinuteTaker | NotToApprove> {
@@ -125,9 +128,15 @@ export function close(
     const dealtWith = wasDealtWith(seen, item)
     const outcome = dealtWith ? 'done' : 'not-reached'
     const fate = fateAtClose(item, dealtWith || item.state === 'done')
-    if (fate !== null) {
-      writeFate(gesture, item.id, fate, fate === 'carry' ? (given.next ?? null) : null)
-      if (fate === 'carry') carried.push(item.id)
+    // CV9: what somebody said of it here comes first.
+    const isLeft = item.fate === null && fate === 'carry'
+    const elsewhere = isLeft ? given.settled?.get(item.id) : item.settledBy
+    if (elsewhere) writeDecided(gesture, item.id, elsewhere)
+    else if (fate !== null && fate !== 'decided') {
+      const isGone = isDecidedUnawares(seen, item) // CV8
+      const to = fate === 'carry' && !isGone ? (given.next ?? null) : null
+      writeFate(gesture, item.id, { fate: isGone ? null : fate, to, knew: item.knew })
+      if (fate === 'carry' && !isGone) carried.push(item.id)
     }
     if (dealtWith && item.minute === null) {
       writeMinuteNumber(seen, item.id, ordinal++, gesture)

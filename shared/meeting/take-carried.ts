@@ -1,12 +1,13 @@
 import type { ItemKind } from '../charter/charter'
-import type { ItemId, MeetingId, PersonId } from '../id'
+import type { ItemId, MeetingId, PersonId, StatementId } from '../id'
 import type { LocalDate, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { type Result, refused } from '../result'
 import type { TextRefused } from '../text'
-import { agenda } from './agenda'
+import { agenda, type Item } from './agenda'
 import { type AgendaRefused, insert } from './agenda-edit'
-import type { Carried } from './carry-statements'
+import type { CarriedWording } from './carried-wording'
+import type { Carried, Origin } from './carry-statements'
 import { type CheckedItem, checkedItem, type NewItem } from './item'
 import type { Meeting } from './meeting'
 
@@ -21,11 +22,31 @@ export type Offered = {
   readonly presenter: PersonId | null
   readonly planned: number | null
   readonly times: number
+  readonly origin: Origin
+  readonly knew: readonly StatementId[]
+  readonly wordings: readonly CarriedWording[]
 }
 
 export function carriedItem(offered: Offered): NewItem {
-  const { meeting, item, date, times, title, section, kind, presenter, planned } = offered
-  return { title, section, kind, presenter, planned, carried: { meeting, item, date, times } }
+  const { meeting, item, date, times, title, section, kind, presenter, planned, origin, knew, wordings } =
+    offered
+  const carried: Carried = {
+    meeting,
+    item,
+    date,
+    times,
+    ...(isSame(origin, { meeting, item }) ? {} : { origin: { ...origin } }),
+    ...(knew.length === 0 ? {} : { knew: [...knew] }),
+  }
+  return {
+    title,
+    section,
+    kind,
+    presenter,
+    planned,
+    carried,
+    ...(wordings.length === 0 ? {} : { wordings }),
+  }
 }
 
 /** CV4: what is on this agenda already is not put there a second time. */
@@ -46,6 +67,12 @@ export function takeCarried(
   return insert(page, checked, undefined, moment)
 }
 
-export function isSame(a: Pick<Carried, 'meeting' | 'item'>, b: Pick<Carried, 'meeting' | 'item'>): boolean {
+export function isSame(a: Origin, b: Origin): boolean {
   return a.meeting === b.meeting && a.item === b.item
+}
+
+/** Where an item first stood: it and all its copies have the same (CV7). */
+export function originOf(meeting: MeetingId, { id, carried }: Pick<Item, 'id' | 'carried'>): Origin {
+  if (carried === null) return { meeting, item: id }
+  return carried.origin ?? { meeting: carried.meeting, item: carried.item }
 }

@@ -148,3 +148,8 @@ function offsetOf(offset: string): number {
 function two(number: number): string {
   return String(number).padStart(2, '0')
 }
+
+/** Not the same evening: another date, and more than six hours away. */
+export function isAnotherDay(a: Instant, b: Instant): boolean {
+  return localDate(a) !== localDate(b) && Math.abs(epochOf(a) - epochOf(b)) > 6 * 3_600_000
+}

@@ -113,6 +113,7 @@ const afterClose: ReadonlySet<Type> = new Set([
   'correction',
   'input',
   'reopening',
+  'reopening-back',
   'replacement',
   'decision-date',
 ])

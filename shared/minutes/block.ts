@@ -50,6 +50,8 @@ export type TitleBlock = {
   readonly planned: LocalTime | null
   readonly opened: LocalTime | null
   readonly closed: LocalTime | null
+  /** The last day of it, where it sat on more than one. */
+  readonly until?: LocalDate
   readonly place: string
   readonly zone: string
   readonly draft: boolean
@@ -62,7 +64,13 @@ export type PersonLine = {
   readonly name: string
   readonly standing: 'member' | 'participant' | 'suspended'
   /** From and to, local times; an open end is null. Contested times are shown as such. */
-  readonly intervals: readonly { readonly from: LocalTime; readonly to: LocalTime | null }[]
+  readonly intervals: readonly {
+    readonly from: LocalTime
+    readonly to: LocalTime | null
+    /** The day, where the meeting sat on more than one; `whole`: all of what was sat on it. */
+    readonly on?: LocalDate
+    readonly whole?: boolean
+  }[]
   /** Not the whole meeting: then the times are worth printing. */
   readonly part: boolean
   readonly contested: boolean
@@ -79,6 +87,8 @@ export type Role = MeetingRole
 export type QuorumBlock = {
   readonly type: 'quorum'
   readonly present: number
+  /** Of these, who is not a member. */
+  readonly participants: number
   readonly needed: number
   readonly reached: boolean
 }
@@ -117,8 +127,13 @@ export type ItemBlock = {
   readonly state: 'waiting' | 'current' | 'done' | 'not-reached'
   /** Where it comes from, if another meeting did not finish it. */
   readonly carried?: { readonly date: LocalDate; readonly times: number }
-  /** What becomes of it, not being finished here; with the meeting it goes to where one was planned. */
-  readonly fate?: { readonly fate: ItemFate; readonly date: LocalDate | null }
+  /** What becomes of it, not being finished here; with the meeting it goes to, or in which it was decided. */
+  readonly fate?: {
+    readonly fate: ItemFate
+    readonly date: LocalDate | null
+    /** Of the decision that was taken elsewhere. */
+    readonly decision?: string
+  }
 }
 
 /** The secretary's own words; never overwritten by a refresh. One paragraph a line. */
@@ -168,6 +183,8 @@ export type DecisionBlock = {
   readonly basis: DecisionBasis
   readonly outcome: OutcomeLine
   readonly present: number
+  /** Of these, who is not a member. */
+  readonly participants: number
   /** In the meeting and out of the room for this one, by name (OR5). */
   readonly out: readonly string[]
   /** Adopted together with other items (CG1). */

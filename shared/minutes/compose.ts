@@ -8,8 +8,9 @@ import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'
 import { quorumAtOpening } from '../meeting/quorum'
 import { rulesInForce } from '../meeting/rules-in-force'
+import { sittings } from '../meeting/sittings'
 import { closing, opening } from '../meeting/state'
-import { localTime } from '../meeting/time'
+import { localDate, localTime } from '../meeting/time'
 import { approvalBlock } from './approval-block'
 import type { Block, QuorumBlock, TitleBlock } from './block'
 import { delegationsBlock } from './delegations'
@@ -51,6 +52,9 @@ function title(meeting: Meeting, charter: Charter): TitleBlock {
   const { title, kind, date, time, place } = details(meeting)
   const opened = opening(meeting)
   const closed = closing(meeting)
+  const sat = sittings(meeting)
+  const lastSitting = sat.length > 1 ? sat.at(-1) : undefined
+  const lastDay = lastSitting === undefined ? undefined : localDate(lastSitting.from)
   return {
     type: 'title',
     document: 'minutes',
@@ -62,6 +66,7 @@ function title(meeting: Meeting, charter: Charter): TitleBlock {
     planned: time,
     opened: opened === undefined ? null : localTime(opened.clock),
     closed: closed === undefined ? null : localTime(closed.clock),
+    ...(lastDay === undefined ? {} : { until: lastDay }),
     place,
     zone: meeting.zone,
     // PD12: a draft until they are approved (TH12).
@@ -76,7 +81,15 @@ function quorumFirst(meeting: Meeting, roll: Roll, charter: Charter): readonly Q
   const found = charter.quorum.type === 'none' ? null : quorumAtOpening(meeting, roll, charter)
   return found === null
     ? []
-    : [{ type: 'quorum', present: found.low, needed: found.needed, reached: found.reached }]
+    : [
+        {
+          type: 'quorum',
+          present: found.low,
+          participants: found.others,
+          needed: found.needed,
+          reached: found.reached,
+        },
+      ]
 }
 
 /** What happened before the first item, then each item with what happened while it ran (MI3). */

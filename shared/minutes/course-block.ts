@@ -18,6 +18,12 @@ export type CourseBlock = {
     readonly on: LocalDate
     readonly wasPresent: boolean
   }[]
+  /** Reopened and taken back again, oldest first (CW13). */
+  readonly takenBack: readonly {
+    readonly reopened: LocalDate
+    readonly on: LocalDate
+    readonly reason: string
+  }[]
   readonly reopened: {
     readonly on: LocalDate
     readonly reason: string | null

@@ -9,7 +9,7 @@ import type { CourseBlock } from './course-block'
 export function courseBlock(meeting: Folded, decision: StatementId, roll: Roll): readonly CourseBlock[] {
   const found = followed(meeting).find((one) => one.decision.decision === decision)
   if (found === undefined || found.facts.informal) return []
-  const { facts, inputs, replaces } = found
+  const { facts, inputs, replaces, takenBack } = found
   const { window, review, expiry, reopened } = facts
   if (window === null && review === null && expiry === null && replaces.length === 0) return []
   return [
@@ -29,6 +29,7 @@ export function courseBlock(meeting: Folded, decision: StatementId, roll: Roll):
         on,
         wasPresent,
       })),
+      takenBack: takenBack.map(({ reopened: from, on, reason }) => ({ reopened: from, on, reason })),
       reopened:
         reopened === null
           ? null

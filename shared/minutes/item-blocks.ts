@@ -80,8 +80,15 @@ function itemBlock(item: Item, roll: Roll): ItemBlock {
     to: to === null ? null : localTime(to),
     state,
     ...(item.carried === null ? {} : { carried: { date: item.carried.date, times: item.carried.times } }),
-    ...(item.fate === null ? {} : { fate: { fate: item.fate, date: item.goesTo?.date ?? null } }),
+    ...fateOf(item),
   }
+}
+
+function fateOf({ fate, goesTo, settledBy }: Item): Pick<ItemBlock, 'fate'> {
+  if (fate === null) return {}
+  return settledBy === null
+    ? { fate: { fate, date: goesTo?.date ?? null } }
+    : { fate: { fate, date: settledBy.on, decision: settledBy.number } }
 }
 
 export function actionBlock({ action, what, who, due, state }: Action, roll: Roll): ActionBlock {

@@ -4,8 +4,9 @@ import { type Attendee, attendance } from '../meeting/attendance'
 import type { Meeting } from '../meeting/meeting'
 import { keeperShown } from '../meeting/minute-taker'
 import { roleHolder } from '../meeting/role'
+import { type Sitting, sittings } from '../meeting/sittings'
 import { closing, opening } from '../meeting/state'
-import { epochOf, localTime } from '../meeting/time'
+import { epochOf, isAnotherDay, localDate, localTime } from '../meeting/time'
 import type { Instant } from '../ports'
 import type { PeopleBlock, PersonLine, Role } from './block'
 
@@ -14,11 +15,14 @@ export function people(meeting: Meeting, roll: Roll): PeopleBlock {
   const opened = opening(meeting)?.clock
   const closed = closing(meeting)?.clock
   const everyone = attendance(meeting)
+  const sat = sittings(meeting)
   return {
     type: 'people',
     present: everyone
       .filter(({ intervals, here }) => intervals.length > 0 || here !== 'no')
-      .map((attendee) => line(attendee, roll, opened, closed))
+      .map((attendee) =>
+        sat.length > 1 ? lineByDay(attendee, roll, sat) : line(attendee, roll, opened, closed),
+      )
       .sort(byName),
     apologies: everyone
       .filter(({ presence, intervals }) => presence === 'apologies' && intervals.length === 0)
@@ -46,6 +50,32 @@ function line(
       to: to === null ? null : localTime(to),
     })),
     part: late || early || intervals.length > 1,
+    contested,
+  }
+}
+
+/** MI6: of a meeting that sat on more days than one, the days are named, and the times only where they tell something. */
+function lineByDay(
+  { person, intervals, contested }: Attendee,
+  roll: Roll,
+  sat: readonly Sitting[],
+): PersonLine {
+  const shown = intervals.map(({ from, to }) => {
+    const day = sat.find((one) => !isAnotherDay(one.from, from)) ?? sat[0]
+    const begins = day === undefined || epochOf(from) <= epochOf(day.from)
+    const ends = to === null || (day?.to != null && epochOf(to) >= epochOf(day.to))
+    return {
+      from: localTime(from),
+      to: to === null ? null : localTime(to),
+      on: localDate(from),
+      whole: begins && ends,
+    }
+  })
+  return {
+    name: nameOf(roll, person),
+    standing: standingOf(roll, person),
+    intervals: shown,
+    part: shown.length !== sat.length || shown.some(({ whole }) => !whole),
     contested,
   }
 }

@@ -89,6 +89,7 @@ export function decisionBlock({
     basis,
     outcome,
     present: present.length,
+    participants: present.filter(({ standing }) => standing === 'participant').length,
     out: out.map(({ name }) => name),
     together,
     at: localTime(clock),

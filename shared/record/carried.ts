@@ -1,10 +1,14 @@
+import type { ItemId } from '../id'
 import { agenda } from '../meeting/agenda'
+import type { CarriedWording } from '../meeting/carried-wording'
+import { isDecidedUnawares } from '../meeting/carry'
 import type { Carried } from '../meeting/carry-statements'
 import { carryAbout } from '../meeting/carry-statements'
 import type { Meeting } from '../meeting/meeting'
+import { proposals } from '../meeting/proposal'
 import { meetingState } from '../meeting/state'
 import { latest } from '../meeting/statements'
-import { isSame, type Offered } from '../meeting/take-carried'
+import { isSame, type Offered, originOf } from '../meeting/take-carried'
 import type { LocalDate } from '../ports'
 import { ofType } from '../statement'
 
@@ -22,7 +26,7 @@ export function carriedLines(
   if (meetingState(meeting) !== 'closed') return []
   return agenda(meeting).flatMap((item): CarriedLine | readonly [] => {
     const { fate } = item
-    if (fate !== 'carry' && fate !== 'backlog') return []
+    if ((fate !== 'carry' && fate !== 'backlog') || isDecidedUnawares(meeting, item)) return [] // CV8
     return {
       meeting: meeting.id,
       meetingTitle: title,
@@ -34,9 +38,21 @@ export function carriedLines(
       presenter: item.presenter,
       planned: item.planned,
       times: (item.carried?.times ?? 0) + 1,
+      origin: originOf(meeting.id, item),
+      knew: [...new Set([...(item.carried?.knew ?? []), ...item.knew])].sort(),
+      wordings: wordingsOn(meeting, item.id),
       fate,
     }
   })
+}
+
+/** CV10: what was proposed and neither decided nor withdrawn, in its present words; a wording that stands in two ways, in both. */
+function wordingsOn(meeting: Meeting, item: ItemId): readonly CarriedWording[] {
+  return proposals(meeting, item)
+    .filter(({ decided, withdrawn }) => !decided && !withdrawn)
+    .flatMap(({ proposer, matter, versions }) =>
+      versions.filter(({ stands }) => stands).map(({ wording }) => ({ wording, proposer, matter })),
+    )
 }
 
 export function takenLines(meeting: Meeting): readonly TakenLine[] {

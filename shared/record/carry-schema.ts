@@ -2,12 +2,22 @@ import * as v from 'valibot'
 import type { CarryStatement } from '../meeting/carry-statements'
 import { count, idText, instantText } from '../parse'
 
+const decidedElsewhere = v.looseObject({
+  assembly: idText,
+  meeting: idText,
+  decision: idText,
+  number: v.string(),
+  on: v.string(),
+})
+
 /** The shape of what is said about unfinished items, consent items and breaks, as it is read back from a file. */
 export const carrySaid: Readonly<Record<CarryStatement['type'], v.GenericSchema>> = {
   'item-fate': v.looseObject({
     item: idText,
-    fate: v.nullable(v.picklist(['carry', 'backlog', 'drop'])),
+    fate: v.nullable(v.picklist(['carry', 'backlog', 'decided', 'drop'])),
     to: v.nullable(v.looseObject({ meeting: idText, date: v.string(), title: v.string() })),
+    knew: v.optional(v.array(idText)),
+    of: v.optional(decidedElsewhere),
   }),
   'carried-dropped': v.looseObject({ meeting: idText, item: idText, dropped: v.boolean() }),
   'item-consent': v.looseObject({ item: idText, consent: v.boolean() }),
@@ -15,4 +25,11 @@ export const carrySaid: Readonly<Record<CarryStatement['type'], v.GenericSchema>
 }
 
 /** Where an item comes from, as it stands with the item. */
-export const carried = v.looseObject({ meeting: idText, item: idText, date: v.string(), times: count })
+export const carried = v.looseObject({
+  meeting: idText,
+  item: idText,
+  date: v.string(),
+  times: count,
+  origin: v.optional(v.looseObject({ meeting: idText, item: idText })),
+  knew: v.optional(v.array(idText)),
+})

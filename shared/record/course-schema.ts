@@ -34,6 +34,7 @@ export const courseSaid: Readonly<Record<CourseStatement['type'], v.GenericSchem
     reason: v.nullable(text),
     clock: instantText,
   }),
+  'reopening-back': v.looseObject({ decision, reason: text, clock: instantText }),
   replacement: v.looseObject({ decision, of, stands: v.boolean() }),
   'decision-date': v.looseObject({
     decision,

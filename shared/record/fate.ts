@@ -18,12 +18,16 @@ type Edge = { readonly by: DecisionLine; readonly type: 'superseded' | 'overridd
 
 export function fates(lines: readonly DecisionLine[], today: LocalDate): ReadonlyMap<StatementId, Fate> {
   const edges = edgesAmong(lines)
+  const torn = decidedTwice(lines, edges, today)
   const own = new Map(
     lines.map((line): [StatementId, Course] => {
       const { decision, facts } = line
       // SU8: two that replace each other: neither is silently the right one.
       const isInRing = (edges.get(decision) ?? []).some(({ by }) => leadsTo(edges, by.decision, decision))
-      return [decision, courseOf(isInRing ? { ...facts, contested: true } : facts, today)]
+      return [
+        decision,
+        courseOf(isInRing || torn.has(decision) ? { ...facts, contested: true } : facts, today),
+      ]
     }),
   )
   return new Map(lines.map(({ decision }) => [decision, fateOf(decision, own, edges)] as const))
@@ -50,6 +54,30 @@ function fateOf(
     course,
     next: next === undefined || !window ? null : { by: refOf(next.by), on: window.closes },
   }
+}
+
+/** SU9: taken on two copies of one carried item, neither knowing of the other and neither replacing it: both are contested. */
+function decidedTwice(
+  lines: readonly DecisionLine[],
+  edges: ReadonlyMap<StatementId, readonly Edge[]>,
+  today: LocalDate,
+): ReadonlySet<StatementId> {
+  const byOrigin = new Map<string, DecisionLine[]>()
+  for (const line of lines) {
+    if (!hasForce(courseOf(line.facts, today))) continue
+    const origin = `${line.origin.meeting}/${line.origin.item}`
+    byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), line])
+  }
+  const isApart = (a: DecisionLine, b: DecisionLine) =>
+    (a.meeting !== b.meeting || a.item !== b.item) &&
+    !a.knew.includes(b.decision) &&
+    !b.knew.includes(a.decision) &&
+    !leadsTo(edges, a.decision, b.decision) &&
+    !leadsTo(edges, b.decision, a.decision)
+  const torn = [...byOrigin.values()].flatMap((some) =>
+    some.filter((one) => some.some((other) => other !== one && isApart(one, other))),
+  )
+  return new Set(torn.map(({ decision }) => decision))
 }
 
 /** SU4: an own later decision supersedes; one of several assemblies overrides, by name or by the matter. */

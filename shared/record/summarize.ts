@@ -2,7 +2,7 @@ import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import { stances } from '../charter/rules'
 import { actions } from '../meeting/action'
-import { agenda, recycled } from '../meeting/agenda'
+import { agenda, type Item, recycled } from '../meeting/agenda'
 import { approvalOf } from '../meeting/approval'
 import { attendance } from '../meeting/attendance'
 import { ballotOf, ballots } from '../meeting/ballot'
@@ -14,6 +14,7 @@ import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'
 import { proposalOf, proposals } from '../meeting/proposal'
 import { meetingState, opening, stateIsContested } from '../meeting/state'
+import { originOf } from '../meeting/take-carried'
 import { takingsUp } from '../meeting/taking-up'
 import { carriedLines, takenLines } from './carried'
 import type {
@@ -74,8 +75,9 @@ function isContested(meeting: Meeting): boolean {
 }
 
 function decisionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll): readonly DecisionLine[] {
-  return followed(meeting).map(({ decision: taken, facts, inputs, replaces }) => {
+  return followed(meeting).map(({ decision: taken, facts, inputs, replaces, takenBack }) => {
     const { decision, item, proposal, number, wording, informal, basis, contested, outcome } = taken
+    const known = itemAnywhere(meeting, item)
     const [agree, reservations, aside, block, abstain] = stances.map((stance) => outcome.counts[stance])
     return {
       decision,
@@ -94,7 +96,10 @@ function decisionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll):
       inputs: inputs.map((input) => ({ ...input, name: nameOf(roll, input.person) })),
       reopenedBy: facts.reopened?.person ? nameOf(roll, facts.reopened.person) : null,
       replaces,
+      takenBack,
       matter: proposalOf(meeting, proposal)?.matter ?? null,
+      origin: originOf(meeting.id, { id: item, carried: known?.carried ?? null }),
+      knew: known?.carried?.knew ?? [],
     }
   })
 }
@@ -150,5 +155,9 @@ function place(meeting: Meeting, { title, date }: MeetingHeadline) {
 }
 
 function titleOf(meeting: Meeting, item: string): string {
-  return [...agenda(meeting), ...recycled(meeting)].find(({ id }) => id === item)?.title ?? ''
+  return itemAnywhere(meeting, item)?.title ?? ''
+}
+
+function itemAnywhere(meeting: Meeting, item: string): Item | undefined {
+  return [...agenda(meeting), ...recycled(meeting)].find(({ id }) => id === item)
 }

@@ -1,7 +1,9 @@
 import type { ActionId, AssemblyId, ItemId, MatterId, MeetingId, PersonId, StatementId } from '../id'
+import type { Origin } from '../meeting/carry-statements'
 import type { CourseFacts, Input } from '../meeting/course'
 import type { DecisionRef } from '../meeting/course-statements'
 import type { DecisionBasis } from '../meeting/proposal-statements'
+import type { TakenBack } from '../meeting/reopening-back'
 import type { MeetingState } from '../meeting/state'
 import type { ActionState } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
@@ -11,7 +13,7 @@ import type { CarriedLine, TakenLine } from './carried'
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 6
+export const summaryVersion = 7
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -74,7 +76,11 @@ export type DecisionLine = {
   /** Who asked for it to be taken up again, where a member may. */
   readonly reopenedBy: string | null
   readonly replaces: readonly DecisionRef[]
+  readonly takenBack: readonly TakenBack[]
   readonly matter: MatterId | null
+  /** Where its item first stood, and the decisions on it that were known when it was carried here (CV7). */
+  readonly origin: Origin
+  readonly knew: readonly StatementId[]
 }
 export type BallotFigures = {
   readonly cast: number

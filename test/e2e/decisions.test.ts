@@ -127,6 +127,23 @@ describe('CW9 CW12 reopened, and taken up again', () => {
     await look('decision reopened')
   })
 
+  test('CW13 taken back with a reason, it stands as before; the history keeps both', async () => {
+    await button(page, 'Take the reopening back').focus()
+    await keys.press('Enter')
+    await page.getByLabel('Reason', { exact: true }).fill('They meant the other hall.')
+    await look('decision taking back')
+    await page.getByRole('button', { name: 'Take the reopening back' }).last().focus()
+    await keys.press('Enter')
+    await expect.poll(() => chip().textContent()).toContain('Cooling-off until')
+    await keys.focusIsOn(page.getByRole('heading', { level: 1 }))
+    await page.locator('.fm-history').getByText('Reopened: Three people work nights.').waitFor()
+    await page.locator('.fm-history').getByText('Reopening taken back: They meant the other hall.').waitFor()
+    await look('decision taken back')
+    await page.getByLabel('Reason', { exact: true }).fill('Three people work nights.')
+    await button(page, 'Reopen').click()
+    await expect.poll(() => chip().textContent()).toContain('Reopened')
+  })
+
   test('is put on the next agenda with one press', async () => {
     // Offered on Home, and beside the agenda that is being made.
     await goTo('Home')

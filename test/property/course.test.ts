@@ -9,6 +9,7 @@ import { onLiteral } from '../../shared/meeting/literal'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { allAgree } from '../../shared/meeting/position-deeds'
 import { propose } from '../../shared/meeting/proposal-deeds'
+import { takeBackReopening } from '../../shared/meeting/reopening-back'
 import { replaceDecision, setDecisionDate, unreplaceDecision } from '../../shared/meeting/succession'
 import { addDays } from '../../shared/meeting/time'
 import { redo, undo } from '../../shared/meeting/undo'
@@ -47,7 +48,7 @@ function decidedEvening() {
 /** One deed on what was decided, and by how many minutes the clock is turned before the next: also back. */
 type Deed = readonly [deed: number, which: number, other: number, turn: number]
 const deeds = fc.array(
-  fc.tuple(fc.nat(7), fc.nat(3), fc.nat(6), fc.integer({ min: -3000, max: 4000 })) as fc.Arbitrary<Deed>,
+  fc.tuple(fc.nat(8), fc.nat(3), fc.nat(6), fc.integer({ min: -3000, max: 4000 })) as fc.Arbitrary<Deed>,
   { maxLength: 14 },
 )
 
@@ -72,6 +73,7 @@ function laptop(meeting: Meeting, by: Author, series: number) {
           setDecisionDate(page, { decision, which: 'expiry', on: other === 0 ? null : on }, moment)
         if (deed === 4) replaceDecision(page, { decision, of: refOf(line) }, moment)
         if (deed === 5) unreplaceDecision(page, { decision, of: refOf(line) }, moment)
+        if (deed === 8) takeBackReopening(page, { decision, reason: 'No', takenUpBy: null }, moment)
         if (deed === 6) undo(page, {}, moment)
         if (deed === 7) redo(page, {}, moment)
         clock.tick(turn)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agenda } from '../../shared/meeting/agenda'
 import { withdrawItem } from '../../shared/meeting/agenda-edit'
-import { arrive } from '../../shared/meeting/arrivals'
+import { allPresent, arrive } from '../../shared/meeting/arrivals'
 import { attendance } from '../../shared/meeting/attendance'
 import { newMeeting } from '../../shared/meeting/birth'
 import { backAt, eveningOf, sayBackAt } from '../../shared/meeting/break'
@@ -11,11 +11,14 @@ import { decisions } from '../../shared/meeting/decision'
 import { endItem, startItem } from '../../shared/meeting/item-clock'
 import { adjourn, close, resume } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
-import { recordPosition } from '../../shared/meeting/position-deeds'
-import { propose } from '../../shared/meeting/proposal-deeds'
+import { positions } from '../../shared/meeting/position'
+import { allAgree, recordPosition } from '../../shared/meeting/position-deeds'
+import { proposals } from '../../shared/meeting/proposal'
+import { propose, withdrawProposal } from '../../shared/meeting/proposal-deeds'
 import { quorumEvents } from '../../shared/meeting/quorum'
 import { takeCarried } from '../../shared/meeting/take-carried'
 import { undo } from '../../shared/meeting/undo'
+import { amend } from '../../shared/meeting/wording'
 import { compose } from '../../shared/minutes/compose'
 import { offered } from '../../shared/record/carried'
 import { project, readMeeting } from '../../shared/record/projection'
@@ -128,6 +131,52 @@ describe('CV what is not finished', () => {
     expect(left()).toEqual([])
     fine(undo(next.page, {}, next.moment()))
     expect(left()).toEqual(['Roof of the boat shed'])
+  })
+
+  it('CV10 what was proposed goes along in its present words, and neither what was withdrawn nor positions', () => {
+    const march = openMeeting()
+    const { page, moment, item } = march
+    const lease = item('Hall lease')
+    const proposer = people.chidi
+    const first = fine(propose(page, { item: lease, wording: 'Renew it.', proposer }, moment()))
+    const gone = fine(propose(page, { item: lease, wording: 'Burn it.', proposer: null }, moment()))
+    fine(withdrawProposal(page, { proposal: gone.proposal, reason: null }, moment()))
+    const wording = 'Renew it for three years.'
+    const version = fine(amend(page, { proposal: first.proposal, wording }, moment()))
+    fine(allAgree(page, { version }, moment()))
+    fine(settleFate(page, { item: lease, fate: 'carry' }, moment()))
+    fine(close(page, {}, moment()))
+    const { carried, taken } = linesOf(march)
+    const matter = proposals(page.seen, lease)[0]?.matter
+    expect(carried.at(-1)?.wordings).toEqual([{ wording, proposer, matter }])
+
+    const next = april(march)
+    fine(takeCarried(next.page, { items: offered(carried, taken) }, next.moment()))
+    const copy = agenda(next.page.seen).find(({ title }) => title === 'Hall lease')
+    const [along] = proposals(next.page.seen, copy?.id)
+    expect(along).toMatchObject({ proposer, matter, decided: false })
+    expect(along?.versions.map((one) => [one.wording, one.tested])).toEqual([[wording, false]])
+    expect(positions(next.page.seen, along?.versions[0]?.version ?? ('' as never))).toEqual([])
+    expect(readMeeting(project(next.page.seen)).ok).toBe(true)
+    fine(undo(next.page, {}, next.moment()))
+    expect(proposals(next.page.seen)).toEqual([])
+  })
+
+  it('CV10 words that stood in two ways come along as both', () => {
+    const march = openMeeting()
+    const { page, moment, item } = march
+    const given = { item: item('Hall lease'), wording: 'Renew it.', proposer: null }
+    const { proposal } = fine(propose(page, given, moment()))
+    const other = onLiteral(page.seen)
+    fine(amend(page, { proposal, wording: 'Renew it soon.' }, moment()))
+    const there = clockOf('2026-03-03T19:05:00+00:00', bjorn, 9).moment()
+    fine(amend(other, { proposal, wording: 'Renew it later.' }, there))
+    fine(close(page, {}, moment()))
+    const lines = [union(page.seen, other.seen), union(other.seen, page.seen)].map(
+      (seen) => linesOf({ ...march, page: onLiteral(seen) }).carried.at(-1)?.wordings,
+    )
+    expect(lines[0]?.map((one) => one.wording).sort()).toEqual(['Renew it later.', 'Renew it soon.'])
+    expect(lines[0]).toEqual(lines[1])
   })
 
   it('CV5 carried on one laptop and dropped on another, it is carried', () => {
@@ -244,7 +293,9 @@ describe('BR breaks', () => {
     fine(sayBackAt(page, { until: '2026-03-10T19:00:00+00:00' }, moment()))
     expect(attendance(page.seen).every(({ here }) => here === 'no')).toBe(true)
     clock.tick(7 * 24 * 60 - 40)
-    for (const person of [people.asha, people.björn, people.chidi]) fine(arrive(page, { person }, moment()))
+    // BR3: expected again, they arrive by one gesture.
+    const back = [people.asha, people.björn, people.chidi]
+    expect(fine(allPresent(page, { people: back }, moment()))).toEqual(back)
     expect(eveningOf(page.seen, clock.now())).toBe(clock.now())
     clock.tick(5)
     fine(resume(page, {}, moment()))
@@ -260,6 +311,14 @@ describe('BR breaks', () => {
     const events = compose(page.seen, roll, charter).flatMap((block) =>
       block.type === 'event' ? [block.what] : [],
     )
+    // MI6: who was there names the days; Eleni was there on the first alone.
+    const [present] = compose(page.seen, roll, charter).flatMap((block) =>
+      block.type === 'people' ? [block.present] : [],
+    )
+    expect(compose(page.seen, roll, charter)[0]).toMatchObject({ date: '2026-03-03', until: '2026-03-10' })
+    const [whole, first] = ['Asha', 'Eleni'].map((name) => present?.find((one) => one.name === name))
+    expect(whole).toMatchObject({ part: false })
+    expect(first).toMatchObject({ part: true, intervals: [{ on: '2026-03-03', whole: true }] })
     expect(events).toContainEqual({ type: 'adjourned', until: '19:00', untilDate: '2026-03-10' })
     expect(events).toContainEqual({ type: 'resumed', on: '2026-03-10' })
     expect(readMeeting(project(page.seen)).ok).toBe(true)

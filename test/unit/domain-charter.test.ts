@@ -159,12 +159,13 @@ describe('the quorum', () => {
       needed: 3,
       low: 2,
       high: 2,
+      others: 0,
       reached: false,
     })
   })
   it('QU4 is reached by the cautious count', () => {
     const rule = { type: 'count', count: 3 } as const
     const found = quorum(rule, roll, [people.asha, people.björn], [people.chidi])
-    expect(found).toEqual({ needed: 3, low: 2, high: 3, reached: false })
+    expect(found).toEqual({ needed: 3, low: 2, high: 3, others: 0, reached: false })
   })
 })

@@ -12,9 +12,11 @@ import { close } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import { allAgree } from '../../shared/meeting/position-deeds'
 import { propose } from '../../shared/meeting/proposal-deeds'
+import { takeBackReopening } from '../../shared/meeting/reopening-back'
 import { replaceDecision, setDecisionDate, unreplaceDecision } from '../../shared/meeting/succession'
 import { takenUp, takeUpAgain } from '../../shared/meeting/taking-up'
 import { undo } from '../../shared/meeting/undo'
+import { compose } from '../../shared/minutes/compose'
 import { fates, refOf } from '../../shared/record/fate'
 import { project, readMeeting } from '../../shared/record/projection'
 import { summarize } from '../../shared/record/summarize'
@@ -186,6 +188,51 @@ describe('CW7 CW8 CW9 CW10 CW11 reopening', () => {
     fine(setDecisionDate(page, { decision, which: 'review', on: '2026-09-01' }, moment()))
     const [both] = followed(union(page.seen, other.seen))
     expect(both?.facts).toMatchObject({ reopened: { reason: 'Many letters' }, review: '2026-09-01' })
+  })
+})
+
+describe('CW13 CW14 a reopening is taken back', () => {
+  it('with a reason; the decision stands as before, and both are kept', () => {
+    const { again, course, page, decision, moment, clock, lines, charter, roll } = decided()
+    const back = (reason: string, takenUpBy: string | null = null) =>
+      takeBackReopening(page, { decision, reason, takenUpBy }, moment())
+    expect(ruleOf(back('Too soon'))).toBe('CW13')
+    fine(close(page, {}, moment()))
+    fine(again({ reason: 'Three letters' }))
+    clock.tick(60 * 24)
+    expect(ruleOf(back(' '))).toBe('ST9')
+    expect(ruleOf(back('They were about another roof', 'April moot'))).toBe('CW14')
+    fine(back('They were about another roof'))
+    expect(course('2026-03-05')).toMatchObject({ type: 'cooling-off', until: '2026-03-08' })
+    expect(course('2026-03-09')).toMatchObject({ type: 'in-force', since: '2026-03-09' })
+    expect(lines()[0]?.takenBack).toMatchObject([
+      {
+        reopened: '2026-03-03',
+        reopenedFor: 'Three letters',
+        on: '2026-03-04',
+        reason: 'They were about another roof',
+      },
+    ])
+    expect(compose(page.seen, roll, charter)).toContainEqual(
+      expect.objectContaining({
+        type: 'course',
+        reopened: null,
+        takenBack: [expect.objectContaining({ reason: 'They were about another roof' })],
+      }),
+    )
+    expect(readMeeting(project(page.seen)).ok).toBe(true)
+    fine(again({ reason: 'A fourth letter' }))
+    expect(course('2026-03-05').type).toBe('reopened')
+  })
+
+  it('what was reopened elsewhere, unknown here, stays reopened', () => {
+    const { again, page, decision, moment, roll } = decided()
+    const other = onLiteral(page.seen)
+    fine(again({ reason: 'Three letters' }))
+    fine(takeBackReopening(page, { decision, reason: 'No', takenUpBy: null }, moment()))
+    fine(reopen(other, { decision, person: null, reason: 'A call', roll }, moment(bjorn)))
+    for (const both of [union(page.seen, other.seen), union(other.seen, page.seen)])
+      expect(followed(both)[0]?.facts.reopened).toMatchObject({ reason: 'A call' })
   })
 })
 

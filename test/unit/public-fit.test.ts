@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { breakWords } from '../../renderer/features/public/break-words'
-import { isReadable, largestFitting, linesOf, mostLines } from '../../renderer/features/public/fit'
+import {
+  isReadable,
+  largestFitting,
+  linesOf,
+  mostLines,
+  partAt,
+  secondsFor,
+  smallestReadable,
+} from '../../renderer/features/public/fit'
 import { clockWords } from '../../renderer/features/public/ItemClock'
 
 describe('PU8 type that fits', () => {
@@ -26,6 +34,20 @@ describe('PU8 type that fits', () => {
     expect(isReadable(linesOf(1080 / 26, 1080))).toBe(true)
     expect(linesOf(768 / 26, 768)).toBeCloseTo(mostLines)
     expect(isReadable(linesOf(18, 1080))).toBe(false)
+  })
+})
+
+describe('PU8 a wording part by part', () => {
+  test('each part stands as long as it takes to read, and after the last comes the first', () => {
+    expect([0, 11, 12, 35, 36].map((seconds) => partAt(seconds, 3, 12))).toEqual([0, 0, 1, 2, 0])
+    expect(partAt(999, 1, 12)).toBe(0)
+    expect(partAt(-3, 3, 12)).toBe(0)
+    expect(secondsFor(5)).toBe(12)
+    expect(secondsFor(220)).toBe(100)
+  })
+
+  test('and never in smaller type than the back row reads', () => {
+    expect(isReadable(linesOf(smallestReadable(1080), 1080))).toBe(true)
   })
 })
 

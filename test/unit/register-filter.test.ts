@@ -82,7 +82,10 @@ describe('RE2 the registers are found by words', () => {
       inputs: [],
       reopenedBy: null,
       replaces: [],
+      takenBack: [],
       matter: null,
+      origin: { meeting: place.meeting, item: place.item },
+      knew: [],
     })
     const all = [
       decision('We renew the lease'),

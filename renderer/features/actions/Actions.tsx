@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import { changeAction, setActionState } from '../../../shared/meeting/action'
+import { setActionState } from '../../../shared/meeting/action'
 import type { ActionState } from '../../../shared/meeting/statements'
 import { localDate } from '../../../shared/meeting/time'
 import type { ActionLine } from '../../../shared/record/summary'
@@ -16,10 +16,11 @@ import { Screen } from '../../design/Screen'
 import { type Column, Table } from '../../design/Table'
 import { actions as words } from '../../words/en/actions'
 import { ActionCell } from './ActionCell'
-import { ActionEditor, type Agreed } from './ActionEditor'
+import { ActionEditor } from './ActionEditor'
 import { ActionFilter } from './ActionFilter'
 import { actionsMatching, readQuery, type SortColumn, type Sorting, sorted } from './filter'
 import { useChangeAction } from './useChangeAction'
+import { useRewrite } from './useRewrite'
 import './Actions.css'
 
 /** What people took on, by person, day or state. X on a row marks it done, or opens it again. */
@@ -131,16 +132,6 @@ function useToldChange(): Change {
     const { action } = line
     const put = change(line, (run) => run(setActionState, { action, state, note: null }))
     void put.then((isDone) => isDone && tell.done(said[state]))
-  }
-}
-
-function useRewrite(): (line: ActionLine, agreed: Agreed) => Promise<boolean> {
-  const change = useChangeAction()
-  const tell = useTell()
-  return async ({ action, ...line }, { what, who, due }) => {
-    const isDone = await change({ action, ...line }, (run) => run(changeAction, { action, what, who, due }))
-    if (isDone) tell.done(words.changed)
-    return isDone
   }
 }
 

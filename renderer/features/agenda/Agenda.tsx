@@ -5,12 +5,14 @@ import { details } from '../../../shared/meeting/details'
 import { giveNotice } from '../../../shared/meeting/lifecycle'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { type MeetingState, meetingState } from '../../../shared/meeting/state'
+import { localDate } from '../../../shared/meeting/time'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useMachine } from '../../data/status'
 import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
 import { useMeeting } from '../../data/useMeeting'
+import { useSettled } from '../../data/useRegister'
 import { useRoll } from '../../data/useRoll'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
@@ -59,6 +61,7 @@ function OpenAgenda({ meeting, run: given, exportAgenda, ToTakeUp }: OpenAgendaP
   const { go } = useNavigation()
   const { roll } = useRoll()
   const now = useClock(meeting.zone, 30)
+  const settled = useSettled(meeting, localDate(now))
   const addField = useRef<HTMLInputElement>(null)
   useNewItemKey(() => addField.current?.focus())
   const known = details(meeting)
@@ -112,11 +115,13 @@ function OpenAgenda({ meeting, run: given, exportAgenda, ToTakeUp }: OpenAgendaP
           {roll === null ? null : run === null ? (
             <AgendaReading meeting={meeting} roll={roll} />
           ) : (
-            <AgendaItems meeting={meeting} roll={roll} run={run} addField={addField} />
+            <AgendaItems meeting={meeting} roll={roll} run={run} settled={settled} addField={addField} />
           )}
         </Card>
         <div className="agenda-side">
-          {roll === null || run === null ? null : <OfferedItems meeting={meeting} roll={roll} run={run} />}
+          {roll === null || run === null ? null : (
+            <OfferedItems meeting={meeting} roll={roll} run={run} today={localDate(now)} />
+          )}
           {run === null ? null : <ToTakeUp meeting={meeting} run={run} />}
           <AgendaDetails details={known} run={run} />
           {roll === null ? null : <ExpectedPeople meeting={meeting} roll={roll} run={run} />}

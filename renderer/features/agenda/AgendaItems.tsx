@@ -13,6 +13,7 @@ import { markConsent } from '../../../shared/meeting/consent-agenda'
 import { details } from '../../../shared/meeting/details'
 import { sectionOfNew } from '../../../shared/meeting/ending'
 import type { Meeting } from '../../../shared/meeting/meeting'
+import type { Settled } from '../../../shared/meeting/settled'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { EmptyState } from '../../design/EmptyState'
@@ -30,10 +31,11 @@ export type AgendaItemsProps = {
   readonly meeting: Meeting
   readonly roll: Roll
   readonly run: Run<Meeting>
+  readonly settled: Settled
   readonly addField: RefObject<HTMLInputElement | null>
 }
 
-export function AgendaItems({ meeting, roll, run, addField }: AgendaItemsProps) {
+export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaItemsProps) {
   const tell = useTell()
   const announce = useAnnounce()
   const [selected, setSelected] = useState<string | null>(null)
@@ -112,6 +114,7 @@ export function AgendaItems({ meeting, roll, run, addField }: AgendaItemsProps) 
             item={item}
             items={items}
             people={people}
+            decided={settled.get(item.id)}
             due={due.get(item.id)}
             isFirstOfSection={firsts.has(item.id)}
             open={open?.item === item.id ? open.what : null}

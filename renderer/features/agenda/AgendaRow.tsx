@@ -5,6 +5,9 @@ import type { Person } from '../../../shared/charter/roll'
 import type { ItemId, PersonId } from '../../../shared/id'
 import type { Item } from '../../../shared/meeting/agenda'
 import type { ItemEdit } from '../../../shared/meeting/agenda-edit'
+import type { DecidedElsewhere } from '../../../shared/meeting/carry-statements'
+import { useNavigation } from '../../data/place'
+import { LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { MenuButton } from '../../design/Menu'
 import { MinutesField } from '../../design/MinutesField'
@@ -21,6 +24,8 @@ export type AgendaRowProps = {
   readonly items: readonly Item[]
   readonly people: readonly Person[]
   readonly due: string | undefined
+  /** By which decision of another agenda, if it was (CV7). */
+  readonly decided: DecidedElsewhere | undefined
   readonly isFirstOfSection: boolean
   /** Which of its seldom-changed fields is open. */
   readonly open: RowOpen | null
@@ -35,7 +40,8 @@ const nobody = 'nobody'
 const beginning = 'beginning'
 
 export function AgendaRow(props: AgendaRowProps) {
-  const { item, items, people, due, open, onOpen, onChange } = props
+  const { item, items, people, due, decided, open, onOpen, onChange } = props
+  const { go } = useNavigation()
   const room = useRef<HTMLDivElement>(null)
   const close = () => {
     onOpen(null)
@@ -82,6 +88,16 @@ export function AgendaRow(props: AgendaRowProps) {
               {item.consent ? <Chip tone="quiet">{carry.consent}</Chip> : null}
               {item.carried === null ? null : (
                 <Chip tone="quiet">{carry.from(item.carried.date, item.carried.times)}</Chip>
+              )}
+              {decided === undefined ? null : (
+                <>
+                  <Chip tone="reservations" mark="check">
+                    {carry.decidedShort}
+                  </Chip>{' '}
+                  <LinkButton onPress={() => go({ screen: 'decisions', decision: decided.decision })}>
+                    {carry.decidedOpen(decided.number)}
+                  </LinkButton>
+                </>
               )}
               {item.contested ? (
                 <Chip tone="reservations" mark="bang">

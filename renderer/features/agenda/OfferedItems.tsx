@@ -2,11 +2,15 @@ import { nameOf, type Roll } from '../../../shared/charter/roll'
 import { dropCarried } from '../../../shared/meeting/carry'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { takeCarried } from '../../../shared/meeting/take-carried'
+import type { LocalDate } from '../../../shared/ports'
+import { settlingLine } from '../../../shared/record/already-decided'
 import type { CarriedLine } from '../../../shared/record/carried'
+import type { DecisionEntry } from '../../../shared/record/register'
+import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
-import { useCarried } from '../../data/useRegister'
-import { Button } from '../../design/Button'
+import { useCarried, useDecisions } from '../../data/useRegister'
+import { Button, LinkButton } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { agendaWords as words } from '../../words/en/agenda'
 import { carry } from '../../words/en/carry'
@@ -16,15 +20,19 @@ export type OfferedItemsProps = {
   readonly meeting: Meeting
   readonly roll: Roll
   readonly run: Run<Meeting>
+  readonly today: LocalDate
 }
 
 export function OfferedItems(props: OfferedItemsProps) {
   const lines = useCarried()?.filter((line) => line.meeting !== props.meeting.id) ?? []
+  const entries = useDecisions(props.today, lines.length > 0)?.entries ?? []
   return (
     <>
       {(['carry', 'backlog'] as const).map((fate) => {
         const some = lines.filter((line) => line.fate === fate)
-        return some.length === 0 ? null : <Offer key={fate} {...props} fate={fate} lines={some} />
+        return some.length === 0 ? null : (
+          <Offer key={fate} {...props} fate={fate} lines={some} entries={entries} />
+        )
       })}
     </>
   )
@@ -33,10 +41,12 @@ export function OfferedItems(props: OfferedItemsProps) {
 type OfferProps = OfferedItemsProps & {
   readonly fate: 'carry' | 'backlog'
   readonly lines: readonly CarriedLine[]
+  readonly entries: readonly DecisionEntry[]
 }
 
-function Offer({ roll, run, fate, lines }: OfferProps) {
+function Offer({ roll, run, fate, lines, entries }: OfferProps) {
   const tell = useTell()
+  const free = lines.filter((line) => settlingLine(line, entries) === null)
   const take = (items: readonly CarriedLine[]) => {
     const taken = run(takeCarried, { items })
     if (taken.ok) tell.done(carry.taken(taken.value.length))
@@ -50,7 +60,7 @@ function Offer({ roll, run, fate, lines }: OfferProps) {
   return (
     <Card
       title={fate === 'carry' ? carry.offered(lines.length) : carry.backlog(lines.length)}
-      actions={lines.length > 1 ? <Button onPress={() => take(lines)}>{carry.takeAll}</Button> : null}
+      actions={free.length > 1 ? <Button onPress={() => take(free)}>{carry.takeAll}</Button> : null}
     >
       <ul className="agenda-offered">
         {lines.map((line) => (
@@ -68,9 +78,13 @@ function Offer({ roll, run, fate, lines }: OfferProps) {
               </span>
             </span>
             <span className="agenda-offered-do">
-              <Button aria-label={carry.takeOf(line.title)} onPress={() => take([line])}>
-                {carry.take}
-              </Button>
+              {free.includes(line) ? (
+                <Button aria-label={carry.takeOf(line.title)} onPress={() => take([line])}>
+                  {carry.take}
+                </Button>
+              ) : (
+                <DecidedBy entry={settlingLine(line, entries)} />
+              )}
               <Button kind="quiet" aria-label={carry.letGoOf(line.title)} onPress={() => letGo(line)}>
                 {carry.letGo}
               </Button>
@@ -79,5 +93,20 @@ function Offer({ roll, run, fate, lines }: OfferProps) {
         ))}
       </ul>
     </Card>
+  )
+}
+
+/** CV7: it would be offered in vain. */
+function DecidedBy({ entry }: { readonly entry: DecisionEntry | null }) {
+  const { go } = useNavigation()
+  if (entry === null) return null
+  const { decision, number } = entry.line
+  return (
+    <span>
+      {carry.decidedShort}{' '}
+      <LinkButton onPress={() => go({ screen: 'decisions', decision })}>
+        {carry.decidedOpen(number)}
+      </LinkButton>
+    </span>
   )
 }

@@ -30,7 +30,7 @@ export type PlanningProps = BallotDesk & {
 }
 
 export function Planning(props: PlanningProps) {
-  const { meeting, run, item, shelf, found, ballot } = props
+  const { meeting, run, item, shelf, settled, found, ballot } = props
   const { roll, charter } = shelf
   const tell = useTell()
   const [plan, setPlan] = useState(() => planFor(meeting, item, found, shelf, ballot))
@@ -62,7 +62,7 @@ export function Planning(props: PlanningProps) {
   const open = () => {
     const id = onRecord()
     if (id === null) return
-    const opened = run(openBallot, { ballot: id, roll, charter })
+    const opened = run(openBallot, { ballot: id, roll, charter, settled })
     if (!opened.ok) return tell.refusal(opened.refusal)
     forgetPlan(item)
     tell.done(words.openedDone)

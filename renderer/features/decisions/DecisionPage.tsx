@@ -24,6 +24,7 @@ import { History } from './History'
 import { InputForm, type InputFormProps } from './InputForm'
 import { MoreOfDecision } from './MoreOfDecision'
 import { ReopenForm } from './ReopenForm'
+import { TakeBack } from './TakeBack'
 import { TakeUpAgain } from './TakeUpAgain'
 import './Decisions.css'
 
@@ -143,7 +144,12 @@ function Found({ entry, register, today }: FoundProps) {
         {fate.next === null ? null : <p>{states.next(fate.next.by.number, fate.next.on)}</p>}
       </Card>
       {isWritable && facts.reopened !== null && !isGone ? (
-        <TakeUpAgain entry={entry} takingsUp={register.takingsUp} />
+        <>
+          <TakeUpAgain entry={entry} takingsUp={register.takingsUp} />
+          {register.takingsUp.some(({ of }) => of.decision === line.decision) ? null : (
+            <TakeBack line={line} />
+          )}
+        </>
       ) : null}
       <History entry={entry} register={register} today={today} />
       {isWritable && hasWindow ? <Input line={line} window={window} today={today} shelf={shelf} /> : null}

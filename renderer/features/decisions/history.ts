@@ -18,7 +18,7 @@ export function historyOf(
   takingsUp: readonly TakingUpLine[],
   today: LocalDate,
 ): readonly Event[] {
-  const { facts, inputs, replaces } = line
+  const { facts, inputs, replaces, takenBack } = line
   const { window, reopened, review, expiry } = facts
   const { course } = fate
   const events: Event[] = [{ key: 'decided', on: facts.decidedOn, words: words.decided(line.meetingTitle) }]
@@ -33,6 +33,12 @@ export function historyOf(
   for (const of of replaces)
     events.push({ key: of.decision, on: facts.decidedOn, words: words.replaces(of.number) })
   for (const input of inputs) events.push({ key: input.input, on: input.on, words: '', input })
+  for (const back of takenBack) {
+    const { statement, reopened: from, reopenedFor, on, reason } = back
+    const said = reopenedFor === null ? words.reopened : words.reopenedFor(reopenedFor)
+    events.push({ key: `${statement}/reopened`, on: from, words: said })
+    events.push({ key: statement, on, words: words.takenBack(reason) })
+  }
   if (reopened !== null) {
     const { reason, on } = reopened
     events.push(

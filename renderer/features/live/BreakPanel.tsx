@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { backAt, eveningOf, isAnotherDay, sayBackAt } from '../../../shared/meeting/break'
+import { backAt, eveningOf, sayBackAt } from '../../../shared/meeting/break'
 import { turns } from '../../../shared/meeting/state'
 import {
   addDays,
   epochOf,
   instantAt,
   instantOn,
+  isAnotherDay,
   isDate,
   isTime,
   localDate,

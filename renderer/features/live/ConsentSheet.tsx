@@ -20,17 +20,19 @@ export type ConsentSheetProps = {
 }
 
 export function ConsentSheet({ sitting, isKeeper, onLeave }: ConsentSheetProps) {
-  const { meeting, roll, charter, run } = sitting
+  const { meeting, roll, charter, run, settled } = sitting
   const tell = useTell()
-  const items = consentItems(meeting)
+  const items = consentItems(meeting).map((one) =>
+    settled.has(one.item.id) ? { ...one, ready: null, why: 'decided' as const } : one,
+  )
   const ready = items.filter((one) => one.ready !== null).length
   const adopt = () => {
-    const adopted = run(adoptConsent, { roll, charter })
+    const adopted = run(adoptConsent, { roll, charter, settled })
     if (!adopted.ok) return tell.refusal(adopted.refusal)
     tell.done(words.adopted(adopted.value.length))
     onLeave()
   }
-  const pullOut = ({ item }: ConsentItem) => {
+  const pullOut = ({ item }: Pick<ConsentItem, 'item'>) => {
     const pulled = run(markConsent, { item: item.id, consent: false })
     if (pulled.ok) tell.done(words.pulledOut(item.title))
     else tell.refusal(pulled.refusal)

@@ -6,16 +6,28 @@ import { RadioGroup } from '../../design/RadioGroup'
 import { carry as words } from '../../words/en/carry'
 import type { Sitting } from './sitting'
 
-const fates = ['carry', 'backlog', 'drop'] as const satisfies readonly ItemFate[]
+const fates = ['decided', 'carry', 'backlog', 'drop'] as const satisfies readonly ItemFate[]
 
 /** One item that is not finished, and what becomes of it: carried unless something else is said (CV3). */
-export function FateLine({ sitting: { run }, item }: { readonly sitting: Sitting; readonly item: Item }) {
+export function FateLine({
+  sitting: { run, settled },
+  item,
+}: {
+  readonly sitting: Sitting
+  readonly item: Item
+}) {
   const tell = useTell()
+  const of = item.settledBy ?? settled.get(item.id)
+  // What was decided on another agenda is noted so, unless something else was said of it.
+  const otherwise = of === undefined ? 'carry' : 'decided'
   const settle = (id: string) => {
-    const fate = fates.find((one) => one === id) ?? 'carry'
-    const settled = run(settleFate, { item: item.id, fate })
-    if (settled.ok) tell.done(words.fateSaid(item.title, fate))
-    else tell.refusal(settled.refusal)
+    const fate = fates.find((one) => one === id) ?? (of === undefined ? 'carry' : 'decided')
+    const said =
+      fate === 'decided' && of !== undefined
+        ? run(settleFate, { item: item.id, fate, of })
+        : run(settleFate, { item: item.id, fate: fate === 'decided' ? 'carry' : fate })
+    if (said.ok) tell.done(words.fateSaid(item.title, fate))
+    else tell.refusal(said.refusal)
   }
   return (
     <li>
@@ -29,8 +41,10 @@ export function FateLine({ sitting: { run }, item }: { readonly sitting: Sitting
           row
           label={words.fateOf(item.title)}
           labelHidden
-          value={item.fate ?? 'carry'}
-          options={fates.map((id) => ({ id, label: words.fates[id] }))}
+          value={item.fate ?? otherwise}
+          options={fates
+            .filter((id) => id !== 'decided' || of !== undefined)
+            .map((id) => ({ id, label: words.fates[id] }))}
           onChange={settle}
         />
       )}

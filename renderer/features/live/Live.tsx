@@ -1,7 +1,11 @@
 import type { MeetingId } from '../../../shared/id'
 import { details } from '../../../shared/meeting/details'
+import { localDate } from '../../../shared/meeting/time'
 import { useShelf } from '../../data/desk-context'
+import { zoneHere } from '../../data/moment'
+import { useClock } from '../../data/useClock'
 import { useMeeting } from '../../data/useMeeting'
+import { useSettled } from '../../data/useRegister'
 import { useRoll } from '../../data/useRoll'
 import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
@@ -18,6 +22,8 @@ export function Live({ meeting: id, proposal, positions, ballot, editAction, pub
   const view = useMeeting(id, { edit: true })
   const { roll, run: runRoll } = useRoll({ edit: true })
   const charter = useShelf()?.charter
+  const today = localDate(useClock(charter?.zone ?? zoneHere(), 60))
+  const settled = useSettled(view.state === 'living' ? view.meeting : null, today)
   if (view.state === 'missing') {
     return (
       <Screen title={words.missing}>
@@ -31,7 +37,7 @@ export function Live({ meeting: id, proposal, positions, ballot, editAction, pub
   return (
     <LiveMeeting
       title={details(meeting).title}
-      sitting={{ meeting, roll, charter, run }}
+      sitting={{ meeting, roll, charter, run, settled }}
       document={document}
       runRoll={runRoll}
       proposal={proposal}

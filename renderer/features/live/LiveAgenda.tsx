@@ -27,7 +27,7 @@ export type LiveAgendaProps = {
 }
 
 export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd, onConsent }: LiveAgendaProps) {
-  const { meeting, run } = sitting
+  const { meeting, run, settled } = sitting
   const tell = useTell()
   const [written, setWritten] = useState('')
   const [added, setAdded] = useState<ItemId | null>(null)
@@ -97,6 +97,9 @@ export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd, onCo
                 <bdi>{item.title}</bdi>
                 {item.consent && item.state === 'waiting' ? (
                   <span className="quiet small">, {carry.consent}</span>
+                ) : null}
+                {settled.has(item.id) && item.fate !== 'decided' && item.state !== 'done' ? (
+                  <span className="quiet small">, {carry.decidedShort}</span>
                 ) : null}
                 {item.fate !== null && item.state !== 'done' ? (
                   <span className="quiet small">, {carry.goesOn[item.fate]}</span>

@@ -33,6 +33,7 @@ export type LiveCentreProps = ItemSides & {
   readonly isKeeper: boolean
   readonly onStart: (item: Item) => void
   readonly onNext: () => void
+  readonly onPark: () => void
   readonly onClosed: () => void
 }
 
@@ -76,7 +77,16 @@ export function LiveCentre(props: LiveCentreProps) {
     )
   }
   return (
-    <EmptyState title={words.betweenItems}>
+    <EmptyState
+      title={words.betweenItems}
+      action={
+        props.isKeeper || step !== 'close' ? (
+          <Button onPress={props.onNext} {...(step === 'close' ? {} : { keys: 'Ctrl+↓' })}>
+            {step === 'close' ? words.close : step === 'start-first' ? words.startFirst : words.next}
+          </Button>
+        ) : undefined
+      }
+    >
       {step === 'close' ? words.betweenDone : words.betweenItemsWhy}
     </EmptyState>
   )
@@ -84,7 +94,7 @@ export function LiveCentre(props: LiveCentreProps) {
 
 function ShownItem({ item, ...props }: LiveCentreProps & { readonly item: Item }) {
   const { sitting, document, state, current, course, view } = props
-  const given = { meeting: sitting.meeting, run: sitting.run, item: item.id }
+  const given = { meeting: sitting.meeting, run: sitting.run, item: item.id, settled: sitting.settled }
   return (
     <>
       <LiveItem
@@ -101,6 +111,7 @@ function ShownItem({ item, ...props }: LiveCentreProps & { readonly item: Item }
           view.rest()
         }}
         onStart={props.onStart}
+        onPark={props.onPark}
         sides={{
           note: (
             <LiveNote

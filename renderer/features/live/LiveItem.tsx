@@ -13,6 +13,7 @@ import { MenuButton } from '../../design/Menu'
 import { Tabs } from '../../design/Tabs'
 import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
+import { AlreadyDecided } from './AlreadyDecided'
 import { sides as allSides, type Side } from './side'
 import type { Sitting } from './sitting'
 import type { Course } from './useCourse'
@@ -29,6 +30,7 @@ export type LiveItemProps = {
   readonly onBack: () => void
   readonly onEnd: () => void
   readonly onStart: (item: Item) => void
+  readonly onPark: () => void
   readonly sides: Readonly<Record<Side, ReactNode>>
 }
 
@@ -75,14 +77,20 @@ export function LiveItem(props: LiveItemProps) {
               label={words.itemMore}
               icon={<EllipsisVertical aria-hidden />}
               items={[
+                ...(isCurrent ? [{ id: 'park', label: carry.park, keys: 'S' }] : []),
                 { id: 'record', label: words.record, isDisabled: item.minute !== null },
                 { id: 'not-reached', label: words.markNotReached, isDisabled: item.state === 'done' },
               ]}
-              onAction={(id) => (id === 'record' ? course.record(item) : course.end(item, 'not-reached'))}
+              onAction={(id) => {
+                if (id === 'park') props.onPark()
+                else if (id === 'record') course.record(item)
+                else course.end(item, 'not-reached')
+              }}
             />
           </div>
         ) : null}
       </header>
+      <AlreadyDecided sitting={sitting} state={state} item={item} />
       {current === null || isCurrent ? null : (
         <p className="live-elsewhere" role="status">
           {words.lookingAt(item.number, current.number)}{' '}

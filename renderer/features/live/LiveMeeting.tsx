@@ -1,15 +1,12 @@
-import { useEffect, useRef } from 'react'
 import { nameOf, type Roll } from '../../../shared/charter/roll'
 import { agenda, currentItem, type Item, itemOf } from '../../../shared/meeting/agenda'
 import { consentItems } from '../../../shared/meeting/consent-agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { mayKeep, minuteTaker } from '../../../shared/meeting/minute-taker'
 import { meetingNumber } from '../../../shared/meeting/numbering'
-import { proposals } from '../../../shared/meeting/proposal'
 import { meetingState } from '../../../shared/meeting/state'
 import { useDesk } from '../../data/desk-context'
 import type { LivingDocument } from '../../data/living-document'
-import { useOfferedDeeds } from '../../data/offered-deeds'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useClock } from '../../data/useClock'
@@ -18,7 +15,7 @@ import { Screen } from '../../design/Screen'
 import { useMedia } from '../../design/useMedia'
 import { Zones } from '../../design/Zones'
 import { live as words } from '../../words/en/live'
-import { hasOwnStep, isUndecided, nextStep, type Step } from './course'
+import { hasOwnStep, isUndecided, nextStep } from './course'
 import { KeptElsewhere } from './KeptElsewhere'
 import { LiveAgenda } from './LiveAgenda'
 import { LiveCentre } from './LiveCentre'
@@ -29,7 +26,7 @@ import { otherDevices } from './other-devices'
 import { QuorumChip } from './QuorumChip'
 import type { ItemSides, ScreenSlot, Sitting } from './sitting'
 import { useCourse } from './useCourse'
-import { useLiveKeys } from './useLiveKeys'
+import { useDeeds } from './useDeeds'
 import { useQuorumSaid } from './useQuorumSaid'
 import { useShown } from './useShown'
 
@@ -55,11 +52,9 @@ export function LiveMeeting({
 }: LiveMeetingProps) {
   const { meeting, roll } = sitting
   const desk = useDesk()
-  const { place, go } = useNavigation()
+  const { go } = useNavigation()
   const now = useClock(meeting.zone, 15)
   const course = useCourse(sitting, now)
-  const addField = useRef<HTMLInputElement>(null)
-  const stackField = useRef<HTMLInputElement>(null)
   const view = useShown()
   useQuorumSaid(sitting)
 
@@ -73,74 +68,7 @@ export function LiveMeeting({
   const isBefore = step === 'call' && shown === null
   const heirs = otherDevices(meeting, author.device)
 
-  const next = () => {
-    if (state === 'open' && step === 'close') view.open('close')
-    else if (course.next()) view.arrive()
-  }
-  const rest = () => {
-    if (course.adjourn()) view.back()
-  }
-  const park = () => {
-    if (current === null || !course.park(current)) return
-    view.back()
-    view.rest()
-  }
-  const take = (one: Step) => {
-    switch (one) {
-      case 'call':
-        course.call()
-        return view.rest()
-      case 'start-first':
-      case 'next':
-      case 'close':
-        return next()
-      case 'resume':
-        course.resume()
-        return view.rest()
-      case 'minutes':
-        return go({ screen: 'minutes', meeting: meeting.id })
-    }
-  }
-  // Asked for from the palette, wherever the window was.
-  const wantsBreak = place.screen === 'live' && place.deed === 'break'
-  const latestRest = useRef(rest)
-  latestRest.current = rest
-  useEffect(() => {
-    if (!wantsBreak) return
-    go({ screen: 'live', meeting: meeting.id })
-    latestRest.current()
-  }, [wantsBreak, go, meeting.id])
-  useLiveKeys({
-    next,
-    before() {
-      if (course.before()) view.arrive()
-    },
-    newItem() {
-      view.toZone('left', addField)
-    },
-    allPresent: course.allPresent,
-    stack() {
-      view.turnPeople('stack')
-      view.toZone('right', stackField)
-    },
-    nextSpeaker: course.nextSpeaker,
-    moreTime: () => course.giveMinutes(5),
-    zone: view.toZone,
-  })
-
-  const isOn = state === 'open' || state === 'adjourned'
-  useOfferedDeeds([
-    ...(state === 'open' && (step === 'next' || step === 'start-first')
-      ? [{ id: 'next', label: words[step === 'next' ? 'next' : 'startFirst'], keys: 'Ctrl+↓', take: next }]
-      : []),
-    ...(isKeeper && (state === 'adjourned' || state === 'closed')
-      ? [{ id: 'resume', label: words.resume, take: () => void course.resume() }]
-      : []),
-    ...(isKeeper && isOn ? [{ id: 'close', label: words.close, take: () => view.open('close') }] : []),
-    ...(state === 'closed'
-      ? []
-      : [{ id: 'item', label: words.addItem, keys: 'N', take: () => view.toZone('left', addField) }]),
-  ])
+  const deeds = useDeeds({ meeting, course, view, isKeeper })
 
   // The board shows everybody who is here, and takes the room of the roll where the window is not wide.
   const isMiddling = useMedia('(1000px <= width < 1600px)')
@@ -168,7 +96,7 @@ export function LiveMeeting({
           state={state}
           isKeeper={isKeeper}
           heirs={heirs.map(({ person, device }) => ({ id: device, name: nameOf(roll, person) }))}
-          onBreak={rest}
+          onBreak={deeds.rest}
           onResume={course.resume}
           onClose={() => view.open('close')}
           onRoles={() => view.open('roles')}
@@ -196,7 +124,7 @@ export function LiveMeeting({
                 now={now}
                 shown={shown?.id ?? null}
                 onShow={(item) => view.show(item)}
-                addField={addField}
+                addField={deeds.addField}
                 mayAdd={state !== 'closed'}
                 onConsent={() => view.open('consent')}
               />
@@ -223,7 +151,8 @@ export function LiveMeeting({
                 onStart={(item: Item) => {
                   if (course.start(item)) view.arrive()
                 }}
-                onNext={next}
+                onNext={deeds.next}
+                onPark={deeds.park}
                 onClosed={() => go({ screen: 'minutes', meeting: meeting.id })}
               />
             ),
@@ -241,7 +170,7 @@ export function LiveMeeting({
                   view.turnPeople(tab)
                   if (isFolded) view.toZone('right')
                 }}
-                stackField={stackField}
+                stackField={deeds.stackField}
                 onAllPresent={course.allPresent}
                 onNextSpeaker={course.nextSpeaker}
               />
@@ -256,14 +185,10 @@ export function LiveMeeting({
               step={isBefore || view.sheet !== null ? null : step}
               isPrimary={step !== 'next' || !hasOwnStep(meeting, shown, view.side)}
               isAllowed={isKeeper || step === 'next' || step === 'start-first'}
-              onStep={take}
+              onStep={deeds.take}
               onMore={course.giveMinutes}
-              onPark={park}
-              onDecide={() => {
-                if (current === null) return
-                view.show(current.id, proposals(meeting, current.id).length === 0 ? 'proposal' : 'positions')
-                view.toZone('centre')
-              }}
+              onPark={deeds.park}
+              onDecide={deeds.decide}
             />
           }
         />

@@ -2,8 +2,14 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Item } from '../../../shared/meeting/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { LivingDocument } from '../../data/living-document'
-import { useProse } from '../../data/useProse'
+import { useNavigation } from '../../data/place'
+import { useTell } from '../../data/tell'
+import { useCarriedNote } from '../../data/useCarriedNote'
+import { type Prose, useProse } from '../../data/useProse'
+import { Button, LinkButton } from '../../design/Button'
 import { TextArea } from '../../design/TextArea'
+import { carry } from '../../words/en/carry'
+import { dateInWords } from '../../words/en/dates'
 import { live as words } from '../../words/en/live'
 
 /** The secretary's own words on one item. Ctrl+Enter goes on to the next. */
@@ -30,6 +36,14 @@ export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) 
   }, [takesFocus])
   return (
     <div className="live-note" ref={room}>
+      {document.readOnly ? null : (
+        <EarlierNote
+          item={item}
+          text={text}
+          edit={edit}
+          onBrought={() => room.current?.querySelector('textarea')?.focus()}
+        />
+      )}
       <TextArea
         label={words.noteOf(item.title)}
         labelHidden
@@ -43,5 +57,32 @@ export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) 
         isReadOnly={document.readOnly}
       />
     </div>
+  )
+}
+
+type EarlierNoteProps = Prose & { readonly item: Item; readonly onBrought: () => void }
+
+/** CV11: of a carried item, the way to where it comes from; and its note along, below what is written here, if it is wanted. */
+function EarlierNote({ item, text, edit, onBrought }: EarlierNoteProps) {
+  const { go } = useNavigation()
+  const tell = useTell()
+  const earlier = useCarriedNote(item.carried)
+  if (item.carried === null) return null
+  const { meeting, item: from, date } = item.carried
+  const bring = () => {
+    if (earlier === null) return
+    edit([text.trimEnd(), earlier].filter((part) => part !== '').join('\n\n'))
+    tell.done(carry.noteBrought(dateInWords(date)))
+    // The button goes with what it did.
+    requestAnimationFrame(onBrought)
+  }
+  const isHere = earlier !== null && text.includes(earlier)
+  return (
+    <p className="live-note-from">
+      <LinkButton onPress={() => go({ screen: 'minutes', meeting, item: from })}>
+        {carry.fromMinutes(dateInWords(date))}
+      </LinkButton>
+      {earlier === null || isHere ? null : <Button onPress={bring}>{carry.bringNote}</Button>}
+    </p>
   )
 }

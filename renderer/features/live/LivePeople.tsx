@@ -1,6 +1,6 @@
 import { Hand, Users } from 'lucide-react'
 import type { Ref } from 'react'
-import type { Roll } from '../../../shared/charter/roll'
+import { nameOf, type Roll } from '../../../shared/charter/roll'
 import { currentItem } from '../../../shared/meeting/agenda'
 import { stack } from '../../../shared/meeting/stack'
 import type { Instant } from '../../../shared/ports'
@@ -30,7 +30,9 @@ export type LivePeopleProps = {
 export function LivePeople(props: LivePeopleProps) {
   const { sitting, runRoll, now, shown, onShow, stackField, onAllPresent, onNextSpeaker } = props
   const item = currentItem(sitting.meeting)
-  const waiting = item === null ? 0 : stack(sitting.meeting, item.id).waiting.length
+  const { waiting: hands, speaking } =
+    item === null ? { waiting: [], speaking: null } : stack(sitting.meeting, item.id)
+  const waiting = hands.length
   if (props.isFolded) {
     return (
       <div className="live-folded">
@@ -46,6 +48,11 @@ export function LivePeople(props: LivePeopleProps) {
           <span className="fm-tab-badge figures" aria-hidden="true">
             {waiting}
           </span>
+        )}
+        {speaking === null ? null : (
+          <p className="live-folded-speaker">
+            <span className="quiet">{words.speaks}</span> <bdi>{nameOf(sitting.roll, speaking.person)}</bdi>
+          </p>
         )}
       </div>
     )

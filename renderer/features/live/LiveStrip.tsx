@@ -103,10 +103,10 @@ function ItemClock({ current: item, now, onMore, onDecide, onPark }: LiveStripPr
             <Chip tone="block" mark="bang">
               {left >= 0 ? words.atEnd : words.over(-left)}
             </Chip>
-            <Button kind="quiet" onPress={onPark}>
+            <Button kind="quiet" aria-keyshortcuts="S" onPress={onPark}>
               {carry.park}
             </Button>
-            <Button kind="quiet" onPress={onDecide}>
+            <Button kind="quiet" aria-keyshortcuts="D" onPress={onDecide}>
               {floor.decideNow}
             </Button>
           </>

@@ -7,12 +7,14 @@ import type { Sitting } from './sitting'
 
 /** `16 of 24 here, need 13: quorate`; a range while an arrival is in doubt. */
 export function QuorumChip({ sitting: { meeting, roll, charter } }: { readonly sitting: Sitting }) {
-  const { low, high, needed, reached } = quorumNow(meeting, roll, charter)
+  const { low, high, others, needed, reached } = quorumNow(meeting, roll, charter)
   const all = rollLines(meeting, roll).map(({ person }) => person)
   const could = quorum(charter.quorum, roll, all, []).low
   return (
     <Chip tone={reached ? 'agree' : 'reservations'} mark={reached ? 'check' : 'bang'}>
-      <span className="figures">{words.quorum(words.between(low, high), could, needed, reached)}</span>
+      <span className="figures">
+        {words.quorum(words.between(low, high), could, others, needed, reached)}
+      </span>
     </Chip>
   )
 }

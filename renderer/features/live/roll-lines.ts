@@ -2,6 +2,7 @@ import { byName, everyone, keptOf, mergedEntries, personOf, type Roll } from '..
 import type { PersonId } from '../../../shared/id'
 import { type Attendee, attendeesById } from '../../../shared/meeting/attendance'
 import type { Folded } from '../../../shared/meeting/fold'
+import { isExpectedAgain } from '../../../shared/meeting/sittings'
 import type { Instant } from '../../../shared/ports'
 
 /** One person of the roll as this meeting sees them, in the order of names: nobody moves when something happens. */
@@ -33,16 +34,21 @@ export function rollLines(meeting: Folded, roll: Roll): readonly RollLine[] {
       return {
         person: id,
         name,
-        presence: presenceOf(attendee, isMember),
-        clock: attendee?.clock ?? null,
+        ...presenceOf(meeting, attendee, isMember),
         isMember,
         attendee,
       }
     })
 }
 
-function presenceOf(attendee: Attendee | undefined, isMember: boolean): RollLine['presence'] {
-  if (attendee === undefined) return isMember ? 'expected' : 'away'
-  if (attendee.contested) return 'unsure'
-  return attendee.presence === 'arrived' ? 'here' : attendee.presence
+function presenceOf(
+  meeting: Folded,
+  attendee: Attendee | undefined,
+  isMember: boolean,
+): Pick<RollLine, 'presence' | 'clock'> {
+  if (attendee === undefined) return { presence: isMember ? 'expected' : 'away', clock: null }
+  const { presence, clock, contested } = attendee
+  if (contested) return { presence: 'unsure', clock }
+  if (isExpectedAgain(meeting, attendee)) return { presence: 'expected', clock: null }
+  return { presence: presence === 'arrived' ? 'here' : presence, clock }
 }

@@ -4,6 +4,7 @@ import type { Roll } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
 import type { Action } from '../../../shared/meeting/action'
 import type { Meeting } from '../../../shared/meeting/meeting'
+import type { Settled } from '../../../shared/meeting/settled'
 import type { Run } from '../../data/run'
 
 /** What the zones of this screen share: the meeting, its people, its rules, and the one way to change it. */
@@ -12,10 +13,17 @@ export type Sitting = {
   readonly roll: Roll
   readonly charter: Charter
   readonly run: Run<Meeting>
+  /** What was decided on another agenda already (CV7). */
+  readonly settled: Settled
 }
 
 /** What a side of the item is handed: see the app, which puts the sides together. */
-export type ItemSide = { readonly meeting: Meeting; readonly run: Run<Meeting>; readonly item: ItemId }
+export type ItemSide = {
+  readonly meeting: Meeting
+  readonly run: Run<Meeting>
+  readonly item: ItemId
+  readonly settled: Settled
+}
 /** The hand on the public screen, made by another feature. */
 export type ScreenSlot = { readonly publicScreen: (meeting: Meeting) => ReactNode }
 /** The question who does it and by when, made by another feature. */

@@ -24,6 +24,7 @@ import { carry } from '../../words/en/carry'
 import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
 import { itemAfter, itemBefore, nextPlanned, restedItem } from './course'
+import { itemTime } from './item-time'
 import { rollLines } from './roll-lines'
 import type { Sitting } from './sitting'
 
@@ -50,7 +51,7 @@ export type Course = {
 
 type Came = { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly rule: string } }
 
-export function useCourse({ meeting, roll, charter, run }: Sitting, now: Instant): Course {
+export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now: Instant): Course {
   const tell = useTell()
   const headlines = useShelf()?.headlines ?? []
   const thing = useThings().things.find((one) => one.thing === charter.assembly)?.standing
@@ -71,8 +72,18 @@ export function useCourse({ meeting, roll, charter, run }: Sitting, now: Instant
     else tell.refusal(came.refusal)
     return came.ok
   }
-  const take = (item: Item, leave: 'done' | 'open') =>
-    said(run(startItem, { item: item.id, leave }), () => tell.done(words.started(item.number, item.title)))
+  const take = (item: Item, leave: 'done' | 'open') => {
+    // Put down as done before a minute was spent on it: a key pressed once too often, so it is said, and Ctrl+Z undoes it.
+    const before = currentItem(meeting)
+    const hasty = leave === 'done' && before !== null && itemTime(before, now).spent < 1 ? before : null
+    return said(run(startItem, { item: item.id, leave }), () =>
+      tell.done(
+        hasty === null
+          ? words.started(item.number, item.title)
+          : words.startedHasty(item.number, item.title, hasty.number),
+      ),
+    )
+  }
 
   return {
     call() {
@@ -111,7 +122,13 @@ export function useCourse({ meeting, roll, charter, run }: Sitting, now: Instant
     },
     close(approved) {
       const next = nextPlanned(headlines, meeting.id, localDate(now))
-      const closed = run(close, { charter, roll, approved, ...(next === undefined ? {} : { next }) })
+      const closed = run(close, {
+        charter,
+        roll,
+        settled,
+        approved,
+        ...(next === undefined ? {} : { next }),
+      })
       if (!closed.ok) return said(closed, () => undefined)
       const { numbered, carried } = closed.value
       const gone =

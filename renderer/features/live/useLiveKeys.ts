@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useMachine } from '../../data/status'
+import { isTypedRun, noteKey } from '../../data/typed-run'
 
 /** The keys of this screen. Single letters only where no text is written, and only if they are switched on. */
 export type LiveDeeds = {
@@ -10,6 +11,8 @@ export type LiveDeeds = {
   readonly stack: () => void
   readonly nextSpeaker: () => void
   readonly moreTime: () => void
+  readonly park: () => void
+  readonly decide: () => void
   readonly zone: (zone: 'left' | 'centre' | 'right') => void
 }
 
@@ -30,8 +33,13 @@ export function useLiveKeys(deeds: LiveDeeds): void {
       event.preventDefault()
       deed()
     }
+    const note = (event: KeyboardEvent) => noteKey(event, isText(event.target))
+    addEventListener('keydown', note, { capture: true })
     addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
+    return () => {
+      removeEventListener('keydown', note, { capture: true })
+      removeEventListener('keydown', press)
+    }
   }, [singleKeys])
 }
 
@@ -40,9 +48,11 @@ function deedOf(event: KeyboardEvent, deeds: LiveDeeds, singleKeys: boolean): ((
   if (ctrlKey && !altKey && !shiftKey && key === 'ArrowDown') return deeds.next
   if (ctrlKey && !altKey && !shiftKey && key === 'ArrowUp') return deeds.before
   if (altKey && !ctrlKey && !shiftKey && isZoneKey(key)) return () => deeds.zone(zones[key])
-  if (ctrlKey || altKey || metaKey || !singleKeys || isText(event.target)) return undefined
+  if (ctrlKey || altKey || metaKey || !singleKeys || isText(event.target) || isTypedRun()) return undefined
   if (key === 'n') return deeds.newItem
   if (key === 'q') return deeds.stack
+  if (key === 's') return deeds.park
+  if (key === 'd') return deeds.decide
   if (shiftKey && key === 'Q') return deeds.nextSpeaker
   if (key === '+') return deeds.moreTime
   return shiftKey && key === 'P' ? deeds.allPresent : undefined

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MeetingId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { useMeeting } from '../../data/useMeeting'
@@ -15,6 +15,8 @@ export type MinutesProps = {
   readonly item?: string
   readonly exportMinutes: (meeting: Meeting) => void
   readonly exportAgenda: (meeting: Meeting) => void
+  /** The question who does an action and by when, made by another feature. */
+  readonly changeAction: (action: string, onClose: () => void) => ReactNode
 }
 
 export function Minutes(props: MinutesProps) {
@@ -26,9 +28,12 @@ export function Minutes(props: MinutesProps) {
   return <Reading key={readings} {...props} onApproved={readAnew} />
 }
 
-function Reading({ meeting: id, ...rest }: MinutesProps & { readonly onApproved: () => void }) {
+function Reading({ meeting: id, changeAction, ...rest }: MinutesProps & { readonly onApproved: () => void }) {
   const [isEditing, setEditing] = useState(false)
-  const view = useMeeting(id, { edit: isEditing })
+  const [edited, setEdited] = useState<string | null>(null)
+  // Its document is opened for the first change, and stays open: what was changed is seen at once.
+  const [isOpened, setOpened] = useState(false)
+  const view = useMeeting(id, { edit: isEditing || isOpened })
   if (view.state === 'opening') return <Screen title={words.opening} />
   if (view.state === 'missing') {
     return (
@@ -37,5 +42,19 @@ function Reading({ meeting: id, ...rest }: MinutesProps & { readonly onApproved:
       </Screen>
     )
   }
-  return <MinutesPage view={view} isEditing={isEditing} onEdit={setEditing} {...rest} />
+  return (
+    <>
+      <MinutesPage
+        view={view}
+        isEditing={isEditing}
+        onEdit={setEditing}
+        onChangeAction={(action) => {
+          setOpened(true)
+          setEdited(action)
+        }}
+        {...rest}
+      />
+      {edited === null ? null : changeAction(edited, () => setEdited(null))}
+    </>
+  )
 }

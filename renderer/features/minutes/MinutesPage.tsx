@@ -4,14 +4,14 @@ import { isApproved } from '../../../shared/meeting/approval'
 import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { meetingState } from '../../../shared/meeting/state'
-import type { TextBlock } from '../../../shared/minutes/block'
+import type { ActionBlock, TextBlock } from '../../../shared/minutes/block'
 import { compose } from '../../../shared/minutes/compose'
 import type { Shelf } from '../../../shared/wire/desk'
 import { useShelf } from '../../data/desk-context'
 import { useNavigation } from '../../data/place'
 import type { MeetingView } from '../../data/useMeeting'
 import { Banner } from '../../design/Banner'
-import { Button } from '../../design/Button'
+import { Button, LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { Screen } from '../../design/Screen'
 import { Page } from '../../document/Page'
@@ -35,6 +35,7 @@ export type MinutesPageProps = {
   readonly onApproved: () => void
   readonly exportMinutes: (meeting: Meeting) => void
   readonly exportAgenda: (meeting: Meeting) => void
+  readonly onChangeAction: (action: string) => void
 }
 
 export function MinutesPage(props: MinutesPageProps) {
@@ -51,6 +52,7 @@ function Composed({
   onApproved,
   exportMinutes,
   exportAgenda,
+  onChangeAction,
 }: MinutesPageProps & { readonly shelf: Shelf }) {
   const { roll, charter } = shelf
   const { meeting } = view
@@ -109,6 +111,15 @@ function Composed({
             blocks={blocks}
             level={2}
             label={words.page}
+            {...(isFinal || shelf.readOnly || (view.state === 'living' && view.document.readOnly)
+              ? {}
+              : {
+                  action: ({ action, what }: ActionBlock) => (
+                    <LinkButton aria-label={words.changeOf(what)} onPress={() => onChangeAction(action)}>
+                      {words.change}
+                    </LinkButton>
+                  ),
+                })}
             {...(isWritable && view.state === 'living'
               ? {
                   text: (block: TextBlock) => (
@@ -136,7 +147,14 @@ function Steps({ view, isEditing, onEdit, isClosed }: StepsProps) {
   const { id } = view.meeting
   const state = meetingState(view.meeting)
   if (isClosed) {
-    return <Button onPress={() => onEdit(!isEditing)}>{isEditing ? words.stopEditing : words.edit}</Button>
+    return (
+      <>
+        <Button kind="quiet" onPress={() => go({ screen: 'live', meeting: id })}>
+          {words.toClosed}
+        </Button>
+        <Button onPress={() => onEdit(!isEditing)}>{isEditing ? words.stopEditing : words.edit}</Button>
+      </>
+    )
   }
   return state === 'open' || state === 'adjourned' ? (
     <Button onPress={() => go({ screen: 'live', meeting: id })}>{words.toLive}</Button>

@@ -12,6 +12,7 @@ import type { Meeting } from '../../../shared/meeting/meeting'
 import { keeperShown, mayKeep } from '../../../shared/meeting/minute-taker'
 import type { Outcome } from '../../../shared/meeting/outcome'
 import type { Proposal, Version } from '../../../shared/meeting/proposal'
+import type { Settled } from '../../../shared/meeting/settled'
 import { meetingState } from '../../../shared/meeting/state'
 import { addMonths, localDate } from '../../../shared/meeting/time'
 import { courseBlock } from '../../../shared/minutes/course'
@@ -38,6 +39,7 @@ import {
   outcomeWord,
   outcomeWords,
 } from '../../words/en/outcomes'
+import type { Begun } from './board'
 import { outcomePlace } from './rows'
 import { useOwnKeys } from './useOwnKeys'
 
@@ -50,7 +52,8 @@ export type OutcomePanelProps = {
   readonly version: Version
   readonly shelf: Shelf
   /** Whose position is begun and not on record: the decision waits for it, else it would be made over their head. */
-  readonly unrecorded: string | null
+  readonly begun: Begun | null
+  readonly settled: Settled
   readonly AskWhenTaken: AskWhenTaken
 }
 /** The questions that follow a decision: when it is looked at again, what it replaces. */
@@ -63,25 +66,27 @@ export type AskWhenTaken = ComponentType<{
 }>
 
 export function OutcomePanel(props: OutcomePanelProps) {
-  const { meeting, proposal, version, shelf, unrecorded } = props
+  const { meeting, proposal, version, shelf, begun } = props
+  const unrecorded = begun?.is === 'unrecorded' ? begun.name : null
   const decision = decisions(meeting).find((one) => one.proposal === proposal.proposal)
   if (decision !== undefined) return <Decided {...props} decision={decision} />
   const result = outcome(meeting, version.version, shelf.roll, shelf.charter)
   return (
     <section id={outcomePlace} className="fm-outcome" aria-label={words.outcome.title} tabIndex={-1}>
-      {unrecorded === null ? (
+      {begun === null ? (
         <Chip tone={outcomeWords[result.type].tone} mark={marks[result.type]}>
           {outcomeWord(result)}
         </Chip>
       ) : (
         <Chip tone="reservations" mark="half">
-          {words.outcome.notRecorded}
+          {unrecorded === null ? words.outcome.reasonOpen : words.outcome.notRecorded}
         </Chip>
       )}
-      <Declaring {...props} result={result} />
+      <Declaring {...props} unrecorded={unrecorded} result={result} />
       <p className="fm-outcome-says">
         {unrecorded === null ? (
           <>
+            {begun === null ? null : <>{words.outcome.reasonOpenOf(begun.name)} </>}
             <strong>{outcomeSentence(result)}</strong>{' '}
             {[
               outcomeReason(result),
@@ -125,21 +130,26 @@ function Declaring({
   proposal,
   shelf,
   unrecorded,
+  settled,
   result,
-}: OutcomePanelProps & { readonly result: Outcome }) {
+}: OutcomePanelProps & { readonly unrecorded: string | null; readonly result: Outcome }) {
   const tell = useTell()
   const announce = useAnnounce()
   const desk = useDesk()
   const isKeeper = mayKeep(meeting, desk.author())
   const informal = result.type === 'inquorate'
-  const mayRecord = meetingState(meeting) === 'open' && isKeeper && (informal || result.type === 'consensus')
+  const mayRecord =
+    !settled.has(item) &&
+    meetingState(meeting) === 'open' &&
+    isKeeper &&
+    (informal || result.type === 'consensus')
   const isReady = mayRecord && unrecorded === null
   const isConsent = result.rule.mode === 'consent' && !informal
   const [review, setReview] = useState(() => addMonths(localDate(instantOf(new Date(), meeting.zone)), 6))
   const record = () => {
     if (unrecorded !== null) return announce(words.outcome.unrecorded(unrecorded), 'assertive')
     const { roll, charter } = shelf
-    const given = { proposal: proposal.proposal, roll, charter, informal }
+    const given = { proposal: proposal.proposal, roll, charter, informal, settled }
     const declared = run(declare, isConsent ? { ...given, review } : given)
     if (!declared.ok) {
       tell.refusal(declared.refusal)

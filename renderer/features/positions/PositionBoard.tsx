@@ -8,15 +8,15 @@ import type { PositionSource } from '../../../shared/meeting/proposal-statements
 import { stepOut } from '../../../shared/meeting/step-out'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
+import { isTypedRun } from '../../data/typed-run'
 import { useAnnounce } from '../../design/LiveRegion'
 import { board as words } from '../../words/en/board'
 import { stanceOrder } from '../../words/en/positions'
 import { BoardLegend } from './BoardLegend'
 import { BoardTools } from './BoardTools'
-import { type BoardRow, hasNone } from './board'
+import { type Begun, type BoardRow, hasNone } from './board'
 import { PositionRow } from './PositionRow'
 import { focusFirst, focusPerson, personAt, stepPerson, stepStance } from './rows'
-import { isTypedRun } from './typed-run'
 
 /**
  * One row for each person here. Up and down go from person to person, 1 to 5 set, 0 clears, Enter opens the reason. The
@@ -35,8 +35,8 @@ export type PositionBoardProps = {
   readonly offered: readonly Stance[]
   readonly run: Run<Meeting>
   readonly isOpen: boolean
-  /** Whose position or reason is begun and not on record; a setter that stays the same. */
-  readonly onUnrecorded: (name: string | null) => void
+  /** Whose position or reason is begun; a setter that stays the same. */
+  readonly onBegun: (begun: Begun | null) => void
   /** The counts of each round, above the columns. */
   readonly counts: ReactNode
   readonly hands: ReactNode
@@ -63,7 +63,7 @@ export function PositionBoard({
   offered,
   run,
   isOpen,
-  onUnrecorded,
+  onBegun,
   counts,
   hands,
 }: PositionBoardProps) {
@@ -188,7 +188,7 @@ export function PositionBoard({
             onTake={(stance) => take(row, stance)}
             onStep={() => step(row)}
             onWrite={() => setWriting({ person: row.person, waiting: null })}
-            onUnrecorded={onUnrecorded}
+            onBegun={onBegun}
             onRecord={(stance, reason, source) => {
               if (record(row, stance, reason, source)) leaveReason(row.person)
             }}

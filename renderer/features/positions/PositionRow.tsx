@@ -12,7 +12,7 @@ import { PositionPicker } from '../../design/PositionPicker'
 import { VisuallyHidden } from '../../design/VisuallyHidden'
 import { board as words } from '../../words/en/board'
 import { positions, stances } from '../../words/en/positions'
-import type { BoardRow } from './board'
+import type { Begun, BoardRow } from './board'
 import { ConcernOffer } from './ConcernOffer'
 import { ReasonLine } from './ReasonLine'
 
@@ -27,7 +27,7 @@ export type PositionRowProps = {
   readonly onTake: (stance: Stance) => void
   readonly onStep: () => void
   readonly onWrite: () => void
-  readonly onUnrecorded: (name: string | null) => void
+  readonly onBegun: (begun: Begun | null) => void
   readonly onRecord: (stance: Stance, reason: string | null, source: PositionSource) => void
   readonly onClear: () => void
   readonly onLeave: () => void
@@ -38,23 +38,12 @@ export type PositionRowProps = {
 }
 
 export function PositionRow(props: PositionRowProps) {
-  const {
-    row,
-    rounds,
-    isOpen,
-    isTabStop,
-    writing,
-    onTake,
-    onStep,
-    onUnrecorded,
-    onRecord,
-    onClear,
-    onLeave,
-  } = props
+  const { row, rounds, isOpen, isTabStop, writing, onTake, onStep, onBegun, onRecord, onClear, onLeave } =
+    props
   const { name } = row
-  const tellUnrecorded = useCallback(
-    (unrecorded: boolean) => onUnrecorded(unrecorded ? name : null),
-    [onUnrecorded, name],
+  const tellBegun = useCallback(
+    (is: Begun['is'] | null) => onBegun(is === null ? null : { name, is }),
+    [onBegun, name],
   )
   const recorded = row.said.length > 0 ? null : (row.position?.stance ?? null)
   const stance = writing?.waiting ?? recorded
@@ -122,7 +111,7 @@ export function PositionRow(props: PositionRowProps) {
           isWaiting={writing.waiting !== null}
           reason={row.position?.reason ?? ''}
           source={row.position?.source ?? 'room'}
-          onUnrecorded={tellUnrecorded}
+          onBegun={tellBegun}
           onRecord={(reason, source) => onRecord(stance, reason, source)}
           onLeave={onLeave}
           {...(row.position === null ? {} : { onClear })}

@@ -13,7 +13,7 @@ import { Select } from '../../design/Select'
 import { proposals as proposalWords, board as words } from '../../words/en/board'
 import { AbsentPositions } from './AbsentPositions'
 import { BlockReview } from './BlockReview'
-import { boardOf, earlierRounds } from './board'
+import { type Begun, boardOf, earlierRounds } from './board'
 import { ConcernPart } from './ConcernPart'
 import { CountHands } from './CountHands'
 import { DeadlockFinding } from './DeadlockFinding'
@@ -93,14 +93,14 @@ type TestProps = PositionsPanelProps & {
 }
 
 function Test(props: TestProps) {
-  const { meeting, run, item, proposal, version, shelf, AskWhenTaken } = props
+  const { meeting, run, item, proposal, version, shelf, settled, AskWhenTaken } = props
   const tell = useTell()
-  const [unrecorded, setUnrecorded] = useState<string | null>(null)
+  const [begun, setBegun] = useState<Begun | null>(null)
   const { roll, charter } = shelf
   const state = meetingState(meeting)
   const before = earlierRounds(proposal, version.version)
   const board = boardOf(meeting, roll, version.version, before)
-  const begun = version.tested || proposal.decided || board.here.some(({ position }) => position !== null)
+  const hasBegun = version.tested || proposal.decided || board.here.some(({ position }) => position !== null)
   const absent = (
     <AbsentPositions
       board={board}
@@ -124,7 +124,7 @@ function Test(props: TestProps) {
 
   const stuck = <DeadlockFinding {...props} />
 
-  if (!begun) {
+  if (!hasBegun) {
     return (
       <>
         <EmptyState
@@ -133,6 +133,7 @@ function Test(props: TestProps) {
           action={
             <Button
               kind="primary"
+              isDisabled={settled.has(item)}
               onPress={() => {
                 const opened = run(openTest, { proposal: proposal.proposal })
                 if (opened.ok) tell.done(proposalWords.testDone(version.number))
@@ -160,7 +161,8 @@ function Test(props: TestProps) {
       proposal={proposal}
       version={version}
       shelf={shelf}
-      unrecorded={unrecorded}
+      begun={begun}
+      settled={settled}
       AskWhenTaken={AskWhenTaken}
     />
   )
@@ -178,7 +180,7 @@ function Test(props: TestProps) {
         offered={stancesOffered(charter)}
         run={run}
         isOpen={isOpen}
-        onUnrecorded={setUnrecorded}
+        onBegun={setBegun}
         hands={<CountHands meeting={meeting} run={run} version={version.version} charter={charter} />}
         counts={<Rounds meeting={meeting} roll={roll} charter={charter} rounds={[...before, version]} />}
       />

@@ -7,6 +7,7 @@ import { isNotChosen } from '../../../shared/meeting/ballot-fate'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Proposal, Version } from '../../../shared/meeting/proposal'
 import { openTest, withdrawProposal } from '../../../shared/meeting/proposal-deeds'
+import type { Settled } from '../../../shared/meeting/settled'
 import { meetingState } from '../../../shared/meeting/state'
 import { mayCallThing } from '../../../shared/meeting/thing-called'
 import { localTime } from '../../../shared/meeting/time'
@@ -49,13 +50,15 @@ export type ProposalCardProps = {
   readonly number: number | null
   /** The one next step of the panel. */
   readonly isNext: boolean
+  /** What was decided on another agenda already (CV7). */
+  readonly settled: Settled
   readonly onTest: () => void
 }
 
 type Writing = 'amend' | 'suggest' | 'sound'
 
 export function ProposalCard(props: ProposalCardProps) {
-  const { meeting, proposal, version, shelf, run, number, isNext, onTest } = props
+  const { meeting, proposal, version, shelf, run, number, isNext, settled, onTest } = props
   const { roll } = shelf
   const tell = useTell()
   const { go } = useNavigation()
@@ -68,6 +71,7 @@ export function ProposalCard(props: ProposalCardProps) {
   const testButton = useRef<HTMLButtonElement>(null)
   const lookButton = useRef<HTMLButtonElement>(null)
   useFocusLeft(testButton)
+  const isSettled = settled.has(proposal.item) && !version.tested
   const isOut = papersAreOut(meeting, proposal.item)
   const isOpen = !proposal.decided && !isOut && meetingState(meeting) !== 'closed'
   const ballot = isNotChosen(meeting, proposal) ? 'lost' : isOut && !proposal.decided ? 'out' : null
@@ -188,7 +192,12 @@ export function ProposalCard(props: ProposalCardProps) {
           </Row>
         ) : (
           <Row>
-            <Button buttonRef={testButton} kind={isNext ? 'primary' : 'plain'} onPress={test}>
+            <Button
+              buttonRef={testButton}
+              kind={isNext && !isSettled ? 'primary' : 'plain'}
+              isDisabled={isSettled}
+              onPress={test}
+            >
               {version.tested ? words.toPositions : words.test}
             </Button>
             {version.agreed === null ? (
@@ -224,6 +233,7 @@ export function ProposalCard(props: ProposalCardProps) {
             meeting={meeting}
             run={run}
             proposal={proposal}
+            settled={settled}
             onDecided={() => requestAnimationFrame(() => lookButton.current?.focus())}
           />
         )}

@@ -21,6 +21,7 @@ export function ProposalPanel({
   meeting,
   run,
   item,
+  settled,
   toPositions,
 }: ItemPanelProps & { readonly toPositions: () => void }) {
   const shelf = useShelf()
@@ -45,6 +46,7 @@ export function ProposalPanel({
             run={run}
             number={put.length < 2 ? null : index + 1}
             isNext={one === next}
+            settled={settled}
             onTest={toPositions}
           />
         ))}
@@ -59,7 +61,10 @@ export function ProposalPanel({
   )
 }
 
-type NewProposalProps = Omit<ItemPanelProps, 'meeting'> & { readonly roll: Roll; readonly isFirst: boolean }
+type NewProposalProps = Omit<ItemPanelProps, 'meeting' | 'settled'> & {
+  readonly roll: Roll
+  readonly isFirst: boolean
+}
 
 function NewProposal({ run, item, roll, isFirst }: NewProposalProps) {
   const tell = useTell()

@@ -16,8 +16,8 @@ export type ReasonLineProps = {
   readonly isWaiting: boolean
   readonly reason: string
   readonly source: PositionSource
-  /** Something is chosen or written here that is not on record. */
-  readonly onUnrecorded: (unrecorded: boolean) => void
+  /** What is begun here: a position or words that are not on record, or a reason that is asked for and still blank. */
+  readonly onBegun: (begun: 'unrecorded' | 'blank' | null) => void
   readonly onRecord: (reason: string | null, source: PositionSource) => void
   readonly onClear?: () => void
   readonly onLeave: () => void
@@ -31,7 +31,7 @@ export function ReasonLine({
   isWaiting,
   reason,
   source,
-  onUnrecorded,
+  onBegun,
   onRecord,
   onClear,
   onLeave,
@@ -46,10 +46,11 @@ export function ReasonLine({
   }, [])
   const said = text.trim()
   const unrecorded = isWaiting || said !== reason || from !== source
+  const begun = unrecorded ? 'unrecorded' : said === '' ? 'blank' : null
   useEffect(() => {
-    onUnrecorded(unrecorded)
-    return () => onUnrecorded(false)
-  }, [unrecorded, onUnrecorded])
+    onBegun(begun)
+    return () => onBegun(null)
+  }, [begun, onBegun])
   const record = () => {
     if (said === '' && isWaiting) setMissing(true)
     else if (!unrecorded) onLeave()

@@ -3,6 +3,7 @@ import type { Meeting } from '../../../shared/meeting/meeting'
 import { meetingNeeded, sayMeetingNeeded } from '../../../shared/meeting/meeting-needed'
 import { mayKeep } from '../../../shared/meeting/minute-taker'
 import type { Proposal } from '../../../shared/meeting/proposal'
+import type { Settled } from '../../../shared/meeting/settled'
 import { meetingState } from '../../../shared/meeting/state'
 import { localTime } from '../../../shared/meeting/time'
 import { useDesk, useShelf } from '../../data/desk-context'
@@ -17,21 +18,28 @@ export type SimpleMatterProps = {
   readonly meeting: Meeting
   readonly run: Run<Meeting>
   readonly proposal: Proposal
+  readonly settled: Settled
   readonly onDecided: () => void
 }
 
-export function SimpleMatter({ meeting, run, proposal, onDecided }: SimpleMatterProps) {
+export function SimpleMatter({ meeting, run, proposal, settled, onDecided }: SimpleMatterProps) {
   const desk = useDesk()
   const shelf = useShelf()
   const tell = useTell()
-  if (shelf === null || proposal.decided || proposal.versions.some(({ tested }) => tested)) return null
+  if (
+    shelf === null ||
+    proposal.decided ||
+    settled.has(proposal.item) ||
+    proposal.versions.some(({ tested }) => tested)
+  )
+    return null
   const { roll, charter } = shelf
   const objected = meetingNeeded(meeting, proposal.proposal)
   if (objected !== null) return <p>{words.objected(localTime(objected.clock))}</p>
   if (!charter.parameters.informalEnabled || !charter.parameters.mayFormConsensus) return null
   if (meetingState(meeting) !== 'open' || !mayKeep(meeting, desk.author())) return null
   const agree = () => {
-    const decided = run(agreeInformally, { proposal: proposal.proposal, roll, charter })
+    const decided = run(agreeInformally, { proposal: proposal.proposal, roll, charter, settled })
     if (decided.ok) {
       tell.done(words.done(decided.value.number))
       onDecided()

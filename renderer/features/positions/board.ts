@@ -20,6 +20,9 @@ export type Board = {
   readonly silent: readonly BoardRow[]
 }
 
+/** What stands half written in a row: a position or words not on record, or a reason that is asked for and still blank. */
+export type Begun = { readonly name: string; readonly is: 'unrecorded' | 'blank' }
+
 export type BoardRow = {
   readonly person: PersonId
   readonly name: string

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useMachine } from '../../data/status'
-import { isTypedRun, noteKey } from './typed-run'
+import { isTypedRun, noteKey } from '../../data/typed-run'
 
 /** `Shift+A`, `R`: letters that act while this panel is shown. Never while a text has the cursor, never when switched off. */
 export type OwnKeys = { readonly [keys: string]: () => void }

@@ -18,15 +18,20 @@ export function PublicControls({ meeting }: { readonly meeting: Meeting }) {
   const group = useRef<HTMLElement>(null)
 
   const turn = (to: PublicScreen['state']) => {
-    if (to === 'off') {
-      screen.close()
-      tell.done(words.closed)
-    } else if (screen.state === 'off') {
+    if (to === 'off') screen.close()
+    else if (screen.state === 'off') {
       screen.open(meeting.id)
-      tell.done(words.opened)
       if (to === 'blank') screen.blank(true)
     } else screen.blank(to === 'blank')
   }
+  // Whoever turned it, from here, from the palette or by B on the screen itself: the line says how it stands now.
+  const before = useRef(screen.state)
+  useEffect(() => {
+    const was = before.current
+    before.current = screen.state
+    if (was !== screen.state)
+      tell.done(was === 'blank' && screen.state === 'on' ? words.again : words.told[screen.state])
+  }, [screen.state, tell])
   usePublicKey(group, screen.state === 'off' ? 'off' : 'on', turn)
   const press = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey

@@ -1,7 +1,6 @@
 import { type ReactNode, useRef } from 'react'
-import { isAnotherDay } from '../../../shared/meeting/break'
 import type { PublicPage } from '../../../shared/meeting/public-page'
-import { localTime } from '../../../shared/meeting/time'
+import { isAnotherDay, localTime } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
 import type { PublicSheet } from '../../../shared/wire/public-feed'
 import { useClock } from '../../data/useClock'
@@ -9,8 +8,8 @@ import { publicScreen as words } from '../../words/en/public'
 import { breakWords } from './break-words'
 import { ItemClock } from './ItemClock'
 import { Stack } from './Stack'
-import { Table } from './Table'
-import { useFit } from './useFit'
+import { type Part, Table } from './Table'
+import { usePart } from './usePart'
 import '../../design/Field.css'
 import './PublicScreen.css'
 
@@ -35,16 +34,19 @@ type Filled = Extract<PublicSheet, { type: 'page' }>
 function Sheet({ sheet, onFitted }: { readonly sheet: Filled; readonly onFitted: (lines: number) => void }) {
   const box = useRef<HTMLElement>(null)
   const now = useClock(sheet.zone, 1)
-  useFit(box, JSON.stringify(sheet), onFitted)
+  const content = JSON.stringify(sheet)
+  const part = usePart(box, content, now, onFitted)
   return (
     <main className="public" lang={sheet.language} data-page={sheet.page.type} ref={box}>
-      <Page page={sheet.page} now={now} />
+      <Page page={sheet.page} now={now} part={part} />
       {sheet.practice ? <p className="public-practice">{words.practice}</p> : null}
     </main>
   )
 }
 
-function Page({ page, now }: { readonly page: PublicPage; readonly now: Instant }) {
+type PageProps = { readonly page: PublicPage; readonly now: Instant; readonly part: Part | null }
+
+function Page({ page, now, part }: PageProps) {
   switch (page.type) {
     case 'test':
       return <Test />
@@ -67,7 +69,7 @@ function Page({ page, now }: { readonly page: PublicPage; readonly now: Instant 
             <div className="public-body">
               {page.table === null ? null : (
                 <div className="public-main">
-                  <Table table={page.table} isAlone={page.stack === null} />
+                  <Table table={page.table} isAlone={page.stack === null} part={part} />
                 </div>
               )}
               {page.stack === null ? null : <Stack stack={page.stack} isAlone={page.table === null} />}

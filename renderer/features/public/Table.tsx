@@ -11,9 +11,12 @@ type TableProps = {
   readonly table: PublicTable
   /** Nothing stands beside it. */
   readonly isAlone: boolean
+  /** Which part of a wording that is too long for one page; null: all of it is seen. */
+  readonly part: Part | null
 }
+export type Part = { readonly at: number; readonly of: number }
 
-export function Table({ table, isAlone }: TableProps) {
+export function Table({ table, isAlone, part }: TableProps) {
   switch (table.type) {
     case 'two-wordings':
       return <p className="public-wording">{words.twoWordings}</p>
@@ -25,6 +28,7 @@ export function Table({ table, isAlone }: TableProps) {
             text={table.wording}
             isDecided={table.agreed}
             isAlone={isAlone}
+            part={part}
           />
           {table.test === null ? null : (
             <p className="public-outcome">
@@ -37,7 +41,7 @@ export function Table({ table, isAlone }: TableProps) {
     case 'result':
       return (
         <>
-          <Wording label={words.onTheTable} text={table.wording} isAlone={isAlone} />
+          <Wording label={words.onTheTable} text={table.wording} isAlone={isAlone} part={part} />
           <div className="public-outcome" data-tone={outcomeWords[table.outcome].tone}>
             <p>
               <strong>{outcomeWords[table.outcome].word}</strong>
@@ -54,6 +58,7 @@ export function Table({ table, isAlone }: TableProps) {
             text={table.wording}
             isDecided
             isAlone={isAlone}
+            part={part}
           />
           <div className="public-outcome">
             {table.contested ? (
@@ -72,17 +77,28 @@ export function Table({ table, isAlone }: TableProps) {
   }
 }
 
-type WordingProps = Pick<TableProps, 'isAlone'> & {
+type WordingProps = Pick<TableProps, 'isAlone' | 'part'> & {
   readonly label: string
   readonly text: string
   readonly isDecided?: boolean
 }
 
-function Wording({ label, text, isAlone, isDecided = false }: WordingProps) {
+function Wording({ label, text, isAlone, part, isDecided = false }: WordingProps) {
   return (
     <section className="public-table" data-decided={isDecided}>
-      <h2 className="public-label figures">{label}</h2>
-      <p className="public-wording" dir="auto" data-columns-from={isAlone ? mostLines : undefined}>
+      <h2 className="public-label figures">
+        {label}
+        {part === null ? null : <span className="public-part">{words.part(part.at + 1, part.of)}</span>}
+      </h2>
+      <p
+        className="public-wording"
+        dir="auto"
+        data-parts
+        ref={(element) => {
+          if (element !== null) element.scrollTop = (part?.at ?? 0) * element.clientHeight
+        }}
+        data-columns-from={isAlone ? mostLines : undefined}
+      >
         {text}
       </p>
     </section>

@@ -1,6 +1,5 @@
-import { isAnotherDay } from '../../../shared/meeting/break'
 import type { PublicPage } from '../../../shared/meeting/public-page'
-import { localDate, localTime, minutesBetween } from '../../../shared/meeting/time'
+import { isAnotherDay, localDate, localTime, minutesBetween } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
 import { dateAndTime } from '../../words/en/dates'
 import { publicScreen as words } from '../../words/en/public'

@@ -24,3 +24,17 @@ export function linesOf(size: number, height: number): number {
 export function isReadable(lines: number): boolean {
   return lines <= mostLines + 0.1
 }
+
+export function smallestReadable(height: number): number {
+  return height / (mostLines * lineHeight)
+}
+
+/** How long a part of a wording stands: as long as it takes to read it aloud, by its words. */
+export function secondsFor(words: number): number {
+  return Math.max(12, Math.ceil(words / 2.2))
+}
+
+/** Which part is shown: they come one after the other, and again from the first. */
+export function partAt(seconds: number, parts: number, each: number): number {
+  return parts < 2 ? 0 : Math.floor(Math.max(0, seconds) / each) % parts
+}

@@ -1,5 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { largestFitting, linesOf } from './fit'
+import { isReadable, largestFitting, linesOf, mostLines, smallestReadable } from './fit'
+
+/** How many lines of the type found would stand one above the other; in how many parts the wording is shown. */
+export type Fitted = { readonly lines: number; readonly parts: number }
 
 /**
  * Sets the type of a box so that all of it is seen (PU8): again whenever the content, the window or the faces change.
@@ -9,7 +12,7 @@ export function useFit(
   box: RefObject<HTMLElement | null>,
   /** Stands for everything that is drawn in the box. */
   content: string,
-  onFitted: (lines: number) => void,
+  onFitted: (fitted: Fitted) => void,
 ): void {
   const drawn = useRef<string | null>(null)
   const told = useRef(onFitted)
@@ -36,9 +39,11 @@ export function useFit(
 
 const smallest = 6
 
-/** Answers how many lines of the type that was found would stand one above the other. */
-function fitted(element: HTMLElement): number {
+function fitted(element: HTMLElement): Fitted {
   const { clientWidth, clientHeight } = element
+  delete element.dataset.paged
+  const wording = element.querySelector<HTMLElement>('[data-parts]')
+  if (wording !== null) Object.assign(wording.style, { maxHeight: '', lineHeight: '' })
   const largest = Math.min(clientWidth / 14, clientHeight / 7)
   const flowing = element.querySelector<HTMLElement>('[data-columns-from]')
   const fits = (size: number) => {
@@ -66,8 +71,23 @@ function fitted(element: HTMLElement): number {
     lay(best > size * 1.05 ? beside.indexOf(best) + 1 : 1)
     size = best > size * 1.05 ? best : size
   }
+  if (wording !== null && !isReadable(linesOf(size, clientHeight))) return inParts(element, wording, lay)
   element.style.fontSize = `${size}px`
-  return linesOf(size, clientHeight)
+  return { lines: linesOf(size, clientHeight), parts: 1 }
+}
+
+/** PU8: a wording that is too long for readable type is shown part by part, each of whole lines, in the smallest such type. */
+function inParts(element: HTMLElement, wording: HTMLElement, lay: (columns: number) => void): Fitted {
+  const { clientHeight } = element
+  lay(1)
+  element.dataset.paged = 'true'
+  element.style.fontSize = `${smallestReadable(clientHeight)}px`
+  // In whole pixels: no part begins or ends within a line.
+  const line = Math.floor(Number.parseFloat(getComputedStyle(wording).lineHeight))
+  wording.style.lineHeight = `${line}px`
+  const whole = Math.max(1, Math.floor(wording.clientHeight / line))
+  wording.style.maxHeight = `${whole * line}px`
+  return { lines: mostLines, parts: Math.max(1, Math.ceil((wording.scrollHeight - 1) / (whole * line))) }
 }
 
 /** Words that run out of their part of the page and into the next, or into the margin. */

@@ -13,6 +13,14 @@ export function usePublicKey(
   latest.current = { state, turn }
   const from = useRef<HTMLElement | null>(null)
 
+  // The screen opens a moment later; until then Off is what is chosen.
+  const awaited = useRef(false)
+  useEffect(() => {
+    if (state === 'off' || !awaited.current) return
+    awaited.current = false
+    focusChosen(group.current)
+  }, [state, group])
+
   useEffect(() => {
     const goBack = () => {
       const place = from.current
@@ -27,8 +35,9 @@ export function usePublicKey(
         return goBack()
       }
       if (!isThere) from.current = activeElement instanceof HTMLElement ? activeElement : null
-      if (latest.current.state === 'off') latest.current.turn('on')
-      requestAnimationFrame(() => group.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus())
+      if (latest.current.state === 'on') return focusChosen(group.current)
+      awaited.current = true
+      latest.current.turn('on')
     }
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && group.current?.contains(document.activeElement)) return goBack()
@@ -44,4 +53,8 @@ export function usePublicKey(
       removeEventListener('folkmoot:public-screen', take)
     }
   }, [group])
+}
+
+function focusChosen(group: HTMLElement | null): void {
+  requestAnimationFrame(() => group?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus())
 }

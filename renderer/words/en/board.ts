@@ -134,6 +134,9 @@ export const board = {
     title: 'Outcome',
     record: 'Record the decision',
     notRecorded: 'Waits for a reason',
+    reasonOpen: 'A reason is open',
+    reasonOpenOf: (name: string) =>
+      `The reason of ${name} is still blank: write it and press Enter, or Esc goes on without. As it stands:`,
     unrecorded: (name: string) =>
       `The position of ${name} is not recorded yet. Enter records it with its reason, Esc leaves it as it was.`,
     recordAs: (number: string) => `Record the decision as ${number}`,

@@ -4,15 +4,38 @@ import { count, dateInWords, duration, nth } from './dates'
 export const carry = {
   from: (date: string, times: number) =>
     times < 2 ? `carried from ${dateInWords(date)}` : `carried from ${dateInWords(date)}, ${nth(times)} time`,
+  fromMinutes: (date: string) => `Minutes of ${date}`,
+  bringNote: 'Bring its note along',
+  noteBrought: (date: string) => `The note of ${date} stands below yours`,
   park: 'Park',
   parked: (title: string) => `${title} is parked, to be carried over unless it is taken up again`,
-  goesOn: { carry: 'to be carried over', backlog: 'to the backlog', drop: 'to be dropped' },
+  goesOn: {
+    carry: 'to be carried over',
+    backlog: 'to the backlog',
+    decided: 'already decided',
+    drop: 'to be dropped',
+  },
+
+  // Decided on another agenda
+  decidedBy: (number: string, date: string) => `Already decided: ${number}, ${dateInWords(date)}`,
+  decidedOpen: (number: string) => `Open decision ${number}`,
+  decidedWhy: (number: string) =>
+    `This item was decided on another agenda, as ${number}. To decide it again, reopen that decision first.`,
+  decidedNote: 'Note it as already decided',
+  decidedShort: 'already decided',
 
   // The close
-  fates: { carry: 'Carry to next meeting', backlog: 'Backlog', drop: 'Drop' },
+  fates: { carry: 'Carry to next meeting', backlog: 'Backlog', decided: 'Already decided', drop: 'Drop' },
   fateOf: (title: string) => `What becomes of ${title}`,
-  fateSaid: (title: string, fate: 'carry' | 'backlog' | 'drop') =>
-    `${title}: ${{ carry: 'carried to the next meeting', backlog: 'kept in the backlog', drop: 'dropped' }[fate]}`,
+  fateSaid: (title: string, fate: 'carry' | 'backlog' | 'decided' | 'drop') =>
+    `${title}: ${
+      {
+        carry: 'carried to the next meeting',
+        backlog: 'kept in the backlog',
+        decided: 'noted as already decided',
+        drop: 'dropped',
+      }[fate]
+    }`,
   standingComes: 'Comes with every meeting',
   notFinished: 'Not finished',
   carriedTo: (n: number, title: string, date: string) =>
@@ -58,6 +81,7 @@ export const carry = {
     several: 'has more than one wording',
     begun: 'was begun',
     'spoken-against': 'somebody has said something else than agree',
+    decided: 'is already decided',
   },
   noneTogether: 'No item is left to take together.',
 

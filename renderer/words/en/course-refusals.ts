@@ -25,6 +25,8 @@ export const courseRefusals: Readonly<Record<string, (said: CourseSaid) => strin
   CW9: () => 'The charter lets any member ask for this. Choose who asked, a member on the roll.',
   CW10: () =>
     'The cooling-off window is over and nobody objected in it. A later decision can replace this one.',
+  CW13: () => 'This decision is not reopened, so there is nothing to take back.',
+  CW14: () => 'A meeting has taken this decision up again already. Decide it there.',
   CW12: () => 'That meeting takes this decision up already.',
   SU3: (said) =>
     said.cause === 'itself'

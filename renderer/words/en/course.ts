@@ -69,6 +69,8 @@ export const courseLines = {
   review: (on: string) => `To be reviewed by ${dateInWords(on)}.`,
   expiry: (on: string) => `Ends on ${dateInWords(on)}.`,
   reopened: (on: string) => `Reopened on ${dateInWords(on)}: not in force.`,
+  takenBack: (from: string, on: string) =>
+    `Reopened on ${dateInWords(from)}; taken back on ${dateInWords(on)}, it stands.`,
   /** The name comes after, with its own direction. */
   input: (kind: keyof typeof inputWords, on: string, wasPresent: boolean) =>
     `${inputWords[kind]}, ${dateInWords(on)}${wasPresent ? ' (was in the room)' : ''}`,
@@ -92,6 +94,7 @@ export const decisionPage = {
   reopened: 'Reopened',
   reopenedFor: (reason: string) => `Reopened: ${reason}`,
   reopenedBy: 'Reopened, asked for by',
+  takenBack: (reason: string) => `Reopening taken back: ${reason}`,
   takenUp: (meeting: string) => `On the agenda of ${meeting}`,
   replaces: (number: string) => `Replaces ${number}`,
   replacedBy: (number: string) => `Replaced by ${number}`,
@@ -128,6 +131,12 @@ export const decisionPage = {
   askedBy: 'Who asked for it',
   reopen: 'Reopen',
   reopenedDone: 'The decision is reopened. Take it up again in a meeting.',
+
+  takeBackTitle: 'Take the reopening back',
+  takeBackHelp:
+    'The decision stands as before, and its cooling-off goes on by its days. The register keeps that it was reopened, and why not.',
+  takeBack: 'Take the reopening back',
+  takenBackDone: 'The reopening is taken back. The decision stands as before.',
 
   againTitle: 'To be taken up again',
   again: (meeting: string, date: string) => `Put it on the agenda of ${meeting}, ${dateInWords(date)}`,

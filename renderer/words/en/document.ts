@@ -1,5 +1,12 @@
 import { count, dateInWords, duration, list, nth } from './dates'
 
+/** Members and participants apart, where there are both. */
+export function ofWhom(present: number, participants: number): string {
+  return participants === 0
+    ? ''
+    : ` (${count(present - participants, 'member', 'members')}, ${count(participants, 'participant', 'participants')})`
+}
+
 /** The words of the minute itself, on screen and on paper. */
 export const document = {
   minutes: 'Minutes',
@@ -39,17 +46,19 @@ export const document = {
       date === null ? 'carried to the next meeting' : `carried to the meeting of ${dateInWords(date)}`,
     backlog: (_date: string | null) => 'kept in the backlog',
     drop: (_date: string | null) => 'dropped',
+    decided: (date: string | null, number = '') =>
+      date === null ? `already decided: ${number}` : `already decided on ${dateInWords(date)}: ${number}`,
   },
   noteTaker: 'Takes notes',
   objected: (name: string) => `${name} objected`,
   delegationFell: 'So the minute-taker went on alone',
   outOfRoom: (names: string) => `${names} out of the room for this`,
   from: (time: string) => `from ${time}`,
+  overDays: (from: string, to: string) => `${from}, to ${to}`,
+  onDay: (date: string, times: string) => `${date}, ${times}`,
   fromTo: (from: string, to: string) => `${from} to ${to}`,
-  quorum: (present: number, needed: number, reached: boolean) =>
-    reached
-      ? `Quorum reached: ${present} present, ${needed} needed.`
-      : `No quorum: ${present} present, ${needed} needed.`,
+  quorum: (present: number, participants: number, needed: number, reached: boolean) =>
+    `${reached ? 'Quorum reached' : 'No quorum'}: ${present} present${ofWhom(present, participants)}, ${needed} needed.`,
   events: {
     'called-to-order': 'Called to order',
     adjourned: 'Break',
@@ -94,8 +103,8 @@ export const document = {
   positionsOn: (version: number) => `Positions on version ${version}`,
   decision: (number: string) => `Decision ${number}`,
   informal: 'Informal finding',
-  decidedAt: (time: string, present: number, others = 0) =>
-    `at ${time}, ${count(present, 'person', 'people')} present${
+  decidedAt: (time: string, present: number, participants: number, others = 0) =>
+    `at ${time}, ${count(present, 'person', 'people')} present${ofWhom(present, participants)}${
       others === 0 ? '' : `, with the positions of ${others} who had left or wrote`
     }`,
   contested: 'Contested: not in force until a minute settles it',

@@ -31,6 +31,8 @@ export const liveKeys: KeyLines = {
     { keys: 'Shift+Q', does: 'Next speaker' },
     { keys: ['Alt+↑', 'Alt+↓', 'Delete'], does: 'On the stack: move, take off' },
     { keys: '+', does: 'Five more minutes for the item' },
+    { keys: 'S', does: 'Set the item aside (park it)' },
+    { keys: 'D', does: 'Decide now: to its proposal or positions' },
     { keys: 'Enter', does: 'On a person: arrives or leaves' },
     { keys: ['Tab', 'Enter'], does: 'On a person: times and apologies' },
   ],

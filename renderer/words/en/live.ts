@@ -67,6 +67,8 @@ export const live = {
   markNotReached: 'Was not reached',
   recorded: (number: string) => `This is now minute ${number}`,
   started: (number: string, title: string) => `Item ${number}, ${title}`,
+  startedHasty: (number: string, title: string, before: string) =>
+    `Item ${number}, ${title}. Item ${before} is down as done after less than a minute: Ctrl+Z takes that back.`,
   ended: (title: string) => `${title} is done`,
   betweenItems: 'No item is under way',
   betweenItemsWhy: 'Choose one in the agenda, or go on to the next.',
@@ -88,10 +90,13 @@ export const live = {
 
   // People
   people: 'People',
-  quorum: (here: string, of: number, needed: number, reached: boolean) =>
-    needed === 0
-      ? `${here} of ${of} here, no quorum needed`
-      : `${here} of ${of} here, need ${needed}: ${reached ? 'quorate' : 'not quorate'}`,
+  quorum: (here: string, of: number, participants: number, needed: number, reached: boolean) => {
+    const others =
+      participants === 0 ? '' : ` (${count(participants, 'participant', 'participants')} among them)`
+    return needed === 0
+      ? `${here} of ${of} here${others}, no quorum needed`
+      : `${here} of ${of} here${others}, need ${needed}: ${reached ? 'quorate' : 'not quorate'}`
+  },
   between: (low: number, high: number) => (low === high ? String(low) : `${low} to ${high}`),
   lost: (here: string, needed: number) => `Quorum lost: ${here} here, need ${needed}`,
   regained: 'Quorum reached',
@@ -179,7 +184,7 @@ export const live = {
   notYet: 'Not yet',
   closed: (n: number) => `Closed. ${count(n, 'item was', 'items were')} numbered now.`,
   closedTitle: 'The meeting is closed',
-  closedWhy: 'The minutes are ready to be finished.',
+  closedWhy: 'The minutes are ready to be finished. Resume takes the meeting up again.',
 
   // Who keeps it
   keptBy: (name: string) => `${name} keeps this meeting on another computer`,

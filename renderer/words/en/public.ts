@@ -21,6 +21,7 @@ export const publicScreen = {
   spent: (minutes: number) => `${minutes} min`,
   onTheTable: 'Proposal',
   agreed: 'Agreed wording',
+  part: (at: number, of: number) => `part ${at} of ${of}`,
   testing: 'Test for agreement',
   given: (given: number, present: number) => `${given} of ${present} here have a position`,
   twoWordings: 'The wording is recorded in two ways. It is shown once it is settled.',
@@ -78,6 +79,10 @@ export const publicScreen = {
     blank: 'Blank the public screen',
     again: 'Show the public screen again',
   },
-  opened: 'The public screen is on. Press B for blank.',
-  closed: 'The public screen is off',
+  told: {
+    on: 'The public screen is on. Press B for blank.',
+    blank: 'The public screen is blank. Press B to show it again.',
+    off: 'The public screen is off',
+  },
+  again: 'The public screen shows the meeting again',
 } as const

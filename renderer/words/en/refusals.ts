@@ -19,6 +19,8 @@ export type Said = LadderSaid &
     /** A paper of a ballot, numbered from 1, and how many scores it has. */
     readonly paper?: number
     readonly scores?: number
+    /** Of the decision it speaks of. */
+    readonly number?: string
     /** The option it speaks of; or how many there are. */
     readonly option?: string
     readonly options?: number
@@ -119,6 +121,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   CV1: () => 'This item is done, so there is nothing left to carry over.',
   CV2: () => 'Only the item under way can be parked.',
   CV4: () => 'That is on this agenda already.',
+  CV7: (said) =>
+    `This item was decided on another agenda already${said.number === undefined ? '' : `, as ${said.number}`}. Reopen that decision first to decide it again.`,
   CG1: () => 'No item can be taken together with others now: each needs one wording, and nothing against it.',
   CG3: () => 'This item is done already.',
   CG4: (said) =>

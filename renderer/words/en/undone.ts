@@ -3,6 +3,7 @@ const names: readonly (readonly [string, string])[] = [
   ['state', 'the last break or close; the meeting stands as before'],
   ['decision', 'the decision'],
   ['reopening', 'the reopening'],
+  ['reopening-back', 'that the decision stands after all'],
   ['replacement', 'what the decision replaced'],
   ['decision-date', 'the review date'],
   ['input', 'what an absent person said'],

@@ -15,6 +15,9 @@ export function noteKey(event: KeyboardEvent, inText: boolean): void {
   seen = event
   const isLetter =
     !inText && !event.ctrlKey && !event.metaKey && !event.altKey && /^[\p{L} ]$/u.test(event.key)
+  // What goes into a field, or a key that leaves one, ends the run: the next letter is meant as a key.
+  if (inText || event.key === 'Escape' || event.key === 'Enter' || event.key === 'Tab')
+    last = Number.NEGATIVE_INFINITY
   // The same key twice is a key: out of the room, and back.
   isRunning = isLetter && event.key !== letter && event.timeStamp - last < pause
   if (!isLetter) return

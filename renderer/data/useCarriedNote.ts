@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react'
+import type { Carried } from '../../shared/meeting/carry-statements'
+import type { Meeting } from '../../shared/meeting/meeting'
+import { useDesk } from './desk-context'
+
+/** What was written on an item in the meeting it comes from (CV11); null while that is not known, or is nothing. */
+export function useCarriedNote(carried: Carried | null): string | null {
+  const desk = useDesk()
+  const [note, setNote] = useState<string | null>(null)
+  const meeting = carried?.meeting
+  const item = carried?.item
+  useEffect(() => {
+    setNote(null)
+    if (meeting === undefined || item === undefined) return
+    let gone = false
+    const fetch = async () => {
+      const projection = await desk.link.ask('meeting', { document: meeting })
+      if (gone || !projection.ok) return
+      if (projection.value !== null) return setNote(noteOf(projection.value, item))
+      // Taken up again since: its words are in the living document.
+      const held = await desk.documents.hold<Meeting>(meeting, 'meeting')
+      if (!held.ok) return
+      if (!gone) setNote(noteOf(held.value.seen(), item))
+      desk.documents.letGo(meeting)
+    }
+    void fetch()
+    return () => {
+      gone = true
+    }
+  }, [desk, meeting, item])
+  return note
+}
+
+function noteOf(meeting: Meeting, item: string): string | null {
+  const text = (meeting.prose[item] ?? '').trim()
+  return text === '' ? null : text
+}

@@ -1,0 +1,17 @@
+import { changeAction } from '../../../shared/meeting/action'
+import type { ActionLine } from '../../../shared/record/summary'
+import { useTell } from '../../data/tell'
+import { actions as words } from '../../words/en/actions'
+import type { Agreed } from './ActionEditor'
+import { useChangeAction } from './useChangeAction'
+
+/** What was agreed, said more exactly, in the meeting where it was agreed. Answers whether it was done. */
+export function useRewrite(): (line: ActionLine, agreed: Agreed) => Promise<boolean> {
+  const change = useChangeAction()
+  const tell = useTell()
+  return async ({ action, ...line }, { what, who, due }) => {
+    const isDone = await change({ action, ...line }, (run) => run(changeAction, { action, what, who, due }))
+    if (isDone) tell.done(words.changed)
+    return isDone
+  }
+}

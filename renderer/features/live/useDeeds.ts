@@ -1,0 +1,122 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { agenda, currentItem } from '../../../shared/meeting/agenda'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { proposals } from '../../../shared/meeting/proposal'
+import { meetingState } from '../../../shared/meeting/state'
+import { useOfferedDeeds } from '../../data/offered-deeds'
+import { useNavigation } from '../../data/place'
+import { live as words } from '../../words/en/live'
+import { nextStep, type Step } from './course'
+import type { Course } from './useCourse'
+import { useLiveKeys } from './useLiveKeys'
+import type { Shown } from './useShown'
+
+/**
+ * What can be done from anywhere on this screen, each deed once: the keys, the palette, the menu and the strip call the same.
+ * A deed runs the meeting's course, and then shows where the secretary goes on.
+ */
+export type Deeds = {
+  readonly next: () => void
+  readonly rest: () => void
+  readonly park: () => void
+  readonly decide: () => void
+  /** The one step that the strip offers. */
+  readonly take: (step: Step) => void
+  readonly addField: RefObject<HTMLInputElement | null>
+  readonly stackField: RefObject<HTMLInputElement | null>
+}
+
+type Given = {
+  readonly meeting: Meeting
+  readonly course: Course
+  readonly view: Shown
+  readonly isKeeper: boolean
+}
+
+export function useDeeds({ meeting, course, view, isKeeper }: Given): Deeds {
+  const { go } = useNavigation()
+  const addField = useRef<HTMLInputElement>(null)
+  const stackField = useRef<HTMLInputElement>(null)
+  const state = meetingState(meeting)
+  const current = currentItem(meeting)
+  const step = nextStep(state, agenda(meeting))
+
+  const next = () => {
+    if (state === 'open' && step === 'close') view.open('close')
+    else if (course.next()) view.arrive()
+  }
+  const rest = () => {
+    if (course.adjourn()) view.back()
+  }
+  const park = () => {
+    if (current === null || !course.park(current)) return
+    view.back()
+    view.rest()
+  }
+  const decide = () => {
+    if (current === null) return
+    view.show(current.id, proposals(meeting, current.id).length === 0 ? 'proposal' : 'positions')
+    view.toZone('centre')
+  }
+  const take = (one: Step) => {
+    switch (one) {
+      case 'call':
+        course.call()
+        return view.rest()
+      case 'start-first':
+      case 'next':
+      case 'close':
+        return next()
+      case 'resume':
+        course.resume()
+        return view.rest()
+      case 'minutes':
+        return go({ screen: 'minutes', meeting: meeting.id })
+    }
+  }
+  const writeItem = () => view.toZone('left', addField)
+
+  useBreakOnArrival(meeting, rest)
+  useLiveKeys({
+    next,
+    before() {
+      if (course.before()) view.arrive()
+    },
+    newItem: writeItem,
+    allPresent: course.allPresent,
+    stack() {
+      view.turnPeople('stack')
+      view.toZone('right', stackField)
+    },
+    nextSpeaker: course.nextSpeaker,
+    moreTime: () => course.giveMinutes(5),
+    park,
+    decide,
+    zone: view.toZone,
+  })
+  const isOn = state === 'open' || state === 'adjourned'
+  useOfferedDeeds([
+    ...(state === 'open' && (step === 'next' || step === 'start-first')
+      ? [{ id: 'next', label: words[step === 'next' ? 'next' : 'startFirst'], keys: 'Ctrl+↓', take: next }]
+      : []),
+    ...(isKeeper && (state === 'adjourned' || state === 'closed')
+      ? [{ id: 'resume', label: words.resume, take: () => void course.resume() }]
+      : []),
+    ...(isKeeper && isOn ? [{ id: 'close', label: words.close, take: () => view.open('close') }] : []),
+    ...(state === 'closed' ? [] : [{ id: 'item', label: words.addItem, keys: 'N', take: writeItem }]),
+  ])
+  return { next, rest, park, decide, take, addField, stackField }
+}
+
+/** A break that was asked for in the palette, wherever the window was. */
+function useBreakOnArrival(meeting: Meeting, rest: () => void): void {
+  const { place, go } = useNavigation()
+  const isWanted = place.screen === 'live' && place.deed === 'break'
+  const latest = useRef(rest)
+  latest.current = rest
+  useEffect(() => {
+    if (!isWanted) return
+    go({ screen: 'live', meeting: meeting.id })
+    latest.current()
+  }, [isWanted, go, meeting.id])
+}
