@@ -61,11 +61,11 @@ export function FindingsView({ block }: { readonly block: FindingsBlock }) {
 /** How it felt in the room, and that nothing was decided by it. */
 export function SoundingsView({ block }: { readonly block: SoundingsBlock }) {
   return (
-    <div className="fm-doc-fact">
+    <div className="fm-doc-fact fm-doc-soundings">
       {block.soundings.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a check has no name but its place
         <p key={index}>
-          {words.soundingAt(one.at, one.round)}: {words.felt(one)} ({words.noDecision})
+          {words.soundingAt(one.at, one.round)}: {words.felt(one)}. {words.noDecision}
         </p>
       ))}
     </div>

@@ -105,7 +105,7 @@ function BallotResult({ block, fixed, count }: CountedProps) {
         : chosen.map((option, at) => (
             <span key={option.mark}>
               {at === 0 ? '' : '; '}
-              {option.mark}{' '}
+              {option.mark}:{' '}
               <bdi>{option.type === 'no-change' ? words.nothingAltered : optionText(option)}</bdi>
             </span>
           ))}

@@ -6,6 +6,7 @@ import { BallotView } from './BallotView'
 import { ConcernsView } from './ConcernsView'
 import { CourseView } from './CourseView'
 import { DeadlockView, MeetingNeededView } from './DeadlockView'
+import { DecisionsTable } from './DecisionsTable'
 import { DecisionView } from './DecisionView'
 import { DelegationsView } from './DelegationsView'
 import { ActionsTable, AgendaTable } from './DocumentTable'
@@ -76,6 +77,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <ActionLine block={block} />
     case 'recovery-sheet':
       return <SheetView block={block} level={level} />
+    case 'decisions':
+      return <DecisionsTable block={block} level={level} />
     case 'actions':
       return <ActionsTable block={block} level={level} />
     case 'agenda':

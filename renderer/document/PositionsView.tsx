@@ -8,7 +8,7 @@ import { positions, stanceOrder, stances, tallied } from '../words/en/positions'
 export function PositionsView({ block }: { readonly block: PositionsBlock }) {
   return (
     <div className="fm-doc-fact fm-doc-positions">
-      <p className="fm-doc-label">{words.positionsOn(block.version)}</p>
+      <p className="fm-doc-label">{words.positionsOn(block.version, block.round)}</p>
       {block.wording === null ? null : (
         <blockquote className="fm-doc-wording" dir="auto">
           {block.wording}

@@ -18,7 +18,7 @@ export function outlined(blocks: readonly Block[], top: 1 | 2 = 1): readonly Pla
   return blocks.map((block) => {
     if (block.type === 'section') inSection = true
     // What follows the last item belongs to the meeting, not to its last section.
-    if (block.type === 'actions' || block.type === 'people' || block.type === 'agenda') inSection = false
+    if (isTable(block)) inSection = false
     if (block.type === 'item') item = block.item
     else if (closesItem(block)) item = null
     const depth = block.type === 'title' ? 0 : block.type === 'item' && inSection ? 2 : 1
@@ -27,13 +27,11 @@ export function outlined(blocks: readonly Block[], top: 1 | 2 = 1): readonly Pla
 }
 
 function closesItem(block: Block): boolean {
-  return (
-    block.type === 'section' ||
-    block.type === 'actions' ||
-    block.type === 'people' ||
-    block.type === 'agenda' ||
-    block.type === 'approval'
-  )
+  return block.type === 'section' || block.type === 'approval' || isTable(block)
+}
+
+function isTable({ type }: Block): boolean {
+  return type === 'decisions' || type === 'actions' || type === 'people' || type === 'agenda'
 }
 
 /** A key that a refresh keeps, so that an editor between two facts is not made anew. */

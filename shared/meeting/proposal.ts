@@ -30,7 +30,10 @@ export type Proposal = {
 
 export type Version = {
   readonly version: VersionId
+  /** Counts wordings: a round on the same words has the number of the round before it. */
   readonly number: number
+  /** Counts rounds, from 1. */
+  readonly round: number
   readonly wording: string
   readonly clock: Instant
   readonly stands: boolean
@@ -120,17 +123,21 @@ export function changeable(meeting: Meeting, id: ProposalId): Result<Proposal, P
 
 function versionsOf(meeting: Folded, proposal: ProposalId): readonly Version[] {
   const stands = new Set(standing(meeting, 'version', about.wording(proposal)).map(({ id }) => id))
-  return spoken(meeting, 'version', about.wording(proposal)).map(
-    ({ id, version, wording, clock }, index) => ({
+  const said = spoken(meeting, 'version', about.wording(proposal))
+  let number = 0
+  return said.map(({ id, version, wording, clock }, index) => {
+    if (wording !== said[index - 1]?.wording) number += 1
+    return {
       version,
-      number: index + 1,
+      number,
+      round: index + 1,
       wording,
       clock,
       stands: stands.has(id),
       tested: standing(meeting, 'test', about.test(version)).length > 0,
       agreed: agreedAt(meeting, proposal, version),
-    }),
-  )
+    }
+  })
 }
 
 /** RB4: agreed only if nothing else is said of it; said on two laptops, by the earlier of them. */

@@ -29,6 +29,7 @@ export type Block =
   | DeliberationBlock
   | CourseBlock
   | ActionBlock
+  | DecisionsTableBlock
   | ActionsTableBlock
   | AgendaTableBlock
   | QuorumBlock
@@ -163,6 +164,8 @@ export type PositionLine = {
 export type PositionsBlock = {
   readonly type: 'positions'
   readonly version: number
+  /** Of how many rounds this one is, from 1; the same as `version` where every round had its own wording. */
+  readonly round: number
   /** What these positions are on, where another wording has taken its place since; null where it stands with the proposal. */
   readonly wording: string | null
   readonly counts: Readonly<Record<Stance, number>>
@@ -209,6 +212,17 @@ export type ActionBlock = {
 export type ActionsTableBlock = {
   readonly type: 'actions'
   readonly actions: readonly (ActionBlock & { readonly minute: string | null })[]
+}
+
+export type DecisionsTableBlock = {
+  readonly type: 'decisions'
+  readonly decisions: readonly {
+    readonly decision: string
+    readonly number: string
+    readonly wording: string
+    readonly informal: boolean
+    readonly contested: boolean
+  }[]
 }
 
 export type AgendaTableBlock = {

@@ -3,6 +3,7 @@ import type { Roll } from '../charter/roll'
 import { actions } from '../meeting/action'
 import { agenda } from '../meeting/agenda'
 import { isApproved } from '../meeting/approval'
+import { decisions } from '../meeting/decision'
 import { details } from '../meeting/details'
 import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'
@@ -30,6 +31,7 @@ export function compose(meeting: Meeting, roll: Roll, charter: Charter): readonl
   const blocks = [
     ...head(meeting, roll, rules),
     ...body(meeting, roll, rules),
+    ...decisionsAtEnd(meeting),
     ...actionsAtEnd(meeting, roll),
     ...approvalBlock(meeting, charter),
   ]
@@ -105,6 +107,22 @@ function body(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] 
     blocks.push(...itemBlocks(meeting, item, roll, charter, turns.get(item.id) ?? []))
   }
   return [...blocks, ...told('end')]
+}
+
+/** MI22: who wants to know what was decided reads one table. */
+function decisionsAtEnd(meeting: Meeting): readonly Block[] {
+  const lines = agenda(meeting).flatMap(({ id }) =>
+    decisions(meeting)
+      .filter(({ item }) => item === id)
+      .map(({ decision, number, wording, informal, contested }) => ({
+        decision,
+        number,
+        wording,
+        informal,
+        contested,
+      })),
+  )
+  return lines.length === 0 ? [] : [{ type: 'decisions', decisions: lines }]
 }
 
 /** All actions once more in one table, so that they can go out before the minutes are polished (MI5). */

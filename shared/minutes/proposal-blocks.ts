@@ -15,7 +15,8 @@ import { showsAllWordings } from './deliberation'
 export function proposalBlock(meeting: Meeting, put: Proposal, roll: Roll, charter: Charter): ProposalBlock {
   const { proposal, proposer, versions, withdrawn, contested } = put
   // AM4: where the charter wants the final text only, the earlier wordings are left to the working document.
-  const shown = showsAllWordings(charter) ? versions : versions.slice(-1)
+  const wordings = versions.filter(({ number }, index) => number !== versions[index - 1]?.number)
+  const shown = showsAllWordings(charter) ? wordings : wordings.slice(-1)
   return {
     type: 'proposal',
     proposal,
@@ -42,7 +43,7 @@ export function wordingShown({ versions }: Proposal, { wording }: Version): stri
  */
 export function positionsBlock(
   meeting: Meeting,
-  { version, number }: Version,
+  { version, number, round }: Version,
   wording: string | null,
   roll: Roll,
   charter: Charter,
@@ -62,7 +63,9 @@ export function positionsBlock(
     }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   const none = decided?.outcome.none ?? noneYet(meeting, version)
-  return [{ type: 'positions', version: number, wording, counts: found.counts, none, lines, outcome: found }]
+  return [
+    { type: 'positions', version: number, round, wording, counts: found.counts, none, lines, outcome: found },
+  ]
 }
 
 export function decisionBlock({

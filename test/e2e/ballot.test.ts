@@ -326,7 +326,7 @@ describe('SR17 BL16 the count, and the result', () => {
         'Head to head, 2 papers prefer C and 3 papers prefer D: D goes to the runoff.',
         'Runoff: 2 for A, 2 for D, 2 with no preference. It is a tie.',
         'A has a total score of 16 and D of 13: A is chosen.',
-        'ties by equalvote-2025',
+        'ties by the Equal Vote rules of 2025 (equalvote-2025)',
         'Order drawn by chance at the opening',
         'We meet every month.',
         'Not chosen in the ballot',

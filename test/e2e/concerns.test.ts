@@ -183,7 +183,7 @@ describe('CO5 RB5 the decision and the minutes', () => {
     const text = (await minutes.innerText()).replaceAll(/\s+/g, ' ')
     expect(text).toMatch(/The hall is let to the choir on Tuesdays until nine\. · adopted as version 2/)
     expect(text).toMatch(/Remit, when tabled: touches .+ \(The hall\), they are invited\./)
-    expect(text).toContain('12 warm, 4 unsure, 3 cold (a temperature check, not a decision)')
+    expect(text).toContain('12 warm, 4 unsure, 3 cold. It decides nothing.')
     expect(text).toMatch(/Read back and agreed at \d\d:\d\d\./)
     expect(text).toContain('answered by version 2 · resolved by version 2')
     expect(text).toMatch(/C-2 The room, round 1: Who locks up after them\? · stands/)

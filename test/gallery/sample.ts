@@ -142,6 +142,7 @@ export const minutes: readonly Block[] = [
   {
     type: 'positions',
     version: 2,
+    round: 2,
     wording: null,
     counts: outcome.counts,
     none: 0,
@@ -247,6 +248,7 @@ export const minutes: readonly Block[] = [
   {
     type: 'positions',
     version: 1,
+    round: 1,
     wording: null,
     counts: blocked.counts,
     none: 1,

@@ -78,7 +78,11 @@ describe('MI1 minutes are composed purely', () => {
     const { page, roll, charter } = wholeEvening()
     const blocks = compose(page.seen, roll, charter)
     expect(types(blocks).slice(0, 4)).toEqual(['title', 'people', 'quorum', 'event'])
-    expect(types(blocks).at(-1)).toBe('actions')
+    expect(types(blocks).slice(-2)).toEqual(['decisions', 'actions'])
+    // MI22
+    expect(of(blocks, 'decisions')[0]?.decisions.map(({ number, wording }) => [number, wording])).toEqual(
+      of(blocks, 'decision').map(({ number, wording }) => [number, wording]),
+    )
     expect(of(blocks, 'title')[0]).toMatchObject({
       number: '2026/01',
       opened: '19:00',

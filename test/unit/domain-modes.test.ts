@@ -90,7 +90,7 @@ describe('DM3 consent', () => {
     ])
     fine(say(eleni, 'block', 'It is loud'))
     expect(found().type).toBe('blocked')
-    expect(outcomeReason(found())).toBe('One block stops a proposal; there is 1.')
+    expect(outcomeReason(found())).toBe('1 block stands; one is enough to stop it.')
   })
   it('waits for everybody who is here', () => {
     const { say, found } = choir({ decisionMode: 'consent' })

@@ -87,9 +87,9 @@ describe('MI11 the ladder in the minutes', () => {
       'Total scores: B 13, A 10, C 5.',
       'It is a tie.',
       'B is chosen',
-      'ties by equalvote-2025',
+      'ties by the Equal Vote rules of 2025 (equalvote-2025)',
       'Order drawn by chance at the opening',
-      'Result, minute 2026/01/01: B Tin.',
+      'Result, minute 2026/01/01: B: Tin.',
       '5 people present by ballot Tin.',
     ])
       expect(told).toContain(part)
@@ -102,7 +102,7 @@ describe('MI11 the ladder in the minutes', () => {
     fine(closeBallot(page, { ballot, papers: papers([0, 1, 5]), keyedTwice: 0 }, moment()))
     fine(declareBallot(page, { ballot, roll, charter }, moment()))
     expect(types(blocks())).not.toContain('decision')
-    expect(text(blocks())).toContain('C No change: nothing is altered.')
+    expect(text(blocks())).toContain('C: No change: nothing is altered.')
   })
 
   it('names no paper where papers are unnamed, and whose scored what where they are named', () => {

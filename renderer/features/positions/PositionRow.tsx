@@ -71,7 +71,7 @@ export function PositionRow(props: PositionRowProps) {
               stance={then ?? 'none'}
               size={16}
               label={words.rounds.of(
-                rounds[index]?.number ?? index + 1,
+                rounds[index]?.round ?? index + 1,
                 then === null ? positions.none : stances[then].word,
               )}
             />

@@ -28,7 +28,7 @@ export function Rounds({ meeting, roll, charter, rounds }: RoundsProps) {
         return (
           <li key={round.version} className={round === now ? 'fm-board-grid fm-rounds-now' : 'fm-board-grid'}>
             <span>
-              {round === now ? words.rounds.now : words.rounds.came(round.number, outcomeWord(found))}
+              {round === now ? words.rounds.now : words.rounds.came(round.round, outcomeWord(found))}
             </span>
             <VisuallyHidden>{`: ${tally(counts)}`}</VisuallyHidden>
             {stancesOffered(charter).map((stance) => (

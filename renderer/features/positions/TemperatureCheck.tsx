@@ -75,7 +75,7 @@ export function Soundings({
         // biome-ignore lint/suspicious/noArrayIndexKey: a check has no name but its place
         <li key={index} className="figures">
           {words.soundingAt(one.at, one.round)}: {words.felt(one)}{' '}
-          <span className="quiet">({words.noDecision})</span>
+          <span className="quiet">{words.noDecision}</span>
         </li>
       ))}
     </ul>

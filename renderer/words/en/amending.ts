@@ -45,7 +45,7 @@ export const amending = {
   soundDone: 'The temperature check is on record. It decides nothing.',
   felt: ({ warm, unsure, cold }: Felt) => `${warm} warm, ${unsure} unsure, ${cold} cold`,
   soundingAt: (time: string, version: number) => `Temperature check at ${time}, on version ${version}`,
-  noDecision: 'a temperature check, not a decision',
+  noDecision: 'It decides nothing.',
 
   amend: 'Amend',
   readBack: 'Read back',

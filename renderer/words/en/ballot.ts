@@ -297,7 +297,7 @@ export const ballotDocument = {
   },
   allEqualAbstains: 'By the charter such papers are told as abstentions; they change no result.',
   method: (seats: number, protocol: string) =>
-    `${seats === 1 ? 'One is chosen' : `${seats} are chosen, one after the other (bloc STAR)`}; ties by ${protocol}.`,
+    `${seats === 1 ? 'One is chosen' : `${seats} are chosen, one after the other (bloc STAR)`}; ties by the Equal Vote rules of ${protocol.slice(-4)} (${protocol}).`,
   lot: (lot: readonly string[]) =>
     `Order drawn by chance at the opening, for a tie nothing else breaks: ${lot.join(', ')}.`,
   lotReturns: 'A tie that nothing else breaks goes back to the meeting.',

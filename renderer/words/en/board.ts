@@ -127,7 +127,7 @@ export const board = {
     round: (n: number) => `Round ${n}`,
     now: 'This round',
     wording: (version: number) => `Version ${version}`,
-    came: (version: number, outcome: string) => `Version ${version}: ${outcome}`,
+    came: (round: number, outcome: string) => `Round ${round}: ${outcome}`,
     of: (n: number, stance: string) => `Round ${n}: ${stance}`,
   },
   outcome: {

@@ -62,7 +62,7 @@ export const inputWords = {
 export const courseLines = {
   window: (until: string, may: boolean) =>
     `Cooling-off until ${dateInWords(until)}; ${may ? 'work may begin' : 'work waits until then'}.`,
-  noWindow: 'In force at once.',
+  noWindow: 'In force at once, without cooling-off by the charter.',
   thing: 'Decision of several assemblies together.',
   replaces: (numbers: readonly string[]) => `Replaces ${numbers.join(', ')}.`,
   overrides: (numbers: readonly string[]) => `Overrides ${numbers.join(', ')}.`,

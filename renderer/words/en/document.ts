@@ -67,7 +67,7 @@ export const document = {
       date === null
         ? time === null
           ? 'Break'
-          : `Break until ${time}`
+          : `Break, to go on at ${time}`
         : `Adjourned to ${dateInWords(date)}, ${time ?? ''}`,
     resumedOn: (date: string | null) => (date === null ? 'Resumed' : `Resumed on ${dateInWords(date)}`),
     closed: 'Closed',
@@ -100,7 +100,10 @@ export const document = {
   version: (n: number) => `Version ${n}`,
   earlier: (n: number) => count(n, 'earlier wording', 'earlier wordings'),
   positions: 'Positions',
-  positionsOn: (version: number) => `Positions on version ${version}`,
+  positionsOn: (version: number, round: number) =>
+    round === version
+      ? `Positions on version ${version}`
+      : `Positions in round ${round}, on version ${version}`,
   decision: (number: string) => `Decision ${number}`,
   informal: 'Informal finding',
   decidedAt: (time: string, present: number, participants: number, others = 0) =>
@@ -110,6 +113,8 @@ export const document = {
   contested: 'Contested: not in force until a minute settles it',
   action: 'Action',
   actions: 'Actions',
+  decisions: 'Decisions',
+  decisionNumber: 'Number',
   actionStates: { open: 'Open', done: 'Done', dropped: 'Dropped' },
   what: 'What',
   who: 'Who',

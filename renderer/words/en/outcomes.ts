@@ -104,17 +104,21 @@ export function outcomeReason(outcome: Outcome): string {
   return `${reasonOf(outcome)} Count only: ${count(counted, 'position was', 'positions were')} counted, without names.`
 }
 
+/** `1 block stands`. */
+function stand(blocks: number): string {
+  return blocks === 0 ? 'No block stands' : count(blocks, 'block stands', 'blocks stand')
+}
+
 function reasonOf(outcome: Outcome): string {
   const { rule, counts, quorum, present } = outcome
   switch (outcome.type) {
     case 'consensus':
       if (rule.mode === 'unanimity') return 'The charter asks that all agree, and they do.'
       if (rule.mode === 'consent') return `One block would stop it; ${noneLeft(outcome)}`
-      return `${count(rule.blocksToStop, 'block', 'blocks')} would stop it; there ${counts.block === 1 ? 'is' : 'are'} ${counts.block === 0 ? 'none' : counts.block}${foundNone(outcome)}.${asideRule(rule.standAsidesMax, counts)}`
+      return `${stand(counts.block)}${foundNone(outcome)}; ${count(rule.blocksToStop, 'block', 'blocks')} would stop it.${asideRule(rule.standAsidesMax, counts)}`
     case 'blocked':
-      if (rule.mode !== undefined)
-        return `One block stops a proposal; there ${counts.block === 1 ? 'is' : 'are'} ${counts.block}.`
-      return `${count(rule.blocksToStop, 'block stops', 'blocks stop')} a proposal; there ${counts.block === 1 ? 'is' : 'are'} ${counts.block}.`
+      if (rule.mode !== undefined) return `${stand(counts.block)}; one is enough to stop it.`
+      return `${stand(counts.block)}; ${rule.blocksToStop === 1 ? 'one is' : `${rule.blocksToStop} are`} enough to stop it.`
     case 'too-many-aside':
       return `${asideMost(rule.standAsidesMax ?? 0, total(counts))} may stand aside; ${counts['stand-aside']} do.`
     case 'too-many-reservations':

@@ -1,0 +1,43 @@
+import type { DecisionsTableBlock } from '../../shared/minutes/block'
+import { document as words } from '../words/en/document'
+import { Heading, type Level } from './Heading'
+
+/** What was decided, once more in one table: number and exact wording (MI22). */
+export function DecisionsTable({
+  block,
+  level,
+}: {
+  readonly block: DecisionsTableBlock
+  readonly level: Level
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="fm-doc-table-room" aria-label={words.decisions} tabIndex={0}>
+      <Heading level={level} className="fm-doc-h">
+        {words.decisions}
+      </Heading>
+      <table className="fm-doc-table fm-doc-decisions">
+        <thead>
+          <tr>
+            <th scope="col">{words.decisionNumber}</th>
+            <th scope="col">{words.what}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {block.decisions.map(({ decision, number, wording, informal, contested }) => (
+            <tr key={decision}>
+              <th scope="row" className="fm-doc-figure">
+                {number}
+              </th>
+              <td>
+                <span dir="auto">{wording}</span>
+                {informal ? ` (${words.informal})` : null}
+                {contested ? <strong> {words.contested}</strong> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
