@@ -5,7 +5,7 @@ import { ofType } from '../statement'
 import { type ConcernFate, type ConcernStatement, deliberationAbout } from './deliberation-statements'
 import { type Folded, folded } from './fold'
 import { shownNumbers } from './numbering'
-import { type Proposal, proposalOf } from './proposal'
+import { type Proposal, proposalOf, type Version } from './proposal'
 import { spoken, standing } from './statements'
 
 export type UnknownConcern = Refusal<'CO3', { readonly concern: ConcernId }>
@@ -36,6 +36,8 @@ export type ConcernStep = {
   readonly fate: ConcernFate
   readonly version: VersionId
   readonly round: number
+  /** Number of the wording of that round. */
+  readonly wording: number
   readonly note: string | null
   readonly clock: Instant
 }
@@ -107,6 +109,7 @@ function stepsOf(
       fate,
       version,
       round: roundOf(proposal, version) ?? 0,
+      wording: versionIn(proposal, version)?.number ?? 0,
       note,
       clock,
     }),
@@ -114,7 +117,11 @@ function stepsOf(
 }
 
 function roundOf(proposal: Proposal | undefined, version: VersionId): number | null {
-  return proposal?.versions.find((one) => one.version === version)?.number ?? null
+  return versionIn(proposal, version)?.round ?? null
+}
+
+function versionIn(proposal: Proposal | undefined, version: VersionId): Version | undefined {
+  return proposal?.versions.find((one) => one.version === version)
 }
 
 /** CO6: the more open reading, until a later word settles it. */

@@ -77,6 +77,7 @@ export type ConcernLine = {
   readonly steps: readonly {
     readonly fate: ConcernFate
     readonly round: number
+    readonly wording: number
     readonly note: string | null
   }[]
   readonly contested: boolean

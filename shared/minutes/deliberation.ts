@@ -110,7 +110,12 @@ export function concernLine(
     text,
     round,
     fate,
-    steps: steps.map((step) => ({ fate: step.fate, round: step.round, note: step.note })),
+    steps: steps.map((step) => ({
+      fate: step.fate,
+      round: step.round,
+      wording: step.wording,
+      note: step.note,
+    })),
     contested,
   }
 }

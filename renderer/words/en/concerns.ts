@@ -2,7 +2,12 @@ import { count } from './dates'
 
 /** The words of concerns: raised in a round, answered, settled or standing. */
 export type FateWord = 'raised' | 'answered' | 'resolved' | 'withdrawn' | 'stands'
-type Step = { readonly fate: FateWord; readonly round: number; readonly note: string | null }
+type Step = {
+  readonly fate: FateWord
+  readonly round: number
+  readonly wording: number
+  readonly note: string | null
+}
 
 export const concerns = {
   title: 'Concerns',
@@ -58,14 +63,14 @@ export const fateWords: Readonly<Record<FateWord, string>> = {
 }
 
 /** `resolved by version 2`: what happened to a concern, and in which round. */
-export function stepWords({ fate, round }: Step): string {
+export function stepWords({ fate, round, wording }: Step): string {
   switch (fate) {
     case 'raised':
       return `open again in round ${round}`
     case 'answered':
-      return `answered by version ${round}`
+      return `answered by version ${wording}`
     case 'resolved':
-      return `resolved by version ${round}`
+      return `resolved by version ${wording}`
     case 'withdrawn':
       return `withdrawn in round ${round}`
     case 'stands':
