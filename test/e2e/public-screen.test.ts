@@ -319,7 +319,7 @@ describe('PU8 ballots and long stacks', () => {
   ]
   const stars = [61, 74, 12]
   test.each([
-    ['ballot', { type: 'ballot', question: null, options: onPaper }],
+    ['ballot', { type: 'ballot', question: null, options: onPaper, isClosed: false, says: null }],
     [
       'ballot result',
       {
@@ -330,6 +330,7 @@ describe('PU8 ballots and long stacks', () => {
         runoff: { first: { mark: 'B', papers: 11 }, second: { mark: 'A', papers: 8 }, neither: 2 },
         cast: 22,
         returned: false,
+        tie: null,
       },
     ],
   ])('%s', async (name, table) => {
@@ -440,13 +441,14 @@ describe('PU11 its end', () => {
     }
     await take('Open the public')
     hall = await publicPage(desk)
-    await says(/^Next/)
+    // The item that rested in the break is under way again.
+    await hall.locator('main h1').first().waitFor()
     await take('Decisions')
     await page.getByRole('heading', { name: 'Decisions', level: 1 }).waitFor()
     await take('Blank the public')
     await expect.poll(text).toBe('Public screen')
     await take('Show the public')
-    await says(/^Next/)
+    await hall.locator('main h1:not(.fm-hidden)').first().waitFor()
   })
 
   test('leaving the practice federation ends it', async () => {
