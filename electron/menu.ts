@@ -46,6 +46,7 @@ export function menuTemplate(
     label: menu.edit,
     submenu: [
       item(menu.undo, 'undo', 'CmdOrCtrl+Z'),
+      item(menu.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
       separator,
       { role: 'cut' },
       { role: 'copy' },

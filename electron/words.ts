@@ -19,6 +19,7 @@ export const words = {
     lock: 'Lock',
     edit: '&Edit',
     undo: 'Undo',
+    redo: 'Redo',
     go: '&Go',
     goAnywhere: 'Go to Anything…',
     view: '&View',

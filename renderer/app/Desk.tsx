@@ -5,7 +5,7 @@ import type { MeetingHeadline } from '../../shared/record/summary'
 import { cell } from '../data/cell'
 import { useCell, useDesk, useShelf } from '../data/desk-context'
 import { type OfferedDeed, OfferedDeedsProvider } from '../data/offered-deeds'
-import { NavigationProvider, type Place } from '../data/place'
+import { isSamePlace, NavigationProvider, type Place } from '../data/place'
 import { PublicScreenProvider } from '../data/public-screen'
 import { useMachine } from '../data/status'
 import { TellProvider } from '../data/tell'
@@ -18,6 +18,7 @@ import { keyGroups } from '../words/en/keys'
 import { useAnywhere } from './anywhere'
 import { Banners } from './Banners'
 import { Broke } from './Broke'
+import { useDecisionLines } from './decision-ways'
 import { type Floating, useDeeds } from './deeds'
 import { Frame } from './Frame'
 import { useKeys } from './keys'
@@ -25,8 +26,10 @@ import { PublicFeed } from './PublicFeed'
 import { useFedScreen } from './public-screen'
 import { SavedLamp } from './SavedLamp'
 import { Screens } from './Screens'
+import { TakeBack, type TakingBack } from './TakeBack'
 import { TellLine, useTelling } from './TellLine'
 import { TopBar } from './TopBar'
+import { useTop } from './top'
 import { useUsableMark } from './usable'
 
 /** The window inside a realm: frame, screens, palette, legend, keys. Wiring only; what things mean stands elsewhere. */
@@ -43,24 +46,34 @@ export function Desk({ foundAnother, showSheet }: DeskProps) {
   const focus = useCell(desk.focus)
   const headlines = useShelf()?.headlines ?? []
   const [place, setPlace] = useState<Place>({ screen: 'home' })
+  const [from, setFrom] = useState<Place>({ screen: 'home' })
   const [floating, setFloating] = useState<Floating | null>(null)
+  const [asked, setAsked] = useState<TakingBack | null>(null)
   const { told, tell, hush } = useTelling()
 
-  const { screen: at } = place
   const go = useCallback(
     (to: Place) => {
+      desk.gestures.at(to)
       setPlace(to)
+      if (!isSamePlace(to, place)) setFrom(place)
       // What was said of one screen is not left standing on another.
-      if (to.screen !== at) hush()
+      if (to.screen !== place.screen) hush()
     },
-    [at, hush],
+    [desk, place, hush],
   )
-  const navigation = useMemo(() => ({ place, go }), [place, go])
-  const deeds = useDeeds({ go, tell, show: setFloating })
+  const navigation = useMemo(() => ({ place, from, go }), [place, from, go])
+  useTop(place)
+  const deeds = useDeeds({ go, tell, show: setFloating, askFirst: setAsked })
   const screen = useFedScreen(tell.refusal)
   const live = place.screen === 'live' ? place.meeting : liveMeeting(headlines)
   const offered = useMemo(() => cell<readonly OfferedDeed[]>([]), [])
-  const anywhere = useAnywhere(deeds, screen, live, useCell(offered))
+  const anywhere = useAnywhere(
+    deeds,
+    screen,
+    live,
+    useCell(offered),
+    useDecisionLines(floating === 'palette'),
+  )
   useKeys(deeds)
   useUsableMark()
 
@@ -109,6 +122,7 @@ export function Desk({ foundAnother, showSheet }: DeskProps) {
               commands={anywhere.commands}
               onChoose={anywhere.choose}
             />
+            <TakeBack asked={asked} onDone={() => setAsked(null)} onShow={go} />
             <NewMeeting isOpen={floating === 'new-meeting'} onClose={() => setFloating(null)} />
             <KeyLegend isOpen={floating === 'legend'} onClose={() => setFloating(null)} groups={keyGroups} />
           </PublicScreenProvider>
@@ -146,7 +160,9 @@ function railOf(live: boolean) {
 function placeOnRail(place: Place): string {
   if (place.screen === 'charter') return 'settings'
   if (place.screen === 'agenda' || place.screen === 'minutes') return 'meetings'
-  return place.screen === 'thing' ? 'home' : place.screen
+  if (place.screen !== 'thing') return place.screen
+  if (place.from !== undefined) return 'live'
+  return place.decision === undefined ? 'home' : 'decisions'
 }
 
 function railPlace(id: string): Place {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { onRoll } from '../../shared/charter/roll'
 import type { MeetingId } from '../../shared/id'
-import type { MeetingHeadline } from '../../shared/record/summary'
+import type { DecisionLine, MeetingHeadline } from '../../shared/record/summary'
 import { useShelf } from '../data/desk-context'
 import type { OfferedDeed } from '../data/offered-deeds'
 import type { Place } from '../data/place'
@@ -14,7 +14,7 @@ import { publicScreen } from '../words/en/public'
 import type { Deeds } from './deeds'
 
 /**
- * Ctrl+K: every screen, every meeting, everybody on the roll, and the deeds that need no screen; the public screen also
+ * Ctrl+K: every screen, every meeting, every decision, everybody on the roll, and the deeds that need no screen; the public screen also
  * from screens that have no controls for it.
  */
 export type Anywhere = { readonly commands: readonly Command[]; readonly choose: (id: string) => void }
@@ -28,6 +28,7 @@ export function useAnywhere(
   screen: PublicScreen,
   live: MeetingId | undefined,
   offered: readonly OfferedDeed[],
+  decisions: readonly DecisionLine[],
 ): Anywhere {
   const shelf = useShelf()
   return useMemo(() => {
@@ -54,16 +55,25 @@ export function useAnywhere(
             deed: 'break',
           }),
         ),
+      ...againWay(shelf?.headlines ?? [], to),
       { id: 'new-meeting', label: app.palette.newMeeting, group: app.palette.do, take: deeds.newMeeting },
       { id: 'thing', label: app.palette.thing, group: app.palette.do, take: () => go({ screen: 'thing' }) },
       { id: 'undo', label: app.palette.undo, group: app.palette.do, keys: 'Ctrl+Z', take: deeds.undo },
+      { id: 'redo', label: app.palette.redo, group: app.palette.do, keys: 'Ctrl+Y', take: deeds.redo },
       { id: 'keys', label: app.palette.keys, group: app.palette.do, keys: 'Ctrl+/', take: deeds.legend },
       ...screenWays(screen, live),
       { id: 'backup', label: app.palette.backup, group: app.palette.do, take: deeds.backup },
       { id: 'lock', label: app.palette.lock, group: app.palette.do, take: deeds.lock },
+      ...decisions.map((line) => ({
+        ...to(`decision/${line.decision}`, `${line.number} ${line.itemTitle}`, app.palette.decisions, {
+          screen: 'decisions',
+          decision: line.decision,
+        }),
+        also: line.wording,
+      })),
     ]
     return { commands: ways, choose: (id) => ways.find((way) => way.id === id)?.take() }
-  }, [deeds, shelf, screen, live, offered])
+  }, [deeds, shelf, screen, live, offered, decisions])
 }
 
 function screenWays(screen: PublicScreen, live: MeetingId | undefined): readonly Way[] {
@@ -80,6 +90,20 @@ function screenWays(screen: PublicScreen, live: MeetingId | undefined): readonly
     way('blank', isBlank ? publicScreen.anywhere.again : blank, () => screen.blank(!isBlank)),
     way('close', close, screen.close),
   ]
+}
+
+/** The meeting that was closed last may go on; where it was approved meanwhile, the deed itself says so. */
+function againWay(
+  headlines: readonly MeetingHeadline[],
+  to: (id: string, label: string, group: string, place: Place) => Way,
+): readonly Way[] {
+  const last = headlines
+    .filter(({ state, draft }) => state === 'closed' && draft)
+    .sort((one, other) => (one.date + one.time < other.date + other.time ? 1 : -1))[0]
+  if (last === undefined) return []
+  const { meeting, title, date } = last
+  const label = app.palette.againOf(title, dateInWords(date))
+  return [to('again', label, app.palette.do, { screen: 'live', meeting, deed: 'again' })]
 }
 
 /** Where a meeting is entered depends on its state: agenda before, live during, minutes after. */

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
+import { nameOf } from '../../shared/charter/roll'
 import type { DeskRefused } from '../../shared/wire/ipc'
 import { useDesk } from '../data/desk-context'
+import type { Turn } from '../data/gestures'
 import { fixed } from '../data/living-document'
 import { momentOf, zoneHere } from '../data/moment'
 import type { OpenDesk } from '../data/open-desk'
@@ -8,9 +10,10 @@ import type { Place } from '../data/place'
 import { ask, useMachine } from '../data/status'
 import type { Tell } from '../data/tell'
 import { app } from '../words/en/app'
-import { undoneWords } from '../words/en/undone'
+import { gestureWords, undoWords } from '../words/en/undone'
 import { isSitting } from './closing'
 import { rescueCopy } from './rescue-copy'
+import type { TakingBack } from './TakeBack'
 
 /** What keys, menus and the palette can do from anywhere. */
 export type Deeds = {
@@ -18,6 +21,7 @@ export type Deeds = {
   readonly palette: () => void
   readonly legend: () => void
   readonly undo: () => void
+  readonly redo: () => void
   readonly newMeeting: () => void
   readonly lock: () => Promise<void>
   /** To the welcome screen, once everything is durable. */
@@ -37,10 +41,11 @@ export function useDeeds(given: {
   readonly go: (place: Place) => void
   readonly tell: Tell
   readonly show: (floating: Floating) => void
+  readonly askFirst: (asked: TakingBack) => void
 }): Deeds {
   const desk = useDesk()
   const machine = useMachine()
-  const { go, tell, show } = given
+  const { go, tell, show, askFirst } = given
 
   return useMemo(() => {
     const orTell = async (
@@ -61,7 +66,8 @@ export function useDeeds(given: {
       palette: () => show('palette'),
       legend: () => show('legend'),
       newMeeting: () => show('new-meeting'),
-      undo: () => void undoLast(desk, tell),
+      undo: () => void turnLast(desk, tell, 'undo', askFirst),
+      redo: () => void turnLast(desk, tell, 'redo', askFirst),
       async lock() {
         // What the shelf knows of the meetings is true once everything is put in order.
         await desk.rest()
@@ -87,12 +93,32 @@ export function useDeeds(given: {
         }
       },
     }
-  }, [desk, machine, go, tell, show])
+  }, [desk, machine, go, tell, show, askFirst])
 }
 
-async function undoLast(desk: OpenDesk, tell: Tell): Promise<void> {
-  const zone = desk.shelf.get()?.charter.zone ?? zoneHere()
-  const undone = await desk.gestures.undoLast(() => momentOf(desk.author(), zone, fixed))
-  if (undone.ok) tell.done(undoneWords(undone.value.types))
-  else tell.refusal(undone.refusal)
+/** UN5: what was done on another screen is named first, and taken back only by a second yes. */
+async function turnLast(
+  desk: OpenDesk,
+  tell: Tell,
+  turn: Turn,
+  askFirst: (asked: TakingBack) => void,
+): Promise<void> {
+  const looked = await desk.gestures.look(turn, desk.author())
+  if (!looked.ok) return tell.refusal(looked.refusal)
+  const roll = desk.shelf.get()?.roll
+  const { mentions, meeting, place, isHere } = looked.value
+  const named = mentions.map((one) =>
+    'name' in one
+      ? one
+      : { ...one, name: roll === undefined || one.person === null ? null : nameOf(roll, one.person) },
+  )
+  const words = gestureWords(named, meeting)
+  const take = async () => {
+    const zone = desk.shelf.get()?.charter.zone ?? zoneHere()
+    const turned = await desk.gestures.turn(turn, momentOf(desk.author(), zone, fixed))
+    if (turned.ok) tell.done(turn === 'undo' ? undoWords.undone(words) : undoWords.redone(words))
+    else tell.refusal(turned.refusal)
+  }
+  if (isHere) await take()
+  else askFirst({ turn, words, place, take })
 }

@@ -35,7 +35,10 @@ function deedOf(event: KeyboardEvent, deeds: Deeds): (() => void) | undefined {
       return () => deeds.go({ screen: 'settings' })
     case 'z':
       // In a text the editor's own history undoes; everywhere else the last gesture is taken back (UN1).
-      return event.shiftKey || isText(event.target) ? undefined : deeds.undo
+      if (isText(event.target)) return undefined
+      return event.shiftKey ? deeds.redo : deeds.undo
+    case 'y':
+      return isText(event.target) ? undefined : deeds.redo
     default:
       return undefined
   }
@@ -53,6 +56,7 @@ function fromMenu(command: MenuCommand, deeds: Deeds): void {
     'go-anywhere': deeds.palette,
     keys: deeds.legend,
     undo: () => (isText(document.activeElement) ? document.execCommand('undo') : deeds.undo()),
+    redo: () => (isText(document.activeElement) ? document.execCommand('redo') : deeds.redo()),
     'new-meeting': deeds.newMeeting,
     lock: deeds.lock,
     settings: () => deeds.go({ screen: 'settings' }),

@@ -1,108 +1,154 @@
-import {
-  changeStanding,
-  mergePeople,
-  removePerson,
-  renamePerson,
-  restorePerson,
-  setOffice,
-  splitPeople,
-} from '../../shared/charter/people'
 import type { Roll } from '../../shared/charter/roll'
 import type { DocumentId } from '../../shared/id'
+import { details } from '../../shared/meeting/details'
 import type { Meeting } from '../../shared/meeting/meeting'
-import { undo } from '../../shared/meeting/undo'
-import type { Moment, Page } from '../../shared/ports'
-import { type Result, refused } from '../../shared/result'
+import { type Mention, mentionOf } from '../../shared/meeting/mention'
+import { redo, redoable, undo, undoable } from '../../shared/meeting/undo'
+import type { Author, Moment, Page } from '../../shared/ports'
+import { done, type Result, refused } from '../../shared/result'
+import { nextNumber } from '../../shared/statement'
 import type { LivingDocument } from './living-document'
 import type { LivingDocuments } from './living-documents'
+import { isSamePlace, type Place } from './place'
+import { type TurnRound, turnedRound } from './turn-round'
 
 /**
  * Undo takes back one's own last gesture in this window (decisions 11). Meetings keep their own record of what may be
- * withdrawn (UN1..UN4); of the roll this window remembers how each gesture is turned round.
+ * withdrawn (UN1..UN4); of the roll this window remembers how each gesture is turned round. Each is known by the place it
+ * was made on, so that nothing goes unseen on another (UN5).
  */
 export type Gestures = {
+  /** The window shows this now. */
+  readonly at: (place: Place) => void
   readonly note: <T extends object>(document: LivingDocument<T>, before: T) => void
-  readonly undoLast: (momentFor: (document: DocumentId) => Moment) => Promise<Undone>
+  /** A version of the charter was made: not to be taken back (UN6). */
+  readonly sealed: () => void
+  /** What undo or redo would do now, before anything is done. */
+  readonly look: (turn: Turn, by: Author) => Promise<Looked>
+  /** Does what was looked at. */
+  readonly turn: (turn: Turn, moment: Moment) => Promise<Result<null, { readonly rule: string }>>
 }
-export type Undone = Result<{ readonly types: readonly string[] }, { readonly rule: string }>
+export type Turn = 'undo' | 'redo'
+export type Looked = Result<Gone, { readonly rule: string }>
+export type Gone = {
+  readonly mentions: readonly (Mention | PersonMention)[]
+  /** The meeting it was said in, where that is not the one on the screen. */
+  readonly meeting: string | null
+  readonly place: Place
+  /** It was made on the screen that is shown. */
+  readonly isHere: boolean
+}
+/** Of the roll: the entry that changed. */
+export type PersonMention = { readonly type: 'person'; readonly name: string }
 
-type Gesture = { readonly document: DocumentId } & (
-  | { readonly room: 'meeting' }
-  | {
-      readonly room: 'roll'
-      readonly turnRound: (page: Page<Roll>, moment: Moment) => Result<unknown, { readonly rule: string }>
-    }
+type Gesture = { readonly place: Place } & (
+  | { readonly room: 'charter' }
+  | { readonly room: 'meeting'; readonly document: DocumentId; readonly since: number }
+  | { readonly room: 'roll'; readonly document: DocumentId; readonly turned: TurnRound }
 )
 
 /** How many gestures back this window can go. */
 const depth = 200
 
 export function gestures(documents: LivingDocuments): Gestures {
-  const done: Gesture[] = []
+  const stacks: Readonly<Record<Turn, Gesture[]>> = { undo: [], redo: [] }
+  let shown: Place = { screen: 'home' }
+
+  function push(gesture: Gesture): void {
+    stacks.redo.length = 0
+    stacks.undo.push(gesture)
+    if (stacks.undo.length > depth) stacks.undo.shift()
+  }
+
+  const none = (turn: Turn) => refused({ rule: turn === 'undo' ? 'UN1' : 'UN4' })
+
+  async function looked(
+    turn: Turn,
+    gesture: Exclude<Gesture, { room: 'charter' }>,
+    by: Author,
+  ): Promise<Looked> {
+    const { document, room, place } = gesture
+    const held = await documents.hold<object>(document, room)
+    if (!held.ok) return held
+    const seen = held.value.seen()
+    documents.letGo(document)
+    const isHere = isSamePlace(place, shown)
+    if (room === 'roll') {
+      const { name } = gesture.turned
+      return done({ mentions: [{ type: 'person', name }], meeting: null, place, isHere })
+    }
+    const meeting = seen as Meeting
+    const found = (turn === 'undo' ? undoable : redoable)(meeting, by, gesture.since)
+    if (!found.ok) return found
+    const isShown = 'meeting' in shown && shown.meeting === document
+    return done({
+      mentions: found.value.said.map((said) => mentionOf(meeting, said)),
+      meeting: isShown ? null : details(meeting).title,
+      place,
+      isHere,
+    })
+  }
 
   return {
-    note(document, before) {
-      if (document.room === 'meeting') done.push({ document: document.id, room: 'meeting' })
-      else {
-        const turnRound = inverse(before as unknown as Roll, document.seen() as unknown as Roll)
-        if (turnRound !== null) done.push({ document: document.id, room: 'roll', turnRound })
-      }
-      if (done.length > depth) done.shift()
+    at(place) {
+      shown = place
     },
-    async undoLast(momentFor) {
-      const last = done.pop()
-      if (last === undefined) return refused({ rule: 'UN1' })
+    note(document, before) {
+      const after: unknown = document.seen()
+      const place = shown
+      if (document.room === 'meeting') {
+        const { statements } = before as unknown as Meeting
+        const since = nextNumber(statements)
+        if (nextNumber((after as Meeting).statements) > since)
+          push({ place, room: 'meeting', document: document.id, since })
+      } else {
+        const turned = turnedRound(before as unknown as Roll, after as Roll)
+        if (turned !== null) push({ place, room: 'roll', document: document.id, turned })
+      }
+    },
+    sealed() {
+      push({ place: shown, room: 'charter' })
+    },
+    async look(turn, by) {
+      const last = stacks[turn].at(-1)
+      if (last === undefined) return none(turn)
+      if (last.room === 'charter') {
+        // Said once; what was done before it may still be taken back.
+        stacks[turn].pop()
+        return refused({ rule: 'UN6' })
+      }
+      const found = await looked(turn, last, by)
+      // What cannot be taken back stays the last gesture: asked again, it says the same again and not "nothing to undo".
+      if (!found.ok && (found.refusal.rule === 'UN1' || found.refusal.rule === 'UN4')) stacks[turn].pop()
+      return found
+    },
+    async turn(turn, moment) {
+      const last = stacks[turn].at(-1)
+      if (last === undefined || last.room === 'charter') return none(turn)
       const held = await documents.hold<object>(last.document, last.room)
       if (!held.ok) return held
-      let result: Undone = refused({ rule: 'UN1' })
+      const before = held.value.seen()
+      let result: Result<unknown, { readonly rule: string }> = none(turn)
       held.value.change((draft) => {
-        const page = { seen: held.value.seen(), draft }
-        const moment = momentFor(last.document)
-        if (last.room === 'meeting') result = undo(page as unknown as Page<Meeting>, {}, moment)
+        const page = { seen: before, draft }
+        if (last.room === 'roll') result = last.turned.turn(page as unknown as Page<Roll>, moment)
         else {
-          const turned = last.turnRound(page as unknown as Page<Roll>, moment)
-          result = turned.ok ? { ok: true, value: { types: ['person'] } } : turned
+          const command = turn === 'undo' ? undo : redo
+          result = command(page as unknown as Page<Meeting>, { since: last.since }, moment)
         }
       })
+      const after = held.value.seen()
       documents.letGo(last.document)
-      // What cannot be taken back stays the last gesture: asked again, it says the same again and not "nothing to undo".
-      if (!result.ok && last.room === 'meeting' && result.refusal.rule !== 'UN1') done.push(last)
-      return result
+      if (!result.ok) return result
+      stacks[turn].pop()
+      const back = last.room === 'meeting' ? last : turnedBack(last, before as Roll, after as Roll)
+      if (back !== null) stacks[turn === 'undo' ? 'redo' : 'undo'].push(back)
+      return done(null)
     },
   }
 }
 
-type TurnRound = Extract<Gesture, { room: 'roll' }>['turnRound']
-
-/** The command that leads from one roll back to the one before; null when the gesture changed nothing of a person. */
-function inverse(before: Roll, after: Roll): TurnRound | null {
-  for (const person of Object.values(after.people)) {
-    const was = before.people[person.id]
-    if (was === person) continue
-    const { id } = person
-    if (was === undefined) return (page, moment) => removePerson(page, { person: id }, moment)
-    if (was.name !== person.name)
-      return (page, moment) => renamePerson(page, { person: id, name: was.name }, moment)
-    if (was.standing !== person.standing) {
-      return (page, moment) => changeStanding(page, { person: id, standing: was.standing }, moment)
-    }
-    if ((was.mergedInto ?? null) !== (person.mergedInto ?? null)) {
-      const keep = was.mergedInto
-      return keep == null
-        ? (page, moment) => splitPeople(page, { person: id }, moment)
-        : (page, moment) => mergePeople(page, { keep, merge: id }, moment)
-    }
-    const office = changedOffice(was.offices, person.offices)
-    if (office !== null) {
-      return (page, moment) => setOffice(page, { person: id, office, holds: office in was.offices }, moment)
-    }
-    if (was.until === null && person.until !== null)
-      return (page, moment) => restorePerson(page, { person: id }, moment)
-  }
-  return null
-}
-
-function changedOffice(before: object, after: object): string | null {
-  const names = [...Object.keys(before), ...Object.keys(after)]
-  return names.find((name) => name in before !== name in after) ?? null
+function turnedBack(last: Extract<Gesture, { room: 'roll' }>, before: Roll, after: Roll): Gesture | null {
+  const turned = turnedRound(before, after)
+  return turned === null ? null : { ...last, turned }
 }

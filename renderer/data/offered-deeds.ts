@@ -6,6 +6,8 @@ export type OfferedDeed = {
   readonly id: string
   readonly label: string
   readonly keys?: string
+  /** Other words it is found by. */
+  readonly also?: string
   readonly take: () => void
 }
 
@@ -17,7 +19,7 @@ export function useOfferedDeeds(deeds: readonly OfferedDeed[]): void {
   const offered = useContext(OfferedDeedsContext)
   const latest = useRef(deeds)
   latest.current = deeds
-  const shape = JSON.stringify(deeds.map(({ id, label, keys }) => ({ id, label, keys })))
+  const shape = JSON.stringify(deeds.map(({ id, label, keys, also }) => ({ id, label, keys, also })))
   useEffect(() => {
     const shown = JSON.parse(shape) as readonly Omit<OfferedDeed, 'take'>[]
     offered?.set(

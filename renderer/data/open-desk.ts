@@ -137,11 +137,25 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   }
   await start(false)
 
+  const gone = gestures(documents)
+
+  /** What is written at once, beside the documents: the lamp tells it too (JO1). */
+  async function lit<Value>(
+    writing: Promise<Result<Value, WorkerRefused>>,
+  ): Promise<Result<Value, WorkerRefused>> {
+    const sealing = freshId() as DocumentId
+    lamp.begun(sealing)
+    const answer = await writing
+    if (answer.ok) lamp.durable(sealing)
+    else lamp.forgone(sealing)
+    return answer
+  }
+
   return {
     link,
     lamp,
     documents,
-    gestures: gestures(documents),
+    gestures: gone,
     cards,
     focus,
     shelf,
@@ -167,13 +181,15 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     },
     acceptThing(assembly, thing) {
       const now = instantOf(new Date(), zoneHere())
-      return link.ask('accept-thing', { assembly, thing, now })
+      return lit(link.ask('accept-thing', { assembly, thing, now }))
     },
     async sealCharter(charter) {
       const assembly = focus.get()
       if (assembly === null) throw new Error('No assembly is in focus')
-      const answer = await link.ask('seal-charter', { assembly, charter })
-      if (answer.ok) await fetchShelf()
+      const answer = await lit(link.ask('seal-charter', { assembly, charter }))
+      if (!answer.ok) return answer
+      gone.sealed()
+      await fetchShelf()
       return answer
     },
     async lookAgain() {

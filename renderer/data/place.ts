@@ -20,11 +20,30 @@ export type Place =
       /** Of the item in a live meeting; left out, its note. */
       readonly side?: 'proposal'
       /** Done on arriving there: asked for from elsewhere. */
-      readonly deed?: 'break'
+      readonly deed?: ArrivalDeed
     }
 
-export type Navigation = { readonly place: Place; readonly go: (place: Place) => void }
+/** The same screen of the same thing, wherever on it one stands. */
+export function isSamePlace(one: Place, other: Place): boolean {
+  if (one.screen !== other.screen) return false
+  if ('meeting' in one && 'meeting' in other) return one.meeting === other.meeting
+  const decisionOf = (place: Place) => ('decision' in place ? place.decision : undefined)
+  return decisionOf(one) === decisionOf(other)
+}
 
-const NavigationContext = createContext<Navigation>({ place: { screen: 'home' }, go: () => undefined })
+export type ArrivalDeed = 'break' | 'again'
+
+export type Navigation = {
+  readonly place: Place
+  /** Where the window was before. */
+  readonly from: Place
+  readonly go: (place: Place) => void
+}
+
+const NavigationContext = createContext<Navigation>({
+  place: { screen: 'home' },
+  from: { screen: 'home' },
+  go: () => undefined,
+})
 export const NavigationProvider = NavigationContext.Provider
 export const useNavigation = (): Navigation => useContext(NavigationContext)

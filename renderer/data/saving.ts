@@ -25,6 +25,8 @@ export type SavingLamp = {
   /** All of them are durable. */
   readonly durable: (document: DocumentId) => void
   readonly refused: (document: DocumentId, refusal: SavingRefused) => void
+  /** It was not written and nothing of it waits: whoever asked was told. */
+  readonly forgone: (document: DocumentId) => void
   /** The keeper has ended: from here on the lamp stays dark. */
   readonly keeperGone: () => void
 }
@@ -64,6 +66,10 @@ export function savingLamp(clock: () => Date): SavingLamp {
     },
     refused(document, refusal) {
       open.set(document, refusal)
+      show()
+    },
+    forgone(document) {
+      open.delete(document)
       show()
     },
     keeperGone() {

@@ -14,6 +14,8 @@ export type Command = {
   readonly label: string
   readonly group?: string
   readonly keys?: string
+  /** Other words it is found by. */
+  readonly also?: string
   readonly hint?: string
   readonly icon?: ReactNode
 }

@@ -3,7 +3,13 @@
  * Those whose label itself begins so come first; otherwise the given order stands.
  */
 export function matching<
-  O extends { readonly label: string; readonly hint?: string; readonly group?: string },
+  O extends {
+    readonly label: string
+    readonly hint?: string
+    readonly group?: string
+    /** Other words it is known by, not shown. */
+    readonly also?: string
+  },
 >(options: readonly O[], written: string): readonly O[] {
   const asked = folded(written)
     .split(' ')
@@ -13,7 +19,7 @@ export function matching<
   const rest: O[] = []
   for (const option of options) {
     const label = folded(option.label)
-    const words = `${label} ${folded(option.group ?? '')}`.split(' ')
+    const words = `${label} ${folded(`${option.group ?? ''} ${option.also ?? ''}`)}`.split(' ')
     if (!asked.every((word) => words.some((other) => other.startsWith(word)))) continue
     if (label.startsWith(asked.join(' '))) first.push(option)
     else rest.push(option)

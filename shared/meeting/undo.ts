@@ -15,7 +15,11 @@ import { about, type MeetingStatement } from './statements'
  * it is one more fact and can itself be taken back. A number given stays given, and nobody un-opens a meeting (UN2).
  */
 type Type = MeetingStatement['type']
-export type Undone = { readonly types: readonly Type[] }
+export type Undone = {
+  readonly types: readonly Type[]
+  /** The facts themselves, for whoever says which they were (UN5). */
+  readonly said: readonly MeetingStatement[]
+}
 /** Only what was stated from this Lamport number on: a window takes back its own gestures, not yesterday's. */
 type Since = { readonly since?: number }
 
@@ -28,13 +32,13 @@ export function undo(page: Page<Meeting>, given: Since, moment: Moment): Result<
   const found = lastDone(page.seen, moment.by, given.since ?? 0)
   if (!found.ok) return found
   withdraw(pen<MeetingStatement>(page, moment), found.value)
-  return done({ types: typesOf(found.value) })
+  return done(undone(found.value))
 }
 
-/** What `undo` would take back: for the menu's words and for its greying out. */
-export function undoable(meeting: Meeting, by: Author, since = 0): Undone | null {
+/** UN5: what `undo` would take back, or why not, before anything is done. */
+export function undoable(meeting: Meeting, by: Author, since = 0): Result<Undone, UndoRefused> {
   const found = lastDone(meeting, by, since)
-  return found.ok ? { types: typesOf(found.value) } : null
+  return found.ok ? done(undone(found.value)) : found
 }
 
 /** UN4: what was undone last, if nothing was done since and nobody else has spoken in its place. */
@@ -42,12 +46,12 @@ export function redo(page: Page<Meeting>, given: Since, moment: Moment): Result<
   const found = lastUndone(page.seen, moment.by, given.since ?? 0)
   if (found === null) return refused({ rule: 'UN4' })
   withdraw(pen<MeetingStatement>(page, moment), found.withdrawals)
-  return done({ types: typesOf(found.restored) })
+  return done(undone(found.restored))
 }
 
-export function redoable(meeting: Meeting, by: Author, since = 0): Undone | null {
+export function redoable(meeting: Meeting, by: Author, since = 0): Result<Undone, Refusal<'UN4'>> {
   const found = lastUndone(meeting, by, since)
-  return found === null ? null : { types: typesOf(found.restored) }
+  return found === null ? refused({ rule: 'UN4' }) : done(undone(found.restored))
 }
 
 type Gesture = readonly MeetingStatement[]
@@ -179,6 +183,10 @@ function* gesturesOf(meeting: Meeting, by: Author, since: number): Generator<Ges
 function withdraw(gesture: Pen<MeetingStatement>, statements: Gesture): void {
   for (const { id } of statements)
     gesture.state(about.withdrawal, { type: 'withdrawal', of: id as StatementId }, [])
+}
+
+function undone(said: Gesture): Undone {
+  return { types: typesOf(said), said }
 }
 
 function typesOf(statements: Gesture): readonly Type[] {

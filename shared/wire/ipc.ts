@@ -156,6 +156,7 @@ export type MenuCommand =
   | 'go-anywhere'
   | 'keys'
   | 'undo'
+  | 'redo'
   | 'new-meeting'
   | 'lock'
   | 'settings'

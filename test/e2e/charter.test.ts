@@ -61,6 +61,10 @@ describe('CH4 CH5 CH9 the charter of Saltmere', () => {
   test('the secretary changes the cooling-off days and sees it marked', async () => {
     const dialog = page.getByRole('dialog', { name: 'After a decision' })
     await dialog.getByLabel('Cooling-off after a meeting').fill('7')
+    // Enter in a field only leaves it: the charter is sealed from its button.
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Seal as a new version')
+    expect(await page.getByText('Version 2 of the charter is sealed.').count()).toBe(0)
     await page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
     await page.getByText('Version 2 of the charter is sealed.').first().waitFor()
@@ -197,6 +201,7 @@ describe('CH1 an assembly of one’s own that follows nobody', () => {
 
     await page.getByRole('button', { name: 'Edit: After a decision' }).press('Enter')
     await page.getByRole('dialog').getByLabel('Cooling-off after a meeting').fill('10')
+    await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await line('Cooling-off after a meeting').innerText()).toContain('10 days')

@@ -89,9 +89,9 @@ describe('CW1 a decision with five days', () => {
 })
 
 describe('CW6 somebody who was away objects', () => {
-  test('Home says that a window is ending, and leads to the decision', async () => {
+  test('Home says that objections are possible, and leads to the decision', async () => {
     await goTo('Home')
-    await page.getByText('Windows ending').waitFor()
+    await page.getByText('Objections possible').waitFor()
     await look('home')
     await keys.tabTo(page.getByRole('button', { name: new RegExp(`^${first}`) }))
     await keys.press('Enter')
@@ -106,7 +106,7 @@ describe('CW6 somebody who was away objects', () => {
     await keys.press('Enter')
     await keys.tabTo(page.getByRole('textbox', { name: 'In their words' }))
     await keys.type('The choir is loud and my shift begins at five.')
-    await keys.tabTo(button(page, 'Add their word'))
+    await keys.tabTo(button(page, 'Write it down'))
     await keys.press('Enter')
     await page.locator('.fm-history').getByText('my shift begins at five').waitFor()
     await keys.focusIsKept()
@@ -118,8 +118,10 @@ describe('CW6 somebody who was away objects', () => {
 describe('CW9 CW12 reopened, and taken up again', () => {
   test('with a reason; it is not in force', async () => {
     await button(page, 'Reopen').click()
-    await expect.poll(() => told().textContent()).toContain('There is nothing to write down yet')
-    await page.getByLabel('Reason', { exact: true }).fill('Three people work nights.')
+    const reason = page.getByLabel('Reason', { exact: true })
+    await keys.focusIsOn(reason)
+    await page.getByText('Write the reason first').waitFor()
+    await reason.fill('Three people work nights.')
     await button(page, 'Reopen').click()
     await expect.poll(() => chip().textContent()).toContain('Reopened')
     await keys.focusIsOn(page.getByRole('heading', { level: 1 }))

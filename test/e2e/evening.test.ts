@@ -249,7 +249,7 @@ describe('LO5 a whole evening by keyboard alone', () => {
   })
 
   test('the rest of the agenda, and the close', async () => {
-    for (let at = 0; at < 12 && !(await page.getByText('The end is noted now').isVisible()); at += 1) {
+    for (let at = 0; at < 12 && !(await page.getByText('Closing notes the end, now').isVisible()); at += 1) {
       const before = await title().textContent()
       await keys.press('Control+ArrowDown')
       await expect.poll(() => title().textContent()).not.toBe(before)

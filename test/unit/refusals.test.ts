@@ -7,7 +7,7 @@ const top = path.resolve(import.meta.dirname, '../..')
 
 /** Every rule that some command, keeper or channel names when it refuses. */
 function rulesThatRefuse(): readonly string[] {
-  const found = ['shared', 'electron', 'renderer/worker'].flatMap((room) =>
+  const found = ['shared', 'electron', 'renderer/worker', 'renderer/data'].flatMap((room) =>
     readdirSync(path.join(top, room), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .flatMap((file) => {

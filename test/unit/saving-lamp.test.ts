@@ -26,6 +26,19 @@ describe('JO1 the lamp says saved when the journal has said so, and not before',
   })
 })
 
+describe('JO1 what is sealed beside the documents lights it too', () => {
+  test('a version of the charter; one that was refused and told leaves nothing behind', () => {
+    const { lamp, state } = evening()
+    const charter = 'cc'.repeat(16) as DocumentId
+    lamp.begun(charter)
+    lamp.forgone(charter)
+    expect(state()).toBe('idle')
+    lamp.begun(charter)
+    lamp.durable(charter)
+    expect(state()).toBe('saved')
+  })
+})
+
 describe('JO2 what was refused stays refused until the same bytes are durable', () => {
   test('another document that is saved meanwhile does not light the lamp', () => {
     const { lamp, state } = evening()

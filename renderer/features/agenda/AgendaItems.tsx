@@ -14,6 +14,7 @@ import { details } from '../../../shared/meeting/details'
 import { sectionOfNew } from '../../../shared/meeting/ending'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Settled } from '../../../shared/meeting/settled'
+import { takenUp } from '../../../shared/meeting/taking-up'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { EmptyState } from '../../design/EmptyState'
@@ -113,6 +114,7 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
           <AgendaRow
             item={item}
             items={items}
+            reopened={takenUp(meeting, item.id)}
             people={people}
             decided={settled.get(item.id)}
             due={due.get(item.id)}

@@ -6,6 +6,7 @@ import type { ItemId, PersonId } from '../../../shared/id'
 import type { Item } from '../../../shared/meeting/agenda'
 import type { ItemEdit } from '../../../shared/meeting/agenda-edit'
 import type { DecidedElsewhere } from '../../../shared/meeting/carry-statements'
+import type { DecisionRef } from '../../../shared/meeting/course-statements'
 import { useNavigation } from '../../data/place'
 import { LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
@@ -22,6 +23,8 @@ export type RowOpen = 'title' | 'place' | 'section'
 export type AgendaRowProps = {
   readonly item: Item
   readonly items: readonly Item[]
+  /** The decision it takes up again. */
+  readonly reopened: DecisionRef | null
   readonly people: readonly Person[]
   readonly due: string | undefined
   /** By which decision of another agenda, if it was (CV7). */
@@ -40,8 +43,8 @@ const nobody = 'nobody'
 const beginning = 'beginning'
 
 export function AgendaRow(props: AgendaRowProps) {
-  const { item, items, people, due, decided, open, onOpen, onChange } = props
   const { go } = useNavigation()
+  const { item, items, reopened, people, due, decided, open, onOpen, onChange } = props
   const room = useRef<HTMLDivElement>(null)
   const close = () => {
     onOpen(null)
@@ -86,6 +89,11 @@ export function AgendaRow(props: AgendaRowProps) {
               <bdi>{item.title}</bdi>
               {item.standing ? <Chip tone="quiet">{words.standing}</Chip> : null}
               {item.consent ? <Chip tone="quiet">{carry.consent}</Chip> : null}
+              {reopened === null ? null : (
+                <Chip tone="block" mark="cross">
+                  {words.reopened(reopened.number)}
+                </Chip>
+              )}
               {item.carried === null ? null : (
                 <Chip tone="quiet">{carry.from(item.carried.date, item.carried.times)}</Chip>
               )}

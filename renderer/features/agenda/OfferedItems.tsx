@@ -68,7 +68,7 @@ function Offer({ roll, run, fate, lines, entries }: OfferProps) {
             <span>
               <bdi>{line.title}</bdi>
               <span className="quiet small">
-                {carry.from(line.date, line.times)}
+                {fate === 'backlog' ? carry.kept(line.date) : carry.from(line.date, line.times)}
                 {line.presenter === null ? null : (
                   <>
                     , <bdi>{nameOf(roll, line.presenter)}</bdi>

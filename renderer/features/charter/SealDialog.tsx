@@ -19,6 +19,17 @@ export type SealDialogProps = {
   readonly children: ReactNode
 }
 
+/**
+ * Enter in a field leaves the field and goes to the deed: a charter is sealed from its button and nowhere else. Answers
+ * whether it was in a field.
+ */
+function leftField(): boolean {
+  const field = document.activeElement
+  if (!(field instanceof HTMLInputElement)) return false
+  field.form?.querySelector<HTMLElement>('[type="submit"]')?.focus()
+  return true
+}
+
 export function SealDialog(props: SealDialogProps) {
   const { title, state, onSeal, onClose, deed = words.seal, isDisabled = false, size = 'medium' } = props
   return (
@@ -26,7 +37,9 @@ export function SealDialog(props: SealDialogProps) {
       title={title}
       isOpen
       onClose={onClose}
-      onSubmit={onSeal}
+      onSubmit={() => {
+        if (!leftField()) onSeal()
+      }}
       size={size}
       actions={
         <>

@@ -4,10 +4,25 @@ import { course as words } from '../../words/en/course'
 
 /** What has become of a decision: a shape and a word. */
 export function CourseChip({ course }: { readonly course: Course }) {
+  return <Marked course={course} word={wordOf(course)} />
+}
+
+/** The same in a narrow column: the day stands below. */
+export function CourseLines({ course }: { readonly course: Course }) {
+  if (course.type !== 'cooling-off') return <CourseChip course={course} />
+  return (
+    <>
+      <Marked course={course} word={words.coolingOffBriefly} />
+      <p className="quiet small">{words.until(course.until)}</p>
+    </>
+  )
+}
+
+function Marked({ course, word }: { readonly course: Course; readonly word: string }) {
   const { tone, mark } = looks[course.type]
   return (
     <Chip tone={tone} mark={mark}>
-      {wordOf(course)}
+      {word}
     </Chip>
   )
 }

@@ -55,10 +55,11 @@ function Missing() {
 /** After the last day only a late letter comes in: its form is folded. */
 function Input(props: InputFormProps) {
   const form = <InputForm {...props} />
-  return isCoolingOff(props.line.facts, props.today) ? (
+  const { facts } = props.line
+  return isCoolingOff(facts, props.today) && facts.reopened === null ? (
     form
   ) : (
-    <Disclosure level={2} title={words.late}>
+    <Disclosure level={2} title={facts.reopened === null ? words.late : words.inputTitle}>
       {form}
     </Disclosure>
   )

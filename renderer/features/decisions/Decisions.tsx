@@ -9,12 +9,13 @@ import { useDecisions } from '../../data/useRegister'
 import { Button, LinkButton } from '../../design/Button'
 import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
+import { Select } from '../../design/Select'
 import { type Column, Table } from '../../design/Table'
 import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
 import { decisions as words } from '../../words/en/decisions'
 import { BasisMarks } from './BasisMarks'
-import { CourseChip } from './CourseChip'
+import { CourseLines } from './CourseChip'
 import { decisionsMatching } from './filter'
 import './Decisions.css'
 
@@ -24,6 +25,7 @@ export function Decisions() {
   const register = useDecisions(localDate(useClock(zone, 60)))
   const { go } = useNavigation()
   const [query, setQuery] = useState('')
+  const [state, setState] = useState<State>('all')
   const sought = useDeferredValue(query)
   if (register === null) return <Screen title={words.title} lead={words.opening} />
   const { entries } = register
@@ -39,7 +41,11 @@ export function Decisions() {
       </Screen>
     )
   }
-  const shown = decisionsMatching(entries, sought)
+  const shown = decisionsMatching(entries, state === 'all' ? sought : `${sought} ${state}`)
+  const clear = () => {
+    setQuery('')
+    setState('all')
+  }
   return (
     <Screen wide title={words.title} lead={words.lead}>
       <div className="fm-register-filter">
@@ -50,6 +56,13 @@ export function Decisions() {
           value={query}
           onChange={setQuery}
           onEscape={() => setQuery('')}
+        />
+        <Select
+          label={words.state}
+          options={states}
+          value={state}
+          onChange={(id) => setState(states.find((one) => one.id === id)?.id ?? 'all')}
+          description={words.states[state].means}
         />
         <p className="quiet" role="status">
           {words.shown(shown.length, entries.length)}
@@ -64,10 +77,7 @@ export function Decisions() {
         rowHeader="number"
         cell={(entry, column) => <Cell entry={entry} column={column} />}
         empty={
-          <EmptyState
-            title={words.noMatch}
-            action={<Button onPress={() => setQuery('')}>{words.clear}</Button>}
-          >
+          <EmptyState title={words.noMatch} action={<Button onPress={clear}>{words.clear}</Button>}>
             {words.noMatchText}
           </EmptyState>
         }
@@ -75,6 +85,9 @@ export function Decisions() {
     </Screen>
   )
 }
+
+type State = keyof typeof words.states
+const states = Object.entries(words.states).map(([id, { label }]) => ({ id: id as State, label }))
 
 const columns: readonly Column[] = [
   { id: 'number', label: words.columns.number, narrow: true },
@@ -109,7 +122,7 @@ function Cell({ entry, column }: { readonly entry: DecisionEntry; readonly colum
         </>
       )
     case 'state':
-      return <CourseChip course={fate.course} />
+      return <CourseLines course={fate.course} />
     case 'positions':
       return <BasisMarks line={line} />
     default:

@@ -8,6 +8,7 @@ import { useTell } from '../../data/tell'
 import { useDeedOn } from '../../data/useDeedOn'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
+import { focusSoon } from '../../design/focus-soon'
 import { Row, Stack } from '../../design/Layout'
 import { decisionPage as words } from '../../words/en/course'
 
@@ -28,7 +29,10 @@ export function TakeUpAgain({ entry, takingsUp }: TakeUpAgainProps) {
   const take = async (headline: MeetingHeadline) => {
     const given = { of: refOf(line), title: line.itemTitle, matter: line.matter }
     const added = await deed(headline.meeting, takeUpAgain, given)
-    if (added !== null) tell.done(words.againDone(headline.title))
+    if (added === null) return
+    tell.done(words.againDone(headline.title))
+    // The button goes with what it was for.
+    focusSoon(() => document.querySelector<HTMLElement>('.fm-screen h1'))
   }
   return (
     <Card title={words.againTitle} tone="soft">

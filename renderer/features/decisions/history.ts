@@ -22,12 +22,14 @@ export function historyOf(
   const { window, reopened, review, expiry } = facts
   const { course } = fate
   const events: Event[] = [{ key: 'decided', on: facts.decidedOn, words: words.decided(line.meetingTitle) }]
-  if (window !== null && window.days > 0) {
+  // Reopened in time, there is nothing left to object to.
+  const isCutShort = reopened !== null && window !== null && reopened.on <= window.closes
+  if (window !== null && window.days > 0 && !isCutShort) {
     const isOver = today > window.closes
     events.push({
       key: 'window',
       on: window.closes,
-      words: isOver ? words.windowEnded : words.windowOpened(window.closes),
+      words: isOver ? words.windowEnded : words.windowOpened,
     })
   }
   for (const of of replaces)

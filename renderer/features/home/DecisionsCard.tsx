@@ -8,7 +8,7 @@ import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
 import { decisionsCard as words } from '../../words/en/course'
 import { waitingDecisions } from './waiting-decisions'
 
-/** Windows ending, reviews due, and what is to be taken up again: the most pressing few of each. */
+/** Objections still possible, reviews due, and what is to be taken up again: the most pressing few of each. */
 const few = 2
 
 export function DecisionsCard({ today }: { readonly today: LocalDate }) {
@@ -88,6 +88,13 @@ function Part({ chip, tone, mark, entries, says }: PartProps) {
             <span className="quiet">{says(entry)}</span>
           </li>
         ))}
+        {entries.length <= few ? null : (
+          <li>
+            <LinkButton onPress={() => go({ screen: 'decisions' })}>
+              {words.more(entries.length - few)}
+            </LinkButton>
+          </li>
+        )}
       </ul>
     </>
   )

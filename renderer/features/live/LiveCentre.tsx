@@ -71,7 +71,10 @@ export function LiveCentre(props: LiveCentreProps) {
   if (state === 'adjourned') return <BreakPanel sitting={sitting} now={props.now} isKeeper={props.isKeeper} />
   if (state === 'closed') {
     return (
-      <EmptyState title={words.closedTitle} action={<Button onPress={course.resume}>{words.resume}</Button>}>
+      <EmptyState
+        title={words.closedTitle}
+        action={<Button onPress={course.resume}>{words.takeUpAgain}</Button>}
+      >
         {words.closedWhy}
       </EmptyState>
     )

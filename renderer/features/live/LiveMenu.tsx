@@ -29,7 +29,13 @@ export function LiveMenu(props: LiveMenuProps) {
   const items: readonly MenuItemGiven[] = [
     ...(state === 'open' ? [{ id: 'break', label: words.adjourn, isDisabled: !isKeeper }] : []),
     ...(state === 'adjourned' || state === 'closed'
-      ? [{ id: 'resume', label: words.resume, isDisabled: !isKeeper }]
+      ? [
+          {
+            id: 'resume',
+            label: state === 'closed' ? words.takeUpAgain : words.resume,
+            isDisabled: !isKeeper,
+          },
+        ]
       : []),
     ...(state === 'open' && props.together > 0
       ? [{ id: 'consent', label: carry.consentOpen(props.together) }]

@@ -1,10 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { agenda, currentItem } from '../../../shared/meeting/agenda'
+import { consentItems } from '../../../shared/meeting/consent-agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { proposals } from '../../../shared/meeting/proposal'
 import { meetingState } from '../../../shared/meeting/state'
 import { useOfferedDeeds } from '../../data/offered-deeds'
-import { useNavigation } from '../../data/place'
+import { type ArrivalDeed, useNavigation } from '../../data/place'
+import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
 import { nextStep, type Step } from './course'
 import type { Course } from './useCourse'
@@ -76,7 +78,12 @@ export function useDeeds({ meeting, course, view, isKeeper }: Given): Deeds {
   }
   const writeItem = () => view.toZone('left', addField)
 
-  useBreakOnArrival(meeting, rest)
+  useOnArrival(meeting, {
+    break: rest,
+    again() {
+      if (state === 'closed' && course.resume()) view.rest()
+    },
+  })
   useLiveKeys({
     next,
     before() {
@@ -94,29 +101,44 @@ export function useDeeds({ meeting, course, view, isKeeper }: Given): Deeds {
     decide,
     zone: view.toZone,
   })
+  const together = consentItems(meeting).length
   const isOn = state === 'open' || state === 'adjourned'
   useOfferedDeeds([
     ...(state === 'open' && (step === 'next' || step === 'start-first')
       ? [{ id: 'next', label: words[step === 'next' ? 'next' : 'startFirst'], keys: 'Ctrl+↓', take: next }]
       : []),
     ...(isKeeper && (state === 'adjourned' || state === 'closed')
-      ? [{ id: 'resume', label: words.resume, take: () => void course.resume() }]
+      ? [
+          {
+            id: 'resume',
+            label: state === 'closed' ? words.takeUpAgain : words.resume,
+            take: () => void course.resume(),
+          },
+        ]
       : []),
     ...(isKeeper && isOn ? [{ id: 'close', label: words.close, take: () => view.open('close') }] : []),
     ...(state === 'closed' ? [] : [{ id: 'item', label: words.addItem, keys: 'N', take: writeItem }]),
+    ...(state === 'open' && together > 0
+      ? [{ id: 'consent', label: carry.consentOpen(together), take: () => view.open('consent') }]
+      : []),
+    ...agenda(meeting).map(({ id, number, title }) => ({
+      id: `item/${id}`,
+      label: words.itemNamed(number, title),
+      take: () => view.show(id),
+    })),
   ])
   return { next, rest, park, decide, take, addField, stackField }
 }
 
-/** A break that was asked for in the palette, wherever the window was. */
-function useBreakOnArrival(meeting: Meeting, rest: () => void): void {
+/** What was asked for in the palette or on the minutes, wherever the window was. */
+function useOnArrival(meeting: Meeting, deeds: Readonly<Record<ArrivalDeed, () => void>>): void {
   const { place, go } = useNavigation()
-  const isWanted = place.screen === 'live' && place.deed === 'break'
-  const latest = useRef(rest)
-  latest.current = rest
+  const wanted = place.screen === 'live' ? place.deed : undefined
+  const latest = useRef(deeds)
+  latest.current = deeds
   useEffect(() => {
-    if (!isWanted) return
+    if (wanted === undefined) return
     go({ screen: 'live', meeting: meeting.id })
-    latest.current()
-  }, [isWanted, go, meeting.id])
+    latest.current[wanted]()
+  }, [wanted, go, meeting.id])
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { ItemId } from '../../../shared/id'
+import type { ItemId, MeetingId } from '../../../shared/id'
 import { isApproved } from '../../../shared/meeting/approval'
 import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -8,7 +8,8 @@ import type { ActionBlock, TextBlock } from '../../../shared/minutes/block'
 import { compose } from '../../../shared/minutes/compose'
 import type { Shelf } from '../../../shared/wire/desk'
 import { useShelf } from '../../data/desk-context'
-import { useNavigation } from '../../data/place'
+import { useOfferedDeeds } from '../../data/offered-deeds'
+import { type Place, useNavigation } from '../../data/place'
 import type { MeetingView } from '../../data/useMeeting'
 import { Banner } from '../../design/Banner'
 import { Button, LinkButton } from '../../design/Button'
@@ -56,6 +57,7 @@ function Composed({
 }: MinutesPageProps & { readonly shelf: Shelf }) {
   const { roll, charter } = shelf
   const { meeting } = view
+  const { go } = useNavigation()
   const { title, date } = details(meeting)
   const isClosed = meetingState(meeting) === 'closed'
   const isThing = charter.thing !== undefined
@@ -70,6 +72,16 @@ function Composed({
   const asItStands = () => (view.state === 'living' ? view.document.seen() : meeting)
   useExportKey(() => exportMinutes(asItStands()))
   useBeginAt(item)
+  useOfferedDeeds([
+    ...(isClosed && !isFinal
+      ? [{ id: 'again', label: words.takeUpAgain, take: () => go(again(meeting.id)) }]
+      : []),
+    ...items.map(({ item: id, title: name }) => ({
+      id: `item/${id}`,
+      label: name,
+      take: () => document.getElementById(`item-${id}`)?.scrollIntoView(),
+    })),
+  ])
 
   return (
     <Screen
@@ -102,6 +114,7 @@ function Composed({
         <Banner kind="note" title={view.document.ended ? words.ended : words.readOnly} />
       ) : null}
       <ApprovalBanner meeting={meeting} shelf={shelf} onApproved={onApproved} />
+      {isFinal ? <p className="quiet">{words.notAgain}</p> : null}
       <Summary blocks={blocks} />
       <div className="fm-minutes">
         <JumpList items={items} />
@@ -149,8 +162,8 @@ function Steps({ view, isEditing, onEdit, isClosed }: StepsProps) {
   if (isClosed) {
     return (
       <>
-        <Button kind="quiet" onPress={() => go({ screen: 'live', meeting: id })}>
-          {words.toClosed}
+        <Button kind="quiet" onPress={() => go(again(id))}>
+          {words.takeUpAgain}
         </Button>
         <Button onPress={() => onEdit(!isEditing)}>{isEditing ? words.stopEditing : words.edit}</Button>
       </>
@@ -162,6 +175,9 @@ function Steps({ view, isEditing, onEdit, isClosed }: StepsProps) {
     <Button onPress={() => go({ screen: 'agenda', meeting: id })}>{words.toAgenda}</Button>
   )
 }
+
+/** The meeting goes on, and is shown. */
+const again = (meeting: MeetingId): Place => ({ screen: 'live', meeting, deed: 'again' })
 
 /** Ctrl+Shift+E, and the same from the native menu. */
 function useExportKey(print: () => void): void {

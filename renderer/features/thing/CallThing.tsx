@@ -15,7 +15,7 @@ import { ThingForm } from './ThingForm'
 export function CallThing({ decision }: { readonly decision?: StatementId }) {
   const shelf = useShelf()
   const tell = useTell()
-  const { go } = useNavigation()
+  const { go, from } = useNavigation()
   const zone = shelf?.charter.zone ?? zoneHere()
   const register = useDecisions(localDate(useClock(zone, 60)))
   if (shelf === null || register === null) return <Screen title={words.title} />
@@ -31,7 +31,7 @@ export function CallThing({ decision }: { readonly decision?: StatementId }) {
         go({ screen: 'home' })
         tell.done(words.called(name))
       }}
-      leave={{ word: words.back, go: () => go({ screen: 'home' }) }}
+      leave={{ word: line === null ? words.back : words.backToDecision(line.number), go: () => go(from) }}
     />
   )
 }

@@ -19,6 +19,7 @@ import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
 import { thing as words } from '../../words/en/thing'
 import { type CalledField, charterOf, problemsIn } from './called'
+import { useEscape } from './useEscape'
 import { WhoTakesPart } from './WhoTakesPart'
 
 /** Who, about what, until when, and by whose rules it begins. */
@@ -66,6 +67,8 @@ export function ThingForm(props: ThingFormProps) {
     code,
   }
   const wrong = strict ? problemsIn(called, today) : new Set<CalledField>()
+
+  useEscape(leave.go)
 
   const submit = async () => {
     if (calling) return

@@ -58,6 +58,7 @@ export const agendaWords = {
   nobody: 'No presenter',
   kinds: { inform: 'Inform', discuss: 'Discuss', decide: 'Decide', read: 'Read' },
   standing: 'Standing item',
+  reopened: (number: string) => `reopened: decision ${number}`,
   contested: 'Said in two ways',
   rename: 'Rename',
   moveUp: 'Move up',

@@ -155,7 +155,8 @@ export const ballot = {
   reading: 'Looking for papers kept on this computer…',
   notKept: 'The last paper could not be kept',
   keepAgain: 'Try again',
-  local: 'Until the ballot is closed the papers stay on this computer alone, sealed, and are in no minutes.',
+  local:
+    'Until the ballot is closed the papers stay on this computer alone, sealed, and are in no minutes. “Saved” above tells of the minutes, not of them.',
   castAndElectorate: (cast: number, may: number) => {
     const papers = count(cast, 'paper', 'papers')
     if (cast === may) return `${papers}, ${people(may)} may take part: all are in.`

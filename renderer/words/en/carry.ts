@@ -7,6 +7,7 @@ export const carry = {
   fromMinutes: (date: string) => `Minutes of ${date}`,
   bringNote: 'Bring its note along',
   noteBrought: (date: string) => `The note of ${date} stands below yours`,
+  kept: (date: string) => `in the backlog since ${dateInWords(date)}`,
   park: 'Park',
   parked: (title: string) => `${title} is parked, to be carried over unless it is taken up again`,
   goesOn: {

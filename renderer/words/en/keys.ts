@@ -85,6 +85,7 @@ export const everywhereKeys: KeyLines = {
     { keys: 'Ctrl+K', does: 'Go anywhere' },
     { keys: 'Ctrl+/', does: 'Show these keys' },
     { keys: 'Ctrl+Z', does: 'Take back the last thing done' },
+    { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], does: 'Do again what was taken back' },
   ],
 }
 

@@ -163,12 +163,15 @@ export const live = {
   close: 'Close the meeting',
   adjourn: 'Break',
   resume: 'Resume',
+  itemNamed: (number: string, title: string) => `Item ${number}: ${title}`,
+  takeUpAgain: 'Take the meeting up again',
   resumed: 'The meeting goes on',
   adjourned: 'Break. The item is set aside and comes next.',
 
   // Close
   closing: 'Close the meeting',
-  closingLead: 'The end is noted now. You can take the meeting up again, and your notes stay open.',
+  closingLead:
+    'Closing notes the end, now. Afterwards the meeting can be taken up again from its minutes or with Ctrl+K, and your notes stay open.',
   numbered: 'Will be numbered',
   nothingNumbered: 'Every item taken has its number.',
   notReached: 'Not reached',

@@ -12,8 +12,10 @@ export const minutes = {
   changeOf: (what: string) => `Change who and when: ${what}`,
   toLive: 'Back to the meeting',
   toAgenda: 'Go to the agenda',
-  toClosed: 'Take the meeting up again',
   edit: 'Edit the text',
+  takeUpAgain: 'Take the meeting up again',
+  notAgain:
+    'These minutes are approved: the meeting is not taken up again. What is wrong is said in a correction.',
   stopEditing: 'Finish editing',
   editing: 'The facts keep themselves. The text between them is yours.',
   ended: 'This Party Thing has ended: its records can be read and no longer changed.',

@@ -172,7 +172,7 @@ function total(counts: Counts): number {
 }
 
 export const outcomeWarnings: Readonly<Record<Outcome['warnings'][number], string>> = {
-  'many-aside': 'Many stand aside. Ask whether the proposal carries the meeting.',
+  'many-aside': 'Many stand aside. Ask whether the meeting will carry the proposal.',
   'many-reservations': 'Many have reservations. Ask whether the wording can be mended.',
   'reason-missing': 'A reason is still missing.',
   contested: 'A position is recorded differently in two places.',

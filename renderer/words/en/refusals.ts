@@ -1,6 +1,7 @@
 import { type CourseSaid, courseRefusals } from './course-refusals'
 import { entryRefusals } from './entry-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
+import { gestureWords } from './undone'
 
 /**
  * One kind sentence for each rule that can refuse a gesture: what is the case, and what to do. A refusal carries the
@@ -26,10 +27,13 @@ export type Said = LadderSaid &
     readonly options?: number
     readonly seats?: number
     readonly positions?: number
+    /** The sorts of facts that were not taken back. */
+    readonly types?: readonly string[]
   }
 type Sentence = (said: Said) => string
 
 const who = (said: Said) => said.name ?? 'This person'
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 const paperOf = (said: Said) => (said.paper === undefined ? 'A paper' : `Paper ${said.paper}`)
 
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -145,10 +149,19 @@ const sentences: Readonly<Record<string, Sentence>> = {
       : 'A ballot fills at least one seat, and no more than it has options. Change the number of seats. No paper is lost.',
   SR7: (said) =>
     `The order drawn for ties must name each option once. ${said.option === undefined ? 'Look at it again' : `Look for ${said.option} in it`}. Nothing was counted yet.`,
-  UN1: () => 'There is nothing of yours to undo here.',
-  UN2: () => 'A number, an opening, a ballot or an approval cannot be undone.',
-  UN3: () => 'Something newer rests on it, so it cannot be undone.',
+  UN1: () => 'There is nothing to undo: nothing was done in this window, or all of it is taken back.',
+  UN2: () => 'What was done last cannot be undone: a number, an opening, a ballot and an approval stay.',
+  UN3: (said) =>
+    `${capital(
+      gestureWords(
+        (said.types ?? []).map((type) => ({ type })),
+        null,
+      ) ?? 'What was done last',
+    )} cannot be undone: something newer rests on it, or the meeting is closed.`,
   UN4: () => 'There is nothing to redo.',
+  SH29: () => 'The part that writes to the disk has stopped. What was shown as saved is safe.',
+  UN6: () =>
+    'A version of the charter stays once it is made. To go back, change the rule again: that makes a new version.',
   JO2: (said) => `It could not be saved: ${causeWords(said.cause)}`,
   BA1: (said) => `The backup was not made: ${causeWords(said.cause)} The earlier backups are untouched.`,
   BA2: () =>

@@ -5,6 +5,7 @@ export const thing = {
   title: 'Call a Party Thing',
   lead: 'When a matter belongs to several assemblies, they come together for it under an umbrella of its own. What they decide there overrides what each decided alone.',
   back: 'Cancel',
+  backToDecision: (number: string) => `Back to decision ${number}`,
   about: (number: string) => `About decision ${number}`,
   aboutProposal: (wording: string) => `About the proposal: ${wording}`,
   backToMeeting: 'Back to the meeting',
@@ -78,5 +79,5 @@ export const thing = {
   callFrom: 'Call a Party Thing',
   callFromTitle: 'Does it touch other assemblies?',
   callFromText:
-    'Where the remits of several assemblies meet, they decide together. Their decision then overrides this one.',
+    'A Party Thing is a meeting of several assemblies together, for one matter that is the business of all of them. What it decides overrides this decision.',
 } as const

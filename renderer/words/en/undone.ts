@@ -1,6 +1,8 @@
-/** What was taken back, by the weightiest thing that was said in the gesture: whoever presses Ctrl+Z elsewhere must know. */
+/** What was taken back, by the weightiest thing that was said in the gesture: whoever presses Ctrl+Z elsewhere must know (UN5). */
 const names: readonly (readonly [string, string])[] = [
-  ['state', 'the last break or close; the meeting stands as before'],
+  ['state/closed', 'the close of the meeting'],
+  ['state/resumed', 'the taking up again of the meeting'],
+  ['state', 'the last break'],
   ['decision', 'the decision'],
   ['reopening', 'the reopening'],
   ['reopening-back', 'that the decision stands after all'],
@@ -27,14 +29,18 @@ const names: readonly (readonly [string, string])[] = [
   ['proposal', 'a proposal'],
   ['proposal-place', 'the withdrawal of a proposal'],
   ['test', 'the test for agreement'],
-  ['presence', 'who came, left or sent apologies'],
+  ['presence/arrived', 'an arrival'],
+  ['presence/left', 'a departure'],
+  ['presence/apologies', 'apologies'],
+  ['presence', 'who is expected'],
   ['item-clock', 'the start or end of an item'],
   ['item-minutes', 'the minutes of an item'],
   ['item-fate', 'what becomes of an item that was not reached'],
   ['carried-dropped', 'the dropping of a carried item'],
   ['item-consent', 'an item put with those taken together, or taken out'],
   ['back-at', 'when the break ends'],
-  ['item-place', 'an item put on the agenda or taken off'],
+  ['item-place/off', 'an item taken off the agenda'],
+  ['item-place', 'an item put on the agenda'],
   ['item-changed', 'a change of the agenda'],
   ['taking-up', 'an item taken up again'],
   ['action-state', 'what became of an action'],
@@ -54,7 +60,51 @@ const names: readonly (readonly [string, string])[] = [
   ['person', 'a change of the roll'],
 ]
 
-export function undoneWords(types: readonly string[]): string {
-  const found = names.find(([type]) => types.includes(type))
-  return found === undefined ? 'Undone.' : `Undone: ${found[1]}.`
+/** One fact of a gesture, by the words people know it by. */
+export type Mentioned = {
+  readonly type: string
+  readonly turn?: string | null
+  readonly item?: string | null
+  readonly decision?: string | null
+  readonly name?: string | null
+  readonly words?: string | null
 }
+
+/** `an item put on the agenda: “Grit” (Monthly meeting, December 2026)`; null where no word is known for it. */
+export function gestureWords(said: readonly Mentioned[], meeting: string | null): string | null {
+  for (const [key, word] of names) {
+    const fits = said.filter(({ type, turn }) => key === type || key === `${type}/${turn}`)
+    if (fits.length > 0) return `${word}${whichOf(fits)}${meeting === null ? '' : ` (${meeting})`}`
+  }
+  return null
+}
+
+/** Several of one sort are counted; of one it is said which. */
+function whichOf(fits: readonly Mentioned[]): string {
+  const whole = [...new Set(fits.map(oneOf).filter((one) => one !== ''))]
+  const [first, ...others] = whole
+  if (first === undefined) return ''
+  return others.length === 0 ? `: ${first}` : `: ${first} and ${others.length} more`
+}
+
+function oneOf({ item, decision, name, words }: Mentioned): string {
+  const parts = [
+    name,
+    words == null ? null : `“${words}”`,
+    decision == null ? null : `decision ${decision}`,
+    item == null ? null : `“${item}”`,
+  ]
+  return parts.filter((part) => part != null).join(', ')
+}
+
+export const undoWords = {
+  undone: (what: string | null) => (what === null ? 'Undone.' : `Undone: ${what}.`),
+  redone: (what: string | null) => (what === null ? 'Done again.' : `Done again: ${what}.`),
+  askUndo: 'Take this back?',
+  askRedo: 'Do this again?',
+  elsewhere: 'It was done on another page:',
+  takeBack: 'Take it back',
+  doAgain: 'Do it again',
+  leave: 'Leave it',
+  show: 'Show me that page',
+} as const

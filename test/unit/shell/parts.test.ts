@@ -279,6 +279,7 @@ describe('the menu announces', () => {
       'lock',
       'new-meeting',
       'public-screen',
+      'redo',
       'settings',
       'undo',
     ]
