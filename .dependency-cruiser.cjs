@@ -59,10 +59,11 @@ module.exports = {
       'hash-wasm|cborg|valibot|@scure/bip39',
     ),
     only('preload', '^electron/preload/', ['^shared/wire/', '^electron/preload/'], 'electron'),
+    only('cli', '^electron/cli/', [...shared, '^electron/(cli|keeper)/']),
     only(
       'electron',
-      '^electron/(?!keeper/|preload/)',
-      [...shared, '^electron/(?!keeper/|preload/)'],
+      '^electron/(?!keeper/|preload/|cli/)',
+      [...shared, '^electron/(?!keeper/|preload/|cli/)'],
       'electron|@cantoo/pdf-lib|valibot',
     ),
     only(

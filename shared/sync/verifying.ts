@@ -1,0 +1,169 @@
+import {
+  type Acceptance,
+  type AcceptanceTools,
+  acceptance,
+  readLogOf,
+  spacesOf,
+} from '../authority/acceptance'
+import type { EntryHash, Office } from '../authority/authority'
+import type { Signed } from '../authority/deed'
+import type { AuthorityLog } from '../authority/log'
+import { hexOf } from '../bytes'
+import { type AnyEntry, type Circle, readAnyEntry } from '../entry'
+import type { Bundle, BundleFault } from './bundle'
+import { bytesOf, type Hash } from './bytes'
+import type { Filed } from './filed'
+
+/**
+ * What a bundle holds and what of it stands up, judged by nothing but itself: signatures, offices, fences and blobs of each
+ * assembly whose founding is in it (BU5). It is the acceptance of the exchange (AD1 to AD10), and takes nothing in.
+ */
+export type BundleReport = {
+  /** Every byte as written, every entry accepted, every blob there and what its entry says. */
+  readonly verifies: boolean
+  readonly assemblies: readonly AssemblyReport[]
+  readonly entries: readonly EntryReport[]
+  readonly blobs: {
+    readonly present: number
+    readonly missing: readonly Hash[]
+    readonly unnamed: readonly Hash[]
+  }
+  readonly faults: readonly BundleFault[]
+}
+
+export type AssemblyReport = {
+  /** The first sixteen bytes of its founding entry's hash, hexadecimal. */
+  readonly assembly: string
+  readonly practice: boolean
+  /** By the clock of the device that founded it, in seconds. */
+  readonly founded: number
+  /** Who may write, the most senior first. */
+  readonly offices: readonly Pick<Office, 'device' | 'role' | 'how' | 'at' | 'until'>[]
+  /** Devices that signed two entries under one number (AD7). */
+  readonly inTwoPlaces: readonly string[]
+}
+
+export type EntryReport = {
+  readonly entry: Hash
+  /** Null where the founding is not in the file: whose it is cannot be told. */
+  readonly assembly: string | null
+  readonly circle: Circle | null
+  readonly kind: string
+  readonly device: Hash
+  readonly n: number
+  readonly verdict: 'accepted' | 'waiting' | 'refused' | 'unknown-assembly'
+  /** The rule of SPEC.md that it broke or waits for. */
+  readonly rule: string | null
+  readonly detail: string | null
+}
+
+type Known = { readonly filed: Filed; readonly signed: Signed }
+type Founded = {
+  readonly genesis: Hash
+  readonly spaces: ReadonlyMap<string, Circle>
+  readonly own: readonly Known[]
+}
+
+export function verifyBundle(bundle: Bundle, tools: AcceptanceTools): BundleReport {
+  const known = bundle.entries.map((filed): Known => ({ filed, signed: signedOf(filed) }))
+  const blobs = new Map(bundle.blobs.map(({ hash, bytes }) => [hash, bytes]))
+  const assemblies = known
+    .filter(({ filed }) => filed.space === null)
+    .map(({ filed }) => founded(filed, known, tools))
+  const judged = assemblies.map((assembly) => ({
+    assembly,
+    found: judgedBy(assembly, assemblies, blobs, tools),
+  }))
+  const entries = known.map(({ filed, signed }): EntryReport => {
+    const its = judged.find(({ assembly }) => assembly.own.some((one) => one.filed === filed))
+    const verdict = its?.found.verdicts.get(filed.hash as EntryHash)
+    return {
+      entry: filed.hash,
+      assembly: its?.assembly.genesis.slice(0, 32) ?? null,
+      circle: filed.space === null ? 'open' : (its?.assembly.spaces.get(filed.space) ?? null),
+      kind: signed.entry.body.k,
+      device: filed.device,
+      n: filed.n,
+      ...(verdict === undefined
+        ? { verdict: 'unknown-assembly', rule: 'AD1', detail: null }
+        : {
+            verdict: verdict.type,
+            rule: verdict.type === 'accepted' ? null : verdict.rule,
+            detail:
+              verdict.type === 'refused'
+                ? verdict.detail
+                : verdict.type === 'waiting'
+                  ? verdict.lacks.join(' ')
+                  : null,
+          }),
+    }
+  })
+  const named = new Set(known.flatMap(({ filed }) => filed.blob ?? []))
+  const missing = [...named].filter((hash) => !blobs.has(hash)).sort()
+  const unnamed = [...blobs.keys()].filter((hash) => !named.has(hash)).sort()
+  return {
+    verifies:
+      bundle.faults.length === 0 &&
+      missing.length === 0 &&
+      unnamed.length === 0 &&
+      entries.length > 0 &&
+      entries.every(({ verdict }) => verdict === 'accepted'),
+    assemblies: judged.map(({ assembly, found }) => reported(assembly, found)),
+    entries,
+    blobs: { present: blobs.size, missing, unnamed },
+    faults: bundle.faults,
+  }
+}
+
+/** Signatures were verified when the bundle was read (BU2). */
+function signedOf(filed: Filed): Signed {
+  const read = readAnyEntry(filed.bytes, () => true)
+  if (!read.ok) throw new Error('What was filed is no entry')
+  return { hash: filed.hash as EntryHash, entry: read.value }
+}
+
+function founded(founding: Filed, known: readonly Known[], { sha256 }: AcceptanceTools): Founded {
+  const spaces = spacesOf(bytesOf(founding.hash), sha256)
+  const own = known.filter(
+    ({ filed }) => filed === founding || (filed.space !== null && spaces.has(filed.space)),
+  )
+  return { genesis: founding.hash, spaces, own }
+}
+
+/** A joint entry is judged by its writer's own assembly too (AD8): whichever logs are in the file. */
+function judgedBy(
+  assembly: Founded,
+  all: readonly Founded[],
+  blobs: ReadonlyMap<Hash, Uint8Array>,
+  tools: AcceptanceTools,
+): Acceptance {
+  const logs = new Map<EntryHash, AuthorityLog>()
+  const logOf = (genesis: EntryHash): AuthorityLog | null => {
+    const theirs = all.find((one) => one.genesis === genesis)
+    if (theirs === undefined) return null
+    const log =
+      logs.get(genesis) ??
+      readLogOf(
+        bytesOf(genesis),
+        theirs.own.map(({ signed }) => signed),
+        tools,
+      )
+    logs.set(genesis, log)
+    return log
+  }
+  const own = assembly.own.map(({ signed }) => signed)
+  return acceptance(bytesOf(assembly.genesis), own, (hash) => blobs.get(hexOf(hash)) ?? null, logOf, tools)
+}
+
+function reported({ genesis, own }: Founded, { log, forks }: Acceptance): AssemblyReport {
+  const founding = own.find(({ filed }) => filed.hash === genesis)?.signed.entry
+  return {
+    assembly: genesis.slice(0, 32),
+    practice: log.now.practice,
+    founded: foundedAt(founding),
+    offices: log.now.offices.map(({ device, role, how, at, until }) => ({ device, role, how, at, until })),
+    inTwoPlaces: [...new Set(forks.map(({ device }) => device))].sort(),
+  }
+}
+
+const foundedAt = (entry: AnyEntry | undefined): number => entry?.body.w ?? 0
