@@ -49,7 +49,7 @@ export function ChangeText({ change }: { readonly change: AmendmentLine }) {
 /** What those present found about a block; it stays on record as it was said. */
 export function FindingsView({ block }: { readonly block: FindingsBlock }) {
   return (
-    <div className="fm-doc-fact">
+    <div className="fm-doc-fact fm-doc-said">
       {block.findings.map(({ name, found, present, setAside }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
         <p key={index}>{modes.finding(name, found, present, setAside)}</p>
@@ -61,7 +61,7 @@ export function FindingsView({ block }: { readonly block: FindingsBlock }) {
 /** How it felt in the room, and that nothing was decided by it. */
 export function SoundingsView({ block }: { readonly block: SoundingsBlock }) {
   return (
-    <div className="fm-doc-fact fm-doc-soundings">
+    <div className="fm-doc-fact fm-doc-said fm-doc-soundings">
       {block.soundings.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a check has no name but its place
         <p key={index}>

@@ -4,7 +4,7 @@ import { reachWords, stepWords, remit as words } from '../words/en/remit'
 /** Whose matter it was said to be. */
 export function RemitView({ block }: { readonly block: RemitBlock }) {
   return (
-    <div className="fm-doc-fact">
+    <div className="fm-doc-fact fm-doc-said">
       {block.checks.map((check) => (
         <p key={check.when}>
           <RemitText check={check} />

@@ -5,7 +5,7 @@ import { thing as words } from '../words/en/thing'
 export function ThingView({ block }: { readonly block: ThingBlock }) {
   const { name, takingPart, end, at } = block
   return (
-    <p className="fm-doc-fact">
+    <p className="fm-doc-fact fm-doc-said">
       <span className="figures">{at}</span> {words.calledHere}: “<bdi>{name}</bdi>”. {words.partakers}:{' '}
       {takingPart.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two assemblies may share one name
