@@ -12,7 +12,7 @@ const noCore = (name, from) => ({
   to: { dependencyTypes: ['core'] },
 })
 
-const root = ['^shared/(result|refusal|id|ports|parse|plain|canonical|text|bytes)\\.ts$']
+const root = ['^shared/(result|refusal|id|ports|parse|plain|canonical|text|bytes|cbor)\\.ts$']
 const statement = [...root, '^shared/statement\\.ts$']
 const entry = [...statement, '^shared/entry\\.ts$', '^shared/authority/op\\.ts$']
 const sync = [...entry, '^shared/(together\\.ts|authority/|sync/)']
@@ -38,7 +38,7 @@ module.exports = {
     noCore('renderer-has-no-node', '^renderer/'),
     only(
       'shared-root',
-      '^shared/(result|refusal|id|ports|parse|plain|canonical|text|bytes)\\.ts$',
+      '^shared/(result|refusal|id|ports|parse|plain|canonical|text|bytes|cbor)\\.ts$',
       root,
       pure,
     ),

@@ -1,7 +1,8 @@
-import { decode, encode } from 'cborg'
+import { encode } from 'cborg'
 import * as v from 'valibot'
 import { op, opNames } from './authority/op'
-import { areAscending, ascii, isSame, joined } from './bytes'
+import { areAscending, ascii, joined } from './bytes'
+import { readCanonical } from './cbor'
 import { done, type Result, refused } from './result'
 
 /**
@@ -82,8 +83,6 @@ export type AnyEntry =
 export type EntryRefused = { readonly rule: 'EN1' | 'EN2'; readonly detail: string }
 
 export const longestEntry = 16_384
-/** Deeper than any entry of ours, and shallow enough for every reader. */
-const deepest = 8
 const signingDomain = 'folkmoot/entry/1\0'
 const envelope = v.strictTuple([anyBytes, bytesOf(64)])
 
@@ -122,7 +121,7 @@ export function readEntry(bytes: Uint8Array, verify: Verify): Result<Entry, Entr
 /** Total, like `readEntry`; an entry of a newer app comes back with its header (EN6). */
 export function readAnyEntry(bytes: Uint8Array, verify: Verify): Result<AnyEntry, EntryRefused> {
   if (bytes.length > longestEntry) return refused({ rule: 'EN1', detail: 'too long' })
-  const outer = strictly(bytes, envelope)
+  const outer = readCanonical(bytes, envelope)
   if (outer === null) return refused({ rule: 'EN1', detail: 'envelope' })
   const [bodyBytes, sig] = outer
   const read = readBody(bodyBytes, sig)
@@ -135,13 +134,13 @@ export function readAnyEntry(bytes: Uint8Array, verify: Verify): Result<AnyEntry
 }
 
 function readBody(bytes: Uint8Array, sig: Uint8Array): AnyEntry | null {
-  const header = strictly(bytes, futureBody)
+  const header = readCanonical(bytes, futureBody)
   if (header === null) return null
   if (isFuture(header)) {
     const { v: version, s, f, e, n, p, a, t, w, k } = header
     return { type: 'future', body: { v: version, s, f, e, n, p, a, t, w, k }, sig }
   }
-  const body = strictly(bytes, entryBody)
+  const body = readCanonical(bytes, entryBody)
   if (body === null) return null
   if (body.k === 'auth') {
     // A founding has a blob, what the assembly says of itself on its first day; no other deed has one.
@@ -155,38 +154,4 @@ function isFuture({ k, x }: { readonly k: string; readonly x?: unknown }): boole
   if (k !== 'auth') return !kinds.includes(k)
   const deed = v.safeParse(futureOp, x)
   return deed.success && !opNames.includes(deed.output.op)
-}
-
-/** Decodes, checks the shape, and encodes again: only bytes that come out the same are believed (EN1). */
-function strictly<Schema extends v.GenericSchema>(
-  bytes: Uint8Array,
-  schema: Schema,
-): v.InferOutput<Schema> | null {
-  const decoded = decodeStrictly(bytes)
-  if (decoded === null || !isShallow(decoded.value, deepest)) return null
-  const parsed = v.safeParse(schema, decoded.value)
-  if (!parsed.success) return null
-  return isSame(encode(parsed.output), bytes) ? parsed.output : null
-}
-
-function decodeStrictly(bytes: Uint8Array): { readonly value: unknown } | null {
-  try {
-    const value: unknown = decode(bytes, {
-      strict: true,
-      allowIndefinite: false,
-      allowUndefined: false,
-      allowInfinity: false,
-      allowNaN: false,
-      allowBigInt: false,
-      rejectDuplicateMapKeys: true,
-    })
-    return { value }
-  } catch {
-    return null
-  }
-}
-
-function isShallow(value: unknown, left: number): boolean {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true
-  return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1))
 }

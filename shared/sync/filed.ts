@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { hexOf } from '../bytes'
+import { readCanonical } from '../cbor'
 import { readAnyEntry, type Verify } from '../entry'
 import { done, type Result, refused } from '../result'
 import type { Hash } from './bytes'
-import { readCanonical } from './cbor'
 
 /** Who hashes and who checks signatures is handed in: nothing in this room knows a cipher. */
 export type Crypto = { readonly sha256: (bytes: Uint8Array) => Uint8Array; readonly verify: Verify }

@@ -6,7 +6,6 @@ export const limits = {
   frame: 1024 * kib,
   framePacked: 64 * kib,
   helloBytes: 4 * kib,
-  depth: 8,
   /** Counts per frame. */
   genesis: 64,
   spaces: 4096,

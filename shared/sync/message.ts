@@ -1,7 +1,7 @@
 import { encode } from 'cborg'
 import * as v from 'valibot'
+import { readCanonical } from '../cbor'
 import { longestEntry } from '../entry'
-import { readCanonical } from './cbor'
 import { limits } from './limits'
 
 /**

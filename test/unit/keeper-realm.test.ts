@@ -250,8 +250,10 @@ describe('WI3 what is malformed is refused, never a crash', () => {
     for (let count = 0; count < 8; count += 1)
       await talk.hear({ type: 'append', ask: 2, assembly, frames: [large] })
     const reading = talk.hear({ type: 'read', ask: 9, assembly, after: null })
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    expect(heard.filter((answer) => answer.type === 'frames')).toHaveLength(2)
+    const batches = () => heard.filter((answer) => answer.type === 'frames').length
+    await expect.poll(batches, { timeout: 10_000 }).toBe(2)
+    await new Promise((resolve) => setTimeout(resolve, 200)) // time in which a third would come
+    expect(batches()).toBe(2)
     for (let count = 0; count < 8; count += 1) await talk.hear({ type: 'more', ask: 9 })
     await reading
     expect(heard.at(-1)).toMatchObject({ type: 'end', ask: 9, reports: [] })

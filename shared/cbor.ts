@@ -1,9 +1,14 @@
 import { decode, encode } from 'cborg'
 import * as v from 'valibot'
-import { isSame } from '../bytes'
-import { limits } from './limits'
+import { isSame } from './bytes'
 
-/** Foreign bytes to a value, or null: canonical, of bounded depth, of the shape asked for. Never throws (SY1). */
+/** Deeper than anything of ours, and shallow enough for every reader. */
+const deepest = 8
+
+/**
+ * Foreign bytes to a value, or null: of bounded depth, of the shape asked for, and exactly its own canonical encoding (EN1,
+ * SY1). Never throws.
+ */
 export function readCanonical<Schema extends v.GenericSchema>(
   bytes: Uint8Array,
   schema: Schema,
@@ -48,7 +53,7 @@ function isShallow(bytes: Uint8Array): boolean {
     const inside = major === 4 ? argument.value : major === 5 ? 2 * argument.value : major === 6 ? 1 : 0
     if (inside > 0) {
       open.push(inside)
-      if (open.length > limits.depth) return false
+      if (open.length > deepest) return false
       continue
     }
     while (open.length > 0) {
