@@ -338,7 +338,9 @@ describe('SR17 BL16 the count, and the result', () => {
   test('the register says on what it rests', async () => {
     await hit(page.getByRole('navigation').getByRole('button', { name: 'Decisions', exact: true }))
     const line = page.getByRole('row').filter({ hasText: 'We meet every month.' })
-    await line.getByText('6 papers; runoff 2 to 2, settled by the rule for ties, 2 with no preference').waitFor()
+    await line
+      .getByText('6 papers; runoff 2 to 2, settled by the rule for ties, 2 with no preference')
+      .waitFor()
     await page
       .getByRole('row')
       .filter({ hasText: 'lifeboat crew' })

@@ -99,7 +99,7 @@ describe('AU13 on another computer', () => {
     await button(page, 'Open the charter').click()
     await button(page, 'Edit: After a decision').click()
     await page.getByRole('dialog').getByLabel('Cooling-off after a meeting').fill('10')
-    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: 'Seal as a new version' }).press('Enter')
     await says(/This computer holds no office in this assembly/)
     await page.keyboard.press('Escape')
   })
@@ -138,7 +138,7 @@ describe('AU13 on another computer', () => {
     await button(page, 'Open the charter').click()
     await button(page, 'Edit: After a decision').click()
     await page.getByRole('dialog').getByLabel('Cooling-off after a meeting').fill('10')
-    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: 'Seal as a new version' }).press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 

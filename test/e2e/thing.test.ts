@@ -67,7 +67,7 @@ describe('TH3 TH6 its charter, accepted by each', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Edit: After a decision' }).press('Enter')
     await page.getByRole('dialog').getByLabel('Cooling-off after a meeting').fill('0')
-    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: 'Seal as a new version' }).press('Enter')
     await page.getByText('Version 2 of the charter is sealed.').first().waitFor()
     await goTo('Home')
     for (let left = 3; left > 0; left -= 1) {
@@ -110,7 +110,7 @@ describe('TH7 what it decides stands above', () => {
     const outcome = page.getByRole('region', { name: 'Outcome' })
     await outcome.getByText('Decision of several assemblies together.').waitFor()
     await outcome.getByText(`Overrides ${number}.`).waitFor()
-    await outcome.getByText('In force at once.').waitFor()
+    await outcome.getByText('In force at once, without cooling-off by the charter.').waitFor()
     await look('thing decided')
   })
 
