@@ -118,7 +118,7 @@ function ancestryOf(fence: readonly Signed[], all: readonly Signed[]): ReadonlyS
 }
 
 describe(`invariants 1, 2, 3, 7, 12 and 20 of what counts (seed ${seed})`, () => {
-  it('1, 2: the same for every order of arrival; twice is once', () => {
+  it('AD10, 1, 2: the same for every order of arrival; twice is once', () => {
     fc.assert(
       fc.property(steps, orders, (list, order) => {
         const { all } = town4(list)

@@ -59,7 +59,7 @@ async function laptop(key: string) {
 const digestsOf = ({ holding }: { readonly holding: Parameters<typeof digests>[0]['holding'] }) =>
   Object.fromEntries(holding.spaces().map(({ id }) => [id, holding.shelf(id).digest()]))
 
-describe('BU1 BU3 a bundle comes to the same as an exchange, once or twice (invariant 16)', () => {
+describe('BU1 BU3 SY11 a bundle comes to the same as an exchange, once or twice (invariant 16)', () => {
   it('for any part of the entries and blobs', async () => {
     const part = fc.tuple(fc.subarray(everything.slice(1)), fc.subarray(blobs))
     await fc.assert(

@@ -2,12 +2,12 @@ import { Check, Ellipsis } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { currentItem, itemOf } from '../../../shared/meeting/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { meetingState } from '../../../shared/meeting/state'
 import { type PublicScreen, usePublicScreen } from '../../data/public-screen'
 import { useTell } from '../../data/tell'
 import { MenuButton, type MenuItemGiven } from '../../design/Menu'
 import { Segments } from '../../design/Segments'
 import { publicScreen as words } from '../../words/en/public'
+import { takesOver } from './takes-over'
 import { usePublicKey } from './usePublicKey'
 import './PublicControls.css'
 
@@ -70,15 +70,13 @@ export function PublicControls({ meeting }: { readonly meeting: Meeting }) {
   )
 }
 
-/** PU13: a meeting that is under way takes over the screen that still shows another. */
 function useTurned(screen: PublicScreen, meeting: Meeting): void {
-  const { id } = meeting
-  const isUnderWay = ['open', 'adjourned'].includes(meetingState(meeting))
   const { turnTo } = screen
-  const isElsewhere = screen.state !== 'off' && screen.meeting !== null && screen.meeting !== id
+  const { id } = meeting
+  const isDue = takesOver(screen, meeting)
   useEffect(() => {
-    if (isUnderWay && isElsewhere) turnTo(id)
-  }, [isUnderWay, isElsewhere, turnTo, id])
+    if (isDue) turnTo(id)
+  }, [isDue, turnTo, id])
 }
 
 function saidOf({ state, choice, isSmall }: PublicScreen, meeting: Meeting): string {
