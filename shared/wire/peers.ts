@@ -1,0 +1,61 @@
+/** Other devices as the Sync screen and the chip show them; the keeper tells it anew whenever any of it changes. */
+export type PeersView = {
+  readonly network: NetworkView
+  readonly peers: readonly PeerLine[]
+  /** What came in, the newest first: as receipts. */
+  readonly receipts: readonly Receipt[]
+  /** What is here and does not count, or not yet. */
+  readonly waiting: readonly WaitingLine[]
+}
+
+export type NetworkView = {
+  /** Off until somebody turns it on: no socket, no beacon. */
+  readonly on: boolean
+  /** This device's key on the roads, and where it can be reached. */
+  readonly key: string
+  readonly addresses: readonly string[]
+  /** Carries lines of paired devices for one another. */
+  readonly helps: boolean
+  /** Looks for paired devices on the local network. */
+  readonly discovers: boolean
+}
+
+export type PeerLine = {
+  readonly key: string
+  /** As it was called when it was paired. */
+  readonly name: string
+  /** What it was paired for. */
+  readonly assemblies: readonly string[]
+  readonly state: 'connected' | 'away'
+  /** Both hold the same, as far as both may read. */
+  readonly same: boolean
+  /** Entries known of and not here yet. */
+  readonly toFetch: number
+  /** When both last held the same, and when it was last heard: instants, only shown. */
+  readonly sameAt: string | null
+  readonly heardAt: string | null
+  readonly addresses: readonly string[]
+}
+
+export type Receipt = {
+  readonly at: string
+  /** The peer's key, or the name of a file. */
+  readonly from:
+    | { readonly type: 'peer'; readonly key: string }
+    | { readonly type: 'file'; readonly name: string }
+  readonly assembly: string
+  /** How many of each were new here. */
+  readonly changes: number
+  readonly records: number
+  readonly deeds: number
+}
+
+export type WaitingLine = {
+  readonly assembly: string
+  /** Name in statements of the device that signed it. */
+  readonly device: string
+  readonly count: number
+  /** `heads`, `blob`: something it rests on is not here yet. `refused`: the rule says why it does not count. */
+  readonly why: 'heads' | 'blob' | 'refused' | 'withdrawn'
+  readonly rule: string | null
+}
