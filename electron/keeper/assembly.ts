@@ -1,40 +1,48 @@
+import { readEntry } from '../../shared/entry'
 import { done, type Result, refused } from '../../shared/result'
-import type { AuthorityView } from '../../shared/wire/authority'
 import type { AssemblyHead, Cursor, KeeperRefused, NewFrame, ReadFrame } from '../../shared/wire/keeper'
-import { unhex } from './box'
+import { hex, sameBytes, sha256, unhex } from './box'
 import { lastChangeHash } from './change'
-import { type Change, decodeContent, encodeContent, readFrame, type SignedEntry } from './content'
-import { type Drafted, recovery, removal, resheeting, viewOf } from './deeds'
+import {
+  type Change,
+  type Content,
+  decodeContent,
+  encodeContent,
+  readFrame,
+  type SignedEntry,
+} from './content'
 import { type Device, deviceName, deviceTag } from './device'
 import type { Journal } from './journal'
 import { ledgerOf } from './ledger'
-import { inIncarnation, listed, packBlob, type Said, writeEntry } from './pen'
+import { type Offices, officesIn } from './offices'
+import { listed, packBlob, type Said } from './pen'
 import type { ReadEnd } from './reader'
-import { type Recalled, withStone, writeNote } from './recall'
-import type { Sheet } from './sheet'
+import { type Recalled, writeNote } from './recall'
+import { type Scribe, scribeOf } from './scribe'
+import { stonesRead, withoutStone, withStone } from './stones'
 
 /**
  * One assembly: its journal, its device, and the signed entries cut from what was appended (decisions 1). What is
  * not cut yet is found again after a crash, because the head file tells how far everything was cut (EN3).
  */
-export type Assembly = {
+export type Assembly = Offices & {
   readonly id: string
   readonly journal: Journal
   readonly head: () => AssemblyHead
   readonly append: (frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (record: SealedRecord) => Promise<Result<Cursor, KeeperRefused>>
-  /** What a restore brings back, as it was written (BA5). */
+  /** What a restore brings back, as it was written (BA5), and what others wrote and counts here (AD10). */
   readonly take: (bodies: readonly Uint8Array[]) => Promise<readonly Result<Cursor, KeeperRefused>[]>
   /** Signs what was appended since the last cut; answers how many entries that made. */
   readonly cut: () => Promise<Result<number, KeeperRefused>>
   readonly read: (after: Cursor | null) => AsyncGenerator<{ frame: ReadFrame; cursor: Cursor }, ReadEnd>
-  /** Who may write. */
-  readonly authority: () => AuthorityView
-  /** Comes in by the recovery sheet; what waited here for an office is signed. */
-  readonly recover: (sheet: Sheet, person: string | null) => Promise<Result<null, KeeperRefused>>
-  readonly resheet: (fresh: Sheet, old: Sheet | null) => Promise<Result<null, KeeperRefused>>
-  /** Removes another device, by its public key. */
-  readonly revoke: (key: string) => Promise<Result<null, KeeperRefused>>
+  readonly scribe: Scribe
+  /** Calls `hear` with every entry that became durable here, and where the last of them ends. */
+  readonly onSigned: (hear: (signed: readonly SignedEntry[], end: Cursor) => void) => () => void
+  /** While somebody is connected, entries are cut at once and not at the next quiet moment (decisions 1). */
+  readonly hurry: (live: boolean) => void
+  /** Entries in the journal that do not count any more, hexadecimal. */
+  readonly withdrawn: () => ReadonlySet<string>
   readonly note: () => Uint8Array
   readonly close: () => Promise<void>
 }
@@ -53,12 +61,24 @@ export type Clock = {
 }
 
 const quietMilliseconds = 3000
+const liveMilliseconds = 200
 
-export function assemblyOf(journal: Journal, device: Device, clock: Clock, recalled: Recalled): Assembly {
+/** `again`: this computer's key for the assembly, in its next incarnation. */
+export function assemblyOf(
+  journal: Journal,
+  device: Device,
+  clock: Clock,
+  recalled: Recalled,
+  again: () => Promise<Device>,
+): Assembly {
   const { uncut, practice } = recalled
   let { stones } = recalled
-  let standing = inIncarnation(recalled.standing, device.incarnation)
-  const ledger = ledgerOf(standing.genesis, recalled.authority)
+  const withdrawn = new Set(recalled.withdrawn.map(hex))
+  const ledger = ledgerOf(recalled.standing.genesis, recalled.authority)
+  const scribe = scribeOf(journal.assembly, device, recalled.standing, ledger, seconds, again)
+  const hearers = new Set<(signed: readonly SignedEntry[], end: Cursor) => void>()
+  let isLive = false
+  let isWaiting = false
   let settled: Cursor | null = null
   let inFlight = 0
   let signing: Promise<unknown> = Promise.resolve()
@@ -72,11 +92,15 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
   }
 
   function quietSoon(): void {
+    // Somebody is waiting to read it: whoever goes on typing must not put it off for ever.
+    if (isLive && isWaiting) return
     callOff()
-    callOff = clock.after(quietMilliseconds, () => void quiet())
+    isWaiting = isLive
+    callOff = clock.after(isLive ? liveMilliseconds : quietMilliseconds, () => void quiet())
   }
 
   async function quiet(): Promise<void> {
+    isWaiting = false
     const result = await cut()
     // A head that could not be written is written at the next quiet moment; the journal needs none to be read.
     if (result.ok) await journal.keepHead(note()).catch(() => quietSoon())
@@ -84,53 +108,39 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
 
   function note(): Uint8Array {
     if (inFlight === 0 && uncut.isEmpty()) settled = journal.head()
-    return writeNote({ practice, standing, stones, authority: ledger.entries(), settled })
+    const standing = scribe.standing()
+    const gone = [...withdrawn].map(unhex)
+    return writeNote({ practice, standing, stones, authority: ledger.entries(), withdrawn: gone, settled })
   }
 
-  /** AU13: where there is a sheet, nothing is signed without an office; it is kept, and waits for one. */
-  function signs(): boolean {
-    const office = ledger.officeOf(device.publicKey)
-    if (office !== null) return office.until === null || seconds() <= office.until
-    return ledger.log().now.recovery === null
+  function isWithdrawn(body: Uint8Array): boolean {
+    if (withdrawn.size === 0) return false
+    const content = decodeContent(body)
+    return content?.type === 'entry' && withdrawn.has(hex(sha256(content.entry)))
   }
 
-  function write(said: Said, circle: 'open' | 'inner', stand = standing, heads = ledger.heads()) {
-    return writeEntry(said, circle, journal.assembly, device, stand, seconds(), heads)
-  }
-
-  /** Into the log, once it is durable. */
-  async function enact(deed: Result<Drafted, KeeperRefused>): Promise<Result<null, KeeperRefused>> {
-    if (!deed.ok) return deed
-    const { op, heads } = deed.value
-    const written = write({ k: 'auth', x: op }, 'open', standing, heads)
-    const nothing = new Uint8Array(0)
-    const kept = await journal.append([
-      encodeContent({ type: 'entry', entry: written.entry, blob: nothing, room: 'authority', covers: 0 }),
-    ])
-    if (!kept.ok) return kept
-    standing = written.standing
-    ledger.add(written.entry)
-    quietSoon()
-    return done(null)
+  function tell(signed: readonly SignedEntry[], end: Cursor): void {
+    for (const hear of [...hearers]) hear(signed, end)
   }
 
   function cut(): Promise<Result<number, KeeperRefused>> {
     return inTurn(async () => {
-      if (!signs()) return done(0)
-      let stand = standing
+      if (!scribe.signs()) return done(0)
+      let stand = scribe.standing()
       const taken = [...uncut.documents()]
-      const bodies = taken.map(({ document, room, changes, last }) => {
+      const signed = taken.map(({ document, room, changes, last }): SignedEntry => {
         const { blob, b, z } = packBlob(listed(changes))
         const h = lastChangeHash(changes.at(-1) ?? new Uint8Array(0))
         const said: Said = { k: 'chg', d: unhex(document), h, b, z }
-        const written = write(said, 'inner', stand)
+        const written = scribe.write(said, 'inner', { stand })
         stand = written.standing
-        return encodeContent({ type: 'entry', entry: written.entry, blob, room, covers: last })
+        return { type: 'entry', entry: written.entry, blob, room, covers: last }
       })
-      const kept = await journal.append(bodies)
+      const kept = await journal.append(signed.map(encodeContent))
       if (!kept.ok) return kept
-      standing = stand
+      scribe.keep(stand)
       for (const { document, last } of taken) uncut.cover(document, last)
+      if (signed.length > 0) tell(signed, kept.value)
       return done(taken.length)
     })
   }
@@ -138,26 +148,57 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
   /** JO12: where frames are damaged, the founding and the charter in force are told once more, behind all others. */
   function* stonesFor(end: ReadEnd, head: Cursor | null): Generator<{ frame: ReadFrame; cursor: Cursor }> {
     if (head === null || end.type !== 'end' || !end.reports.some(({ type }) => type === 'damaged')) return
-    for (const stone of Object.values(stones)) {
-      const frame = readFrame(stone, head.frame)
-      if (frame !== null) yield { frame, cursor: head }
-    }
+    for (const frame of stonesRead(stones, head.frame)) yield { frame, cursor: head }
   }
 
-  const seconds = (): number => Math.max(0, Math.floor(clock.now().getTime() / 1000))
+  function seconds(): number {
+    return Math.max(0, Math.floor(clock.now().getTime() / 1000))
+  }
+
+  /** What is in the journal now, and was not written here. */
+  async function heed(content: Content | null, body: Uint8Array): Promise<void> {
+    if (content?.type === 'withdrawn') {
+      withdrawn.add(hex(content.entry))
+      stones = withoutStone(stones, content.entry)
+    }
+    if (content?.type !== 'entry') return
+    const hash = sha256(content.entry)
+    withdrawn.delete(hex(hash))
+    stones = withStone(stones, content, body)
+    ledger.add(content.entry)
+    const entry = readEntry(content.entry, () => true) // decisions 3: verified before it came in
+    if (!entry.ok) return
+    const { body: said } = entry.value
+    // KE6: signed with this computer's own key, and not known to its journal.
+    if (sameBytes(said.f, scribe.device().publicKey)) await scribe.renew(said.e)
+    scribe.follow(said, hash)
+  }
+
+  const offices = officesIn({
+    journal,
+    ledger,
+    scribe,
+    inTurn,
+    onSigned: (signed, end) => {
+      tell([signed], end)
+      quietSoon()
+    },
+  })
 
   return {
+    ...offices,
     id: journal.assembly,
     journal,
     head: () => ({
       assembly: journal.assembly,
       practice,
-      device: deviceName(device),
-      deviceTag: deviceTag(device),
+      device: deviceName(scribe.device()),
+      deviceTag: deviceTag(scribe.device()),
       head: journal.head(),
       readOnly: journal.readOnly,
       reports: journal.reports,
-      signs: signs(),
+      signs: scribe.signs(),
+      person: scribe.person(),
     }),
     append: async (frames) => {
       const contents = frames.map((frame): Change => ({ type: 'change', ...frame }))
@@ -176,10 +217,10 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
     },
     seal: ({ record, title, what, blob }) =>
       inTurn(async () => {
-        if (!signs()) return refused({ rule: 'AU13', cause: 'no-office' })
+        if (!scribe.signs()) return refused({ rule: 'AU13', cause: 'no-office' })
         const packed = packBlob(blob)
         const said: Said = { k: 'rec', r: unhex(record), title, kind: what, b: packed.b, z: packed.z }
-        const written = write(said, 'open')
+        const written = scribe.write(said, 'open')
         const content: SignedEntry = {
           type: 'entry',
           entry: written.entry,
@@ -191,8 +232,9 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
         const body = encodeContent(content)
         const kept = await journal.append([body])
         if (kept.ok) {
-          standing = written.standing
+          scribe.keep(written.standing)
           stones = withStone(stones, content, body)
+          tell([content], kept.value)
           quietSoon()
         }
         return kept
@@ -201,10 +243,11 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
       inTurn(async () => {
         const answers = await Promise.all(bodies.map((body) => journal.append([body])))
         for (const [index, body] of bodies.entries()) {
+          const answer = answers[index]
+          if (answer?.ok !== true) continue
           const content = decodeContent(body)
-          if (!answers[index]?.ok || content?.type !== 'entry') continue
-          stones = withStone(stones, content, body)
-          ledger.add(content.entry)
+          await heed(content, body)
+          if (content?.type === 'entry') tell([content], answer.value)
         }
         return answers
       }),
@@ -216,7 +259,7 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
       for (;;) {
         const step = await reading.next()
         if (!step.done) {
-          const frame = readFrame(step.value.body, step.value.number)
+          const frame = isWithdrawn(step.value.body) ? null : readFrame(step.value.body, step.value.number)
           if (frame !== null) yield { frame, cursor: step.value.cursor }
           continue
         }
@@ -224,10 +267,16 @@ export function assemblyOf(journal: Journal, device: Device, clock: Clock, recal
         return step.value
       }
     },
-    authority: () => viewOf(ledger, device, signs()),
-    recover: (sheet, person) => inTurn(async () => enact(recovery(ledger, device, sheet, person))),
-    resheet: (fresh, old) => inTurn(async () => enact(resheeting(ledger, device, fresh, old))),
-    revoke: (key) => inTurn(async () => enact(await removal(ledger, device, key, journal))),
+    scribe,
+    onSigned: (hear) => {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
+    hurry: (live) => {
+      isLive = live
+      if (live && !uncut.isEmpty()) quietSoon()
+    },
+    withdrawn: () => withdrawn,
     note,
     close: async () => {
       callOff()

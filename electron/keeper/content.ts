@@ -1,11 +1,12 @@
 import { decode, encode } from 'cborg'
 import * as v from 'valibot'
 import { readEntry } from '../../shared/entry'
+import { assertNever } from '../../shared/result'
 import { type FrameKind, frameKind, type ReadFrame } from '../../shared/wire/keeper'
 import { hex, unhex } from './box'
 import { unpackBlob } from './pen'
 
-/** What the body of a frame says: a local change as the worker gave it, or a signed entry with its blob. */
+/** What the body of a frame says: a local change as the worker gave it, a signed entry with its blob, or that one is withdrawn. */
 export type Change = {
   readonly type: 'change'
   readonly kind: FrameKind
@@ -18,11 +19,14 @@ export type SignedEntry = {
   /** The entry's canonical bytes; the blob as it will travel, deflated. */
   readonly entry: Uint8Array
   readonly blob: Uint8Array
-  readonly room: Room | 'charter' | 'founding' | 'record' | 'authority'
+  /** `elsewhere`: changes that another device signed; which room they belong to, their document says. */
+  readonly room: Room | 'elsewhere' | 'charter' | 'founding' | 'record' | 'authority'
   /** Every change frame of the document up to this number is in the entry (0 for other kinds). */
   readonly covers: number
 }
-export type Content = Change | SignedEntry
+/** An entry that stood here and does not count any more (AD10): it is passed over from now on, and not forgotten. */
+export type Withdrawn = { readonly type: 'withdrawn'; readonly entry: Uint8Array; readonly document: string }
+export type Content = Change | SignedEntry | Withdrawn
 export type Room = 'meeting' | 'roll'
 
 const bytes = v.custom<Uint8Array>((given) => given instanceof Uint8Array)
@@ -33,15 +37,24 @@ const stored = v.union([
     v.literal(2),
     bytes,
     bytes,
-    v.picklist(['meeting', 'roll', 'charter', 'founding', 'record', 'authority']),
+    v.picklist(['meeting', 'roll', 'elsewhere', 'charter', 'founding', 'record', 'authority']),
     v.number(),
   ]),
+  /** The hash of the entry; its document, or nothing. */
+  v.strictTuple([v.literal(6), v.pipe(bytes, v.length(32)), bytes]),
 ])
 
 export function encodeContent(content: Content): Uint8Array {
-  return content.type === 'change'
-    ? encode([1, content.kind, content.room, unhex(content.document), content.bytes])
-    : encode([2, content.entry, content.blob, content.room, content.covers])
+  switch (content.type) {
+    case 'change':
+      return encode([1, content.kind, content.room, unhex(content.document), content.bytes])
+    case 'entry':
+      return encode([2, content.entry, content.blob, content.room, content.covers])
+    case 'withdrawn':
+      return encode([6, content.entry, unhex(content.document)])
+    default:
+      return assertNever(content)
+  }
 }
 
 /** Null for what a newer app wrote: kept in the journal, passed over in reading. */
@@ -58,6 +71,7 @@ export function decodeContent(body: Uint8Array): Content | null {
   if (found[0] === 1) {
     return { type: 'change', kind: found[1], room: found[2], document: hex(found[3]), bytes: found[4] }
   }
+  if (found[0] === 6) return { type: 'withdrawn', entry: found[1], document: hex(found[2]) }
   return { type: 'entry', entry: found[1], blob: found[2], room: found[3], covers: found[4] }
 }
 
@@ -69,6 +83,8 @@ export function readFrame(body: Uint8Array, number: number): ReadFrame | null {
     const { kind, room: where, document, bytes: change } = content
     return { type: 'frame', frame: number, kind, room: where, document, bytes: change }
   }
+  if (content.type === 'withdrawn')
+    return { type: 'withdrawn', frame: number, entry: hex(content.entry), document: content.document }
   const entry = readEntry(content.entry, () => true) // decisions 3
   const blob = unpackBlob(content.blob)
   if (!entry.ok || blob === null) return null

@@ -106,6 +106,12 @@ export function conversation(
         if (withAssembly(ask, given.assembly) !== null) await aside(given)
         return
       }
+      case 'peers':
+      case 'network':
+      case 'dial':
+      case 'forget':
+      case 'live':
+        return
       default:
         return assertNever(given)
     }
@@ -179,7 +185,7 @@ export function conversation(
         if (!step.done) {
           const { frame } = step.value
           frames.push(frame)
-          bytes += frame.type === 'frame' ? frame.bytes.length : frame.blob.length
+          bytes += sizeOf(frame)
           cursor = step.value.cursor
         }
         if (frames.length > 0 && cursor !== null && (step.done || bytes >= bytesPerBatch)) {
@@ -225,4 +231,9 @@ export function conversation(
       for (const credit of credits.values()) credit.resume()
     },
   }
+}
+
+function sizeOf(frame: ReadFrame): number {
+  if (frame.type === 'frame') return frame.bytes.length
+  return frame.type === 'entry' ? frame.blob.length : 0
 }

@@ -87,11 +87,12 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     const device = await deviceFor(place, !journal.readOnly && missing)
     const found = await recall(journal, known, device)
     if (found === null) return null
-    if (found !== 'stale') return assemblyOf(journal, device, clock, found)
+    const renewed = () => deviceFor(place, true)
+    if (found !== 'stale') return assemblyOf(journal, device, clock, found, renewed)
     // KE6: the journal is of another history than its head file: whatever was signed then is not signed over.
     const again = await deviceFor(place, !journal.readOnly)
     const anew = await recall(journal, null, again)
-    return anew === null || anew === 'stale' ? null : assemblyOf(journal, again, clock, anew)
+    return anew === null || anew === 'stale' ? null : assemblyOf(journal, again, clock, anew, renewed)
   }
 
   function deviceFor(place: JournalPlace, again: boolean): Promise<Device> {
@@ -156,13 +157,15 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
           return kept
         }
         const stones = { founding: body }
-        const assembly = assemblyOf(journal, device, clock, {
+        const begun = {
           practice,
           standing,
           stones,
           authority: [entry],
+          withdrawn: [],
           uncut: uncutChanges(),
-        })
+        }
+        const assembly = assemblyOf(journal, device, clock, begun, () => deviceFor(place, true))
         open.set(id, assembly)
         return done(assembly.head())
       } catch (error) {

@@ -47,6 +47,7 @@ export function takeFrames(
   }
 
   for (const frame of frames) {
+    if (frame.type === 'withdrawn') continue
     if (frame.type === 'frame') {
       if (frame.kind === 'projection') {
         rows.set(rowOf.projection(frame.document), frame.bytes)

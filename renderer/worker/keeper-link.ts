@@ -7,6 +7,7 @@ import type {
   KeeperAnswer,
   KeeperRefused,
   KeeperRequest,
+  KeeperTold,
   NewFrame,
   ReadFrame,
 } from '../../shared/wire/keeper'
@@ -71,7 +72,9 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
   const waiting = new Map<number, (answer: KeeperAnswer) => void>()
   let last = 0
 
-  port.onmessage = (event: MessageEvent<KeeperAnswer>) => waiting.get(event.data.ask)?.(event.data)
+  port.onmessage = ({ data }: MessageEvent<KeeperAnswer | KeeperTold>) => {
+    if ('ask' in data) waiting.get(data.ask)?.(data)
+  }
 
   function send(asked: Asked, hear: (answer: KeeperAnswer, ask: number) => void): void {
     last += 1

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { AuthorityView } from './authority'
+import type { PeersView } from './peers'
 
 /**
  * What the renderer's worker and the keeper say to each other over their own MessagePort. The worker asks with a
@@ -13,11 +14,19 @@ const number = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Twenty-four words as somebody types them. */
 const someWords = v.pipe(v.string(), v.maxLength(2000))
 
+/** Who is where in a text just now. */
+export const longestLive = 4096
+
 /** What is kept aside is small: a few hundred papers, not a second journal (SX3). */
 export const scratchLimit = 1024 * 1024
 const fewBytes = v.pipe(
   bytes,
   v.check((value) => value.byteLength <= scratchLimit, 'too long'),
+)
+
+const livingBytes = v.pipe(
+  bytes,
+  v.check((value) => value.byteLength <= longestLive, 'too long'),
 )
 
 /** Where a reader stands in a journal: the frame it has, that frame's hash, and where the next one begins. */
@@ -88,6 +97,22 @@ export const request = v.variant('type', [
   }),
   v.object({ type: v.literal('read-scratch'), ask: number, assembly: id32, scratch: id32 }),
   v.object({ type: v.literal('drop-scratch'), ask: number, assembly: id32, scratch: id32 }),
+  /** Other devices as they stand now; from then on the keeper tells of every change by itself. */
+  v.object({ type: v.literal('peers'), ask: number }),
+  /** The switches of the network; what is left out stays. Answered like `peers`. */
+  v.object({
+    type: v.literal('network'),
+    ask: number,
+    on: v.optional(v.boolean()),
+    helps: v.optional(v.boolean()),
+    discovers: v.optional(v.boolean()),
+  }),
+  /** Tries this address for a paired device, and remembers it. */
+  v.object({ type: v.literal('dial'), ask: number, peer: hash64, address: someWords }),
+  /** The device is not met any more; what it may write is another matter. */
+  v.object({ type: v.literal('forget'), ask: number, peer: hash64 }),
+  /** To whoever reads the assembly's inner circle and is connected: not signed, not kept (decisions 20). Not answered. */
+  v.object({ type: v.literal('live'), ask: number, assembly: id32, bytes: livingBytes }),
 ])
 export type KeeperRequest = v.InferOutput<typeof request>
 
@@ -104,6 +129,8 @@ export type AssemblyHead = {
   readonly reports: readonly JournalReport[]
   /** Whether what is written here is signed in an office; it is kept in any case (AU13). */
   readonly signs: boolean
+  /** Whose this computer is by its office, on the roll; null while it holds none, or the deed that gave it names nobody. */
+  readonly person: string | null
 }
 
 /** What the journal found when it was opened or read; each becomes one sentence on the screen. */
@@ -128,16 +155,37 @@ export type ReadFrame =
       readonly frame: number
       readonly entryKind: 'auth' | 'rec' | 'chg'
       readonly document: string
-      readonly room: 'meeting' | 'roll' | 'charter' | 'founding' | 'record'
+      /** `elsewhere`: changes of another device; the room is that of their document. */
+      readonly room: 'meeting' | 'roll' | 'elsewhere' | 'charter' | 'founding' | 'record'
       readonly what: string
       /** The clock of the device that signed it, in seconds: only shown (decisions 10). */
       readonly at: number
       readonly blob: Uint8Array
     }
+  /** An entry before it does not count any more; its document, or nothing, is to be read anew. */
+  | {
+      readonly type: 'withdrawn'
+      readonly frame: number
+      readonly entry: string
+      readonly document: string
+    }
 
 /** Why a write or read was refused: the cause in the keeper's few words; the sentence is the renderer's. */
 export type KeeperRefused = {
-  readonly rule: 'JO2' | 'JO9' | 'KE1' | 'SX5' | 'WI3' | 'AU2' | 'AU10' | 'AU11' | 'AU13' | 'RS2' | 'RS3'
+  readonly rule:
+    | 'JO2'
+    | 'JO9'
+    | 'KE1'
+    | 'SX5'
+    | 'WI3'
+    | 'AU2'
+    | 'AU10'
+    | 'AU11'
+    | 'AU13'
+    | 'RS2'
+    | 'RS3'
+    | 'LK1'
+    | 'LK2'
   readonly cause:
     | 'disk-full'
     | 'folder-missing'
@@ -151,6 +199,10 @@ export type KeeperRefused = {
     | 'unknown-device'
     | 'no-sheet'
     | 'another-sheet'
+    | 'unknown-peer'
+    | 'unreachable'
+    | 'wrong-key'
+    | 'no-address'
   readonly detail?: string
 }
 
@@ -197,3 +249,19 @@ export type KeeperAnswer =
   /** Kept or dropped. */
   | { readonly type: 'scratch-done'; readonly ask: number }
   | { readonly type: 'scratch'; readonly ask: number; readonly bytes: Uint8Array | null }
+  | { readonly type: 'peers'; readonly ask: number; readonly view: PeersView }
+
+/** What the keeper says unasked. */
+export type KeeperTold =
+  /** The journal has grown by what others wrote. */
+  | { readonly type: 'grew'; readonly assembly: string; readonly head: AssemblyHead }
+  /** Something in it does not count any more: its documents are to be read anew. */
+  | { readonly type: 'rewritten'; readonly assembly: string; readonly head: AssemblyHead }
+  | { readonly type: 'peers-changed'; readonly view: PeersView }
+  /** `device`: its name in statements. */
+  | {
+      readonly type: 'live'
+      readonly assembly: string
+      readonly device: string
+      readonly bytes: Uint8Array
+    }

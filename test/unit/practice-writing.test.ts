@@ -52,6 +52,7 @@ const keeper = {
       readOnly: false,
       reports: [],
       signs: true,
+      person: null,
     }
     return done({ head, words: null })
   },
