@@ -46,6 +46,7 @@ module.exports = {
     only('shared-entry', '^shared/(entry|authority/op)\\.ts$', entry, pure),
     only('shared-authority', '^shared/authority/(?!op\\.ts$)', [...entry, '^shared/authority/'], pure),
     only('shared-sync', '^shared/sync/', sync, pure),
+    only('shared-pairing', '^shared/pairing/', [...entry, '^shared/(authority|pairing)/'], pure),
     only('shared-charter', '^shared/charter/', charter, pure),
     only('shared-meeting', '^shared/meeting/', meeting, pure),
     only('shared-minutes', '^shared/minutes/', minutes, pure),
