@@ -19,7 +19,7 @@ import { listed, packBlob, type Said } from './pen'
 import type { ReadEnd } from './reader'
 import { type Recalled, writeNote } from './recall'
 import { type Scribe, scribeOf } from './scribe'
-import { stonesRead, withoutStone, withStone } from './stones'
+import { isOlder, stonesRead, withoutStone, withStone } from './stones'
 
 /**
  * One assembly: its journal, its device, and the signed entries cut from what was appended (decisions 1). What is
@@ -242,13 +242,17 @@ export function assemblyOf(
     take: (bodies) =>
       inTurn(async () => {
         const answers = await Promise.all(bodies.map((body) => journal.append([body])))
+        let cameLate = false
         for (const [index, body] of bodies.entries()) {
           const answer = answers[index]
           if (answer?.ok !== true) continue
           const content = decodeContent(body)
+          cameLate ||= content?.type === 'entry' && isOlder(content, stones)
           await heed(content, body)
           if (content?.type === 'entry') tell([content], answer.value)
         }
+        // BA9: whoever reads on finds the charter in force behind it once more.
+        if (cameLate && stones.charter !== undefined) await journal.append([stones.charter])
         return answers
       }),
     cut,

@@ -5,11 +5,13 @@ import {
   type KeeperAnswer,
   type KeeperRefused,
   type KeeperRequest,
+  type KeeperTold,
   type ReadFrame,
   request,
 } from '../../shared/wire/keeper'
 import type { Assembly } from './assembly'
 import { causeOf, codeOf } from './disk'
+import type { Neighbours } from './neighbours'
 import type { Realm } from './realm'
 import { type Sheet, sheetFrom } from './sheet'
 
@@ -21,6 +23,12 @@ export type Conversation = {
 
 type Aside = Extract<KeeperRequest, { scratch: string }>
 type OfOffice = Extract<KeeperRequest, { type: 'authority' | 'recover' | 'resheet' | 'revoke' }>
+type OfOthers = Extract<KeeperRequest, { type: 'peers' | 'network' | 'dial' | 'forget' | 'live' }>
+/** The other devices, opened when first asked about; from then on what the keeper says unasked goes to `tell`. */
+export type Others = {
+  readonly others: () => Promise<Neighbours>
+  readonly tell: (told: KeeperTold) => void
+}
 type Credit = { left: number; resume: () => void }
 
 const bytesPerBatch = 512 * 1024
@@ -30,7 +38,9 @@ export function conversation(
   realm: Realm,
   name: 'practice' | 'real',
   say: (answer: KeeperAnswer) => void,
+  { others, tell }: Others,
 ): Conversation {
+  let stopHearing: (() => void) | null = null
   /** Reads under way, each with the batches it may still send. */
   const credits = new Map<number, Credit>()
   let ended = false
@@ -111,10 +121,22 @@ export function conversation(
       case 'dial':
       case 'forget':
       case 'live':
-        return
+        return withOthers(given)
       default:
         return assertNever(given)
     }
+  }
+
+  async function withOthers(given: OfOthers): Promise<void> {
+    const there = await others()
+    if (ended) return
+    if (given.type === 'live') return there.correspondence.tellLive(given.assembly, given.bytes)
+    stopHearing ??= there.onTold(tell)
+    if (given.type !== 'peers') {
+      const obeyed = await there.obey(given)
+      if (!obeyed.ok) return refuse(given.ask, obeyed.refusal)
+    }
+    say({ type: 'peers', ask: given.ask, view: there.view() })
   }
 
   async function aside(given: Aside): Promise<void> {
@@ -228,6 +250,7 @@ export function conversation(
     },
     end: () => {
       ended = true
+      stopHearing?.()
       for (const credit of credits.values()) credit.resume()
     },
   }

@@ -16,7 +16,7 @@ import { type Ledger, mostHeads } from './ledger'
 import type { Sheet } from './sheet'
 
 /** The deeds a secretary does from here, as they go into the log; each refuses before anything is signed. */
-type Deed = Result<Drafted, KeeperRefused>
+export type Deed = Result<Drafted, KeeperRefused>
 /** `heads`: what it is to be signed as having seen. */
 export type Drafted = { readonly op: Op; readonly heads: readonly Uint8Array[] }
 
@@ -59,7 +59,7 @@ export async function removal(ledger: Ledger, device: Device, key: string, journ
 }
 
 /** Every end of every feed of the device, as the journal holds them. */
-async function fenceOf(journal: Journal, key: string): Promise<Fence> {
+export async function fenceOf(journal: Journal, key: string): Promise<Fence> {
   const lines = new Map<string, Fence[number]>()
   const followed = new Set<string>()
   const reading = journal.read(null)
@@ -117,4 +117,4 @@ export function viewOf(ledger: Ledger, device: Device, signs: boolean): Authorit
 }
 
 /** Bytes that are nothing but bytes: what the encoder takes for canonical. */
-const bytesOf = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes)
+export const bytesOf = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes)

@@ -1,9 +1,7 @@
 import type { Bundle } from '../../shared/sync/bundle'
 import type { Court } from '../../shared/sync/court'
 import { type Filed, fileEntry } from '../../shared/sync/filed'
-import { type Change, emptyHolding, type Holding, type Space } from '../../shared/sync/holding'
-import { limits } from '../../shared/sync/limits'
-import { encodeMessage } from '../../shared/sync/message'
+import { type Change, emptyHolding, type Holding, type Space, type Taken } from '../../shared/sync/holding'
 import {
   type Around,
   type Blob,
@@ -16,7 +14,7 @@ import {
 } from '../../shared/sync/session'
 import { type Gate, type Left, sift } from '../../shared/sync/sift'
 import { step } from '../../shared/sync/step'
-import { unhex } from './box'
+import { frameOf, type Sending } from './outgoing'
 import type { Received } from './received'
 
 /**
@@ -43,6 +41,10 @@ export type Exchange = {
   /** Takes in what a bundle file held, by the way in that a peer's entries take; answers what was left out (BU1). */
   readonly takeBundle: (bundle: Bundle) => Promise<readonly Left[]>
   readonly tick: () => void
+  /** What is durable already, in a journal of one's own: into the holding, then told to every peer. */
+  readonly note: (grown: Grown) => void
+  /** To every peer that reads the space: not kept (SY18). */
+  readonly tellLive: (space: string, bytes: Uint8Array) => void
   readonly isSame: (peer: string) => boolean
   readonly close: () => void
 }
@@ -50,15 +52,26 @@ export type Exchange = {
 export type Ended = { readonly code: Code | 'line'; readonly backOffSeconds: number }
 
 export type ExchangeDeeds = Omit<Gate, 'follows' | 'judge' | 'welcomes'> & {
-  readonly self: string
   readonly app: string
   readonly judge: Gate['judge']
   readonly vet: Court['vet']
   readonly welcomes: (founding: Filed, from: string, holding: Holding) => boolean
   readonly mayRead: (peer: string, space: Space, holding: Holding) => boolean
+  /** Whether this device is to hold the space. */
+  readonly follows: (space: Space, holding: Holding) => boolean
   readonly now: () => number
   /** What a peer brought and was not kept: to be shown, and to be learnt from. */
   readonly onLeft: (left: Left, peer: string) => void
+  /** What is held is different now, by what this peer brought; null: by what was written here, or a file. */
+  readonly onChange?: (change: Change, peer: string | null) => void
+  readonly onLive?: (space: string, bytes: Uint8Array, peer: string) => void
+  /** Both have found that they hold the same, or that they may not any more. */
+  readonly onSame?: (peer: string) => void
+}
+/** What one's own journals have gained. */
+export type Grown = {
+  readonly entries: readonly Filed[]
+  readonly blobs: readonly { readonly hash: string; readonly length: number }[]
 }
 
 type Peer = {
@@ -75,8 +88,6 @@ type From = Pick<Session, 'id' | 'peer'>
 /** Waiting entries are counted for a file as for a peer (SY9). */
 const file: From = { id: -1, peer: 'file' }
 
-type Sending = Extract<Effect, { type: 'send' | 'push' | 'blobs' | 'chunk' }>
-
 export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange {
   const holding = emptyHolding(deeds.judge, deeds.crypto.sha256)
   const peers = new Set<Peer>()
@@ -91,7 +102,7 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     app: deeds.app,
     now: deeds.now(),
     mayRead: (peer, space) => deeds.mayRead(peer, space, holding),
-    follows: (space) => deeds.mayRead(deeds.self, space, holding),
+    follows: (space) => deeds.follows(space, holding),
     welcomes: (founding, from) => deeds.welcomes(founding, from, holding),
     soughtElsewhere: (hash, id) =>
       [...peers].some(({ session }) => session.id !== id && session.sought.has(hash)),
@@ -114,6 +125,10 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
         deeds.onLeft(effect.left, peer.session.peer)
         break
       case 'same':
+        deeds.onSame?.(peer.session.peer)
+        break
+      case 'live':
+        deeds.onLive?.(effect.space, effect.bytes, peer.session.peer)
         break
       case 'close':
         peer.sending = peer.sending.then(() => peer.end(effect))
@@ -168,8 +183,13 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     )
     if (!kept.ok || closed) return null
     const lengths = blobs.map(({ hash, bytes }) => ({ hash, length: bytes.length }))
-    const change = holding.take({ entries, blobs: lengths, unsound }, from?.peer ?? null)
+    return take({ entries, blobs: lengths, unsound }, from)
+  }
+
+  function take(taken: Taken, from: From | null): Change {
+    const change = holding.take(taken, from?.peer ?? null)
     for (const peer of [...peers]) run(peer, { type: 'persisted', from: from?.id ?? null, change })
+    deeds.onChange?.(change, from?.peer ?? null)
     return change
   }
 
@@ -246,33 +266,16 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
         else run(peer, { type: 'tick' })
       }
     },
+    note: (grown) => {
+      if (!closed) take(grown, null)
+    },
+    tellLive: (space, bytes) => {
+      for (const peer of [...peers]) run(peer, { type: 'live', space, bytes })
+    },
     isSame: (key) => [...peers].some(({ session }) => session.peer === key && session.same),
     close: () => {
       closed = true
       for (const peer of [...peers]) peer.end({ code: 'bye', backOffSeconds: 0 })
     },
   }
-}
-
-/** The frame an effect comes to; blobs are read from the journal only now. Null when one is not to be had. */
-async function frameOf(effect: Sending, received: Received): Promise<Uint8Array | null> {
-  if (effect.type === 'send') return effect.frame
-  if (effect.type === 'push') {
-    const blob = effect.blob === null ? null : await received.blob(effect.blob)
-    return encodeMessage(['push', effect.entry.bytes, blob])
-  }
-  if (effect.type === 'chunk') {
-    const blob = await received.blob(effect.hash)
-    const { offset, total } = effect
-    if (blob === null) return null
-    return encodeMessage([
-      'chunk',
-      unhex(effect.hash),
-      offset,
-      total,
-      blob.subarray(offset, offset + limits.chunk),
-    ])
-  }
-  const blobs = await Promise.all(effect.hashes.map(received.blob))
-  return encodeMessage(['blobs', blobs.flatMap((blob) => (blob === null ? [] : [blob]))])
 }

@@ -51,7 +51,8 @@ function carry(port: Port | undefined): void {
   if (watch === null || port === undefined) return
   talk?.end()
   talkPort?.close?.()
-  const speaking = conversation(watch.realm, watch.name, (answer) => port.postMessage(answer))
+  const say = (message: unknown): void => port.postMessage(message)
+  const speaking = conversation(watch.realm, watch.name, say, { others: watch.neighbours, tell: say })
   talk = speaking
   talkPort = port
   port.on('message', (event) => {

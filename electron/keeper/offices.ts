@@ -2,7 +2,8 @@ import { done, type Result } from '../../shared/result'
 import type { AuthorityView } from '../../shared/wire/authority'
 import type { Cursor, KeeperRefused } from '../../shared/wire/keeper'
 import { encodeContent, type SignedEntry } from './content'
-import { type Drafted, recovery, removal, resheeting, viewOf } from './deeds'
+import { type Deed, type Drafted, recovery, removal, resheeting, viewOf } from './deeds'
+import type { Device } from './device'
 import type { Journal } from './journal'
 import type { Ledger } from './ledger'
 import type { Scribe } from './scribe'
@@ -16,6 +17,10 @@ export type Offices = {
   readonly resheet: (fresh: Sheet, old: Sheet | null) => Promise<Result<null, KeeperRefused>>
   /** Removes another device, by its public key. */
   readonly revoke: (key: string) => Promise<Result<null, KeeperRefused>>
+  /** Any other deed, drafted from what the log says at that moment. */
+  readonly enact: (
+    draft: (ledger: Ledger, here: Device, journal: Journal) => Deed | Promise<Deed>,
+  ) => Promise<Result<null, KeeperRefused>>
 }
 
 export type OfficeTools = {
@@ -53,5 +58,6 @@ export function officesIn({ journal, ledger, scribe, inTurn, onSigned }: OfficeT
     recover: (sheet, person) => inTurn(async () => enact(recovery(ledger, here(), sheet, person))),
     resheet: (fresh, old) => inTurn(async () => enact(resheeting(ledger, here(), fresh, old))),
     revoke: (key) => inTurn(async () => enact(await removal(ledger, here(), key, journal))),
+    enact: (draft) => inTurn(async () => enact(await draft(ledger, here(), journal))),
   }
 }

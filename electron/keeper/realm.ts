@@ -3,12 +3,13 @@ import { done, type Result, refused } from '../../shared/result'
 import type { AssemblyHead, KeeperRefused } from '../../shared/wire/keeper'
 import { type Assembly, assemblyOf, type Clock } from './assembly'
 import { derive, hex, type Random, sha256, unhex } from './box'
-import { encodeContent } from './content'
+import { encodeContent, type SignedEntry } from './content'
 import { type Device, freshDevice, openDevice, storeDevice } from './device'
 import { causeOf, codeOf, type Disk, listIfThere, makeDurableFolder } from './disk'
-import { createJournal, type Journal, type JournalPlace, openJournal } from './journal'
+import { createJournal, type Journal, type JournalPlace, journalFile, openJournal } from './journal'
 import { beforeFounding, packBlob, writeEntry } from './pen'
 import { readNote, recall } from './recall'
+import { openRoads, type Roads } from './roads'
 import { type Scratch, scratchIn } from './scratch'
 import { freshSheet, type Sheet } from './sheet'
 import { uncutChanges } from './uncut'
@@ -33,6 +34,15 @@ export type Realm = {
   ) => Promise<Result<AssemblyHead, KeeperRefused>>
   /** Twenty-four words that nobody has seen yet. */
   readonly freshSheet: () => Sheet
+  /** This computer's key for an assembly that is not here yet: the same until it is. */
+  readonly prospect: (id: string) => Promise<Device>
+  /** Begins the journal of an assembly that others founded, with its founding; all else comes from them. */
+  readonly join: (founding: Pick<SignedEntry, 'entry' | 'blob'>) => Promise<Result<Assembly, KeeperRefused>>
+  /** The journal of what came from other devices. */
+  readonly received: () => Promise<Journal>
+  readonly roads: () => Promise<Roads>
+  /** Calls `hear` with every assembly that comes in later: founded, joined or restored. */
+  readonly onOpened: (hear: (assembly: Assembly) => void) => () => void
   /** Opens what a restore has put in place. */
   readonly adopt: (id: string) => Promise<boolean>
   /** Cuts, writes the heads, wipes the keys (KE4). */
@@ -41,6 +51,7 @@ export type Realm = {
 
 export type Tools = { readonly disk: Disk; readonly random: Random; readonly clock: Clock }
 
+const receivedFolder = 'received'
 const assemblyId = /^[0-9a-f]{32}$/
 export const assembliesFolder = (folder: string): string => join(folder, 'assemblies')
 export const journalKey = (masterKey: Uint8Array, assembly: string): Uint8Array =>
@@ -50,6 +61,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
   const { disk, random, clock } = tools
   const open = new Map<string, Assembly>()
   const unreadable = new Set<string>()
+  const hearers = new Set<(assembly: Assembly) => void>()
   const cacheKey = derive(masterKey, 'cache')
   const backupKey = derive(masterKey, 'backup')
   const scratch = scratchIn(assembliesFolder(folder), masterKey, { disk, random })
@@ -62,9 +74,14 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     key: journalKey(masterKey, id),
   })
 
+  function admit(assembly: Assembly): void {
+    open.set(assembly.id, assembly)
+    for (const hear of [...hearers]) hear(assembly)
+  }
+
   async function adopt(id: string): Promise<boolean> {
     const assembly = await opened(id)
-    if (assembly !== null) open.set(id, assembly)
+    if (assembly !== null) admit(assembly)
     return assembly !== null
   }
 
@@ -79,6 +96,30 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
       await journal.close()
     }
     return assembly
+  }
+
+  /** Nothing is joined twice: what is here already is the answer. */
+  async function begun(
+    id: string,
+    founding: Pick<SignedEntry, 'entry' | 'blob'>,
+  ): Promise<Result<Assembly, KeeperRefused>> {
+    const here = open.get(id)
+    if (here !== undefined) return done(here)
+    try {
+      await makeDurableFolder(disk, folder, 'assemblies', id)
+      const journal = await createJournal(placeOf(id))
+      const kept = await journal.append([
+        encodeContent({ type: 'entry', ...founding, room: 'founding', covers: 0 }),
+      ])
+      await journal.close()
+      if (!kept.ok) return kept
+      await adopt(id)
+      const joined = open.get(id)
+      return joined === undefined ? refused({ rule: 'JO2', cause: 'failed' }) : done(joined)
+    } catch (error) {
+      if (codeOf(error) === '') throw error
+      return refused({ rule: 'JO2', cause: causeOf(error), detail: codeOf(error) })
+    }
   }
 
   async function remembered(journal: Journal, place: JournalPlace): Promise<Assembly | null> {
@@ -101,7 +142,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
 
   async function openedIfThere(id: string): Promise<Assembly | null> {
     const inside = await listIfThere(disk, join(assembliesFolder(folder), id))
-    if (inside.includes('journal.fmj')) return opened(id)
+    if (inside.includes(journalFile)) return opened(id)
     // A head without its journal: something was written here, and is gone.
     if (inside.includes('head')) unreadable.add(id)
     return null
@@ -121,7 +162,29 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     assembly: (id) => open.get(id) ?? null,
     scratch,
     unreadable: () => unreadable.size,
+    onOpened: (hear) => {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
     adopt,
+    prospect: async (id) => {
+      const place = placeOf(id)
+      await makeDurableFolder(disk, folder, 'assemblies', id)
+      return deviceFor(place, false)
+    },
+    join: ({ entry, blob }) => begun(hex(sha256(entry).subarray(0, 16)), { entry, blob }),
+    received: async () => {
+      const place = {
+        disk,
+        random,
+        folder: join(folder, receivedFolder),
+        assembly: '0'.repeat(32),
+        key: derive(masterKey, 'journal/received'),
+      }
+      const inside = await listIfThere(disk, place.folder)
+      return inside.includes(journalFile) ? openJournal(place) : createJournal(place)
+    },
+    roads: () => openRoads(disk, folder, masterKey, random),
     freshSheet: () => freshSheet(random),
     found: async (founding, practice, { sheet = null, person } = {}) => {
       const { device, seed } = freshDevice(random)
@@ -166,7 +229,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
           uncut: uncutChanges(),
         }
         const assembly = assemblyOf(journal, device, clock, begun, () => deviceFor(place, true))
-        open.set(id, assembly)
+        admit(assembly)
         return done(assembly.head())
       } catch (error) {
         if (codeOf(error) === '') throw error

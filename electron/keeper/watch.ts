@@ -13,6 +13,8 @@ import {
 import { utf8 } from './box'
 import { causeOf, codeOf, makeDurableFolder, readIfThere, replaceFile } from './disk'
 import { makeKey, openKey } from './key'
+import { type Neighbours, openNeighbours } from './neighbours'
+import { type NetworkGiven, noNetwork } from './network'
 import { openRealm, type Realm, type Tools } from './realm'
 import { restoreBackup } from './restore'
 
@@ -23,6 +25,8 @@ export type Watch = {
   readonly obey: (
     order: Extract<KeeperOrder, { type: 'backup' | 'list-backups' | 'restore' }>,
   ) => Promise<KeeperReply>
+  /** Opened when first asked for, never before the records are on the screen (decisions 3). */
+  readonly neighbours: () => Promise<Neighbours>
   readonly close: () => Promise<void>
 }
 
@@ -31,21 +35,25 @@ type Start = Extract<KeeperOrder, { type: 'start' }>
 const hour = 60 * 60 * 1000
 const soon = 60 * 1000
 
-export async function startWatch(start: Start, tools: Tools): Promise<Result<Watch, ControlRefusal>> {
+export async function startWatch(
+  start: Start,
+  tools: Tools,
+  network: NetworkGiven = noNetwork,
+): Promise<Result<Watch, ControlRefusal>> {
   try {
     await makeDurableFolder(tools.disk, start.folder)
     const key = await (start.create
       ? makeKey(tools.disk, start.folder, start.key, tools.random)
       : openKey(tools.disk, start.folder, start.key))
     if (!key.ok) return key
-    return done(await watchOver(start, await openRealm(start.folder, key.value, tools), tools))
+    return done(await watchOver(start, await openRealm(start.folder, key.value, tools), tools, network))
   } catch (error) {
     if (codeOf(error) === '') throw error
     return refused({ rule: 'JO2', cause: causeOf(error), detail: codeOf(error) })
   }
 }
 
-async function watchOver(start: Start, realm: Realm, tools: Tools): Promise<Watch> {
+async function watchOver(start: Start, realm: Realm, tools: Tools, network: NetworkGiven): Promise<Watch> {
   const { disk, random, clock } = tools
   const backup: BackupTools = { disk, random, now: clock.now, app: start.appVersion }
   let working: Promise<unknown> = Promise.resolve()
@@ -110,9 +118,15 @@ async function watchOver(start: Start, realm: Realm, tools: Tools): Promise<Watc
     await replaceFile(disk, appFile(start.folder), after)
   })
 
+  let others: Promise<Neighbours> | null = null
+
   return {
     realm,
     name: start.realm,
+    neighbours: () => {
+      others ??= openNeighbours(realm, clock, start.appVersion, network)
+      return others
+    },
     obey: async (order) => {
       await working
       if (order.type === 'list-backups') {
@@ -131,6 +145,7 @@ async function watchOver(start: Start, realm: Realm, tools: Tools): Promise<Watc
     close: async () => {
       callOff()
       await working
+      await (await others)?.close()
       for (const assembly of realm.assemblies()) if (!assembly.journal.readOnly) await assembly.cut()
       await backUpIfChanged()
       await realm.close()

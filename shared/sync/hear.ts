@@ -7,7 +7,7 @@ import { bucketOf, differingBuckets } from './digest'
 import { assemblyFounded, feedOf, fileEntry } from './filed'
 import { decodeMessage, type Message, type MessageOf } from './message'
 import { addFix } from './outbox'
-import { type Around, pushRate, type Session, type Turn } from './session'
+import { type Around, liveRate, pushRate, type Session, type Turn } from './session'
 import { overviewFor, shortDigest, visible } from './sight'
 import { countUnasked, takeBlobs, takeChunk, takeEntries } from './taking'
 
@@ -70,6 +70,9 @@ function hearMessage(turn: Turn, message: Message): void {
       break
     case 'push':
       hearPush(turn, message)
+      break
+    case 'live':
+      hearLive(turn, message)
       break
     default:
       assertNever(message)
@@ -143,4 +146,13 @@ function hearPush(turn: Turn, [, entry, blob]: MessageOf<'push'>): void {
   }
   turn.session.pushes = left
   takeEntries(turn, [entry], blob)
+}
+
+/** SY18: of a circle that both read, and no more of it than a person causes. */
+function hearLive({ session, around, effects }: Turn, [, short, bytes]: MessageOf<'live'>): void {
+  const left = spent(session.lives, liveRate, 1, around.now)
+  if (left === null) return
+  session.lives = left
+  const space = visible(hexOf(short), session.peer, around)
+  if (space !== null && space.circle !== 'open') effects.push({ type: 'live', space: space.id, bytes })
 }

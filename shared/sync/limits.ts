@@ -33,6 +33,8 @@ export const limits = {
   /** Entries that wait for what they rest on, per peer that brought them. */
   waitingEntries: 1000,
   waitingBytes: 8 * 1024 * kib,
+  live: 4 * kib,
+  livesPerSecond: 20,
   badSignatures: 3,
   backOffSeconds: 600,
   /** Between two looks at whether both hold the same. */

@@ -64,6 +64,8 @@ const kinds = {
     v.boolean(),
     listOf(hash, limits.fixed),
   ]),
+  /** Who is where in a text just now, to those who read the circle: not signed and not kept (decisions 20). */
+  live: v.strictTuple([v.literal('live'), short, bytesUpTo(limits.live)]),
   bye: v.strictTuple([
     v.literal('bye'),
     v.pipe(v.string(), v.maxLength(32)),

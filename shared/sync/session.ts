@@ -41,6 +41,7 @@ export type Session = {
   } | null
   badSignatures: number
   pushes: Allowance
+  lives: Allowance
   unasked: Allowance
   /** Something came or changed since both sides were last compared. */
   again: boolean
@@ -58,6 +59,8 @@ export type Event =
   | { readonly type: 'persisted'; readonly from: number | null; readonly change: Change }
   /** What this peer brought could not be made durable. */
   | { readonly type: 'not-persisted' }
+  /** For whoever reads the space and is connected (decisions 20). */
+  | { readonly type: 'live'; readonly space: string; readonly bytes: Uint8Array }
   | { readonly type: 'tick' }
 
 export type Effect =
@@ -68,6 +71,7 @@ export type Effect =
   /** Make durable, take into the holding, then tell every session. */
   | { readonly type: 'persist'; readonly entries: readonly Filed[]; readonly blobs: readonly Blob[] }
   | { readonly type: 'left'; readonly left: Left }
+  | { readonly type: 'live'; readonly space: string; readonly bytes: Uint8Array }
   /** Both sides hold the same. */
   | { readonly type: 'same' }
   | { readonly type: 'close'; readonly code: Code; readonly backOffSeconds: number }
@@ -85,6 +89,7 @@ export type Around = Gate & {
 }
 
 export const pushRate: Rate = { perSecond: limits.pushesPerSecond, atOnce: limits.pushesPerSecond }
+export const liveRate: Rate = { perSecond: limits.livesPerSecond, atOnce: limits.livesPerSecond }
 export const unaskedRate: Rate = { perSecond: limits.unaskedPerSecond, atOnce: limits.unaskedAtOnce }
 
 export function newSession(id: number, peer: string, dialled: boolean, now: number): Session {
@@ -106,6 +111,7 @@ export function newSession(id: number, peer: string, dialled: boolean, now: numb
     assembling: null,
     badSignatures: 0,
     pushes: fullAllowance(pushRate, now),
+    lives: fullAllowance(liveRate, now),
     unasked: fullAllowance(unaskedRate, now),
     again: false,
     comparedAt: now - limits.againMilliseconds,

@@ -1,5 +1,7 @@
 import { assertNever } from '../result'
 import { askFor, askForMissing } from './asking'
+import { bytesOf } from './bytes'
+import { shortOf } from './digest'
 import { emit } from './emit'
 import { assemblyFounded, type Filed } from './filed'
 import { hear } from './hear'
@@ -40,6 +42,9 @@ export function step(before: Session, event: Event, around: Around): Stepped {
       break
     case 'not-persisted':
       turn.close('full', 60)
+      break
+    case 'live':
+      tellLive(turn, event.space, event.bytes)
       break
     case 'tick':
       tick(session, around)
@@ -98,6 +103,14 @@ function brought(session: Session, change: Change, around: Around): void {
     session.introduced.add(assemblyFounded(entry))
     session.out.vectors.set(open.id.slice(0, 16), true)
   }
+}
+
+/** SY18: told at once or not at all: a line that is busy does not keep it for later. */
+function tellLive({ session, around, effects }: Turn, id: string, bytes: Uint8Array): void {
+  const space = visible(id, session.peer, around)
+  if (space === null || session.phase !== 'open' || session.unsent >= limits.unsent) return
+  session.unsent += 1
+  effects.push({ type: 'send', frame: encodeMessage(['live', bytesOf(shortOf(space.id)), bytes]) })
 }
 
 /** SY7: only what is in the holding is told on, entry by entry while it trickles, by comparing once it pours. */

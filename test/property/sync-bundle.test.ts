@@ -40,7 +40,6 @@ async function laptop(key: string) {
   }
   const open = async (journal: Awaited<ReturnType<typeof openJournal>>) =>
     openExchange(await openReceived(journal), {
-      self: key,
       app: 'test',
       crypto,
       judge: court.judge,
@@ -49,6 +48,8 @@ async function laptop(key: string) {
       welcomes: () => true,
       mayRead: (peer, { circle, assembly }, among) =>
         circle === 'open' ? mayRead(peer) : hasOffice(peer, assembly, among),
+      follows: ({ circle, assembly }, among) =>
+        circle === 'open' ? mayRead(key) : hasOffice(key, assembly, among),
       onLeft: () => undefined,
     })
   return {

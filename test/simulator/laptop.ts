@@ -74,7 +74,6 @@ export function laptopOf(made: LaptopMade, clock: Clock, net: Net, onSigned: (en
     const received = await openReceived(journal)
     if (!isAlive()) return
     const opened = openExchange(received, {
-      self: key,
       app: made.name,
       crypto,
       judge,
@@ -83,6 +82,8 @@ export function laptopOf(made: LaptopMade, clock: Clock, net: Net, onSigned: (en
       welcomes: made.welcomes,
       mayRead: (peer, space, among) =>
         space.circle === 'open' ? made.mayReadOpen(peer) : hasOffice(peer, space.assembly, among),
+      follows: (space, among) =>
+        space.circle === 'open' ? made.mayReadOpen(key) : hasOffice(key, space.assembly, among),
       onLeft: () => undefined,
     })
     // What pairing gave is written down again where a kill lost it; twice changes nothing.

@@ -7,6 +7,7 @@ import { conversation } from '../../electron/keeper/conversation'
 import { type Disk, nodeDisk } from '../../electron/keeper/disk'
 import { startWatch, type Watch } from '../../electron/keeper/watch'
 import type { KeeperAnswer } from '../../shared/wire/keeper'
+import { alone } from '../fixtures/alone'
 import { fine } from '../fixtures/world'
 
 const folders: string[] = []
@@ -92,7 +93,7 @@ describe('JO2 a write that is refused takes nothing away', () => {
   it('while the folder is away what was saved is still read, and writing goes on when it is back', async () => {
     const { folder, watch, id } = await harbour()
     const heard: KeeperAnswer[] = []
-    const talk = conversation(watch.realm, 'real', (answer) => heard.push(answer))
+    const talk = conversation(watch.realm, 'real', (answer) => heard.push(answer), alone)
     const append = (ask: number, text: string) =>
       talk.hear({ type: 'append', ask, assembly: id, frames: [frame(text)] })
     const read = (ask: number) => talk.hear({ type: 'read', ask, assembly: id, after: null })
@@ -123,7 +124,7 @@ describe('JO13 a read that the disk refuses is refused with its cause, and ends 
   it('Asha types on while an old page cannot be read', async () => {
     const { watch, id } = await harbour()
     const heard: KeeperAnswer[] = []
-    const talk = conversation(watch.realm, 'real', (answer) => heard.push(answer))
+    const talk = conversation(watch.realm, 'real', (answer) => heard.push(answer), alone)
     worn.out = true
     await talk.hear({ type: 'read', ask: 1, assembly: id, after: null })
     await talk.hear({ type: 'append', ask: 2, assembly: id, frames: [frame('on')] })

@@ -12,6 +12,7 @@ import { kdfFloor, makeKey, openKey } from '../../electron/keeper/key'
 import { startWatch, type Watch } from '../../electron/keeper/watch'
 import type { KeeperAnswer, ReadFrame } from '../../shared/wire/keeper'
 import type { KeySource } from '../../shared/wire/keeper-control'
+import { alone } from '../fixtures/alone'
 
 const folders: string[] = []
 afterEach(async () => {
@@ -67,10 +68,15 @@ async function opened(
 /** Asks as the worker does, and waits for the answer that ends it. */
 function worker(watch: Watch) {
   const heard: KeeperAnswer[] = []
-  const talk = conversation(watch.realm, 'real', (answer) => {
-    heard.push(answer)
-    if (answer.type === 'frames') void talk.hear({ type: 'more', ask: answer.ask })
-  })
+  const talk = conversation(
+    watch.realm,
+    'real',
+    (answer) => {
+      heard.push(answer)
+      if (answer.type === 'frames') void talk.hear({ type: 'more', ask: answer.ask })
+    },
+    alone,
+  )
   let ask = 0
   return {
     heard,
@@ -241,7 +247,7 @@ describe('WI3 what is malformed is refused, never a crash', () => {
   it('a long read waits for credit: two batches and no more', async () => {
     const { watch } = await opened(await profile(), true)
     const heard: KeeperAnswer[] = []
-    const talk = conversation(watch.realm, 'real', (answer) => heard.push(answer))
+    const talk = conversation(watch.realm, 'real', (answer) => heard.push(answer), alone)
     await talk.hear({ type: 'found', ask: 1, founding: Buffer.from('{}'), practice: false })
     const [first] = heard
     if (first?.type !== 'founded') throw new Error('not founded')

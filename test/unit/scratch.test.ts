@@ -5,6 +5,7 @@ import { systemRandom } from '../../electron/keeper/box'
 import { conversation } from '../../electron/keeper/conversation'
 import { startWatch, type Watch } from '../../electron/keeper/watch'
 import { type KeeperAnswer, scratchLimit } from '../../shared/wire/keeper'
+import { alone } from '../fixtures/alone'
 import { fault, type MemoryDisk, memoryDisk } from './journal-disk'
 
 const folder = '/desk/real'
@@ -22,9 +23,14 @@ async function desk(disk: MemoryDisk, create: boolean) {
   if (!started.ok) throw new Error(JSON.stringify(started.refusal))
   const watch: Watch = started.value
   let heard: KeeperAnswer | undefined
-  const talk = conversation(watch.realm, 'real', (answer) => {
-    heard = answer
-  })
+  const talk = conversation(
+    watch.realm,
+    'real',
+    (answer) => {
+      heard = answer
+    },
+    alone,
+  )
   const ask = async (message: object): Promise<KeeperAnswer> => {
     await talk.hear({ ...message, ask: 7 })
     if (heard === undefined) throw new Error('no answer')

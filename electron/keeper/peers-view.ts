@@ -1,0 +1,61 @@
+import type { Filed } from '../../shared/sync/filed'
+import type { PeerLine, PeersView, WaitingLine } from '../../shared/wire/peers'
+import type { Correspondence } from './correspondence'
+import { deviceName } from './device'
+import type { Network } from './network'
+import type { Realm } from './realm'
+import type { Peer } from './roads'
+
+/** Other devices in the words of the screen: who is there, what came, what waits and why. */
+export function peersView(realm: Realm, correspondence: Correspondence, network: Network): PeersView {
+  const { exchange, roads, receipts } = correspondence
+  const { holding } = exchange
+  const connected = correspondence.connected()
+  const missing = (assembly: string): number =>
+    holding
+      .spaces()
+      .filter((space) => space.assembly === assembly)
+      .reduce((sum, { id }) => sum + holding.missing(id).length, 0)
+
+  const line = ({ key, name, addresses, shared, kin, sameAt, heardAt }: Peer): PeerLine => {
+    const assemblies = [...new Set([...shared, ...kin.map(({ mine }) => mine)])]
+    return {
+      key,
+      name,
+      assemblies,
+      state: connected.has(key) ? 'connected' : 'away',
+      same: exchange.isSame(key),
+      toFetch: assemblies.reduce((sum, assembly) => sum + missing(assembly), 0),
+      sameAt,
+      heardAt,
+      addresses,
+    }
+  }
+
+  return {
+    network: network.view(),
+    peers: roads.now().peers.map(line),
+    receipts: receipts.all(),
+    waiting: waitingLines(realm, correspondence),
+  }
+}
+
+function waitingLines(realm: Realm, { exchange: { holding } }: Correspondence): readonly WaitingLine[] {
+  const lines = new Map<string, WaitingLine>()
+  const add = (entry: Filed, why: WaitingLine['why'], rule: string | null): void => {
+    const assembly = holding.placeOf(entry)?.assembly
+    if (assembly === undefined) return
+    const withdrawn = realm.assembly(assembly)?.withdrawn().has(entry.hash) ?? false
+    const device = deviceName({ publicKey: Buffer.from(entry.device, 'hex') })
+    const said = withdrawn ? 'withdrawn' : why
+    const name = [assembly, device, said, rule].join()
+    const count = (lines.get(name)?.count ?? 0) + 1
+    lines.set(name, { assembly, device, count, why: said, rule })
+  }
+  for (const entry of holding.waiting()) add(entry, 'heads', null)
+  for (const { entry, rule } of holding.aside()) add(entry, 'refused', rule)
+  for (const space of holding.spaces())
+    for (const blob of holding.missing(space.id))
+      for (const entry of holding.naming(blob)) add(entry, 'blob', null)
+  return [...lines.values()]
+}
