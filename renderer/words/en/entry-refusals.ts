@@ -10,6 +10,12 @@ export const entryRefusals: Readonly<Record<string, (said: { readonly cause?: st
   RS2: () =>
     'Those are not the words of a recovery sheet. Check that there are 24, in their order, and that each is spelled as on the sheet.',
   RS3: () => 'That is a sheet, but not the one of this assembly that counts now. Nothing was changed.',
+  LK1: ({ cause }) =>
+    cause === 'unknown-peer'
+      ? 'This computer was not paired with that one. Pair them first.'
+      : 'The other computer cannot be reached at this address just now. What you write waits for it.',
+  LK2: () =>
+    'Another computer answered at this address than the one you paired with. Nothing was sent to it.',
   EN1: () => 'An entry in these records is not whole. It was set aside and nothing was changed.',
   EN2: () => 'An entry in these records is not signed by the device it names. It was set aside.',
   AD1: () => 'This entry does not belong where it was sent. It was set aside.',
