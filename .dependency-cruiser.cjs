@@ -55,9 +55,15 @@ module.exports = {
     only('shared-wire', '^shared/wire/', [...record, '^shared/wire/'], pure),
     only(
       'keeper',
-      '^electron/keeper/',
+      '^electron/keeper/(?!link-)',
       [...shared, '^electron/keeper/'],
       'hash-wasm|cborg|valibot|@scure/bip39',
+    ),
+    only(
+      'link',
+      '^electron/keeper/link-',
+      [...shared, '^electron/keeper/'],
+      'libp2p|@libp2p/[^/]+|@multiformats/multiaddr',
     ),
     only('preload', '^electron/preload/', ['^shared/wire/', '^electron/preload/'], 'electron'),
     only('cli', '^electron/cli/', [...shared, '^electron/(cli|keeper)/']),

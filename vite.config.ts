@@ -8,8 +8,11 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite'
 const top = import.meta.dirname
 const fromTop = (...parts: string[]) => path.join(top, ...parts)
 
-/** Electron's own side: one file with everything in it but Electron and Node, so that no node_modules is shipped. */
-const nodeBundle = (entry: string, file: string, format: 'es' | 'cjs'): UserConfig => ({
+/**
+ * Electron's own side: everything in it but Electron and Node, so that no node_modules is shipped. One file each; the keeper's
+ * network is one of its own, read when it is wanted (LK10).
+ */
+const nodeBundle = (entry: string, file: string, format: 'es' | 'cjs', split = false): UserConfig => ({
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -20,7 +23,9 @@ const nodeBundle = (entry: string, file: string, format: 'es' | 'cjs'): UserConf
     minify: false,
     rollupOptions: {
       external: ['electron', ...builtinModules, /^node:/],
-      output: { format, entryFileNames: file, codeSplitting: false },
+      output: split
+        ? { format, entryFileNames: file, chunkFileNames: '[name].js' }
+        : { format, entryFileNames: file, codeSplitting: false },
     },
   },
   ssr: { noExternal: true },
@@ -60,7 +65,7 @@ const pages: UserConfig = {
 const parts: Record<string, UserConfig> = {
   renderer: pages,
   main: nodeBundle('electron/main.ts', 'main.js', 'es'),
-  keeper: nodeBundle('electron/keeper/keeper.ts', 'keeper.js', 'es'),
+  keeper: nodeBundle('electron/keeper/keeper.ts', 'keeper.js', 'es', true),
   preload: nodeBundle('electron/preload/preload.ts', 'preload.cjs', 'cjs'),
 }
 

@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          setupFiles: [path.join(top, 'test/fixtures/with-resolvers.ts')],
           ...patient,
           alias: { electron: path.join(top, 'test/unit/shell/electron.ts') },
         },

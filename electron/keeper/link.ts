@@ -3,7 +3,7 @@ import type { Line } from './exchange'
 
 /**
  * The roads to other devices, and nothing of what travels on them: keys, addresses and lines. libp2p stands behind it in the
- * app, a simulation in tests. Whoever is not allowed is closed before a line is served (SY12).
+ * app, a simulation in tests. Whoever is not allowed is closed before a line is served (SY12, LK1).
  */
 export type Link = {
   /** This device's key on the roads, hexadecimal: only paired devices know it (decisions 14). */
@@ -16,6 +16,8 @@ export type Link = {
   readonly allow: (keys: ReadonlySet<string>) => void
   /** While an invite is out, unknown keys may have a line of the kind `pair`, and no other. */
   readonly openDoor: (open: boolean) => void
+  /** Whom to look for on the local network from now on; null: nobody, and no beacon goes out. */
+  readonly discover: (peers: readonly Discoverable[] | null) => void
   readonly close: () => Promise<void>
 }
 
@@ -23,9 +25,12 @@ export type Link = {
 export type LineKind = 'sync' | 'pair'
 export type Reachable = {
   readonly key: string
+  /** `/ip4/192.0.2.7/tcp/4001` and the like, or `host:port` as a person types it. */
   readonly addresses: readonly string[]
   readonly kind: LineKind
 }
+/** A paired device, and the secret shared with it and with nobody else. */
+export type Discoverable = { readonly key: string; readonly secret: Uint8Array }
 
 /** `wrong-key`: somebody else answered at this address. */
 export type LinkRefused = { readonly rule: 'LK1' | 'LK2'; readonly cause: 'unreachable' | 'wrong-key' }
@@ -41,12 +46,13 @@ export type LinkDeeds = {
 export type LinkChoices = {
   /** 32 bytes: the seed of this device's key on the roads. */
   readonly seed: Uint8Array
-  /** Kept between starts, so that addresses stay good; 0: any, and it is told. */
+  /** Kept between starts, so that addresses stay good; 0, or one that is taken: any, and it is told. */
   readonly port: number
   /** Only this computer itself: for `npm run two` and the tests. */
   readonly loopback: boolean
   /** Carries the encrypted lines of allowed devices for one another. */
   readonly helps: boolean
-  /** Looks for paired devices on the local network: the secret shared with each. */
-  readonly discovers: readonly { readonly key: string; readonly secret: Uint8Array }[] | null
+  /** What `discover` begins with. */
+  readonly discovers: readonly Discoverable[] | null
 }
+export type OpenLink = (choices: LinkChoices, deeds: LinkDeeds) => Promise<Link>

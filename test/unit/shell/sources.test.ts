@@ -130,19 +130,34 @@ describe('SH15 nothing is opened outside the app', () => {
   })
 })
 
-describe('SH1 main has no way to the network', () => {
+describe('SH1, LK10 main has no way to the network, and the keeper one that is loaded when it is wanted', () => {
   test.each([
-    'net',
-    'node:net',
-    'node:http',
-    'node:https',
-    'node:http2',
-    'node:tls',
-    'node:dgram',
-    'node:dns',
-  ])('%s is imported nowhere', (name) => {
-    expect(filesNaming(name)).toEqual([])
+    ['node:net', ['keeper/link-address.ts', 'keeper/link-node.ts']],
+    ['node:dgram', ['keeper/link-finding.ts']],
+    ['libp2p', ['keeper/link-libp2p.ts', 'keeper/link-node.ts']],
+  ])('%s stands in %j', (name, files) => {
+    expect(filesNaming(name).sort()).toEqual(files)
   })
+
+  test('nothing reaches them but by the one import that waits', () => {
+    const opening = readFileSync(path.join(electronFolder, 'keeper/link-opening.ts'), 'utf8')
+    expect(opening).toContain("await import('./link-libp2p')")
+    const importing = readdirSync(path.join(electronFolder, 'keeper')).filter(
+      (file) =>
+        !file.startsWith('link-') &&
+        /from '\.\/link-(libp2p|node|address|finding)'/.test(
+          readFileSync(path.join(electronFolder, 'keeper', file), 'utf8'),
+        ),
+    )
+    expect(importing).toEqual([])
+  })
+
+  test.each(['net', 'node:http', 'node:https', 'node:http2', 'node:tls', 'node:dns'])(
+    '%s is imported nowhere',
+    (name) => {
+      expect(filesNaming(name)).toEqual([])
+    },
+  )
 
   test.each(['fetch', 'WebSocket', 'autoUpdater'])('%s is called nowhere', (name) => {
     expect(filesNaming(name)).toEqual([])
