@@ -77,10 +77,12 @@ function refusedBanner(
   }
 }
 
-function noticeBanners({ cacheUnwell, rebuilt, unreadable, reports }: Notices): Shown[] {
+function noticeBanners({ cacheUnwell, rebuilt, unreadable, waiting, reports }: Notices): Shown[] {
   const shown: Shown[] = []
   if (unreadable > 0)
     shown.push({ id: 'unreadable', kind: 'warning', title: app.unreadable.title, text: app.unreadable.some })
+  if (waiting > 0)
+    shown.push({ id: 'awaited', kind: 'note', title: app.awaited.title, text: app.awaited.text })
   for (const { assembly, report } of reports) {
     const id = `${report.type}/${assembly}`
     if (report.type === 'torn-tail') {

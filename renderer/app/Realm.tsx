@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { DeskProvider, useCell } from '../data/desk-context'
 import type { OpenDesk } from '../data/open-desk'
 import { ask, listen, useMachine } from '../data/status'
+import { Button } from '../design/Button'
 import { EmptyState } from '../design/EmptyState'
 import { SheetPage, type ShownSheet } from '../features/authority/SheetPage'
 import { RuleFields } from '../features/charter/RuleFields'
@@ -38,7 +39,7 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
   const [sheet, setSheet] = useState<ShownSheet | null>(null)
   useClosing()
 
-  const { unreadable } = useCell(desk.notices)
+  const { unreadable, waiting } = useCell(desk.notices)
 
   useEffect(() => {
     if (!empty || unreadable > 0 || realm !== 'practice') return
@@ -52,6 +53,17 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
     return (
       <EmptyState title={app.unreadable.title} action={<RestoreDoor />}>
         {app.unreadable.text}
+      </EmptyState>
+    )
+  }
+
+  if (empty && waiting > 0 && !foundingAnother) {
+    return (
+      <EmptyState
+        title={app.awaited.title}
+        action={<Button onPress={() => setFoundingAnother(true)}>{app.awaited.foundOther}</Button>}
+      >
+        {app.awaited.text}
       </EmptyState>
     )
   }

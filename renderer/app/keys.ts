@@ -51,12 +51,21 @@ export function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
 
+/** A field with a history of its own is asked first (LV3), then the browser. False: there is no text here. */
+function inText(turn: 'undo' | 'redo'): boolean {
+  const field = document.activeElement
+  if (!isText(field)) return false
+  const isLeftToBrowser = field?.dispatchEvent(new Event(`folkmoot:${turn}`, { cancelable: true })) ?? true
+  if (isLeftToBrowser) document.execCommand(turn)
+  return true
+}
+
 function fromMenu(command: MenuCommand, deeds: Deeds): void {
   const inMenu: Readonly<Record<MenuCommand, () => void>> = {
     'go-anywhere': deeds.palette,
     keys: deeds.legend,
-    undo: () => (isText(document.activeElement) ? document.execCommand('undo') : deeds.undo()),
-    redo: () => (isText(document.activeElement) ? document.execCommand('redo') : deeds.redo()),
+    undo: () => inText('undo') || deeds.undo(),
+    redo: () => inText('redo') || deeds.redo(),
     'new-meeting': deeds.newMeeting,
     lock: deeds.lock,
     settings: () => deeds.go({ screen: 'settings' }),

@@ -6,6 +6,7 @@ import type { Draft } from '../../shared/ports'
 import { together } from '../../shared/together'
 import type { DocumentRoom, OpenedDocument, WorkerRefused } from '../../shared/wire/desk'
 import type { SavingLamp } from './saving'
+import type { Edit } from './splice'
 import type { WorkerLink } from './worker-link'
 
 /**
@@ -25,7 +26,17 @@ export type LivingDocument<T> = {
   readonly change: (write: (draft: Draft<T>) => void) => void
   /** One edit of the secretary's own words. */
   readonly splice: (item: string, at: number, remove: number, insert: string) => void
+  /** The words of one item, the marks of the letters of a stretch of them, and where a marked letter stands, or stood. */
+  readonly wordsOf: (item: string) => string
+  readonly marksIn: (item: string, at: number, length: number) => readonly string[]
+  readonly placeOf: (item: string, mark: string) => { readonly at: number; readonly isThere: boolean }
   readonly subscribe: (changed: () => void) => () => void
+  /** LV2: others' changes, durable already. What is theirs and rests on what is not here yet waits inside. */
+  readonly merge: (changes: readonly Uint8Array[]) => void
+  /** Told what others did to the words of one item, before anybody who subscribes hears of a change. */
+  readonly heed: (item: string, hear: (edits: readonly Edit[]) => void) => () => void
+  /** How many changes are missing on which others, that are here, rest (LV4). */
+  readonly lacking: () => number
   readonly settled: () => Promise<boolean>
   /** Something of it is not durable yet. */
   readonly unsaved: () => boolean
@@ -83,7 +94,9 @@ function living<T extends object>(
   room: DocumentRoom,
 ): LivingDocument<T> {
   const listeners = new Set<() => void>()
+  const readers = new Map<string, Set<(edits: readonly Edit[]) => void>>()
   let document = begun
+  let lacking = A.getMissingDeps(begun, []).length
   /** Not durable yet, in the order they were made. */
   const pending: Uint8Array[] = []
   let sending: Promise<boolean> | undefined
@@ -136,6 +149,9 @@ function living<T extends object>(
     for (const changed of listeners) changed()
   }
 
+  const wordsOf = (item: string): string =>
+    (document as { readonly prose?: Readonly<Record<string, string>> }).prose?.[item] ?? ''
+
   return {
     id: opened.document,
     assembly: opened.assembly,
@@ -156,10 +172,46 @@ function living<T extends object>(
         ),
       )
     },
+    wordsOf,
+    marksIn(item, at, length) {
+      const marks = new Set<string>()
+      // A letter of two units has one mark.
+      for (let unit = at; unit < at + length; unit += 1)
+        marks.add(A.getCursor(document, ['prose', item], unit))
+      return [...marks]
+    },
+    placeOf(item, mark) {
+      try {
+        const at = A.getCursorPosition(document, ['prose', item], mark)
+        const isThere = at < wordsOf(item).length && A.getCursor(document, ['prose', item], at) === mark
+        return { at, isThere }
+      } catch {
+        // A letter the document has never had: of words that do not count any more, or that have not come yet.
+        return { at: wordsOf(item).length, isThere: false }
+      }
+    },
     subscribe(changed) {
       listeners.add(changed)
       return () => listeners.delete(changed)
     },
+    merge(changes) {
+      const patches: A.Patch[] = []
+      const patchCallback = (made: A.Patch[]) => void patches.push(...made)
+      const before = A.getHeads(document).join()
+      document = A.loadIncremental(document, together(changes), { patchCallback })
+      const missing = A.getMissingDeps(document, []).length
+      // Coming twice is no news.
+      if (missing === lacking && A.getHeads(document).join() === before) return
+      lacking = missing
+      for (const [item, edits] of editsIn(patches)) for (const hear of readers.get(item) ?? []) hear(edits)
+      for (const changed of listeners) changed()
+    },
+    heed(item, hear) {
+      const those = readers.get(item) ?? new Set()
+      readers.set(item, those.add(hear))
+      return () => those.delete(hear)
+    },
+    lacking: () => lacking,
     async settled() {
       start()
       return (await sending) ?? pending.length === 0
@@ -173,4 +225,18 @@ function living<T extends object>(
       A.free(document)
     },
   }
+}
+
+/** What was done to the words of each item, one edit after the other. */
+function editsIn(patches: readonly A.Patch[]): ReadonlyMap<string, readonly Edit[]> {
+  const edits = new Map<string, Edit[]>()
+  for (const patch of patches) {
+    const [root, item, at] = patch.path
+    if (root !== 'prose' || typeof item !== 'string' || typeof at !== 'number') continue
+    const those = edits.get(item) ?? []
+    edits.set(item, those)
+    if (patch.action === 'splice') those.push({ at, remove: 0, insert: patch.value })
+    if (patch.action === 'del') those.push({ at, remove: patch.length ?? 1, insert: '' })
+  }
+  return edits
 }

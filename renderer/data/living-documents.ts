@@ -34,6 +34,8 @@ const linger = 4000
 type Held = {
   readonly opening: Promise<Result<LivingDocument<object>, WorkerRefused>>
   living: LivingDocument<object> | undefined
+  /** What others did while it was being opened. */
+  readonly early: Uint8Array[]
   holders: number
   leaving: ReturnType<typeof setTimeout> | undefined
 }
@@ -44,6 +46,13 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
   /** How many still hold a document that was closed under them: their letting go is none of the one opened since. */
   const retired = new Map<DocumentId, number>()
 
+  link.listen((event) => {
+    if (event.type !== 'document-grew') return
+    const held = open.get(event.document)
+    if (held?.living === undefined) held?.early.push(...event.changes)
+    else held.living.merge(event.changes)
+  })
+
   async function fetchAndOpen(
     document: DocumentId,
     room: DocumentRoom,
@@ -53,7 +62,11 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
     if (!opened.ok) return opened
     const living = await openLiving<object>(link, lamp, opened.value, room)
     const held = open.get(document)
-    if (held !== undefined) held.living = living
+    if (held !== undefined) {
+      held.living = living
+      // The bytes may hold it already: coming twice does no harm.
+      if (held.early.length > 0) living.merge(held.early.splice(0))
+    }
     return done(living)
   }
 
@@ -90,7 +103,13 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
         held = open.get(document)
       }
       if (held === undefined) {
-        held = { opening: fetchAndOpen(document, room), living: undefined, holders: 0, leaving: undefined }
+        held = {
+          opening: fetchAndOpen(document, room),
+          living: undefined,
+          early: [],
+          holders: 0,
+          leaving: undefined,
+        }
         open.set(document, held)
       }
       clearTimeout(held.leaving)
@@ -123,6 +142,7 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
       open.set(document.id, {
         opening: Promise.resolve(done(living)),
         living,
+        early: [],
         holders: 1,
         leaving: undefined,
       })

@@ -68,6 +68,8 @@ export type Notices = {
   readonly rebuilt: number
   /** Assemblies that are here and cannot be shown. */
   readonly unreadable: number
+  /** Assemblies that were joined and of which nothing has come yet. */
+  readonly waiting: number
   readonly reports: readonly { readonly assembly: AssemblyId; readonly report: JournalReport }[]
 }
 
@@ -80,7 +82,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   const cards = cell<readonly AssemblyCard[]>([])
   const focus = cell<AssemblyId | null>(null)
   const shelf = cell<Shelf | null>(null)
-  const notices = cell<Notices>({ cacheUnwell: false, rebuilt: 0, unreadable: 0, reports: [] })
+  const notices = cell<Notices>({ cacheUnwell: false, rebuilt: 0, unreadable: 0, waiting: 0, reports: [] })
   const progress = cell<OpenDesk['progress'] extends Cell<infer P> ? P : never>(null)
 
   async function fetchShelf(): Promise<void> {
@@ -95,6 +97,13 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       case 'shelf-changed':
         cards.set(cards.get().map((card) => (card.assembly === event.card.assembly ? event.card : card)))
         if (event.card.assembly === focus.get()) void fetchShelf()
+        break
+      case 'assemblies':
+        notices.set({ ...notices.get(), waiting: event.waiting })
+        cards.set(event.cards)
+        if (focus.get() === null) void takeCards(event.cards)
+        break
+      case 'document-grew':
         break
       case 'progress':
         progress.set(event)
@@ -131,8 +140,8 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   async function start(anew: boolean): Promise<void> {
     const started = await link.ask('start', { anew })
     if (!started.ok) throw new Error(`The desk did not open: ${started.refusal.rule}`)
-    const { assemblies, rebuilt, unreadable } = started.value
-    notices.set({ ...notices.get(), rebuilt, unreadable })
+    const { assemblies, rebuilt, unreadable, waiting } = started.value
+    notices.set({ ...notices.get(), rebuilt, unreadable, waiting })
     await takeCards(assemblies)
   }
   await start(false)

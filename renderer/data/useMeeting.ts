@@ -55,8 +55,13 @@ export function useMeeting(id: MeetingId, { edit = false, withProse = false } = 
       else await fetchLiving()
     }
     void fetch()
+    // LV2: what others add to a closed meeting is read as it comes.
+    const deaf = desk.link.listen((event) => {
+      if (readOnlyView && !held && event.type === 'document-grew' && event.document === id) void fetch()
+    })
     return () => {
       gone = true
+      deaf()
       if (held) desk.documents.letGo(id)
     }
   }, [desk, id, readOnlyView])

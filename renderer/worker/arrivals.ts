@@ -1,8 +1,10 @@
 import type { Cursor, NewFrame } from '../../shared/wire/keeper'
 import type { CacheWriter } from './cache-writer'
-import { takeFrames, takeOwn } from './intake'
+import { type Intake, takeFrames, takeOwn } from './intake'
 import type { KeeperLink } from './keeper-link'
+import type { Rows } from './rows'
 import type { ShelvedDocuments } from './shelved-documents'
+import { rollDocumentIn } from './summaries'
 
 /**
  * Takes in what the journal gains while the desk is open. The row of heads never names a frame behind one that the cache
@@ -18,13 +20,17 @@ export type Arrivals = {
   readonly beside: (assembly: string) => Promise<void>
 }
 
+/** What was taken in; `beside`: it did not come from this desk. */
+export type Took = (assembly: string, intake: Intake, beside: boolean) => void
+
 type Place = { reached: Cursor | null; readonly own: Set<number>; reading: Promise<void> }
 
 export function arrivals(
   keeper: KeeperLink,
+  rows: Rows,
   writer: CacheWriter,
   documents: ShelvedDocuments,
-  stale: (assembly: string, document: string) => void,
+  took: Took,
 ): Arrivals {
   const places = new Map<string, Place>()
 
@@ -45,13 +51,11 @@ export function arrivals(
     // A refused read leaves the row where it is; the next start reads on from there.
     await keeper.read(assembly, place.reached, async (batch, cursor) => {
       const others = batch.filter(({ frame }) => !place.own.has(frame))
-      const intake = takeFrames(assembly, others, cursor, false)
+      const intake = takeFrames(assembly, others, cursor, { roll: await rollDocumentIn(rows, assembly) })
       writer.write(intake.rows, intake.gone)
-      for (const frame of others)
-        if (frame.type === 'frame' && frame.kind !== 'projection')
-          documents.add(frame.document, [frame.bytes])
+      for (const [document, changes] of intake.grown) documents.add(document, changes)
       stand(place, cursor)
-      for (const document of intake.stale) stale(assembly, document)
+      took(assembly, intake, true)
     })
   }
 
@@ -76,7 +80,7 @@ export function arrivals(
         // Own frames that wait already have a reading under way that will find these too, or the next append starts one.
         void beside(assembly)
       }
-      for (const document of intake.stale) stale(assembly, document)
+      took(assembly, intake, false)
     },
     beside,
   }

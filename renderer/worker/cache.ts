@@ -6,6 +6,7 @@ import { fromBytes, rowOf } from './names'
 import { openRows, RowDamaged, type Rows, rowsInMemory } from './rows'
 import type { Seal } from './seal'
 import { steadyRows } from './steady-rows'
+import { rollDocumentIn } from './summaries'
 
 /**
  * The cache beside the journal. At the start each assembly's row of heads is compared with the journal's own head: equal,
@@ -76,7 +77,8 @@ export async function openCache(
       let frames = 0
       let reached = after
       const end = await keeper.read(assembly, after, async (batch, cursor) => {
-        const intake = takeFrames(assembly, batch, cursor, mend)
+        const roll = await rollDocumentIn(into, assembly)
+        const intake = takeFrames(assembly, batch, cursor, { roll, mendFromEntries: mend })
         await into.write(intake.rows, intake.gone)
         reached = cursor
         frames += batch.length

@@ -1,5 +1,5 @@
 import { canonical } from '../../shared/canonical'
-import type { AssemblyId, DocumentId } from '../../shared/id'
+import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { meetingState } from '../../shared/meeting/state'
 import type { MeetingHeadline } from '../../shared/record/summary'
@@ -21,13 +21,15 @@ import { lostAndKept } from './giving-back'
 import type { KeeperLink } from './keeper-link'
 import { rowOf } from './names'
 import { type ShelvedDocuments, shelvedDocuments } from './shelved-documents'
-import { type KeptAssembly, keepShelf, markOutdated, readKept } from './summaries'
+import { isAwaited, type KeptAssembly, keepShelf, markOutdated, readKept } from './summaries'
 import { summarising } from './summarising'
 
 /** The worker's desk: what is kept of each assembly, and the one road by which a change reaches journal and cache. */
 export type Desk = {
   /** `anew`: after a restore, which has appended beside us. */
   readonly start: (anew?: boolean) => Promise<DeskAnswers['start']>
+  /** The first start is done: only then is there a shelf to take news to. */
+  readonly started: Promise<void>
   readonly kept: (assembly: string) => Result<KeptAssembly, WorkerRefused>
   readonly all: () => readonly KeptAssembly[]
   readonly cards: () => readonly AssemblyCard[]
@@ -35,6 +37,8 @@ export type Desk = {
   readonly admit: (head: AssemblyHead) => Promise<Result<KeptAssembly, WorkerRefused>>
   /** Something about the assembly's office on this computer is different now. */
   readonly noteHead: (head: AssemblyHead) => void
+  /** What others wrote has come into its journal. */
+  readonly grew: (head: AssemblyHead) => Promise<void>
   /** Journal first, then cache (JO1, CA1): resolves when durable. */
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<null, WorkerRefused>>
   readonly open: (document: DocumentId) => Promise<Result<Omit<OpenedDocument, 'ended'>, WorkerRefused>>
@@ -48,6 +52,10 @@ export type Desk = {
 
 export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEvent) => void): Desk {
   const assemblies = new Map<string, KeptAssembly>()
+  /** Joined from elsewhere, and nothing of them to show yet (CA16). */
+  const waiting = new Set<string>()
+  /** Their charter was sealed, and is not on the shelf yet. */
+  const resealed = new Set<string>()
   const writer = writeBehind(cache.rows)
   const documents = shelvedDocuments(cache.rows, writer)
 
@@ -65,13 +73,23 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
 
   const summaries = summarising(cache.rows, writer, documents, shelfChanged)
 
-  const arriving = arrivals(keeper, writer, documents, (assembly, document) => {
+  const arriving = arrivals(keeper, cache.rows, writer, documents, (assembly, intake, beside) => {
     const found = assemblies.get(assembly)
-    if (found !== undefined) summaries.soon(found, document)
+    if (found === undefined) return
+    for (const document of intake.stale) summaries.soon(found, document)
+    if (!beside) return
+    // LV2: whoever has it open merges it, and need not ask again.
+    for (const [document, changes] of intake.grown)
+      tell({ type: 'document-grew', document: document as DocumentId, changes })
+    if (intake.charter) resealed.add(assembly)
   })
 
   // A new store in the old one's place has the documents, but no summaries and no registers (CA3).
   let remaking: Promise<void> = Promise.resolve()
+  let begun: () => void = () => undefined
+  const started = new Promise<void>((resolve) => {
+    begun = resolve
+  })
   cache.onRefilled(() => {
     remaking = remaking.then(async () => {
       for (const assembly of assemblies.values()) await summaries.stale(assembly)
@@ -85,6 +103,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     await writer.settled()
     const [found] = await readKept(cache.rows, [head])
     if (found === undefined) return refused({ rule: 'CA6', cause: 'unknown-assembly', detail: head.assembly })
+    resealed.delete(head.assembly)
     if (before !== undefined) {
       // Shelf and summaries go on as they are: only what was sealed is new.
       before.charter = found.charter
@@ -98,9 +117,27 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
 
   function noteHead(head: AssemblyHead): void {
     const found = assemblies.get(head.assembly)
-    if (found === undefined || found.head.signs === head.signs) return
+    if (found === undefined) return
+    const person = (head.person ?? found.person) as PersonId
+    if (found.head.signs === head.signs && found.person === person) return
     found.head = { ...found.head, signs: head.signs }
+    found.person = person
     shelfChanged(found)
+  }
+
+  /** Others' work came in: it is read on, and what it changes is told. */
+  async function grew(head: AssemblyHead): Promise<void> {
+    noteHead(head)
+    if (assemblies.has(head.assembly)) {
+      await arriving.beside(head.assembly)
+      if (resealed.has(head.assembly)) await admit(head)
+      return
+    }
+    // CA16: an assembly joined from elsewhere stands on the shelf as soon as its charter is here.
+    const admitted = await admit(head)
+    if (admitted.ok) waiting.delete(head.assembly)
+    else waiting.add(head.assembly)
+    tell({ type: 'assemblies', cards: cards(), waiting: waiting.size })
   }
 
   async function catchUp(head: AssemblyHead, how?: HowToCatchUp): Promise<CaughtUp> {
@@ -162,6 +199,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   }
 
   return {
+    started,
     async start(anew = false) {
       const before = cache.rebuilt()
       documents.letGoAll()
@@ -188,12 +226,18 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       const stale = await cache.rows.under(rowOf.everyStale)
       if (stale.length > 0) for (const found of assemblies.values()) await summaries.stale(found)
       const rebuilt = anew ? 0 : cache.rebuilt() - before
-      return { assemblies: cards(), rebuilt, unreadable: unreadable + all.length - assemblies.size }
+      const shown = new Set(assemblies.keys())
+      for (const head of all)
+        if (!shown.has(head.assembly) && (await isAwaited(cache.rows, head))) waiting.add(head.assembly)
+      begun()
+      const unshown = all.length - assemblies.size - waiting.size
+      return { assemblies: cards(), rebuilt, unreadable: unreadable + unshown, waiting: waiting.size }
     },
     kept,
     all: () => [...assemblies.values()],
     cards,
     noteHead,
+    grew,
     admit,
     append,
     async open(document) {

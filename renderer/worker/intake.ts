@@ -10,6 +10,10 @@ export type Intake = {
   readonly gone: readonly string[]
   /** Documents whose summary has fallen behind. */
   readonly stale: ReadonlySet<string>
+  /** What is new in each, as single changes, for whoever has it open. A whole save is one of them. */
+  readonly grown: ReadonlyMap<string, readonly Uint8Array[]>
+  /** A charter was sealed, here or elsewhere. */
+  readonly charter: boolean
 }
 
 /** How a stale summary is made anew: by opening the document, or from the projection that followed its last change. */
@@ -25,20 +29,30 @@ export type Founding = {
   readonly practice: boolean
 }
 
+export type HowToTake = {
+  /** The document that is the assembly's roll, as far as the rows know it: which room another device's changes belong to. */
+  readonly roll: string | null
+  readonly mendFromEntries?: boolean
+}
+
 /** `cursor`: where the assembly's rows stand with these; null where something before them is still to be read. */
 export function takeFrames(
   assembly: string,
   frames: readonly ReadFrame[],
   cursor: Cursor | null,
-  mendFromEntries: boolean,
+  { roll, mendFromEntries = false }: HowToTake,
 ): Intake {
   const rows = new Map<string, Uint8Array>()
   const gone = new Set<string>()
   const stale = new Set<string>()
+  const grown = new Map<string, Uint8Array[]>()
+  let rollDocument = roll
+  let charter = false
 
-  const document = (name: string, room: string, frame: number, bytes: Uint8Array) => {
+  const document = (name: string, room: string, frame: number, changes: readonly Uint8Array[]) => {
     rows.set(rowOf.document(name), toBytes({ assembly, room }))
-    rows.set(rowOf.chunk(name, frame), bytes)
+    rows.set(rowOf.chunk(name, frame), together(changes))
+    grown.set(name, [...(grown.get(name) ?? []), ...changes])
     rows.set(rowOf.stale(assembly, name), fromDocument)
     // CA8: a projection does not outlive the next change of its document.
     rows.delete(rowOf.projection(name))
@@ -47,15 +61,19 @@ export function takeFrames(
   }
 
   for (const frame of frames) {
-    if (frame.type === 'withdrawn') continue
-    if (frame.type === 'frame') {
+    if (frame.type === 'withdrawn') {
+      // CA15: what rests on it is put right when all of the journal was read.
+      rows.set(rowOf.rewriting(assembly, frame.document), fromDocument)
+    } else if (frame.type === 'frame') {
       if (frame.kind === 'projection') {
         rows.set(rowOf.projection(frame.document), frame.bytes)
         rows.set(rowOf.stale(assembly, frame.document), fromProjection)
-      } else document(frame.document, frame.room, frame.frame, frame.bytes)
+      } else document(frame.document, frame.room, frame.frame, [frame.bytes])
     } else if (frame.entryKind === 'auth') {
       rows.set(rowOf.founding(assembly), frame.blob)
+      rollDocument = fromBytes<Founding>(frame.blob).rollDocument
     } else if (frame.entryKind === 'rec' && frame.what === 'charter') {
+      charter = true
       rows.set(rowOf.charter(assembly), frame.blob)
       // A record told twice (JO12, BA9) is still one.
       rows.set(
@@ -64,9 +82,10 @@ export function takeFrames(
       )
     } else if (frame.entryKind === 'rec' && frame.what === acceptanceRecord) {
       rows.set(rowOf.acceptance(assembly, frame.document), frame.blob)
-    } else if (frame.entryKind === 'chg' && mendFromEntries) {
-      // Where a frame was damaged, the signed entry holds the same changes a second time.
-      document(frame.document, frame.room, frame.frame, together(changesIn(frame.blob)))
+    } else if (frame.entryKind === 'chg' && (frame.room === 'elsewhere' || mendFromEntries)) {
+      // CA14: of another device, here alone. Of this one, where a frame was damaged, the same changes a second time.
+      const room = frame.document === rollDocument ? 'roll' : 'meeting'
+      document(frame.document, room, frame.frame, changesIn(frame.blob))
     }
   }
   if (cursor !== null) rows.set(rowOf.head(assembly), toBytes(cursor))
@@ -74,6 +93,8 @@ export function takeFrames(
     rows: [...rows].map(([name, content]) => ({ name, content })),
     gone: [...gone].filter((name) => !rows.has(name)),
     stale,
+    grown,
+    charter,
   }
 }
 
@@ -89,7 +110,7 @@ export function takeOwn(
     assembly,
     frames.map((frame, index) => ({ type: 'frame', frame: first + index, ...frame })),
     follows ? head : null,
-    false,
+    { roll: null },
   )
 }
 

@@ -55,6 +55,10 @@ export type KeeperLink = {
     bytes: Uint8Array,
   ) => Promise<Result<null, KeeperRefused>>
   readonly dropScratch: (assembly: string, scratch: string) => Promise<Result<null, KeeperRefused>>
+  /** What the keeper says unasked. Said to one listener; what came before there was one is not lost. */
+  readonly listen: (hear: (told: KeeperTold) => void) => void
+  /** To the other devices on the line; kept nowhere (LV1). */
+  readonly live: (assembly: string, bytes: Uint8Array) => void
 }
 
 /** `words`: of the recovery sheet, this once; null where none was made (RS1). */
@@ -70,10 +74,13 @@ type Asked = KeeperRequest extends infer R ? (R extends { ask: number } ? Omit<R
 
 export function linkToKeeper(port: MessagePort): KeeperLink {
   const waiting = new Map<number, (answer: KeeperAnswer) => void>()
+  const unheard: KeeperTold[] = []
+  let tell = (told: KeeperTold): void => void unheard.push(told)
   let last = 0
 
   port.onmessage = ({ data }: MessageEvent<KeeperAnswer | KeeperTold>) => {
     if ('ask' in data) waiting.get(data.ask)?.(data)
+    else tell(data)
   }
 
   function send(asked: Asked, hear: (answer: KeeperAnswer, ask: number) => void): void {
@@ -165,6 +172,14 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
     },
     async dropScratch(assembly, scratch) {
       return aside(await once({ type: 'drop-scratch', assembly, scratch }))
+    },
+    listen(hear) {
+      tell = hear
+      for (const told of unheard.splice(0)) hear(told)
+    },
+    live(assembly, bytes) {
+      last += 1
+      port.postMessage({ type: 'live', assembly, bytes, ask: last })
     },
   }
 }

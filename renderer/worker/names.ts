@@ -29,6 +29,9 @@ export const rowOf = {
   stale: (assembly: string, document: string) => `stale/${assembly}/${document}`,
   allStale: (assembly: string) => `stale/${assembly}/`,
   everyStale: 'stale/',
+  /** Something in the document does not count any more: it is to be made anew from the journal. */
+  rewriting: (assembly: string, document: string) => `rewriting/${assembly}/${document}`,
+  allRewriting: (assembly: string) => `rewriting/${assembly}/`,
 } as const
 
 export const toBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))

@@ -21,7 +21,8 @@ import type { Rows } from './rows'
 /** What the window sees of an assembly without opening a document: kept in memory, in the cache, and always recomputable. */
 export type KeptAssembly = {
   head: AssemblyHead
-  readonly person: PersonId
+  /** Whose this computer is: by its office, else whoever founded the assembly. */
+  person: PersonId
   readonly rollDocument: DocumentId
   charter: Charter
   roll: Roll
@@ -67,12 +68,24 @@ function keptFrom(
   const stored = shelf === undefined ? undefined : fromBytes<StoredShelf>(shelf)
   return {
     head,
-    person: begun.person as PersonId,
+    person: (head.person ?? begun.person) as PersonId,
     rollDocument: begun.rollDocument as DocumentId,
     charter: parsed.value,
     roll: stored?.roll ?? { schema: 1, assembly: head.assembly as AssemblyId, people: {} },
     headlines: new Map(stored?.headlines.map((line) => [line.meeting, line])),
   }
+}
+
+/** CA16: it was joined, its journal is whole, and its charter has not come yet. */
+export async function isAwaited(rows: Rows, { assembly, reports }: AssemblyHead): Promise<boolean> {
+  const [founding, charter] = await rows.getAll([rowOf.founding(assembly), rowOf.charter(assembly)])
+  return founding !== undefined && charter === undefined && reports.length === 0
+}
+
+/** The document that is the assembly's roll; null while its founding is not here. */
+export async function rollDocumentIn(rows: Rows, assembly: string): Promise<string | null> {
+  const founding = await rows.get(rowOf.founding(assembly))
+  return founding === undefined ? null : fromBytes<Founding>(founding).rollDocument
 }
 
 export function shelfOf(kept: KeptAssembly): Omit<Shelf, 'ended' | 'over'> {

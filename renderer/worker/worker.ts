@@ -1,6 +1,7 @@
 import type { DeskMessage, DeskReply } from '../../shared/wire/desk'
 import { openCache } from './cache'
 import { type Desk, openDesk } from './desk'
+import { hearKeeper } from './hearing'
 import { type KeeperLink, linkToKeeper } from './keeper-link'
 import { answer } from './requests'
 import { makeSeal } from './seal'
@@ -25,7 +26,9 @@ async function begin(port: MessagePort): Promise<void> {
   const keeper = linkToKeeper(port)
   const { realm, cacheKey } = await keeper.hello()
   const cache = await openCache(`folkmoot-${realm}`, await makeSeal(cacheKey), keeper, tell)
-  ready({ desk: openDesk(keeper, cache, tell), keeper })
+  const desk = openDesk(keeper, cache, tell)
+  ready({ desk, keeper })
+  hearKeeper(desk, keeper, reportError)
 }
 
 addEventListener('message', (event: MessageEvent<Arrival>) => {

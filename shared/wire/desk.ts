@@ -130,11 +130,15 @@ export type DeskRequest =
   | { readonly type: 'settle' }
 
 export type DeskAnswers = {
-  /** `unreadable`: assemblies whose founding or charter the journal cannot show. */
+  /**
+   * `unreadable`: assemblies whose founding or charter the journal cannot show. `waiting`: joined from elsewhere, and their
+   * first records have not come yet (CA16).
+   */
   readonly start: {
     readonly assemblies: readonly AssemblyCard[]
     readonly rebuilt: number
     readonly unreadable: number
+    readonly waiting: number
   }
   readonly shelf: Shelf
   /** `words`: of the recovery sheet, this once (RS1). */
@@ -200,6 +204,14 @@ export type DeskReply =
   | DeskEvent
 
 export type DeskEvent =
+  /** Others' changes of a document, durable here: for whoever has it open (LV2). */
+  | {
+      readonly type: 'document-grew'
+      readonly document: DocumentId
+      readonly changes: readonly Uint8Array[]
+    }
+  /** An assembly was joined, or its first records have come (CA16). */
+  | { readonly type: 'assemblies'; readonly cards: readonly AssemblyCard[]; readonly waiting: number }
   | { readonly type: 'shelf-changed'; readonly card: AssemblyCard }
   /** The first start, or a rebuild of the cache: how far it has come. */
   | {

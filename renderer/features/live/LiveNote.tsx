@@ -21,7 +21,7 @@ export type LiveNoteProps = {
 }
 
 export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) {
-  const { text, edit } = useProse(document, item.id)
+  const { text, edit, field } = useProse(document, item.id)
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -51,6 +51,7 @@ export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) 
         rows={8}
         value={text}
         onChange={edit}
+        inputRef={field}
         onKeyDown={press}
         autoFocus={takesFocus}
         placeholder={words.notePlaceholder}

@@ -13,7 +13,7 @@ export type ItemTextProps = {
 }
 
 export function ItemText({ document, item, title }: ItemTextProps) {
-  const { text, edit } = useProse(document, item)
+  const { text, edit, field } = useProse(document, item)
   return (
     <TextArea
       label={words.text(title)}
@@ -22,6 +22,7 @@ export function ItemText({ document, item, title }: ItemTextProps) {
       rows={2}
       value={text}
       onChange={edit}
+      inputRef={field}
       placeholder={words.textPlaceholder}
     />
   )

@@ -55,6 +55,11 @@ export const app = {
     text: 'The beginning of their journal is damaged. Nothing was changed or deleted. The newest backup file brings them back.',
     some: 'The beginning of one journal is damaged, so its assembly is missing here. Nothing was changed or deleted. The newest backup file brings it back: see Settings.',
   },
+  awaited: {
+    title: 'Waiting for the first records',
+    text: 'You were admitted to an assembly, and its records have not come yet. They come when the other computer is connected, or with a file from it.',
+    foundOther: 'Found an assembly meanwhile',
+  },
   oldRuntime: {
     title: 'This runs on an old engine',
     text: 'Good for practice and for trying things out. For real records, install the current version of Folkmoot. From a source folder: npm start gets the current engine when the network is there, and npm start -- --real-on-old-runtime opens real records on this one.',

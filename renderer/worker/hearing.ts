@@ -1,0 +1,35 @@
+import { assertNever } from '../../shared/result'
+import type { KeeperTold } from '../../shared/wire/keeper'
+import type { Desk } from './desk'
+import type { KeeperLink } from './keeper-link'
+
+/**
+ * What the keeper says unasked: what others wrote is taken in one after the other, what only passes by is passed on. Answers how
+ * to wait until everything said so far is taken in.
+ */
+export function hearKeeper(
+  desk: Desk,
+  keeper: KeeperLink,
+  failed: (bug: unknown) => void,
+): () => Promise<void> {
+  let turn: Promise<void> = desk.started
+
+  function hear(told: KeeperTold): void {
+    switch (told.type) {
+      case 'grew':
+      case 'rewritten':
+        // A failed look costs nothing: the next one, or the next start, reads on from where the rows stand.
+        turn = turn.then(() => desk.grew(told.head)).catch(failed)
+        return
+      case 'peers-changed':
+        return
+      case 'live':
+        return
+      default:
+        assertNever(told)
+    }
+  }
+
+  keeper.listen(hear)
+  return () => turn
+}
