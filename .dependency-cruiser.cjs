@@ -63,7 +63,7 @@ module.exports = {
       'link',
       '^electron/keeper/link-',
       [...shared, '^electron/keeper/'],
-      'libp2p|@libp2p/[^/]+|@multiformats/multiaddr',
+      'cborg|valibot|libp2p|@libp2p/[^/]+|@multiformats/multiaddr',
     ),
     only('preload', '^electron/preload/', ['^shared/wire/', '^electron/preload/'], 'electron'),
     only('cli', '^electron/cli/', [...shared, '^electron/(cli|keeper)/']),

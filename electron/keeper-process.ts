@@ -29,9 +29,13 @@ export type Child = {
   readonly kill: () => boolean
 }
 
-export function launchKeeper(): KeeperProcess {
+/** Its network reaches this computer alone: for several apps on one desk (LK10). */
+export const onlyHereFlag = 'only-this-computer'
+
+export function launchKeeper(onlyHere: boolean): KeeperProcess {
   const file = path.join(import.meta.dirname, 'keeper.js')
-  return keeperOver(utilityProcess.fork(file, [], { serviceName: 'Folkmoot keeper', stdio: 'inherit' }))
+  const told = onlyHere ? [`--${onlyHereFlag}`] : []
+  return keeperOver(utilityProcess.fork(file, told, { serviceName: 'Folkmoot keeper', stdio: 'inherit' }))
 }
 
 const gone: DeskRefused = { rule: 'SH10', cause: 'keeper-gone' }

@@ -8,7 +8,7 @@ import { createDesk } from './desk'
 import { displaysHere, watchDisplays } from './displays'
 import { guardApp, guardSession } from './guards'
 import { listenTo } from './ipc'
-import { launchKeeper } from './keeper-process'
+import { launchKeeper, onlyHereFlag } from './keeper-process'
 import { systemKeystore } from './keystore'
 import { buildMenu } from './menu'
 import { forbiddenSwitch, switches } from './policy'
@@ -82,7 +82,7 @@ function start(): void {
     runtime: runtimeStatus(process.versions.electron, app.commandLine.hasSwitch(realOnOldFlag)),
     platform: process.platform,
     appVersion: app.getVersion(),
-    launchKeeper,
+    launchKeeper: () => launchKeeper(app.commandLine.hasSwitch(onlyHereFlag)),
     settle: closing.settle,
     show: stage.show,
     prepare: stage.prepare,

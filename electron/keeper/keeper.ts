@@ -3,6 +3,7 @@ import { type KeeperReply, keeperOrder } from '../../shared/wire/keeper-control'
 import { systemRandom } from './box'
 import { type Conversation, conversation } from './conversation'
 import { nodeDisk } from './disk'
+import { openLink } from './link-opening'
 import { startWatch, type Watch } from './watch'
 
 /** The keeper's process: hears main's orders and carries the worker's port. It keeps nothing itself. */
@@ -15,6 +16,9 @@ type Port = {
 
 const parent = (process as unknown as { parentPort: Port }).parentPort
 const say = (reply: KeeperReply): void => parent.postMessage(reply)
+
+/** Roads on this computer alone, for several apps on one desk. */
+const loopbackArgument = '--only-this-computer'
 
 let watch: Watch | null = null
 let talk: Conversation | null = null
@@ -31,7 +35,9 @@ async function obey(given: unknown, ports: readonly Port[]): Promise<void> {
   if (!parsed.success) return say({ type: 'refused', ask: 0, refusal: { rule: 'WI3', cause: 'malformed' } })
   const order = parsed.output
   if (order.type === 'start') {
-    const started = await startWatch(order, { disk: nodeDisk, random: systemRandom, clock })
+    const tools = { disk: nodeDisk, random: systemRandom, clock }
+    const loopback = process.argv.includes(loopbackArgument)
+    const started = await startWatch(order, tools, { makeLink: openLink, loopback })
     if (!started.ok) return say({ type: 'start-refused', ask: order.ask, refusal: started.refusal })
     watch = started.value
     return say({ type: 'started', ask: order.ask })

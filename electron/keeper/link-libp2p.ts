@@ -4,7 +4,7 @@ import type { LineKind, LinkRefused, OpenLink } from './link'
 import { addressOf, keyOf, peerOf, toldAddresses } from './link-address'
 import { openFinding } from './link-finding'
 import { newGate } from './link-gate'
-import { greeting, readGreeting } from './link-greeting'
+import { readGreeting, writeGreeting } from './link-greeting'
 import { lineOver, type Patience } from './link-line'
 import { newLines } from './link-lines'
 import { openNode } from './link-node'
@@ -51,7 +51,9 @@ export const openLibp2pLink: OpenLink = async (choices, deeds) => {
     }
     const line = lineOver(stream, key, dialled, patience)
     const late = setTimeout(line.close, greetingMilliseconds)
-    if (dialled) await line.send(greeting(choices.helps))
+    // LK11: where it is to be found is told to paired devices only.
+    const mine = writeGreeting({ helps: choices.helps, addresses: kind === 'sync' ? addresses() : [] })
+    if (dialled) await line.send(mine)
     const heard = readGreeting(await line.next())
     clearTimeout(late)
     if (heard === null || closed || !gate.mayHave(key, kind)) {
@@ -59,10 +61,11 @@ export const openLibp2pLink: OpenLink = async (choices, deeds) => {
       return false
     }
     // Not waited for: when the dialler hears it, this end has its line already.
-    if (!dialled) void line.send(greeting(choices.helps))
+    if (!dialled) void line.send(mine)
     void line.ended.then(() => setTimeout(() => putDown(connection), greetingMilliseconds).unref())
     if (heard.helps && kind === 'sync') node.addHelper(connection)
     if (lines.add(line, kind)) deeds.onLine(line, kind)
+    if (kind === 'sync' && heard.addresses.length > 0) deeds.onFound(key, heard.addresses)
     return true
   }
 
@@ -112,7 +115,6 @@ export const openLibp2pLink: OpenLink = async (choices, deeds) => {
       if (!closed && gate.isAllowed(key)) deeds.onFound(key, found)
     },
   })
-  finding.discover(choices.discovers)
 
   /** LK1: what is not allowed any more is cut off, in the middle of a frame. */
   function cutOff(): void {

@@ -16,7 +16,7 @@ export type Link = {
   readonly allow: (keys: ReadonlySet<string>) => void
   /** While an invite is out, unknown keys may have a line of the kind `pair`, and no other. */
   readonly openDoor: (open: boolean) => void
-  /** Whom to look for on the local network from now on; null: nobody, and no beacon goes out. */
+  /** Whom to look for on the local network from now on; null, as in the beginning: nobody, and no beacon goes out. */
   readonly discover: (peers: readonly Discoverable[] | null) => void
   readonly close: () => Promise<void>
 }
@@ -38,7 +38,7 @@ export type LinkRefused = { readonly rule: 'LK1' | 'LK2'; readonly cause: 'unrea
 /** What a link tells; called once for each line, dialled or not. */
 export type LinkDeeds = {
   readonly onLine: (line: Line, kind: LineKind) => void
-  /** Where a known device was found on the local network. */
+  /** Where a known device is: found on the local network, or as it says itself on its line. */
   readonly onFound: (key: string, addresses: readonly string[]) => void
   readonly onAddresses: (addresses: readonly string[]) => void
 }
@@ -52,7 +52,5 @@ export type LinkChoices = {
   readonly loopback: boolean
   /** Carries the encrypted lines of allowed devices for one another. */
   readonly helps: boolean
-  /** What `discover` begins with. */
-  readonly discovers: readonly Discoverable[] | null
 }
 export type OpenLink = (choices: LinkChoices, deeds: LinkDeeds) => Promise<Link>

@@ -72,19 +72,20 @@ export async function openNetwork(
   }
 
   async function start(): Promise<void> {
-    const { seed, port, helps, discovers, peers } = roads.now()
+    const { seed, port, helps } = roads.now()
     const choices: LinkChoices = {
       seed,
       port,
       loopback,
       helps,
-      discovers: discovers ? peers.map(({ key, secret }) => ({ key, secret })) : null,
     }
     link = await makeLink(choices, {
       onLine,
       onFound: (key, addresses) => {
         found.set(key, addresses)
         waits.delete(key)
+        next.delete(key)
+        void roads.note(key, { addresses: [...addresses, ...(roads.peer(key)?.addresses ?? [])] })
         void dialOne(key)
       },
       onAddresses: (addresses) => void keepPort(addresses),
@@ -110,7 +111,9 @@ export async function openNetwork(
   }
 
   function peersChanged(): void {
-    link?.allow(new Set(roads.now().peers.map(({ key }) => key)))
+    const { discovers, peers } = roads.now()
+    link?.allow(new Set(peers.map(({ key }) => key)))
+    link?.discover(discovers ? peers.map(({ key, secret }) => ({ key, secret })) : null)
   }
 
   function lookSoon(milliseconds: number): void {
@@ -126,7 +129,8 @@ export async function openNetwork(
     const peer = roads.peer(key)
     const addresses = [...(found.get(key) ?? []), ...(peer?.addresses ?? [])]
     const isDue = now() >= (next.get(key) ?? 0) && (shunned.get(key) ?? 0) <= now()
-    if (link === null || peer === null || addresses.length === 0 || !isDue) return
+    // Without an address it may still be reached over somebody who helps (LK7).
+    if (link === null || peer === null || !isDue) return
     if (correspondence.connected().has(key)) return
     const wait = Math.min(longestWait, 2 * (waits.get(key) ?? firstWait / 2))
     waits.set(key, wait)
@@ -159,8 +163,11 @@ export async function openNetwork(
           helps: helps ?? before.helps,
           discovers: discovers ?? before.discovers,
         })
+        const now = roads.now()
+        // Whom it looks for changes under way; the rest is how it was opened.
+        if (link !== null && now.on && now.helps === before.helps) return peersChanged()
         await stop()
-        if (roads.now().on) await start()
+        if (now.on) await start()
       })
       return turn
     },

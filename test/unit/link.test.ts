@@ -237,6 +237,18 @@ describe('LK7 whoever helps carries lines of devices it knows, for one another',
   })
 })
 
+describe('LK11 paired devices tell each other where they are', () => {
+  test('Björn knows the way back to Asha, who dialled; a guest at the door is told nothing', async () => {
+    const [asha, björn, chidi] = [await device(1), await device(2), await device(3)]
+    await joined(asha, björn)
+    expect(björn.found).toEqual([{ key: asha.link.key, addresses: asha.link.addresses() }])
+    asha.link.openDoor(true)
+    await chidi.link.dial({ ...sync(asha), kind: 'pair' })
+    await chidi.met()
+    expect(chidi.found).toEqual([])
+  })
+})
+
 describe('LK9 paired devices find each other on the local network', () => {
   test('Asha and Björn do, a third who shares no secret with them does not', async () => {
     const secret = new Uint8Array(32).fill(5)
