@@ -1,9 +1,10 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Verify } from '../../shared/entry'
 import { hex, openBox, type Random, sealBox, sha256, unhex, utf8 } from './box'
 import { type Disk, readIfThere, replaceFile } from './disk'
+import { agreementKey, openSealed, type Sealed } from './hpke'
 
 /**
  * The signing key of this device for one assembly (decisions 14): no two assemblies' logs show the same key. It is
@@ -12,6 +13,8 @@ import { type Disk, readIfThere, replaceFile } from './disk'
 export type KeyPair = {
   readonly publicKey: Uint8Array
   readonly sign: (bytes: Uint8Array) => Uint8Array
+  /** Opens what was sealed for this key; null where it was sealed for another or is not what it was (BU6). */
+  readonly unseal: (sealed: Sealed, purpose: Uint8Array) => Uint8Array | null
 }
 export type Device = KeyPair & {
   /** Raised when the journal turns out older than what was written: a number is never signed twice (KE6). */
@@ -87,11 +90,21 @@ export function keyPairOf(seed: Uint8Array): KeyPair {
     format: 'der',
     type: 'pkcs8',
   })
+  const agreement = agreementOf(seed)
   const exported = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
   return {
     publicKey: Uint8Array.from(exported.subarray(publicPrefix.length)),
     sign: (bytes) => sign(null, bytes, privateKey),
+    unseal: (sealed, purpose) => openSealed(agreement, sealed, purpose),
   }
+}
+
+/** RFC 8032: a signing key's own number is the first half of its seed's hash; the same number agrees. */
+function agreementOf(seed: Uint8Array): KeyObject {
+  const half = createHash('sha512').update(seed).digest().subarray(0, seedLength)
+  const key = agreementKey(half)
+  half.fill(0)
+  return key
 }
 
 function publicKeyOf(raw: Uint8Array): KeyObject {

@@ -1,4 +1,4 @@
-import { hexOf, isSame } from '../bytes'
+import { ascii, hexOf, isSame } from '../bytes'
 import { together } from '../together'
 import type { Hash } from './bytes'
 import { type Crypto, type Filed, fileEntry } from './filed'
@@ -29,6 +29,8 @@ export type BundleFault =
   | { readonly type: 'no-bundle' }
   /** Of a newer format: nothing of it is read (BU4). */
   | { readonly type: 'newer'; readonly format: string }
+  /** An inner bundle, and not written for anybody here (BU6). */
+  | { readonly type: 'closed' }
   /** The file ends before its end. */
   | { readonly type: 'cut' }
   /** The hash at the end is not that of what is before it, or something follows it. */
@@ -38,10 +40,24 @@ export type BundleFault =
   /** An entry that is not what its device signed, and the rule. */
   | { readonly type: 'entry'; readonly at: number; readonly rule: 'EN1' | 'EN2' }
 
-const magic = Uint8Array.from('FMB1', (letter) => letter.charCodeAt(0))
+const magic = ascii('FMB1')
+export const innerMagic = 'FMI1'
 const hashLength = 32
 
-export function writeBundle({ entries, blobs }: BundleGiven, sha256: Crypto['sha256']): Uint8Array {
+export function writeBundle(given: BundleGiven, sha256: Crypto['sha256']): Uint8Array {
+  const before = together([
+    magic,
+    ...bundleFrames(given, sha256).map(framed),
+    framed(new Uint8Array(0)), // the end
+  ])
+  return together([before, sha256(before)])
+}
+
+/** What stands in a bundle, frame by frame as on the wire: open here, each closed by itself in an inner one (BU6). */
+export function bundleFrames(
+  { entries, blobs }: BundleGiven,
+  sha256: Crypto['sha256'],
+): readonly Uint8Array[] {
   const sorted = [...new Map(entries.map((entry) => [entry.hash, entry])).values()].sort(inSendingOrder)
   const foundings = sorted.filter(({ space }) => space === null)
   const others = sorted.filter(({ space }) => space !== null)
@@ -61,24 +77,51 @@ export function writeBundle({ entries, blobs }: BundleGiven, sha256: Crypto['sha
       .filter(({ length }) => length >= limits.blobInChunks)
       .flatMap((blob) => chunks(blob, sha256(blob))),
   ]
-  const before = together([
-    magic,
-    ...messages.map((message) => framed(encodeMessage(message))),
-    framed(new Uint8Array(0)),
-  ])
-  return together([before, sha256(before)])
+  return messages.map(encodeMessage)
 }
 
 /** Total: of any bytes it gives what verifies, and says what is wrong with the rest (BU2). */
 export function readBundle(file: Uint8Array, crypto: Crypto): Bundle {
-  const head = file.subarray(0, magic.length)
-  if (!isSame(head, magic)) {
-    const text = String.fromCharCode(...head)
-    const fault: BundleFault = /^FMB[2-9]$/.test(text)
-      ? { type: 'newer', format: text }
-      : { type: 'no-bundle' }
-    return { entries: [], blobs: [], faults: [fault] }
+  const gathering = gatherBundle(crypto)
+  if (!isSame(file.subarray(0, magic.length), magic)) {
+    gathering.fault(notOpen(file))
+    return gathering.bundle()
   }
+  let at = magic.length
+  for (;;) {
+    const next = frameAt(file, at)
+    if (next.type !== 'frame') {
+      gathering.fault(next.type === 'more' ? { type: 'cut' } : { type: 'frame', at })
+      break
+    }
+    if (next.frame.length === 0) {
+      const trailer = file.subarray(next.next)
+      if (trailer.length < hashLength) gathering.fault({ type: 'cut' })
+      else if (!isSame(trailer, crypto.sha256(file.subarray(0, next.next))))
+        gathering.fault({ type: 'altered' })
+      break
+    }
+    gathering.take(next.frame, at)
+    at = next.next
+  }
+  return gathering.bundle()
+}
+
+/** Why a file does not begin as an open bundle does. */
+function notOpen(file: Uint8Array): BundleFault {
+  const text = String.fromCharCode(...file.subarray(0, magic.length))
+  if (text === innerMagic) return { type: 'closed' }
+  return /^FM[BI][2-9]$/.test(text) ? { type: 'newer', format: text } : { type: 'no-bundle' }
+}
+
+export type Gathering = {
+  readonly take: (frame: Uint8Array, at: number) => void
+  readonly fault: (fault: BundleFault) => void
+  readonly bundle: () => Bundle
+}
+
+/** Puts together what the frames of a bundle hold, whichever of them there are. */
+export function gatherBundle(crypto: Crypto): Gathering {
   const entries = new Map<Hash, Filed>()
   const blobs = new Map<Hash, Uint8Array>()
   const faults: BundleFault[] = []
@@ -125,28 +168,18 @@ export function readBundle(file: Uint8Array, crypto: Crypto): Bundle {
     else faults.push({ type: 'frame', at })
   }
 
-  let at = magic.length
-  for (;;) {
-    const next = frameAt(file, at)
-    if (next.type !== 'frame') {
-      faults.push(next.type === 'more' ? { type: 'cut' } : { type: 'frame', at })
-      break
-    }
-    if (next.frame.length === 0) {
-      const trailer = file.subarray(next.next)
-      if (trailer.length < hashLength) faults.push({ type: 'cut' })
-      else if (!isSame(trailer, crypto.sha256(file.subarray(0, next.next)))) faults.push({ type: 'altered' })
-      break
-    }
-    const read = decodeMessage(next.frame)
-    if (read.type === 'message') take(read.message, at)
-    else if (read.type === 'malformed') faults.push({ type: 'frame', at })
-    at = next.next
-  }
   return {
-    entries: [...entries.values()],
-    blobs: [...blobs].map(([hash, bytes]) => ({ hash, bytes })),
-    faults,
+    take: (frame, at) => {
+      const read = decodeMessage(frame)
+      if (read.type === 'message') take(read.message, at)
+      else if (read.type === 'malformed') faults.push({ type: 'frame', at })
+    },
+    fault: (fault) => faults.push(fault),
+    bundle: () => ({
+      entries: [...entries.values()],
+      blobs: [...blobs].map(([hash, bytes]) => ({ hash, bytes })),
+      faults,
+    }),
   }
 }
 

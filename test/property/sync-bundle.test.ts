@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { closeBundle, openKeysWith } from '../../electron/keeper/closed-bundle'
 import { openExchange } from '../../electron/keeper/exchange'
 import { createJournal, openJournal } from '../../electron/keeper/journal'
 import { openReceived } from '../../electron/keeper/received'
 import { readBundle, writeBundle } from '../../shared/sync/bundle'
 import type { Filed } from '../../shared/sync/filed'
+import { readAnyBundle } from '../../shared/sync/inner-bundle'
 import { type digests, endOf, give, hashOf, talk } from '../fixtures/pair'
 import { crypto, deviceFrom, founderOf, foundingBlob, writerWith } from '../fixtures/peers'
 import { court, hasOffice } from '../simulator/court'
@@ -149,6 +151,40 @@ describe('BU2 a bundle that is cut or damaged gives what verifies', () => {
     const read = readBundle(writeBundle({ entries: [asha.founding], blobs: [long] }, crypto.sha256), crypto)
     expect(read.faults).toEqual([])
     expect(read.blobs.map(({ hash }) => hash)).toEqual([hashOf(long)])
+  })
+})
+
+describe('BU6 BU7 an inner bundle that is changed gives nothing that nobody signed', () => {
+  const file = closeBundle({ entries: everything, blobs }, [bjorn.device.publicKey], seededBytes(9))
+  if (file === null) throw new Error('Nobody it could be written for')
+  const hashes = new Set(everything.map(({ hash }) => hash))
+  const open = openKeysWith([bjorn.device])
+
+  it('cut anywhere: it never throws and always says so', () => {
+    for (let length = 0; length < file.length; length += 1) {
+      const read = readAnyBundle(file.subarray(0, length), crypto, open)
+      expect(read.faults).toHaveLength(1)
+      expect(read.entries.every(({ hash }) => hashes.has(hash))).toBe(true)
+    }
+  })
+
+  it('changed anywhere: the same', () => {
+    const change = fc.record({ at: fc.nat(), bit: fc.nat(7), insert: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+        let bytes = Buffer.from(file)
+        for (const { at, bit, insert } of changes) {
+          const place = at % bytes.length
+          if (insert) bytes = Buffer.concat([bytes.subarray(0, place), Buffer.of(bit), bytes.subarray(place)])
+          else bytes[place] = (bytes[place] ?? 0) ^ (1 << bit)
+        }
+        const read = readAnyBundle(bytes, crypto, open)
+        if (Buffer.compare(bytes, file) !== 0) expect(read.faults.length).toBeGreaterThan(0)
+        expect(read.entries.every(({ hash }) => hashes.has(hash))).toBe(true)
+        expect(read.blobs.every(({ hash, bytes: blob }) => hashOf(blob) === hash)).toBe(true)
+      }),
+      mutations('inner bundles'),
+    )
   })
 })
 
