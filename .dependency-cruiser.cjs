@@ -67,10 +67,11 @@ module.exports = {
     ),
     only('preload', '^electron/preload/', ['^shared/wire/', '^electron/preload/'], 'electron'),
     only('cli', '^electron/cli/', [...shared, '^electron/(cli|keeper)/']),
+    only('airlock', '^electron/airlock/', [...shared, '^electron/airlock/'], '@automerge/automerge|valibot'),
     only(
       'electron',
-      '^electron/(?!keeper/|preload/|cli/)',
-      [...shared, '^electron/(?!keeper/|preload/|cli/)'],
+      '^electron/(?!keeper/|preload/|cli/|airlock/)',
+      [...shared, '^electron/(?!keeper/|preload/|cli/|airlock/)'],
       'electron|@cantoo/pdf-lib|valibot',
     ),
     only(

@@ -66,6 +66,7 @@ const parts: Record<string, UserConfig> = {
   renderer: pages,
   main: nodeBundle('electron/main.ts', 'main.js', 'es'),
   keeper: nodeBundle('electron/keeper/keeper.ts', 'keeper.js', 'es', true),
+  airlock: nodeBundle('electron/airlock/airlock.ts', 'airlock.js', 'es'),
   preload: nodeBundle('electron/preload/preload.ts', 'preload.cjs', 'cjs'),
 }
 

@@ -1,4 +1,4 @@
-// Builds the four parts of the app into dist/: the pages, main, the keeper, the preload. The settings of each stand in
+// Builds the five parts of the app into dist/: the pages, main, the keeper, the airlock, the preload. The settings of each stand in
 // vite.config.ts, chosen by mode.
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -10,7 +10,7 @@ export async function bundle() {
   const { build } = await import('vite')
   await rm(path.join(top, 'dist', 'renderer'), { recursive: true, force: true })
   await rm(path.join(top, 'dist', 'electron'), { recursive: true, force: true })
-  for (const mode of ['main', 'keeper', 'preload', 'renderer']) {
+  for (const mode of ['main', 'keeper', 'airlock', 'preload', 'renderer']) {
     await build({ configFile: path.join(top, 'vite.config.ts'), mode, logLevel: 'warn' })
   }
 }

@@ -3,7 +3,8 @@ import { type MessagePortMain, utilityProcess } from 'electron'
 import * as v from 'valibot'
 import { done, type Result, refused } from '../shared/result'
 import type { DeskRefused } from '../shared/wire/ipc'
-import { type KeeperOrder, type KeeperReply, keeperReply } from '../shared/wire/keeper-control'
+import { type KeeperOrder, type KeeperReply, keeperReply, keeperWish } from '../shared/wire/keeper-control'
+import { type Airlocks, airlocksFor, forkAirlock } from './airlocks'
 import { log } from './log'
 
 /** Main's end of one keeper's life: orders go out numbered, replies come back parsed (WI3), an end is told once. */
@@ -35,24 +36,31 @@ export const onlyHereFlag = 'only-this-computer'
 export function launchKeeper(onlyHere: boolean): KeeperProcess {
   const file = path.join(import.meta.dirname, 'keeper.js')
   const told = onlyHere ? [`--${onlyHereFlag}`] : []
-  return keeperOver(utilityProcess.fork(file, told, { serviceName: 'Folkmoot keeper', stdio: 'inherit' }))
+  const child = utilityProcess.fork(file, told, { serviceName: 'Folkmoot keeper', stdio: 'inherit' })
+  return keeperOver(
+    child,
+    airlocksFor((message, ports) => child.postMessage(message, ports), forkAirlock),
+  )
 }
 
 const gone: DeskRefused = { rule: 'SH10', cause: 'keeper-gone' }
 
-export function keeperOver(child: Child): KeeperProcess {
+export function keeperOver(child: Child, airlocks: Airlocks): KeeperProcess {
   const waiting = new Map<number, (answer: Result<KeeperReply, DeskRefused>) => void>()
   let lastAsk = 0
   let alive = true
   const ended = new Promise<void>((resolve) => {
     child.on('exit', () => {
       alive = false
+      airlocks.endAll()
       for (const answer of waiting.values()) answer(refused(gone))
       waiting.clear()
       resolve()
     })
   })
   child.on('message', (message) => {
+    const wish = v.safeParse(keeperWish, message)
+    if (wish.success) return airlocks.hear(wish.output)
     const reply = v.safeParse(keeperReply, message)
     if (!reply.success) return log('keeper said something unknown')
     const answer = waiting.get(reply.output.ask)

@@ -6,6 +6,7 @@ import { readersBy, type Standing } from '../../shared/sync/readers'
 import type { Left } from '../../shared/sync/sift'
 import type { KeeperTold } from '../../shared/wire/keeper'
 import type { Receipt } from '../../shared/wire/peers'
+import type { Inspect } from './airlock'
 import type { Clock } from './assembly'
 import { hex, sha256 } from './box'
 import { deviceName, verifySignature } from './device'
@@ -38,6 +39,8 @@ export type Correspondence = {
   readonly onTold: (hear: (told: KeeperTold) => void) => () => void
   /** Called when the view of other devices may be different. */
   readonly onStir: (hear: () => void) => () => void
+  /** Entries that count and that the airlock let nobody merge (AL6). */
+  readonly unsound: () => ReadonlySet<string>
   /** Everything that counts is laid. */
   readonly settled: () => Promise<void>
   readonly close: () => Promise<void>
@@ -56,7 +59,12 @@ const crypto = {
 }
 const file = 'file'
 
-export async function openCorrespondence(realm: Realm, clock: Clock, app: string): Promise<Correspondence> {
+export async function openCorrespondence(
+  realm: Realm,
+  clock: Clock,
+  app: string,
+  inspect: Inspect,
+): Promise<Correspondence> {
   const journal = await realm.received()
   const roads = await realm.roads()
   const court = courtWith(crypto, inflate)
@@ -134,6 +142,7 @@ export async function openCorrespondence(realm: Realm, clock: Clock, app: string
     assembly: realm.assembly,
     holding: () => exchange.holding,
     stock,
+    inspect,
     onLaid: (assembly, _laid, withdrew) => {
       tell({ type: withdrew ? 'rewritten' : 'grew', assembly: assembly.id, head: assembly.head() })
       stir()
@@ -221,6 +230,7 @@ export async function openCorrespondence(realm: Realm, clock: Clock, app: string
       stirred.add(hear)
       return () => stirred.delete(hear)
     },
+    unsound: laying.unsound,
     settled: async () => {
       await coming
       await laying.settled()

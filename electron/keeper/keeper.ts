@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { type KeeperReply, keeperOrder } from '../../shared/wire/keeper-control'
+import { airlockOver } from './airlock'
+import { airlockDoor, type DoorPort } from './airlock-door'
 import { systemRandom } from './box'
 import { type Conversation, conversation } from './conversation'
 import { nodeDisk } from './disk'
@@ -7,11 +9,8 @@ import { openLink } from './link-opening'
 import { startWatch, type Watch } from './watch'
 
 /** The keeper's process: hears main's orders and carries the worker's port. It keeps nothing itself. */
-type Port = {
+type Port = Omit<DoorPort, 'on'> & {
   readonly on: (event: 'message', hear: (event: { data: unknown; ports: readonly Port[] }) => void) => void
-  readonly postMessage: (message: unknown) => void
-  readonly start?: () => void
-  readonly close?: () => void
 }
 
 const parent = (process as unknown as { parentPort: Port }).parentPort
@@ -20,6 +19,15 @@ const say = (reply: KeeperReply): void => parent.postMessage(reply)
 /** Roads on this computer alone, for several apps on one desk. */
 const loopbackArgument = '--only-this-computer'
 
+const clock = {
+  now: () => new Date(),
+  after: (milliseconds: number, deed: () => void) => {
+    const timer = setTimeout(deed, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
+const door = airlockDoor((wish) => parent.postMessage(wish))
+const airlock = airlockOver(door.start, clock)
 let watch: Watch | null = null
 let talk: Conversation | null = null
 let talkPort: Port | null = null
@@ -27,6 +35,8 @@ let talkPort: Port | null = null
 let obeying: Promise<void> = Promise.resolve()
 
 parent.on('message', (event) => {
+  // An airlock waits for no backup: its answer may be what is waited for.
+  if (door.hear(event.data, event.ports[0])) return
   obeying = obeying.then(() => obey(event.data, event.ports)).catch(fail)
 })
 
@@ -37,7 +47,11 @@ async function obey(given: unknown, ports: readonly Port[]): Promise<void> {
   if (order.type === 'start') {
     const tools = { disk: nodeDisk, random: systemRandom, clock }
     const loopback = process.argv.includes(loopbackArgument)
-    const started = await startWatch(order, tools, { makeLink: openLink, loopback })
+    const started = await startWatch(order, tools, {
+      makeLink: openLink,
+      loopback,
+      inspect: airlock.inspect,
+    })
     if (!started.ok) return say({ type: 'start-refused', ask: order.ask, refusal: started.refusal })
     watch = started.value
     return say({ type: 'started', ask: order.ask })
@@ -47,6 +61,7 @@ async function obey(given: unknown, ports: readonly Port[]): Promise<void> {
     return say({ type: 'refused', ask: order.ask, refusal: { rule: 'WI3', cause: 'not-started' } })
   if (order.type !== 'close') return say(await watch.obey(order))
   talk?.end()
+  airlock.close()
   await watch.close()
   say({ type: 'closed', ask: order.ask })
   // Main ends this process on hearing that; if it does not, the keeper ends by itself.
@@ -65,14 +80,6 @@ function carry(port: Port | undefined): void {
     speaking.hear(event.data).catch(fail)
   })
   port.start?.()
-}
-
-const clock = {
-  now: () => new Date(),
-  after: (milliseconds: number, deed: () => void) => {
-    const timer = setTimeout(deed, milliseconds)
-    return () => clearTimeout(timer)
-  },
 }
 
 /** A bug ends the process: main sees it go and says so, and the journal holds what was answered. */

@@ -1,10 +1,14 @@
+import { partsIn } from '../../shared/authority/change'
 import { readEntry } from '../../shared/entry'
 import type { Filed } from '../../shared/sync/filed'
 import type { Change, Holding } from '../../shared/sync/holding'
 import { inSendingOrder } from '../../shared/sync/shelf'
+import type { Inspect } from './airlock'
 import type { Assembly } from './assembly'
 import { hex, unhex } from './box'
 import { encodeContent, type SignedEntry } from './content'
+import { type KnownDocuments, knownDocuments } from './known-documents'
+import { unpackBlob } from './pen'
 import type { Stock } from './stock'
 
 /**
@@ -12,6 +16,8 @@ import type { Stock } from './stock'
  * that whoever reads a journal reads the records as they stand. Laying twice changes nothing.
  */
 export type Laying = {
+  /** Entries that count and cannot be merged: kept, shown, in no document (AL6). */
+  readonly unsound: () => ReadonlySet<string>
   readonly after: (change: Change) => void
   /** Looks at everything that is held: at the start, and where an assembly has come in. */
   readonly all: (assembly: Assembly) => void
@@ -22,13 +28,17 @@ export type LayingDeeds = {
   readonly assembly: (id: string) => Assembly | null
   readonly holding: () => Holding
   readonly stock: Stock
+  /** AL1: before a change of another device is laid. */
+  readonly inspect: Inspect
   readonly onLaid: (assembly: Assembly, laid: readonly SignedEntry[], withdrew: boolean) => void
 }
 
 /** So many bodies are handed to the journal at once. */
 const atOnce = 64
 
-export function layingOf({ assembly: assemblyOf, holding, stock, onLaid }: LayingDeeds): Laying {
+export function layingOf({ assembly: assemblyOf, holding, stock, inspect, onLaid }: LayingDeeds): Laying {
+  const known = new WeakMap<Assembly, KnownDocuments>()
+  const unsound = new Set<string>()
   let turn: Promise<void> = Promise.resolve()
 
   function soon(assembly: Assembly, entries: readonly Filed[]): void {
@@ -40,7 +50,7 @@ export function layingOf({ assembly: assemblyOf, holding, stock, onLaid }: Layin
     const here = holding()
     const counts = ({ hash }: Filed, place: string) => here.shelf(place).has(hash)
     const bodies: Uint8Array[] = []
-    const laid: SignedEntry[] = []
+    const found: Found[] = []
     let withdrew = false
     for (const entry of [...new Set(entries)].sort(inSendingOrder)) {
       const place = here.placeOf(entry)
@@ -48,9 +58,7 @@ export function layingOf({ assembly: assemblyOf, holding, stock, onLaid }: Layin
       const isLaid = stock.isLaid(assembly, entry.hash)
       if (counts(entry, place.id) && !isLaid) {
         const content = await contentOf(entry)
-        if (content === null) continue
-        laid.push(content)
-        bodies.push(encodeContent(content))
+        if (content !== null) found.push({ entry, content })
       } else if (!counts(entry, place.id) && isLaid && entry.device !== keyOf(assembly)) {
         // What was written on this computer stays to be seen on it, whatever became of its office (decisions 7).
         withdrew = true
@@ -59,12 +67,52 @@ export function layingOf({ assembly: assemblyOf, holding, stock, onLaid }: Layin
         )
       }
     }
+    const laid = await mergeable(assembly, found)
+    bodies.push(...laid.map(encodeContent))
     for (let at = 0; at < bodies.length; at += atOnce) {
       const answers = await assembly.take(bodies.slice(at, at + atOnce))
       // A full disk: the next start looks at everything again.
       if (answers.some(({ ok }) => !ok)) return
     }
     if (bodies.length > 0) onLaid(assembly, laid, withdrew)
+  }
+
+  /** AL6: without what the airlock found unsound. All of one document at once; one by one only where that is not sound. */
+  async function mergeable(assembly: Assembly, found: readonly Found[]): Promise<readonly SignedEntry[]> {
+    const documents = new Map<string, Found[]>()
+    for (const one of found) {
+      const document = documentOf(one.entry)
+      if (document === '' || one.entry.device === keyOf(assembly)) continue
+      documents.set(document, [...(documents.get(document) ?? []), one])
+    }
+    const bad = new Set<Filed>()
+    for (const [document, its] of documents)
+      for (const { entry } of await badAmong(assembly, document, its)) bad.add(entry)
+    for (const { entry } of found) {
+      if (bad.has(entry)) unsound.add(entry.hash)
+      else unsound.delete(entry.hash)
+    }
+    return found.flatMap(({ entry, content }) => (bad.has(entry) ? [] : content))
+  }
+
+  async function badAmong(
+    assembly: Assembly,
+    document: string,
+    its: readonly Found[],
+  ): Promise<readonly Found[]> {
+    const documents = known.get(assembly) ?? knownDocuments(assembly)
+    known.set(assembly, documents)
+    const before = await documents.of(document)
+    if ((await inspect(document, before, its.flatMap(changesOf))) !== 'unsound') return []
+    if (its.length === 1) return its
+    const good: Uint8Array[] = []
+    const bad: Found[] = []
+    for (const one of its) {
+      const finding = await inspect(document, [...before, ...good], changesOf(one))
+      if (finding === 'unsound') bad.push(one)
+      else good.push(...changesOf(one))
+    }
+    return bad
   }
 
   /** Null: of a newer app, or its blob is not here yet. */
@@ -79,6 +127,7 @@ export function layingOf({ assembly: assemblyOf, holding, stock, onLaid }: Layin
   }
 
   return {
+    unsound: () => unsound,
     after: (change) => {
       const here = holding()
       const touched = [...change.admitted, ...change.withdrawn, ...change.blobs.flatMap(here.naming)]
@@ -104,6 +153,13 @@ export function layingOf({ assembly: assemblyOf, holding, stock, onLaid }: Layin
       await turn
     },
   }
+}
+
+type Found = { readonly entry: Filed; readonly content: SignedEntry }
+
+/** The changes in a blob, as they were before they were packed; none where it is not packed as it should be. */
+function changesOf({ content }: Found): readonly Uint8Array[] {
+  return partsIn(unpackBlob(content.blob) ?? new Uint8Array(0)) ?? []
 }
 
 const keyOf = (assembly: Assembly): string => hex(assembly.scribe.device().publicKey)

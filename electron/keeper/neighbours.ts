@@ -28,7 +28,7 @@ export async function openNeighbours(
   app: string,
   given: NetworkGiven,
 ): Promise<Neighbours> {
-  const correspondence = await openCorrespondence(realm, clock, app)
+  const correspondence = await openCorrespondence(realm, clock, app, given.inspect)
   const network = await openNetwork(correspondence, clock, given)
   const view = (): PeersView => peersView(realm, correspondence, network)
   const hearers = new Set<(told: KeeperTold) => void>()

@@ -1,6 +1,7 @@
 import { done, type Result, refused } from '../../shared/result'
 import type { KeeperRefused } from '../../shared/wire/keeper'
 import type { NetworkView } from '../../shared/wire/peers'
+import type { Inspect } from './airlock'
 import type { Clock } from './assembly'
 import type { Correspondence } from './correspondence'
 import type { Line } from './exchange'
@@ -26,12 +27,18 @@ export type Network = {
 }
 
 export type MakeLink = (choices: LinkChoices, deeds: LinkDeeds) => Promise<Link>
-export type NetworkGiven = { readonly makeLink: MakeLink; readonly loopback: boolean }
+export type NetworkGiven = {
+  readonly makeLink: MakeLink
+  readonly loopback: boolean
+  /** The airlock, for what comes in by any road. */
+  readonly inspect: Inspect
+}
 
-/** Where there is no network at all: it cannot be turned on. */
+/** Where there is no network at all: it cannot be turned on, and nothing comes in. */
 export const noNetwork: NetworkGiven = {
   makeLink: () => Promise.reject(new Error('No roads lead here')),
   loopback: true,
+  inspect: () => Promise.reject(new Error('There is no airlock here')),
 }
 
 const firstWait = 2000

@@ -40,7 +40,10 @@ export function peersView(realm: Realm, correspondence: Correspondence, network:
   }
 }
 
-function waitingLines(realm: Realm, { exchange: { holding } }: Correspondence): readonly WaitingLine[] {
+function waitingLines(
+  realm: Realm,
+  { exchange: { holding }, unsound }: Correspondence,
+): readonly WaitingLine[] {
   const lines = new Map<string, WaitingLine>()
   const add = (entry: Filed, why: WaitingLine['why'], rule: string | null): void => {
     const assembly = holding.placeOf(entry)?.assembly
@@ -54,6 +57,10 @@ function waitingLines(realm: Realm, { exchange: { holding } }: Correspondence): 
   }
   for (const entry of holding.waiting()) add(entry, 'heads', null)
   for (const { entry, rule } of holding.aside()) add(entry, 'refused', rule)
+  for (const hash of unsound()) {
+    const entry = holding.find(hash)
+    if (entry !== null) add(entry, 'refused', 'AL6')
+  }
   for (const space of holding.spaces())
     for (const blob of holding.missing(space.id))
       for (const entry of holding.naming(blob)) add(entry, 'blob', null)

@@ -83,5 +83,20 @@ export const keeperReply = v.variant('type', [
 ])
 export type KeeperReply = v.InferOutput<typeof keeperReply>
 
+/** What the keeper wishes of main unasked: a process that only main can start or end. */
+const airlockNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
+export const keeperWish = v.variant('type', [
+  v.object({ type: v.literal('airlock-wanted'), number: airlockNumber }),
+  v.object({ type: v.literal('airlock-done'), number: airlockNumber }),
+])
+export type KeeperWish = v.InferOutput<typeof keeperWish>
+
+/** `airlock` brings a port to it; `airlock-gone`: it has ended by itself. */
+export const airlockOrder = v.variant('type', [
+  v.object({ type: v.literal('airlock'), number: airlockNumber }),
+  v.object({ type: v.literal('airlock-gone'), number: airlockNumber }),
+])
+export type AirlockOrder = v.InferOutput<typeof airlockOrder>
+
 /** The first lines of `key.json` that main reads (never the rest): which question to ask at the door. */
 export const keyFileKind = v.object({ kind: v.picklist(['passphrase', 'keystore', 'unprotected']) })

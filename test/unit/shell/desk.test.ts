@@ -9,6 +9,8 @@ import { profileAt } from '../../../electron/profile'
 import { runtimeStatus } from '../../../electron/runtime'
 import { done, refused } from '../../../shared/result'
 
+const noAirlocks = { hear: () => undefined, endAll: () => undefined }
+
 /** A keeper of paper: makes a key file, knows one passphrase, ends when told. */
 function paperKeeper(told: string[]): Child {
   let say: (message: unknown) => void = () => undefined
@@ -69,7 +71,7 @@ function sitDown(part: Partial<DeskWorld> = {}): Desk {
     runtime: runtimeStatus('45.4.1', false),
     platform: 'linux',
     appVersion: '0.1.0',
-    launchKeeper: () => keeperOver(paperKeeper(told)),
+    launchKeeper: () => keeperOver(paperKeeper(told), noAirlocks),
     settle: async () => {
       told.push('settle')
       return settles
@@ -249,7 +251,7 @@ describe('SH41 what runs while someone stands at the door', () => {
     desk = sitDown({
       launchKeeper: () => {
         launched += 1
-        return keeperOver(paperKeeper(told))
+        return keeperOver(paperKeeper(told), noAirlocks)
       },
     })
     desk.pageLoaded('index')
@@ -279,7 +281,7 @@ describe('WI3 what the keeper says is parsed', () => {
       },
       kill: () => true,
     }
-    const keeper = keeperOver(child)
+    const keeper = keeperOver(child, noAirlocks)
     const answer = keeper.ask({ type: 'list-backups' })
     for (const nonsense of [
       null,
