@@ -19,7 +19,8 @@ const sync = [...entry, '^shared/(together\\.ts|authority/|sync/)']
 const charter = [...entry, '^shared/charter/']
 const meeting = [...charter, '^shared/meeting/']
 const minutes = [...meeting, '^shared/minutes/']
-const record = [...minutes, '^shared/record/']
+const inbox = [...meeting, '^shared/inbox/']
+const record = [...minutes, '^shared/inbox/', '^shared/record/']
 const practice = [...record, '^shared/practice/']
 const shared = ['^shared/']
 const pure = 'valibot|cborg'
@@ -50,6 +51,7 @@ module.exports = {
     only('shared-charter', '^shared/charter/', charter, pure),
     only('shared-meeting', '^shared/meeting/', meeting, pure),
     only('shared-minutes', '^shared/minutes/', minutes, pure),
+    only('shared-inbox', '^shared/inbox/', inbox, pure),
     only('shared-record', '^shared/record/', record, pure),
     only('shared-practice', '^shared/practice/', practice, pure),
     only('shared-wire', '^shared/wire/', [...record, '^shared/wire/'], pure),

@@ -16,6 +16,7 @@ import { mayKeep, minuteTaker, type NotTheMinuteTaker, notTheMinuteTaker } from 
 import { meetingNumber, nextMeetingNumber, nextOrdinal } from './numbering'
 import { reckonedNow } from './reckoned'
 import { wasDealtWith, writeMinuteNumber } from './record-item'
+import { knownBy } from './recorded-elsewhere'
 import { rulesCopy } from './rules-in-force'
 import type { Settled } from './settled'
 import { type Closed, isClosed, type MeetingState, meetingState, type NotNow } from './state'
@@ -157,6 +158,7 @@ export function close(
   const closed = turn(gesture, 'closed', moment, {
     ...(charter === undefined ? {} : { rules: rulesCopy(charter) }),
     ...(roll === undefined ? {} : { reckoned: reckonedNow(seen, roll) }),
+    knew: knownBy(seen),
   })
   if (approved) {
     const said = { type: 'approval', close: closed, how: 'same-meeting', clock: moment.now } as const
@@ -191,7 +193,7 @@ function turn(
   gesture: Pen<MeetingStatement>,
   to: StateStatement['to'],
   moment: Moment,
-  copied: Pick<StateStatement, 'rules' | 'reckoned'> = {},
+  copied: Pick<StateStatement, 'rules' | 'reckoned' | 'knew'> = {},
 ): StatementId {
   return gesture.state(about.state, { type: 'state', to, clock: moment.now, ...copied })
 }

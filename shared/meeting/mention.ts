@@ -1,7 +1,7 @@
 import type { ItemId, PersonId, ProposalId } from '../id'
 import { itemOf } from './agenda'
 import { decisions } from './decision'
-import type { Meeting } from './meeting'
+import type { Folded } from './fold'
 import { proposalOf, proposalOfVersion } from './proposal'
 import type { MeetingStatement } from './statements'
 
@@ -16,7 +16,7 @@ export type Mention = {
   readonly words: string | null
 }
 
-export function mentionOf(meeting: Meeting, said: MeetingStatement): Mention {
+export function mentionOf(meeting: Folded, said: MeetingStatement): Mention {
   const item = itemSpokenOf(meeting, said)
   return {
     type: said.type,
@@ -41,13 +41,13 @@ function turnOf(said: MeetingStatement): string | null {
   }
 }
 
-function numberOf(meeting: Meeting, said: MeetingStatement): string | null {
+function numberOf(meeting: Folded, said: MeetingStatement): string | null {
   if (said.type === 'decision') return said.number
   if (!('decision' in said)) return null
   return decisions(meeting).find(({ decision }) => decision === said.decision)?.number ?? null
 }
 
-function personOf(meeting: Meeting, said: MeetingStatement): PersonId | null {
+function personOf(meeting: Folded, said: MeetingStatement): PersonId | null {
   if ('person' in said) return said.person
   if (!('entry' in said)) return null
   const raised = Object.values(meeting.statements).find(
@@ -56,7 +56,7 @@ function personOf(meeting: Meeting, said: MeetingStatement): PersonId | null {
   return raised?.type === 'speaker' ? raised.person : null
 }
 
-function itemSpokenOf(meeting: Meeting, said: MeetingStatement): ItemId | null {
+function itemSpokenOf(meeting: Folded, said: MeetingStatement): ItemId | null {
   if ('item' in said && said.item !== null) return said.item
   if (said.type === 'proposal') return said.item
   if ('decision' in said) {
@@ -69,6 +69,6 @@ function itemSpokenOf(meeting: Meeting, said: MeetingStatement): ItemId | null {
     : null
 }
 
-function ofProposal(meeting: Meeting, proposal: ProposalId): ItemId | null {
+function ofProposal(meeting: Folded, proposal: ProposalId): ItemId | null {
   return proposalOf(meeting, proposal)?.item ?? null
 }

@@ -28,9 +28,24 @@ export function stateIsContested(meeting: Said): boolean {
   return contested(standing(meeting, 'state', about.state))
 }
 
-/** Called to order, breaks, close: every turn not taken back, in order. */
+/** Called to order, breaks, close: every turn not taken back, in order; of those said apart the one that was chosen (IB4). */
 export function turns(meeting: Said): readonly StateStatement[] {
-  return spoken(meeting, 'state', about.state)
+  const said = spoken(meeting, 'state', about.state)
+  const choices = said.filter((turn) => isChoice(meeting, turn))
+  if (choices.length === 0) return said
+  const chosenFrom = new Set(choices.flatMap(({ replaces }) => replaces))
+  return said.filter(({ id }) => !chosenFrom.has(id))
+}
+
+/** One of several that stood side by side, said again in the place of all. */
+function isChoice({ statements }: Said, { to, clock, replaces }: StateStatement): boolean {
+  return (
+    replaces.length > 1 &&
+    replaces.some((id) => {
+      const before = statements[id]
+      return before?.type === 'state' && before.to === to && before.clock === clock
+    })
+  )
 }
 
 export function opening(meeting: Said): StateStatement | undefined {

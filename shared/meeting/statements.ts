@@ -8,6 +8,7 @@ import type { CarryStatement } from './carry-statements'
 import type { PositionsCountedStatement } from './counted-statements'
 import type { CourseStatement } from './course-statements'
 import type { DeliberationStatement } from './deliberation-statements'
+import type { InboxStatement } from './inbox-statements'
 import type { LiveStatement } from './live-statements'
 import type {
   AllAgreeStatement,
@@ -50,6 +51,7 @@ export type MeetingStatement =
   | LiveStatement
   | CarryStatement
   | ThingStatement
+  | InboxStatement
   | Statement<Withdrawal>
 
 /** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */
@@ -72,6 +74,8 @@ export type StateStatement = Statement<{
   readonly rules?: RulesCopy
   /** With the close: what the roll said to the quorum (QU7). */
   readonly reckoned?: Reckoned
+  /** With the close: up to which number whoever closed had seen each device's statements (IB6). */
+  readonly knew?: { readonly [device: string]: number }
 }>
 /** Of those who came: what each counted as. */
 export type Reckoned = {

@@ -6,6 +6,7 @@ import { current, everSaid, isWithdrawn, type Pen, pen, type Statement, type Wit
 import { isApproved } from './approval'
 import type { Meeting } from './meeting'
 import { type Proposal, proposalOf, proposalOfVersion } from './proposal'
+import { saidAfterClose } from './recorded-elsewhere'
 import { restsOn } from './resting'
 import { closing } from './state'
 import { about, type MeetingStatement } from './statements'
@@ -105,23 +106,13 @@ function isTaken(meeting: Meeting, gesture: Gesture): boolean {
   if (close === undefined) return true
   // TH12: who came and went is part of what was approved.
   const isSealed = isApproved(meeting)
-  if (gesture.every(({ type }) => afterClose.has(type) && !(isSealed && type === 'presence'))) return true
+  if (gesture.every(({ type }) => saidAfterClose.has(type) && !(isSealed && type === 'presence'))) return true
+  // IB3: a choice between words that stood side by side is made after the close too.
+  if (!isSealed && gesture.every(({ replaces }) => replaces.length > 1)) return true
   return gesture.some(
     (one) => one.id === close.id || (one.type === 'state' && one.replaces.includes(close.id)),
   )
 }
-const afterClose: ReadonlySet<Type> = new Set([
-  'presence',
-  'action',
-  'action-state',
-  'correction',
-  'input',
-  'reopening',
-  'reopening-back',
-  'replacement',
-  'decision-date',
-])
-
 type UndoneGesture = { readonly withdrawals: Gesture; readonly restored: Gesture }
 
 function lastUndone(meeting: Meeting, by: Author, since: number): UndoneGesture | null {

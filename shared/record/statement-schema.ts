@@ -8,6 +8,7 @@ import { count, idText, instantText } from '../parse'
 import { carrySaid } from './carry-schema'
 import { courseSaid } from './course-schema'
 import { concernFate, deliberationSaid } from './deliberation-schema'
+import { inboxSaid } from './inbox-schema'
 import { ladderSaid } from './ladder-schema'
 import { liveSaid } from './live-schema'
 import { thingSaid } from './thing-schema'
@@ -78,6 +79,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
       v.looseObject({ charter: count, name: text, quorum: quorumRule, positions: positionRule, parameters }),
     ),
     reckoned: v.optional(v.looseObject({ members: count, weights: v.record(id, weight) })),
+    knew: v.optional(v.record(id, count)),
   }),
   'minute-taker': v.looseObject({ person: id, device: id, reason: textOrNull }),
   'meeting-number': v.looseObject({ number: text, pattern: text }),
@@ -152,6 +154,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
   ...liveSaid,
   ...carrySaid,
   ...thingSaid,
+  ...inboxSaid,
   withdrawal: v.looseObject({ of: id }),
   ...ladderSaid,
 }

@@ -1,6 +1,7 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import { stances } from '../charter/rules'
+import { inboxOf } from '../inbox/inbox'
 import { actions } from '../meeting/action'
 import { agenda, type Item, recycled } from '../meeting/agenda'
 import { approvalOf } from '../meeting/approval'
@@ -62,6 +63,10 @@ function headlineOf(meeting: Meeting, charter: Charter): MeetingHeadline {
     draft: state === 'closed' && !approval?.approved,
     approval: approval === null ? null : { until: approval.until, approved: approval.approved?.on ?? null },
     contested: isContested(meeting),
+    inbox: inboxOf(meeting),
+    replaces: followed(meeting)
+      .filter(({ decision }) => !decision.contested)
+      .flatMap(({ replaces }) => replaces.map(({ decision }) => decision)),
   }
 }
 

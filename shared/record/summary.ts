@@ -1,4 +1,5 @@
 import type { ActionId, AssemblyId, ItemId, MatterId, MeetingId, PersonId, StatementId } from '../id'
+import type { InboxLine } from '../inbox/line'
 import type { Origin } from '../meeting/carry-statements'
 import type { CourseFacts, Input } from '../meeting/course'
 import type { DecisionRef } from '../meeting/course-statements'
@@ -13,7 +14,7 @@ import type { CarriedLine, TakenLine } from './carried'
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 7
+export const summaryVersion = 8
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -49,6 +50,10 @@ export type MeetingHeadline = {
   readonly approval: { readonly until: LocalDate; readonly approved: LocalDate | null } | null
   /** Something two people said differently waits for a word. */
   readonly contested: boolean
+  /** What waits in it for a word, or to be noted (IB1). */
+  readonly inbox: readonly InboxLine[]
+  /** Earlier decisions that decisions of this meeting replace, uncontested: what settles one (IB5). */
+  readonly replaces: readonly StatementId[]
 }
 
 export type DecisionLine = {

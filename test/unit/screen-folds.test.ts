@@ -28,6 +28,8 @@ function headline(meeting: string, date: string, part: Partial<MeetingHeadline> 
     draft: date < wednesday,
     approval: null,
     contested: false,
+    inbox: [],
+    replaces: [],
     ...part,
   }
 }

@@ -1,0 +1,52 @@
+import { everSaid, isWithdrawn } from '../statement'
+import { folded } from './fold'
+import type { Meeting } from './meeting'
+import { closing } from './state'
+import type { MeetingStatement } from './statements'
+
+/**
+ * What another device put on record before it knew of the close (IB6): it counts, and is told apart. The close says up to which
+ * number it had seen each device; what lies above that was unseen, and what may only be said in an open meeting was said in one.
+ */
+export const recordedElsewhere = folded((meeting): readonly MeetingStatement[] => {
+  const close = closing(meeting)
+  if (close === undefined) return []
+  const { knew, n, by } = close
+  if (knew === undefined) return [] // closed before this was written down
+  const unseen = everSaid(meeting.statements).filter(
+    (said) => said.by.device !== by.device && said.n > (knew[said.by.device] ?? 0),
+  )
+  // What a device said in an open meeting it said without knowing of the close, and so did it all that came before.
+  const unaware = new Map<string, number>()
+  for (const said of unseen) {
+    const mayKnow = said.n > n && (saidAfterClose.has(said.type) || said.replaces.length > 1)
+    if (!mayKnow && said.type !== 'withdrawal') unaware.set(said.by.device, said.n)
+  }
+  return unseen.filter(
+    ({ id, n: at, type, by: { device } }) =>
+      at <= (unaware.get(device) ?? 0) && type !== 'withdrawal' && !isWithdrawn(meeting.statements, id),
+  )
+})
+
+/** For each device the number of the last statement that is here. */
+export function knownBy({ statements }: Pick<Meeting, 'statements'>): { readonly [device: string]: number } {
+  const known: Record<string, number> = {}
+  for (const { n, by } of Object.values(statements)) known[by.device] = Math.max(known[by.device] ?? 0, n)
+  return known
+}
+
+/** What may be said of a closed meeting (ME5, UN2). */
+export const saidAfterClose: ReadonlySet<MeetingStatement['type']> = new Set([
+  'presence',
+  'action',
+  'action-state',
+  'correction',
+  'input',
+  'reopening',
+  'reopening-back',
+  'replacement',
+  'decision-date',
+  'minute-taker',
+  'approval',
+  'noted',
+])

@@ -1,0 +1,8 @@
+import * as v from 'valibot'
+import type { InboxStatement } from '../meeting/inbox-statements'
+import { idText } from '../parse'
+
+/** The shape of what is said about the inbox, as it is read back from a file. */
+export const inboxSaid: Readonly<Record<InboxStatement['type'], v.GenericSchema>> = {
+  noted: v.looseObject({ line: v.string(), words: v.array(idText) }),
+}
