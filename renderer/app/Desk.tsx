@@ -1,4 +1,4 @@
-import { CalendarDays, CheckSquare, Gavel, House, Radio, Settings, Users } from 'lucide-react'
+import { CalendarDays, CheckSquare, Gavel, House, Inbox, Radio, Settings, Users } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
 import type { MeetingHeadline } from '../../shared/record/summary'
@@ -9,6 +9,7 @@ import { isSamePlace, NavigationProvider, type Place } from '../data/place'
 import { PublicScreenProvider } from '../data/public-screen'
 import { useMachine } from '../data/status'
 import { TellProvider } from '../data/tell'
+import { useInbox } from '../data/useInbox'
 import { CommandPalette } from '../design/CommandPalette'
 import { KeyLegend } from '../design/KeyLegend'
 import type { ShownSheet } from '../features/authority/SheetPage'
@@ -45,6 +46,7 @@ export function Desk({ foundAnother, showSheet }: DeskProps) {
   const cards = useCell(desk.cards)
   const focus = useCell(desk.focus)
   const headlines = useShelf()?.headlines ?? []
+  const waiting = useInbox().length
   const [place, setPlace] = useState<Place>({ screen: 'home' })
   const [from, setFrom] = useState<Place>({ screen: 'home' })
   const [floating, setFloating] = useState<Floating | null>(null)
@@ -86,7 +88,7 @@ export function Desk({ foundAnother, showSheet }: DeskProps) {
           <PublicScreenProvider value={screen}>
             <PublicFeed screen={screen} />
             <Frame
-              rail={railOf(live !== undefined)}
+              rail={railOf(live !== undefined, waiting)}
               current={placeOnRail(place)}
               onGo={(id) =>
                 go(id === 'live' && live !== undefined ? { screen: 'live', meeting: live } : railPlace(id))
@@ -138,22 +140,24 @@ function liveMeeting(headlines: readonly MeetingHeadline[]) {
 }
 
 type RailScreen = Exclude<Place['screen'], 'agenda' | 'live' | 'minutes' | 'charter' | 'thing'>
-const railScreens = ['home', 'meetings', 'decisions', 'actions', 'members', 'settings'] as const
+const railScreens = ['home', 'meetings', 'decisions', 'actions', 'inbox', 'members', 'settings'] as const
 const icons = {
   home: House,
   meetings: CalendarDays,
   live: Radio,
   decisions: Gavel,
   actions: CheckSquare,
+  inbox: Inbox,
   members: Users,
   settings: Settings,
 } as const
 
-function railOf(live: boolean) {
+function railOf(live: boolean, waiting: number) {
   const shown = live ? (['home', 'meetings', 'live', ...railScreens.slice(2)] as const) : railScreens
   return shown.map((id) => {
     const Icon = icons[id]
-    return { id, label: frame[id], icon: <Icon aria-hidden /> }
+    const badge = id === 'inbox' && waiting > 0 ? { badge: String(waiting) } : {}
+    return { id, label: frame[id], icon: <Icon aria-hidden />, ...badge }
   })
 }
 

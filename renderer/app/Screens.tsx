@@ -14,6 +14,7 @@ import { DecisionPage } from '../features/decisions/DecisionPage'
 import { Decisions } from '../features/decisions/Decisions'
 import { ToTakeUp } from '../features/decisions/ToTakeUp'
 import { Home } from '../features/home/Home'
+import { Inbox } from '../features/inbox/Inbox'
 import { Live } from '../features/live/Live'
 import { Meetings } from '../features/meetings/Meetings'
 import { Members } from '../features/members/Members'
@@ -92,6 +93,8 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       )
     case 'actions':
       return <Actions />
+    case 'inbox':
+      return <Inbox />
     case 'members':
       return <Members />
     case 'charter':

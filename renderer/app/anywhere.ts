@@ -21,7 +21,16 @@ export type Anywhere = { readonly commands: readonly Command[]; readonly choose:
 
 type Way = Command & { readonly take: () => void }
 
-const screens = ['home', 'meetings', 'decisions', 'actions', 'members', 'charter', 'settings'] as const
+const screens = [
+  'home',
+  'meetings',
+  'decisions',
+  'actions',
+  'inbox',
+  'members',
+  'charter',
+  'settings',
+] as const
 
 export function useAnywhere(
   deeds: Deeds,

@@ -215,8 +215,16 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       }
       // Whatever was opened meanwhile may lack what has just come in.
       if (anew) documents.letGoAll()
-      for (const found of await readKept(cache.rows, all))
-        if (found !== undefined) assemblies.set(found.head.assembly, found)
+      for (const found of await readKept(cache.rows, all)) {
+        if (found === undefined) continue
+        const before = assemblies.get(found.head.assembly)
+        if (before === undefined) assemblies.set(found.head.assembly, found)
+        else {
+          // The same one goes on: a summary that is being made meanwhile must not be lost with another one's headlines.
+          before.head = found.head
+          before.charter = found.charter
+        }
+      }
       for (const head of all) {
         const lost = await lostAndKept(cache.rows, documents, head)
         if (lost.length > 0) await append(head.assembly, lost)

@@ -1,56 +1,18 @@
-import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ownedFolder } from '../../build/unprivileged.mjs'
-import { clearDesks, type Desk, openDesk } from './desk'
+import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, home, lit, takeSheet, willOpen, willSaveAs } from './hall'
+import { button, home, lit, takeSheet } from './hall'
 import { keyboardOn } from './keyboard'
+import { backUp, freshLaptop, type Laptop, restored, stick, takeIn } from './laptops'
 
 /**
  * Two laptops keep one meeting without a network: Asha's, and a second one that has her records from a backup file. Each puts
  * down something else for Chidi. What the second one wrote comes back in a backup file: both are kept, and one click settles it.
  */
-type Laptop = { readonly desk: Desk; readonly page: Page }
 let first: Laptop
 let second: Laptop
-const stick = ownedFolder('stick')
-const fileOf = (name: string) => path.join(stick, `${name}.moot-backup`)
-
-async function fresh(): Promise<Laptop> {
-  const desk = await openDesk()
-  const door = await desk.page()
-  await button(door, 'Start').click()
-  await door.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
-  await door.getByText('No assembly I keep here is only for some people').click()
-  await button(door, 'Keep them this way').click()
-  await expect
-    .poll(async () => (await desk.page()).getByLabel('Your name').count(), { timeout: 30_000 })
-    .toBe(1)
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
-  return { desk, page: await desk.page() }
-}
-
-async function backUp({ desk, page }: Laptop, file: string): Promise<void> {
-  await lit(page, 'saved')
-  await button(page, 'Home').click()
-  await willSaveAs(desk, file)
-  await button(page, 'Make a backup file').click()
-  await page.getByText('The backup file was written and read back').first().waitFor({ timeout: 20_000 })
-}
-
-async function takeIn({ desk, page }: Laptop, file: string): Promise<void> {
-  await willOpen(desk, file)
-  await button(page, 'Settings').click()
-  await button(page, 'Restore from a file').click()
-  await button(page, 'Choose a file').click()
-  await page
-    .getByText(/1 assembly was restored/)
-    .first()
-    .waitFor({ timeout: 30_000 })
-}
+const fileOf = stick()
 
 async function toThePositions({ page }: Laptop): Promise<void> {
   await button(page, 'Home').click()
@@ -80,7 +42,7 @@ async function say(page: Page, key: '3' | '4', reason: string): Promise<void> {
 }
 
 test('Asha’s meeting asks about one proposal, and a backup of it is on a stick', async () => {
-  first = await fresh()
+  first = await freshLaptop()
   const { page } = first
   await page.getByLabel('Name', { exact: true }).fill('Harbour Tenants')
   await page.getByLabel(/^Kind/).click()
@@ -115,11 +77,7 @@ test('Asha’s meeting asks about one proposal, and a backup of it is on a stick
 
 describe('ST5 OU3 BA5 one person, two positions', () => {
   test('each laptop puts down its own, and knows nothing of the other', async () => {
-    second = await fresh()
-    await willOpen(second.desk, fileOf('before'))
-    await button(second.page, 'Restore from a file').click()
-    await button(second.page, 'Choose a file').click()
-    await home(second.page).waitFor({ timeout: 30_000 })
+    second = await restored(fileOf('before'))
     await toThePositions(second)
     await say(second.page, '4', 'The choir sings up there in May.')
     await outcome(second.page).getByText('Blocked', { exact: false }).first().waitFor()

@@ -90,7 +90,7 @@ function work(meeting: Meeting, by: Author, series: number, list: readonly Gestu
   return page.seen
 }
 
-describe('IB8 any order of merges gives the same inbox', () => {
+describe('IB1 IB8 any order of merges gives the same inbox', () => {
   it('line by line and word by word', () => {
     inAnyOrder({ start, gestures, work }, (one, other) => expect(inboxOf(one)).toEqual(inboxOf(other)))
   })

@@ -12,6 +12,7 @@ import { BackupCard } from './BackupCard'
 import { DecisionsCard } from './DecisionsCard'
 import { DraftsCard } from './DraftsCard'
 import './Home.css'
+import { InboxCard } from './InboxCard'
 import { NextCard } from './NextCard'
 import { ahead } from './next'
 
@@ -46,6 +47,7 @@ export function Home({ onNewMeeting, things }: HomeProps) {
       {shelf.over ? null : <NextCard next={next} later={later} today={today} onNewMeeting={onNewMeeting} />}
       {isThing ? null : things}
       <div className="fm-home-waiting">
+        <InboxCard />
         <DraftsCard drafts={drafts} />
         <DecisionsCard today={today} />
         <ActionsCard today={today} />

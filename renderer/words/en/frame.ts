@@ -11,6 +11,7 @@ export const frame = {
   live: 'Live',
   decisions: 'Decisions',
   actions: 'Actions',
+  inbox: 'Inbox',
   members: 'Members',
   charter: 'Charter',
   settings: 'Settings',

@@ -21,6 +21,11 @@ export const home = {
   noDrafts: 'No recent minutes wait to be finished.',
   allDrafts: (more: number) => `${count(more, 'more', 'more')} in Meetings`,
 
+  inbox: 'Inbox',
+  inboxWaits: (n: number) =>
+    `${count(n, 'thing was', 'things were')} written down differently, or apart, on two computers.`,
+  openInbox: 'Open the inbox',
+
   actions: 'Actions',
   overdue: (n: number) => `${n} overdue`,
   open: (n: number) => `${n} open`,

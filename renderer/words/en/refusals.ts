@@ -57,6 +57,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ME5: () => 'This meeting is closed. Take it up again, or add a correction.',
   ME6: () =>
     'Another device keeps this meeting. Only the minute-taker opens, closes, declares and numbers. You can take over, with a reason.',
+  IB2: () => 'That is settled already, or was withdrawn. Nothing was changed.',
   ME7: () => 'You keep this meeting already.',
   ME8: () => 'The meeting is not closed yet: change the text itself.',
   AG1: () => 'This item is not on the agenda any more.',

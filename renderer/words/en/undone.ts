@@ -57,6 +57,7 @@ const names: readonly (readonly [string, string])[] = [
   ['correction', 'a correction'],
   ['details', 'a change of the meeting’s title, place or time'],
   ['notice', 'the notice'],
+  ['noted', 'that a line of the inbox was noted'],
   ['person', 'a change of the roll'],
 ]
 

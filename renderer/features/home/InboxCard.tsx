@@ -1,0 +1,20 @@
+import { useNavigation } from '../../data/place'
+import { useInbox } from '../../data/useInbox'
+import { LinkButton } from '../../design/Button'
+import { Card } from '../../design/Card'
+import { home as words } from '../../words/en/home'
+
+/** Only where something waits: most evenings nothing was written in two ways. */
+export function InboxCard() {
+  const { go } = useNavigation()
+  const waiting = useInbox().length
+  if (waiting === 0) return null
+  return (
+    <Card title={words.inbox} level={2}>
+      <p>{words.inboxWaits(waiting)}</p>
+      <p>
+        <LinkButton onPress={() => go({ screen: 'inbox' })}>{words.openInbox}</LinkButton>
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,52 @@
+import { Inbox as InboxIcon } from 'lucide-react'
+import type { InboxEntry } from '../../../shared/record/assembly-inbox'
+import { useShelf } from '../../data/desk-context'
+import { useInbox } from '../../data/useInbox'
+import { EmptyState } from '../../design/EmptyState'
+import { Screen } from '../../design/Screen'
+import { dateInWords } from '../../words/en/dates'
+import { inbox as words } from '../../words/en/inbox'
+import { LineCard } from './LineCard'
+import './Inbox.css'
+
+/** What two secretaries put on record differently, meeting by meeting; both stay until one is chosen (IB1). */
+export function Inbox() {
+  const shelf = useShelf()
+  const entries = useInbox()
+  if (shelf === null) return <Screen title={words.title} />
+  return (
+    <Screen title={words.title} lead={words.lead}>
+      {entries.length === 0 ? (
+        <EmptyState title={words.empty} icon={<InboxIcon aria-hidden />}>
+          {words.emptyText}
+        </EmptyState>
+      ) : (
+        <div className="fm-inbox">
+          {byMeeting(entries).map(([first, ...others]) => (
+            <section key={first.meeting.meeting} aria-label={first.meeting.title}>
+              <h2 className="fm-inbox-meeting">
+                <bdi>{first.meeting.title}</bdi>
+                <span className="quiet">{dateInWords(first.meeting.date)}</span>
+              </h2>
+              {[first, ...others].map(({ key, meeting, line }) => (
+                <LineCard key={key} meeting={meeting} line={line} roll={shelf.roll} />
+              ))}
+            </section>
+          ))}
+        </div>
+      )}
+    </Screen>
+  )
+}
+
+type Some = readonly [InboxEntry, ...InboxEntry[]]
+
+function byMeeting(entries: readonly InboxEntry[]): readonly Some[] {
+  const groups = new Map<string, [InboxEntry, ...InboxEntry[]]>()
+  for (const entry of entries) {
+    const group = groups.get(entry.meeting.meeting)
+    if (group === undefined) groups.set(entry.meeting.meeting, [entry])
+    else group.push(entry)
+  }
+  return [...groups.values()]
+}

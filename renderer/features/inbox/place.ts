@@ -1,0 +1,27 @@
+import type { InboxLine } from '../../../shared/inbox/line'
+import type { MeetingHeadline } from '../../../shared/record/summary'
+import type { Place } from '../../data/place'
+import { inbox as words } from '../../words/en/inbox'
+
+/** Where there is more to see, or more to say, than a choice. */
+export function placeOf({ meeting, state }: MeetingHeadline, { subject, words: said }: InboxLine): Place {
+  const decided = said.find(({ told }) => told.type === 'decided')
+  if (subject.type === 'decision' && decided !== undefined)
+    return { screen: 'decisions', decision: decided.statement }
+  const item = subject.item === null ? {} : { item: subject.item.id }
+  switch (state) {
+    case 'planned':
+    case 'noticed':
+      return { screen: 'agenda', meeting }
+    case 'open':
+    case 'adjourned':
+      return { screen: 'live', meeting, ...item }
+    case 'closed':
+      return { screen: 'minutes', meeting, ...item }
+  }
+}
+
+export function placeWord({ subject }: InboxLine): string {
+  if (subject.type === 'decision') return words.openDecision
+  return subject.item === null ? words.openMeeting : words.openItem
+}

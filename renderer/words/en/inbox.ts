@@ -1,0 +1,150 @@
+import { dateInWords } from './dates'
+
+/** The inbox: what two secretaries wrote differently or apart, and how it is settled. */
+const quoted = (text: string | null) => (text === null || text === '' ? '' : ` “${text}”`)
+type Of = { readonly person: string; readonly item: string | null; readonly name: string | null }
+
+export const inbox = {
+  title: 'Inbox',
+  lead: 'Where two laptops say different things, both are kept here until somebody chooses. Nothing goes away by itself.',
+  empty: 'Nothing waits',
+  emptyText:
+    'When two laptops put down different things about one meeting, both come here, with who wrote what. You choose which one is right.',
+  openMeeting: 'Open the meeting',
+  openDecision: 'Open the decision',
+  openItem: 'Open the item',
+  /** `Asha wrote 19:05` */
+  wrote: 'wrote',
+  keep: 'Keep this',
+  keepOf: (who: string, what: string) => `Keep this: ${who}, ${what}`,
+  kept: (what: string) => `Kept: ${what}`,
+  note: 'Noted',
+  noteOf: (what: string) => `Noted: ${what}`,
+  noted: 'Noted. It comes back if more of it arrives.',
+  here: 'on this computer',
+  there: 'on another computer',
+  when: (date: string, time: string) => `${dateInWords(date)}, ${time}`,
+  how: {
+    choice: null,
+    minute:
+      'It is not in force. Only a decision of a meeting settles it: take it up again on the next agenda.',
+    place: 'It is settled where it stands, in its item.',
+    note: 'Nothing has to be chosen: all of it stays on record as it is.',
+  },
+  beforeClose: 'This was written on another computer before the close was known there. It counts.',
+  numbersStay: 'No number is changed. The later one is shown with a letter from now on.',
+  turnsStay:
+    'Both went on from there, so both times stay in the minutes. A correction can say which one is right.',
+  sealed: 'The minutes are approved. A correction can say which one is right.',
+
+  // What it is about
+  headings: {
+    decision: ({ name }: Of) => `A decision that is contested:${quoted(name)}`,
+    'minute-taker': () => 'Who keeps this meeting',
+    state: () => 'Whether the meeting goes on',
+    turns: () => 'Written down twice',
+    'meeting-number': () => 'The number of the meeting',
+    approval: () => 'The minutes were approved twice',
+    presence: ({ person }: Of) => `Whether ${person} was there`,
+    position: ({ person, name }: Of) => `Where ${person} stands on${quoted(name)}`,
+    out: ({ person, name }: Of) => `Whether ${person} was out of the room for${quoted(name)}`,
+    hands: ({ name }: Of) => `How many hands were counted on${quoted(name)}`,
+    wording: ({ item }: Of) => `Which wording is on the table under${quoted(item)}`,
+    'proposal-place': ({ name }: Of) => `Whether the proposal was withdrawn:${quoted(name)}`,
+    amendment: ({ name }: Of) => `What became of the amendment${quoted(name)}`,
+    concern: ({ name }: Of) => `What became of concern ${name ?? ''}`,
+    ballot: ({ name }: Of) => `The ballot${quoted(name)}`,
+    details: () => 'What the meeting is called, when and where',
+    role: ({ name }: Of) => (name === 'timekeeper' ? 'Who keeps the time' : 'Who facilitates'),
+    'item-place': ({ item }: Of) => `Whether${quoted(item)} is on the agenda`,
+    'item-field': ({ item, name }: Of) =>
+      ({
+        title: `What the item${quoted(item)} is called`,
+        section: `In which section${quoted(item)} stands`,
+        kind: `What${quoted(item)} is for`,
+        presenter: `Who presents${quoted(item)}`,
+        planned: `How many minutes${quoted(item)} may take`,
+      })[name ?? 'title'] ?? `The item${quoted(item)}`,
+    'item-fate': ({ item }: Of) => `What becomes of${quoted(item)}`,
+    action: ({ name }: Of) => `Who does what, and when:${quoted(name)}`,
+    'action-state': ({ name }: Of) => `Whether it is done:${quoted(name)}`,
+    'decision-date': ({ name }: Of) => `The date set for decision ${name ?? ''}`,
+    numbers: ({ name }: Of) => `Two of the number ${name ?? ''}`,
+    'before-close': () => 'Recorded elsewhere before the close was known',
+  },
+  /** Where all who wrote speak of one sort of thing. */
+  cameOrWent: {
+    arrived: (name: string) => `When ${name} arrived`,
+    left: (name: string) => `When ${name} left`,
+  },
+  turnsOf: {
+    opened: 'When the meeting was called to order',
+    adjourned: 'When the break began',
+    resumed: 'When the meeting went on',
+    closed: 'When the meeting was closed',
+  },
+
+  // What was written
+  presence: {
+    arrived: (time: string) => `arrived ${time}`,
+    left: (time: string) => `left ${time}`,
+    expected: () => 'expected',
+    apologies: () => 'sent apologies',
+  },
+  turn: {
+    opened: (time: string) => `called to order ${time}`,
+    adjourned: (time: string) => `break from ${time}`,
+    resumed: (time: string) => `went on ${time}`,
+    closed: (time: string) => `closed ${time}`,
+  },
+  noPosition: 'no position',
+  because: (reason: string) => `: ${reason}`,
+  nobody: 'nobody',
+  minutes: (minutes: number | null) => (minutes === null ? 'no time' : `${minutes} min`),
+  day: (on: string | null) => (on === null ? 'no date' : dateInWords(on)),
+  onAgenda: (yes: boolean) => (yes ? 'on the agenda' : 'taken off'),
+  onTable: (yes: boolean) => (yes ? 'on the table' : 'withdrawn'),
+  isOut: (yes: boolean) => (yes ? 'out of the room' : 'in the room'),
+  hands: (counts: readonly number[] | null) =>
+    counts === null
+      ? 'the count taken back'
+      : `${counts[0]} agree, ${counts[1]} reservations, ${counts[2]} stand aside, ${counts[3]} abstain`,
+  details: (title: string, date: string, time: string, place: string) =>
+    [title, dateInWords(date), time, place].filter((part) => part !== '').join(', '),
+  action: (what: string, who: string | null, due: string | null) =>
+    [what, who ?? 'nobody yet', due === null ? null : `by ${dateInWords(due)}`]
+      .filter((part) => part !== null)
+      .join(', '),
+  decided: (number: string) => `decision ${number}`,
+  blocked: (name: string, reason: string | null) => `${name} blocks${reason === null ? '' : `: ${reason}`}`,
+  number: (number: string, shown: string, title: string) =>
+    number === shown ? `${number} for “${title}”` : `${number} for “${title}”, now shown as ${shown}`,
+  something: 'something',
+  oneOf: {
+    inform: 'to inform',
+    discuss: 'to discuss',
+    decide: 'to decide',
+    read: 'to read',
+    open: 'open',
+    done: 'done',
+    dropped: 'dropped',
+    raised: 'still open',
+    answered: 'answered by the wording',
+    resolved: 'resolved',
+    withdrawn: 'withdrawn',
+    stands: 'it stands',
+    adopted: 'adopted',
+    declined: 'declined',
+    tested: 'put to the test',
+    carry: 'carried to the next meeting',
+    backlog: 'kept in the backlog',
+    decided: 'already decided',
+    drop: 'dropped',
+    none: 'dealt with here',
+    'ballot-opened': 'opened the ballot',
+    'ballot-closed': 'closed it',
+    'ballot-declared': 'declared a result',
+    'ballot-withdrawn': 'withdrew it',
+    'ballot-challenged': 'contested the result or answered that',
+  } as Readonly<Record<string, string>>,
+} as const

@@ -1,0 +1,195 @@
+import type { Page } from 'playwright'
+import { afterAll, describe, expect, test } from 'vitest'
+import { clearDesks } from './desk'
+import { problemsInAll } from './eyes'
+import { button, home, lit, takeSheet } from './hall'
+import { keyboardOn } from './keyboard'
+import { backUp, freshLaptop, type Laptop, restored, stick, takeIn } from './laptops'
+
+/**
+ * Asha keeps one meeting on two laptops without a network. What they say differently waits in the inbox of whichever hears of the
+ * other, with who wrote what on which computer, until it is chosen; nothing goes by itself. With FOLKMOOT_SHOTS=<folder> it keeps pictures.
+ */
+let first: Laptop
+let second: Laptop
+const fileOf = stick()
+
+afterAll(clearDesks)
+
+const rail = (page: Page) => page.getByRole('navigation').getByRole('button', { name: /^Inbox/ })
+const lines = (page: Page) => page.getByRole('article')
+const line = (page: Page, name: string | RegExp) => page.getByRole('article', { name })
+
+async function toTheMeeting(page: Page): Promise<void> {
+  await button(page, 'Home').click()
+  await button(page, /^(Continue|Go to the meeting)/).click()
+  await page.getByRole('region', { name: 'Agenda' }).waitFor()
+}
+
+/** At a time given by hand. */
+async function arrives(page: Page, name: string, time: string): Promise<void> {
+  await page.getByRole('button', { name: `Times and apologies of ${name}` }).click()
+  await page.getByLabel('At (empty: now)').fill(time)
+  await page
+    .getByRole('region', { name: `Times and apologies: ${name}` })
+    .getByRole('button', { name: 'Arrives' })
+    .click()
+  await lit(page, 'saved')
+}
+
+async function bringTo(from: Laptop, to: Laptop, name: string): Promise<void> {
+  await backUp(from, fileOf(name))
+  await takeIn(to, fileOf(name))
+}
+
+test('Asha’s meeting is on two laptops', async () => {
+  first = await freshLaptop()
+  const { page } = first
+  await page.getByLabel('Name', { exact: true }).fill('Harbour Tenants')
+  await page.getByLabel(/^Kind/).click()
+  await page.getByRole('option').first().click()
+  await page.getByLabel('Your name').fill('Asha')
+  await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
+  await button(page, 'Start this assembly').click()
+  await takeSheet(page)
+  await home(page).waitFor({ timeout: 30_000 })
+  await rail(page).click()
+  await page.getByText('Nothing waits').waitFor()
+  expect(await problemsInAll(page, 'inbox, empty')).toEqual([])
+  await button(page, 'Members').click()
+  await button(page, 'Paste a list').click()
+  await page.getByRole('textbox', { name: 'Names' }).fill('Björn\nChidi\nDafydd\nEleni')
+  await page.getByRole('button', { name: /^Add 4 people/ }).click()
+  await button(page, 'Home').click()
+  await button(page, 'New meeting').click()
+  await button(page, 'Plan the meeting').click()
+  await button(page, 'Go to the meeting').click()
+  await page.getByRole('textbox', { name: 'Add an item' }).fill('The roof')
+  await page.keyboard.press('Enter')
+  await button(page, 'Call to order').click()
+  await lit(page, 'saved')
+  await backUp(first, fileOf('before'))
+  second = await restored(fileOf('before'))
+}, 120_000)
+
+describe('IB1 IB4 IB8 one arrival, written down twice', () => {
+  test('each laptop writes its own time, and nothing waits on either', async () => {
+    await toTheMeeting(first.page)
+    await arrives(first.page, 'Chidi', '19:05')
+    await toTheMeeting(second.page)
+    await arrives(second.page, 'Chidi', '19:15')
+    await arrives(second.page, 'Dafydd', '19:20')
+    expect(await rail(first.page).innerText()).not.toMatch(/\d/)
+  })
+
+  test('met again, the inbox says who wrote what, and where', async () => {
+    await bringTo(second, first, 'second')
+    const { page } = first
+    await expect.poll(() => rail(page).innerText()).toMatch(/1$/)
+    await button(page, 'Home').click()
+    await button(page, 'Open the inbox').waitFor()
+    expect(await problemsInAll(page, 'inbox, on home')).toEqual([])
+    await button(page, 'Open the inbox').click()
+    const chidi = line(page, 'When Chidi arrived')
+    const told = await chidi.innerText()
+    expect(told).toMatch(/Asha wrote 19:05\s*on this computer/)
+    expect(told).toMatch(/Asha wrote 19:15\s*on another computer/)
+    expect(await problemsInAll(page, 'inbox, one line')).toEqual([])
+  })
+
+  test('it stays, however often the window opens and whatever else is done', async () => {
+    const { page } = first
+    await toTheMeeting(page)
+    await arrives(page, 'Eleni', '19:30')
+    await rail(page).click()
+    await line(page, 'When Chidi arrived').waitFor()
+    expect(await lines(page).count()).toBe(1)
+  })
+
+  test('one press settles it, by keyboard, Ctrl+Z brings it back, and the other laptop hears of the choice', async () => {
+    const { page } = first
+    const keep = line(page, 'When Chidi arrived').getByRole('button', { name: 'Keep this: Asha, 19:15' })
+    await keep.focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Kept: 19:15').first().waitFor()
+    await page.getByText('Nothing waits').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await page.keyboard.press('Control+z')
+    await line(page, 'When Chidi arrived').waitFor()
+    await keep.click()
+    await page.getByText('Nothing waits').waitFor()
+    await bringTo(first, second, 'first')
+    expect(await rail(second.page).innerText()).not.toMatch(/\d/)
+    await toTheMeeting(second.page)
+    await second.page.locator('[data-person]', { hasText: 'Chidi' }).getByText('19:15').waitFor()
+  }, 60_000)
+})
+
+describe('IB5 IB6 IB7 decided and closed apart', () => {
+  test('one laptop decides and closes, the other writes down a block and an action', async () => {
+    const { page } = first
+    await toTheMeeting(page)
+    await page.locator('.live-item', { hasText: 'The roof' }).click()
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await page.getByRole('textbox', { name: 'Exact wording' }).fill('We mend the roof in May.')
+    await button(page, 'Put the proposal').click()
+    await button(page, 'Test for agreement').click()
+    await button(page, 'All agree').click()
+    await lit(page, 'saved')
+    await bringTo(first, second, 'asked')
+
+    await toTheMeeting(page)
+    await page.locator('.live-item', { hasText: 'The roof' }).click()
+    await page.getByRole('tab', { name: /^Positions/ }).click()
+    await button(page, /^Record the decision/).click()
+    await button(page, 'More').click()
+    await page.getByRole('menuitem', { name: 'Close the meeting' }).click()
+    await button(page, 'Close the meeting').click()
+    await page.getByText('Corrections').first().waitFor()
+    await lit(page, 'saved')
+
+    const other = second.page
+    await toTheMeeting(other)
+    await other.locator('.live-item', { hasText: 'The roof' }).click()
+    await other.getByRole('tab', { name: /^Positions/ }).click()
+    const keys = keyboardOn(other)
+    await other.getByRole('combobox', { name: 'Find a person' }).focus()
+    await keys.type('Chidi')
+    await keys.press('Enter', '4')
+    await other.getByRole('textbox', { name: /^Reason of/ }).waitFor()
+    await keys.type('The choir sings up there.')
+    await keys.press('Enter')
+    await other.getByRole('region', { name: 'Outcome' }).getByText('Blocked').first().waitFor()
+    await lit(other, 'saved')
+  }, 90_000)
+
+  test('the decision is first in the inbox, with the block beside it and no choice; what came before the close was known is told', async () => {
+    await bringTo(second, first, 'block')
+    const { page } = first
+    await rail(page).click()
+    await expect.poll(() => lines(page).count()).toBe(2)
+    const decision = line(page, /^A decision that is contested/)
+    expect(await lines(page).first().innerText()).toBe(await decision.innerText())
+    expect(await decision.innerText()).toMatch(/Chidi blocks: The choir sings up there\./)
+    expect(await decision.getByRole('button', { name: /^Keep/ }).count()).toBe(0)
+    expect(await line(page, /^Recorded elsewhere/).innerText()).toMatch(/a position: Chidi/)
+    expect(await problemsInAll(page, 'inbox, closed apart')).toEqual([])
+    for (const [width, height] of [[900, 600]] as const) {
+      await first.desk.app.evaluate(
+        ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
+        [width, height] as const,
+      )
+      expect(await problemsInAll(page, `inbox, ${width} by ${height}`)).toEqual([])
+    }
+    await first.desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
+    )
+    await line(page, /^Recorded elsewhere/)
+      .getByRole('button', { name: /^Noted/ })
+      .click()
+    await expect.poll(() => lines(page).count()).toBe(1)
+    await decision.getByRole('button', { name: 'Open the decision' }).click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    for (const laptop of [first, second]) expect(await laptop.desk.complaints()).toEqual([])
+  }, 60_000)
+})

@@ -1,0 +1,61 @@
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import { ownedFolder } from '../../build/unprivileged.mjs'
+import { type Desk, openDesk } from './desk'
+import { button, home, lit, willOpen, willSaveAs } from './hall'
+
+/** Two laptops that keep one assembly without a network, and meet through backup files on a stick. */
+export type Laptop = { readonly desk: Desk; readonly page: Page }
+
+/** Names to files on a stick of its own. */
+export function stick(): (name: string) => string {
+  const folder = ownedFolder('stick')
+  return (name) => path.join(folder, `${name}.moot-backup`)
+}
+
+/** A new laptop at the question what to start with. */
+export async function freshLaptop(): Promise<Laptop> {
+  const desk = await openDesk()
+  const door = await desk.page()
+  await button(door, 'Start').click()
+  await door.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
+  await door.getByText('No assembly I keep here is only for some people').click()
+  await button(door, 'Keep them this way').click()
+  await expect
+    .poll(async () => (await desk.page()).getByLabel('Your name').count(), { timeout: 30_000 })
+    .toBe(1)
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
+  })
+  return { desk, page: await desk.page() }
+}
+
+export async function backUp({ desk, page }: Laptop, file: string): Promise<void> {
+  await lit(page, 'saved')
+  await button(page, 'Home').click()
+  await willSaveAs(desk, file)
+  await button(page, 'Make a backup file').click()
+  await page.getByText('The backup file was written and read back').first().waitFor({ timeout: 20_000 })
+}
+
+export async function takeIn({ desk, page }: Laptop, file: string): Promise<void> {
+  await willOpen(desk, file)
+  await button(page, 'Settings').click()
+  await button(page, 'Restore from a file').click()
+  await button(page, 'Choose a file').click()
+  await page
+    .getByText(/1 assembly was restored/)
+    .first()
+    .waitFor({ timeout: 30_000 })
+}
+
+/** A second laptop that has everything of the first from a backup file. */
+export async function restored(file: string): Promise<Laptop> {
+  const laptop = await freshLaptop()
+  await willOpen(laptop.desk, file)
+  await button(laptop.page, 'Restore from a file').click()
+  await button(laptop.page, 'Choose a file').click()
+  await home(laptop.page).waitFor({ timeout: 30_000 })
+  return laptop
+}
