@@ -14,6 +14,7 @@ import type { AgendaItem, Meeting } from '../meeting/meeting'
 import { minuteNumber } from '../meeting/numbering'
 import { spread } from '../meeting/order'
 import { judge } from '../meeting/outcome'
+import { knownBy } from '../meeting/recorded-elsewhere'
 import { about, type MeetingStatement, type RulesCopy } from '../meeting/statements'
 import { addDays } from '../meeting/time'
 import type { Author, Instant, LocalDate, Zone } from '../ports'
@@ -117,7 +118,15 @@ export function bigMeeting(given: BigMeetingGiven, chance: Chance): Meeting {
     members: people.length,
     weights: Object.fromEntries(here.map(({ id }) => [id, 'member' as const])),
   }
-  state(about.state, { type: 'state', to: 'closed', clock: now, rules, reckoned }, [opened])
+  const closed = {
+    type: 'state',
+    to: 'closed',
+    clock: now,
+    rules,
+    reckoned,
+    knew: knownBy({ statements }),
+  } as const
+  state(about.state, closed, [opened])
   return { schema: 1, id: chance.id() as MeetingId, assembly, zone, statements, items, prose }
 }
 
