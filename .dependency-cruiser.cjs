@@ -54,7 +54,7 @@ module.exports = {
     only('shared-inbox', '^shared/inbox/', inbox, pure),
     only('shared-record', '^shared/record/', record, pure),
     only('shared-practice', '^shared/practice/', practice, pure),
-    only('shared-wire', '^shared/wire/', [...record, '^shared/wire/'], pure),
+    only('shared-wire', '^shared/wire/', [...record, '^shared/(wire|pairing)/'], pure),
     only(
       'keeper',
       '^electron/keeper/(?!link-)',
@@ -83,7 +83,7 @@ module.exports = {
       '@automerge/automerge|dexie|valibot',
     ),
     only('words', '^renderer/words/', ['^renderer/words/']),
-    only('design', '^renderer/design/', ['^renderer/(design|words)/'], `${react}|@fontsource/[^/]+`),
+    only('design', '^renderer/design/', ['^renderer/(design|words)/'], `${react}|@fontsource/[^/]+|uqr`),
     only(
       'document',
       '^renderer/document/',

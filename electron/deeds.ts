@@ -4,6 +4,7 @@ import { listBackups, makeBackup, restoreBackup } from './backup'
 import type { Closing } from './closing'
 import type { Desk } from './desk'
 import { saveAs } from './files'
+import { openHanded } from './handed'
 import type { Deeds } from './ipc'
 import { payloadFor, printPdf, tellDrawn } from './pdf'
 import type { PublicScreen } from './public-screen'
@@ -53,6 +54,7 @@ export function deedsOf({ desk, settings, closing, publicScreen, window, today }
     },
     'file:save': async ({ suggestedName, bytes }) =>
       done(saved(await saveAs(window(), suggestedName, bytes))),
+    'pairing:open': ({ kind }) => openHanded(window(), kind),
     'backup:make': () => makeBackup(desk.keeper(), window(), today()),
     'backup:list': () => listBackups(desk.keeper()),
     'backup:restore': ({ passphrase }) => restoreBackup(desk.keeper(), window(), passphrase),

@@ -10,6 +10,12 @@ export const words = {
   refusedSwitch: (name: string) => `Folkmoot does not start with --${name}: it would take away a protection.`,
   chooseBackup: 'Choose a Folkmoot backup',
   backupFiles: 'Folkmoot backup',
+  chooseHanded: {
+    invite: 'Choose an invite',
+    reply: 'Choose a reply',
+    admission: 'Choose an admission file',
+  },
+  handedFiles: { invite: 'Folkmoot invite', reply: 'Folkmoot reply', admission: 'Folkmoot admission' },
   menu: {
     file: '&File',
     newMeeting: 'New Meeting',

@@ -12,6 +12,8 @@ import {
 import type { Assembly } from './assembly'
 import { causeOf, codeOf } from './disk'
 import type { Neighbours } from './neighbours'
+import { handingOver, policing, unlinking } from './office-deeds'
+import type { Pairing } from './pairing'
 import type { Realm } from './realm'
 import { type Sheet, sheetFrom } from './sheet'
 
@@ -22,11 +24,15 @@ export type Conversation = {
 }
 
 type Aside = Extract<KeeperRequest, { scratch: string }>
-type OfOffice = Extract<KeeperRequest, { type: 'authority' | 'recover' | 'resheet' | 'revoke' }>
+type OfOffice = Extract<
+  KeeperRequest,
+  { type: 'authority' | 'recover' | 'resheet' | 'revoke' | 'handover' | 'policy' | 'unlink' }
+>
 type OfOthers = Extract<KeeperRequest, { type: 'peers' | 'network' | 'dial' | 'forget' | 'live' }>
 /** The other devices, opened when first asked about; from then on what the keeper says unasked goes to `tell`. */
 export type Others = {
   readonly others: () => Promise<Neighbours>
+  readonly pairing: Pairing
   readonly tell: (told: KeeperTold) => void
 }
 type Credit = { left: number; resume: () => void }
@@ -38,9 +44,10 @@ export function conversation(
   realm: Realm,
   name: 'practice' | 'real',
   say: (answer: KeeperAnswer) => void,
-  { others, tell }: Others,
+  { others, pairing, tell }: Others,
 ): Conversation {
   let stopHearing: (() => void) | null = null
+  const stopPairing = pairing.onTold(tell)
   /** Reads under way, each with the batches it may still send. */
   const credits = new Map<number, Credit>()
   let ended = false
@@ -105,10 +112,17 @@ export function conversation(
       case 'authority':
       case 'recover':
       case 'resheet':
-      case 'revoke': {
+      case 'revoke':
+      case 'handover':
+      case 'policy':
+      case 'unlink': {
         const assembly = withAssembly(ask, given.assembly)
         if (assembly !== null) await inOffice(given, assembly)
         return
+      }
+      case 'pairing': {
+        const paired = await pairing.obey(given.deed)
+        return paired.ok ? say({ type: 'pairing', ask, ...paired.value }) : refuse(ask, paired.refusal)
       }
       case 'keep-scratch':
       case 'drop-scratch':
@@ -175,7 +189,18 @@ export function conversation(
   ): Promise<Result<null, KeeperRefused>> {
     // JO9: what a newer app wrote is not written to.
     if (assembly.journal.readOnly) return refused({ rule: 'JO9', cause: 'newer-format' })
-    if (given.type === 'revoke') return assembly.revoke(given.key)
+    switch (given.type) {
+      case 'revoke':
+        return assembly.revoke(given.key)
+      case 'handover':
+        return assembly.enact((ledger, here, journal) =>
+          handingOver(ledger, here, given.key, given.stays, journal),
+        )
+      case 'policy':
+        return assembly.enact((ledger, here) => policing(ledger, here, given.openTo))
+      case 'unlink':
+        return assembly.enact((ledger, here) => unlinking(ledger, here, given.genesis, given.as))
+    }
     const sheet = given.words === null ? null : sheetFrom(given.words)
     if (given.words !== null && sheet === null) return refused({ rule: 'RS2', cause: 'no-sheet' })
     if (given.type === 'recover') {
@@ -251,6 +276,7 @@ export function conversation(
     end: () => {
       ended = true
       stopHearing?.()
+      stopPairing()
       for (const credit of credits.values()) credit.resume()
     },
   }

@@ -83,7 +83,7 @@ export async function fenceOf(journal: Journal, key: string): Promise<Fence> {
 
 /** In the words of the screen. */
 export function viewOf(ledger: Ledger, device: Device, signs: boolean): AuthorityView {
-  const { offices, ended, struck, recovery: sheet } = ledger.log().now
+  const { offices, ended, struck, recovery: sheet, hosts, members, openTo } = ledger.log().now
   const line = (office: Office): OfficeLine => ({
     key: office.device,
     device: deviceName({ publicKey: unhex(office.device) }),
@@ -112,6 +112,9 @@ export function viewOf(ledger: Ledger, device: Device, signs: boolean): Authorit
       why,
     })),
     sheet: sheet !== null,
+    hosts: hosts.map(({ genesis, at }) => ({ genesis, at, remits: [] })),
+    members: members.map(({ genesis, at, remits }) => ({ genesis, at, remits })),
+    openTo,
     signs,
   }
 }

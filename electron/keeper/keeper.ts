@@ -73,7 +73,11 @@ function carry(port: Port | undefined): void {
   talk?.end()
   talkPort?.close?.()
   const say = (message: unknown): void => port.postMessage(message)
-  const speaking = conversation(watch.realm, watch.name, say, { others: watch.neighbours, tell: say })
+  const speaking = conversation(watch.realm, watch.name, say, {
+    others: watch.neighbours,
+    pairing: watch.pairing,
+    tell: say,
+  })
   talk = speaking
   talkPort = port
   port.on('message', (event) => {

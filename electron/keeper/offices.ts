@@ -1,3 +1,6 @@
+import { keyOf } from '../../shared/authority/deed'
+import { mayAdmit } from '../../shared/pairing/admitting'
+import type { Purpose } from '../../shared/pairing/invite'
 import { done, type Result } from '../../shared/result'
 import type { AuthorityView } from '../../shared/wire/authority'
 import type { Cursor, KeeperRefused } from '../../shared/wire/keeper'
@@ -17,6 +20,8 @@ export type Offices = {
   readonly resheet: (fresh: Sheet, old: Sheet | null) => Promise<Result<null, KeeperRefused>>
   /** Removes another device, by its public key. */
   readonly revoke: (key: string) => Promise<Result<null, KeeperRefused>>
+  /** IV7: whether this computer may admit for this purpose now. */
+  readonly mayAdmit: (purpose: Purpose, person: string | null) => Result<null, KeeperRefused>
   /** Any other deed, drafted from what the log says at that moment. */
   readonly enact: (
     draft: (ledger: Ledger, here: Device, journal: Journal) => Deed | Promise<Deed>,
@@ -58,6 +63,7 @@ export function officesIn({ journal, ledger, scribe, inTurn, onSigned }: OfficeT
     recover: (sheet, person) => inTurn(async () => enact(recovery(ledger, here(), sheet, person))),
     resheet: (fresh, old) => inTurn(async () => enact(resheeting(ledger, here(), fresh, old))),
     revoke: (key) => inTurn(async () => enact(await removal(ledger, here(), key, journal))),
+    mayAdmit: (purpose, person) => mayAdmit(ledger.log().now, keyOf(here().publicKey), purpose, person),
     enact: (draft) => inTurn(async () => enact(await draft(ledger, here(), journal))),
   }
 }

@@ -15,6 +15,8 @@ import { causeOf, codeOf, makeDurableFolder, readIfThere, replaceFile } from './
 import { makeKey, openKey } from './key'
 import { type Neighbours, openNeighbours } from './neighbours'
 import { type NetworkGiven, noNetwork } from './network'
+import { type Pairing, pairingIn } from './pairing'
+import { pairingFile } from './pairing-file'
 import { openRealm, type Realm, type Tools } from './realm'
 import { restoreBackup } from './restore'
 
@@ -27,6 +29,7 @@ export type Watch = {
   ) => Promise<KeeperReply>
   /** Opened when first asked for, never before the records are on the screen (decisions 3). */
   readonly neighbours: () => Promise<Neighbours>
+  readonly pairing: Pairing
   readonly close: () => Promise<void>
 }
 
@@ -119,14 +122,19 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
   })
 
   let others: Promise<Neighbours> | null = null
+  const neighbours = (): Promise<Neighbours> => {
+    others ??= openNeighbours(realm, clock, start.appVersion, network)
+    return others
+  }
+  const file = pairingFile(disk, start.folder, realm.masterKey(), random)
+  const practice = start.realm === 'practice'
+  const pairing = pairingIn({ realm, practice, file, neighbours, random, clock })
 
   return {
     realm,
     name: start.realm,
-    neighbours: () => {
-      others ??= openNeighbours(realm, clock, start.appVersion, network)
-      return others
-    },
+    neighbours,
+    pairing,
     obey: async (order) => {
       await working
       if (order.type === 'list-backups') {
@@ -145,6 +153,7 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
     close: async () => {
       callOff()
       await working
+      pairing.close()
       await (await others)?.close()
       for (const assembly of realm.assemblies()) if (!assembly.journal.readOnly) await assembly.cut()
       await backUpIfChanged()

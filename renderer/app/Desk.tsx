@@ -36,11 +36,13 @@ import { useUsableMark } from './usable'
 /** The window inside a realm: frame, screens, palette, legend, keys. Wiring only; what things mean stands elsewhere. */
 export type DeskProps = {
   readonly foundAnother?: () => void
+  /** To answer an invite. */
+  readonly join: () => void
   /** A new recovery sheet takes the whole window, until it is on paper. */
   readonly showSheet: (sheet: ShownSheet) => void
 }
 
-export function Desk({ foundAnother, showSheet }: DeskProps) {
+export function Desk({ foundAnother, join, showSheet }: DeskProps) {
   const desk = useDesk()
   const machine = useMachine()
   const cards = useCell(desk.cards)
@@ -104,6 +106,7 @@ export function Desk({ foundAnother, showSheet }: DeskProps) {
                     go({ screen: 'home' })
                   }}
                   {...(foundAnother === undefined ? {} : { onFound: foundAnother })}
+                  onJoin={join}
                   onPalette={() => setFloating('palette')}
                   onLegend={() => setFloating('legend')}
                   lamp={<SavedLamp />}

@@ -4,6 +4,7 @@ import { ask, useMachine } from '../data/status'
 import { KeyLegend } from '../design/KeyLegend'
 import { Welcome } from '../features/welcome/Welcome'
 import { keyGroups } from '../words/en/keys'
+import { mindToJoin } from './join-mind'
 
 /** Outside any realm: the three doors, and the key question of the first run. */
 type DoorChannel = Extract<Channel, 'desk:enter' | 'desk:begin' | 'desk:leave'>
@@ -30,7 +31,10 @@ export function Door() {
     <>
       <Welcome
         status={machine.status}
-        enter={(realm) => through('desk:enter', { realm })}
+        enter={(way) => {
+          mindToJoin(way === 'join')
+          return through('desk:enter', { realm: way === 'join' ? 'real' : way })
+        }}
         begin={(key) => through('desk:begin', { key })}
         leave={() => void through('desk:leave', {})}
       />

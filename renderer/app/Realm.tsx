@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { AssemblyId } from '../../shared/id'
 import { DeskProvider, useCell } from '../data/desk-context'
 import type { OpenDesk } from '../data/open-desk'
 import { ask, listen, useMachine } from '../data/status'
@@ -6,11 +7,14 @@ import { Button } from '../design/Button'
 import { EmptyState } from '../design/EmptyState'
 import { SheetPage, type ShownSheet } from '../features/authority/SheetPage'
 import { RuleFields } from '../features/charter/RuleFields'
+import { Join } from '../features/pairing/Join'
 import { Founding } from '../features/welcome/Founding'
 import { app } from '../words/en/app'
+import { pairing } from '../words/en/pairing'
 import { refusalSentence } from '../words/en/refusals'
 import { useClosing } from './closing'
 import { Desk } from './Desk'
+import { cameToJoin } from './join-mind'
 import { Opening } from './Opening'
 import { openRealm } from './opening'
 import { RestoreDoor } from './RestoreDoor'
@@ -37,6 +41,7 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
   const [foundingAnother, setFoundingAnother] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const [sheet, setSheet] = useState<ShownSheet | null>(null)
+  const [joining, setJoining] = useState(cameToJoin)
   useClosing()
 
   const { unreadable, waiting } = useCell(desk.notices)
@@ -69,6 +74,15 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
   }
 
   if (sheet !== null) return <SheetPage sheet={sheet} onDone={() => setSheet(null)} />
+  if (joining) {
+    const joined = async (assembly: string | null) => {
+      if (assembly !== null) {
+        await desk.switchTo(assembly as AssemblyId)
+      }
+      setJoining(false)
+    }
+    return <Join onJoined={(assembly) => void joined(assembly)} onBack={() => setJoining(false)} />
+  }
   if (realm === 'real' && (empty || foundingAnother)) {
     const found: OpenDesk['found'] = async (charter, name) => {
       const founded = await desk.found(charter, name, { sheet: true })
@@ -83,6 +97,11 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
         found={found}
         leave={leave}
         {...(empty ? { restore: <RestoreDoor /> } : {})}
+        join={
+          <Button kind="quiet" onPress={() => setJoining(true)}>
+            {pairing.join}
+          </Button>
+        }
         RuleFields={RuleFields}
       />
     )
@@ -91,6 +110,7 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
     return (
       <Desk
         showSheet={setSheet}
+        join={() => setJoining(true)}
         {...(realm === 'real' ? { foundAnother: () => setFoundingAnother(true) } : {})}
       />
     )

@@ -19,6 +19,8 @@ import { Live } from '../features/live/Live'
 import { Meetings } from '../features/meetings/Meetings'
 import { Members } from '../features/members/Members'
 import { Minutes } from '../features/minutes/Minutes'
+import { Invites } from '../features/pairing/Invites'
+import { Kin } from '../features/pairing/Kin'
 import { PositionsPanel } from '../features/positions/PositionsPanel'
 import { ProposalPanel } from '../features/positions/ProposalPanel'
 import { PublicControls } from '../features/public/PublicControls'
@@ -105,7 +107,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
           onLock={deeds.lock}
           onLeave={deeds.leave}
           onErasePractice={deeds.erasePractice}
-          authority={<WhoMayWrite onSheet={showSheet} />}
+          authority={<WhoMayWrite onSheet={showSheet} Invites={Invites} Kin={Kin} />}
         />
       )
     default:

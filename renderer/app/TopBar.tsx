@@ -5,6 +5,7 @@ import { IconButton } from '../design/IconButton'
 import { Kbd } from '../design/Kbd'
 import { MenuButton } from '../design/Menu'
 import { frame } from '../words/en/frame'
+import { pairing } from '../words/en/pairing'
 import './TopBar.css'
 
 /** Which assembly, where to, and whether all is saved. */
@@ -14,6 +15,7 @@ export type TopBarProps = {
   readonly onSwitch: (id: string) => void
   /** Present where another assembly may be started. */
   readonly onFound?: () => void
+  readonly onJoin: () => void
   readonly onPalette: () => void
   readonly onLegend: () => void
   /** Whether all is saved. */
@@ -22,12 +24,14 @@ export type TopBarProps = {
 }
 
 const startAnother = 'start-another'
+const joinOne = 'join-one'
 
 export function TopBar({
   assemblies,
   current,
   onSwitch,
   onFound,
+  onJoin,
   onPalette,
   onLegend,
   lamp,
@@ -38,27 +42,19 @@ export function TopBar({
   return (
     <div className="fm-topbar">
       <div className="fm-topbar-assembly">
-        {(assemblies.length > 1 || onFound) && chosen ? (
+        {chosen ? (
           <MenuButton
             kind="quiet"
             label={chosen.name}
             icon={<Landmark aria-hidden />}
             items={[
               ...assemblies.map((assembly) => ({ id: assembly.id, label: assembly.name })),
-              ...(onFound === undefined
-                ? []
-                : [
-                    { type: 'separator' as const, id: 'line' },
-                    { id: startAnother, label: frame.startAnother },
-                  ]),
+              { type: 'separator' as const, id: 'line' },
+              ...(onFound === undefined ? [] : [{ id: startAnother, label: frame.startAnother }]),
+              { id: joinOne, label: pairing.join },
             ]}
-            onAction={(id) => (id === startAnother ? onFound?.() : onSwitch(id))}
+            onAction={(id) => (id === startAnother ? onFound?.() : id === joinOne ? onJoin() : onSwitch(id))}
           />
-        ) : chosen ? (
-          <span className="fm-topbar-name">
-            <Landmark aria-hidden />
-            <bdi>{chosen.name}</bdi>
-          </span>
         ) : null}
       </div>
       <Button

@@ -11,6 +11,7 @@ import type {
   WorkerRefused,
 } from '../../shared/wire/desk'
 import type { JournalReport } from '../../shared/wire/keeper'
+import type { PairingDeed, PairingView } from '../../shared/wire/pairing'
 import { type Cell, cell } from './cell'
 import { type Gestures, gestures } from './gestures'
 import { createLiving, type LivingDocument } from './living-document'
@@ -45,6 +46,9 @@ export type OpenDesk = {
   ) => Promise<Result<DeskAnswers['found'], WorkerRefused>>
   /** Who may write in the assembly in focus, and the deeds that change it. */
   readonly office: (deed: OfficeDeed) => Promise<Result<DeskAnswers['office'], WorkerRefused>>
+  /** Invites, answers and admissions, of all assemblies on this computer (IV). */
+  readonly pair: (deed: PairingDeed) => Promise<Result<DeskAnswers['pairing'], WorkerRefused>>
+  readonly pairing: Cell<PairingView | null>
   /** One assembly kept here accepts the charter of a Thing (TH4). */
   readonly acceptThing: (assembly: AssemblyId, thing: AssemblyId) => Promise<Result<null, WorkerRefused>>
   readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
@@ -80,6 +84,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   void link.ended.then(() => lamp.keeperGone())
   const documents = livingDocuments(link, lamp)
   const cards = cell<readonly AssemblyCard[]>([])
+  const pairing = cell<PairingView | null>(null)
   const focus = cell<AssemblyId | null>(null)
   const shelf = cell<Shelf | null>(null)
   const notices = cell<Notices>({ cacheUnwell: false, rebuilt: 0, unreadable: 0, waiting: 0, reports: [] })
@@ -102,6 +107,10 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
         notices.set({ ...notices.get(), waiting: event.waiting })
         cards.set(event.cards)
         if (focus.get() === null) void takeCards(event.cards)
+        break
+      case 'pairing-changed':
+        pairing.set(event.view)
+        if (event.joined !== null) void switchTo(event.joined)
         break
       case 'document-grew':
         break
@@ -187,6 +196,12 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       const assembly = focus.get()
       if (assembly === null) throw new Error('No assembly is in focus')
       return link.ask('office', { assembly, deed })
+    },
+    pairing,
+    async pair(deed) {
+      const answer = await link.ask('pairing', { deed })
+      if (answer.ok) pairing.set(answer.value.view)
+      return answer
     },
     acceptThing(assembly, thing) {
       const now = instantOf(new Date(), zoneHere())

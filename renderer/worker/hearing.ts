@@ -1,4 +1,6 @@
+import type { AssemblyId } from '../../shared/id'
 import { assertNever } from '../../shared/result'
+import type { DeskEvent } from '../../shared/wire/desk'
 import type { KeeperTold } from '../../shared/wire/keeper'
 import type { Desk } from './desk'
 import type { KeeperLink } from './keeper-link'
@@ -10,6 +12,7 @@ import type { KeeperLink } from './keeper-link'
 export function hearKeeper(
   desk: Desk,
   keeper: KeeperLink,
+  tell: (event: DeskEvent) => void,
   failed: (bug: unknown) => void,
 ): () => Promise<void> {
   let turn: Promise<void> = desk.started
@@ -25,6 +28,16 @@ export function hearKeeper(
         return
       case 'live':
         return
+      case 'pairing-changed': {
+        const { view, head } = told
+        turn = turn
+          .then(async () => {
+            if (head !== null) await desk.grew(head)
+            tell({ type: 'pairing-changed', view, joined: (head?.assembly ?? null) as AssemblyId | null })
+          })
+          .catch(failed)
+        return
+      }
       default:
         assertNever(told)
     }

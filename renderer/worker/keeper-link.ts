@@ -11,6 +11,7 @@ import type {
   NewFrame,
   ReadFrame,
 } from '../../shared/wire/keeper'
+import type { PairingDeed } from '../../shared/wire/pairing'
 
 /** The worker's end of the port to the keeper: questions with a number, answers with the same number. */
 export type KeeperLink = {
@@ -27,6 +28,7 @@ export type KeeperLink = {
   ) => Promise<Result<Founded, KeeperRefused>>
   /** Who may write, and the deeds that change it. */
   readonly office: (assembly: string, deed: OfficeDeed) => Promise<Result<OfficeAnswer, KeeperRefused>>
+  readonly pair: (deed: PairingDeed) => Promise<Result<Paired, KeeperRefused>>
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (
     assembly: string,
@@ -69,6 +71,11 @@ export type OfficeDeed =
   | { readonly type: 'recover'; readonly words: string; readonly person: string | null }
   | { readonly type: 'resheet'; readonly words: string | null }
   | { readonly type: 'revoke'; readonly key: string }
+  | { readonly type: 'handover'; readonly key: string; readonly stays: boolean }
+  | { readonly type: 'policy'; readonly openTo: AuthorityView['openTo'] }
+  | { readonly type: 'unlink'; readonly genesis: string; readonly as: 'host' | 'member' }
+
+type Paired = Omit<Extract<KeeperAnswer, { type: 'pairing' }>, 'type' | 'ask'>
 
 type Asked = KeeperRequest extends infer R ? (R extends { ask: number } ? Omit<R, 'ask'> : never) : never
 
@@ -129,6 +136,11 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       const answer = await once({ ...deed, assembly })
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'authority' ? done(answer) : unexpected(answer)
+    },
+    async pair(deed) {
+      const answer = await once({ type: 'pairing', deed })
+      if (answer.type === 'refused') return refused(answer.refusal)
+      return answer.type === 'pairing' ? done(answer) : unexpected(answer)
     },
     async append(assembly, frames) {
       const answer = await once({ type: 'append', assembly, frames: [...frames] })

@@ -101,11 +101,12 @@ async function fill(
 
 /** A held meeting as it lies after its close, whole and as plain text (decisions 4); one to come as its first change. */
 function framesOf(meeting: Meeting, head: AssemblyHead): readonly NewFrame[] {
-  const bytes = fromLiteral(meeting, actorOf(head))
   const { id: document } = meeting
-  if (!isHeld(meeting)) return [{ kind: 'change', document, room: 'meeting', bytes }]
+  const kind = isHeld(meeting) ? 'checkpoint' : 'change'
+  const bytes = fromLiteral(meeting, actorOf(head), kind)
+  if (kind === 'change') return [{ kind, document, room: 'meeting', bytes }]
   return [
-    { kind: 'checkpoint', document, room: 'meeting', bytes },
+    { kind, document, room: 'meeting', bytes },
     { kind: 'projection', document, room: 'meeting', bytes: bytesOf(project(meeting)) },
   ]
 }

@@ -1,3 +1,4 @@
+import type { AssemblyId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { offered } from '../../shared/record/carried'
 import { assertNever, done, type Result } from '../../shared/result'
@@ -45,6 +46,13 @@ export async function answer(
       if (!answered.ok) return answered
       desk.noteHead(answered.value.head)
       return done({ view: answered.value.view, words: answered.value.words })
+    }
+    case 'pairing': {
+      const paired = await keeper.pair(request.deed)
+      if (!paired.ok) return paired
+      const { view, bytes, head } = paired.value
+      if (head !== null) await desk.grew(head)
+      return done({ view, bytes, head: head === null ? null : (head.assembly as AssemblyId) })
     }
     case 'charters': {
       await desk.writer.settled()

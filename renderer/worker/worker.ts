@@ -28,7 +28,7 @@ async function begin(port: MessagePort): Promise<void> {
   const cache = await openCache(`folkmoot-${realm}`, await makeSeal(cacheKey), keeper, tell)
   const desk = openDesk(keeper, cache, tell)
   ready({ desk, keeper })
-  hearKeeper(desk, keeper, reportError)
+  hearKeeper(desk, keeper, tell, reportError)
 }
 
 addEventListener('message', (event: MessageEvent<Arrival>) => {

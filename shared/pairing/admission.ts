@@ -10,7 +10,7 @@ import { id16, key32, type Reach, reach, reachOf, shortName } from './invite'
  */
 const anyBytes = v.custom<Uint8Array>((given) => given instanceof Uint8Array)
 const outer = v.strictTuple([v.literal('FMA1'), id16, key32, anyBytes])
-const inner = v.strictTuple([v.literal(1), anyBytes, reach, shortName])
+const inner = v.strictTuple([v.literal(1), anyBytes, reach, key32, shortName])
 
 export type SealedAdmission = {
   readonly invite: Uint8Array
@@ -22,6 +22,8 @@ export type Admission = {
   /** A bundle (BU): founding, authority and what the joining computer may read. */
   readonly bundle: Uint8Array
   readonly reach: Reach | null
+  /** Known to both ends alone from now on: what they find each other by on a local network. */
+  readonly pairSecret: Uint8Array
   /** Who admitted, only to be shown. */
   readonly by: string
 }
@@ -36,13 +38,14 @@ export function readSealed(bytes: Uint8Array): SealedAdmission | null {
   return read === null ? null : { invite: read[1], once: read[2], sealed: read[3] }
 }
 
-export function encodeAdmission({ bundle, reach: where, by }: Admission): Uint8Array {
-  return encode([1, bundle, where === null ? null : [where.key, [...where.addresses]], by])
+export function encodeAdmission({ bundle, reach: where, pairSecret, by }: Admission): Uint8Array {
+  return encode([1, bundle, where === null ? null : [where.key, [...where.addresses]], pairSecret, by])
 }
 
 export function readAdmission(bytes: Uint8Array): Admission | null {
   const read = readCanonical(bytes, inner)
-  return read === null ? null : { bundle: read[1], reach: reachOf(read[2]), by: read[3] }
+  if (read === null) return null
+  return { bundle: read[1], reach: reachOf(read[2]), pairSecret: read[3], by: read[4] }
 }
 
 /** What the seal is bound to, beside its key: this invite, this answer. */

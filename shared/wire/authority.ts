@@ -5,10 +5,22 @@ export type AuthorityView = {
   readonly ended: readonly EndedLine[]
   /** Deeds without effect, with the reason (AU5). */
   readonly struck: readonly StruckLine[]
+  /** Its hosts and its member assemblies, as its own log names them. */
+  readonly hosts: readonly KinLine[]
+  readonly members: readonly KinLine[]
+  /** Who may fetch what it publishes: the whole tree, or the hosts directly above. */
+  readonly openTo: 'tree' | 'hosts'
   /** Whether there is a recovery sheet. */
   readonly sheet: boolean
   /** Whether what is written on this computer is signed in an office. */
   readonly signs: boolean
+}
+
+export type KinLine = {
+  /** Its founding entry's hash. */
+  readonly genesis: string
+  readonly at: number
+  readonly remits: readonly string[]
 }
 
 export type StruckLine = {

@@ -9,6 +9,7 @@ import type { ActionLine, DecisionLine, MeetingHeadline, TakingUpLine } from '..
 import type { Refusal } from '../refusal'
 import type { AuthorityView } from './authority'
 import type { JournalReport, KeeperRefused } from './keeper'
+import type { PairingDeed, PairingView } from './pairing'
 
 /**
  * What a window and its worker say to each other. The worker alone speaks to the keeper and to the cache; the window
@@ -78,6 +79,9 @@ export type OfficeDeed =
   | { readonly type: 'recover'; readonly words: string }
   | { readonly type: 'resheet'; readonly words: string | null }
   | { readonly type: 'revoke'; readonly key: string }
+  | { readonly type: 'handover'; readonly key: string; readonly stays: boolean }
+  | { readonly type: 'policy'; readonly openTo: AuthorityView['openTo'] }
+  | { readonly type: 'unlink'; readonly genesis: string; readonly as: 'host' | 'member' }
 
 export type DeskRequest =
   /** `anew`: after a restore, everything is taken in from the journal again. */
@@ -85,6 +89,8 @@ export type DeskRequest =
   | { readonly type: 'shelf'; readonly assembly: AssemblyId }
   | { readonly type: 'found'; readonly given: NewAssembly; readonly now: string }
   | { readonly type: 'office'; readonly assembly: AssemblyId; readonly deed: OfficeDeed }
+  /** Invites, answers and admissions (IV). */
+  | { readonly type: 'pairing'; readonly deed: PairingDeed }
   | { readonly type: 'seal-charter'; readonly assembly: AssemblyId; readonly charter: Charter }
   /** Every version that was ever sealed. */
   | { readonly type: 'charters'; readonly assembly: AssemblyId }
@@ -144,6 +150,12 @@ export type DeskAnswers = {
   /** `words`: of the recovery sheet, this once (RS1). */
   readonly found: { readonly card: AssemblyCard; readonly words: readonly string[] | null }
   readonly office: { readonly view: AuthorityView; readonly words: readonly string[] | null }
+  /** `head`: the assembly that this computer was admitted to. */
+  readonly pairing: {
+    readonly view: PairingView
+    readonly bytes: Uint8Array | null
+    readonly head: AssemblyId | null
+  }
   readonly 'seal-charter': null
   /** Newest first. */
   readonly charters: readonly SealedCharter[]
@@ -212,6 +224,8 @@ export type DeskEvent =
     }
   /** An assembly was joined, or its first records have come (CA16). */
   | { readonly type: 'assemblies'; readonly cards: readonly AssemblyCard[]; readonly waiting: number }
+  /** Over a line an answer came, or the admission to an assembly that stands on the shelf now (IV). */
+  | { readonly type: 'pairing-changed'; readonly view: PairingView; readonly joined: AssemblyId | null }
   | { readonly type: 'shelf-changed'; readonly card: AssemblyCard }
   /** The first start, or a rebuild of the cache: how far it has come. */
   | {

@@ -57,6 +57,8 @@ export const channels = {
     suggestedName: shortText,
     bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes'),
   }),
+  /** A file that somebody handed over while two computers are paired: the person says which. */
+  'pairing:open': v.object({ kind: v.picklist(['invite', 'reply', 'admission']) }),
   'backup:make': nothing,
   'backup:list': nothing,
   /** The backup's own passphrase, where it was made with another key than this computer's. */
@@ -128,6 +130,8 @@ export type Answers = {
   'print:payload': string
   'print:drawn': null
   'file:save': { readonly saved: boolean; readonly path?: string }
+  /** No bytes: nothing was chosen. */
+  'pairing:open': { readonly bytes?: Uint8Array }
   /** `damaged`: entries that cannot be read here, and so not in the backup either (BA7). */
   'backup:make': { readonly saved: boolean; readonly line?: BackupLine; readonly damaged?: number }
   /** `trouble`: why the last automatic backup is not what it should be (BA8). */

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import type { PairRefused } from '../pairing/refused'
 import type { AuthorityView } from './authority'
+import { type PairingView, pairingDeed } from './pairing'
 import type { PeersView } from './peers'
 
 /**
@@ -82,6 +84,25 @@ export const request = v.variant('type', [
   /** A new sheet; `words`: those of the old one, where it is at hand. */
   v.object({ type: v.literal('resheet'), ask: number, assembly: id32, words: v.nullable(someWords) }),
   v.object({ type: v.literal('revoke'), ask: number, assembly: id32, key: hash64 }),
+  /** The secretary's office passes to another device in office (AU8). */
+  v.object({ type: v.literal('handover'), ask: number, assembly: id32, key: hash64, stays: v.boolean() }),
+  /** Who may fetch what the assembly publishes. */
+  v.object({
+    type: v.literal('policy'),
+    ask: number,
+    assembly: id32,
+    openTo: v.picklist(['tree', 'hosts']),
+  }),
+  /** Ends being a member of a host, or a member's being one. */
+  v.object({
+    type: v.literal('unlink'),
+    ask: number,
+    assembly: id32,
+    genesis: hash64,
+    as: v.picklist(['host', 'member']),
+  }),
+  /** Invites, answers and admissions (IV). */
+  v.object({ type: v.literal('pairing'), ask: number, deed: pairingDeed }),
   /** Everything after `after`, or from the first frame. Sends `frames` and waits for `more` after each. */
   v.object({ type: v.literal('read'), ask: number, assembly: id32, after: v.nullable(cursor) }),
   v.object({ type: v.literal('more'), ask: number }),
@@ -173,6 +194,7 @@ export type ReadFrame =
 /** Why a write or read was refused: the cause in the keeper's few words; the sentence is the renderer's. */
 export type KeeperRefused = {
   readonly rule:
+    | PairRefused['rule']
     | 'JO2'
     | 'JO9'
     | 'KE1'
@@ -187,6 +209,7 @@ export type KeeperRefused = {
     | 'LK1'
     | 'LK2'
   readonly cause:
+    | PairRefused['cause']
     | 'disk-full'
     | 'folder-missing'
     | 'not-permitted'
@@ -231,6 +254,15 @@ export type KeeperAnswer =
       readonly head: AssemblyHead
       readonly words: readonly string[] | null
     }
+  | {
+      readonly type: 'pairing'
+      readonly ask: number
+      readonly view: PairingView
+      /** An admission, to be handed over as a file. */
+      readonly bytes: Uint8Array | null
+      /** The assembly that this computer was admitted to. */
+      readonly head: AssemblyHead | null
+    }
   | { readonly type: 'durable'; readonly ask: number; readonly head: Cursor }
   | {
       readonly type: 'frames'
@@ -258,6 +290,8 @@ export type KeeperTold =
   /** Something in it does not count any more: its documents are to be read anew. */
   | { readonly type: 'rewritten'; readonly assembly: string; readonly head: AssemblyHead }
   | { readonly type: 'peers-changed'; readonly view: PeersView }
+  /** An answer came in over a line, or an admission: then `head` is of the assembly joined. */
+  | { readonly type: 'pairing-changed'; readonly view: PairingView; readonly head: AssemblyHead | null }
   /** `device`: its name in statements. */
   | {
       readonly type: 'live'

@@ -54,6 +54,7 @@ export function Hall({ live, children }: { readonly live: boolean; readonly chil
             ]}
             current="a"
             onSwitch={() => undefined}
+            onJoin={() => undefined}
             onPalette={() => setOpen('palette')}
             onLegend={() => setOpen('keys')}
             lamp={<StatusLamp state="saved" at="20:41:07" />}

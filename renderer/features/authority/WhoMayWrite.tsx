@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
 import { localDate } from '../../../shared/meeting/time'
@@ -14,18 +14,34 @@ import { Disclosure } from '../../design/Disclosure'
 import { Row, Stack } from '../../design/Layout'
 import { authority as words } from '../../words/en/authority'
 import { buttons } from '../../words/en/buttons'
+import { handover } from '../../words/en/pairing'
 import { EnterSheet } from './EnterSheet'
+import { HandOver } from './HandOver'
 import { MakeSheet } from './MakeSheet'
 import type { ShownSheet } from './SheetPage'
 import './WhoMayWrite.css'
 
 /** Who may write in the assembly in focus, since when, granted by whom; and what can be changed from here. */
-export function WhoMayWrite({ onSheet }: { readonly onSheet: (sheet: ShownSheet) => void }) {
+export type WhoMayWriteProps = {
+  readonly onSheet: (sheet: ShownSheet) => void
+  /** Invites and other assemblies: another feature's, handed in by the app; for a secretary's computer. */
+  readonly Invites: ComponentType<{ readonly onAdmitted: () => void }>
+  readonly Kin: ComponentType<KinProps>
+}
+type KinProps = {
+  readonly view: AuthorityView
+  readonly isSecretary: boolean
+  readonly act: (deed: OfficeDeed, said: string | null) => Promise<{ readonly rule: string } | null>
+}
+
+export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
   const desk = useDesk()
   const tell = useTell()
   const shelf = useShelf()
   const [view, setView] = useState<AuthorityView | null>(null)
-  const [open, setOpen] = useState<'enter' | 'make' | OfficeLine | null>(null)
+  const [open, setOpen] = useState<'enter' | 'make' | OfficeLine | { readonly handover: OfficeLine } | null>(
+    null,
+  )
 
   const look = useCallback(async () => {
     const answer = await desk.office({ type: 'authority' })
@@ -86,14 +102,26 @@ export function WhoMayWrite({ onSheet }: { readonly onSheet: (sheet: ShownSheet)
               <span className="quiet">{words.how(line.how, day(line.at), person(line.giver))}</span>
             </Stack>
             {isSecretary && !line.isHere ? (
-              <Button
-                kind="quiet"
-                aria-label={words.removeNamed(`${nameFor(line)}, ${words.device(shortForm(line.device))}`)}
-                onPress={() => setOpen(line)}
-                isDisabled={readOnly}
-              >
-                {words.remove}
-              </Button>
+              <Row gap={8}>
+                {line.person === null ? null : (
+                  <Button
+                    kind="quiet"
+                    aria-label={handover.named(nameFor(line))}
+                    onPress={() => setOpen({ handover: line })}
+                    isDisabled={readOnly}
+                  >
+                    {handover.button}
+                  </Button>
+                )}
+                <Button
+                  kind="quiet"
+                  aria-label={words.removeNamed(`${nameFor(line)}, ${words.device(shortForm(line.device))}`)}
+                  onPress={() => setOpen(line)}
+                  isDisabled={readOnly}
+                >
+                  {words.remove}
+                </Button>
+              </Row>
             ) : null}
           </li>
         ))}
@@ -132,7 +160,8 @@ export function WhoMayWrite({ onSheet }: { readonly onSheet: (sheet: ShownSheet)
           </ul>
         </Disclosure>
       )}
-      <p className="quiet">{words.pairing}</p>
+      {isSecretary ? <Invites onAdmitted={() => void look()} /> : null}
+      <Kin view={view} isSecretary={isSecretary} act={act} />
       {charter.practice ? (
         <p className="quiet">{words.practice}</p>
       ) : isSecretary ? (
@@ -156,7 +185,16 @@ export function WhoMayWrite({ onSheet }: { readonly onSheet: (sheet: ShownSheet)
           onMake={(given) => act({ type: 'resheet', words: given }, null)}
         />
       ) : null}
-      {open !== null && typeof open === 'object' ? (
+      {open !== null && typeof open === 'object' && 'handover' in open ? (
+        <HandOver
+          who={nameFor(open.handover)}
+          onClose={() => setOpen(null)}
+          onHandOver={(stays) =>
+            act({ type: 'handover', key: open.handover.key, stays }, handover.done(nameFor(open.handover)))
+          }
+        />
+      ) : null}
+      {open !== null && typeof open === 'object' && 'key' in open ? (
         <Dialog
           title={words.removeTitle(`${nameFor(open)}, ${words.device(shortForm(open.device))}`)}
           role="alertdialog"

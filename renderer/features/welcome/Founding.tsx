@@ -27,6 +27,8 @@ export type FoundingProps = {
   readonly leave?: () => void
   /** The other way in: what a backup file holds, handed in by the app. */
   readonly restore?: ReactNode
+  /** And another: an invite. */
+  readonly join?: ReactNode
   /** How it decides, as fields: another feature's, handed in by the app. */
   readonly RuleFields: ComponentType<{
     readonly rules: { readonly quorum: QuorumRule | null; readonly positions: PositionRule | null }
@@ -36,7 +38,7 @@ export type FoundingProps = {
   }>
 }
 
-export function Founding({ found, leave, restore, RuleFields }: FoundingProps) {
+export function Founding({ found, leave, restore, join, RuleFields }: FoundingProps) {
   const { status } = useMachine()
   const form = useRef<HTMLFormElement>(null)
   const [written, setWritten] = useState<Written>(blank)
@@ -65,6 +67,12 @@ export function Founding({ found, leave, restore, RuleFields }: FoundingProps) {
           <Row gap={12}>
             <span>{words.haveBackup}</span>
             {restore}
+          </Row>
+        )}
+        {join === undefined ? null : (
+          <Row gap={12}>
+            <span>{words.haveInvite}</span>
+            {join}
           </Row>
         )}
         <form

@@ -3,17 +3,19 @@ import type { Result } from '../../../shared/result'
 import type { DeskRefused, DeskStatus, KeyChoice, Realm } from '../../../shared/wire/ipc'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
-import { Disclosure } from '../../design/Disclosure'
 import { FieldError } from '../../design/FieldFrame'
 import { Screen } from '../../design/Screen'
 import { welcome as words } from '../../words/en/welcome'
 import { KeyQuestion } from './KeyQuestion'
 import './Welcome.css'
 
+/** `join`: into the real realm, to answer an invite there. */
+export type Way = Realm | 'join'
+
 /** The door of the app, while no realm is open: three ways in, and the key question of the first run. */
 export type WelcomeProps = {
   readonly status: DeskStatus
-  readonly enter: (realm: Realm) => Promise<Result<unknown, DeskRefused>>
+  readonly enter: (way: Way) => Promise<Result<unknown, DeskRefused>>
   readonly begin: (key: KeyChoice) => Promise<Result<unknown, DeskRefused>>
   /** Back to the three doors, from the key question. */
   readonly leave: () => void
@@ -35,17 +37,17 @@ export function Welcome({ status, enter, begin, leave }: WelcomeProps) {
 }
 
 function Doors({ status, enter }: Pick<WelcomeProps, 'status' | 'enter'>) {
-  const [entering, setEntering] = useState<Realm | null>(null)
+  const [entering, setEntering] = useState<Way | null>(null)
   const [failed, setFailed] = useState(false)
   const { runtime, practiceExists, realExists } = status
   const open = !runtime.fallback || runtime.realAllowed
   const mine = realExists ? words.mine : words.real
 
-  const go = async (realm: Realm) => {
+  const go = async (way: Way) => {
     if (entering !== null) return
-    setEntering(realm)
+    setEntering(way)
     setFailed(false)
-    const entered = await enter(realm)
+    const entered = await enter(way)
     setEntering(null)
     setFailed(!entered.ok)
   }
@@ -93,12 +95,9 @@ function Doors({ status, enter }: Pick<WelcomeProps, 'status' | 'enter'>) {
         <Card title={words.join.title}>
           <p>{words.join.text}</p>
           <div className="fm-door-way">
-            <Disclosure title={words.join.more}>
-              <p>{words.join.will}</p>
-              <p>
-                <strong>{words.join.notYet}</strong>
-              </p>
-            </Disclosure>
+            <Button big isDisabled={!open} isPending={entering === 'join'} onPress={() => void go('join')}>
+              {entering === 'join' ? words.real.opening : words.join.enter}
+            </Button>
           </div>
         </Card>
       </div>

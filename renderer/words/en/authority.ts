@@ -66,6 +66,10 @@ export const authority = {
     rotate: 'changed to a new key',
     recover: 'came in by a recovery sheet',
     resheet: 'made a new recovery sheet',
+    affiliate: 'named a host',
+    recognise: 'recognised a member assembly',
+    unlink: 'ended it with a host or member assembly',
+    policy: 'changed who may fetch what is published',
   } as Readonly<Record<string, string>>,
   struckOther: 'changed something about the assembly',
   struckLine: (who: string, what: string, date: string) => `${who} ${what} on ${dateInWords(date)}.`,
@@ -82,8 +86,6 @@ export const authority = {
     'What was written there and has reached this computer stays and counts. Nothing written there after that will count anywhere that hears of this. It cannot be undone; the device can only be admitted anew.',
   removeGo: 'Remove it',
   removed: 'It may no longer write.',
-  pairing:
-    'Admitting a deputy or a second computer needs the two to be paired, which this version cannot do yet. Until then one computer writes at a time.',
   practice: 'Practice has no recovery sheet.',
 
   hasSheet: 'There is a recovery sheet. If it is lost, or somebody may have seen it, make a new one.',

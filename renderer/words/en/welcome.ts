@@ -30,11 +30,8 @@ export const welcome = {
   },
   join: {
     title: 'Join from another secretary',
-    text: 'To keep one assembly together with somebody else, or on a second laptop.',
-    more: 'What this will do',
-    will: 'You will pair two computers by a short code, a QR picture or a file: with your deputy, with the assembly above yours, or with your own second laptop. Both then write in the same minutes, with or without a network.',
-    notYet:
-      'It is not in this version yet. Until then, a backup file from Settings moves your records to another computer.',
+    text: 'You have an invite: to keep one assembly together with somebody else, on a second laptop of yours, or to bring your assembly together with another. It works without a network too.',
+    enter: 'Join',
   },
   enterFailed: 'That did not open. Nothing was changed. Close Folkmoot, start it again, and try once more.',
 } as const
@@ -101,6 +98,7 @@ export const founding = {
   step: 'Step 2 of 2',
   lead: 'All of this stands in the assembly’s charter. Name, remit and rules can be changed later, in Settings; decisions keep the rule they were taken by.',
   haveBackup: 'You have a backup file from another computer?',
+  haveInvite: 'Somebody has invited you?',
   which: 'The assembly',
   name: 'Name',
   code: 'Short code',

@@ -28,7 +28,12 @@ async function start(keeper: KeeperInMemory, database: string): Promise<Laptop> 
   const { cacheKey } = await keeper.hello()
   const cache = await openCache(database, await makeSeal(cacheKey), keeper, tell)
   const desk = openDesk(keeper, cache, tell)
-  const heard = hearKeeper(desk, keeper, (bug) => expect.fail(String(bug)))
+  const heard = hearKeeper(
+    desk,
+    keeper,
+    () => undefined,
+    (bug) => expect.fail(String(bug)),
+  )
   await desk.start()
   return { desk, keeper, told, heard }
 }

@@ -16,6 +16,7 @@ const good: { readonly [C in Channel]?: unknown } = {
   'print:save': { payload: '[]', title: 'Minutes', language: 'en', suggestedName: 'minutes.pdf' },
   'print:drawn': { title: 'Minutes' },
   'file:save': { suggestedName: 'copy.json', bytes: new Uint8Array(3) },
+  'pairing:open': { kind: 'reply' },
 }
 const givenTo = (channel: Channel) => good[channel] ?? {}
 

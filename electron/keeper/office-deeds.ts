@@ -1,0 +1,53 @@
+import { keyOf } from '../../shared/authority/deed'
+import type { OpenTo, OpOf } from '../../shared/authority/op'
+import { done, refused } from '../../shared/result'
+import { unhex } from './box'
+import { bytesOf, type Deed, fenceOf } from './deeds'
+import type { Device } from './device'
+import type { Journal } from './journal'
+import type { Ledger } from './ledger'
+
+/** Deeds of a secretary beside admitting and removing; each refuses before anything is signed. */
+
+/** AU8: the office passes to a device that holds one already; whoever hands over stays as a deputy, or goes. */
+export async function handingOver(
+  ledger: Ledger,
+  device: Device,
+  to: string,
+  stays: boolean,
+  journal: Journal,
+): Promise<Deed> {
+  if (!isSecretary(ledger, device)) return refused({ rule: 'AU2', cause: 'no-office' })
+  const here = keyOf(device.publicKey)
+  const taker = ledger.log().now.offices.find((office) => office.device === to && to !== here)
+  if (taker === undefined || taker.person === null) return refused({ rule: 'AU11', cause: 'unknown-device' })
+  const op = {
+    op: 'handover' as const,
+    dev: bytesOf(unhex(to)),
+    person: bytesOf(unhex(taker.person)),
+    stays,
+    fence: await fenceOf(journal, here),
+  }
+  return done({ op, heads: ledger.heads() })
+}
+
+/** RD3: who may fetch what the assembly publishes. */
+export function policing(ledger: Ledger, device: Device, openTo: OpenTo): Deed {
+  if (!isSecretary(ledger, device)) return refused({ rule: 'AU2', cause: 'no-office' })
+  return done({ op: { op: 'policy', openTo }, heads: ledger.heads() })
+}
+
+/** Ends being a member of a host, or a member's being one. What its secretaries wrote in the joint circle stays (decisions 16). */
+export function unlinking(ledger: Ledger, device: Device, genesis: string, as: OpOf<'unlink'>['as']): Deed {
+  if (!isSecretary(ledger, device)) return refused({ rule: 'AU2', cause: 'no-office' })
+  const { hosts, members } = ledger.log().now
+  if (!(as === 'host' ? hosts : members).some((kin) => kin.genesis === genesis))
+    return refused({ rule: 'AU11', cause: 'unknown-device' })
+  const op = { op: 'unlink' as const, genesis: bytesOf(unhex(genesis)), as, fence: [] }
+  return done({ op, heads: ledger.heads() })
+}
+
+const isSecretary = (ledger: Ledger, device: Device): boolean =>
+  ledger
+    .log()
+    .now.offices.some((office) => office.device === keyOf(device.publicKey) && office.role === 'secretary')

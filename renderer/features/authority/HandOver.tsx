@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { Button } from '../../design/Button'
+import { Checkbox } from '../../design/Checkbox'
+import { Dialog } from '../../design/Dialog'
+import { FieldError } from '../../design/FieldFrame'
+import { buttons } from '../../words/en/buttons'
+import { handover as words } from '../../words/en/pairing'
+import { refusalSentence } from '../../words/en/refusals'
+
+/** The secretary's office goes to somebody else (AU8): said twice, because only they can give it back. */
+export type HandOverProps = {
+  readonly who: string
+  readonly onClose: () => void
+  readonly onHandOver: (stays: boolean) => Promise<{ readonly rule: string } | null>
+}
+
+export function HandOver({ who, onClose, onHandOver }: HandOverProps) {
+  const [stays, setStays] = useState(true)
+  const [refused, setRefused] = useState<string | null>(null)
+  const hand = async () => {
+    const refusal = await onHandOver(stays)
+    if (refusal !== null) setRefused(refusalSentence(refusal))
+  }
+  return (
+    <Dialog
+      title={words.title(who)}
+      role="alertdialog"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{buttons.cancel}</Button>
+          <Button kind="primary" onPress={() => void hand()}>
+            {words.go}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.text(who)}</p>
+      <Checkbox isSelected={stays} onChange={setStays}>
+        {words.stays}
+      </Checkbox>
+      {refused === null ? null : <FieldError>{refused}</FieldError>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,159 @@
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ownedFolder } from '../../build/unprivileged.mjs'
+import { clearDesks, type Desk, openDesk } from './desk'
+import { problemsInAll } from './eyes'
+import { button, home, lit, takeSheet, willOpen, willSaveAs } from './hall'
+
+/**
+ * Asha keeps Harbour Tenants and makes Uma her deputy, without any network: invite, reply and admission go to and fro as files
+ * on a stick. Both see the same four words before Admit is pressed.
+ */
+type Laptop = { readonly desk: Desk; page: Page }
+let asha: Laptop
+let uma: Laptop
+const stick = ownedFolder('pairing')
+const fileOf = (name: string) => path.join(stick, name)
+
+afterAll(clearDesks)
+
+async function keyless(door: string): Promise<Laptop> {
+  const desk = await openDesk()
+  const page = await desk.page()
+  await button(page, door).click()
+  await page.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
+  await page.getByText('No assembly I keep here is only for some people').click()
+  await button(page, 'Keep them this way').click()
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
+  })
+  return { desk, page: await desk.page() }
+}
+
+const goTo = ({ page }: Laptop, screen: string) =>
+  page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
+const card = ({ page }: Laptop) => page.getByRole('region', { name: 'Who may write' })
+const dialog = ({ page }: Laptop) => page.getByRole('dialog')
+const says = ({ page }: Laptop, text: string | RegExp) =>
+  page.getByText(text).first().waitFor({ timeout: 30_000 })
+const wordsIn = (within: ReturnType<typeof card>) =>
+  within.getByRole('list', { name: 'The four words' }).getByRole('listitem').allInnerTexts()
+
+describe('IV10 a whole pairing by files', () => {
+  test('Asha founds Harbour Tenants with Uma on the roll, and writes a note', async () => {
+    asha = await keyless('Start')
+    const { page } = asha
+    await page.getByLabel('Name', { exact: true }).fill('Harbour Tenants')
+    await page.getByLabel(/^Kind/).click()
+    await page.getByRole('option').first().click()
+    await page.getByLabel('Your name').fill('Asha')
+    await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
+    await button(page, 'Start this assembly').click()
+    await takeSheet(page)
+    await home(page).waitFor({ timeout: 30_000 })
+    await goTo(asha, 'Members')
+    await button(page, 'Paste a list').click()
+    await page.getByRole('textbox', { name: 'Names' }).fill('Uma\nChidi')
+    await page.getByRole('button', { name: /^Add 2 people/ }).click()
+    await goTo(asha, 'Home')
+    await button(page, 'New meeting').click()
+    await page.getByRole('textbox', { name: 'Title' }).fill('Spring meeting')
+    await button(page, 'Plan the meeting').click()
+    await lit(page, 'saved')
+  }, 120_000)
+
+  test('IV1 she invites Uma as a deputy: code, picture and file', async () => {
+    const { page } = asha
+    await goTo(asha, 'Settings')
+    await card(asha).getByRole('button', { name: 'Invite…' }).click()
+    expect(await problemsInAll(page, 'invite')).toEqual([])
+    await dialog(asha).getByRole('button', { name: 'Make the invite' }).click()
+    await says(asha, 'Choose who is to be the deputy.')
+    await dialog(asha)
+      .getByRole('button', { name: /Who is it\?/ })
+      .click()
+    await page.getByRole('option', { name: 'Uma' }).click()
+    await dialog(asha).getByRole('button', { name: 'Make the invite' }).click()
+    await dialog(asha).getByLabel('Invite code').waitFor()
+    expect(await dialog(asha).getByLabel('Invite code').inputValue()).toMatch(/^folkmoot1:/)
+    await dialog(asha).getByRole('button', { name: 'As a picture' }).click()
+    await page.getByRole('img', { name: 'The invite as a picture, for a camera' }).waitFor()
+    expect(await problemsInAll(page, 'invite-made')).toEqual([])
+    await willSaveAs(asha.desk, fileOf('uma.folkmoot-invite'))
+    await dialog(asha).getByRole('button', { name: 'Save as a file' }).click()
+    await says(asha, /^Saved as/)
+    await dialog(asha).getByRole('button', { name: 'Close' }).last().click()
+    await card(asha).getByText('Waiting for a reply').waitFor()
+  })
+
+  test('IV2, IV4 through the third door Uma answers it', async () => {
+    uma = await keyless('Join')
+    const { page } = uma
+    await page.getByRole('heading', { name: 'Join an assembly', level: 1 }).waitFor({ timeout: 30_000 })
+    await page.getByRole('textbox', { name: 'Invite code' }).fill('folkmoot1:AAAA')
+    await button(page, 'Read the invite').click()
+    await says(uma, /That is not an invite/)
+    await willOpen(uma.desk, fileOf('uma.folkmoot-invite'))
+    await button(page, 'Choose a file').click()
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Invite code' }).inputValue())
+      .toMatch(/^folkmoot1:.{100,}/)
+    await button(page, 'Read the invite').click()
+    await says(uma, 'Asha invites you to be a deputy of Harbour Tenants.')
+    expect(await problemsInAll(page, 'join-answer')).toEqual([])
+    await page.getByRole('textbox', { name: /How this computer is to be called/ }).fill('Uma’s laptop')
+    await button(page, 'Answer').click()
+    await page.getByRole('list', { name: 'The four words' }).waitFor({ timeout: 30_000 })
+    expect(await problemsInAll(page, 'join-waiting')).toEqual([])
+    await willSaveAs(uma.desk, fileOf('uma.folkmoot-reply'))
+    await button(page, 'Save as a file').click()
+    await says(uma, /^Saved as/)
+  }, 90_000)
+
+  test('IV5, IV6 both see the same words; Asha admits, and is told who will read what', async () => {
+    const { page } = asha
+    await card(asha).getByRole('button', { name: 'Take in a reply…' }).click()
+    await willOpen(asha.desk, fileOf('uma.folkmoot-reply'))
+    await dialog(asha).getByRole('button', { name: 'Choose a file' }).click()
+    await expect
+      .poll(() => dialog(asha).getByRole('textbox', { name: 'Reply' }).inputValue())
+      .toMatch(/^folkmoot1-reply:/)
+    await dialog(asha).getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('heading', { name: 'Admit Uma’s laptop?' }).waitFor({ timeout: 30_000 })
+    const hers = await wordsIn(dialog(asha))
+    expect(hers).toHaveLength(4)
+    expect(hers).toEqual(await wordsIn(uma.page.getByRole('main')))
+    await says(asha, /Uma becomes a deputy of Harbour Tenants\./)
+    expect(await dialog(asha).getByRole('button', { name: 'Admit' }).isDisabled()).toBe(true)
+    expect(await problemsInAll(page, 'admit')).toEqual([])
+    await dialog(asha).getByText('We have read the words to each other').click()
+    await dialog(asha).getByRole('button', { name: 'Admit' }).click()
+    await says(asha, 'Admitted. Now hand over the admission file.')
+    await card(asha).getByText('Uma, Deputy').waitFor()
+    await willSaveAs(asha.desk, fileOf('uma.folkmoot-admission'))
+    await card(asha)
+      .getByRole('button', { name: /^Save the admission file/ })
+      .click()
+    await says(asha, /^Saved as/)
+    expect(await problemsInAll(page, 'admitted')).toEqual([])
+    await card(asha).scrollIntoViewIfNeeded()
+  }, 90_000)
+
+  test('IV9 with the admission Uma’s laptop keeps the assembly, in her own name', async () => {
+    const { page } = uma
+    await willOpen(uma.desk, fileOf('uma.folkmoot-admission'))
+    await button(page, 'Choose the admission file').click()
+    await home(page).waitFor({ timeout: 60_000 })
+    await says(uma, 'Spring meeting')
+    await goTo(uma, 'Members')
+    for (const name of ['Asha', 'Uma', 'Chidi']) await says(uma, name)
+    await goTo(uma, 'Settings')
+    await card(uma)
+      .getByText(/Uma, Deputy \(this computer\)/)
+      .waitFor()
+    expect(await card(uma).getByRole('button', { name: 'Invite…' }).count()).toBe(0)
+    expect(await problemsInAll(page, 'joined')).toEqual([])
+    for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
+  }, 90_000)
+})
