@@ -1,58 +1,43 @@
-import { readEntry } from '../../shared/entry'
 import { done, type Result, refused } from '../../shared/result'
 import type { AssemblyHead, Cursor, KeeperRefused, NewFrame, ReadFrame } from '../../shared/wire/keeper'
-import { hex, sameBytes, sha256, unhex } from './box'
-import { lastChangeHash } from './change'
-import {
-  type Change,
-  type Content,
-  decodeContent,
-  encodeContent,
-  readFrame,
-  type SignedEntry,
-} from './content'
+import { unhex } from './box'
+import { type Change, encodeContent, readFrame, type SignedEntry } from './content'
+import { countingFrom } from './counting'
 import { type Device, deviceName, deviceTag } from './device'
 import type { Journal } from './journal'
 import { ledgerOf } from './ledger'
-import { type Offices, officesIn } from './offices'
-import { listed, packBlob, type Said } from './pen'
+import { type Offices, type Outward, officesIn } from './offices'
 import type { ReadEnd } from './reader'
 import { type Recalled, writeNote } from './recall'
-import { type Scribe, scribeOf } from './scribe'
-import { isOlder, stonesRead, withoutStone, withStone } from './stones'
+import { type Hand, type Scribe, scribeOf } from './scribe'
+import { type SealedRecord, signingIn } from './signing'
 
 /**
  * One assembly: its journal, its device, and the signed entries cut from what was appended (decisions 1). What is
  * not cut yet is found again after a crash, because the head file tells how far everything was cut (EN3).
  */
-export type Assembly = Offices & {
-  readonly id: string
-  readonly journal: Journal
-  readonly head: () => AssemblyHead
-  readonly append: (frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
-  readonly seal: (record: SealedRecord) => Promise<Result<Cursor, KeeperRefused>>
-  /** What a restore brings back, as it was written (BA5), and what others wrote and counts here (AD10). */
-  readonly take: (bodies: readonly Uint8Array[]) => Promise<readonly Result<Cursor, KeeperRefused>[]>
-  /** Signs what was appended since the last cut; answers how many entries that made. */
-  readonly cut: () => Promise<Result<number, KeeperRefused>>
-  readonly read: (after: Cursor | null) => AsyncGenerator<{ frame: ReadFrame; cursor: Cursor }, ReadEnd>
-  readonly scribe: Scribe
-  /** Calls `hear` with every entry that became durable here, and where the last of them ends. */
-  readonly onSigned: (hear: (signed: readonly SignedEntry[], end: Cursor) => void) => () => void
-  /** While somebody is connected, entries are cut at once and not at the next quiet moment (decisions 1). */
-  readonly hurry: (live: boolean) => void
-  /** Entries in the journal that do not count any more, hexadecimal. */
-  readonly withdrawn: () => ReadonlySet<string>
-  readonly note: () => Uint8Array
-  readonly close: () => Promise<void>
-}
-
-export type SealedRecord = {
-  readonly record: string
-  readonly title: string
-  readonly what: string
-  readonly blob: Uint8Array
-}
+export type Assembly = Offices &
+  Outward & {
+    readonly id: string
+    readonly journal: Journal
+    readonly head: () => AssemblyHead
+    readonly append: (frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
+    readonly seal: (record: SealedRecord) => Promise<Result<Cursor, KeeperRefused>>
+    /** What a restore brings back, as it was written (BA5), and what others wrote and counts here (AD10). */
+    readonly take: (bodies: readonly Uint8Array[]) => Promise<readonly Result<Cursor, KeeperRefused>[]>
+    /** Signs what was appended since the last cut; answers how many entries that made. */
+    readonly cut: () => Promise<Result<number, KeeperRefused>>
+    readonly read: (after: Cursor | null) => AsyncGenerator<{ frame: ReadFrame; cursor: Cursor }, ReadEnd>
+    readonly scribe: Scribe
+    /** Calls `hear` with every entry that became durable here, and where the last of them ends. */
+    readonly onSigned: (hear: (signed: readonly SignedEntry[], end: Cursor) => void) => () => void
+    /** While somebody is connected, entries are cut at once and not at the next quiet moment (decisions 1). */
+    readonly hurry: (live: boolean) => void
+    /** Entries in the journal that do not count any more, hexadecimal. */
+    readonly withdrawn: () => ReadonlySet<string>
+    readonly note: () => Uint8Array
+    readonly close: () => Promise<void>
+  }
 
 export type Clock = {
   readonly now: () => Date
@@ -60,6 +45,7 @@ export type Clock = {
   readonly after: (milliseconds: number, deed: () => void) => () => void
 }
 
+const nobody = (): null => null
 const quietMilliseconds = 3000
 const liveMilliseconds = 200
 
@@ -70,24 +56,25 @@ export function assemblyOf(
   clock: Clock,
   recalled: Recalled,
   again: () => Promise<Device>,
+  guest: () => Hand | null = nobody,
 ): Assembly {
   const { uncut, practice } = recalled
-  let { stones } = recalled
-  const withdrawn = new Set(recalled.withdrawn.map(hex))
   const ledger = ledgerOf(recalled.standing.genesis, recalled.authority)
-  const scribe = scribeOf(journal.assembly, device, recalled.standing, ledger, seconds, again)
+  const scribe = scribeOf(journal.assembly, device, recalled.standing, ledger, seconds, again, guest)
+  const signing = signingIn(journal, scribe, uncut)
+  const counting = countingFrom(recalled, ledger, scribe)
   const hearers = new Set<(signed: readonly SignedEntry[], end: Cursor) => void>()
   let isLive = false
   let isWaiting = false
   let settled: Cursor | null = null
   let inFlight = 0
-  let signing: Promise<unknown> = Promise.resolve()
+  let lastTurn: Promise<unknown> = Promise.resolve()
   let callOff: () => void = () => undefined
 
   /** One signature at a time: two entries with one number would fork the feed (EN4). */
   function inTurn<T>(deed: () => Promise<T>): Promise<T> {
-    const turn = signing.then(deed)
-    signing = turn.catch(() => undefined)
+    const turn = lastTurn.then(deed)
+    lastTurn = turn.catch(() => undefined)
     return turn
   }
 
@@ -109,14 +96,9 @@ export function assemblyOf(
   function note(): Uint8Array {
     if (inFlight === 0 && uncut.isEmpty()) settled = journal.head()
     const standing = scribe.standing()
-    const gone = [...withdrawn].map(unhex)
-    return writeNote({ practice, standing, stones, authority: ledger.entries(), withdrawn: gone, settled })
-  }
-
-  function isWithdrawn(body: Uint8Array): boolean {
-    if (withdrawn.size === 0) return false
-    const content = decodeContent(body)
-    return content?.type === 'entry' && withdrawn.has(hex(sha256(content.entry)))
+    const stones = counting.stones()
+    const withdrawn = [...counting.withdrawn()].map(unhex)
+    return writeNote({ practice, standing, stones, authority: ledger.entries(), withdrawn, settled })
   }
 
   function tell(signed: readonly SignedEntry[], end: Cursor): void {
@@ -125,53 +107,22 @@ export function assemblyOf(
 
   function cut(): Promise<Result<number, KeeperRefused>> {
     return inTurn(async () => {
-      if (!scribe.signs()) return done(0)
-      let stand = scribe.standing()
-      const taken = [...uncut.documents()]
-      const signed = taken.map(({ document, room, changes, last }): SignedEntry => {
-        const { blob, b, z } = packBlob(listed(changes))
-        const h = lastChangeHash(changes.at(-1) ?? new Uint8Array(0))
-        const said: Said = { k: 'chg', d: unhex(document), h, b, z }
-        const written = scribe.write(said, 'inner', { stand })
-        stand = written.standing
-        return { type: 'entry', entry: written.entry, blob, room, covers: last }
-      })
-      const kept = await journal.append(signed.map(encodeContent))
+      const kept = await signing.cut()
       if (!kept.ok) return kept
-      scribe.keep(stand)
-      for (const { document, last } of taken) uncut.cover(document, last)
-      if (signed.length > 0) tell(signed, kept.value)
-      return done(taken.length)
+      const { signed, end } = kept.value
+      if (signed.length > 0) tell(signed, end)
+      return done(signed.length)
     })
   }
 
   /** JO12: where frames are damaged, the founding and the charter in force are told once more, behind all others. */
   function* stonesFor(end: ReadEnd, head: Cursor | null): Generator<{ frame: ReadFrame; cursor: Cursor }> {
     if (head === null || end.type !== 'end' || !end.reports.some(({ type }) => type === 'damaged')) return
-    for (const frame of stonesRead(stones, head.frame)) yield { frame, cursor: head }
+    for (const frame of counting.stonesRead(head.frame, journal.assembly)) yield { frame, cursor: head }
   }
 
   function seconds(): number {
     return Math.max(0, Math.floor(clock.now().getTime() / 1000))
-  }
-
-  /** What is in the journal now, and was not written here. */
-  async function heed(content: Content | null, body: Uint8Array): Promise<void> {
-    if (content?.type === 'withdrawn') {
-      withdrawn.add(hex(content.entry))
-      stones = withoutStone(stones, content.entry)
-    }
-    if (content?.type !== 'entry') return
-    const hash = sha256(content.entry)
-    withdrawn.delete(hex(hash))
-    stones = withStone(stones, content, body)
-    ledger.add(content.entry)
-    const entry = readEntry(content.entry, () => true) // decisions 3: verified before it came in
-    if (!entry.ok) return
-    const { body: said } = entry.value
-    // KE6: signed with this computer's own key, and not known to its journal.
-    if (sameBytes(said.f, scribe.device().publicKey)) await scribe.renew(said.e)
-    scribe.follow(said, hash)
   }
 
   const offices = officesIn({
@@ -197,11 +148,11 @@ export function assemblyOf(
       head: journal.head(),
       readOnly: journal.readOnly,
       reports: journal.reports,
-      signs: scribe.signs(),
+      signs: scribe.signs() || scribe.hand('joint') !== null,
       person: scribe.person(),
     }),
     append: async (frames) => {
-      const contents = frames.map((frame): Change => ({ type: 'change', ...frame }))
+      const contents = frames.map((frame): Change => ({ type: 'change', circle: 'inner', ...frame }))
       inFlight += 1
       try {
         const kept = await journal.append(contents.map(encodeContent))
@@ -215,29 +166,15 @@ export function assemblyOf(
         inFlight -= 1
       }
     },
-    seal: ({ record, title, what, blob }) =>
+    seal: (record) =>
       inTurn(async () => {
-        if (!scribe.signs()) return refused({ rule: 'AU13', cause: 'no-office' })
-        const packed = packBlob(blob)
-        const said: Said = { k: 'rec', r: unhex(record), title, kind: what, b: packed.b, z: packed.z }
-        const written = scribe.write(said, 'open')
-        const content: SignedEntry = {
-          type: 'entry',
-          entry: written.entry,
-          blob: packed.blob,
-          // JO12: only a charter stands in for a charter.
-          room: what === 'charter' ? 'charter' : 'record',
-          covers: 0,
-        }
-        const body = encodeContent(content)
-        const kept = await journal.append([body])
-        if (kept.ok) {
-          scribe.keep(written.standing)
-          stones = withStone(stones, content, body)
-          tell([content], kept.value)
-          quietSoon()
-        }
-        return kept
+        const kept = await signing.seal(record)
+        if (!kept.ok) return kept
+        const { signed, end, body } = kept.value
+        for (const content of signed) counting.sealed(content, body)
+        tell(signed, end)
+        quietSoon()
+        return done(end)
       }),
     take: (bodies) =>
       inTurn(async () => {
@@ -246,13 +183,13 @@ export function assemblyOf(
         for (const [index, body] of bodies.entries()) {
           const answer = answers[index]
           if (answer?.ok !== true) continue
-          const content = decodeContent(body)
-          cameLate ||= content?.type === 'entry' && isOlder(content, stones)
-          await heed(content, body)
-          if (content?.type === 'entry') tell([content], answer.value)
+          const heeded = await counting.heed(body)
+          cameLate ||= heeded.cameLate
+          if (heeded.entry !== null) tell([heeded.entry], answer.value)
         }
+        const { charter } = counting.stones()
         // BA9: whoever reads on finds the charter in force behind it once more.
-        if (cameLate && stones.charter !== undefined) await journal.append([stones.charter])
+        if (cameLate && charter !== undefined) await journal.append([charter])
         return answers
       }),
     cut,
@@ -263,7 +200,9 @@ export function assemblyOf(
       for (;;) {
         const step = await reading.next()
         if (!step.done) {
-          const frame = isWithdrawn(step.value.body) ? null : readFrame(step.value.body, step.value.number)
+          const frame = counting.isPassedOver(step.value.body)
+            ? null
+            : readFrame(step.value.body, step.value.number, journal.assembly)
           if (frame !== null) yield { frame, cursor: step.value.cursor }
           continue
         }
@@ -280,7 +219,7 @@ export function assemblyOf(
       isLive = live
       if (live && !uncut.isEmpty()) quietSoon()
     },
-    withdrawn: () => withdrawn,
+    withdrawn: counting.withdrawn,
     note,
     close: async () => {
       callOff()

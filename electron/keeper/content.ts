@@ -1,16 +1,18 @@
 import { decode, encode } from 'cborg'
 import * as v from 'valibot'
+import { isSame } from '../../shared/bytes'
 import { readEntry } from '../../shared/entry'
 import { assertNever } from '../../shared/result'
 import { type FrameKind, frameKind, type ReadFrame } from '../../shared/wire/keeper'
 import { hex, unhex } from './box'
-import { unpackBlob } from './pen'
+import { spaceOf, unpackBlob } from './pen'
 
 /** What the body of a frame says: a local change as the worker gave it, a signed entry with its blob, or that one is withdrawn. */
 export type Change = {
   readonly type: 'change'
   readonly kind: FrameKind
   readonly room: Room
+  readonly circle: DocumentCircle
   readonly document: string
   readonly bytes: Uint8Array
 }
@@ -28,11 +30,15 @@ export type SignedEntry = {
 export type Withdrawn = { readonly type: 'withdrawn'; readonly entry: Uint8Array; readonly document: string }
 export type Content = Change | SignedEntry | Withdrawn
 export type Room = 'meeting' | 'roll'
+/** Who reads a living document: those in office, or the secretaries of the members too (decisions 16). */
+export type DocumentCircle = 'inner' | 'joint'
 
 const bytes = v.custom<Uint8Array>((given) => given instanceof Uint8Array)
 const room = v.picklist(['meeting', 'roll'])
 const stored = v.union([
   v.strictTuple([v.literal(1), frameKind, room, v.pipe(bytes, v.length(16)), bytes]),
+  /** The same, in the joint circle. */
+  v.strictTuple([v.literal(7), frameKind, room, v.pipe(bytes, v.length(16)), bytes]),
   v.strictTuple([
     v.literal(2),
     bytes,
@@ -47,7 +53,13 @@ const stored = v.union([
 export function encodeContent(content: Content): Uint8Array {
   switch (content.type) {
     case 'change':
-      return encode([1, content.kind, content.room, unhex(content.document), content.bytes])
+      return encode([
+        content.circle === 'joint' ? 7 : 1,
+        content.kind,
+        content.room,
+        unhex(content.document),
+        content.bytes,
+      ])
     case 'entry':
       return encode([2, content.entry, content.blob, content.room, content.covers])
     case 'withdrawn':
@@ -68,20 +80,30 @@ export function decodeContent(body: Uint8Array): Content | null {
   const parsed = v.safeParse(stored, decoded)
   if (!parsed.success) return null
   const found = parsed.output
-  if (found[0] === 1) {
-    return { type: 'change', kind: found[1], room: found[2], document: hex(found[3]), bytes: found[4] }
+  if (found[0] === 1 || found[0] === 7) {
+    const [code, kind, where, document, change] = found
+    const circle = code === 7 ? 'joint' : 'inner'
+    return { type: 'change', kind, room: where, circle, document: hex(document), bytes: change }
   }
   if (found[0] === 6) return { type: 'withdrawn', entry: found[1], document: hex(found[2]) }
   return { type: 'entry', entry: found[1], blob: found[2], room: found[3], covers: found[4] }
 }
 
 /** A frame's body as the worker reads it: an entry is opened, its blob unpacked. */
-export function readFrame(body: Uint8Array, number: number): ReadFrame | null {
+export function readFrame(body: Uint8Array, number: number, assembly: string): ReadFrame | null {
   const content = decodeContent(body)
   if (content === null) return null
   if (content.type === 'change') {
-    const { kind, room: where, document, bytes: change } = content
-    return { type: 'frame', frame: number, kind, room: where, document, bytes: change }
+    const { kind, room: where, circle, document, bytes: change } = content
+    return {
+      type: 'frame',
+      frame: number,
+      kind,
+      room: where,
+      document,
+      bytes: change,
+      ...inJoint(circle === 'joint'),
+    }
   }
   if (content.type === 'withdrawn')
     return { type: 'withdrawn', frame: number, entry: hex(content.entry), document: content.document }
@@ -98,7 +120,10 @@ export function readFrame(body: Uint8Array, number: number): ReadFrame | null {
     document: said.k === 'chg' ? hex(said.d) : said.k === 'rec' ? hex(said.r) : '',
     room: content.room,
     what: said.k === 'rec' ? said.kind : said.k,
+    ...inJoint(isSame(said.s, spaceOf(assembly, 'joint'))),
     at: said.w,
     blob,
   }
 }
+
+const inJoint = (is: boolean): { readonly circle?: 'joint' } => (is ? { circle: 'joint' } : {})

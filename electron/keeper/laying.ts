@@ -59,7 +59,7 @@ export function layingOf({ assembly: assemblyOf, holding, stock, inspect, onLaid
       if (counts(entry, place.id) && !isLaid) {
         const content = await contentOf(entry)
         if (content !== null) found.push({ entry, content })
-      } else if (!counts(entry, place.id) && isLaid && entry.device !== keyOf(assembly)) {
+      } else if (!counts(entry, place.id) && isLaid && !assembly.scribe.keys().has(entry.device)) {
         // What was written on this computer stays to be seen on it, whatever became of its office (decisions 7).
         withdrew = true
         bodies.push(
@@ -82,7 +82,7 @@ export function layingOf({ assembly: assemblyOf, holding, stock, inspect, onLaid
     const documents = new Map<string, Found[]>()
     for (const one of found) {
       const document = documentOf(one.entry)
-      if (document === '' || one.entry.device === keyOf(assembly)) continue
+      if (document === '' || assembly.scribe.keys().has(one.entry.device)) continue
       documents.set(document, [...(documents.get(document) ?? []), one])
     }
     const bad = new Set<Filed>()

@@ -1,15 +1,17 @@
+import type { Authority } from '../../shared/authority/authority'
 import { keyOf } from '../../shared/authority/deed'
 import { mayAdmit } from '../../shared/pairing/admitting'
 import type { Purpose } from '../../shared/pairing/invite'
 import { done, type Result } from '../../shared/result'
 import type { AuthorityView } from '../../shared/wire/authority'
 import type { Cursor, KeeperRefused } from '../../shared/wire/keeper'
+import { unhex } from './box'
 import { encodeContent, type SignedEntry } from './content'
-import { type Deed, type Drafted, recovery, removal, resheeting, viewOf } from './deeds'
+import { bytesOf, type Deed, type Drafted, recovery, removal, resheeting, viewOf } from './deeds'
 import type { Device } from './device'
 import type { Journal } from './journal'
 import type { Ledger } from './ledger'
-import type { Scribe } from './scribe'
+import type { Hand, Scribe } from './scribe'
 import type { Sheet } from './sheet'
 
 /** Who may write in one assembly, and the deeds that change it from this computer. Each is in the log once it is durable. */
@@ -28,6 +30,13 @@ export type Offices = {
   ) => Promise<Result<null, KeeperRefused>>
 }
 
+/** An assembly towards the others: who are its members, and who speaks for it from here. */
+export type Outward = {
+  readonly members: () => Authority['members']
+  /** As its secretary, in the joint circle of a host; null: nobody here does. */
+  readonly standsFor: () => Hand | null
+}
+
 export type OfficeTools = {
   readonly journal: Journal
   readonly ledger: Ledger
@@ -37,7 +46,7 @@ export type OfficeTools = {
   readonly onSigned: (signed: SignedEntry, end: Cursor) => void
 }
 
-export function officesIn({ journal, ledger, scribe, inTurn, onSigned }: OfficeTools): Offices {
+export function officesIn({ journal, ledger, scribe, inTurn, onSigned }: OfficeTools): Offices & Outward {
   async function enact(deed: Result<Drafted, KeeperRefused>): Promise<Result<null, KeeperRefused>> {
     if (!deed.ok) return deed
     const { op, heads } = deed.value
@@ -59,6 +68,14 @@ export function officesIn({ journal, ledger, scribe, inTurn, onSigned }: OfficeT
 
   const here = scribe.device
   return {
+    members: () => ledger.log().now.members,
+    standsFor: () => {
+      const { genesis } = ledger.log().now
+      const office = ledger.officeOf(here().publicKey)
+      if (office?.role !== 'secretary' || !scribe.signs()) return null
+      const own = { o: { g: bytesOf(unhex(genesis)), a: [...ledger.heads()] } }
+      return { device: here(), person: office.person, own }
+    },
     authority: () => viewOf(ledger, here(), scribe.signs()),
     recover: (sheet, person) => inTurn(async () => enact(recovery(ledger, here(), sheet, person))),
     resheet: (fresh, old) => inTurn(async () => enact(resheeting(ledger, here(), fresh, old))),

@@ -9,7 +9,7 @@ import {
   signedBytes,
   spaceSeed,
 } from '../../shared/entry'
-import { sha256, unhex } from './box'
+import { hex, sha256, unhex } from './box'
 import type { Device } from './device'
 
 /**
@@ -25,7 +25,10 @@ const standing = v.strictObject({
   lamport: v.number(),
   open: feed,
   inner: feed,
+  /** In the joint circle by key and incarnation: guests sign there with the keys of their own assemblies (decisions 16). */
+  joint: v.optional(v.record(v.string(), feed), {}),
 })
+export type Feed = v.InferOutput<typeof feed>
 export type Standing = v.InferOutput<typeof standing>
 
 type Common = 'v' | 's' | 'f' | 'e' | 'n' | 'p' | 'a' | 't' | 'w'
@@ -42,7 +45,13 @@ export const beforeFounding: Standing = {
   lamport: 0,
   open: { n: 0, p: null },
   inner: { n: 0, p: null },
+  joint: {},
 }
+
+const noFeed: Feed = { n: 0, p: null }
+export const jointFeed = (key: Uint8Array, incarnation: number): string => `${hex(key)}/${incarnation}`
+const feedIn = (stand: Standing, circle: Circle, { publicKey, incarnation }: Device): Feed =>
+  circle === 'joint' ? (stand.joint[jointFeed(publicKey, incarnation)] ?? noFeed) : stand[circle]
 
 /** A device's feeds begin anew with a new incarnation; lamport time goes on. */
 export function inIncarnation(standing: Standing, incarnation: number): Standing {
@@ -53,20 +62,21 @@ export function inIncarnation(standing: Standing, incarnation: number): Standing
 
 export function writeEntry(
   said: Said,
-  circle: Exclude<Circle, 'joint'>,
+  circle: Circle,
   assembly: string | null,
   device: Device,
   stand: Standing,
   seconds: number,
   heads: readonly Uint8Array[] = [stand.genesis],
 ): Written {
+  const feed = feedIn(stand, circle, device)
   const common = {
     v: 1 as const,
     s: assembly === null ? noSpace : spaceOf(assembly, circle),
     f: device.publicKey,
     e: device.incarnation,
-    n: stand[circle].n + 1,
-    p: stand[circle].p,
+    n: feed.n + 1,
+    p: feed.p,
     a: assembly === null ? [] : [...heads],
     t: stand.lamport + 1,
     w: seconds,
@@ -74,13 +84,16 @@ export function writeEntry(
   const body = encodeBody({ ...common, ...said })
   const entry = encodeEntry(body, device.sign(signedBytes(body)))
   const hash = sha256(entry)
+  const next = { n: common.n, p: hash }
   return {
     entry,
     standing: {
       ...stand,
       genesis: assembly === null ? hash : stand.genesis,
       lamport: common.t,
-      [circle]: { n: common.n, p: hash },
+      ...(circle === 'joint'
+        ? { joint: { ...stand.joint, [jointFeed(device.publicKey, device.incarnation)]: next } }
+        : { [circle]: next }),
     },
   }
 }

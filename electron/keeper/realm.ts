@@ -11,6 +11,7 @@ import { beforeFounding, packBlob, writeEntry } from './pen'
 import { readNote, recall } from './recall'
 import { openRoads, type Roads } from './roads'
 import { type Scratch, scratchIn } from './scratch'
+import type { Hand } from './scribe'
 import { freshSheet, type Sheet } from './sheet'
 import { uncutChanges } from './uncut'
 
@@ -129,11 +130,22 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     const found = await recall(journal, known, device)
     if (found === null) return null
     const renewed = () => deviceFor(place, true)
-    if (found !== 'stale') return assemblyOf(journal, device, clock, found, renewed)
+    const guest = () => guestIn(place.assembly)
+    if (found !== 'stale') return assemblyOf(journal, device, clock, found, renewed, guest)
     // KE6: the journal is of another history than its head file: whatever was signed then is not signed over.
     const again = await deviceFor(place, !journal.readOnly)
     const anew = await recall(journal, null, again)
-    return anew === null || anew === 'stale' ? null : assemblyOf(journal, again, clock, anew, renewed)
+    return anew === null || anew === 'stale' ? null : assemblyOf(journal, again, clock, anew, renewed, guest)
+  }
+
+  /** AD8: as a secretary of the first of one's own assemblies that this one recognises as its member. */
+  function guestIn(id: string): Hand | null {
+    const members = open.get(id)?.members() ?? []
+    for (const { genesis } of members) {
+      const own = open.get(genesis.slice(0, 32))?.standsFor()
+      if (own != null) return own
+    }
+    return null
   }
 
   function deviceFor(place: JournalPlace, again: boolean): Promise<Device> {

@@ -89,7 +89,7 @@ export async function recall(
     const hash = sha256(content.entry)
     withdrawn.delete(hex(hash))
     if (content.room === 'founding') standing = { ...standing, genesis: hash }
-    standing = following(standing, body, hash, device)
+    standing = following(standing, body, hash, device, journal.assembly)
     stones = withStone(stones, content, step.value.body)
   }
 }

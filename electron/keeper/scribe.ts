@@ -1,8 +1,8 @@
-import type { EntryBody } from '../../shared/entry'
-import { sameBytes } from './box'
+import type { Circle, EntryBody } from '../../shared/entry'
+import { hex, sameBytes } from './box'
 import type { Device } from './device'
 import type { Ledger } from './ledger'
-import { inIncarnation, type Said, type Standing, type Written, writeEntry } from './pen'
+import { inIncarnation, jointFeed, type Said, type Standing, spaceOf, type Written, writeEntry } from './pen'
 
 /**
  * Signs for one assembly with this computer's key. It knows where its feeds stand and by which office it signs; a number
@@ -15,15 +15,36 @@ export type Scribe = {
   readonly signs: () => boolean
   /** Whose this computer is by its office; null while it has none, or nobody is named. */
   readonly person: () => string | null
-  readonly write: (said: Said, circle: 'open' | 'inner', by?: WrittenBy) => Written
+  readonly write: (said: Said, circle: Circle, by?: WrittenBy) => Written
   readonly keep: (standing: Standing) => void
+  /**
+   * How a change of this circle is signed: as one in office here, or in the joint circle as a secretary of a member
+   * (AD8). Null: not at all, and it waits.
+   */
+  readonly hand: (circle: 'inner' | 'joint') => Hand | null
+  /** This computer's own key for the assembly, whoever it stands for, hexadecimal. */
+  readonly ownKey: () => string
+  /** Keys this computer signs with here, hexadecimal. */
+  readonly keys: () => ReadonlySet<string>
   /** What others signed, or this device in another life: time follows it. */
   readonly follow: (body: EntryBody, hash: Uint8Array) => void
   /** KE6: this device has signed numbers that its journal does not know; it goes on in a new incarnation. */
   readonly renew: (past: number) => Promise<void>
 }
 /** The stand it goes on from, and the heads it has seen, where they are not those of now. */
-export type WrittenBy = { readonly stand?: Standing; readonly heads?: readonly Uint8Array[] }
+export type WrittenBy = {
+  readonly stand?: Standing
+  readonly heads?: readonly Uint8Array[]
+  readonly device?: Device
+}
+
+/** A key, and what an entry that it signs says of its signer's own assembly. */
+export type Hand = {
+  readonly device: Device
+  readonly person: string | null
+  readonly own: { readonly o?: Own }
+}
+export type Own = { g: Uint8Array; a: Uint8Array[] }
 
 export function scribeOf(
   assembly: string,
@@ -32,26 +53,37 @@ export function scribeOf(
   ledger: Ledger,
   seconds: () => number,
   again: () => Promise<Device>,
+  guest: () => Hand | null,
 ): Scribe {
   let device = begun
   let standing = inIncarnation(from, device.incarnation)
 
+  const signs = (): boolean => {
+    const office = ledger.officeOf(device.publicKey)
+    if (office !== null) return office.until === null || seconds() <= office.until
+    // Whoever stands here for a member of it has no other word in it.
+    return ledger.log().now.recovery === null && guest() === null
+  }
+  const personHere = (): string | null => ledger.officeOf(device.publicKey)?.person ?? null
+
   return {
-    device: () => device,
+    device: () => (signs() ? device : (guest()?.device ?? device)),
     standing: () => standing,
-    signs: () => {
-      const office = ledger.officeOf(device.publicKey)
-      if (office !== null) return office.until === null || seconds() <= office.until
-      return ledger.log().now.recovery === null
+    signs,
+    hand: (circle) => {
+      if (signs()) return { device, person: personHere(), own: {} }
+      return circle === 'joint' ? guest() : null
     },
-    person: () => ledger.officeOf(device.publicKey)?.person ?? null,
-    write: (said, circle, { stand = standing, heads = ledger.heads() } = {}) =>
-      writeEntry(said, circle, assembly, device, stand, seconds(), heads),
+    ownKey: () => hex(device.publicKey),
+    keys: () => new Set([device, guest()?.device].flatMap((one) => (one == null ? [] : hex(one.publicKey)))),
+    person: () => personHere() ?? guest()?.person ?? null,
+    write: (said, circle, { stand = standing, heads = ledger.heads(), device: by = device } = {}) =>
+      writeEntry(said, circle, assembly, by, stand, seconds(), heads),
     keep: (next) => {
       standing = next
     },
     follow: (body, hash) => {
-      standing = following(standing, body, hash, device)
+      standing = following(standing, body, hash, device, assembly)
     },
     renew: async (past) => {
       while (device.incarnation <= past) device = await again()
@@ -66,8 +98,15 @@ export function following(
   body: EntryBody,
   hash: Uint8Array,
   device: Pick<Device, 'publicKey'>,
+  assembly: string,
 ): Standing {
   const lamport = Math.max(standing.lamport, body.t)
+  if (sameBytes(body.s, spaceOf(assembly, 'joint'))) {
+    const feed = jointFeed(body.f, body.e)
+    const isNewer = body.n > (standing.joint[feed]?.n ?? 0)
+    const joint = isNewer ? { ...standing.joint, [feed]: { n: body.n, p: hash } } : standing.joint
+    return { ...standing, lamport, joint }
+  }
   if (!sameBytes(body.f, device.publicKey)) return { ...standing, lamport }
   const circle = body.k === 'chg' ? 'inner' : 'open'
   const at = inIncarnation(standing, Math.max(standing.incarnation, body.e))

@@ -34,6 +34,6 @@ export function withoutStone(stones: Stones, entry: Uint8Array): Stones {
   return stones.founding === undefined ? {} : { founding: stones.founding }
 }
 
-export function stonesRead(stones: Stones, frame: number): readonly ReadFrame[] {
-  return Object.values(stones).flatMap((stone) => readFrame(stone, frame) ?? [])
+export function stonesRead(stones: Stones, frame: number, assembly: string): readonly ReadFrame[] {
+  return Object.values(stones).flatMap((stone) => readFrame(stone, frame, assembly) ?? [])
 }

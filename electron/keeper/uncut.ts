@@ -12,6 +12,7 @@ export type Uncut = {
 export type UncutDocument = {
   readonly document: string
   readonly room: Change['room']
+  readonly circle: Change['circle']
   readonly changes: readonly Uint8Array[]
   /** The number of the last frame among them. */
   readonly last: number
@@ -19,6 +20,7 @@ export type UncutDocument = {
 
 type Waiting = {
   readonly room: Change['room']
+  readonly circle: Change['circle']
   readonly frames: { readonly number: number; readonly bytes: Uint8Array }[]
 }
 
@@ -26,11 +28,11 @@ export function uncutChanges(): Uncut {
   const waiting = new Map<string, Waiting>()
   return {
     isEmpty: () => waiting.size === 0,
-    add: ({ kind, document, room, bytes }, number) => {
+    add: ({ kind, document, room, circle, bytes }, number) => {
       // Checkpoints and projections are made of changes that are signed already.
       if (kind !== 'change') return
       const known = waiting.get(document)
-      if (known === undefined) waiting.set(document, { room, frames: [{ number, bytes }] })
+      if (known === undefined) waiting.set(document, { room, circle, frames: [{ number, bytes }] })
       else known.frames.push({ number, bytes })
     },
     cover: (document, covers) => {
@@ -41,9 +43,10 @@ export function uncutChanges(): Uncut {
       else waiting.set(document, { ...known, frames })
     },
     documents: () =>
-      [...waiting].map(([document, { room, frames }]) => ({
+      [...waiting].map(([document, { room, circle, frames }]) => ({
         document,
         room,
+        circle,
         changes: frames.map(({ bytes }) => bytes),
         last: frames.at(-1)?.number ?? 0,
       })),

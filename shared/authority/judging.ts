@@ -66,7 +66,7 @@ export function judging(ground: Ground): (entry: Signed) => Verdict {
     const held = seen.held.map(({ office }) => office).filter((office) => office.device === device)
     const fitting = held.filter((office) => role === null || office.role === role)
     if (fitting.length === 0) return refuse('AD2', held.length === 0 ? 'no-office' : 'role')
-    const current = fitting.filter(({ until }) => until === null || body.w <= until)
+    const current = fitting.filter((office) => !isOver(office, body.w))
     if (current.length === 0) return refuse('AD6', 'ended')
     const verdicts = current.map((office): Verdict => {
       const isSame = (one: { readonly office: Office }) =>
@@ -92,13 +92,29 @@ export function judging(ground: Ground): (entry: Signed) => Verdict {
     if (settled(seen, setting)?.op?.op !== 'recognise') return refuse('AD8', 'not-recognised')
     const log = ground.logOf(member)
     if (log === null) return { type: 'waiting', rule: 'AD8', lacks: [member] }
-    const verdict = inOffice(signed, log, own.a.map(nameOf), 'joint', 'secretary')
+    const verdict = speaks(signed, log, own.a.map(nameOf))
     if (verdict.type !== 'accepted')
       return verdict.type === 'waiting' ? verdict : refuse('AD8', verdict.detail)
     const now = settled(ground.log.state, setting)?.op
     if (now?.op === 'recognise') return verdict
     if (now?.op !== 'unlink') return refuse('AD8', 'struck')
     return inFence(signed, now.fence, () => verdict)
+  }
+
+  /**
+   * As a secretary of the member. Whom it has removed since speaks for it no more; what was written together stays, for
+   * to cut one writer can erase another's words, and only the host may (decisions 16).
+   */
+  function speaks(signed: Signed, log: AuthorityLog, heads: readonly EntryHash[]): Verdict {
+    const { body, type } = signed.entry
+    const seen = body.k === 'chg' ? log.at(heads) : null
+    const wrote = seen?.held.find(
+      ({ office }) =>
+        office.device === keyOf(body.f) && office.role === 'secretary' && !isOver(office, body.w),
+    )
+    return wrote === undefined
+      ? inOffice(signed, log, heads, 'joint', 'secretary')
+      : accept('joint', wrote.office, type === 'future')
   }
 
   function inFence(signed: Signed, fence: Fence, inside: () => Verdict): Verdict {
@@ -130,6 +146,8 @@ const accept = (circle: Circle, office: Office | null, future: boolean): Verdict
 function mostSenior(offices: readonly Office[]): Office | null {
   return [...offices].sort((one, other) => one.seniority - other.seniority)[0] ?? null
 }
+
+const isOver = ({ until }: Office, at: number): boolean => until !== null && at > until
 
 /** One office that covers it is enough. */
 function best(verdicts: readonly Verdict[]): Verdict {

@@ -1,4 +1,5 @@
 import type { Authority } from '../authority/authority'
+import type { Role } from '../authority/op'
 import type { Hash } from './bytes'
 import type { Filed } from './filed'
 import type { Among, Space } from './holding'
@@ -24,17 +25,20 @@ type AuthorityOf = (assembly: string, among: Among) => Authority | null
 
 export function readersBy(authorityOf: AuthorityOf): Readers {
   /** RD1: an office in it, now. Where its log is not here, the pairing counts. */
-  function isIn(who: Standing, assembly: string, among: Among): boolean {
+  function isIn(who: Standing, assembly: string, among: Among, role: Role | null = null): boolean {
     const authority = authorityOf(assembly, among)
     if (authority === null) return who.speaksFor.has(assembly)
-    return authority.offices.some(({ device }) => who.keys.has(device))
+    return authority.offices.some(
+      (office) => who.keys.has(office.device) && (role ?? office.role) === office.role,
+    )
   }
 
   function mayReadJoint(who: Standing, host: string, among: Among): boolean {
     const authority = authorityOf(host, among)
     if (authority === null) return false
-    // RD2: its own, and those of its members that it recognises.
-    return isIn(who, host, among) || authority.members.some(({ genesis }) => isIn(who, idOf(genesis), among))
+    // RD2: its own, and the secretaries of the members that it recognises.
+    const isGuest = ({ genesis }: { readonly genesis: Hash }) => isIn(who, idOf(genesis), among, 'secretary')
+    return isIn(who, host, among) || authority.members.some(isGuest)
   }
 
   /** RD3: the whole tree, or the hosts directly above. */

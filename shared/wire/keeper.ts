@@ -43,6 +43,8 @@ export const newFrame = v.object({
   kind: frameKind,
   document: id32,
   room: v.picklist(['meeting', 'roll']),
+  /** Read by the secretaries of the members too. A document stays in the circle it was begun in. */
+  circle: v.exactOptional(v.literal('joint')),
   bytes,
 })
 export type NewFrame = v.InferOutput<typeof newFrame>
@@ -70,6 +72,8 @@ export const request = v.variant('type', [
     record: id32,
     title: v.string(),
     what: v.string(),
+    /** `joint`: as this computer's own assembly, where it stands for one (decisions 16). */
+    circle: v.exactOptional(v.literal('joint')),
     blob: bytes,
   }),
   v.object({ type: v.literal('authority'), ask: number, assembly: id32 }),
@@ -167,6 +171,7 @@ export type ReadFrame =
       readonly frame: number
       readonly kind: FrameKind
       readonly room: 'meeting' | 'roll'
+      readonly circle?: 'joint'
       readonly document: string
       readonly bytes: Uint8Array
     }
@@ -179,6 +184,7 @@ export type ReadFrame =
       /** `elsewhere`: changes of another device; the room is that of their document. */
       readonly room: 'meeting' | 'roll' | 'elsewhere' | 'charter' | 'founding' | 'record'
       readonly what: string
+      readonly circle?: 'joint'
       /** The clock of the device that signed it, in seconds: only shown (decisions 10). */
       readonly at: number
       readonly blob: Uint8Array

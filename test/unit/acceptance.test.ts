@@ -319,6 +319,49 @@ describe('AD8 in a joint circle members write as themselves', () => {
   })
 })
 
+describe('AD8 what was written together is nobody’s to take away but the host’s', () => {
+  const known = host.deed(
+    eve,
+    { op: 'recognise', genesis: town.genesis, remits: [] },
+    { after: [host.founding] },
+  )
+  const heads = [Uint8Array.from(Buffer.from(chidiHelps.hash, 'hex'))]
+  const changed = (n: number, p?: Signed['hash']) =>
+    host.say(
+      bjorn,
+      'joint',
+      {
+        k: 'chg',
+        d: new Uint8Array(16),
+        h: new Uint8Array(32),
+        b: new Uint8Array(32),
+        z: 1,
+        o: { g: town.genesis, a: heads },
+      },
+      p === undefined ? { after: [known], n } : { after: [known], n, p },
+    )
+  const one = changed(1)
+  const two = changed(2, one.hash)
+
+  it('a member’s removal of its secretary leaves the text, whatever its fence', () => {
+    const gone = town.revoke(asha, bjorn, now, fenceAt(one))
+    const log = () => town.read([...before, gone])
+    expect(fates([host.founding, known, one, two], [one, two], host, log)).toEqual(['accepted', 'accepted'])
+  })
+  it('the host cuts, by its own fence', () => {
+    const parted = host.deed(
+      eve,
+      { op: 'unlink', genesis: town.genesis, as: 'member', fence: fenceAt(one) },
+      { after: [known] },
+    )
+    const log = () => town.read(before)
+    expect(fates([host.founding, known, one, two, parted], [one, two], host, log)).toEqual([
+      'accepted',
+      'refused AD4 fence',
+    ])
+  })
+})
+
 describe('AD9 entries of a newer app are passed on where their signer holds an office', () => {
   it('and not otherwise', () => {
     const future = (by: Key): Signed => {

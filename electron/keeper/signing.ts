@@ -1,0 +1,74 @@
+import { done, type Result, refused } from '../../shared/result'
+import type { Cursor, KeeperRefused } from '../../shared/wire/keeper'
+import { unhex } from './box'
+import { lastChangeHash } from './change'
+import { encodeContent, type SignedEntry } from './content'
+import type { Journal } from './journal'
+import { listed, packBlob, type Said } from './pen'
+import type { Scribe } from './scribe'
+import type { Uncut } from './uncut'
+
+/** What an assembly signs of what is written in it: its changes, and its sealed records. Durable when answered. */
+export type Signing = {
+  /** Signs what was appended since the last cut, as far as there is a hand for it. */
+  readonly cut: () => Promise<Result<Signed, KeeperRefused>>
+  readonly seal: (
+    record: SealedRecord,
+  ) => Promise<Result<Signed & { readonly body: Uint8Array }, KeeperRefused>>
+}
+export type Signed = { readonly signed: readonly SignedEntry[]; readonly end: Cursor }
+
+export type SealedRecord = {
+  readonly record: string
+  readonly title: string
+  readonly what: string
+  /** Where this computer speaks for an assembly among others (decisions 16). */
+  readonly circle?: 'joint'
+  readonly blob: Uint8Array
+}
+
+/** To be called one at a time: two entries with one number would fork the feed (EN4). */
+export function signingIn(journal: Journal, scribe: Scribe, uncut: Uncut): Signing {
+  return {
+    cut: async () => {
+      let stand = scribe.standing()
+      const taken = [...uncut.documents()].flatMap((written) => {
+        const hand = scribe.hand(written.circle)
+        return hand === null ? [] : [{ ...written, hand }]
+      })
+      const signed = taken.map(({ document, room, circle, changes, last, hand }): SignedEntry => {
+        const { blob, b, z } = packBlob(listed(changes))
+        const h = lastChangeHash(changes.at(-1) ?? new Uint8Array(0))
+        const said: Said = { k: 'chg', d: unhex(document), h, ...hand.own, b, z }
+        const written = scribe.write(said, circle, { stand, device: hand.device })
+        stand = written.standing
+        return { type: 'entry', entry: written.entry, blob, room, covers: last }
+      })
+      const kept = await journal.append(signed.map(encodeContent))
+      if (!kept.ok) return kept
+      scribe.keep(stand)
+      for (const { document, last } of taken) uncut.cover(document, last)
+      return done({ signed, end: kept.value })
+    },
+    seal: async ({ record, title, what, circle, blob }) => {
+      const hand = scribe.hand(circle ?? 'inner')
+      if (hand === null) return refused({ rule: 'AU13', cause: 'no-office' })
+      const { blob: packed, b, z } = packBlob(blob)
+      const said: Said = { k: 'rec', r: unhex(record), title, kind: what, ...hand.own, b, z }
+      const written = scribe.write(said, circle ?? 'open', { device: hand.device })
+      const content: SignedEntry = {
+        type: 'entry',
+        entry: written.entry,
+        blob: packed,
+        // JO12: only a charter stands in for a charter.
+        room: what === 'charter' ? 'charter' : 'record',
+        covers: 0,
+      }
+      const body = encodeContent(content)
+      const kept = await journal.append([body])
+      if (!kept.ok) return kept
+      scribe.keep(written.standing)
+      return done({ signed: [content], end: kept.value, body })
+    },
+  }
+}
