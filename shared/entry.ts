@@ -90,8 +90,12 @@ const envelope = v.strictTuple([anyBytes, bytesOf(64)])
 export const circles = ['open', 'inner', 'joint'] as const
 export type Circle = (typeof circles)[number]
 
+/** Deeds are signed in the open circle and exchanged apart from it: whoever writes with others must know who they are (decisions 16). */
+export const readings = [...circles, 'log'] as const
+export type Reading = (typeof readings)[number]
+
 /** What is hashed to name a space; the first sixteen bytes of the hash are the name. */
-export function spaceSeed(assembly: Uint8Array, circle: Circle): Uint8Array {
+export function spaceSeed(assembly: Uint8Array, circle: Reading): Uint8Array {
   return joined(ascii('folkmoot/space/1'), assembly, ascii(circle))
 }
 

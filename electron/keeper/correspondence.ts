@@ -108,7 +108,8 @@ export async function openCorrespondence(
     now: () => clock.now().getTime(),
     mayRead: (key, space, among) => readers.mayRead(standingOf(key), space, among),
     // The open circle of whatever was welcome; of the others, those in which this device holds an office.
-    follows: (space, among) => space.circle === 'open' || readers.mayRead(own(), space, among),
+    follows: (space, among) =>
+      space.circle === 'open' || space.circle === 'log' || readers.mayRead(own(), space, among),
     welcomes: (founding, from, among) => {
       const id = founding.hash.slice(0, 32)
       const peer = roads.peer(from)

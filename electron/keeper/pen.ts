@@ -6,6 +6,7 @@ import {
   type EntryBody,
   encodeBody,
   encodeEntry,
+  type Reading,
   signedBytes,
   spaceSeed,
 } from '../../shared/entry'
@@ -98,7 +99,7 @@ export function writeEntry(
   }
 }
 
-export function spaceOf(assembly: string, circle: Circle): Uint8Array {
+export function spaceOf(assembly: string, circle: Reading): Uint8Array {
   return Uint8Array.from(sha256(spaceSeed(unhex(assembly), circle)).subarray(0, 16))
 }
 

@@ -1,3 +1,4 @@
+import { shortOf } from './digest'
 import { limits } from './limits'
 import type { Around, Session } from './session'
 import { isBlobVisible } from './sight'
@@ -32,4 +33,11 @@ export function puzzle(session: Session, short: string, ask: boolean): void {
   if (session.puzzled.has(short) || session.puzzled.size >= limits.spaces) return
   session.puzzled.add(short)
   session.out.vectors.set(short, ask)
+}
+
+/** This peer has shown the founding of an assembly: it is asked for what it may be asked for as by somebody who has nothing. */
+export function introduced(session: Session, assembly: string, { holding }: Around): void {
+  session.introduced.add(assembly)
+  for (const { id, circle } of holding.spacesOf(assembly))
+    if (circle === 'log' || circle === 'open') session.out.vectors.set(shortOf(id), true)
 }

@@ -1,7 +1,7 @@
 import { hexOf } from '../bytes'
 import { assertNever } from '../result'
 import { spent } from './allowance'
-import { answerWants, askForMissing, puzzle } from './asking'
+import { answerWants, askForMissing, introduced, puzzle } from './asking'
 import { compareVectors } from './comparing'
 import { bucketOf, differingBuckets } from './digest'
 import { assemblyFounded, feedOf, fileEntry } from './filed'
@@ -129,11 +129,8 @@ function hearFoundings(session: Session, [, list]: MessageOf<'gen'>, around: Aro
     const filed = fileEntry(bytes, around.crypto)
     if (!filed.ok) continue
     const assembly = assemblyFounded(filed.value)
-    const open = around.holding.placeOf(filed.value)
-    if (open === null || !around.holding.keeps(filed.value.hash) || session.introduced.has(assembly)) continue
-    if (!around.welcomes(filed.value, session.peer)) continue
-    session.introduced.add(assembly)
-    session.out.vectors.set(open.id.slice(0, 16), true)
+    if (!around.holding.keeps(filed.value.hash) || session.introduced.has(assembly)) continue
+    if (around.welcomes(filed.value, session.peer)) introduced(session, assembly, around)
   }
 }
 

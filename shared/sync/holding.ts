@@ -1,5 +1,5 @@
 import { hexOf } from '../bytes'
-import { type Circle, circles, spaceSeed } from '../entry'
+import { type Reading, readings, spaceSeed } from '../entry'
 import { bytesOf, type Hash } from './bytes'
 import { assemblyFounded, type Filed } from './filed'
 import { limits } from './limits'
@@ -23,7 +23,8 @@ export type Among = {
 }
 export type Judge = (entry: Filed, place: Space, among: Among) => Verdict
 
-export type Space = { readonly id: string; readonly assembly: string; readonly circle: Circle }
+/** `log`: the deeds of an assembly, apart from what it publishes. */
+export type Space = { readonly id: string; readonly assembly: string; readonly circle: Reading }
 
 export type Holding = Among & {
   readonly assemblies: () => readonly string[]
@@ -33,6 +34,7 @@ export type Holding = Among & {
   readonly placeOf: (entry: Filed) => Space | null
   readonly shelf: (space: string) => Shelf
   readonly spaces: () => readonly Space[]
+  readonly spacesOf: (assembly: string) => readonly Space[]
   readonly keeps: (hash: Hash) => boolean
   /** What a device has signed, whatever became of it. */
   readonly signedBy: (device: Hash) => readonly Filed[]
@@ -77,6 +79,8 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
   const authorities = new Map<string, readonly Filed[]>()
   const spaces = new Map<string, Space>()
   const spaceByShort = new Map<string, Space>()
+  const logs = new Map<string, Space>()
+  const byAssembly = new Map<string, Space[]>()
   const shelves = new Map<string, Shelf>()
   const blobs = new Map<Hash, number>()
   /** For each blob, the kept entries that name it. */
@@ -89,10 +93,12 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
     const assembly = assemblyFounded(founding)
     foundings.set(assembly, founding)
     inAssembly.set(assembly, new Set())
-    for (const circle of circles) {
+    for (const circle of readings) {
       const id = hexOf(sha256(spaceSeed(bytesOf(assembly), circle)).subarray(0, 16))
       const space = { id, assembly, circle }
       spaces.set(id, space)
+      byAssembly.set(assembly, [...(byAssembly.get(assembly) ?? []), space])
+      if (circle === 'log') logs.set(assembly, space)
       spaceByShort.set(id.slice(0, 16), space)
       shelves.set(id, emptyShelf(id, sha256))
       missing.set(id, new Set())
@@ -100,12 +106,10 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
   }
 
   function placeOf(entry: Filed): Space | null {
-    if (entry.space !== null) return spaces.get(entry.space) ?? null
-    if (!entry.isAuthority || entry.n !== 1) return null
-    const assembly = assemblyFounded(entry)
-    for (const space of spaces.values())
-      if (space.assembly === assembly && space.circle === 'open') return space
-    return null
+    if (entry.space === null)
+      return entry.isAuthority && entry.n === 1 ? (logs.get(assemblyFounded(entry)) ?? null) : null
+    const space = spaces.get(entry.space) ?? null
+    return entry.isAuthority && space?.circle === 'open' ? (logs.get(space.assembly) ?? space) : space
   }
 
   function shelfOf(space: string): Shelf {
@@ -170,6 +174,7 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
     placeOf,
     shelf: shelfOf,
     spaces: () => [...spaces.values()],
+    spacesOf: (assembly) => byAssembly.get(assembly) ?? [],
     keeps: (hash) => kept.has(hash),
     signedBy: (device) => byDevice.get(device) ?? [],
     blobLength: (hash) => blobs.get(hash) ?? null,

@@ -1,5 +1,6 @@
 import type { Authority } from '../authority/authority'
 import type { Role } from '../authority/op'
+import { assertNever } from '../result'
 import type { Hash } from './bytes'
 import type { Filed } from './filed'
 import type { Among, Space } from './holding'
@@ -41,6 +42,16 @@ export function readersBy(authorityOf: AuthorityOf): Readers {
     return isIn(who, host, among) || authority.members.some(isGuest)
   }
 
+  /** RD6: both are members of a host that recognises them. */
+  function writeTogether(who: Standing, assembly: string, among: Among): boolean {
+    const hosts = authorityOf(assembly, among)?.hosts.map(({ genesis }) => idOf(genesis)) ?? []
+    return hosts.some(
+      (host) =>
+        authorityOf(host, among)?.members.some(({ genesis }) => idOf(genesis) === assembly) === true &&
+        mayReadJoint(who, host, among),
+    )
+  }
+
   /** RD3: the whole tree, or the hosts directly above. */
   function mayReadOpen(who: Standing, assembly: string, among: Among): boolean {
     if (isIn(who, assembly, among)) return true
@@ -76,8 +87,18 @@ export function readersBy(authorityOf: AuthorityOf): Readers {
 
   return {
     mayRead: (who, { assembly, circle }, among) => {
-      if (circle === 'inner') return isIn(who, assembly, among) && authorityOf(assembly, among) !== null
-      return circle === 'joint' ? mayReadJoint(who, assembly, among) : mayReadOpen(who, assembly, among)
+      switch (circle) {
+        case 'inner':
+          return isIn(who, assembly, among) && authorityOf(assembly, among) !== null
+        case 'joint':
+          return mayReadJoint(who, assembly, among)
+        case 'log':
+          return mayReadOpen(who, assembly, among) || writeTogether(who, assembly, among)
+        case 'open':
+          return mayReadOpen(who, assembly, among)
+        default:
+          return assertNever(circle)
+      }
     },
     isNamed: ({ hash }, assemblies, among) =>
       assemblies.some((assembly) => {

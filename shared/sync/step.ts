@@ -1,5 +1,5 @@
 import { assertNever } from '../result'
-import { askFor, askForMissing } from './asking'
+import { askFor, askForMissing, introduced } from './asking'
 import { bytesOf } from './bytes'
 import { shortOf } from './digest'
 import { emit } from './emit'
@@ -97,11 +97,7 @@ function brought(session: Session, change: Change, around: Around): void {
     const isKnown =
       own.has(entry.hash) || (place !== null && visible(place.id, session.peer, around) !== null)
     if (entry.blob !== null && isKnown) askFor(session, entry.blob, around)
-    if (entry.space !== null) continue
-    const open = around.holding.placeOf(entry)
-    if (open === null) continue
-    session.introduced.add(assemblyFounded(entry))
-    session.out.vectors.set(open.id.slice(0, 16), true)
+    if (entry.space === null) introduced(session, assemblyFounded(entry), around)
   }
 }
 

@@ -226,7 +226,10 @@ function entitled(world: World): { laptop: Laptop; held: Holding; space: Space }
     const held = holdingOf(laptop)
     return held
       .spaces()
-      .filter(({ circle, assembly }) => circle === 'open' || hasOffice(laptop.key, assembly, held))
+      .filter(
+        ({ circle, assembly }) =>
+          circle === 'open' || circle === 'log' || hasOffice(laptop.key, assembly, held),
+      )
       .map((space) => ({ laptop, held, space }))
   })
 }

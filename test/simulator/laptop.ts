@@ -7,7 +7,7 @@ import { openReceived } from '../../electron/keeper/received'
 import { type Circle, encodeEntry, signedBytes, spaceSeed } from '../../shared/entry'
 import type { Filed } from '../../shared/sync/filed'
 import type { Blob } from '../../shared/sync/session'
-import { crypto, filed } from '../fixtures/peers'
+import { crypto, filed, spaceId } from '../fixtures/peers'
 import { type MemoryDisk, seededBytes } from '../unit/journal-disk'
 import type { Clock } from './clock'
 import { court, hasOffice, judge, logOf } from './court'
@@ -81,9 +81,13 @@ export function laptopOf(made: LaptopMade, clock: Clock, net: Net, onSigned: (en
       now: () => clock.now() + made.skew * 31_557_600_000,
       welcomes: made.welcomes,
       mayRead: (peer, space, among) =>
-        space.circle === 'open' ? made.mayReadOpen(peer) : hasOffice(peer, space.assembly, among),
+        space.circle === 'open' || space.circle === 'log'
+          ? made.mayReadOpen(peer)
+          : hasOffice(peer, space.assembly, among),
       follows: (space, among) =>
-        space.circle === 'open' ? made.mayReadOpen(key) : hasOffice(key, space.assembly, among),
+        space.circle === 'open' || space.circle === 'log'
+          ? made.mayReadOpen(key)
+          : hasOffice(key, space.assembly, among),
       onLeft: () => undefined,
     })
     // What pairing gave is written down again where a kill lost it; twice changes nothing.
@@ -153,7 +157,8 @@ export function laptopOf(made: LaptopMade, clock: Clock, net: Net, onSigned: (en
   function ownIn(open: Exchange, space: string): Filed | null {
     const [last] = open.holding
       .signedBy(key)
-      .filter((entry) => open.holding.placeOf(entry)?.id === space)
+      // Numbers run through the open circle, deeds included, though these are exchanged apart; so does a founding's.
+      .filter((entry) => (entry.space ?? spaceId(assembly, 'open')) === space)
       .sort((one, other) => other.n - one.n || (one.hash < other.hash ? -1 : 1))
     return last ?? null
   }

@@ -15,7 +15,8 @@ const judge: Judge = (entry) =>
   writers.includes(entry.device) ? { type: 'accepted' } : { type: 'refused', rule: 'AD1' }
 const rights: Rights = {
   judge,
-  mayRead: (peer, { circle }) => writers.includes(peer) || (peer === hostKey && circle === 'open'),
+  mayRead: (peer, { circle }) =>
+    writers.includes(peer) || (peer === hostKey && (circle === 'open' || circle === 'log')),
 }
 const some = (writer: Writer, circle: 'open' | 'inner', count: number, text = 'minutes') =>
   Array.from({ length: count }, (_, at) => writer.record(circle, `${text} ${at}`))
@@ -115,7 +116,8 @@ describe('SY12 a space the peer may not read is like one that is not here', () =
     const said = talk(h, a)
     said.settle()
     const inner = spaceId(asha.assembly, 'inner')
-    expect(h.holding.shelf(spaceId(asha.assembly, 'open')).size()).toBe(3)
+    expect(h.holding.shelf(spaceId(asha.assembly, 'open')).size()).toBe(2)
+    expect(h.holding.shelf(spaceId(asha.assembly, 'log')).size()).toBe(1)
     expect(h.holding.shelf(inner).size()).toBe(0)
     const told = Buffer.concat(said.frames.filter(({ from }) => from === a).map(({ frame }) => frame))
     for (const { entry, blob } of hers.slice(2)) {
