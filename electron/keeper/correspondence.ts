@@ -116,6 +116,15 @@ export async function openCorrespondence(
       if (realm.assembly(id) !== null || peer?.kin.some(({ theirs }) => theirs === id)) return true
       return readers.isNamed(founding, among.assemblies(), among)
     },
+    partings: (key, among) => {
+      const keys = proved.get(key)?.keys ?? new Set()
+      const ended = roads
+        .peer(key)
+        ?.shared.flatMap((id) => court.logOf(id, among)?.now ?? [])
+        .filter(({ offices }) => !offices.some(({ device }) => keys.has(device)))
+        .flatMap((authority) => authority.ended.filter(({ device }) => keys.has(device)))
+      return (ended ?? []).flatMap(({ ended: deeds }) => deeds.flatMap(({ by }) => among.find(by) ?? []))
+    },
     onLeft: () => undefined,
     onChange: (change, key) => {
       laying.after(change)

@@ -59,6 +59,8 @@ export type ExchangeDeeds = Omit<Gate, 'follows' | 'judge' | 'welcomes'> & {
   readonly mayRead: (peer: string, space: Space, holding: Holding) => boolean
   /** Whether this device is to hold the space. */
   readonly follows: (space: Space, holding: Holding) => boolean
+  /** SY19. */
+  readonly partings?: (peer: string, holding: Holding) => readonly Filed[]
   readonly now: () => number
   /** What a peer brought and was not kept: to be shown, and to be learnt from. */
   readonly onLeft: (left: Left, peer: string) => void
@@ -104,6 +106,7 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     mayRead: (peer, space) => deeds.mayRead(peer, space, holding),
     follows: (space) => deeds.follows(space, holding),
     welcomes: (founding, from) => deeds.welcomes(founding, from, holding),
+    partings: (peer) => deeds.partings?.(peer, holding) ?? [],
     soughtElsewhere: (hash, id) =>
       [...peers].some(({ session }) => session.id !== id && session.sought.has(hash)),
   })

@@ -162,7 +162,6 @@ function changesOf({ content }: Found): readonly Uint8Array[] {
   return partsIn(unpackBlob(content.blob) ?? new Uint8Array(0)) ?? []
 }
 
-const keyOf = (assembly: Assembly): string => hex(assembly.scribe.device().publicKey)
 const roomOfRecord = (kind: string): 'charter' | 'record' => (kind === 'charter' ? 'charter' : 'record')
 
 function documentOf(entry: Filed): string {

@@ -29,6 +29,8 @@ export type Session = {
   readonly expecting: Set<string>
   /** Assemblies this peer has shown us the founding of. */
   readonly introduced: Set<string>
+  /** Deeds that ended its office and that it was told. */
+  readonly parted: Set<Hash>
   /** Spaces it named that we lack or may not show it: asked about once. */
   readonly puzzled: Set<string>
   /** Per space the two digests last compared, and how often: what helps at first need not be repeated (SY6). */
@@ -84,6 +86,8 @@ export type Around = Gate & {
   readonly app: string
   readonly holding: Holding
   readonly mayRead: (peer: string, space: Space) => boolean
+  /** Deeds that ended an office of this peer: it is told them, though it may not read where they stand (SY19). */
+  readonly partings: (peer: string) => readonly Filed[]
   /** Whether another connection has asked for the blob. */
   readonly soughtElsewhere: (hash: Hash, id: number) => boolean
 }
@@ -106,6 +110,7 @@ export function newSession(id: number, peer: string, dialled: boolean, now: numb
     owed: new Set(),
     expecting: new Set(),
     introduced: new Set(),
+    parted: new Set(),
     puzzled: new Set(),
     compared: new Map(),
     assembling: null,
@@ -141,6 +146,7 @@ export function copyOf(session: Session): Session {
     owed: new Set(session.owed),
     expecting: new Set(session.expecting),
     introduced: new Set(session.introduced),
+    parted: new Set(session.parted),
     puzzled: new Set(session.puzzled),
     compared: new Map(session.compared),
   }

@@ -52,6 +52,7 @@ export function step(before: Session, event: Event, around: Around): Stepped {
     default:
       assertNever(event)
   }
+  if (session.phase === 'open') part(turn)
   if (session.again) session.same = false
   if (session.again && isQuiet(session) && isDue(session, around)) compareAgain(session, around)
   pump(session, around, effects)
@@ -99,6 +100,16 @@ function brought(session: Session, change: Change, around: Around): void {
     if (entry.blob !== null && isKnown) askFor(session, entry.blob, around)
     if (entry.space === null) introduced(session, assemblyFounded(entry), around)
   }
+}
+
+/** SY19: whoever was removed is told by which deed, and nothing behind it. */
+function part({ session, around, effects }: Turn): void {
+  const deeds = around.partings(session.peer).filter(({ hash }) => !session.parted.has(hash))
+  if (deeds.length === 0) return
+  for (const { hash } of deeds) session.parted.add(hash)
+  session.unsent += 1
+  const entries = deeds.slice(0, limits.entries).map(({ bytes }) => bytes)
+  effects.push({ type: 'send', frame: encodeMessage(['ents', entries]) })
 }
 
 /** SY18: told at once or not at all: a line that is busy does not keep it for later. */

@@ -1,0 +1,93 @@
+import * as A from '@automerge/automerge'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Assembly } from '../../electron/keeper/assembly'
+import { hex, sha256 } from '../../electron/keeper/box'
+import { done } from '../../shared/result'
+import {
+  admitted,
+  begun,
+  closeDesks,
+  connect,
+  type Desk,
+  desk,
+  document,
+  founded,
+  foundingOf,
+  know,
+  readBy,
+  sameAs,
+  until,
+} from '../fixtures/letters'
+
+afterEach(closeDesks)
+
+/** As pairing with a member leaves them: the host recognises it, it calls the host its own and has the host's founding. */
+async function member(eve: Desk, host: Assembly, asha: Desk, own: Assembly): Promise<Assembly> {
+  const genesisOf = async (assembly: Assembly) => Uint8Array.from(sha256((await foundingOf(assembly)).entry))
+  const known = { op: 'recognise' as const, genesis: await genesisOf(own), remits: [] }
+  const named = { op: 'affiliate' as const, genesis: await genesisOf(host) }
+  expect((await host.enact((ledger) => done({ op: known, heads: ledger.heads() }))).ok).toBe(true)
+  expect((await own.enact((ledger) => done({ op: named, heads: ledger.heads() }))).ok).toBe(true)
+  await know(eve, asha, null, { mine: host.id, theirs: own.id })
+  await know(asha, eve, null, { mine: own.id, theirs: host.id })
+  const joined = await asha.realm.join(await foundingOf(host))
+  if (!joined.ok) throw new Error('not joined')
+  return joined.value
+}
+
+async function writeJoint(assembly: Assembly, key: string, value: string): Promise<void> {
+  const after = A.change(begun(assembly), { time: 0 }, (draft) => {
+    draft[key] = value
+  })
+  const bytes = A.getLastLocalChange(after)
+  if (bytes === undefined) throw new Error('nothing written')
+  const kept = await assembly.append([{ kind: 'change', document, room: 'meeting', circle: 'joint', bytes }])
+  expect(kept.ok).toBe(true)
+}
+
+function jointRecords({ letters: { exchange } }: Desk, assembly: string): number {
+  const joint = exchange.holding.spacesOf(assembly).find(({ circle }) => circle === 'joint')
+  const entries = joint === undefined ? [] : exchange.holding.shelf(joint.id).entries()
+  return entries.filter(({ bytes }) => Buffer.from(bytes).includes('assembly-position')).length
+}
+
+describe('AD8 RD2 RD6 a joint circle: secretaries of several assemblies write one document, each as its own', () => {
+  it('North and West write in the meeting of the Region; North’s removal of its secretary takes no word away', async () => {
+    const eve = await desk('eve')
+    const asha = await desk('asha')
+    const bjorn = await desk('bjorn')
+    const region = await founded(eve)
+    const north = await founded(asha)
+    const west = await founded(bjorn)
+    // North has a second secretary, Dilip, on a laptop of his own.
+    const dilip = await desk('dilip')
+    const northByDilip = await admitted(asha, dilip, north, 'secretary')
+    connect(asha, dilip)
+    await until('Dilip’s office', () => northByDilip.head().signs)
+    const hers = await member(eve, region, asha, north)
+    const his = await member(eve, region, bjorn, west)
+    connect(asha, eve)
+    connect(bjorn, eve)
+    await until('Asha’s hand', () => hers.scribe.hand('joint') !== null)
+    await until('Björn’s hand', () => his.scribe.hand('joint') !== null)
+    expect([hers.scribe.signs(), his.scribe.signs()]).toEqual([false, false])
+
+    await writeJoint(hers, 'north', 'we agree')
+    await writeJoint(his, 'west', 'we have a concern')
+    const both = { north: 'we agree', west: 'we have a concern' }
+    await until('both with Eve', async () => sameAs(await readBy(region), both))
+    await until('both with Asha', async () => sameAs(await readBy(hers), both))
+    await until('both with Björn', async () => sameAs(await readBy(his), both))
+
+    // What speaks for North is signed by North, and stands in no open circle.
+    const record = { record: '0a'.repeat(16), title: '', what: 'assembly-position' } as const
+    const sealed = await hers.seal({ ...record, circle: 'joint', blob: new TextEncoder().encode('{}') })
+    expect(sealed.ok).toBe(true)
+    await until('the position with Björn', () => jointRecords(bjorn, region.id) === 1)
+
+    expect((await northByDilip.revoke(hex(north.scribe.device().publicKey))).ok).toBe(true)
+    await until('no hand any more', () => hers.scribe.hand('joint') === null)
+    await eve.letters.settled()
+    for (const one of [region, his]) expect(await readBy(one)).toEqual(both)
+  })
+})
