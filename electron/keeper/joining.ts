@@ -19,6 +19,8 @@ import type { PairingTools } from './pairing-tools'
 /** The half that answers: it shows that it holds the invite, and takes in what it is handed once it was admitted. */
 export type Joining = {
   readonly lines: () => Promise<readonly JoiningLine[]>
+  /** What was answered and is not admitted yet. */
+  readonly waiting: () => Promise<readonly Given[]>
   readonly answer: (given: Extract<PairingDeed, { do: 'answer' }>) => Promise<Result<Given, KeeperRefused>>
   /** Null where two assemblies are paired: nothing was joined. */
   readonly enter: (bytes: Uint8Array) => Promise<Result<AssemblyHead | null, KeeperRefused>>
@@ -184,6 +186,11 @@ export function joiningFrom(tools: PairingTools): Joining {
     answer,
     enter,
     putAway,
+    waiting: async () =>
+      (await answeredNow()).flatMap(({ id, code, reply }) => {
+        const read = readInvite(code)
+        return read.ok ? [{ id, invite: read.value, reply }] : []
+      }),
     lines: async () =>
       (await answeredNow()).flatMap(({ id, code, reply, words, own }) => {
         const read = readInvite(code)

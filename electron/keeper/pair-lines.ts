@@ -1,21 +1,21 @@
 import { decode, encode } from 'cborg'
 import * as v from 'valibot'
 import { hexOf } from '../../shared/bytes'
+import type { Invite } from '../../shared/pairing/invite'
 import type { AssemblyHead } from '../../shared/wire/keeper'
 import type { Line } from './exchange'
 import type { Inviting } from './inviting'
 import type { Given, Joining } from './joining'
 import type { Neighbours } from './neighbours'
+import type { Network } from './network'
 
 /**
  * Pairing over a line: the answer goes one way, and after Admit the admission the other. Until then the line stays open and says
  * nothing. Whoever is not known is heard as far as an answer, three times at most (IV12).
  */
 export type PairLines = {
-  /** The door is open while an invite is out. */
+  /** The door is open while an invite is out; what was answered here and waits goes over a line, where there is one. */
   readonly look: () => Promise<void>
-  /** An invite was answered here: the answer goes over a line, where there is one. */
-  readonly answered: (given: Given) => Promise<void>
   /** Admit was pressed: whoever waits on a line is handed its admission. */
   readonly admitted: (invite: string) => Promise<void>
   readonly close: () => void
@@ -40,23 +40,32 @@ const mostParts = 512
 export function openPairLines(
   neighbours: () => Promise<Neighbours>,
   inviting: Pick<Inviting, 'isOut' | 'hear' | 'admission'>,
-  joining: Pick<Joining, 'enter'>,
+  joining: Pick<Joining, 'waiting' | 'enter'>,
   onChanged: (joined: AssemblyHead | null) => void,
 ): PairLines {
-  const waiting = new Map<string, Set<Line>>()
-  const mine = new Map<string, Given>()
-  let listening = false
+  /** Lines on which somebody waits to be admitted, by the invite. */
+  const held = new Map<string, Set<Line>>()
+  /** Invites whose answer is on a line, or on the way to one. */
+  const asking = new Set<string>()
+  let network: Network | null = null
+
+  async function roads(): Promise<Network> {
+    if (network === null) {
+      network = (await neighbours()).network
+      network.onPairLine((line) => void (line.dialled ? ask(line) : hear(line)).catch(() => line.close()))
+    }
+    return network
+  }
 
   async function hear(line: Line): Promise<void> {
-    if (line.dialled) return ask(line)
     for (let tries = 0; tries < mostAnswers; tries += 1) {
       const bytes = await line.next()
       const read = bytes === null || bytes.length > longestFrame ? null : frameIn(bytes)
       if (read?.[0] !== 'answer') break
       const heard = await inviting.hear(read[1])
       if (!heard.ok) continue
-      const lines = waiting.get(heard.value.id) ?? new Set()
-      waiting.set(heard.value.id, lines.add(line))
+      const lines = held.get(heard.value.id) ?? new Set()
+      held.set(heard.value.id, lines.add(line))
       onChanged(null)
       // Nothing more is expected: it ends when the other goes, or when it was handed its admission.
       await line.next()
@@ -68,66 +77,71 @@ export function openPairLines(
 
   /** This end dialled: it answers, and waits. */
   async function ask(line: Line): Promise<void> {
-    const given = [...mine.values()].find(
-      ({ invite }) => invite.reach && hexOf(invite.reach.key) === line.peer,
-    )
-    if (given === undefined) return line.close()
-    await line.send(encode(['answer', given.reply]))
+    const given = (await joining.waiting()).find(({ invite }) => isAt(invite, line.peer))
+    if (given !== undefined) {
+      await line.send(encode(['answer', given.reply]))
+      const admission = await admissionOver(line)
+      const entered = admission === null ? null : await joining.enter(admission)
+      if (entered?.ok) onChanged(entered.value)
+      asking.delete(given.id)
+    }
+    line.close()
+  }
+
+  async function admissionOver(line: Line): Promise<Uint8Array | null> {
     const parts: Uint8Array[] = []
     while (parts.length < mostParts) {
       const bytes = await line.next()
       const read = bytes === null ? null : frameIn(bytes)
-      if (read?.[0] !== 'admission') break
+      if (read?.[0] !== 'admission') return null
       parts.push(read[1])
-      if (!read[2]) continue
-      const entered = await joining.enter(Buffer.concat(parts))
-      if (entered.ok) mine.delete(given.id)
-      onChanged(entered.ok ? entered.value : null)
-      break
+      if (read[2]) return Uint8Array.from(Buffer.concat(parts))
     }
-    line.close()
+    return null
+  }
+
+  /** Not reached, the answer goes as a file. */
+  async function dial({ id, invite: { reach } }: Given): Promise<void> {
+    if (reach === null || reach.addresses.length === 0 || asking.has(id)) return
+    asking.add(id)
+    const reached = await (await roads()).dialToPair(hexOf(reach.key), reach.addresses)
+    if (!reached.ok) asking.delete(id)
   }
 
   return {
     look: async () => {
       const isOut = await inviting.isOut()
-      if (!isOut && !listening) return
-      const { network } = await neighbours()
-      if (!listening) network.onPairLine((line) => void hear(line).catch(() => line.close()))
-      listening = true
-      network.setDoor(isOut)
-    },
-    answered: async (given) => {
-      const { reach } = given.invite
-      if (reach === null || reach.addresses.length === 0) return
-      const { network } = await neighbours()
-      if (!network.view().on) return
-      mine.set(given.id, given)
-      if (!listening) network.onPairLine((line) => void hear(line).catch(() => line.close()))
-      listening = true
-      // Not reached, the answer goes as a file.
-      await network.dialToPair(hexOf(reach.key), reach.addresses)
+      const waiting = await joining.waiting()
+      if (!isOut && waiting.length === 0 && network === null) return
+      const there = await roads()
+      there.setDoor(isOut)
+      if (there.view().on) for (const given of waiting) void dial(given)
     },
     admitted: async (invite) => {
-      const lines = waiting.get(invite)
+      const lines = held.get(invite)
       if (lines === undefined) return
-      waiting.delete(invite)
+      held.delete(invite)
       const admission = await inviting.admission(invite)
       for (const line of lines) {
-        if (admission.ok)
-          for (let at = 0; at < admission.value.length; at += part) {
-            const end = at + part
-            const last = end >= admission.value.length
-            await line.send(encode(['admission', admission.value.slice(at, end), last]))
-          }
-        line.close()
+        if (admission.ok) void handOver(line, admission.value)
+        else line.close()
       }
     },
     close: () => {
-      for (const lines of waiting.values()) for (const line of lines) line.close()
+      for (const lines of held.values()) for (const line of lines) line.close()
     },
   }
 }
+
+/** In parts; the other closes the line when it has taken them in. */
+async function handOver(line: Line, admission: Uint8Array): Promise<void> {
+  for (let at = 0; at < admission.length; at += part) {
+    const last = at + part >= admission.length
+    await line.send(encode(['admission', admission.slice(at, at + part), last]))
+  }
+}
+
+const isAt = ({ reach }: Invite, peer: string): boolean => reach !== null && hexOf(reach.key) === peer
 
 function frameIn(bytes: Uint8Array): Frame | null {
   try {

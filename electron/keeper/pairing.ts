@@ -15,6 +15,8 @@ export type Pairing = {
   readonly obey: (deed: PairingDeed) => Promise<Result<Paired, KeeperRefused>>
   /** What comes of a line, unasked. */
   readonly onTold: (hear: (told: KeeperTold) => void) => () => void
+  /** The door, and answers that wait: when the roads are there. */
+  readonly look: () => Promise<void>
   readonly close: () => void
 }
 export type Paired = {
@@ -62,7 +64,7 @@ export function pairingIn(world: PairingWorld): Pairing {
       ...inviting,
       hear: (text) => inTurn(() => inviting.hear(text)),
     },
-    { enter: (bytes) => inTurn(() => joining.enter(bytes)) },
+    { waiting: joining.waiting, enter: (bytes) => inTurn(() => joining.enter(bytes)) },
     (head) => void tell(head),
   )
 
@@ -111,7 +113,6 @@ export function pairingIn(world: PairingWorld): Pairing {
       case 'answer': {
         const answered = await joining.answer(deed)
         if (!answered.ok) return answered
-        await lines.answered(answered.value)
         return seen()
       }
       case 'enter': {
@@ -133,6 +134,7 @@ export function pairingIn(world: PairingWorld): Pairing {
       hearers.add(hear)
       return () => hearers.delete(hear)
     },
+    look: lines.look,
     close: lines.close,
   }
 }

@@ -123,7 +123,11 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
 
   let others: Promise<Neighbours> | null = null
   const neighbours = (): Promise<Neighbours> => {
-    others ??= openNeighbours(realm, clock, start.appVersion, network)
+    if (others === null) {
+      others = openNeighbours(realm, clock, start.appVersion, network)
+      // An invite that is out is answered also after a new start.
+      void others.then(pairing.look).catch(() => undefined)
+    }
     return others
   }
   const file = pairingFile(disk, start.folder, realm.masterKey(), random)
