@@ -150,6 +150,7 @@ export function assemblyOf(
       reports: journal.reports,
       signs: scribe.signs() || scribe.hand('joint') !== null,
       person: scribe.person(),
+      office: scribe.office(),
     }),
     append: async (frames) => {
       const contents = frames.map((frame): Change => ({ type: 'change', circle: 'inner', ...frame }))

@@ -6,6 +6,7 @@ import { type Inviting, invitingFrom } from './inviting'
 import { type Joining, joiningFrom } from './joining'
 import { openPairLines } from './pair-lines'
 import type { PairingTools, PairingWorld } from './pairing-tools'
+import { unsentIn } from './unsent'
 
 /**
  * Pairing (IV): invites that go out from this computer, and invites answered from it. Over a line or by files the same steps
@@ -23,6 +24,8 @@ export type Paired = {
   readonly view: PairingView
   readonly bytes: Uint8Array | null
   readonly head: AssemblyHead | null
+  /** Documents that are to be signed once more before anybody can read them elsewhere. */
+  readonly unsent: readonly string[]
 }
 
 export function pairingIn(world: PairingWorld): Pairing {
@@ -81,7 +84,7 @@ export function pairingIn(world: PairingWorld): Pairing {
 
   async function seen(more: Partial<Paired> = {}): Promise<Result<Paired, KeeperRefused>> {
     await lines.look()
-    return done({ view: await view(), bytes: null, head: null, ...more })
+    return done({ view: await view(), bytes: null, head: null, unsent: [], ...more })
   }
 
   async function obey(deed: PairingDeed): Promise<Result<Paired, KeeperRefused>> {
@@ -90,7 +93,9 @@ export function pairingIn(world: PairingWorld): Pairing {
         return seen()
       case 'invite': {
         const made = await inviting.invite(deed)
-        return made.ok ? seen() : made
+        if (!made.ok) return made
+        const assembly = world.realm.assembly(deed.assembly)
+        return seen({ unsent: assembly === null ? [] : await unsentIn(assembly) })
       }
       case 'withdraw': {
         await inviting.withdraw(deed.invite)

@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/authority/op'
 import type { Circle, EntryBody } from '../../shared/entry'
 import { hex, sameBytes } from './box'
 import type { Device } from './device'
@@ -15,6 +16,8 @@ export type Scribe = {
   readonly signs: () => boolean
   /** Whose this computer is by its office; null while it has none, or nobody is named. */
   readonly person: () => string | null
+  /** The office it signs in; null without one. */
+  readonly office: () => Role | null
   readonly write: (said: Said, circle: Circle, by?: WrittenBy) => Written
   readonly keep: (standing: Standing) => void
   /**
@@ -76,6 +79,7 @@ export function scribeOf(
     },
     ownKey: () => hex(device.publicKey),
     keys: () => new Set([device, guest()?.device].flatMap((one) => (one == null ? [] : hex(one.publicKey)))),
+    office: () => ledger.officeOf(device.publicKey)?.role ?? null,
     person: () => personHere() ?? guest()?.person ?? null,
     write: (said, circle, { stand = standing, heads = ledger.heads(), device: by = device } = {}) =>
       writeEntry(said, circle, assembly, by, stand, seconds(), heads),

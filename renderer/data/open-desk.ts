@@ -246,7 +246,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     },
     author() {
       const card = cardInFocus()
-      return { person: card.person, office: 'secretary', device: card.device as Author['device'] }
+      return { person: card.person, office: card.office, device: card.device as Author['device'] }
     },
     async rest() {
       if (!(await documents.rest())) return false

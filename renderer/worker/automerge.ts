@@ -24,6 +24,12 @@ export function load([first, ...rest]: readonly Uint8Array[]): Loaded {
 export const addTo = (document: Loaded, parts: readonly Uint8Array[]): Loaded =>
   A.loadIncremental(document, together(parts))
 export const save = (document: Loaded): Uint8Array => A.save(document)
+/** What actors of this device made of it, change by change. */
+export function changesBy(deviceTag: string, document: Loaded): Uint8Array {
+  return together(
+    A.getAllChanges(document).filter((change) => A.decodeChange(change).actor.startsWith(deviceTag)),
+  )
+}
 export const free = (document: Loaded): void => A.free(document)
 
 /**

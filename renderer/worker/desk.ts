@@ -119,8 +119,9 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     const found = assemblies.get(head.assembly)
     if (found === undefined) return
     const person = (head.person ?? found.person) as PersonId
-    if (found.head.signs === head.signs && found.person === person) return
-    found.head = { ...found.head, signs: head.signs }
+    const { signs, office } = head
+    if (found.head.signs === signs && found.head.office === office && found.person === person) return
+    found.head = { ...found.head, signs, office }
     found.person = person
     shelfChanged(found)
   }
@@ -156,6 +157,8 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       device: assembly.head.device,
       actorTag: assembly.head.deviceTag,
       person: assembly.person,
+      // A restored computer writes on as whoever it wrote as before, and signs once it has an office (AU13).
+      office: assembly.head.office ?? 'secretary',
       reports: assembly.head.reports,
       meets: meetsOf([...assembly.headlines.values()]),
       isThing: assembly.charter.thing !== undefined,

@@ -9,6 +9,7 @@ import type { KeeperLink } from './keeper-link'
 import { fromBytes, rowOf } from './names'
 import { writePractice } from './practice'
 import { readCharters } from './sealed-charters'
+import { signAnew } from './signing-anew'
 import { readLines, shelfOf } from './summaries'
 import { acceptThing, endOf, linesAbove, thingsOf } from './things'
 
@@ -50,7 +51,8 @@ export async function answer(
     case 'pairing': {
       const paired = await keeper.pair(request.deed)
       if (!paired.ok) return paired
-      const { view, bytes, head } = paired.value
+      const { view, bytes, head, unsent } = paired.value
+      if (request.deed.do === 'invite') await signAnew(desk, request.deed.assembly, unsent)
       if (head !== null) await desk.grew(head)
       return done({ view, bytes, head: head === null ? null : (head.assembly as AssemblyId) })
     }

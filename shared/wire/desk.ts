@@ -44,6 +44,8 @@ export type AssemblyCard = {
   /** The head of every actor id of this device in this assembly (sync 3.3). */
   readonly actorTag: string
   readonly person: PersonId
+  /** The office in which this computer writes. */
+  readonly office: 'secretary' | 'deputy'
   readonly reports: readonly JournalReport[]
   /** `now` while one of its meetings sits, else the day of the next one planned. */
   readonly meets: 'now' | LocalDate | null

@@ -156,6 +156,8 @@ export type AssemblyHead = {
   readonly signs: boolean
   /** Whose this computer is by its office, on the roll; null while it holds none, or the deed that gave it names nobody. */
   readonly person: string | null
+  /** The office it holds here; a restored computer may have none. */
+  readonly office: 'secretary' | 'deputy' | null
 }
 
 /** What the journal found when it was opened or read; each becomes one sentence on the screen. */
@@ -268,6 +270,8 @@ export type KeeperAnswer =
       readonly bytes: Uint8Array | null
       /** The assembly that this computer was admitted to. */
       readonly head: AssemblyHead | null
+      /** Documents that an older version signed in a way that nobody else takes: to be signed once more. */
+      readonly unsent: readonly string[]
     }
   | { readonly type: 'durable'; readonly ask: number; readonly head: Cursor }
   | {

@@ -1,8 +1,10 @@
+import * as A from '@automerge/automerge'
 import { describe, expect, it } from 'vitest'
 import type { Assembly, Clock } from '../../electron/keeper/assembly'
 import { systemRandom } from '../../electron/keeper/box'
 import type { Paired } from '../../electron/keeper/pairing'
 import { freshSheet } from '../../electron/keeper/sheet'
+import { unsentIn } from '../../electron/keeper/unsent'
 import { startWatch, type Watch } from '../../electron/keeper/watch'
 import type { PairingDeed, Purpose } from '../../shared/wire/pairing'
 import { type MemoryDisk, memoryDisk, seededBytes } from './journal-disk'
@@ -259,5 +261,25 @@ describe('IV11 a member assembly', () => {
     expect(lane.authority().hosts[0]?.genesis.slice(0, 32)).toBe(harbour.id)
     // Nothing of Harbour's inner circle came along.
     expect(mila.watch.realm.assembly(harbour.id)).toBeNull()
+  })
+})
+
+describe('IV13 what the first versions signed as a whole save is signed once more before anybody is invited', () => {
+  it('the roll of an older assembly is named, until its changes are signed', async () => {
+    const asha = await laptop()
+    const harbour = await founded(asha)
+    const roll = '0a'.repeat(16)
+    const actor = `${harbour.head().deviceTag}${'00'.repeat(8)}`
+    const born = A.change(A.init<{ people?: object }>({ actor }), { time: 0 }, (draft) => {
+      draft.people = { asha: 'Asha' }
+    })
+    const frame = { kind: 'change', document: roll, room: 'roll' } as const
+    await harbour.append([{ ...frame, bytes: A.save(born) }])
+    await harbour.cut()
+    expect(await unsentIn(harbour)).toContain(roll)
+    await harbour.append([{ ...frame, bytes: Buffer.concat(A.getAllChanges(born)) }])
+    await harbour.cut()
+    expect(await unsentIn(harbour)).not.toContain(roll)
+    await asha.watch.close()
   })
 })

@@ -53,6 +53,7 @@ const keeper = {
       reports: [],
       signs: true,
       person: null,
+      office: null,
     }
     return done({ head, words: null })
   },
