@@ -48,7 +48,7 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
   const cards = useCell(desk.cards)
   const focus = useCell(desk.focus)
   const headlines = useShelf()?.headlines ?? []
-  const waiting = useInbox().length
+  const waiting = useInbox().count
   const [place, setPlace] = useState<Place>({ screen: 'home' })
   const [from, setFrom] = useState<Place>({ screen: 'home' })
   const [floating, setFloating] = useState<Floating | null>(null)

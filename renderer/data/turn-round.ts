@@ -6,6 +6,7 @@ import {
   restorePerson,
   setOffice,
   splitPeople,
+  tellApart,
 } from '../../shared/charter/people'
 import type { Roll } from '../../shared/charter/roll'
 import type { Moment, Page } from '../../shared/ports'
@@ -42,9 +43,14 @@ function inverse(was: Person | undefined, person: Person): Command | null {
       ? (page, moment) => splitPeople(page, { person: id }, moment)
       : (page, moment) => mergePeople(page, { keep, merge: id }, moment)
   }
-  const office = changedOffice(was.offices, person.offices)
+  const office = changedKey(was.offices, person.offices)
   if (office !== null) {
     return (page, moment) => setOffice(page, { person: id, office, holds: office in was.offices }, moment)
+  }
+  const other = changedKey(was.others ?? {}, person.others ?? {})
+  if (other !== null) {
+    const apart = other in (was.others ?? {})
+    return (page, moment) => tellApart(page, { one: id, other: other as Person['id'], apart }, moment)
   }
   if (was.until === null && person.until !== null)
     return (page, moment) => restorePerson(page, { person: id }, moment)
@@ -54,7 +60,7 @@ function inverse(was: Person | undefined, person: Person): Command | null {
     : null
 }
 
-function changedOffice(before: object, after: object): string | null {
+function changedKey(before: object, after: object): string | null {
   const names = [...Object.keys(before), ...Object.keys(after)]
   return names.find((name) => name in before !== name in after) ?? null
 }

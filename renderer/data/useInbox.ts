@@ -1,9 +1,17 @@
 import { useMemo } from 'react'
-import { assemblyInbox, type InboxEntry } from '../../shared/record/assembly-inbox'
+import { type AssemblyInbox, assemblyInbox } from '../../shared/record/assembly-inbox'
 import { useShelf } from './desk-context'
 
+const nothing: AssemblyInbox = { pairs: [], restate: [], numbers: [], people: [], lines: [], count: 0 }
+
 /** What waits for a word in the assembly in focus. */
-export function useInbox(): readonly InboxEntry[] {
-  const headlines = useShelf()?.headlines
-  return useMemo(() => assemblyInbox(headlines ?? []), [headlines])
+export function useInbox(): AssemblyInbox {
+  const { headlines, duplicates, roll } = useShelf() ?? {}
+  return useMemo(
+    () =>
+      headlines === undefined || duplicates === undefined || roll === undefined
+        ? nothing
+        : assemblyInbox(headlines, duplicates, roll),
+    [headlines, duplicates, roll],
+  )
 }

@@ -2,6 +2,7 @@ import { canonical } from '../../shared/canonical'
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { meetingState } from '../../shared/meeting/state'
+import { sorted } from '../../shared/record/made-twice'
 import type { MeetingHeadline } from '../../shared/record/summary'
 import { done, type Result, refused } from '../../shared/result'
 import type {
@@ -160,7 +161,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       // A restored computer writes on as whoever it wrote as before, and signs once it has an office (AU13).
       office: assembly.head.office ?? 'secretary',
       reports: assembly.head.reports,
-      meets: meetsOf([...assembly.headlines.values()]),
+      meets: meetsOf(sorted([...assembly.headlines.values()]).kept),
       isThing: assembly.charter.thing !== undefined,
       signs: assembly.head.signs,
     }

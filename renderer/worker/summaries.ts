@@ -3,6 +3,7 @@ import type { Roll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import type { CarriedLine, TakenLine } from '../../shared/record/carried'
+import { sorted } from '../../shared/record/made-twice'
 import { summarize } from '../../shared/record/summarize'
 import {
   type ActionLine,
@@ -89,6 +90,7 @@ export async function rollDocumentIn(rows: Rows, assembly: string): Promise<stri
 }
 
 export function shelfOf(kept: KeptAssembly): Omit<Shelf, 'ended' | 'over'> {
+  const found = sorted([...kept.headlines.values()])
   return {
     assembly: kept.head.assembly as AssemblyId,
     practice: kept.head.practice,
@@ -96,10 +98,13 @@ export function shelfOf(kept: KeptAssembly): Omit<Shelf, 'ended' | 'over'> {
     charter: kept.charter,
     rollDocument: kept.rollDocument,
     roll: kept.roll,
-    headlines: [...kept.headlines.values()].sort((a, b) =>
-      a.date === b.date ? (a.time < b.time ? 1 : -1) : a.date < b.date ? 1 : -1,
-    ),
+    headlines: [...found.kept].sort(byDate),
+    duplicates: [...found.duplicates].sort(byDate),
   }
+}
+
+function byDate(a: MeetingHeadline, b: MeetingHeadline): number {
+  return a.date === b.date ? (a.time < b.time ? 1 : -1) : a.date < b.date ? 1 : -1
 }
 
 /** Takes a meeting's present state into the shelf and the registers. */

@@ -22,7 +22,9 @@ export function addPerson(
   if (!name.ok) return name
   const twin = onRoll(page.seen).find((person) => fold(person.name) === fold(name.value))
   if (twin !== undefined && given.namesake !== true) return refused({ rule: 'RO2', person: twin.id })
-  return done(write(page, name.value, given.standing, moment))
+  const id = write(page, name.value, given.standing, moment)
+  if (twin !== undefined) setApart(page, id, twin.id, true)
+  return done(id)
 }
 
 export type ListAdded = {
@@ -157,12 +159,40 @@ export function splitPeople(
   })
 }
 
+/** RO9: of one name and two people, or taken back. */
+export function tellApart(
+  page: Page<Roll>,
+  given: { readonly one: PersonId; readonly other: PersonId; readonly apart: boolean },
+  _moment: Moment,
+): Result<null, NotOnRoll> {
+  const { one, other, apart } = given
+  for (const person of [one, other])
+    if (page.seen.people[person] === undefined) return refused({ rule: 'RO3', person })
+  setApart(page, one, other, apart)
+  return done(null)
+}
+
+function setApart({ draft }: Page<Roll>, one: PersonId, other: PersonId, apart: boolean): void {
+  const person = draft.people[one]
+  if (person === undefined) return
+  if (!apart) delete person.others?.[other]
+  else if (person.others === undefined) person.others = { [other]: true }
+  else person.others[other] = true
+}
+
 /** A roll in memory as a page, for tests and the practice generator: see `onLiteral` of a meeting. */
 export function onRollLiteral(roll: Roll): Page<Roll> {
   const copy = ({ people, ...rest }: Roll): Draft<Roll> => ({
     ...rest,
     people: Object.fromEntries(
-      Object.values(people).map((one) => [one.id, { ...one, offices: { ...one.offices } }]),
+      Object.values(people).map((one) => [
+        one.id,
+        {
+          ...one,
+          offices: { ...one.offices },
+          ...(one.others === undefined ? {} : { others: { ...one.others } }),
+        },
+      ]),
     ),
   })
   const draft = copy(roll)

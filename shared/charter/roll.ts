@@ -22,6 +22,8 @@ export type Person = {
   readonly until: LocalDate | null
   /** RO6: this entry speaks of the person of another one, who is kept; absent or null: it stands for itself. */
   readonly mergedInto?: PersonId | null
+  /** RO9: of the same name, and said to be somebody else. */
+  readonly others?: { readonly [person: string]: true }
 }
 export type Standing = 'member' | 'participant' | 'suspended'
 
@@ -56,6 +58,22 @@ export function everyone(roll: Roll): readonly Person[] {
   return made
 }
 const sorted = new WeakMap<Roll['people'], readonly Person[]>()
+
+/** RO9: those of one name of whom nobody has said that they are different people. */
+export function sameNames(people: readonly Person[]): readonly (readonly [Person, Person, ...Person[]])[] {
+  const byFold = new Map<string, Person[]>()
+  for (const one of people) byFold.set(fold(one.name), [...(byFold.get(fold(one.name)) ?? []), one])
+  return [...byFold.values()].flatMap((some) => {
+    const [one, other, ...more] = some.filter((person) =>
+      some.some((another) => another !== person && !areApart(person, another)),
+    )
+    return one === undefined || other === undefined ? [] : [[one, other, ...more] as const]
+  })
+}
+
+function areApart(one: Person, other: Person): boolean {
+  return one.others?.[other.id] === true || other.others?.[one.id] === true
+}
 
 /** Entries that were merged into another, by name. */
 export function mergedEntries(roll: Roll): readonly Person[] {

@@ -6,7 +6,7 @@ import { inboxAbout } from '../meeting/inbox-statements'
 import type { Meeting } from '../meeting/meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from '../meeting/minute-taker'
 import { type PapersOut, proposalOf } from '../meeting/proposal'
-import type { MeetingStatement } from '../meeting/statements'
+import { type MeetingStatement, standing } from '../meeting/statements'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
@@ -63,6 +63,18 @@ export function noteLine(
     line: line.key,
     words: line.words.map(({ statement }) => statement),
   })
+  return done(null)
+}
+
+/** The same of what is noted beside other meetings: that two are not one (IB9), that two have one number (IB11). */
+export function noteBeside(
+  page: Page<Meeting>,
+  given: { readonly line: string },
+  moment: Moment,
+): Result<null, NothingToSettle> {
+  const { line } = given
+  if (standing(page.seen, 'noted', inboxAbout.noted(line)).length > 0) return refused({ rule: 'IB2' })
+  pen<MeetingStatement>(page, moment).state(inboxAbout.noted(line), { type: 'noted', line, words: [] })
   return done(null)
 }
 

@@ -183,7 +183,7 @@ function place(
  * Places for so many items before `items[index]`. Two people who added at the same spot may have chosen the same place
  * (shown by id, the same everywhere): then the later of the twins moves on to make room (AG8).
  */
-function makeRoom(
+export function makeRoom(
   items: readonly Item[],
   index: number,
   count: number,

@@ -1,8 +1,8 @@
-import type { StatementId } from '../id'
+import type { MeetingId, PersonId, StatementId } from '../id'
 import type { Path, Statement } from '../statement'
 
-/** What is said about the inbox itself: that a line in which there is nothing to choose was seen by a secretary. */
-export type InboxStatement = NotedStatement
+/** What is said about the inbox itself, and about a meeting that was made twice. */
+export type InboxStatement = NotedStatement | DuplicateStatement | RestatedStatement
 
 /** Of one line; what comes to it later opens it again (IB7). */
 export type NotedStatement = Statement<{
@@ -11,6 +11,19 @@ export type NotedStatement = Statement<{
   readonly words: readonly StatementId[]
 }>
 
+/** This meeting was made a second time, and the other one is kept (IB9); null: it is a meeting of its own after all. */
+export type DuplicateStatement = Statement<{ readonly type: 'duplicate'; readonly of: MeetingId | null }>
+
+/** In the meeting that is kept: one person has said again here what they had said in the other, up to that number (IB10). */
+export type RestatedStatement = Statement<{
+  readonly type: 'restated'
+  readonly from: MeetingId
+  readonly person: PersonId
+  readonly upTo: number
+}>
+
 export const inboxAbout = {
   noted: (line: string): Path => `inbox/${line}`,
+  duplicate: 'meeting/duplicate',
+  restated: (from: MeetingId, person: PersonId): Path => `restated/${from}/${person}`,
 } as const

@@ -2,6 +2,7 @@ import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import { stances } from '../charter/rules'
 import { inboxOf } from '../inbox/inbox'
+import { authorsOf } from '../inbox/restate'
 import { actions } from '../meeting/action'
 import { agenda, type Item, recycled } from '../meeting/agenda'
 import { approvalOf } from '../meeting/approval'
@@ -11,12 +12,15 @@ import { wordingOf } from '../meeting/ballot-options'
 import { followed } from '../meeting/course-facts'
 import { type Decision, decisions } from '../meeting/decision'
 import { details } from '../meeting/details'
+import { duplicateOf } from '../meeting/duplicate'
 import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'
 import { proposalOf, proposals } from '../meeting/proposal'
 import { meetingState, opening, stateIsContested } from '../meeting/state'
+import { about, latest } from '../meeting/statements'
 import { originOf } from '../meeting/take-carried'
 import { takingsUp } from '../meeting/taking-up'
+import { isWithdrawn, ofType } from '../statement'
 import { carriedLines, takenLines } from './carried'
 import type {
   ActionLine,
@@ -67,6 +71,30 @@ function headlineOf(meeting: Meeting, charter: Charter): MeetingHeadline {
     replaces: followed(meeting)
       .filter(({ decision }) => !decision.contested)
       .flatMap(({ replaces }) => replaces.map(({ decision }) => decision)),
+    ...besideOthers(meeting),
+  }
+}
+
+/** What is compared between meetings: which were made twice (IB9), which have one number (IB11). */
+function besideOthers(
+  meeting: Meeting,
+): Pick<MeetingHeadline, 'made' | 'duplicateOf' | 'authors' | 'restated' | 'noted' | 'numbered'> {
+  const born = ofType(meeting.statements, 'details')[0]
+  const number = latest(meeting, 'meeting-number', about.meetingNumber)
+  const of = duplicateOf(meeting)
+  return {
+    made: born === undefined ? null : { person: born.by.person, device: born.by.device },
+    duplicateOf: of,
+    authors: of === null ? [] : authorsOf(meeting),
+    restated: ofType(meeting.statements, 'restated').map(({ from, person, upTo }) => ({
+      from,
+      person,
+      upTo,
+    })),
+    noted: ofType(meeting.statements, 'noted')
+      .filter(({ id, words }) => words.length === 0 && !isWithdrawn(meeting.statements, id))
+      .map(({ line }) => line),
+    numbered: number === undefined ? null : { number: number.number, id: number.id, n: number.n },
   }
 }
 

@@ -7,14 +7,14 @@ import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { TakenBack } from '../meeting/reopening-back'
 import type { MeetingState } from '../meeting/state'
 import type { ActionState } from '../meeting/statements'
-import type { LocalDate, LocalTime } from '../ports'
+import type { Author, LocalDate, LocalTime } from '../ports'
 import type { CarriedLine, TakenLine } from './carried'
 
 /**
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 8
+export const summaryVersion = 9
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -54,6 +54,18 @@ export type MeetingHeadline = {
   readonly inbox: readonly InboxLine[]
   /** Earlier decisions that decisions of this meeting replace, uncontested: what settles one (IB5). */
   readonly replaces: readonly StatementId[]
+  /** By whom and on which computer it was made: the same meeting may have been made on another (IB9). */
+  readonly made: Pick<Author, 'person' | 'device'> | null
+  /** The meeting that is kept instead of it. */
+  readonly duplicateOf: MeetingId | null
+  /** Of a duplicate: whose words are in it, and up to which number. */
+  readonly authors: readonly { readonly person: PersonId; readonly upTo: number }[]
+  /** What was said again here by whom, of which duplicate. */
+  readonly restated: readonly { readonly from: MeetingId; readonly person: PersonId; readonly upTo: number }[]
+  /** What was noted of it beside others: two meetings that are not one, two of one number. */
+  readonly noted: readonly string[]
+  /** What tells its number from an equal one (ME11). */
+  readonly numbered: { readonly number: string; readonly id: string; readonly n: number } | null
 }
 
 export type DecisionLine = {

@@ -31,6 +31,8 @@ export type Shelf = {
   readonly roll: Roll
   /** Newest first. */
   readonly headlines: readonly MeetingHeadline[]
+  /** Made twice and withdrawn in favour of another (IB9): in no list but their own. */
+  readonly duplicates: readonly MeetingHeadline[]
 }
 
 export type AssemblyCard = {

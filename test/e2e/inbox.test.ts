@@ -190,6 +190,66 @@ describe('IB5 IB6 IB7 decided and closed apart', () => {
     await expect.poll(() => lines(page).count()).toBe(1)
     await decision.getByRole('button', { name: 'Open the decision' }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
+  }, 60_000)
+})
+
+describe('IB9 IB10 RO9 the next meeting is planned on both', () => {
+  async function plan({ page }: Laptop, item: string, name: string): Promise<void> {
+    await button(page, 'Members').click()
+    await page.getByLabel('Add a person').fill(name)
+    await page.keyboard.press('Enter')
+    await page.getByRole('row').filter({ hasText: name }).waitFor()
+    await button(page, 'Meetings').click()
+    await button(page, 'New meeting').click()
+    await page.getByRole('dialog').getByLabel('Date').fill('2030-01-15')
+    await button(page, 'Plan the meeting').click()
+    await page.getByRole('textbox', { name: 'Add an item' }).fill(item)
+    await page.keyboard.press('Enter')
+    await page.getByText(item).first().waitFor()
+    await lit(page, 'saved')
+  }
+
+  test('met again, both are asked about: same meeting, same person?', async () => {
+    await plan(first, 'The boats', 'Hana')
+    await plan(second, 'The lease', 'HANA')
+    await bringTo(second, first, 'planned')
+    const { page } = first
+    await rail(page).click()
+    const same = line(page, /^Same meeting\?/)
+    await same.waitFor()
+    await line(page, /^Twice on the roll: Hana/i).waitFor()
+    const told = await same.innerText()
+    expect(told).toMatch(/Asha planned .*\s*on this computer/)
+    expect(told).toMatch(/Asha planned .*\s*on another computer/)
+    expect(await problemsInAll(page, 'inbox, between meetings')).toEqual([])
+  }, 60_000)
+
+  test('one is kept, what was written in the other is brought over, and the withdrawn one stays in its list', async () => {
+    const { page } = first
+    const mine = line(page, /^Same meeting\?/).locator('li', { hasText: 'on this computer' })
+    await mine.getByRole('button', { name: /^Keep this one/ }).click()
+    await line(page, /^Same meeting\?/).waitFor({ state: 'detached' })
+    await line(page, /^Twice on the roll: Hana/i)
+      .getByRole('button', { name: 'They are two people' })
+      .click()
+    await line(page, /^Twice on the roll: Hana/i).waitFor({ state: 'detached' })
+    expect(await page.getByText(/^What .* wrote in the withdrawn meeting/).count()).toBe(0)
+
+    await button(page, 'Meetings').click()
+    await page.getByText('Withdrawn: planned twice').waitFor()
+    expect(await problemsInAll(page, 'inbox, withdrawn in the list')).toEqual([])
+    await page.locator('.fm-meeting').filter({ hasText: '15 January 2030' }).first().click()
+    await page.getByText('The boats').first().waitFor()
+    await page.getByText('The lease').first().waitFor()
+    expect(await page.getByText('Standing item', { exact: true }).count()).toBe(6)
+
+    await button(page, 'Meetings').click()
+    await page.locator('.fm-meeting').filter({ hasText: 'Withdrawn' }).click()
+    await page.getByText('the other one is kept').waitFor()
+    expect(await problemsInAll(page, 'inbox, the withdrawn meeting')).toEqual([])
+    await button(page, 'It is a meeting of its own').click()
+    await page.getByText('the other one is kept').waitFor({ state: 'detached' })
+    await expect.poll(() => rail(page).innerText(), { timeout: 10_000 }).toMatch(/2$/)
     for (const laptop of [first, second]) expect(await laptop.desk.complaints()).toEqual([])
   }, 60_000)
 })

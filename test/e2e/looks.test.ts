@@ -101,7 +101,7 @@ describe('LO1 LO2 LO3 a new assembly, from the door to the lock', () => {
     await takeSheet(page)
     await arrive(/Wharf and Mill/)
     await look('home, new')
-    for (const screen of ['Meetings', 'Decisions', 'Actions', 'Members', 'Settings']) {
+    for (const screen of ['Meetings', 'Decisions', 'Actions', 'Inbox', 'Members', 'Settings']) {
       await goTo(screen)
       await heading(screen)
       await look(`${screen}, new`)
@@ -141,7 +141,7 @@ describe('LO1 LO2 LO3 the practice federation, full', () => {
     await press(/Try it|Go on practising/)
     await arrive(/Harbour|Town/)
     await look('home')
-    for (const screen of ['Meetings', 'Decisions', 'Actions', 'Members', 'Settings']) {
+    for (const screen of ['Meetings', 'Decisions', 'Actions', 'Inbox', 'Members', 'Settings']) {
       await goTo(screen)
       await heading(screen)
       await look(screen.toLowerCase())

@@ -5,6 +5,7 @@ import { openDesk } from '../../renderer/worker/desk'
 import { writePractice } from '../../renderer/worker/practice'
 import type { Seal } from '../../renderer/worker/seal'
 import { shelfOf } from '../../renderer/worker/summaries'
+import { assemblyInbox } from '../../shared/record/assembly-inbox'
 import { keeperInMemory } from '../fixtures/keeper-in-memory'
 
 describe('PF1 PF4 the desk takes the practice federation in from the journal', () => {
@@ -31,6 +32,10 @@ describe('PF1 PF4 the desk takes the practice federation in from the journal', (
     })
     expect(shelves.map(({ headlines }) => headlines.length)).toEqual([26, 13, 18])
     expect(shelves.map(({ roll }) => Object.keys(roll.people).length)).toEqual([24, 14, 9])
+    // IB1: nobody in practice has written anything in two ways.
+    expect(shelves.map((one) => assemblyInbox(one.headlines, one.duplicates, one.roll).count)).toEqual([
+      0, 0, 0,
+    ])
     const due = shelves.flatMap(({ headlines }) => headlines.filter(({ date }) => date === '2026-11-23'))
     expect(due.map(({ state, draft }) => `${state} ${draft}`)).toEqual(['noticed false'])
   })

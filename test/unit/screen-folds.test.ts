@@ -30,6 +30,12 @@ function headline(meeting: string, date: string, part: Partial<MeetingHeadline> 
     contested: false,
     inbox: [],
     replaces: [],
+    made: null,
+    duplicateOf: null,
+    authors: [],
+    restated: [],
+    noted: [],
+    numbered: null,
     ...part,
   }
 }

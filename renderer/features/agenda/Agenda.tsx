@@ -27,6 +27,7 @@ import { AgendaReading } from './AgendaReading'
 import { DurationBar } from './DurationBar'
 import { ExpectedPeople } from './ExpectedPeople'
 import { OfferedItems } from './OfferedItems'
+import { WithdrawnBanner } from './WithdrawnBanner'
 import './Agenda.css'
 
 /** A meeting being prepared: what it is called, what it is about, how long it takes, who is expected. */
@@ -105,6 +106,7 @@ function OpenAgenda({ meeting, run: given, exportAgenda, ToTakeUp }: OpenAgendaP
         </>
       }
     >
+      <WithdrawnBanner meeting={meeting} run={run} />
       <div className="agenda-sheet">
         <Card title={words.items}>
           <DurationBar

@@ -7,7 +7,7 @@ import { home as words } from '../../words/en/home'
 /** Only where something waits: most evenings nothing was written in two ways. */
 export function InboxCard() {
   const { go } = useNavigation()
-  const waiting = useInbox().length
+  const waiting = useInbox().count
   if (waiting === 0) return null
   return (
     <Card title={words.inbox} level={2}>

@@ -6,23 +6,25 @@ import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { dateInWords } from '../../words/en/dates'
 import { inbox as words } from '../../words/en/inbox'
+import { BesideOthers } from './BesideOthers'
 import { LineCard } from './LineCard'
 import './Inbox.css'
 
 /** What two secretaries put on record differently, meeting by meeting; both stay until one is chosen (IB1). */
 export function Inbox() {
   const shelf = useShelf()
-  const entries = useInbox()
+  const inbox = useInbox()
   if (shelf === null) return <Screen title={words.title} />
   return (
     <Screen title={words.title} lead={words.lead}>
-      {entries.length === 0 ? (
+      {inbox.count === 0 ? (
         <EmptyState title={words.empty} icon={<InboxIcon aria-hidden />}>
           {words.emptyText}
         </EmptyState>
       ) : (
         <div className="fm-inbox">
-          {byMeeting(entries).map(([first, ...others]) => (
+          <BesideOthers inbox={inbox} roll={shelf.roll} />
+          {byMeeting(inbox.lines).map(([first, ...others]) => (
             <section key={first.meeting.meeting} aria-label={first.meeting.title}>
               <h2 className="fm-inbox-meeting">
                 <bdi>{first.meeting.title}</bdi>

@@ -1,4 +1,3 @@
-import { useId, useRef, useState } from 'react'
 import { nameOf, type Roll } from '../../../shared/charter/roll'
 import type { InboxLine, Word } from '../../../shared/inbox/line'
 import { keepWord, noteLine } from '../../../shared/inbox/settle'
@@ -10,11 +9,11 @@ import { useTell } from '../../data/tell'
 import { useDeedOn } from '../../data/useDeedOn'
 import { Button, LinkButton } from '../../design/Button'
 import { inbox as words } from '../../words/en/inbox'
-import { focusNext } from './focus-next'
+import { Matter, useSettling } from './Matter'
 import { placeOf, placeWord } from './place'
 import { headingOf, saidBy } from './say'
 
-/** One matter: who wrote what, where and when, and the way to settle it. */
+/** One matter of a meeting: who wrote what, where and when, and the way to settle it. */
 export type LineCardProps = {
   readonly meeting: MeetingHeadline
   readonly line: InboxLine
@@ -25,40 +24,31 @@ export function LineCard({ meeting, line, roll }: LineCardProps) {
   const { go } = useNavigation()
   const tell = useTell()
   const deed = useDeedOn()
-  const id = useId()
-  const card = useRef<HTMLElement>(null)
-  const [isBusy, setBusy] = useState(false)
+  const settling = useSettling()
   const { settledBy } = line
+  const heading = headingOf(line, roll)
 
   const keep = async (word: Word) => {
-    setBusy(true)
-    const done = await deed(meeting.meeting, keepWord, { keep: word.statement })
-    if (done === null) return setBusy(false)
+    if ((await deed(meeting.meeting, keepWord, { keep: word.statement })) === null) return false
     tell.done(words.kept(saidBy(line, word, roll)))
-    focusNext(card.current)
+    return true
   }
   const note = async () => {
-    setBusy(true)
-    const done = await deed(meeting.meeting, noteLine, { line: line.key })
-    if (done === null) return setBusy(false)
+    if ((await deed(meeting.meeting, noteLine, { line: line.key })) === null) return false
     tell.done(words.noted)
-    focusNext(card.current)
+    return true
   }
-  const heading = headingOf(line, roll)
   return (
-    <article className="fm-inbox-line" ref={card} aria-labelledby={id}>
-      <h3 id={id} tabIndex={-1}>
-        <bdi>{heading}</bdi>
-      </h3>
+    <Matter heading={heading} settling={settling}>
       <ul className="fm-inbox-words">
         {line.words.map((word) => (
           <li key={word.statement}>
             <Wrote line={line} word={word} roll={roll} />
             {settledBy === 'choice' ? (
               <Button
-                isDisabled={isBusy}
+                isDisabled={settling.isBusy}
                 aria-label={words.keepOf(nameOf(roll, word.person), saidBy(line, word, roll))}
-                onPress={() => void keep(word)}
+                onPress={() => settling.settle(() => keep(word))}
               >
                 {words.keep}
               </Button>
@@ -69,20 +59,23 @@ export function LineCard({ meeting, line, roll }: LineCardProps) {
       <Why line={line} />
       <div className="fm-inbox-ways">
         {settledBy === 'note' ? (
-          <Button isDisabled={isBusy} aria-label={words.noteOf(heading)} onPress={() => void note()}>
+          <Button
+            isDisabled={settling.isBusy}
+            aria-label={words.noteOf(heading)}
+            onPress={() => settling.settle(note)}
+          >
             {words.note}
           </Button>
         ) : null}
         <LinkButton onPress={() => go(placeOf(meeting, line))}>{placeWord(line)}</LinkButton>
       </div>
-    </article>
+    </Matter>
   )
 }
 
 /** `Asha wrote 19:05`, and on which computer, when. */
 function Wrote({ line, word, roll }: { readonly line: InboxLine; readonly word: Word; readonly roll: Roll }) {
-  const desk = useDesk()
-  const isHere = desk.author().device === word.device
+  const isHere = useDesk().author().device === word.device
   return (
     <span className="fm-inbox-wrote">
       <span>

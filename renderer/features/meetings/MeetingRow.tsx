@@ -5,11 +5,16 @@ import { meetings as words } from '../../words/en/meetings'
 import './Meetings.css'
 
 /** One meeting in the list: what, when and where at the left; its state and what came of it at the right. */
-export type MeetingRowProps = { readonly headline: MeetingHeadline; readonly passed: boolean }
+export type MeetingRowProps = {
+  readonly headline: MeetingHeadline
+  readonly passed: boolean
+  /** Made twice, and the other one is kept (IB9). */
+  readonly isWithdrawn?: boolean
+}
 
-export function MeetingRow({ headline, passed }: MeetingRowProps) {
+export function MeetingRow({ headline, passed, isWithdrawn = false }: MeetingRowProps) {
   const { title, date, time, place, number } = headline
-  const { tone, mark, word } = stateOf(headline, passed)
+  const { tone, mark, word } = isWithdrawn ? withdrawn : stateOf(headline, passed)
   return (
     <span className="fm-meeting">
       <span className="fm-meeting-what">
@@ -48,6 +53,8 @@ function came({ state, items, present, decisions }: MeetingHeadline): readonly s
   if (state === 'planned' || state === 'noticed') return [words.items(items)]
   return [words.present(present), words.decisions(decisions)]
 }
+
+const withdrawn = { tone: 'quiet', mark: 'cross', word: words.states.withdrawn } as const
 
 function stateOf(
   headline: MeetingHeadline,

@@ -34,6 +34,7 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
     .map((name) =>
       groupFor(name, hidden > 0 && name === 'past' ? groups.past.slice(0, fewPast) : groups[name], today),
     )
+    .concat(groupFor('withdrawn', shelf?.duplicates ?? [], today))
     .filter(({ items }) => items.length > 0)
 
   return (
@@ -67,7 +68,8 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
           label={words.list}
           groups={shown}
           onOpen={(id) => {
-            const headline = headlines.find(({ meeting }) => meeting === id)
+            const all = [...headlines, ...(shelf?.duplicates ?? [])]
+            const headline = all.find(({ meeting }) => meeting === id)
             if (headline !== undefined) go(placeOf(headline))
           }}
         />
@@ -81,13 +83,15 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
   )
 }
 
-function groupFor(name: GroupName, headlines: readonly MeetingHeadline[], today: LocalDate) {
+function groupFor(name: GroupName | 'withdrawn', headlines: readonly MeetingHeadline[], today: LocalDate) {
   return {
     id: name,
     title: words.groups[name],
     items: headlines.map((headline) => ({
       id: headline.meeting,
-      content: <MeetingRow headline={headline} passed={headline.date < today} />,
+      content: (
+        <MeetingRow headline={headline} passed={headline.date < today} isWithdrawn={name === 'withdrawn'} />
+      ),
     })),
   }
 }

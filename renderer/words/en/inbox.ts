@@ -1,4 +1,4 @@
-import { dateInWords } from './dates'
+import { count, dateInWords } from './dates'
 
 /** The inbox: what two secretaries wrote differently or apart, and how it is settled. */
 const quoted = (text: string | null) => (text === null || text === '' ? '' : ` “${text}”`)
@@ -36,6 +36,40 @@ export const inbox = {
   turnsStay:
     'Both went on from there, so both times stay in the minutes. A correction can say which one is right.',
   sealed: 'The minutes are approved. A correction can say which one is right.',
+
+  // Meetings and people side by side
+  beside: 'Meetings and people',
+  sameMeeting: (title: string) => `Same meeting? “${title}”`,
+  sameMeetingWhy:
+    'It was planned on two computers. The one you do not keep is withdrawn and stays in the list of meetings; what you wrote in it is brought over.',
+  made: 'planned',
+  items: (n: number) => count(n, 'item', 'items'),
+  keepMeeting: 'Keep this one',
+  keepMeetingOf: (title: string, items: number, place: number) =>
+    `Keep this one: ${title}, ${count(items, 'item', 'items')} (${place} of 2)`,
+  keptMeeting: (title: string) => `Kept: ${title}. The other one is withdrawn.`,
+  areTwo: 'They are two meetings',
+  twoMeetings: 'Noted: they are two meetings.',
+  leftIn: (name: string, title: string) => `What ${name} wrote in the withdrawn meeting “${title}”`,
+  bringWhy: (title: string) =>
+    `These are your words, and they are not in the meeting that is kept. Bring them over to “${title}”.`,
+  bringWaits: (name: string) =>
+    `Only ${name} brings them over, on their own computer: nobody speaks for another.`,
+  bringOver: 'Bring them over',
+  broughtOver: (title: string) => `What you wrote stands in “${title}” now.`,
+  openDuplicate: 'Open the withdrawn meeting',
+  withdrawn: 'This meeting was planned twice, and the other one is kept',
+  withdrawnWhy: 'It is withdrawn. Nothing of it is deleted.',
+  bringBack: 'It is a meeting of its own',
+  broughtBack: 'It is a meeting of its own again.',
+  oneNumber: (number: string) => `Two meetings of the number ${number}`,
+  shownAs: (number: string) => `is shown as ${number}`,
+  onRollTwice: (name: string) => `Twice on the roll: ${name}`,
+  onRollTwiceWhy: 'If this is one person, make the two entries one on the Members screen.',
+  since: (date: string) => `since ${date}`,
+  makeOne: 'Open Members',
+  areTwoPeople: 'They are two people',
+  twoPeople: 'Noted: they are two people of one name.',
 
   // What it is about
   headings: {

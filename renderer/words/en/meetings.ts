@@ -4,7 +4,13 @@ import { count, people } from './dates'
 export const meetings = {
   title: 'Meetings',
   list: 'All meetings',
-  groups: { today: 'Today', week: 'This week', later: 'Later', past: 'Past' },
+  groups: {
+    today: 'Today',
+    week: 'This week',
+    later: 'Later',
+    past: 'Past',
+    withdrawn: 'Withdrawn: planned twice',
+  },
   newMeeting: 'New meeting',
   showAll: (more: number) => `Show ${count(more, 'older meeting', 'older meetings')}`,
   empty: 'No meetings yet',
@@ -17,6 +23,7 @@ export const meetings = {
     closed: 'Closed',
     draft: 'Draft minutes',
     passed: 'Not opened',
+    withdrawn: 'Withdrawn',
   },
   contested: 'Recorded differently in two places',
   number: (number: string) => `No. ${number}`,

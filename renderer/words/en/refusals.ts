@@ -58,6 +58,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ME6: () =>
     'Another device keeps this meeting. Only the minute-taker opens, closes, declares and numbers. You can take over, with a reason.',
   IB2: () => 'That is settled already, or was withdrawn. Nothing was changed.',
+  IB9: () =>
+    'Only a meeting that was not called to order is withdrawn as one that was planned twice. Nothing was changed.',
+  IB10: () => 'There is nothing more of yours to bring over: it stands in the other meeting already.',
   ME7: () => 'You keep this meeting already.',
   ME8: () => 'The meeting is not closed yet: change the text itself.',
   AG1: () => 'This item is not on the agenda any more.',
