@@ -4,6 +4,7 @@ import { unhex } from './box'
 import { type Change, encodeContent, readFrame, type SignedEntry } from './content'
 import { countingFrom } from './counting'
 import { type Device, deviceName, deviceTag } from './device'
+import type { DeviceKeys } from './device-keys'
 import type { Journal } from './journal'
 import { ledgerOf } from './ledger'
 import { type Offices, type Outward, officesIn } from './offices'
@@ -49,18 +50,26 @@ const nobody = (): null => null
 const quietMilliseconds = 3000
 const liveMilliseconds = 200
 
-/** `again`: this computer's key for the assembly, in its next incarnation. */
+/** `keys`: this computer's key for the assembly, in its next incarnation or changed. */
 export function assemblyOf(
   journal: Journal,
   device: Device,
   clock: Clock,
   recalled: Recalled,
-  again: () => Promise<Device>,
+  keys: DeviceKeys,
   guest: () => Hand | null = nobody,
 ): Assembly {
   const { uncut, practice } = recalled
   const ledger = ledgerOf(recalled.standing.genesis, recalled.authority)
-  const scribe = scribeOf(journal.assembly, device, recalled.standing, ledger, seconds, again, guest)
+  const scribe = scribeOf(
+    journal.assembly,
+    device,
+    recalled.standing,
+    ledger,
+    seconds,
+    () => keys.open(true),
+    guest,
+  )
   const signing = signingIn(journal, scribe, uncut)
   const counting = countingFrom(recalled, ledger, scribe)
   const hearers = new Set<(signed: readonly SignedEntry[], end: Cursor) => void>()
@@ -130,6 +139,9 @@ export function assemblyOf(
     ledger,
     scribe,
     inTurn,
+    keys,
+    isSettled: () => uncut.isEmpty() && inFlight === 0,
+    keepHead: () => journal.keepHead(note()),
     onSigned: (signed, end) => {
       tell([signed], end)
       quietSoon()

@@ -26,7 +26,7 @@ export type Conversation = {
 type Aside = Extract<KeeperRequest, { scratch: string }>
 type OfOffice = Extract<
   KeeperRequest,
-  { type: 'authority' | 'recover' | 'resheet' | 'revoke' | 'handover' | 'policy' | 'unlink' }
+  { type: 'authority' | 'recover' | 'resheet' | 'revoke' | 'handover' | 'rotate' | 'policy' | 'unlink' }
 >
 type OfOthers = Extract<KeeperRequest, { type: 'peers' | 'network' | 'dial' | 'forget' | 'live' }>
 /** The other devices, opened when first asked about; from then on what the keeper says unasked goes to `tell`. */
@@ -114,6 +114,7 @@ export function conversation(
       case 'resheet':
       case 'revoke':
       case 'handover':
+      case 'rotate':
       case 'policy':
       case 'unlink': {
         const assembly = withAssembly(ask, given.assembly)
@@ -196,6 +197,10 @@ export function conversation(
         return assembly.enact((ledger, here, journal) =>
           handingOver(ledger, here, given.key, given.stays, journal),
         )
+      case 'rotate': {
+        const cut = await assembly.cut()
+        return cut.ok ? assembly.rotate() : cut
+      }
       case 'policy':
         return assembly.enact((ledger, here) => policing(ledger, here, given.openTo))
       case 'unlink':

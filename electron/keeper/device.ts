@@ -21,7 +21,7 @@ export type Device = KeyPair & {
   readonly incarnation: number
 }
 
-const deviceFile = 'device.json'
+export const deviceFile = 'device.json'
 const seedLength = 32
 const shape = v.object({ v: v.literal(1), wrapped: v.pipe(v.string(), v.regex(/^[0-9a-f]+$/)) })
 const bound = utf8('folkmoot/device-key/1')
@@ -41,13 +41,14 @@ export async function storeDevice(
   seed: Uint8Array,
   incarnation: number,
   random: Random,
+  file = deviceFile,
 ): Promise<void> {
   const plain = Buffer.alloc(seedLength + 4)
   plain.set(seed)
   plain.writeUInt32BE(incarnation, seedLength)
-  const file = { v: 1, wrapped: hex(sealBox(key, bound, plain, random)) }
+  const sealed = { v: 1, wrapped: hex(sealBox(key, bound, plain, random)) }
   plain.fill(0)
-  await replaceFile(disk, join(folder, deviceFile), utf8(`${JSON.stringify(file)}\n`))
+  await replaceFile(disk, join(folder, file), utf8(`${JSON.stringify(sealed)}\n`))
 }
 
 /** Opens the device key, or makes a new one where there is none that opens; `again` asks for a new incarnation. */
@@ -66,6 +67,18 @@ export async function openDevice(
   const device = deviceOf(seed, incarnation)
   seed.fill(0)
   return device
+}
+
+/** Null where there is none that opens. */
+export async function readDevice(
+  disk: Disk,
+  folder: string,
+  key: Uint8Array,
+  file: string,
+): Promise<Device | null> {
+  const plain = unwrapped(await readIfThere(disk, join(folder, file)), key)
+  if (plain === null) return null
+  return deviceOf(plain.subarray(0, seedLength), Buffer.from(plain).readUInt32BE(seedLength))
 }
 
 export const verifySignature: Verify = (publicKey, signed, sig) => {

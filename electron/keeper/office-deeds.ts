@@ -1,9 +1,10 @@
 import { keyOf } from '../../shared/authority/deed'
 import type { OpenTo, OpOf } from '../../shared/authority/op'
+import { rotateProof } from '../../shared/authority/proof'
 import { done, refused } from '../../shared/result'
 import { unhex } from './box'
 import { bytesOf, type Deed, fenceOf } from './deeds'
-import type { Device } from './device'
+import type { Device, KeyPair } from './device'
 import type { Journal } from './journal'
 import type { Ledger } from './ledger'
 
@@ -27,6 +28,24 @@ export async function handingOver(
     person: bytesOf(unhex(taker.person)),
     stays,
     fence: await fenceOf(journal, here),
+  }
+  return done({ op, heads: ledger.heads() })
+}
+
+/** AU7: the office passes to a new key of the same person, under both signatures. */
+export async function rotating(
+  ledger: Ledger,
+  device: Device,
+  next: KeyPair,
+  journal: Journal,
+): Promise<Deed> {
+  if (ledger.officeOf(device.publicKey) === null) return refused({ rule: 'AU2', cause: 'no-office' })
+  const genesis = unhex(ledger.log().now.genesis)
+  const op = {
+    op: 'rotate' as const,
+    dev: bytesOf(next.publicKey),
+    proof: bytesOf(next.sign(rotateProof(genesis, device.publicKey, next.publicKey))),
+    fence: await fenceOf(journal, keyOf(device.publicKey)),
   }
   return done({ op, heads: ledger.heads() })
 }

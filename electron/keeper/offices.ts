@@ -2,15 +2,17 @@ import type { Authority } from '../../shared/authority/authority'
 import { keyOf } from '../../shared/authority/deed'
 import { mayAdmit } from '../../shared/pairing/admitting'
 import type { Purpose } from '../../shared/pairing/invite'
-import { done, type Result } from '../../shared/result'
+import { done, type Result, refused } from '../../shared/result'
 import type { AuthorityView } from '../../shared/wire/authority'
 import type { Cursor, KeeperRefused } from '../../shared/wire/keeper'
 import { unhex } from './box'
 import { encodeContent, type SignedEntry } from './content'
 import { bytesOf, type Deed, type Drafted, recovery, removal, resheeting, viewOf } from './deeds'
 import type { Device } from './device'
+import type { DeviceKeys } from './device-keys'
 import type { Journal } from './journal'
 import type { Ledger } from './ledger'
+import { rotating } from './office-deeds'
 import type { Hand, Scribe } from './scribe'
 import type { Sheet } from './sheet'
 
@@ -22,6 +24,8 @@ export type Offices = {
   readonly resheet: (fresh: Sheet, old: Sheet | null) => Promise<Result<null, KeeperRefused>>
   /** Removes another device, by its public key. */
   readonly revoke: (key: string) => Promise<Result<null, KeeperRefused>>
+  /** AU7: this computer's key is changed; everything before is to be cut. */
+  readonly rotate: () => Promise<Result<null, KeeperRefused>>
   /** IV7: whether this computer may admit for this purpose now. */
   readonly mayAdmit: (purpose: Purpose, person: string | null) => Result<null, KeeperRefused>
   /** Any other deed, drafted from what the log says at that moment. */
@@ -43,10 +47,16 @@ export type OfficeTools = {
   readonly scribe: Scribe
   /** One signature at a time (EN4). */
   readonly inTurn: <T>(deed: () => Promise<T>) => Promise<T>
+  readonly keys: Pick<DeviceKeys, 'next' | 'change'>
+  /** Nothing waits to be signed. */
+  readonly isSettled: () => boolean
+  readonly keepHead: () => Promise<void>
   readonly onSigned: (signed: SignedEntry, end: Cursor) => void
 }
 
-export function officesIn({ journal, ledger, scribe, inTurn, onSigned }: OfficeTools): Offices & Outward {
+export function officesIn(tools: OfficeTools): Offices & Outward {
+  const { journal, ledger, scribe, inTurn, onSigned } = tools
+
   async function enact(deed: Result<Drafted, KeeperRefused>): Promise<Result<null, KeeperRefused>> {
     if (!deed.ok) return deed
     const { op, heads } = deed.value
@@ -67,6 +77,22 @@ export function officesIn({ journal, ledger, scribe, inTurn, onSigned }: OfficeT
   }
 
   const here = scribe.device
+
+  async function rotate(): Promise<Result<null, KeeperRefused>> {
+    // What the old key has begun it also signs: under the new one nobody would let it in (AD5).
+    if (!tools.isSettled()) return refused({ rule: 'AU7', cause: 'unsettled' })
+    const next = await tools.keys.next()
+    if (!next.ok) return next
+    const enacted = await enact(await rotating(ledger, here(), next.value, journal))
+    if (!enacted.ok) return enacted
+    scribe.change(next.value)
+    // The log has said it. What the disk refuses now the next start makes up for.
+    await tools
+      .keepHead()
+      .then(tools.keys.change)
+      .catch(() => undefined)
+    return done(null)
+  }
   return {
     members: () => ledger.log().now.members,
     standsFor: () => {
@@ -80,6 +106,7 @@ export function officesIn({ journal, ledger, scribe, inTurn, onSigned }: OfficeT
     recover: (sheet, person) => inTurn(async () => enact(recovery(ledger, here(), sheet, person))),
     resheet: (fresh, old) => inTurn(async () => enact(resheeting(ledger, here(), fresh, old))),
     revoke: (key) => inTurn(async () => enact(await removal(ledger, here(), key, journal))),
+    rotate: () => inTurn(rotate),
     mayAdmit: (purpose, person) => mayAdmit(ledger.log().now, keyOf(here().publicKey), purpose, person),
     enact: (draft) => inTurn(async () => enact(await draft(ledger, here(), journal))),
   }

@@ -4,7 +4,8 @@ import type { AssemblyHead, KeeperRefused } from '../../shared/wire/keeper'
 import { type Assembly, assemblyOf, type Clock } from './assembly'
 import { derive, hex, type Random, sha256, unhex } from './box'
 import { encodeContent, type SignedEntry } from './content'
-import { type Device, freshDevice, openDevice, storeDevice } from './device'
+import { type Device, freshDevice, storeDevice } from './device'
+import { type DeviceKeys, deviceKeysIn } from './device-keys'
 import { causeOf, codeOf, type Disk, listIfThere, makeDurableFolder } from './disk'
 import { createJournal, type Journal, type JournalPlace, journalFile, openJournal } from './journal'
 import { beforeFounding, packBlob, writeEntry } from './pen'
@@ -123,19 +124,23 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     }
   }
 
-  async function remembered(journal: Journal, place: JournalPlace): Promise<Assembly | null> {
+  /** `noted`: by what the head file says of it; else all of it is read. */
+  async function remembered(journal: Journal, place: JournalPlace, noted = true): Promise<Assembly | null> {
+    const keys = keysIn(place)
     const missing = journal.reports.some((report) => report.type === 'missing-tail')
-    const known = journal.kept === null ? null : readNote(journal.kept.note)
-    const device = await deviceFor(place, !journal.readOnly && missing)
+    const known = journal.kept === null || !noted ? null : readNote(journal.kept.note)
+    const device = await keys.open(!journal.readOnly && missing)
     const found = await recall(journal, known, device)
     if (found === null) return null
-    const renewed = () => deviceFor(place, true)
     const guest = () => guestIn(place.assembly)
-    if (found !== 'stale') return assemblyOf(journal, device, clock, found, renewed, guest)
+    if (found !== 'stale') {
+      if (!journal.readOnly && (await keys.catchUp(found.authority))) return remembered(journal, place, false)
+      return assemblyOf(journal, device, clock, found, keys, guest)
+    }
     // KE6: the journal is of another history than its head file: whatever was signed then is not signed over.
-    const again = await deviceFor(place, !journal.readOnly)
+    const again = await keys.open(!journal.readOnly)
     const anew = await recall(journal, null, again)
-    return anew === null || anew === 'stale' ? null : assemblyOf(journal, again, clock, anew, renewed, guest)
+    return anew === null || anew === 'stale' ? null : assemblyOf(journal, again, clock, anew, keys, guest)
   }
 
   /** AD8: as a secretary of the first of one's own assemblies that this one recognises as its member. */
@@ -148,8 +153,8 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     return null
   }
 
-  function deviceFor(place: JournalPlace, again: boolean): Promise<Device> {
-    return openDevice(disk, place.folder, deviceKey(place.assembly), again, random)
+  function keysIn({ folder: at, assembly }: JournalPlace): DeviceKeys {
+    return deviceKeysIn(disk, at, deviceKey(assembly), random)
   }
 
   async function openedIfThere(id: string): Promise<Assembly | null> {
@@ -182,7 +187,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     prospect: async (id) => {
       const place = placeOf(id)
       await makeDurableFolder(disk, folder, 'assemblies', id)
-      return deviceFor(place, false)
+      return keysIn(place).open(false)
     },
     join: ({ entry, blob }) => begun(hex(sha256(entry).subarray(0, 16)), { entry, blob }),
     received: async () => {
@@ -240,7 +245,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
           withdrawn: [],
           uncut: uncutChanges(),
         }
-        const assembly = assemblyOf(journal, device, clock, begun, () => deviceFor(place, true))
+        const assembly = assemblyOf(journal, device, clock, begun, keysIn(place))
         admit(assembly)
         return done(assembly.head())
       } catch (error) {

@@ -31,6 +31,8 @@ export type Scribe = {
   readonly keys: () => ReadonlySet<string>
   /** What others signed, or this device in another life: time follows it. */
   readonly follow: (body: EntryBody, hash: Uint8Array) => void
+  /** AU7: it signs with another key from now on, whose feeds begin. */
+  readonly change: (device: Device) => void
   /** KE6: this device has signed numbers that its journal does not know; it goes on in a new incarnation. */
   readonly renew: (past: number) => Promise<void>
 }
@@ -88,6 +90,15 @@ export function scribeOf(
     },
     follow: (body, hash) => {
       standing = following(standing, body, hash, device, assembly)
+    },
+    change: (next) => {
+      device = next
+      standing = {
+        ...standing,
+        incarnation: next.incarnation,
+        open: { n: 0, p: null },
+        inner: { n: 0, p: null },
+      }
     },
     renew: async (past) => {
       while (device.incarnation <= past) device = await again()

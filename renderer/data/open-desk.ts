@@ -192,9 +192,11 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       if (!stay) await switchTo(card.assembly)
       return answer
     },
-    office(deed) {
+    async office(deed) {
       const assembly = focus.get()
       if (assembly === null) throw new Error('No assembly is in focus')
+      // What is open goes on under the key it was begun with: it is closed, and opened anew with the new one.
+      if (deed.type === 'rotate') await documents.closeAll()
       return link.ask('office', { assembly, deed })
     },
     pairing,

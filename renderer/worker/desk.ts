@@ -120,9 +120,10 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     const found = assemblies.get(head.assembly)
     if (found === undefined) return
     const person = (head.person ?? found.person) as PersonId
-    const { signs, office } = head
-    if (found.head.signs === signs && found.head.office === office && found.person === person) return
-    found.head = { ...found.head, signs, office }
+    const { signs, office, device, deviceTag } = head
+    const isSame = found.head.signs === signs && found.head.office === office && found.head.device === device
+    if (isSame && found.person === person) return
+    found.head = { ...found.head, signs, office, device, deviceTag }
     found.person = person
     shelfChanged(found)
   }

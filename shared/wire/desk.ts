@@ -84,6 +84,7 @@ export type OfficeDeed =
   | { readonly type: 'resheet'; readonly words: string | null }
   | { readonly type: 'revoke'; readonly key: string }
   | { readonly type: 'handover'; readonly key: string; readonly stays: boolean }
+  | { readonly type: 'rotate' }
   | { readonly type: 'policy'; readonly openTo: AuthorityView['openTo'] }
   | { readonly type: 'unlink'; readonly genesis: string; readonly as: 'host' | 'member' }
 

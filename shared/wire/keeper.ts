@@ -90,6 +90,8 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('revoke'), ask: number, assembly: id32, key: hash64 }),
   /** The secretary's office passes to another device in office (AU8). */
   v.object({ type: v.literal('handover'), ask: number, assembly: id32, key: hash64, stays: v.boolean() }),
+  /** A new key for this computer, in its office (AU7). */
+  v.object({ type: v.literal('rotate'), ask: number, assembly: id32 }),
   /** Who may fetch what the assembly publishes. */
   v.object({
     type: v.literal('policy'),
@@ -209,6 +211,7 @@ export type KeeperRefused = {
     | 'SX5'
     | 'WI3'
     | 'AU2'
+    | 'AU7'
     | 'AU10'
     | 'AU11'
     | 'AU13'
@@ -226,6 +229,7 @@ export type KeeperRefused = {
     | 'malformed'
     | 'failed'
     | 'no-office'
+    | 'unsettled'
     | 'in-office'
     | 'unknown-device'
     | 'no-sheet'

@@ -220,7 +220,9 @@ describe('IV11 a member assembly', () => {
     await dialog(asha).getByRole('button', { name: 'Admit' }).click()
     await says(asha, /^Mill Lane is a member assembly, since/)
     await willSaveAs(asha.desk, fileOf('lane.folkmoot-admission'))
-    await card(asha).getByRole('button', { name: 'Save the admission file: a member assembly' }).click()
+    await card(asha)
+      .getByRole('button', { name: 'Save the admission file: Mill Lane as a member assembly' })
+      .click()
     await says(asha, /lane\.folkmoot-admission/)
     expect(await problemsInAll(asha.page, 'kin')).toEqual([])
 
@@ -231,4 +233,37 @@ describe('IV11 a member assembly', () => {
     await says(uma, /^Harbour Tenants is a host, since/)
     for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
   }, 120_000)
+})
+
+describe('AU7, AU8 the key and the office change hands', () => {
+  test('Uma’s laptop takes a new key for Mill Lane, and writes on', async () => {
+    const { page } = uma
+    await card(uma).getByRole('button', { name: 'Change the key…' }).click()
+    expect(await problemsInAll(page, 'new-key')).toEqual([])
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Change it' }).click()
+    await says(uma, 'This computer signs with a new key now.')
+    await card(uma)
+      .getByText(/With a new key since/)
+      .waitFor()
+    await goTo(uma, 'Members')
+    await button(page, 'Paste a list').click()
+    await page.getByRole('textbox', { name: 'Names' }).fill('Dafydd')
+    await page.getByRole('button', { name: /^Add 1 person/ }).click()
+    await lit(page, 'saved')
+    await says(uma, 'Dafydd')
+  }, 60_000)
+
+  test('Asha hands the office over to Uma, and stays as a deputy', async () => {
+    await card(asha)
+      .getByRole('button', { name: /^Hand over the office: Uma/ })
+      .click()
+    expect(await problemsInAll(asha.page, 'hand-over')).toEqual([])
+    await asha.page.getByRole('alertdialog').getByRole('button', { name: 'Hand it over' }).click()
+    await says(asha, 'Uma is the secretary now.')
+    await card(asha)
+      .getByText(/Asha, Deputy/)
+      .waitFor()
+    expect(await card(asha).getByRole('button', { name: 'Invite…' }).count()).toBe(0)
+    for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
+  }, 60_000)
 })

@@ -14,10 +14,11 @@ import { Disclosure } from '../../design/Disclosure'
 import { Row, Stack } from '../../design/Layout'
 import { authority as words } from '../../words/en/authority'
 import { buttons } from '../../words/en/buttons'
-import { handover } from '../../words/en/pairing'
+import { handover, newKey } from '../../words/en/pairing'
 import { EnterSheet } from './EnterSheet'
 import { HandOver } from './HandOver'
 import { MakeSheet } from './MakeSheet'
+import { NewKey } from './NewKey'
 import type { ShownSheet } from './SheetPage'
 import './WhoMayWrite.css'
 
@@ -39,9 +40,9 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
   const tell = useTell()
   const shelf = useShelf()
   const [view, setView] = useState<AuthorityView | null>(null)
-  const [open, setOpen] = useState<'enter' | 'make' | OfficeLine | { readonly handover: OfficeLine } | null>(
-    null,
-  )
+  const [open, setOpen] = useState<
+    'enter' | 'make' | 'new-key' | OfficeLine | { readonly handover: OfficeLine } | null
+  >(null)
 
   const look = useCallback(async () => {
     const answer = await desk.office({ type: 'authority' })
@@ -101,6 +102,11 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
               </span>
               <span className="quiet">{words.how(line.how, day(line.at), person(line.giver))}</span>
             </Stack>
+            {line.isHere ? (
+              <Button kind="quiet" onPress={() => setOpen('new-key')} isDisabled={readOnly}>
+                {newKey.button}
+              </Button>
+            ) : null}
             {isSecretary && !line.isHere ? (
               <Row gap={8}>
                 {line.person === null ? null : (
@@ -177,6 +183,9 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
           onClose={() => setOpen(null)}
           onEnter={(given) => act({ type: 'recover', words: given }, words.entered)}
         />
+      ) : null}
+      {open === 'new-key' ? (
+        <NewKey onClose={() => setOpen(null)} onChange={() => act({ type: 'rotate' }, newKey.done)} />
       ) : null}
       {open === 'make' ? (
         <MakeSheet

@@ -39,7 +39,11 @@ export function Invites({ onAdmitted }: InvitesProps) {
   const mine = view.invites.filter(({ assembly }) => assembly === shelf.assembly)
   const find = (id: string) => mine.find((one) => one.id === id)
   const personIn = ({ person }: InviteLine) => (person === null ? null : nameOf(roll, person as PersonId))
-  const whatIs = (line: InviteLine) => words.what(line.purpose, personIn(line))
+  const whatIs = (line: InviteLine) =>
+    words.what(
+      line.purpose,
+      personIn(line) ?? (line.state === 'used' ? (line.answers[0]?.own ?? null) : null),
+    )
   const close = () => setOpen(null)
 
   const untilIn = ({ until }: InviteLine) => {

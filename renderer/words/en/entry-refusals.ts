@@ -1,6 +1,8 @@
 /** Why a signed entry was set aside, or waits. It is kept and shown, and judged again when more is known. */
 export const entryRefusals: Readonly<Record<string, (said: { readonly cause?: string }) => string>> = {
   AU2: () => 'Only a computer that holds the secretary’s office can do that. Nothing was changed.',
+  AU7: () =>
+    'Something is just being written and signed. Wait a moment, then try again. Nothing was changed.',
   AU10: () => 'This assembly has no recovery sheet, so none can be entered. Nothing was changed.',
   AU11: () => 'That device holds no office here any more. Nothing was changed.',
   AU13: ({ cause }) =>

@@ -53,8 +53,12 @@ export const pairing = {
       : purpose === 'own'
         ? 'a second computer of mine'
         : purpose === 'member'
-          ? 'a member assembly'
-          : 'a host',
+          ? who === null
+            ? 'a member assembly'
+            : `${who} as a member assembly`
+          : who === null
+            ? 'a host'
+            : `${who} as a host`,
   states: {
     open: 'Waiting for a reply',
     used: 'Admitted',
@@ -140,7 +144,7 @@ export const pairing = {
   readsHere: (purpose: Purpose, assembly: string) =>
     purpose === 'deputy' || purpose === 'own'
       ? `Once admitted, this computer holds all records of ${assembly} and writes in them.`
-      : `Once admitted, ${assembly} and your assembly read what the other publishes, and no more.`,
+      : `Once admitted, ${assembly} and your assembly read what the other publishes, and write together in meetings held together. Neither reads the other’s roll, drafts or notes.`,
   ownAssembly: 'In the name of',
   noAssembly: 'You keep no assembly here yet in whose name this could be answered.',
   computer: 'How this computer is to be called',
@@ -158,6 +162,17 @@ export const pairing = {
   paired: (assembly: string) => `Paired with ${assembly}.`,
   forget: 'Put this reply away',
   another: 'Answer another invite',
+} as const
+
+export const newKey = {
+  button: 'Change the key…',
+  title: 'Change this computer’s key?',
+  text: [
+    'Do this when a copy of this computer or of its disk may be in somebody else’s hands, or when it is shown to be in two places.',
+    'What was written here stays and counts. From then on only the new key signs; whatever is signed with the old one counts nowhere that hears of this. A meeting that is open is taken over again from here.',
+  ],
+  go: 'Change it',
+  done: 'This computer signs with a new key now.',
 } as const
 
 export const handover = {
