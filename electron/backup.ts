@@ -1,9 +1,9 @@
 import { type BrowserWindow, dialog } from 'electron'
-import { done, type Result, refused } from '../shared/result'
+import { done, type Result } from '../shared/result'
 import type { Answers, DeskRefused } from '../shared/wire/ipc'
-import type { KeeperReply } from '../shared/wire/keeper-control'
 import { askWhere } from './files'
-import { type KeeperAsk, type KeeperProcess, told } from './keeper-process'
+import { askFor } from './keeper-asking'
+import { type KeeperProcess, told } from './keeper-process'
 import { words } from './words'
 
 /** Main asks the person where; the keeper makes, lists and reads the files. */
@@ -48,22 +48,4 @@ export async function restoreBackup(
     'restored',
   )
   return reply.ok ? done({ restored: true, assemblies: reply.value.assemblies }) : reply
-}
-
-async function askFor<Type extends KeeperReply['type']>(
-  keeper: KeeperProcess | null,
-  order: KeeperAsk,
-  type: Type,
-): Promise<Result<Extract<KeeperReply, { type: Type }>, DeskRefused>> {
-  if (!keeper) return refused({ rule: 'SH10', cause: 'not-open' })
-  const reply = await keeper.ask(order)
-  if (!reply.ok) return reply
-  return isOf(reply.value, type) ? done(reply.value) : refused({ rule: 'WI3', cause: 'malformed' })
-}
-
-function isOf<Type extends KeeperReply['type']>(
-  reply: KeeperReply,
-  type: Type,
-): reply is Extract<KeeperReply, { type: Type }> {
-  return reply.type === type
 }

@@ -1,6 +1,7 @@
 import { type BrowserWindow, nativeTheme, shell } from 'electron'
 import { done, refused } from '../shared/result'
 import { listBackups, makeBackup, restoreBackup } from './backup'
+import { exportBundle, importBundle } from './bundles'
 import type { Closing } from './closing'
 import type { Desk } from './desk'
 import { saveAs } from './files'
@@ -58,6 +59,8 @@ export function deedsOf({ desk, settings, closing, publicScreen, window, today }
     'backup:make': () => makeBackup(desk.keeper(), window(), today()),
     'backup:list': () => listBackups(desk.keeper()),
     'backup:restore': ({ passphrase }) => restoreBackup(desk.keeper(), window(), passphrase),
+    'bundle:export': (given) => exportBundle(desk.keeper(), window(), given),
+    'bundle:import': () => importBundle(desk.keeper(), window()),
     'journal:show': async () => {
       shell.showItemInFolder(desk.status().journalFolder)
       return done(null)

@@ -142,7 +142,7 @@ export async function openCorrespondence(
       if (place !== null && device !== null) tell({ type: 'live', assembly: place.assembly, device, bytes })
     },
     onSame: (key) => {
-      void roads.note(key, { sameAt: clock.now().toISOString() })
+      void roads.note(key, { sameAt: clock.now().toISOString(), has: heldWith(key) })
       stir()
     },
   })
@@ -169,6 +169,18 @@ export async function openCorrespondence(
       .logOf(assembly, exchange.holding)
       ?.now.offices.find(({ device }) => keys?.has(device))
     return office === undefined ? null : deviceName({ publicKey: Buffer.from(office.device, 'hex') })
+  }
+
+  /** How far each feed goes in the circles that a peer may read. */
+  function heldWith(key: string): Record<string, Record<string, number>> {
+    const { holding } = exchange
+    const shared = holding.spaces().filter((space) => readers.mayRead(standingOf(key), space, holding))
+    return Object.fromEntries(
+      shared.map(({ id }) => {
+        const feeds = [...holding.shelf(id).feeds()]
+        return [id, Object.fromEntries(feeds.map(([name, { highest }]) => [name, highest]))]
+      }),
+    )
   }
 
   /** What this device stands for towards a peer: the keys of what both share, and no other (decisions 14). */

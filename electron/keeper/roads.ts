@@ -33,6 +33,8 @@ const peer = v.object({
   pairedAt: v.string(),
   sameAt: instant,
   heardAt: instant,
+  /** What it had then: for each circle how far each feed went (BU8). */
+  has: v.optional(v.record(id, v.record(v.string(), v.number()))),
 })
 export type Peer = v.InferOutput<typeof peer>
 
@@ -55,7 +57,7 @@ export type Roads = {
   readonly add: (peer: Peer) => Promise<void>
   readonly note: (
     key: string,
-    change: Partial<Pick<Peer, 'addresses' | 'sameAt' | 'heardAt'>>,
+    change: Partial<Pick<Peer, 'addresses' | 'sameAt' | 'heardAt' | 'has'>>,
   ) => Promise<void>
   readonly forget: (key: string) => Promise<void>
   /** Whatever was asked is on the disk, or could not be. */

@@ -11,6 +11,7 @@ import {
   thinBackups,
 } from './backup'
 import { utf8 } from './box'
+import { takeBundleFile, writeBundleFile } from './bundles'
 import { causeOf, codeOf, makeDurableFolder, readIfThere, replaceFile } from './disk'
 import { makeKey, openKey } from './key'
 import { type Neighbours, openNeighbours } from './neighbours'
@@ -25,7 +26,10 @@ export type Watch = {
   readonly realm: Realm
   readonly name: 'practice' | 'real'
   readonly obey: (
-    order: Extract<KeeperOrder, { type: 'backup' | 'list-backups' | 'restore' }>,
+    order: Extract<
+      KeeperOrder,
+      { type: 'backup' | 'list-backups' | 'restore' | 'export-bundle' | 'import-bundle' }
+    >,
   ) => Promise<KeeperReply>
   /** Opened when first asked for, never before the records are on the screen (decisions 3). */
   readonly neighbours: () => Promise<Neighbours>
@@ -134,6 +138,21 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
   const practice = start.realm === 'practice'
   const pairing = pairingIn({ realm, practice, file, neighbours, random, clock })
 
+  async function handOver(
+    order: Extract<KeeperOrder, { type: 'export-bundle' | 'import-bundle' }>,
+  ): Promise<KeeperReply> {
+    const { correspondence } = await neighbours()
+    const { ask } = order
+    if (order.type === 'export-bundle') {
+      const written = await writeBundleFile(realm, correspondence, order, tools)
+      if (written.ok) return { type: 'exported', ask, written: written.value }
+      return { type: 'refused', ask, refusal: written.refusal }
+    }
+    const taken = await takeBundleFile(realm, correspondence, order.from, tools)
+    if (taken.ok) return { type: 'imported', ask, taken: taken.value }
+    return { type: 'refused', ask, refusal: taken.refusal }
+  }
+
   return {
     realm,
     name: start.realm,
@@ -150,6 +169,7 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
         if (made.ok) return { type: 'backed-up', ask: order.ask, ...made.value }
         return { type: 'refused', ask: order.ask, refusal: made.refusal }
       }
+      if (order.type === 'export-bundle' || order.type === 'import-bundle') return handOver(order)
       const restored = await restoreBackup(realm, order.from, order.passphrase ?? null, backup)
       if (restored.ok) return { type: 'restored', ask: order.ask, assemblies: restored.value }
       return { type: 'refused', ask: order.ask, refusal: restored.refusal }

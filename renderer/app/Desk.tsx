@@ -1,4 +1,14 @@
-import { CalendarDays, CheckSquare, Gavel, House, Inbox, Radio, Settings, Users } from 'lucide-react'
+import {
+  CalendarDays,
+  CheckSquare,
+  Gavel,
+  House,
+  Inbox,
+  Radio,
+  RefreshCw,
+  Settings,
+  Users,
+} from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
 import type { MeetingHeadline } from '../../shared/record/summary'
@@ -27,6 +37,7 @@ import { PublicFeed } from './PublicFeed'
 import { useFedScreen } from './public-screen'
 import { SavedLamp } from './SavedLamp'
 import { Screens } from './Screens'
+import { SyncChip } from './SyncChip'
 import { TakeBack, type TakingBack } from './TakeBack'
 import { TellLine, useTelling } from './TellLine'
 import { TopBar } from './TopBar'
@@ -109,7 +120,12 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
                   onJoin={join}
                   onPalette={() => setFloating('palette')}
                   onLegend={() => setFloating('legend')}
-                  lamp={<SavedLamp />}
+                  lamp={
+                    <>
+                      <SyncChip onGo={() => go({ screen: 'sync' })} />
+                      <SavedLamp />
+                    </>
+                  }
                   platform={machine.status.platform}
                 />
               }
@@ -142,8 +158,17 @@ function liveMeeting(headlines: readonly MeetingHeadline[]) {
   return headlines.find(({ state }) => state === 'open' || state === 'adjourned')?.meeting
 }
 
-type RailScreen = Exclude<Place['screen'], 'agenda' | 'live' | 'minutes' | 'charter' | 'thing'>
-const railScreens = ['home', 'meetings', 'decisions', 'actions', 'inbox', 'members', 'settings'] as const
+type RailScreen = Exclude<Place['screen'], 'agenda' | 'live' | 'minutes' | 'charter' | 'thing' | 'leaks'>
+const railScreens = [
+  'home',
+  'meetings',
+  'decisions',
+  'actions',
+  'inbox',
+  'members',
+  'sync',
+  'settings',
+] as const
 const icons = {
   home: House,
   meetings: CalendarDays,
@@ -152,6 +177,7 @@ const icons = {
   actions: CheckSquare,
   inbox: Inbox,
   members: Users,
+  sync: RefreshCw,
   settings: Settings,
 } as const
 
@@ -166,6 +192,7 @@ function railOf(live: boolean, waiting: number) {
 
 function placeOnRail(place: Place): string {
   if (place.screen === 'charter') return 'settings'
+  if (place.screen === 'leaks') return 'sync'
   if (place.screen === 'agenda' || place.screen === 'minutes') return 'meetings'
   if (place.screen !== 'thing') return place.screen
   if (place.from !== undefined) return 'live'

@@ -25,6 +25,8 @@ import { PositionsPanel } from '../features/positions/PositionsPanel'
 import { ProposalPanel } from '../features/positions/ProposalPanel'
 import { PublicControls } from '../features/public/PublicControls'
 import { Settings } from '../features/settings/Settings'
+import { Sync } from '../features/sync/Sync'
+import { WhoLearnsWhat } from '../features/sync/WhoLearnsWhat'
 import { CallFromProposal } from '../features/thing/CallFromProposal'
 import { CallThing } from '../features/thing/CallThing'
 import { ThingsCards } from '../features/thing/ThingsCard'
@@ -101,6 +103,10 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       return <Members />
     case 'charter':
       return <Charter terms={<ThingTermsCard />} />
+    case 'sync':
+      return <Sync {...(place.deed === undefined ? {} : { deed: place.deed })} />
+    case 'leaks':
+      return <WhoLearnsWhat />
     case 'settings':
       return (
         <Settings

@@ -29,6 +29,7 @@ const screens = [
   'inbox',
   'members',
   'charter',
+  'sync',
   'settings',
 ] as const
 
@@ -72,6 +73,14 @@ export function useAnywhere(
       { id: 'keys', label: app.palette.keys, group: app.palette.do, keys: 'Ctrl+/', take: deeds.legend },
       ...screenWays(screen, live),
       { id: 'backup', label: app.palette.backup, group: app.palette.do, take: deeds.backup },
+      {
+        id: 'hand-over',
+        label: app.palette.handOver,
+        group: app.palette.do,
+        take: deeds.handOver,
+      },
+      { id: 'take-in', label: app.palette.takeIn, group: app.palette.do, take: deeds.takeIn },
+      to('leaks', app.palette.leaks, app.palette.go, { screen: 'leaks' }),
       { id: 'lock', label: app.palette.lock, group: app.palette.do, take: deeds.lock },
       ...decisions.map((line) => ({
         ...to(`decision/${line.decision}`, `${line.number} ${line.itemTitle}`, app.palette.decisions, {

@@ -28,6 +28,8 @@ export type Deeds = {
   readonly leave: () => void
   readonly erasePractice: () => void
   readonly backup: () => void
+  readonly handOver: () => void
+  readonly takeIn: () => void
   /** Every document that the journal has not taken, as text, saved where the person says (JO14). */
   readonly saveCopy: () => Promise<void>
 }
@@ -83,6 +85,8 @@ export function useDeeds(given: {
         if (!made.ok) tell.refusal(made.refusal)
         else if (made.value.line !== undefined) tell.done(made.value.line.path)
       },
+      handOver: () => go({ screen: 'sync', deed: 'hand-over' }),
+      takeIn: () => go({ screen: 'sync', deed: 'take-in' }),
       async saveCopy() {
         for (const document of desk.documents.all().filter((one) => one.unsaved())) {
           const copy = await rescueCopy(desk, document)

@@ -70,6 +70,8 @@ function fromMenu(command: MenuCommand, deeds: Deeds): void {
     lock: deeds.lock,
     settings: () => deeds.go({ screen: 'settings' }),
     backup: deeds.backup,
+    'hand-over': deeds.handOver,
+    'take-in': deeds.takeIn,
     // Only the screen that shows a meeting knows which one to print or to show.
     'export-pdf': () => dispatchEvent(new Event('folkmoot:export-pdf')),
     'public-screen': () => dispatchEvent(new Event('folkmoot:public-screen')),

@@ -17,6 +17,7 @@ import { type Gestures, gestures } from './gestures'
 import { createLiving, type LivingDocument } from './living-document'
 import { type LivingDocuments, livingDocuments } from './living-documents'
 import { freshId, instantOf, zoneHere } from './moment'
+import { type Peers, peersOver } from './peers'
 import { type SavingLamp, savingLamp } from './saving'
 import type { WorkerLink } from './worker-link'
 
@@ -32,6 +33,8 @@ export type OpenDesk = {
   /** The shelf of the assembly in focus; null while it is fetched. */
   readonly shelf: Cell<Shelf | null>
   readonly notices: Cell<Notices>
+  /** Other devices: a part of its own. */
+  readonly peers: Peers
   readonly progress: Cell<{
     readonly what: 'rebuilding' | 'practice'
     readonly done: number
@@ -113,6 +116,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
         if (event.joined !== null) void switchTo(event.joined)
         break
       case 'document-grew':
+      case 'peers-changed':
         break
       case 'progress':
         progress.set(event)
@@ -178,6 +182,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     focus,
     shelf,
     notices,
+    peers: peersOver(link),
     progress,
     switchTo,
     async found(charter, name, { stay = false, sheet = false } = {}) {

@@ -3,7 +3,19 @@ import type { MeetingId, ProposalId, StatementId } from '../../shared/id'
 
 /** Where the window is. Screens never name each other; they name a place and the app goes there. */
 export type Place =
-  | { readonly screen: 'home' | 'meetings' | 'actions' | 'inbox' | 'members' | 'charter' | 'settings' }
+  | {
+      readonly screen:
+        | 'home'
+        | 'meetings'
+        | 'actions'
+        | 'inbox'
+        | 'members'
+        | 'charter'
+        | 'settings'
+        | 'leaks'
+    }
+  /** Other computers, and files; a deed is done on arriving. */
+  | { readonly screen: 'sync'; readonly deed?: 'hand-over' | 'take-in' }
   /** Where several assemblies are called together, about a decision, a proposal or anything. */
   | {
       readonly screen: 'thing'

@@ -25,6 +25,7 @@ export function hearKeeper(
         turn = turn.then(() => desk.grew(told.head)).catch(failed)
         return
       case 'peers-changed':
+        tell(told)
         return
       case 'live':
         return

@@ -1,5 +1,6 @@
 import { done, type Result, refused } from '../../shared/result'
 import type { AuthorityView } from '../../shared/wire/authority'
+import type { PeersDeed } from '../../shared/wire/desk'
 import type {
   AssemblyHead,
   Cursor,
@@ -12,6 +13,7 @@ import type {
   ReadFrame,
 } from '../../shared/wire/keeper'
 import type { PairingDeed } from '../../shared/wire/pairing'
+import type { PeersView } from '../../shared/wire/peers'
 
 /** The worker's end of the port to the keeper: questions with a number, answers with the same number. */
 export type KeeperLink = {
@@ -29,6 +31,8 @@ export type KeeperLink = {
   /** Who may write, and the deeds that change it. */
   readonly office: (assembly: string, deed: OfficeDeed) => Promise<Result<OfficeAnswer, KeeperRefused>>
   readonly pair: (deed: PairingDeed) => Promise<Result<Paired, KeeperRefused>>
+  /** Other devices; from the first question on, every change of them is told too. */
+  readonly peers: (deed: PeersDeed) => Promise<Result<PeersView, KeeperRefused>>
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (
     assembly: string,
@@ -142,6 +146,11 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       const answer = await once({ type: 'pairing', deed })
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'pairing' ? done(answer) : unexpected(answer)
+    },
+    async peers(deed) {
+      const answer = await once(deed.type === 'look' ? { type: 'peers' } : deed)
+      if (answer.type === 'refused') return refused(answer.refusal)
+      return answer.type === 'peers' ? done(answer.view) : unexpected(answer)
     },
     async append(assembly, frames) {
       const answer = await once({ type: 'append', assembly, frames: [...frames] })

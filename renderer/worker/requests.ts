@@ -56,6 +56,8 @@ export async function answer(
       if (head !== null) await desk.grew(head)
       return done({ view, bytes, head: head === null ? null : (head.assembly as AssemblyId) })
     }
+    case 'peers':
+      return keeper.peers(request.deed)
     case 'charters': {
       await desk.writer.settled()
       return done(await readCharters(desk.cache.rows, request.assembly))

@@ -10,6 +10,7 @@ import type { Refusal } from '../refusal'
 import type { AuthorityView } from './authority'
 import type { JournalReport, KeeperRefused } from './keeper'
 import type { PairingDeed, PairingView } from './pairing'
+import type { PeersView } from './peers'
 
 /**
  * What a window and its worker say to each other. The worker alone speaks to the keeper and to the cache; the window
@@ -88,6 +89,18 @@ export type OfficeDeed =
   | { readonly type: 'policy'; readonly openTo: AuthorityView['openTo'] }
   | { readonly type: 'unlink'; readonly genesis: string; readonly as: 'host' | 'member' }
 
+/** To look at the other devices, or to change how they are met. */
+export type PeersDeed =
+  | { readonly type: 'look' }
+  | {
+      readonly type: 'network'
+      readonly on?: boolean
+      readonly helps?: boolean
+      readonly discovers?: boolean
+    }
+  | { readonly type: 'dial'; readonly peer: string; readonly address: string }
+  | { readonly type: 'forget'; readonly peer: string }
+
 export type DeskRequest =
   /** `anew`: after a restore, everything is taken in from the journal again. */
   | { readonly type: 'start'; readonly anew: boolean }
@@ -96,6 +109,7 @@ export type DeskRequest =
   | { readonly type: 'office'; readonly assembly: AssemblyId; readonly deed: OfficeDeed }
   /** Invites, answers and admissions (IV). */
   | { readonly type: 'pairing'; readonly deed: PairingDeed }
+  | { readonly type: 'peers'; readonly deed: PeersDeed }
   | { readonly type: 'seal-charter'; readonly assembly: AssemblyId; readonly charter: Charter }
   /** Every version that was ever sealed. */
   | { readonly type: 'charters'; readonly assembly: AssemblyId }
@@ -161,6 +175,7 @@ export type DeskAnswers = {
     readonly bytes: Uint8Array | null
     readonly head: AssemblyId | null
   }
+  readonly peers: PeersView
   readonly 'seal-charter': null
   /** Newest first. */
   readonly charters: readonly SealedCharter[]
@@ -241,6 +256,7 @@ export type DeskEvent =
     }
   /** The cache could not be written: nothing is lost, the next start reads the journal again (CA3). */
   | { readonly type: 'cache-unwell'; readonly cause: string }
+  | { readonly type: 'peers-changed'; readonly view: PeersView }
   | { readonly type: 'reports'; readonly assembly: AssemblyId; readonly reports: readonly JournalReport[] }
 
 export type WorkerRefused =

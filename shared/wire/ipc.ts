@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { BundleTaken, BundleWritten } from './bundles'
 
 /**
  * The one contract between a window and the main process. Every channel has a schema for what it is given;
@@ -63,6 +64,14 @@ export const channels = {
   'backup:list': nothing,
   /** The backup's own passphrase, where it was made with another key than this computer's. */
   'backup:restore': v.object({ passphrase: v.optional(v.pipe(v.string(), v.maxLength(1024))) }),
+  /** A bundle file of one assembly, where the person says; `since`: without what this device had. */
+  'bundle:export': v.object({
+    assembly: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+    circle: v.picklist(['open', 'inner']),
+    since: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+    suggestedName: shortText,
+  }),
+  'bundle:import': nothing,
   'journal:show': nothing,
   /** On this display, or where it was last; once open, it moves there (PU10). */
   'public:open': v.object({ display: v.optional(v.pipe(v.number(), v.safeInteger())) }),
@@ -141,6 +150,9 @@ export type Answers = {
     readonly trouble: DeskRefused | null
   }
   'backup:restore': { readonly restored: boolean; readonly assemblies?: number }
+  'bundle:export': { readonly saved: boolean; readonly path?: string; readonly written?: BundleWritten }
+  /** Null: no file was chosen. */
+  'bundle:import': { readonly taken: BundleTaken | null }
   'journal:show': null
   'public:open': PublicStatus
   'public:close': PublicStatus
@@ -166,6 +178,8 @@ export type MenuCommand =
   | 'settings'
   | 'export-pdf'
   | 'backup'
+  | 'hand-over'
+  | 'take-in'
   | 'public-screen'
 
 /** The whole of what the preload puts on `window.folkmoot`. Nothing else crosses. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { bundleTaken, bundleWritten } from './bundles'
 import { realm } from './ipc'
 
 /**
@@ -20,6 +21,18 @@ export const keySource = v.variant('type', [
   v.object({ type: v.literal('unprotected') }),
 ])
 export type KeySource = v.InferOutput<typeof keySource>
+
+const id32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+const hash64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+const bundleWishFields = {
+  assembly: id32,
+  /** `open`: what may be shown to anybody. `inner`: all of it, closed for the devices that hold an office. */
+  circle: v.picklist(['open', 'inner']),
+  since: v.nullable(hash64),
+  to: path,
+}
+export const bundleWish = v.object(bundleWishFields)
+export type BundleWish = v.InferOutput<typeof bundleWish>
 
 export const keeperOrder = v.variant('type', [
   /**
@@ -47,6 +60,9 @@ export const keeperOrder = v.variant('type', [
     from: path,
     passphrase: v.optional(v.pipe(v.string(), v.maxLength(1024))),
   }),
+  /** A bundle file of one assembly, to hand over (BU8, BU9); `since`: without what this device is known to have. */
+  v.object({ type: v.literal('export-bundle'), ask, ...bundleWishFields }),
+  v.object({ type: v.literal('import-bundle'), ask, from: path }),
   /** Write everything, back up what changed, zero the keys, answer `closed`, end. */
   v.object({ type: v.literal('close'), ask }),
 ])
@@ -77,6 +93,8 @@ export const keeperReply = v.variant('type', [
     trouble: v.nullable(controlRefusal),
   }),
   v.object({ type: v.literal('restored'), ask, assemblies: count }),
+  v.object({ type: v.literal('exported'), ask, written: bundleWritten }),
+  v.object({ type: v.literal('imported'), ask, taken: bundleTaken }),
   v.object({ type: v.literal('refused'), ask, refusal: controlRefusal }),
   /** Everything is durable; the process ends by itself right after. */
   v.object({ type: v.literal('closed'), ask }),

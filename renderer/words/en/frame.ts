@@ -14,6 +14,7 @@ export const frame = {
   inbox: 'Inbox',
   members: 'Members',
   charter: 'Charter',
+  sync: 'Sync',
   settings: 'Settings',
   assembly: 'Assembly',
   startAnother: 'Start another assembly…',

@@ -1,5 +1,6 @@
 import { type CourseSaid, courseRefusals } from './course-refusals'
 import { entryRefusals } from './entry-refusals'
+import { fileRefusals } from './file-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
 import { pairingRefusals } from './pairing-refusals'
 import { gestureWords } from './undone'
@@ -118,6 +119,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...courseRefusals,
   ...entryRefusals,
   ...pairingRefusals,
+  ...fileRefusals,
   SK1: () => 'No item is under way, and the stack belongs to an item. Start one first.',
   SK4: (said) => `${who(said)} is not here. Mark them as arrived first.`,
   SK5: (said) => `${who(said)} waits on the stack already.`,

@@ -17,6 +17,7 @@ const good: { readonly [C in Channel]?: unknown } = {
   'print:drawn': { title: 'Minutes' },
   'file:save': { suggestedName: 'copy.json', bytes: new Uint8Array(3) },
   'pairing:open': { kind: 'reply' },
+  'bundle:export': { assembly: '07'.repeat(16), circle: 'inner', since: null, suggestedName: 'H.moot' },
 }
 const givenTo = (channel: Channel) => good[channel] ?? {}
 

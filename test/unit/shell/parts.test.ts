@@ -275,12 +275,14 @@ describe('the menu announces', () => {
       'backup',
       'export-pdf',
       'go-anywhere',
+      'hand-over',
       'keys',
       'lock',
       'new-meeting',
       'public-screen',
       'redo',
       'settings',
+      'take-in',
       'undo',
     ]
     expect(heard.sort()).toEqual([...commands, ...commands].sort())

@@ -1,0 +1,135 @@
+import { basename } from 'node:path'
+import { done, type Result, refused } from '../../shared/result'
+import type { Bundle } from '../../shared/sync/bundle'
+import { writeBundle } from '../../shared/sync/bundle'
+import type { Filed } from '../../shared/sync/filed'
+import { readAnyBundle } from '../../shared/sync/inner-bundle'
+import type { Shelf } from '../../shared/sync/shelf'
+import type { BundleTaken, BundleWritten } from '../../shared/wire/bundles'
+import type { BundleWish, ControlRefusal } from '../../shared/wire/keeper-control'
+import type { Assembly } from './assembly'
+import { type Random, sha256, unhex } from './box'
+import { closeBundle, openKeysWith } from './closed-bundle'
+import type { Correspondence } from './correspondence'
+import { verifySignature } from './device'
+import { causeOf, codeOf, type Disk, replaceFile } from './disk'
+import type { Realm } from './realm'
+
+/** Bundle files to hand over and to take in (BU1, BU8 to BU10): the exchange without a line. */
+type Tools = { readonly disk: Disk; readonly random: Random }
+const crypto = {
+  sha256: (bytes: Uint8Array): Uint8Array => Uint8Array.from(sha256(bytes)),
+  verify: verifySignature,
+}
+
+/** What 200 meetings come to, a hundred times. */
+const longestFile = 256 * 1024 * 1024
+
+export async function writeBundleFile(
+  realm: Realm,
+  correspondence: Correspondence,
+  wish: BundleWish,
+  { disk, random }: Tools,
+): Promise<Result<BundleWritten, ControlRefusal>> {
+  const assembly = realm.assembly(wish.assembly)
+  if (assembly === null) return refused({ rule: 'WI3', cause: 'unknown-assembly' })
+  if (!assembly.journal.readOnly) await assembly.cut()
+  await correspondence.settled()
+  const { holding } = correspondence.exchange
+  const founding = holding.founding(assembly.id)
+  if (founding === null) return refused({ rule: 'WI3', cause: 'unknown-assembly' })
+  const has = wish.since === null ? {} : (correspondence.roads.peer(wish.since)?.has ?? {})
+  const circles = wish.circle === 'open' ? ['log', 'open'] : ['log', 'open', 'joint', 'inner']
+  const entries = holding
+    .spaces()
+    .filter((space) => space.assembly === assembly.id && circles.includes(space.circle))
+    .flatMap(({ id }) => lackedBy(has[id] ?? {}, holding.shelf(id)))
+  // AD8: who writes in a joint circle is judged by its own assembly's deeds.
+  const kin = wish.circle === 'open' ? [] : kinOf(assembly)
+  for (const id of kin) {
+    const theirs = holding.spaces().filter((space) => space.assembly === id && space.circle === 'log')
+    entries.push(...theirs.flatMap((space) => holding.shelf(space.id).entries()))
+  }
+  const blobs: Uint8Array[] = []
+  for (const hash of new Set(entries.flatMap(({ blob }) => blob ?? []))) {
+    const blob = await correspondence.stock.blob(hash)
+    if (blob !== null) blobs.push(blob)
+  }
+  const given = { entries: [founding, ...entries], blobs }
+  const devices = [...new Set(assembly.authority().offices.map(({ key }) => key))].map(unhex)
+  const file =
+    wish.circle === 'open' ? writeBundle(given, crypto.sha256) : closeBundle(given, devices, random)
+  if (file === null) return refused({ rule: 'BU9', cause: 'nobody' })
+  try {
+    await replaceFile(disk, wish.to, file)
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return refused({ rule: 'BU8', cause: causeOf(error), detail: codeOf(error) })
+  }
+  return done({
+    entries: given.entries.length,
+    devices: wish.circle === 'open' ? 0 : devices.length,
+    bytes: file.length,
+  })
+}
+
+function kinOf({ authority }: Assembly): readonly string[] {
+  const { hosts, members } = authority()
+  return [...hosts, ...members].map(({ genesis }) => genesis.slice(0, 32))
+}
+
+/** BU8: without what the other had when both last held the same; deeds of office always, so that it can be judged by itself. */
+function lackedBy(has: Readonly<Record<string, number>>, shelf: Shelf): readonly Filed[] {
+  return shelf.entries().filter(({ isAuthority, feed, n }) => isAuthority || n > (has[feed] ?? 0))
+}
+
+export async function takeBundleFile(
+  realm: Realm,
+  correspondence: Correspondence,
+  from: string,
+  { disk }: Tools,
+): Promise<Result<BundleTaken, ControlRefusal>> {
+  let bytes: Uint8Array
+  try {
+    if ((await disk.stamp(from)).size > longestFile) return refused({ rule: 'BU10', cause: 'too-large' })
+    bytes = await disk.read(from)
+  } catch (error) {
+    if (codeOf(error) === '') throw error
+    return refused({ rule: 'BU10', cause: causeOf(error), detail: codeOf(error) })
+  }
+  const own = realm.assemblies().map(({ scribe }) => scribe.device())
+  const bundle = readAnyBundle(bytes, crypto, openKeysWith(own))
+  const unread = whyUnread(bundle)
+  if (unread !== null) return refused(unread)
+  return done(await taken(correspondence, bundle, basename(from)))
+}
+
+/** Why nothing at all of a file is read. */
+function whyUnread({ faults }: Bundle): ControlRefusal | null {
+  const [first] = faults
+  if (first?.type === 'no-bundle') return { rule: 'BU10', cause: 'no-bundle' }
+  if (first?.type === 'newer') return { rule: 'BU4', cause: 'newer-format' }
+  if (first?.type === 'closed') return { rule: 'BU6', cause: 'closed' }
+  return null
+}
+
+/** BU10: what came, what was here, what waits, and what was left by which rule. */
+async function taken(correspondence: Correspondence, bundle: Bundle, name: string): Promise<BundleTaken> {
+  const { holding } = correspondence.exchange
+  const known = new Set(bundle.entries.filter(({ hash }) => holding.keeps(hash)).map(({ hash }) => hash))
+  const left = await correspondence.takeBundle(bundle, name)
+  await correspondence.settled()
+  const waiting = new Set(holding.waiting().map(({ hash }) => hash))
+  const fresh = bundle.entries.filter(({ hash }) => !known.has(hash) && holding.keeps(hash))
+  const rules = new Map<string, number>()
+  for (const { rule } of left) rules.set(rule, (rules.get(rule) ?? 0) + 1)
+  return {
+    name,
+    entries: bundle.entries.length,
+    here: known.size,
+    came: fresh.filter(({ hash }) => !waiting.has(hash)).length,
+    waiting: fresh.filter(({ hash }) => waiting.has(hash)).length,
+    left: [...rules].map(([rule, count]) => ({ rule, count })),
+    damaged: bundle.faults.length > 0,
+  }
+}

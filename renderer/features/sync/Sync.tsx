@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import { useCell, useDesk, useShelf } from '../../data/desk-context'
+import { zoneHere } from '../../data/moment'
+import { useTell } from '../../data/tell'
+import { Card } from '../../design/Card'
+import { Screen } from '../../design/Screen'
+import { sync as words } from '../../words/en/sync'
+import { FilesCard } from './FilesCard'
+import { NetworkCard } from './NetworkCard'
+import { PeersCard } from './PeersCard'
+import { ReceiptsCard } from './ReceiptsCard'
+import { WaitingCard } from './WaitingCard'
+import './Sync.css'
+
+/** Other computers, files, the network: what was exchanged and what is still to come (SN1 to SN4). */
+export type SyncProps = { readonly deed?: 'hand-over' | 'take-in' }
+
+export function Sync({ deed }: SyncProps) {
+  const { peers, cards } = useDesk()
+  const tell = useTell()
+  const view = useCell(peers.view)
+  const assemblies = useCell(cards)
+  const zone = useShelf()?.charter.zone ?? zoneHere()
+
+  useEffect(() => {
+    void peers.act({ type: 'look' }).then((looked) => {
+      if (!looked.ok) tell.refusal(looked.refusal)
+    })
+  }, [peers, tell])
+
+  const nameOf = (assembly: string) => assemblies.find((one) => one.assembly === assembly)?.name ?? null
+  return (
+    <Screen title={words.title} lead={words.lead}>
+      {view === null ? (
+        <Card>{words.opening}</Card>
+      ) : (
+        <PeersCard peers={view.peers} zone={zone} nameOf={nameOf} />
+      )}
+      <FilesCard peers={view?.peers ?? []} zone={zone} {...(deed === undefined ? {} : { deed })} />
+      {view === null ? null : (
+        <>
+          <NetworkCard network={view.network} />
+          <ReceiptsCard receipts={view.receipts} peers={view.peers} zone={zone} nameOf={nameOf} />
+          <WaitingCard waiting={view.waiting} nameOf={nameOf} />
+        </>
+      )}
+    </Screen>
+  )
+}

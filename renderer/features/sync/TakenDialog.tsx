@@ -1,0 +1,34 @@
+import type { BundleTaken } from '../../../shared/wire/bundles'
+import { Button } from '../../design/Button'
+import { Dialog } from '../../design/Dialog'
+import { refusalSentence } from '../../words/en/refusals'
+import { files as words } from '../../words/en/sync'
+
+/** The receipt of a file: what came, what was here, what waits, what was left and why (BU10). */
+export type TakenDialogProps = { readonly taken: BundleTaken; readonly onClose: () => void }
+
+export function TakenDialog({ taken, onClose }: TakenDialogProps) {
+  const { name, came, here, waiting, left, damaged } = taken
+  return (
+    <Dialog
+      title={words.takenTitle(name)}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button kind="primary" autoFocus onPress={onClose}>
+          {words.close}
+        </Button>
+      }
+    >
+      <ul className="fm-sync-taken figures">
+        <li>{came === 0 ? words.nothingNew : words.came(came)}</li>
+        {here === 0 ? null : <li>{words.here(here)}</li>}
+        {waiting === 0 ? null : <li>{words.waiting(waiting)}</li>}
+        {left.map(({ rule, count }) => (
+          <li key={rule}>{words.left(count, refusalSentence({ rule }))}</li>
+        ))}
+        {damaged ? <li>{words.damaged}</li> : null}
+      </ul>
+    </Dialog>
+  )
+}

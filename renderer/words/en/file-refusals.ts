@@ -1,0 +1,21 @@
+/** Why a bundle file was not written or not taken in. */
+export const fileRefusals: Readonly<Record<string, (said: { readonly cause?: string }) => string>> = {
+  BU4: () =>
+    'This file was written by a newer Folkmoot. Install the newer version here, then take it in. Nothing was changed.',
+  BU6: () =>
+    'This file is closed, and no computer it is for is this one. It opens only on a computer that holds an office in its assembly. Nothing was changed.',
+  BU8: ({ cause }) =>
+    cause === 'disk-full'
+      ? 'There is no room for the file there. Choose another place. Nothing was written.'
+      : 'The file could not be written there. Choose another place. Your records are as they were.',
+  BU9: () =>
+    'No computer holds an office in this assembly, so the file could be closed for nobody. Nothing was written.',
+  BU10: ({ cause }) => {
+    if (cause === 'no-bundle') return 'This is not a file that Folkmoot handed over. Nothing was changed.'
+    if (cause === 'too-large') return 'This file is too large to be taken in. Nothing was changed.'
+    return 'The file could not be read. Look whether the stick is still there. Nothing was changed.'
+  },
+  SY9: () => 'Too much of it waits for something that is not here. Take in the older file first.',
+  SY11: () =>
+    'It belongs to an assembly that is not kept here, or to a part of one that this computer may not read.',
+}

@@ -1,0 +1,122 @@
+/** Who learns what, with each feature on or off. The same words stand in shared/LEAKS.md. */
+export type Leak = {
+  readonly title: string
+  readonly text: string
+  readonly who: readonly { readonly who: string; readonly learns: string }[]
+}
+
+export const leaks = {
+  title: 'Who learns what',
+  lead: 'Folkmoot has no server, and nobody but the people you choose gets your records. Whoever sends anything is seen sending it, though. This page says by whom.',
+  caption: (title: string) => `Who learns what: ${title}`,
+  who: 'Who',
+  learns: 'What they learn',
+  back: 'Back to Sync',
+} as const
+
+export const leakList: readonly Leak[] = [
+  {
+    title: 'With the network off',
+    text: 'This is how Folkmoot begins. It sends nothing and answers nobody.',
+    who: [
+      { who: 'Anybody on a network', learns: 'Nothing.' },
+      {
+        who: 'Whoever holds this computer',
+        learns:
+          'What your passphrase or key store opens. Without it: how large the records are and when they were written.',
+      },
+    ],
+  },
+  {
+    title: 'Meet other computers over the network',
+    text: 'This computer answers computers you have paired with, and calls them. All others are shut out before a word is said.',
+    who: [
+      {
+        who: 'Paired computers of the same assembly',
+        learns:
+          'Everything in that assembly: roll, drafts and meetings, as they are written, and what is deleted again. This computer’s addresses, and when it is on.',
+      },
+      {
+        who: 'Paired computers of a host or a member assembly',
+        learns:
+          'What was published, who holds office, and the shared matters of a joint circle. Never the roll, nor drafts. This computer’s addresses, and when it is on.',
+      },
+      {
+        who: 'Whoever carries the line: your provider, the hall’s Wi-Fi',
+        learns: 'The addresses at both ends, when, and how much. Not what.',
+      },
+      {
+        who: 'A stranger who finds the address',
+        learns: 'That something answers there and hangs up.',
+      },
+    ],
+  },
+  {
+    title: 'Look for them nearby',
+    text: 'A short signal goes to the local network, and is listened for. It changes every fifteen minutes.',
+    who: [
+      { who: 'Paired computers nearby', learns: 'That this computer is here, and its address.' },
+      {
+        who: 'Everybody else on that network',
+        learns:
+          'That some computer sends such signals, and its address there. Not whose it is, nor with whom it is paired.',
+      },
+    ],
+  },
+  {
+    title: 'Help others connect',
+    text: 'This computer carries lines between computers that are paired with it and cannot reach one another.',
+    who: [
+      {
+        who: 'This computer, and whoever keeps it',
+        learns:
+          'Which paired computers talk to one another, when, and how much. Not what: the lines are closed from end to end, and nothing of them is kept.',
+      },
+      {
+        who: 'Those who use it',
+        learns: 'That this computer helps, and its address.',
+      },
+    ],
+  },
+  {
+    title: 'A closed file',
+    text: 'Hand over a file, “Everything, closed”: for the computers that hold an office in the assembly.',
+    who: [
+      { who: 'Computers that hold an office', learns: 'Everything in the file.' },
+      {
+        who: 'Whoever finds the file',
+        learns:
+          'How large it is, for how many computers it was closed, and its name. Neither whose it is nor for whom.',
+      },
+    ],
+  },
+  {
+    title: 'An open file',
+    text: 'Hand over a file, “What anybody may see”.',
+    who: [
+      {
+        who: 'Whoever holds the file',
+        learns:
+          'The charter, which devices hold office since when, and what was published. Names of office-holders only where they chose to publish them.',
+      },
+    ],
+  },
+  {
+    title: 'A removed computer',
+    text: 'Removing it ends its office from that moment on.',
+    who: [
+      {
+        who: 'The removed computer',
+        learns: 'Nothing new. What it had before it keeps; no program can take that back.',
+      },
+    ],
+  },
+  {
+    title: 'Backups and exports',
+    text: 'A backup is closed with your own key. What is exported as PDF, text or a table is as open as a sheet of paper.',
+    who: [
+      { who: 'Whoever finds a backup', learns: 'How large it is and when it was made.' },
+      { who: 'Whoever finds an export', learns: 'All that is in it.' },
+    ],
+  },
+]
