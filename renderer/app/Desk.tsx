@@ -78,7 +78,7 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
   )
   const navigation = useMemo(() => ({ place, from, go }), [place, from, go])
   useTop(place)
-  const deeds = useDeeds({ go, tell, show: setFloating, askFirst: setAsked })
+  const deeds = useDeeds({ go, tell, show: setFloating, askFirst: setAsked, join })
   const screen = useFedScreen(tell.refusal)
   const live = place.screen === 'live' ? place.meeting : liveMeeting(headlines)
   const offered = useMemo(() => cell<readonly OfferedDeed[]>([]), [])
@@ -117,7 +117,7 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
                     go({ screen: 'home' })
                   }}
                   {...(foundAnother === undefined ? {} : { onFound: foundAnother })}
-                  onJoin={join}
+                  onJoin={deeds.join}
                   onPalette={() => setFloating('palette')}
                   onLegend={() => setFloating('legend')}
                   lamp={

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
 import { DeskProvider, useCell } from '../data/desk-context'
 import type { OpenDesk } from '../data/open-desk'
@@ -42,6 +42,7 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
   const [refused, setRefused] = useState<string | null>(null)
   const [sheet, setSheet] = useState<ShownSheet | null>(null)
   const [joining, setJoining] = useState(cameToJoin)
+  const join = useCallback(() => setJoining(true), [])
   useClosing()
 
   const { unreadable, waiting } = useCell(desk.notices)
@@ -110,7 +111,7 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
     return (
       <Desk
         showSheet={setSheet}
-        join={() => setJoining(true)}
+        join={join}
         {...(realm === 'real' ? { foundAnother: () => setFoundingAnother(true) } : {})}
       />
     )

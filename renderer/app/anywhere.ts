@@ -10,6 +10,7 @@ import type { Command } from '../design/CommandPalette'
 import { app } from '../words/en/app'
 import { dateInWords } from '../words/en/dates'
 import { frame } from '../words/en/frame'
+import { pairing } from '../words/en/pairing'
 import { publicScreen } from '../words/en/public'
 import type { Deeds } from './deeds'
 
@@ -67,6 +68,7 @@ export function useAnywhere(
         ),
       ...againWay(shelf?.headlines ?? [], to),
       { id: 'new-meeting', label: app.palette.newMeeting, group: app.palette.do, take: deeds.newMeeting },
+      { id: 'join', label: pairing.join, group: app.palette.do, take: deeds.join },
       { id: 'thing', label: app.palette.thing, group: app.palette.do, take: () => go({ screen: 'thing' }) },
       { id: 'undo', label: app.palette.undo, group: app.palette.do, keys: 'Ctrl+Z', take: deeds.undo },
       { id: 'redo', label: app.palette.redo, group: app.palette.do, keys: 'Ctrl+Y', take: deeds.redo },

@@ -23,6 +23,8 @@ export type Deeds = {
   readonly undo: () => void
   readonly redo: () => void
   readonly newMeeting: () => void
+  /** To answer an invite. */
+  readonly join: () => void
   readonly lock: () => Promise<void>
   /** To the welcome screen, once everything is durable. */
   readonly leave: () => void
@@ -44,10 +46,11 @@ export function useDeeds(given: {
   readonly tell: Tell
   readonly show: (floating: Floating) => void
   readonly askFirst: (asked: TakingBack) => void
+  readonly join: () => void
 }): Deeds {
   const desk = useDesk()
   const machine = useMachine()
-  const { go, tell, show, askFirst } = given
+  const { go, tell, show, askFirst, join } = given
 
   return useMemo(() => {
     const orTell = async (
@@ -68,6 +71,7 @@ export function useDeeds(given: {
       palette: () => show('palette'),
       legend: () => show('legend'),
       newMeeting: () => show('new-meeting'),
+      join,
       undo: () => void turnLast(desk, tell, 'undo', askFirst),
       redo: () => void turnLast(desk, tell, 'redo', askFirst),
       async lock() {
@@ -97,7 +101,7 @@ export function useDeeds(given: {
         }
       },
     }
-  }, [desk, machine, go, tell, show, askFirst])
+  }, [desk, machine, go, tell, show, askFirst, join])
 }
 
 /** UN5: what was done on another screen is named first, and taken back only by a second yes. */

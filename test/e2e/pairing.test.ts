@@ -31,6 +31,13 @@ async function keyless(door: string): Promise<Laptop> {
   return { desk, page: await desk.page() }
 }
 
+const sized = ({ desk }: Laptop, width: number, height: number) =>
+  desk.app.evaluate(
+    ({ BrowserWindow }, [wide, high]) => {
+      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(wide ?? 0, high ?? 0)
+    },
+    [width, height],
+  )
 const goTo = ({ page }: Laptop, screen: string) =>
   page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
 const card = ({ page }: Laptop) => page.getByRole('region', { name: 'Who may write' })
@@ -106,6 +113,9 @@ describe('IV10 a whole pairing by files', () => {
     await button(page, 'Answer').click()
     await page.getByRole('list', { name: 'The four words' }).waitFor({ timeout: 30_000 })
     expect(await problemsInAll(page, 'join-waiting')).toEqual([])
+    await sized(uma, 900, 600)
+    expect(await problemsInAll(page, 'join-waiting-small')).toEqual([])
+    await sized(uma, 1366, 768)
     await willSaveAs(uma.desk, fileOf('uma.folkmoot-reply'))
     await button(page, 'Save as a file').click()
     await says(uma, /^Saved as/)
@@ -137,6 +147,9 @@ describe('IV10 a whole pairing by files', () => {
       .click()
     await says(asha, /^Saved as/)
     expect(await problemsInAll(page, 'admitted')).toEqual([])
+    await sized(asha, 900, 600)
+    expect(await problemsInAll(page, 'admitted-small')).toEqual([])
+    await sized(asha, 1366, 768)
     await card(asha).scrollIntoViewIfNeeded()
   }, 90_000)
 

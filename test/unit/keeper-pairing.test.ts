@@ -1,5 +1,5 @@
 import * as A from '@automerge/automerge'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Assembly, Clock } from '../../electron/keeper/assembly'
 import { systemRandom } from '../../electron/keeper/box'
 import type { Paired } from '../../electron/keeper/pairing'
@@ -8,6 +8,9 @@ import { unsentIn } from '../../electron/keeper/unsent'
 import { startWatch, type Watch } from '../../electron/keeper/watch'
 import type { PairingDeed, Purpose } from '../../shared/wire/pairing'
 import { type MemoryDisk, memoryDisk, seededBytes } from './journal-disk'
+
+// Each answer is stretched at a cost, on purpose (IV5).
+vi.setConfig({ testTimeout: 30_000 })
 
 /** Asha keeps Harbour Tenants; Uma is to be her deputy. All that crosses between them are three files. */
 type Laptop = { readonly watch: Watch; readonly disk: MemoryDisk; at: number }
@@ -159,6 +162,28 @@ describe('IV10 a whole pairing by three files', () => {
   })
 })
 
+describe('IV2, IV9 an admission in which anything is changed opens nothing', () => {
+  it('at any of its bytes, cut anywhere, longer: refused, and the true one is taken afterwards', async () => {
+    const [asha, uma] = [await laptop(), await laptop()]
+    const harbour = await founded(asha)
+    const joining = await answers(uma, (await invites(asha, harbour)).code)
+    const admission = await admits(asha, joining.reply)
+    for (let at = 0; at < admission.length; at += 7) {
+      const bytes = Uint8Array.from(admission)
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8))
+      expect((await refusal(uma, { do: 'enter', bytes }))?.rule).toMatch(/^IV[29]$/)
+    }
+    for (const length of [0, 1, 80, admission.length - 1])
+      expect(await refusal(uma, { do: 'enter', bytes: admission.slice(0, length) })).not.toBeNull()
+    const longer = Buffer.concat([admission, Buffer.from([0])])
+    expect(await refusal(uma, { do: 'enter', bytes: Uint8Array.from(longer) })).toMatchObject({ rule: 'IV2' })
+    expect(uma.watch.realm.assembly(harbour.id)).toBeNull()
+    expect((await does(uma, { do: 'enter', bytes: admission })).head?.signs).toBe(true)
+    await asha.watch.close()
+    await uma.watch.close()
+  })
+})
+
 describe('IV3, IV6 one admission by one invite', () => {
   it('two answer it: each has other words, one is admitted, the other is not', async () => {
     const [asha, uma, mallory] = [await laptop(), await laptop(), await laptop()]
@@ -192,6 +217,22 @@ describe('IV3, IV6 one admission by one invite', () => {
       await refusal(asha, { do: 'hear', text: late.find(({ id }) => id === second.id)?.reply ?? '' }),
     ).toMatchObject({ rule: 'IV3', cause: 'withdrawn' })
     expect(harbour.authority().offices).toHaveLength(1)
+  })
+})
+
+describe('IV1, IV7 a second computer of hers', () => {
+  it('signs as secretary like the first, under Asha’s name, and may admit', async () => {
+    const [asha, second] = [await laptop(), await laptop()]
+    const harbour = await founded(asha)
+    const joining = await answers(second, (await invites(asha, harbour, 'own')).code)
+    await does(second, { do: 'enter', bytes: await admits(asha, joining.reply) })
+    const there = keptAt(second, harbour.id)
+    expect(there.head()).toMatchObject({ signs: true, person: ashasId, office: 'secretary' })
+    expect((await invites(second, there)).purpose).toBe('deputy')
+    // It is hers and nobody else's: a deputy's name does not get one.
+    expect(there.mayAdmit('own', umasId)).toMatchObject({ ok: false, refusal: { cause: 'other-secretary' } })
+    await asha.watch.close()
+    await second.watch.close()
   })
 })
 
