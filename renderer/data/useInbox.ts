@@ -2,7 +2,15 @@ import { useMemo } from 'react'
 import { type AssemblyInbox, assemblyInbox } from '../../shared/record/assembly-inbox'
 import { useShelf } from './desk-context'
 
-const nothing: AssemblyInbox = { pairs: [], restate: [], numbers: [], people: [], lines: [], count: 0 }
+const nothing: AssemblyInbox = {
+  pairs: [],
+  restate: [],
+  numbers: [],
+  people: [],
+  copies: [],
+  lines: [],
+  count: 0,
+}
 
 /** What waits for a word in the assembly in focus. */
 export function useInbox(): AssemblyInbox {

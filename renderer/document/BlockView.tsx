@@ -10,6 +10,7 @@ import { DecisionsTable } from './DecisionsTable'
 import { DecisionView } from './DecisionView'
 import { DelegationsView } from './DelegationsView'
 import { ActionsTable, AgendaTable } from './DocumentTable'
+import { ElsewhereView } from './ElsewhereView'
 import { EventView } from './EventView'
 import { Heading, type Level } from './Heading'
 import { ItemHead } from './ItemHead'
@@ -71,6 +72,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <CourseView block={block} />
     case 'thing':
       return <ThingView block={block} />
+    case 'elsewhere':
+      return <ElsewhereView block={block} />
     case 'approval':
       return <p className="fm-doc-fact">{words.approved(block.on, block.how)}</p>
     case 'action':

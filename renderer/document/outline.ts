@@ -27,7 +27,7 @@ export function outlined(blocks: readonly Block[], top: 1 | 2 = 1): readonly Pla
 }
 
 function closesItem(block: Block): boolean {
-  return block.type === 'section' || block.type === 'approval' || isTable(block)
+  return block.type === 'section' || block.type === 'approval' || block.type === 'elsewhere' || isTable(block)
 }
 
 function isTable({ type }: Block): boolean {

@@ -2,7 +2,7 @@ import { decisions } from '../meeting/decision'
 import { type Folded, folded } from '../meeting/fold'
 import { mentionOf } from '../meeting/mention'
 import { minuteNumbers, numbersGiven } from '../meeting/numbering'
-import { recordedElsewhere } from '../meeting/recorded-elsewhere'
+import { gesturesElsewhere } from '../meeting/recorded-elsewhere'
 import { stateIsContested, turns } from '../meeting/state'
 import type { MeetingStatement, StateStatement } from '../meeting/statements'
 import { ofType, type Statements } from '../statement'
@@ -107,8 +107,7 @@ function decisionNumberLines(meeting: Folded): readonly InboxLine[] {
 
 /** IB6: gesture by gesture, so that thirty arrivals in a minute are read in one breath. */
 function beforeClose(meeting: Folded): readonly InboxLine[] {
-  const said = recordedElsewhere(meeting).filter(({ type }) => !byTheWay.has(type))
-  const words = groups(said, ({ by, n }) => `${by.device} ${n}`).flatMap(([, gesture]) => {
+  const words = gesturesElsewhere(meeting).flatMap((gesture) => {
     const [first] = gesture
     if (first === undefined) return []
     return [wordOf(first, { type: 'gesture', mentions: gesture.map((one) => mentionOf(meeting, one)) })]
@@ -117,18 +116,6 @@ function beforeClose(meeting: Folded): readonly InboxLine[] {
     ? []
     : [{ key: 'before-close', subject: subject('before-close'), words, settledBy: 'note' }]
 }
-
-/** Written along with something else that is told, or told on a line of its own. */
-const byTheWay: ReadonlySet<MeetingStatement['type']> = new Set([
-  'state',
-  'minute-taker',
-  'meeting-number',
-  'minute-number',
-  'item-clock',
-  'test',
-  'cooling-off',
-  'noted',
-])
 
 function groups<T>(
   all: readonly T[],

@@ -1,5 +1,5 @@
 import { everSaid, isWithdrawn } from '../statement'
-import { folded } from './fold'
+import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
 import { closing } from './state'
 import type { MeetingStatement } from './statements'
@@ -27,6 +27,28 @@ export const recordedElsewhere = folded((meeting): readonly MeetingStatement[] =
       at <= (unaware.get(device) ?? 0) && type !== 'withdrawal' && !isWithdrawn(meeting.statements, id),
   )
 })
+
+/** The same gesture by gesture, without what was only written along with something else. */
+export function gesturesElsewhere(meeting: Folded): readonly (readonly MeetingStatement[])[] {
+  const gestures = new Map<string, MeetingStatement[]>()
+  for (const said of recordedElsewhere(meeting)) {
+    if (byTheWay.has(said.type)) continue
+    const key = `${said.by.device} ${said.n}`
+    gestures.set(key, [...(gestures.get(key) ?? []), said])
+  }
+  return [...gestures.values()]
+}
+
+const byTheWay: ReadonlySet<MeetingStatement['type']> = new Set([
+  'state',
+  'minute-taker',
+  'meeting-number',
+  'minute-number',
+  'item-clock',
+  'test',
+  'cooling-off',
+  'noted',
+])
 
 /** For each device the number of the last statement that is here. */
 export function knownBy({ statements }: Pick<Meeting, 'statements'>): { readonly [device: string]: number } {

@@ -8,6 +8,7 @@ import type { ApprovalBlock } from './approval-block'
 import type { CourseBlock } from './course-block'
 import type { DelegationsBlock } from './delegations'
 import type { DeliberationBlock } from './deliberation-block'
+import type { ElsewhereBlock } from './elsewhere-block'
 import type { LadderBlock } from './ladder-block'
 import type { SheetBlock } from './sheet-block'
 import type { ThingBlock } from './thing-block'
@@ -37,6 +38,7 @@ export type Block =
   | DelegationsBlock
   | ThingBlock
   | ApprovalBlock
+  | ElsewhereBlock
   | SheetBlock
 
 export type TitleBlock = {

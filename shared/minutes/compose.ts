@@ -15,6 +15,7 @@ import { localDate, localTime } from '../meeting/time'
 import { approvalBlock } from './approval-block'
 import type { Block, QuorumBlock, TitleBlock } from './block'
 import { delegationsBlock } from './delegations'
+import { elsewhereBlock } from './elsewhere-block'
 import { happenings, inLines } from './happening'
 import { actionBlock, itemBlocks } from './item-blocks'
 import { people } from './people'
@@ -33,6 +34,7 @@ export function compose(meeting: Meeting, roll: Roll, charter: Charter): readonl
     ...body(meeting, roll, rules),
     ...decisionsAtEnd(meeting),
     ...actionsAtEnd(meeting, roll),
+    ...elsewhereBlock(meeting, roll),
     ...approvalBlock(meeting, charter),
   ]
   composed.set(meeting, { roll, charter, blocks })

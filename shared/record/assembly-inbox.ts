@@ -9,7 +9,7 @@ import {
   type ToRestate,
   toRestate,
 } from './made-twice'
-import type { MeetingHeadline } from './summary'
+import type { DecidedCopy, MeetingHeadline } from './summary'
 
 /** What waits in an assembly, read from headlines and roll without opening a meeting (IB1). */
 export type AssemblyInbox = {
@@ -17,6 +17,7 @@ export type AssemblyInbox = {
   readonly restate: readonly ToRestate[]
   readonly numbers: readonly OfOneNumber[]
   readonly people: readonly Namesakes[]
+  readonly copies: readonly DecidedApart[]
   readonly lines: readonly InboxEntry[]
   readonly count: number
 }
@@ -24,6 +25,10 @@ export type InboxEntry = {
   readonly key: string
   readonly meeting: MeetingHeadline
   readonly line: InboxLine
+}
+export type DecidedApart = {
+  readonly key: string
+  readonly decisions: readonly (DecidedCopy & { readonly meeting: MeetingHeadline })[]
 }
 export type Namesakes = readonly [Person, Person, ...Person[]]
 
@@ -39,6 +44,7 @@ export function assemblyInbox(
     restate: toRestate([...kept, ...duplicates]),
     numbers: equalNumbers(kept),
     people: sameNames(onRoll(roll)),
+    copies: decidedApart(kept),
     lines,
   }
   return { ...found, count: Object.values(found).reduce((sum, { length }) => sum + length, 0) }
@@ -54,6 +60,35 @@ function linesOf(kept: readonly MeetingHeadline[]): readonly InboxEntry[] {
         .filter((line) => !isSettledByMinute(line, replaced))
         .map((line) => ({ key: `${meeting.meeting}/${line.key}`, meeting, line })),
     )
+}
+
+/** SU9: taken on two copies of one carried item, neither knowing of the other, and neither replaced. */
+function decidedApart(kept: readonly MeetingHeadline[]): readonly DecidedApart[] {
+  const replaced = new Set(kept.flatMap(({ replaces }) => replaces))
+  const byOrigin = new Map<string, DecidedApart['decisions'][number][]>()
+  for (const meeting of kept) {
+    for (const one of meeting.onCopies) {
+      if (replaced.has(one.decision)) continue
+      const origin = `${one.origin.meeting}/${one.origin.item}`
+      byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), { ...one, meeting }])
+    }
+  }
+  return [...byOrigin].flatMap(([origin, some]) => {
+    const torn = some.filter((one) => some.some((other) => isUnaware(one, other)))
+    const decisions = torn.sort((a, b) => (`${a.at}${a.decision}` < `${b.at}${b.decision}` ? -1 : 1))
+    return torn.length < 2 ? [] : [{ key: `copies/${origin}`, decisions }]
+  })
+}
+
+function isUnaware(
+  one: DecidedApart['decisions'][number],
+  other: DecidedApart['decisions'][number],
+): boolean {
+  return (
+    one.meeting.meeting !== other.meeting.meeting &&
+    !one.knew.includes(other.decision) &&
+    !other.knew.includes(one.decision)
+  )
 }
 
 /** IB5: of what was decided in two ways every decision is replaced by one that stands. */

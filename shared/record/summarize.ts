@@ -25,6 +25,7 @@ import { carriedLines, takenLines } from './carried'
 import type {
   ActionLine,
   BallotFigures,
+  DecidedCopy,
   DecisionLine,
   MeetingHeadline,
   MeetingSummary,
@@ -78,7 +79,10 @@ function headlineOf(meeting: Meeting, charter: Charter): MeetingHeadline {
 /** What is compared between meetings: which were made twice (IB9), which have one number (IB11). */
 function besideOthers(
   meeting: Meeting,
-): Pick<MeetingHeadline, 'made' | 'duplicateOf' | 'authors' | 'restated' | 'noted' | 'numbered'> {
+): Pick<
+  MeetingHeadline,
+  'made' | 'duplicateOf' | 'authors' | 'restated' | 'noted' | 'onCopies' | 'numbered'
+> {
   const born = ofType(meeting.statements, 'details')[0]
   const number = latest(meeting, 'meeting-number', about.meetingNumber)
   const of = duplicateOf(meeting)
@@ -94,8 +98,26 @@ function besideOthers(
     noted: ofType(meeting.statements, 'noted')
       .filter(({ id, words }) => words.length === 0 && !isWithdrawn(meeting.statements, id))
       .map(({ line }) => line),
+    onCopies: onCopies(meeting),
     numbered: number === undefined ? null : { number: number.number, id: number.id, n: number.n },
   }
+}
+
+/** In force as far as its own meeting knows; on an item that another agenda may have had as well. */
+function onCopies(meeting: Meeting): readonly DecidedCopy[] {
+  const wasCarried = new Set(
+    ofType(meeting.statements, 'item-fate').flatMap(({ item, fate }) => (fate === 'carry' ? item : [])),
+  )
+  return followed(meeting).flatMap(({ decision: taken, facts }) => {
+    const { decision, item, number, wording, informal, contested } = taken
+    const carried = itemAnywhere(meeting, item)?.carried ?? null
+    const said = meeting.statements[decision]
+    if (said === undefined || informal || contested || facts.reopened !== null) return []
+    if (carried === null && !wasCarried.has(item)) return []
+    const origin = originOf(meeting.id, { id: item, carried })
+    const { person, device } = said.by
+    return [{ decision, number, wording, origin, knew: carried?.knew ?? [], person, device, at: said.at }]
+  })
 }
 
 function isContested(meeting: Meeting): boolean {

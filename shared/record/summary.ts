@@ -7,14 +7,14 @@ import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { TakenBack } from '../meeting/reopening-back'
 import type { MeetingState } from '../meeting/state'
 import type { ActionState } from '../meeting/statements'
-import type { Author, LocalDate, LocalTime } from '../ports'
+import type { Author, Instant, LocalDate, LocalTime } from '../ports'
 import type { CarriedLine, TakenLine } from './carried'
 
 /**
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 9
+export const summaryVersion = 10
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -64,9 +64,14 @@ export type MeetingHeadline = {
   readonly restated: readonly { readonly from: MeetingId; readonly person: PersonId; readonly upTo: number }[]
   /** What was noted of it beside others: two meetings that are not one, two of one number. */
   readonly noted: readonly string[]
+  /** Decisions on copies of carried items, and on items that were carried too: they may have been decided elsewhere (SU9). */
+  readonly onCopies: readonly DecidedCopy[]
   /** What tells its number from an equal one (ME11). */
   readonly numbered: { readonly number: string; readonly id: string; readonly n: number } | null
 }
+
+export type DecidedCopy = Pick<DecisionLine, 'decision' | 'number' | 'wording' | 'origin' | 'knew'> &
+  Pick<Author, 'person' | 'device'> & { readonly at: Instant }
 
 export type DecisionLine = {
   readonly decision: StatementId

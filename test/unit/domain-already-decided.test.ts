@@ -18,8 +18,10 @@ import { takeCarried } from '../../shared/meeting/take-carried'
 import { compose } from '../../shared/minutes/compose'
 import type { Moment, Page } from '../../shared/ports'
 import { alreadyDecided, settlingLine } from '../../shared/record/already-decided'
+import { assemblyInbox } from '../../shared/record/assembly-inbox'
 import { offered } from '../../shared/record/carried'
 import { fates, refOf } from '../../shared/record/fate'
+import { sorted } from '../../shared/record/made-twice'
 import { project, readMeeting } from '../../shared/record/projection'
 import { registerOf } from '../../shared/record/register'
 import { summarize } from '../../shared/record/summarize'
@@ -197,9 +199,19 @@ describe('CV7 carried by one, decided by another', () => {
       )
     const types = () => [...fates(lines(), '2026-05-07').values()].map(({ course }) => course.type)
     expect(types()).toEqual(['contested', 'contested'])
+    // IB5: both wait in the inbox, with who took them.
+    const waiting = () => {
+      const all = [april.page.seen, union(march.page.seen, björns.page.seen)]
+      return assemblyInbox(sorted(all.map((one) => summarize(one, roll, charter).headline)).kept, [], roll)
+        .copies
+    }
+    expect(waiting().map(({ decisions: two }) => two.map(({ person }) => person))).toEqual([
+      [bjorn.person, asha.person],
+    ])
     const [first, second] = lines()
     if (first === undefined || second === undefined) throw new Error('Two were decided')
     fine(replaceDecision(april.page, { decision: second.decision, of: refOf(first) }, april.moment()))
     expect(types()).toEqual(['superseded', 'in-force'])
+    expect(waiting()).toEqual([])
   })
 })

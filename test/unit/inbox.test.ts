@@ -22,6 +22,7 @@ import { nameRole } from '../../shared/meeting/role'
 import { meetingState, opening, turns } from '../../shared/meeting/state'
 import { undo } from '../../shared/meeting/undo'
 import { amend } from '../../shared/meeting/wording'
+import { compose } from '../../shared/minutes/compose'
 import type { Author, Moment, Page } from '../../shared/ports'
 import { parseMeeting } from '../../shared/record/projection'
 import { union } from '../fixtures/merge'
@@ -365,6 +366,30 @@ describe('IB6 recorded elsewhere before the close was known', () => {
     fine(addAction(later.page, { item, what: 'Write', who: null, due: null }, later.at('21:20')))
     expect(linesOf(later)).toEqual([])
     expect(hers.page.seen.id).toBe(later.page.seen.id)
+  })
+})
+
+describe('MI24 the minutes tell what came before the close was known', () => {
+  test('who wrote it and what it was about, near the end; never whose position it was', () => {
+    const evening = openMeeting()
+    const { version } = roof(evening)
+    const { hers, his, met } = parted(evening.page.seen)
+    fine(close(hers.page, {}, hers.at('21:00')))
+    fine(recordPosition(his.page, position(evening, version, 'stand-aside'), his.at('20:58')))
+    const blocks = compose(met().page.seen, evening.roll, evening.charter)
+    expect(blocks.at(-1)).toEqual({
+      type: 'elsewhere',
+      lines: [
+        {
+          by: 'Björn',
+          at: '20:58',
+          said: [{ type: 'position', turn: null, item: 'Roof of the boat shed', decision: null }],
+        },
+      ],
+    })
+    expect(
+      compose(hers.page.seen, evening.roll, evening.charter).some(({ type }) => type === 'elsewhere'),
+    ).toBe(false)
   })
 })
 

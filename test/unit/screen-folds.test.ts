@@ -35,6 +35,7 @@ function headline(meeting: string, date: string, part: Partial<MeetingHeadline> 
     authors: [],
     restated: [],
     noted: [],
+    onCopies: [],
     numbered: null,
     ...part,
   }

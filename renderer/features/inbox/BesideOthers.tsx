@@ -8,6 +8,7 @@ import { useTell } from '../../data/tell'
 import { Button, LinkButton } from '../../design/Button'
 import { dateAndTime } from '../../words/en/dates'
 import { inbox as words } from '../../words/en/inbox'
+import { DecidedTwice } from './DecidedTwice'
 import { Matter, useSettling } from './Matter'
 import { Namesakes } from './Namesakes'
 import { meetingPlace } from './place'
@@ -16,11 +17,14 @@ import { type MadeTwice, useMadeTwice } from './useMadeTwice'
 /** What is seen only where meetings, or people, are looked at side by side. */
 export function BesideOthers({ inbox, roll }: { readonly inbox: AssemblyInbox; readonly roll: Roll }) {
   const twice = useMadeTwice()
-  const { pairs, restate, numbers, people } = inbox
-  if (pairs.length + restate.length + numbers.length + people.length === 0) return null
+  const { pairs, restate, numbers, people, copies, lines, count } = inbox
+  if (count === lines.length) return null
   return (
     <section aria-label={words.beside}>
       <h2 className="fm-inbox-meeting">{words.beside}</h2>
+      {copies.map((one) => (
+        <DecidedTwice key={one.key} of={one} roll={roll} />
+      ))}
       {pairs.map((pair) => (
         <SameMeeting key={pair.key} pair={pair} roll={roll} twice={twice} />
       ))}

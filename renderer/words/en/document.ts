@@ -19,6 +19,8 @@ export const document = {
     how === 'same-meeting'
       ? `These minutes were approved at the meeting itself, on ${dateInWords(on)}.`
       : `These minutes were approved on ${dateInWords(on)}.`,
+  elsewhere: 'Recorded elsewhere before the close was known. It counts:',
+  elsewhereOther: 'something else',
   draftMark: 'DRAFT',
   draftLong: 'Draft: not yet approved',
   practiceMark: 'PRACTICE',

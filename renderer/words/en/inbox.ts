@@ -39,6 +39,10 @@ export const inbox = {
 
   // Meetings and people side by side
   beside: 'Meetings and people',
+  decidedTwice: 'Decided twice: one item, carried and decided apart',
+  inMeeting: (title: string) => `in “${title}”`,
+  decidedTwiceWhy:
+    'Neither is in force. A decision that replaces both settles it, or one of them is reopened: take it up on the next agenda.',
   sameMeeting: (title: string) => `Same meeting? “${title}”`,
   sameMeetingWhy:
     'It was planned on two computers. The one you do not keep is withdrawn and stays in the list of meetings; what you wrote in it is brought over.',

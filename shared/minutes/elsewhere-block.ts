@@ -1,0 +1,30 @@
+import { nameOf, type Roll } from '../charter/roll'
+import type { Meeting } from '../meeting/meeting'
+import { type Mention, mentionOf } from '../meeting/mention'
+import { gesturesElsewhere } from '../meeting/recorded-elsewhere'
+import { localTime } from '../meeting/time'
+import type { LocalTime } from '../ports'
+
+/** Near the end: what counts, and was recorded on another computer before the close was known there (MI24). */
+export type ElsewhereBlock = {
+  readonly type: 'elsewhere'
+  readonly lines: readonly {
+    readonly by: string
+    readonly at: LocalTime
+    readonly said: readonly Pick<Mention, 'type' | 'turn' | 'item' | 'decision'>[]
+  }[]
+}
+
+/** Who wrote it and what it was about; never whose position it was (MI4). */
+export function elsewhereBlock(meeting: Meeting, roll: Roll): readonly ElsewhereBlock[] {
+  const lines = gesturesElsewhere(meeting).flatMap((gesture) => {
+    const [first] = gesture
+    if (first === undefined) return []
+    const said = gesture.map((one) => {
+      const { type, turn, item, decision } = mentionOf(meeting, one)
+      return { type, turn, item, decision }
+    })
+    return [{ by: nameOf(roll, first.by.person), at: localTime(first.at), said }]
+  })
+  return lines.length === 0 ? [] : [{ type: 'elsewhere', lines }]
+}
