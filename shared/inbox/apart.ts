@@ -11,7 +11,7 @@ import type { InboxLine } from './line'
 import { itemFor, subject } from './subject'
 import { wordOf } from './word'
 
-/** What was done apart and is no choice: it stands as it is, and a secretary notes it (IB7). */
+/** What was done apart and does not stand on one path any more; most of it is no choice, and a secretary notes it (IB7). */
 export const apartLines = folded((meeting): readonly InboxLine[] => [
   ...turnLines(meeting),
   ...minuteLines(meeting),
@@ -19,7 +19,7 @@ export const apartLines = folded((meeting): readonly InboxLine[] => [
   ...beforeClose(meeting),
 ])
 
-/** Two laptops that both called to order, or both began a break, and went on: both times stay in the minutes. */
+/** Two laptops that both called to order, or both began a break, and went on from there: the minutes tell both until one is kept. */
 function turnLines(meeting: Folded): readonly InboxLine[] {
   const all = turns(meeting)
   const isOpen = stateIsContested(meeting)
@@ -29,7 +29,7 @@ function turnLines(meeting: Folded): readonly InboxLine[] {
     if (twins.length === 0 || met.has(turn.id)) return []
     const group = [turn, ...twins].sort((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1))
     for (const { id } of group) met.add(id)
-    // What still stands side by side is chosen from, not noted.
+    // What still stands side by side is told as the state of the meeting.
     if (isOpen && group.every((one) => !isReplaced(all, one))) return []
     if (new Set(group.map(({ clock }) => clock.slice(0, 16))).size < 2) return []
     const words = group.map((said) => wordOf(said, { type: 'turn', to: said.to, clock: said.clock }))
@@ -38,7 +38,7 @@ function turnLines(meeting: Folded): readonly InboxLine[] {
         key: `turns/${group[0]?.id}`,
         subject: subject('turns', { name: turn.to }),
         words,
-        settledBy: 'note',
+        settledBy: 'choice',
       },
     ]
   })

@@ -111,6 +111,7 @@ const ofTheMeeting: ReadonlySet<MeetingStatement['type']> = new Set([
   'minute-number',
   'item-clock',
   'noted',
+  'turn-kept',
   'duplicate',
   'restated',
   'withdrawal',

@@ -38,6 +38,14 @@ export function keepWord(
   if (kept.type === 'presence') return settlePresence(page, { person: kept.person, keep: kept.id }, moment)
   // ME6: the course of the meeting and its number are the minute-taker's.
   if (ofTheKeeper.has(kept.type) && !mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
+  if (line.subject.type === 'turns') {
+    pen<MeetingStatement>(page, moment).state(inboxAbout.turnKept(line.key), {
+      type: 'turn-kept',
+      keep: kept.id,
+      instead: line.words.flatMap(({ statement }) => (statement === kept.id ? [] : [statement])),
+    })
+    return done(null)
+  }
   if (kept.type === 'version') {
     const proposal = proposalOf(seen, kept.proposal)
     if (proposal !== undefined && papersAreOut(seen, proposal.item)) return refused({ rule: 'BL20' })

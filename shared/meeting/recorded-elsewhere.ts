@@ -48,6 +48,7 @@ const byTheWay: ReadonlySet<MeetingStatement['type']> = new Set([
   'test',
   'cooling-off',
   'noted',
+  'turn-kept',
 ])
 
 /** For each device the number of the last statement that is here. */
@@ -71,4 +72,5 @@ export const saidAfterClose: ReadonlySet<MeetingStatement['type']> = new Set([
   'minute-taker',
   'approval',
   'noted',
+  'turn-kept',
 ])

@@ -1,5 +1,6 @@
+import type { StatementId } from '../id'
 import type { Refusal } from '../refusal'
-import { contested } from '../statement'
+import { contested, ofType } from '../statement'
 import type { Meeting } from './meeting'
 import { about, type StateStatement, spoken, standing } from './statements'
 
@@ -31,10 +32,21 @@ export function stateIsContested(meeting: Said): boolean {
 /** Called to order, breaks, close: every turn not taken back, in order; of those said apart the one that was chosen (IB4). */
 export function turns(meeting: Said): readonly StateStatement[] {
   const said = spoken(meeting, 'state', about.state)
-  const choices = said.filter((turn) => isChoice(meeting, turn))
-  if (choices.length === 0) return said
-  const chosenFrom = new Set(choices.flatMap(({ replaces }) => replaces))
-  return said.filter(({ id }) => !chosenFrom.has(id))
+  const gone = new Set([
+    ...said.filter((turn) => isChoice(meeting, turn)).flatMap(({ replaces }) => replaces),
+    ...notKept(meeting),
+  ])
+  return gone.size === 0 ? said : said.filter(({ id }) => !gone.has(id))
+}
+
+/** Of turns that were taken apart long ago; two who chose differently have chosen nothing. */
+function notKept(meeting: Said): readonly StatementId[] {
+  const paths = new Set(ofType(meeting.statements, 'turn-kept').map(({ about: path }) => path))
+  return [...paths].flatMap((path) => {
+    const choices = standing(meeting, 'turn-kept', path)
+    const [first] = choices
+    return first !== undefined && choices.every(({ keep }) => keep === first.keep) ? first.instead : []
+  })
 }
 
 /** One of several that stood side by side, said again in the place of all. */

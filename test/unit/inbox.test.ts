@@ -277,7 +277,7 @@ describe('IB4 ME6 who keeps the meeting, and its course', () => {
     expect(meetingState(found.page.seen)).toBe('adjourned')
   })
 
-  test('both opened and went on: both times stay, and are noted', () => {
+  test('both opened and went on: the minutes tell both until one is kept', () => {
     const { hers, his, met } = parted(planMeeting().page.seen)
     const given = { pattern: '{YYYY}/{meeting:02}/{minute:02}', used: [] }
     for (const [one, from, to] of [
@@ -290,10 +290,39 @@ describe('IB4 ME6 who keeps the meeting, and its course', () => {
     const found = met()
     fine(keep(found, linesOf(found)[0] as InboxLine, asha))
     fine(keep(found, linesOf(found).find(({ subject }) => subject.type === 'state') as InboxLine, asha))
+    expect(turns(found.page.seen).map(({ to }) => to)).toEqual(['opened', 'opened', 'closed'])
     const line = linesOf(found).find(({ subject }) => subject.type === 'turns') as InboxLine
     expect(who(line)).toEqual(['Asha', 'Björn'])
-    fine(noteLine(found.page, { line: line.key }, found.at('21:40')))
-    expect(linesOf(found).filter(({ subject }) => subject.type === 'turns')).toEqual([])
+    fine(keep(found, line, bjorn))
+    expect(linesOf(found).map(({ subject }) => subject.type)).toEqual(['before-close'])
+    expect(opening(found.page.seen)?.clock).toBe('2026-03-03T19:15:00+00:00')
+    expect(turns(found.page.seen).map(({ to }) => to)).toEqual(['opened', 'closed'])
+    expect(parseMeeting(found.page.seen).ok).toBe(true)
+  })
+
+  test('the break began at 20:10 or at 20:12, and both went on after it; chosen in two ways, it is asked again', () => {
+    const evening = openMeeting()
+    const { hers, his, met } = parted(evening.page.seen)
+    fine(takeOver(his.page, { reason: 'The cable is out' }, his.at('20:00')))
+    fine(adjourn(hers.page, {}, hers.at('20:10')))
+    fine(adjourn(his.page, {}, his.at('20:12')))
+    fine(resume(hers.page, {}, hers.at('20:25')))
+    fine(resume(his.page, {}, his.at('20:25')))
+    const found = met(bjorn)
+    const breaks = (one: Laptop) =>
+      linesOf(one).find(({ subject }) => subject.name === 'adjourned') as InboxLine
+    const other = laptop(found.page.seen, bjorn, 36)
+    fine(keep(found, breaks(found), asha))
+    expect(
+      turns(found.page.seen)
+        .filter(({ to }) => to === 'adjourned')
+        .map(({ clock }) => clock.slice(11, 16)),
+    ).toEqual(['20:10'])
+    fine(keep(other, breaks(other), bjorn))
+    const again = laptop(union(found.page.seen, other.page.seen), bjorn, 37)
+    expect(breaks(again).words).toHaveLength(2)
+    fine(keep(again, breaks(again), bjorn))
+    expect(breaks(again)).toBe(undefined)
   })
 })
 

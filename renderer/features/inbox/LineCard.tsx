@@ -95,7 +95,7 @@ function Why({ line: { settledBy, subject } }: { readonly line: InboxLine }) {
       ? words.beforeClose
       : subject.type === 'numbers'
         ? words.numbersStay
-        : subject.type === 'turns'
+        : subject.type === 'turns' && settledBy === 'choice'
           ? words.turnsStay
           : settledBy === 'note'
             ? words.sealed

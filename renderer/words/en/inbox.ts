@@ -33,8 +33,7 @@ export const inbox = {
   },
   beforeClose: 'This was written on another computer before the close was known there. It counts.',
   numbersStay: 'No number is changed. The later one is shown with a letter from now on.',
-  turnsStay:
-    'Both went on from there, so both times stay in the minutes. A correction can say which one is right.',
+  turnsStay: 'Both went on from there. The minutes tell both until you choose.',
   sealed: 'The minutes are approved. A correction can say which one is right.',
 
   // Meetings and people side by side

@@ -58,6 +58,7 @@ const names: readonly (readonly [string, string])[] = [
   ['details', 'a change of the meeting’s title, place or time'],
   ['notice', 'the notice'],
   ['noted', 'that a line of the inbox was noted'],
+  ['turn-kept', 'which time of the meeting is right'],
   ['duplicate', 'which of two meetings is kept'],
   ['restated', 'what was brought over from a withdrawn meeting'],
   ['person', 'a change of the roll'],
