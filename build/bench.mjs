@@ -1,10 +1,11 @@
 // `npm run bench -- [part of a name ...] [--json out.json]`: runs the scripts of test/bench (each exports
 // `bench(): Promise<Figure[]>`), prints the figures, and writes them as one list. Those that export `needsApp` are given
-// the packaged app in FOLKMOOT_APP, made first where it is missing, and a place for profiles in FOLKMOOT_BENCH_FOLDER.
+// the packaged app in FOLKMOOT_APP, made first where it is missing, and a place for profiles in FOLKMOOT_BENCH_FOLDER; those that
+// export `needsKeeper`, a keeper without a window in FOLKMOOT_KEEPER.
 import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { install } from './install.mjs'
-import { loaded } from './loaded.mjs'
+import { bundled, loaded } from './loaded.mjs'
 import { run, say, script, top } from './run.mjs'
 import { hasDisplay } from './system.mjs'
 
@@ -33,6 +34,11 @@ await script(async () => {
         const { prepareApp } = await import('./bench-app.mjs')
         clear = await prepareApp()
       }
+      if (bench.needsKeeper)
+        process.env.FOLKMOOT_KEEPER ??= await bundled(
+          path.join(top, 'test', 'keepers', 'headless.ts'),
+          'keepers',
+        )
       for (const figure of await bench.bench()) {
         figures.push(figure)
         say(`  ${figure.name}: ${figure.value} ${figure.unit}`)

@@ -4,11 +4,16 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { top } from './run.mjs'
 
+/** @param {string} file @param {string} room the folder in dist/ */
+export async function loaded(file, room) {
+  return import(pathToFileURL(await bundled(file, room)).href)
+}
+
 /**
  * One bundle beside the others, with the packages left where they are.
- * @param {string} file @param {string} room the folder in dist/
+ * @param {string} file @param {string} room @returns {Promise<string>} where it lies
  */
-export async function loaded(file, room) {
+export async function bundled(file, room) {
   const { build } = await import('vite')
   const out = path.join(top, 'dist', room)
   const name = `${path.basename(file, '.ts')}.mjs`
@@ -27,5 +32,5 @@ export async function loaded(file, room) {
       rollupOptions: { output: { entryFileNames: name, codeSplitting: false } },
     },
   })
-  return import(pathToFileURL(path.join(out, name)).href)
+  return path.join(out, name)
 }

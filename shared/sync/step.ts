@@ -92,6 +92,8 @@ const isDue = (session: Session, { now }: Around): boolean =>
 function brought(session: Session, change: Change, around: Around): void {
   const own = new Set(session.persisting ?? [])
   session.persisting = null
+  // Who may read what, and which founding is welcome, may be different now.
+  if (change.authority) session.again = true
   for (const entry of change.admitted) {
     // What was waiting and is released by this may have come from elsewhere, and be none of this peer's business.
     const place = around.holding.placeOf(entry)

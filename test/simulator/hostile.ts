@@ -42,7 +42,7 @@ function flipped(bytes: Uint8Array, chance: Chance): Uint8Array {
 }
 
 /** The frame stays well formed; what it carries is not what was signed. */
-function withSpoiltEntries(frame: Uint8Array, chance: Chance): Uint8Array {
+export function withSpoiltEntries(frame: Uint8Array, chance: Chance): Uint8Array {
   const read = decodeMessage(frame)
   if (read.type !== 'message') return frame
   const { message } = read
@@ -53,7 +53,7 @@ function withSpoiltEntries(frame: Uint8Array, chance: Chance): Uint8Array {
   return frame
 }
 
-function forged(chance: Chance, device: Device, victim: string): Uint8Array {
+export function forged(chance: Chance, device: Device, victim: string): Uint8Array {
   const circle: Circle = chance.happens(0.5) ? 'open' : 'inner'
   const kind = chance.happens(0.3)
     ? grantToItself(device)

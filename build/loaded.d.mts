@@ -1,0 +1,1 @@
+export function bundled(file: string, room: string): Promise<string>
