@@ -18,7 +18,7 @@ import type { PairingTools } from './pairing-tools'
 
 /** The half that answers: it shows that it holds the invite, and takes in what it is handed once it was admitted. */
 export type Joining = {
-  readonly lines: () => Promise<readonly JoiningLine[]>
+  readonly lines: () => Promise<readonly Omit<JoiningLine, 'isSent'>[]>
   /** What was answered and is not admitted yet. */
   readonly waiting: () => Promise<readonly Given[]>
   readonly answer: (given: Extract<PairingDeed, { do: 'answer' }>) => Promise<Result<Given, KeeperRefused>>
@@ -195,8 +195,9 @@ export function joiningFrom(tools: PairingTools): Joining {
       (await answeredNow()).flatMap(({ id, code, reply, words, own }) => {
         const read = readInvite(code)
         if (!read.ok) return []
-        const { purpose, assembly, by, until } = read.value
-        return [{ id, purpose, assembly, by, until, reply, words, own: own?.name ?? null }]
+        const { purpose, assembly, by, until, reach } = read.value
+        const isReachable = reach !== null && reach.addresses.length > 0
+        return [{ id, purpose, assembly, by, until, reply, words, own: own?.name ?? null, isReachable }]
       }),
   }
 }

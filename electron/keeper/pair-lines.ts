@@ -2,7 +2,8 @@ import { decode, encode } from 'cborg'
 import * as v from 'valibot'
 import { hexOf } from '../../shared/bytes'
 import type { Invite } from '../../shared/pairing/invite'
-import type { AssemblyHead } from '../../shared/wire/keeper'
+import { done, type Result, refused } from '../../shared/result'
+import type { AssemblyHead, KeeperRefused } from '../../shared/wire/keeper'
 import type { Line } from './exchange'
 import type { Inviting } from './inviting'
 import type { Given, Joining } from './joining'
@@ -16,6 +17,9 @@ import type { Network } from './network'
 export type PairLines = {
   /** The door is open while an invite is out; what was answered here and waits goes over a line, where there is one. */
   readonly look: () => Promise<void>
+  /** Answers that wait on a line at the other end. */
+  readonly sent: () => ReadonlySet<string>
+  readonly send: (joining: string) => Promise<Result<null, KeeperRefused>>
   /** Admit was pressed: whoever waits on a line is handed its admission. */
   readonly admitted: (invite: string) => Promise<void>
   readonly close: () => void
@@ -47,6 +51,7 @@ export function openPairLines(
   const held = new Map<string, Set<Line>>()
   /** Invites whose answer is on a line, or on the way to one. */
   const asking = new Set<string>()
+  const sent = new Set<string>()
   let network: Network | null = null
 
   async function roads(): Promise<Network> {
@@ -80,10 +85,13 @@ export function openPairLines(
     const given = (await joining.waiting()).find(({ invite }) => isAt(invite, line.peer))
     if (given !== undefined) {
       await line.send(encode(['answer', given.reply]))
+      sent.add(given.id)
+      onChanged(null)
       const admission = await admissionOver(line)
       const entered = admission === null ? null : await joining.enter(admission)
-      if (entered?.ok) onChanged(entered.value)
       asking.delete(given.id)
+      sent.delete(given.id)
+      onChanged(entered?.ok ? entered.value : null)
     }
     line.close()
   }
@@ -101,11 +109,13 @@ export function openPairLines(
   }
 
   /** Not reached, the answer goes as a file. */
-  async function dial({ id, invite: { reach } }: Given): Promise<void> {
-    if (reach === null || reach.addresses.length === 0 || asking.has(id)) return
+  async function dial({ id, invite: { reach } }: Given): Promise<Result<null, KeeperRefused>> {
+    if (reach === null || reach.addresses.length === 0) return refused({ rule: 'LK1', cause: 'no-address' })
+    if (asking.has(id)) return done(null)
     asking.add(id)
     const reached = await (await roads()).dialToPair(hexOf(reach.key), reach.addresses)
     if (!reached.ok) asking.delete(id)
+    return reached
   }
 
   return {
@@ -116,6 +126,11 @@ export function openPairLines(
       const there = await roads()
       there.setDoor(isOut)
       if (there.view().on) for (const given of waiting) void dial(given)
+    },
+    sent: () => sent,
+    send: async (wanted) => {
+      const given = (await joining.waiting()).find(({ id }) => id === wanted)
+      return given === undefined ? refused({ rule: 'IV4', cause: 'unknown-invite' }) : dial(given)
     },
     admitted: async (invite) => {
       const lines = held.get(invite)

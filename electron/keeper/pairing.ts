@@ -78,7 +78,7 @@ export function pairingIn(world: PairingWorld): Pairing {
 
   const view = async (): Promise<PairingView> => ({
     invites: await inviting.lines(),
-    joinings: await joining.lines(),
+    joinings: (await joining.lines()).map((line) => ({ ...line, isSent: lines.sent().has(line.id) })),
     kin: (await world.file.now()).kin,
   })
 
@@ -120,6 +120,10 @@ export function pairingIn(world: PairingWorld): Pairing {
         if (!answered.ok) return answered
         return seen()
       }
+      case 'send': {
+        const sent = await lines.send(deed.joining)
+        return sent.ok ? seen() : sent
+      }
       case 'enter': {
         const entered = await joining.enter(deed.bytes)
         return entered.ok ? seen({ head: entered.value }) : entered
@@ -134,7 +138,8 @@ export function pairingIn(world: PairingWorld): Pairing {
   }
 
   return {
-    obey: (deed) => inTurn(() => obey(deed)),
+    // A dial takes its time; what comes of it must not wait behind it.
+    obey: (deed) => (deed.do === 'send' ? obey(deed) : inTurn(() => obey(deed))),
     onTold: (hear) => {
       hearers.add(hear)
       return () => hearers.delete(hear)

@@ -38,6 +38,8 @@ export const pairingDeed = v.variant('do', [
     name,
     own: v.nullable(v.object({ assembly: id32, name })),
   }),
+  /** Sends an answer over a line, where the invite says how the other is reached. */
+  v.object({ do: v.literal('send'), joining: id32 }),
   v.object({
     do: v.literal('enter'),
     bytes: v.pipe(
@@ -94,4 +96,7 @@ export type JoiningLine = {
   readonly reply: string
   readonly words: readonly string[]
   readonly own: string | null
+  /** The invite says how the other computer is reached; and whether the answer waits there on a line. */
+  readonly isReachable: boolean
+  readonly isSent: boolean
 }

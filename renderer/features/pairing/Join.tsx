@@ -23,6 +23,7 @@ export type JoinProps = {
 }
 
 export function Join({ onJoined, onBack }: JoinProps) {
+  const desk = useDesk()
   const { view, act } = usePairing()
   const [another, setAnother] = useState(false)
   const joinings = view?.joinings ?? []
@@ -49,6 +50,11 @@ export function Join({ onJoined, onBack }: JoinProps) {
               if (!entered.ok) return refusalSentence(entered.refusal)
               onJoined(entered.value.head)
               return null
+            }}
+            onSend={async () => {
+              const on = await desk.peers.act({ type: 'network', on: true })
+              const sent = on.ok ? await act({ do: 'send', joining: line.id }) : on
+              return sent.ok ? null : refusalSentence(sent.refusal)
             }}
             onPutAway={() => {
               waited.current = null

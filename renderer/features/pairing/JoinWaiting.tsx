@@ -1,4 +1,4 @@
-import { FolderOpen } from 'lucide-react'
+import { FolderOpen, Send } from 'lucide-react'
 import { useState } from 'react'
 import type { JoiningLine } from '../../../shared/wire/pairing'
 import { ask } from '../../data/status'
@@ -17,12 +17,22 @@ export type JoinWaitingProps = {
   readonly line: JoiningLine
   /** Null once it is taken in. */
   readonly onEnter: (bytes: Uint8Array) => Promise<string | null>
+  /** Null once the answer is at the other end. */
+  readonly onSend: () => Promise<string | null>
   readonly onPutAway: () => void
 }
 
-export function JoinWaiting({ line, onEnter, onPutAway }: JoinWaitingProps) {
+export function JoinWaiting({ line, onEnter, onSend, onPutAway }: JoinWaitingProps) {
   const [refused, setRefused] = useState<string | null>(null)
   const [working, setWorking] = useState(false)
+  const [sending, setSending] = useState(false)
+  const [unsent, setUnsent] = useState<string | null>(null)
+  const send = async () => {
+    if (sending) return
+    setSending(true)
+    setUnsent(await onSend())
+    setSending(false)
+  }
   const take = async () => {
     if (working) return
     const opened = await ask('pairing:open', { kind: 'admission' })
@@ -41,6 +51,16 @@ export function JoinWaiting({ line, onEnter, onPutAway }: JoinWaitingProps) {
         <li>
           <p>{words.step1}</p>
           <CodeOut label={words.reply} code={line.reply} fileName={words.replyFile(line.assembly)} />
+          {line.isSent ? <p role="status">{words.isSent}</p> : null}
+          {line.isReachable && !line.isSent ? (
+            <Row gap={12}>
+              <Button icon={<Send aria-hidden />} isPending={sending} onPress={() => void send()}>
+                {sending ? words.sending : words.send}
+              </Button>
+              <span className="quiet">{words.sendHelp}</span>
+            </Row>
+          ) : null}
+          {unsent === null ? null : <FieldError>{unsent}</FieldError>}
         </li>
         <li>
           <p>{words.step2}</p>

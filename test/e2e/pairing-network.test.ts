@@ -1,0 +1,121 @@
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ownedFolder } from '../../build/unprivileged.mjs'
+import { clearDesks, type Desk, openDesk } from './desk'
+import { problemsInAll } from './eyes'
+import { button, home, lit, note, noteText, takeSheet, willOpen, willSaveAs } from './hall'
+
+/**
+ * Asha and Uma are on one network. Asha's invite goes over by a file; the reply and the admission find their way by themselves, and
+ * then both write in one meeting.
+ */
+type Laptop = { readonly desk: Desk; page: Page }
+let asha: Laptop
+let uma: Laptop
+const invite = path.join(ownedFolder('pairing-network'), 'uma.folkmoot-invite')
+
+afterAll(clearDesks)
+
+async function keyless(door: string): Promise<Laptop> {
+  const desk = await openDesk({ args: ['--only-this-computer'] })
+  const page = await desk.page()
+  await button(page, door).click()
+  await page.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
+  await page.getByText('No assembly I keep here is only for some people').click()
+  await button(page, 'Keep them this way').click()
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
+  })
+  return { desk, page: await desk.page() }
+}
+
+const goTo = ({ page }: Laptop, screen: string) =>
+  page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
+const card = ({ page }: Laptop) => page.getByRole('region', { name: 'Who may write' })
+const dialog = ({ page }: Laptop) => page.getByRole('dialog')
+const says = ({ page }: Laptop, text: string | RegExp) =>
+  page.getByText(text).first().waitFor({ timeout: 30_000 })
+
+describe('IV10 over a line the same steps are taken', () => {
+  test('Asha turns the network on and invites Uma', async () => {
+    asha = await keyless('Start')
+    const { page } = asha
+    await page.getByLabel('Name', { exact: true }).fill('Harbour Tenants')
+    await page.getByLabel(/^Kind/).click()
+    await page.getByRole('option').first().click()
+    await page.getByLabel('Your name').fill('Asha')
+    await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
+    await button(page, 'Start this assembly').click()
+    await takeSheet(page)
+    await home(page).waitFor({ timeout: 30_000 })
+    await goTo(asha, 'Members')
+    await button(page, 'Paste a list').click()
+    await page.getByRole('textbox', { name: 'Names' }).fill('Uma\nChidi')
+    await page.getByRole('button', { name: /^Add 2 people/ }).click()
+    await lit(page, 'saved')
+    await goTo(asha, 'Sync')
+    await page.getByText('Meet other computers over the network').click()
+    await says(asha, /127\.0\.0\.1/)
+    await goTo(asha, 'Settings')
+    await card(asha).getByRole('button', { name: 'Invite…' }).click()
+    await dialog(asha)
+      .getByRole('button', { name: /Who is it\?/ })
+      .click()
+    await page.getByRole('option', { name: 'Uma' }).click()
+    await dialog(asha).getByRole('button', { name: 'Make the invite' }).click()
+    await willSaveAs(asha.desk, invite)
+    await dialog(asha).getByRole('button', { name: 'Save as a file' }).click()
+    await says(asha, /^Saved as/)
+    await dialog(asha).getByRole('button', { name: 'Close' }).last().click()
+  }, 120_000)
+
+  test('Uma answers, and sends the reply over the network', async () => {
+    uma = await keyless('Join')
+    const { page } = uma
+    await page.getByRole('heading', { name: 'Join an assembly', level: 1 }).waitFor({ timeout: 30_000 })
+    await willOpen(uma.desk, invite)
+    await button(page, 'Choose a file').click()
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Invite code' }).inputValue())
+      .toMatch(/^folkmoot1:.{100,}/)
+    await button(page, 'Read the invite').click()
+    await page.getByRole('textbox', { name: /How this computer is to be called/ }).fill('Uma’s laptop')
+    await button(page, 'Answer').click()
+    await button(page, 'Send it over the network').click()
+    await says(uma, /The reply is there/)
+    expect(await problemsInAll(page, 'join-sent')).toEqual([])
+  }, 90_000)
+
+  test('the reply is there by itself; after Admit Uma’s laptop opens the assembly by itself', async () => {
+    await card(asha)
+      .getByRole('button', { name: /^Compare the words/ })
+      .click()
+    const words = (page: Page) =>
+      page.getByRole('list', { name: 'The four words' }).getByRole('listitem').allInnerTexts()
+    expect(await words(asha.page)).toEqual(await words(uma.page))
+    await dialog(asha).getByText('We have read the words to each other').click()
+    await dialog(asha).getByRole('button', { name: 'Admit' }).click()
+    await home(uma.page).waitFor({ timeout: 60_000 })
+    await goTo(uma, 'Members')
+    for (const name of ['Asha', 'Uma', 'Chidi']) await says(uma, name)
+  }, 90_000)
+
+  test('both are paired from now on: what Asha plans and writes is at Uma’s within seconds', async () => {
+    const { page } = asha
+    await goTo(uma, 'Home')
+    await goTo(asha, 'Home')
+    await button(page, 'New meeting').click()
+    await page.getByRole('textbox', { name: 'Title' }).fill('Spring meeting')
+    await button(page, 'Plan the meeting').click()
+    await button(page, 'Go to the meeting').click()
+    await button(page, 'Call to order').click()
+    await button(page, 'Start first item').click()
+    await note(page).pressSequentially('The roof is mended.')
+    await lit(page, 'saved')
+    await says(uma, 'Spring meeting')
+    await button(uma.page, /^(Go to the meeting|Continue)/).click()
+    await expect.poll(() => noteText(uma.page), { timeout: 30_000 }).toBe('The roof is mended.')
+    for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
+  }, 90_000)
+})
