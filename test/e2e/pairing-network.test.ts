@@ -116,6 +116,65 @@ describe('IV10 over a line the same steps are taken', () => {
     await says(uma, 'Spring meeting')
     await button(uma.page, /^(Go to the meeting|Continue)/).click()
     await expect.poll(() => noteText(uma.page), { timeout: 30_000 }).toBe('The roof is mended.')
-    for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
   }, 90_000)
+})
+
+const cable = async (at: Laptop) => {
+  await goTo(at, 'Sync')
+  await at.page.getByText('Meet other computers over the network').click()
+}
+const inbox = ({ page }: Laptop) => page.getByRole('navigation').getByRole('button', { name: /^Inbox/ })
+
+async function backInTheMeeting({ page }: Laptop): Promise<void> {
+  await button(page, 'Home').click()
+  await button(page, /^(Continue|Go to the meeting)/).click()
+  await page.getByRole('region', { name: 'Agenda' }).waitFor()
+}
+
+/** At a time given by hand. */
+async function arrives({ page }: Laptop, name: string, time: string): Promise<void> {
+  await page.getByRole('button', { name: `Times and apologies of ${name}` }).click()
+  await page.getByLabel('At (empty: now)').fill(time)
+  await page
+    .getByRole('region', { name: `Times and apologies: ${name}` })
+    .getByRole('button', { name: 'Arrives' })
+    .click()
+  await lit(page, 'saved')
+}
+
+describe('IB1 LV2 the cable is pulled, and plugged in again', () => {
+  test('apart both go on: in one paragraph, and with two times for Chidi', async () => {
+    await cable(uma)
+    await says(uma, /The network is off/)
+    await backInTheMeeting(uma)
+    await backInTheMeeting(asha)
+    await note(asha.page).press('Control+End')
+    await note(asha.page).pressSequentially(' In May.')
+    await lit(asha.page, 'saved')
+    await note(uma.page).press('Control+Home')
+    await note(uma.page).pressSequentially('Agreed: ')
+    await lit(uma.page, 'saved')
+    await arrives(asha, 'Chidi', '19:05')
+    await arrives(uma, 'Chidi', '19:15')
+    expect(await noteText(asha.page)).toBe('The roof is mended. In May.')
+    expect(await noteText(uma.page)).toBe('Agreed: The roof is mended.')
+    for (const at of [asha, uma]) expect(await inbox(at).innerText()).not.toMatch(/\d/)
+  }, 90_000)
+
+  test('together again both hold the same words, and one arrival waits in both inboxes, with both names', async () => {
+    await cable(uma)
+    for (const at of [asha, uma])
+      await expect.poll(() => inbox(at).innerText(), { timeout: 60_000 }).toMatch(/1$/)
+    await inbox(asha).click()
+    const told = await asha.page.getByRole('article', { name: 'When Chidi arrived' }).innerText()
+    expect(told).toMatch(/Asha wrote 19:05\s*on this computer/)
+    expect(told).toMatch(/Uma wrote 19:15\s*on another computer/)
+    for (const at of [asha, uma]) {
+      await backInTheMeeting(at)
+      await expect
+        .poll(() => noteText(at.page), { timeout: 30_000 })
+        .toBe('Agreed: The roof is mended. In May.')
+    }
+    for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
+  }, 120_000)
 })
