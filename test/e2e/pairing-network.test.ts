@@ -178,3 +178,26 @@ describe('IB1 LV2 the cable is pulled, and plugged in again', () => {
     for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
   }, 120_000)
 })
+
+describe('AU3 AD2 a deputy is removed', () => {
+  test('Uma’s laptop hears of it, says so, and what is written there afterwards stays there', async () => {
+    await goTo(asha, 'Settings')
+    await card(asha)
+      .getByRole('button', { name: /^Remove: Uma/ })
+      .click()
+    await asha.page.getByRole('alertdialog').getByRole('button', { name: 'Remove it' }).click()
+    await says(asha, 'It may no longer write.')
+    await backInTheMeeting(uma)
+    await expect
+      .poll(() => uma.page.getByText('it does not sign yet').count(), { timeout: 30_000 })
+      .toBeGreaterThan(0)
+    await note(uma.page).press('Control+End')
+    await note(uma.page).pressSequentially(' And in June.')
+    await lit(uma.page, 'saved')
+    await backInTheMeeting(asha)
+    await asha.page.waitForTimeout(5000)
+    expect(await noteText(asha.page)).toBe('Agreed: The roof is mended. In May.')
+    expect(await noteText(uma.page)).toBe('Agreed: The roof is mended. In May. And in June.')
+    for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
+  }, 90_000)
+})
