@@ -103,7 +103,7 @@ export const authority = {
   notHereText: (assembly: string) =>
     `What you write for ${assembly} is kept here and shown here. It is signed, and counts elsewhere, once this computer holds an office. Until then the charter cannot be changed from here.`,
   bannerText: (assembly: string) =>
-    `What you write for ${assembly} is kept here. Enter the recovery sheet under Settings, Who may write, and it is signed.`,
+    `What you write for ${assembly} is kept here. It is signed once this computer holds an office: by an invite of the secretary’s, or by the recovery sheet under Settings, Who may write.`,
   enter: 'Enter the recovery sheet',
   enterText:
     'Copy the words in their order. Capitals, commas and numbers do not matter; the first four letters of a word are enough.',

@@ -29,7 +29,7 @@ export const leakList: readonly Leak[] = [
   },
   {
     title: 'Meet other computers over the network',
-    text: 'This computer answers computers you have paired with, and calls them. All others are shut out before a word is said.',
+    text: 'This computer answers computers you have paired with, and calls them. All others are shut out before a word is said; while an invite is out, one that is not known is heard as far as its reply, and no further.',
     who: [
       {
         who: 'Paired computers of the same assembly',
@@ -48,6 +48,26 @@ export const leakList: readonly Leak[] = [
       {
         who: 'A stranger who finds the address',
         learns: 'That something answers there and hangs up.',
+      },
+    ],
+  },
+  {
+    title: 'An invite, a reply, an admission',
+    text: 'Two computers are paired by three messages, over a line or by hand.',
+    who: [
+      {
+        who: 'Whoever holds the invite',
+        learns:
+          'The names of the assembly and of whoever invites, the keys of that computer, and its addresses if its network is on. Whoever holds it can reply; nobody is admitted without the four words.',
+      },
+      {
+        who: 'Whoever finds the reply',
+        learns:
+          'What its computer was called, its keys, and its addresses if its network is on; between assemblies also the name of the one that replies.',
+      },
+      {
+        who: 'Whoever finds the admission file',
+        learns: 'How large it is. It opens on the one computer that was admitted.',
       },
     ],
   },
