@@ -92,8 +92,7 @@ const isDue = (session: Session, { now }: Around): boolean =>
 function brought(session: Session, change: Change, around: Around): void {
   const own = new Set(session.persisting ?? [])
   session.persisting = null
-  // Who may read what, and which founding is welcome, may be different now.
-  if (change.authority) session.again = true
+  if (change.authority) wonder(session)
   for (const entry of change.admitted) {
     // What was waiting and is released by this may have come from elsewhere, and be none of this peer's business.
     const place = around.holding.placeOf(entry)
@@ -133,7 +132,15 @@ function heardElsewhere(session: Session, change: Change, around: Around): void 
   const pours = tell.length + session.out.pushes.length > limits.pushesWaiting
   if (session.phase === 'open' && !pours) session.out.pushes.push(...tell)
   else if (tell.length > 0) session.again = true
-  if (change.authority || change.withdrawn.length > 0) session.again = true
+  if (change.authority) wonder(session)
+  else if (change.withdrawn.length > 0) session.again = true
+}
+
+/** Who may read what, and which founding is welcome, may be different now: what came to nothing before is asked for once more. */
+function wonder(session: Session): void {
+  session.again = true
+  session.puzzled.clear()
+  session.compared.clear()
 }
 
 /** SY14: what is known and not here is asked for again, of this peer when no other has it in hand. */

@@ -71,6 +71,24 @@ describe('SY6 what the other lacks is found and sent, both ways', () => {
   })
 })
 
+describe('SY8 RD5 what was not welcome is asked for once more when deeds have come that may make it so', () => {
+  it('the region’s deeds name a member, whose founding was shown before them', () => {
+    const member = founderOf(21)
+    const names = asha.deed({ op: 'policy', openTo: 'tree' }, [Buffer.from(asha.founding.hash, 'hex')])
+    const all: Rights = { judge: () => ({ type: 'accepted' }), mayRead: () => true }
+    const a = endOf(asha.key, all)
+    const b = endOf(bjorn.key, {
+      ...all,
+      welcomes: ({ hash }) => hash === asha.founding.hash || b.holding.keeps(names.hash),
+    })
+    const published = member.record('open', 'minutes')
+    give(a, [asha.founding, names, member.founding, published.entry], [published.blob])
+    talk(b, a).settle()
+    expect(digests(b)).toEqual(digests(a))
+    expect(b.blobs.has(hashOf(published.blob))).toBe(true)
+  })
+})
+
 describe('SY5 when nothing differs one round trip says so', () => {
   it('in less than a kilobyte', () => {
     const a = endOf(asha.key, rights)
