@@ -1,4 +1,4 @@
-// `npm run -s folkmoot -- verify <file.moot>`: the app's command line from a checkout, in plain Node. Standard output is the
+// `npm run -s folkmoot -- verify <file.moot>`, `... export <to.moot> --profile <folder>`: the app's command line from a checkout, in plain Node. Standard output is the
 // command's alone; what cannot be done is one line on the error output, and exit code 2.
 import path from 'node:path'
 import { install } from './install.mjs'
@@ -8,7 +8,7 @@ import { say, top } from './run.mjs'
 try {
   await install()
   const { command } = await loaded(path.join(top, 'electron', 'cli', 'command.ts'), 'cli')
-  const { code, output } = await command(process.argv.slice(2).map(fromWhereAsked))
+  const { code, output } = await command(process.argv.slice(2).map(fromWhereAsked), passphrase)
   process.stdout.write(output)
   process.exitCode = code
 } catch (error) {
@@ -16,8 +16,16 @@ try {
   process.exitCode = 2
 }
 
-/** npm runs a script from the checkout's top; a file is meant from where the person stands. @param {string} word */
-function fromWhereAsked(word) {
+/** npm runs a script from the checkout's top; a file or folder is meant from where the person stands. */
+function fromWhereAsked(/** @type {string} */ word, /** @type {number} */ at, /** @type {string[]} */ words) {
   const folder = process.env.INIT_CWD
-  return folder !== undefined && word.endsWith('.moot') ? path.resolve(folder, word) : word
+  const isPlace = word.endsWith('.moot') || words[at - 1] === '--profile'
+  return folder !== undefined && isPlace ? path.resolve(folder, word) : word
+}
+
+/** The first line of the standard input: a passphrase is never an argument, which other programs may see. */
+async function passphrase() {
+  let text = ''
+  for await (const part of process.stdin) text += part
+  return text.split(/\r?\n/)[0] ?? ''
 }

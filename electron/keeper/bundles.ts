@@ -28,12 +28,11 @@ const longestFile = 256 * 1024 * 1024
 export async function writeBundleFile(
   realm: Realm,
   correspondence: Correspondence,
-  wish: BundleWish,
+  wish: BundleWish & { readonly without?: ReadonlySet<string> },
   { disk, random }: Tools,
 ): Promise<Result<BundleWritten, ControlRefusal>> {
   const assembly = realm.assembly(wish.assembly)
   if (assembly === null) return refused({ rule: 'WI3', cause: 'unknown-assembly' })
-  if (!assembly.journal.readOnly) await assembly.cut()
   await correspondence.settled()
   const { holding } = correspondence.exchange
   const founding = holding.founding(assembly.id)
@@ -44,6 +43,7 @@ export async function writeBundleFile(
     .spaces()
     .filter((space) => space.assembly === assembly.id && circles.includes(space.circle))
     .flatMap(({ id }) => lackedBy(has[id] ?? {}, holding.shelf(id)))
+    .filter(({ hash, isAuthority }) => isAuthority || !wish.without?.has(hash))
   // AD8: who writes in a joint circle is judged by its own assembly's deeds.
   const kin = wish.circle === 'open' ? [] : kinOf(assembly)
   for (const id of kin) {

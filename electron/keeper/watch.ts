@@ -144,6 +144,9 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
     const { correspondence } = await neighbours()
     const { ask } = order
     if (order.type === 'export-bundle') {
+      const assembly = realm.assembly(order.assembly)
+      // What was written up to now is in it.
+      if (assembly !== null && !assembly.journal.readOnly) await assembly.cut()
       const written = await writeBundleFile(realm, correspondence, order, tools)
       if (written.ok) return { type: 'exported', ask, written: written.value }
       return { type: 'refused', ask, refusal: written.refusal }

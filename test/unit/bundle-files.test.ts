@@ -42,6 +42,7 @@ async function handOver(
   since: string | null = null,
 ): Promise<string> {
   const to = fileName()
+  await assembly.cut()
   const written = await writeBundleFile(
     from.realm,
     from.letters,
