@@ -7,7 +7,7 @@ const nothing: AssemblyInbox = {
   restate: [],
   numbers: [],
   people: [],
-  copies: [],
+  apart: [],
   lines: [],
   count: 0,
 }

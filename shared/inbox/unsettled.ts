@@ -5,19 +5,21 @@ import { carryAbout } from '../meeting/carry-statements'
 import { decisions } from '../meeting/decision'
 import { type Folded, folded } from '../meeting/fold'
 import { mentionOf } from '../meeting/mention'
-import { blocks } from '../meeting/position'
-import { decidedBy } from '../meeting/proposal'
+import { outFor } from '../meeting/out'
+import { blocks, positions } from '../meeting/position'
+import { decidedBy, proposals, standingVersion } from '../meeting/proposal'
 import type { DecisionStatement } from '../meeting/proposal-statements'
 import { type MeetingStatement, standing } from '../meeting/statements'
-import { inOrder } from '../statement'
+import { inOrder, ofType } from '../statement'
 import type { InboxLine, Word } from './line'
-import { itemFor, subject, subjectOfProposal } from './subject'
+import { itemFor, ofProposal, subject, subjectOfProposal } from './subject'
 import { wordOf } from './word'
 
 /** What is not in force, or not to be read, until there is more than a choice between two words: decisions (IB5) and ballots. */
 export const unsettledLines = folded((meeting): readonly InboxLine[] => [
   ...decisionLines(meeting),
   ...ballotLines(meeting),
+  ...heardWhileOut(meeting),
 ])
 
 /** DE5: decided twice, or decided by one while another wrote down what stands against it. */
@@ -76,6 +78,37 @@ function ballotLines(meeting: Folded): readonly InboxLine[] {
     const words = said.map((one) => wordOf(one, { type: 'one-of', word: one.type }))
     const about = subject('ballot', { item: itemFor(meeting, item), name: plan.question })
     return [{ key: `ballot/${ballot}`, subject: about, words: inTurn(meeting, words), settledBy: 'place' }]
+  })
+}
+
+/** OR4: said to be out of the room for a proposal, and heard on it all the same; one of the two is taken back on its board. */
+function heardWhileOut(meeting: Folded): readonly InboxLine[] {
+  return proposals(meeting).flatMap((proposal) => {
+    const version = standingVersion(proposal)?.version
+    if (version === undefined || proposal.decided || proposal.withdrawn) return []
+    const { out } = outFor(meeting, version)
+    return positions(meeting, version).flatMap(({ person, contested: isOpen, own, statement }) => {
+      const said = meeting.statements[statement]
+      if (!isOpen || !own || !out.has(person) || said?.type !== 'position') return []
+      // Two positions of theirs are chosen from first.
+      if (standing(meeting, 'position', said.about).length > 1) return []
+      const gone = ofType(meeting.statements, 'out').filter(
+        (one) => one.person === person && one.proposal === proposal.proposal && one.out,
+      )
+      const words = [
+        wordOf(said, { type: 'position', stance: said.stance, reason: said.reason }),
+        ...gone.map((one) => wordOf(one, { type: 'yes-no', yes: true })),
+      ]
+      const about = { ...ofProposal(meeting, proposal, 'out', version), person }
+      return [
+        {
+          key: `heard/${version}/${person}`,
+          subject: about,
+          words: inTurn(meeting, words),
+          settledBy: 'place',
+        },
+      ]
+    })
   })
 }
 

@@ -9,7 +9,7 @@ import {
   type ToRestate,
   toRestate,
 } from './made-twice'
-import type { DecidedCopy, MeetingHeadline } from './summary'
+import type { DecidedCopy, MeetingHeadline, Replacing, Taken } from './summary'
 
 /** What waits in an assembly, read from headlines and roll without opening a meeting (IB1). */
 export type AssemblyInbox = {
@@ -17,7 +17,7 @@ export type AssemblyInbox = {
   readonly restate: readonly ToRestate[]
   readonly numbers: readonly OfOneNumber[]
   readonly people: readonly Namesakes[]
-  readonly copies: readonly DecidedApart[]
+  readonly apart: readonly DecidedApart[]
   readonly lines: readonly InboxEntry[]
   readonly count: number
 }
@@ -28,7 +28,9 @@ export type InboxEntry = {
 }
 export type DecidedApart = {
   readonly key: string
-  readonly decisions: readonly (DecidedCopy & { readonly meeting: MeetingHeadline })[]
+  /** Copies of one carried item (SU9), or decisions that replace each other (SU8). */
+  readonly type: 'copies' | 'ring'
+  readonly decisions: readonly (Taken & { readonly meeting: MeetingHeadline })[]
 }
 export type Namesakes = readonly [Person, Person, ...Person[]]
 
@@ -44,7 +46,7 @@ export function assemblyInbox(
     restate: toRestate([...kept, ...duplicates]),
     numbers: equalNumbers(kept),
     people: sameNames(onRoll(roll)),
-    copies: decidedApart(kept),
+    apart: [...rings(kept), ...decidedApart(kept)],
     lines,
   }
   return { ...found, count: Object.values(found).reduce((sum, { length }) => sum + length, 0) }
@@ -52,7 +54,7 @@ export function assemblyInbox(
 
 /** Newest meeting first; within one as its own inbox has them. */
 function linesOf(kept: readonly MeetingHeadline[]): readonly InboxEntry[] {
-  const replaced = new Set(kept.flatMap(({ replaces }) => replaces))
+  const replaced = replacedIn(kept)
   return [...kept]
     .sort(byDate)
     .flatMap((meeting) =>
@@ -64,8 +66,8 @@ function linesOf(kept: readonly MeetingHeadline[]): readonly InboxEntry[] {
 
 /** SU9: taken on two copies of one carried item, neither knowing of the other, and neither replaced. */
 function decidedApart(kept: readonly MeetingHeadline[]): readonly DecidedApart[] {
-  const replaced = new Set(kept.flatMap(({ replaces }) => replaces))
-  const byOrigin = new Map<string, DecidedApart['decisions'][number][]>()
+  const replaced = replacedIn(kept)
+  const byOrigin = new Map<string, Copy[]>()
   for (const meeting of kept) {
     for (const one of meeting.onCopies) {
       if (replaced.has(one.decision)) continue
@@ -75,20 +77,62 @@ function decidedApart(kept: readonly MeetingHeadline[]): readonly DecidedApart[]
   }
   return [...byOrigin].flatMap(([origin, some]) => {
     const torn = some.filter((one) => some.some((other) => isUnaware(one, other)))
-    const decisions = torn.sort((a, b) => (`${a.at}${a.decision}` < `${b.at}${b.decision}` ? -1 : 1))
-    return torn.length < 2 ? [] : [{ key: `copies/${origin}`, decisions }]
+    const decisions = torn.sort(byTime)
+    return torn.length < 2 ? [] : [{ key: `copies/${origin}`, type: 'copies', decisions }]
   })
 }
 
-function isUnaware(
-  one: DecidedApart['decisions'][number],
-  other: DecidedApart['decisions'][number],
-): boolean {
+type Copy = DecidedCopy & { readonly meeting: MeetingHeadline }
+
+function isUnaware(one: Copy, other: Copy): boolean {
   return (
     one.meeting.meeting !== other.meeting.meeting &&
     !one.knew.includes(other.decision) &&
     !other.knew.includes(one.decision)
   )
+}
+
+/** What one that stands has replaced; what replaces each other has replaced nothing. */
+function replacedIn(kept: readonly MeetingHeadline[]): ReadonlySet<StatementId> {
+  const all = kept.flatMap(({ replaces }) => replaces)
+  return new Set(all.flatMap(({ decision, of }) => (leadsBack(all, of, decision) ? [] : [of])))
+}
+
+/** SU8: said on two laptops that each replaces the other: both are contested. */
+function rings(kept: readonly MeetingHeadline[]): readonly DecidedApart[] {
+  const all = kept.flatMap((meeting) => meeting.replaces.map((one) => ({ ...one, meeting })))
+  const replaced = replacedIn(kept)
+  const inRing = all.filter(({ decision, of }) => leadsBack(all, of, decision))
+  const met = new Set<StatementId>()
+  return [...inRing].sort(byTime).flatMap((one) => {
+    if (met.has(one.decision)) return []
+    const ring = inRing.filter(
+      (other) =>
+        other.decision === one.decision ||
+        (leadsBack(inRing, one.decision, other.decision) && leadsBack(inRing, other.decision, one.decision)),
+    )
+    const decisions = [...new Map(ring.map((other) => [other.decision, other])).values()].sort(byTime)
+    for (const { decision } of decisions) met.add(decision)
+    const left = decisions.filter(({ decision }) => !replaced.has(decision))
+    return left.length < 2 ? [] : [{ key: `ring/${one.decision}`, type: 'ring', decisions: left }]
+  })
+}
+
+/** Whether `from` replaces, over any number of steps, `to`. */
+function leadsBack(all: readonly Replacing[], from: StatementId, to: StatementId): boolean {
+  const met = new Set<StatementId>()
+  const toFollow = [from]
+  for (let next = toFollow.pop(); next !== undefined; next = toFollow.pop()) {
+    if (next === to) return true
+    if (met.has(next)) continue
+    met.add(next)
+    for (const { decision, of } of all) if (decision === next) toFollow.push(of)
+  }
+  return false
+}
+
+function byTime(a: Taken, b: Taken): number {
+  return `${a.at}${a.decision}` < `${b.at}${b.decision}` ? -1 : 1
 }
 
 /** IB5: of what was decided in two ways every decision is replaced by one that stands. */

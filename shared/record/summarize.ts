@@ -1,6 +1,7 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import { stances } from '../charter/rules'
+import type { DeviceId, PersonId } from '../id'
 import { inboxOf } from '../inbox/inbox'
 import { authorsOf } from '../inbox/restate'
 import { actions } from '../meeting/action'
@@ -29,6 +30,8 @@ import type {
   DecisionLine,
   MeetingHeadline,
   MeetingSummary,
+  Replacing,
+  Taken,
   TakingUpLine,
 } from './summary'
 
@@ -69,9 +72,7 @@ function headlineOf(meeting: Meeting, charter: Charter): MeetingHeadline {
     approval: approval === null ? null : { until: approval.until, approved: approval.approved?.on ?? null },
     contested: isContested(meeting),
     inbox: inboxOf(meeting),
-    replaces: followed(meeting)
-      .filter(({ decision }) => !decision.contested)
-      .flatMap(({ replaces }) => replaces.map(({ decision }) => decision)),
+    replaces: replacing(meeting),
     ...besideOthers(meeting),
   }
 }
@@ -109,15 +110,24 @@ function onCopies(meeting: Meeting): readonly DecidedCopy[] {
     ofType(meeting.statements, 'item-fate').flatMap(({ item, fate }) => (fate === 'carry' ? item : [])),
   )
   return followed(meeting).flatMap(({ decision: taken, facts }) => {
-    const { decision, item, number, wording, informal, contested } = taken
+    const { item, informal, contested } = taken
     const carried = itemAnywhere(meeting, item)?.carried ?? null
-    const said = meeting.statements[decision]
-    if (said === undefined || informal || contested || facts.reopened !== null) return []
+    if (informal || contested || facts.reopened !== null) return []
     if (carried === null && !wasCarried.has(item)) return []
     const origin = originOf(meeting.id, { id: item, carried })
-    const { person, device } = said.by
-    return [{ decision, number, wording, origin, knew: carried?.knew ?? [], person, device, at: said.at }]
+    return [{ ...takenBy(meeting, taken), origin, knew: carried?.knew ?? [] }]
   })
+}
+
+function replacing(meeting: Meeting): readonly Replacing[] {
+  return followed(meeting).flatMap(({ decision, replaces }) =>
+    decision.contested ? [] : replaces.map((of) => ({ ...takenBy(meeting, decision), of: of.decision })),
+  )
+}
+
+function takenBy(meeting: Meeting, { decision, number, wording, clock }: Decision): Taken {
+  const { person = '' as PersonId, device = '' as DeviceId } = meeting.statements[decision]?.by ?? {}
+  return { decision, number, wording, person, device, at: clock }
 }
 
 function isContested(meeting: Meeting): boolean {

@@ -14,7 +14,7 @@ import type { CarriedLine, TakenLine } from './carried'
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 10
+export const summaryVersion = 11
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -53,7 +53,7 @@ export type MeetingHeadline = {
   /** What waits in it for a word, or to be noted (IB1). */
   readonly inbox: readonly InboxLine[]
   /** Earlier decisions that decisions of this meeting replace, uncontested: what settles one (IB5). */
-  readonly replaces: readonly StatementId[]
+  readonly replaces: readonly Replacing[]
   /** By whom and on which computer it was made: the same meeting may have been made on another (IB9). */
   readonly made: Pick<Author, 'person' | 'device'> | null
   /** The meeting that is kept instead of it. */
@@ -70,8 +70,11 @@ export type MeetingHeadline = {
   readonly numbered: { readonly number: string; readonly id: string; readonly n: number } | null
 }
 
-export type DecidedCopy = Pick<DecisionLine, 'decision' | 'number' | 'wording' | 'origin' | 'knew'> &
+/** A decision with who took it, where and when. */
+export type Taken = Pick<DecisionLine, 'decision' | 'number' | 'wording'> &
   Pick<Author, 'person' | 'device'> & { readonly at: Instant }
+export type Replacing = Taken & { readonly of: StatementId }
+export type DecidedCopy = Taken & Pick<DecisionLine, 'origin' | 'knew'>
 
 export type DecisionLine = {
   readonly decision: StatementId

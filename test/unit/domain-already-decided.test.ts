@@ -203,7 +203,7 @@ describe('CV7 carried by one, decided by another', () => {
     const waiting = () => {
       const all = [april.page.seen, union(march.page.seen, björns.page.seen)]
       return assemblyInbox(sorted(all.map((one) => summarize(one, roll, charter).headline)).kept, [], roll)
-        .copies
+        .apart
     }
     expect(waiting().map(({ decisions: two }) => two.map(({ person }) => person))).toEqual([
       [bjorn.person, asha.person],

@@ -20,6 +20,7 @@ import { propose, withdrawProposal } from '../../shared/meeting/proposal-deeds'
 import { recordItem } from '../../shared/meeting/record-item'
 import { nameRole } from '../../shared/meeting/role'
 import { meetingState, opening, turns } from '../../shared/meeting/state'
+import { stepOut } from '../../shared/meeting/step-out'
 import { undo } from '../../shared/meeting/undo'
 import { amend } from '../../shared/meeting/wording'
 import { compose } from '../../shared/minutes/compose'
@@ -201,6 +202,20 @@ describe('IB1 what two people wrote differently waits with both names', () => {
     for (const line of linesOf(both)) fine(keep(both, line, bjorn))
     expect(linesOf(both)).toEqual([])
     expect(parseMeeting(both.page.seen).ok).toBe(true)
+  })
+
+  test('OR4 out of the room on one laptop, and heard on the other', () => {
+    const evening = openMeeting()
+    const { version, proposal } = roof(evening, false)
+    const { hers, his, met } = parted(evening.page.seen)
+    fine(stepOut(hers.page, { version, person: people.chidi, out: true }, hers.at('19:20')))
+    fine(recordPosition(his.page, position(evening, version, 'reservations'), his.at('19:21')))
+    const found = met()
+    const line = only(found)
+    expect(line).toMatchObject({ settledBy: 'place', subject: { type: 'out', person: people.chidi } })
+    expect(who(line).sort()).toEqual(['Asha', 'Björn'])
+    fine(withdrawProposal(found.page, { proposal, reason: null }, found.at('19:30')))
+    expect(linesOf(found)).toEqual([])
   })
 
   test('what was withdrawn with its proposal is nobody’s matter any more', () => {

@@ -251,6 +251,42 @@ describe('IB11 ME11 two meetings of one number', () => {
   })
 })
 
+describe('IB5 SU8 decisions that were each said to replace the other', () => {
+  const headlineOf = ({ page }: Made) => summarize(page.seen, roll, charter).headline
+  const taken = (id: string, of: string, by: Author) => ({
+    decision: id as never,
+    of: of as never,
+    number: `2026/0${id}/01`,
+    wording: `Wording ${id}`,
+    person: by.person,
+    device: by.device,
+    at: '2026-04-07T20:00:00+00:00',
+  })
+  const [march, april] = [planned(asha, 51, 'March moot', []), planned(bjorn, 52, 'April moot', [], '20:00')]
+  const one = { ...headlineOf(march), replaces: [taken('1', '2', asha)] }
+  const other = { ...headlineOf(april), replaces: [taken('2', '1', bjorn)] }
+
+  test('wait, both of them, in whatever order the meetings are read', () => {
+    for (const kept of [
+      [one, other],
+      [other, one],
+    ]) {
+      const { apart } = assemblyInbox(kept, [], roll)
+      expect(apart.map(({ type, decisions }) => [type, decisions.map(({ decision }) => decision)])).toEqual([
+        ['ring', ['1', '2']],
+      ])
+    }
+  })
+
+  test('until one that stands replaces both', () => {
+    const may = {
+      ...headlineOf(planned(asha, 53, 'May moot', [])),
+      replaces: [taken('3', '1', asha), taken('3', '2', asha)],
+    }
+    expect(assemblyInbox([one, other, may], [], roll).apart).toEqual([])
+  })
+})
+
 describe('RO9 one name twice on the roll', () => {
   const moment = clockOf('2026-03-20T10:00:00+00:00', asha, 71).moment
 

@@ -17,12 +17,12 @@ import { type MadeTwice, useMadeTwice } from './useMadeTwice'
 /** What is seen only where meetings, or people, are looked at side by side. */
 export function BesideOthers({ inbox, roll }: { readonly inbox: AssemblyInbox; readonly roll: Roll }) {
   const twice = useMadeTwice()
-  const { pairs, restate, numbers, people, copies, lines, count } = inbox
+  const { pairs, restate, numbers, people, apart, lines, count } = inbox
   if (count === lines.length) return null
   return (
     <section aria-label={words.beside}>
       <h2 className="fm-inbox-meeting">{words.beside}</h2>
-      {copies.map((one) => (
+      {apart.map((one) => (
         <DecidedTwice key={one.key} of={one} roll={roll} />
       ))}
       {pairs.map((pair) => (

@@ -7,12 +7,15 @@ import { LinkButton } from '../../design/Button'
 import { inbox as words } from '../../words/en/inbox'
 import { Matter, useSettling } from './Matter'
 
-/** SU9: an item was carried on one computer and decided on another, and its copy was decided too. Only a minute settles it (IB5). */
+/**
+ * SU9: an item was carried on one computer and decided on another, and its copy was decided too. SU8: each of two was said to replace
+ * the other. Only a minute settles it (IB5).
+ */
 export function DecidedTwice({ of, roll }: { readonly of: DecidedApart; readonly roll: Roll }) {
   const { go } = useNavigation()
   const here = useDesk().author().device
   return (
-    <Matter heading={words.decidedTwice} settling={useSettling()}>
+    <Matter heading={words.decidedTwice[of.type]} settling={useSettling()}>
       <ul className="fm-inbox-words">
         {of.decisions.map(({ decision, number, wording, person, device, at, meeting }) => (
           <li key={decision}>

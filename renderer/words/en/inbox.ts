@@ -38,7 +38,10 @@ export const inbox = {
 
   // Meetings and people side by side
   beside: 'Meetings and people',
-  decidedTwice: 'Decided twice: one item, carried and decided apart',
+  decidedTwice: {
+    copies: 'Decided twice: one item, carried and decided apart',
+    ring: 'Decisions that replace each other',
+  },
   inMeeting: (title: string) => `in “${title}”`,
   decidedTwiceWhy:
     'Neither is in force. A decision that replaces both settles it, or one of them is reopened: take it up on the next agenda.',
