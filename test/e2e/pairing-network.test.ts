@@ -177,6 +177,19 @@ describe('IB1 LV2 the cable is pulled, and plugged in again', () => {
     }
     for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
   }, 120_000)
+
+  test('IB4 Uma chooses, and it is settled in both inboxes and both meetings', async () => {
+    await inbox(asha).click()
+    expect(await problemsInAll(asha.page, 'inbox, two people')).toEqual([])
+    await inbox(uma).click()
+    await button(uma.page, 'Keep this: Uma, 19:15').click()
+    for (const at of [uma, asha]) await says(at, 'Nothing waits')
+    for (const at of [asha, uma]) {
+      await backInTheMeeting(at)
+      await at.page.locator('[data-person]', { hasText: 'Chidi' }).getByText('19:15').first().waitFor()
+    }
+    for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
+  }, 90_000)
 })
 
 describe('AU3 AD2 a deputy is removed', () => {
