@@ -107,14 +107,25 @@ export async function openCorrespondence(
     vet: court.vet,
     now: () => clock.now().getTime(),
     mayRead: (key, space, among) => readers.mayRead(standingOf(key), space, among),
+    signerReads: (device, space, among) =>
+      readers.mayRead({ keys: new Set([device]), speaksFor: new Set() }, space, among),
     // The open circle of whatever was welcome; of the others, those in which this device holds an office.
     follows: (space, among) =>
       space.circle === 'open' || space.circle === 'log' || readers.mayRead(own(), space, among),
     welcomes: (founding, from, among) => {
       const id = founding.hash.slice(0, 32)
+      if (from === file) {
+        return realm.assembly(id) !== null || readers.isNamed(founding, among.assemblies(), among)
+      }
       const peer = roads.peer(from)
-      if (realm.assembly(id) !== null || peer?.kin.some(({ theirs }) => theirs === id)) return true
-      return readers.isNamed(founding, among.assemblies(), among)
+      const paired = [
+        ...(peer?.shared ?? []),
+        ...(peer?.kin.flatMap(({ mine, theirs }) => [mine, theirs]) ?? []),
+      ]
+      // SY12: by what this peer reads, so that no founding it shows tells it what else is kept here.
+      const reads = (assembly: string) =>
+        among.spacesOf(assembly).some((space) => readers.mayRead(standingOf(from), space, among))
+      return paired.includes(id) || readers.isNamed(founding, among.assemblies().filter(reads), among)
     },
     partings: (key, among) => {
       const keys = proved.get(key)?.keys ?? new Set()

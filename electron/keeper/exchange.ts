@@ -57,6 +57,8 @@ export type ExchangeDeeds = Omit<Gate, 'follows' | 'judge' | 'welcomes'> & {
   readonly vet: Court['vet']
   readonly welcomes: (founding: Filed, from: string, holding: Holding) => boolean
   readonly mayRead: (peer: string, space: Space, holding: Holding) => boolean
+  /** RD7; nobody, where it is left out. */
+  readonly signerReads?: (device: string, space: Space, holding: Holding) => boolean
   /** Whether this device is to hold the space. */
   readonly follows: (space: Space, holding: Holding) => boolean
   /** SY19. */
@@ -104,6 +106,7 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     app: deeds.app,
     now: deeds.now(),
     mayRead: (peer, space) => deeds.mayRead(peer, space, holding),
+    signerReads: (device, space) => deeds.signerReads?.(device, space, holding) ?? false,
     follows: (space) => deeds.follows(space, holding),
     welcomes: (founding, from) => deeds.welcomes(founding, from, holding),
     partings: (peer) => deeds.partings?.(peer, holding) ?? [],

@@ -6,7 +6,7 @@ import { limits } from './limits'
 import { encodeMessage, type Message, type SpaceVector } from './message'
 import type { Fix } from './outbox'
 import type { Around, Effect, Session } from './session'
-import { isBlobVisible, nothing, overviewFor, shortDigest, visible } from './sight'
+import { handsOn, isBlobVisible, nothing, overviewFor, shortDigest, visible } from './sight'
 import { entriesBetween, vectorOf } from './vector'
 
 /** Takes the next thing to be said out of the outbox, the small and pressing first; null when nothing is left. */
@@ -23,6 +23,7 @@ export function emit(session: Session, around: Around): Effect | null {
     const { root, buckets } = overviewFor(session.peer, around)
     const asked = out.dig === 'ask'
     out.dig = null
+    session.root = root
     return said(['dig', bytesOf(root), asked ? buckets : new Uint8Array(0)])
   }
   if (out.buckets !== null) return spacesIn(session, around)
@@ -136,7 +137,12 @@ function pushOf(entry: Filed, peer: string, around: Around): Effect | null {
   const place = holding.placeOf(entry)
   if (place === null || !mayRead(peer, place) || !holding.shelf(place.id).has(entry.hash)) return null
   const length = entry.blob === null ? null : holding.blobLength(entry.blob)
-  return { type: 'push', entry, blob: length !== null && length <= limits.blobInPush ? entry.blob : null }
+  const isInside =
+    entry.blob !== null &&
+    length !== null &&
+    length <= limits.blobInPush &&
+    handsOn(entry, place, entry.blob, around)
+  return { type: 'push', entry, blob: isInside ? entry.blob : null }
 }
 
 function chunk(session: Session, around: Around): Effect | null {

@@ -81,6 +81,7 @@ function hearMessage(turn: Turn, message: Message): void {
 
 function hearDigest({ session, around, effects }: Turn, [, root, theirs]: MessageOf<'dig'>): void {
   const mine = overviewFor(session.peer, around)
+  session.root = mine.root
   if (hexOf(root) === mine.root) {
     session.again = false
     session.same = true
@@ -151,5 +152,6 @@ function hearLive({ session, around, effects }: Turn, [, short, bytes]: MessageO
   if (left === null) return
   session.lives = left
   const space = visible(hexOf(short), session.peer, around)
-  if (space !== null && space.circle !== 'open') effects.push({ type: 'live', space: space.id, bytes })
+  const isTalkedIn = space?.circle === 'inner' || space?.circle === 'joint'
+  if (space !== null && isTalkedIn) effects.push({ type: 'live', space: space.id, bytes })
 }

@@ -48,6 +48,8 @@ export type Session = {
   /** Something came or changed since both sides were last compared. */
   again: boolean
   comparedAt: number
+  /** What this side showed of all that the peer may read, when they last compared. */
+  root: Hash | null
   /** Both held the same when last compared, and nothing has changed since. */
   same: boolean
 }
@@ -86,6 +88,8 @@ export type Around = Gate & {
   readonly app: string
   readonly holding: Holding
   readonly mayRead: (peer: string, space: Space) => boolean
+  /** Whether the device that signs with this key may read the space now (RD7). */
+  readonly signerReads: (device: Hash, space: Space) => boolean
   /** Deeds that ended an office of this peer: it is told them, though it may not read where they stand (SY19). */
   readonly partings: (peer: string) => readonly Filed[]
   /** Whether another connection has asked for the blob. */
@@ -120,6 +124,7 @@ export function newSession(id: number, peer: string, dialled: boolean, now: numb
     unasked: fullAllowance(unaskedRate, now),
     again: false,
     comparedAt: now - limits.againMilliseconds,
+    root: null,
     same: false,
   }
 }

@@ -10,7 +10,7 @@ import { limits } from './limits'
 import { encodeMessage } from './message'
 import { isEmpty } from './outbox'
 import { type Around, type Code, copyOf, type Effect, type Event, type Session, type Turn } from './session'
-import { visible } from './sight'
+import { overviewFor, visible } from './sight'
 
 /**
  * The exchange with one peer: a session and an event give the next session and what is to be done. It keeps no clock,
@@ -132,8 +132,11 @@ function heardElsewhere(session: Session, change: Change, around: Around): void 
   const pours = tell.length + session.out.pushes.length > limits.pushesWaiting
   if (session.phase === 'open' && !pours) session.out.pushes.push(...tell)
   else if (tell.length > 0) session.again = true
+  // SY12: when a peer is spoken to tells it nothing of what it may not read.
+  const isMoved = change.authority || change.withdrawn.length > 0
+  if (!isMoved || overviewFor(session.peer, around).root === session.root) return
   if (change.authority) wonder(session)
-  else if (change.withdrawn.length > 0) session.again = true
+  else session.again = true
 }
 
 /** Who may read what, and which founding is welcome, may be different now: what came to nothing before is asked for once more. */

@@ -1,49 +1,20 @@
-import * as A from '@automerge/automerge'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Assembly } from '../../electron/keeper/assembly'
-import { hex, sha256 } from '../../electron/keeper/box'
-import { done } from '../../shared/result'
+import { hex } from '../../electron/keeper/box'
 import {
   admitted,
-  begun,
   closeDesks,
   connect,
   type Desk,
   desk,
-  document,
   founded,
-  foundingOf,
-  know,
+  member,
   readBy,
   sameAs,
   until,
+  writeJoint,
 } from '../fixtures/letters'
 
 afterEach(closeDesks)
-
-/** As pairing with a member leaves them: the host recognises it, it calls the host its own and has the host's founding. */
-async function member(eve: Desk, host: Assembly, asha: Desk, own: Assembly): Promise<Assembly> {
-  const genesisOf = async (assembly: Assembly) => Uint8Array.from(sha256((await foundingOf(assembly)).entry))
-  const known = { op: 'recognise' as const, genesis: await genesisOf(own), remits: [] }
-  const named = { op: 'affiliate' as const, genesis: await genesisOf(host) }
-  expect((await host.enact((ledger) => done({ op: known, heads: ledger.heads() }))).ok).toBe(true)
-  expect((await own.enact((ledger) => done({ op: named, heads: ledger.heads() }))).ok).toBe(true)
-  await know(eve, asha, null, { mine: host.id, theirs: own.id })
-  await know(asha, eve, null, { mine: own.id, theirs: host.id })
-  const joined = await asha.realm.join(await foundingOf(host))
-  if (!joined.ok) throw new Error('not joined')
-  return joined.value
-}
-
-async function writeJoint(assembly: Assembly, key: string, value: string): Promise<void> {
-  const after = A.change(begun(assembly), { time: 0 }, (draft) => {
-    draft[key] = value
-  })
-  const bytes = A.getLastLocalChange(after)
-  if (bytes === undefined) throw new Error('nothing written')
-  const kept = await assembly.append([{ kind: 'change', document, room: 'meeting', circle: 'joint', bytes }])
-  expect(kept.ok).toBe(true)
-}
 
 function jointRecords({ letters: { exchange } }: Desk, assembly: string): number {
   const joint = exchange.holding.spacesOf(assembly).find(({ circle }) => circle === 'joint')
