@@ -39,7 +39,7 @@ export type Cursor = v.InferOutput<typeof cursor>
 export const frameKind = v.picklist(['change', 'checkpoint', 'projection'])
 export type FrameKind = v.InferOutput<typeof frameKind>
 
-export const newFrame = v.object({
+const anyFrame = v.object({
   kind: frameKind,
   document: id32,
   room: v.picklist(['meeting', 'roll']),
@@ -47,6 +47,11 @@ export const newFrame = v.object({
   circle: v.exactOptional(v.literal('joint')),
   bytes,
 })
+/** The roll is for the assembly's own alone (decisions 14). */
+export const newFrame = v.pipe(
+  anyFrame,
+  v.check(({ room, circle }) => room !== 'roll' || circle !== 'joint', 'the roll is not shared'),
+)
 export type NewFrame = v.InferOutput<typeof newFrame>
 
 export const request = v.variant('type', [

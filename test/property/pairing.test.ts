@@ -8,6 +8,9 @@ import { hearReply, type Outstanding } from '../../shared/pairing/hearing'
 import { type Invite, readInvite, writeInvite } from '../../shared/pairing/invite'
 import { inviteId, readReply, transcript, writeReply } from '../../shared/pairing/reply'
 import { anyAnswer, anyInvite, ashasInvite, pairCrypto, umasAnswer } from '../fixtures/pairing'
+import { holdsNoMore, mutations } from './sync-runs'
+
+holdsNoMore()
 
 const open = (invite: Invite): Outstanding => ({
   id: hexOf(inviteId(invite, pairCrypto.sha256)),
@@ -51,7 +54,7 @@ describe('IV2 what is read back is what was written, and nothing else is read', 
       }),
     )
   })
-  it('2,000 mutated invites, 2,000 mutated answers: all refused, with the rule', () => {
+  it('mutated invites, mutated answers: all refused, with the rule', () => {
     const invite = writeInvite(ashasInvite)
     const answer = replyTo(ashasInvite, { ...umasAnswer, seed: new Uint8Array(32).fill(7) }).text
     fc.assert(
@@ -59,14 +62,14 @@ describe('IV2 what is read back is what was written, and nothing else is read', 
         if (mutated.replace(/\s/g, '') === invite) return
         expect(readInvite(mutated)).toMatchObject({ ok: false, refusal: { rule: 'IV2' } })
       }),
-      { numRuns: 2000 },
+      mutations('invites'),
     )
     fc.assert(
       fc.property(slip(answer), (mutated) => {
         if (mutated.replace(/\s/g, '') === answer) return
         expect(readReply(mutated)).toMatchObject({ ok: false, refusal: { rule: 'IV2' } })
       }),
-      { numRuns: 2000 },
+      mutations('answers'),
     )
   })
   it('any text and any bytes at all: refused, never thrown', () => {
@@ -76,7 +79,7 @@ describe('IV2 what is read back is what was written, and nothing else is read', 
         expect(readReply(`folkmoot1-reply:${text}`).ok).toBe(false)
         expect(readSealed(bytes)).toBeNull()
       }),
-      { numRuns: 2000 },
+      mutations('noise for pairing'),
     )
   })
 })

@@ -11,7 +11,9 @@ import { type digests, endOf, give, hashOf, talk } from '../fixtures/pair'
 import { crypto, deviceFrom, founderOf, foundingBlob, writerWith } from '../fixtures/peers'
 import { court, hasOffice } from '../simulator/court'
 import { memoryDisk, seededBytes } from '../unit/journal-disk'
-import { mutations } from './sync-runs'
+import { holdsNoMore, mutations } from './sync-runs'
+
+holdsNoMore()
 
 const asha = founderOf(21)
 const bjorn = writerWith(deviceFrom(23), asha.founding)

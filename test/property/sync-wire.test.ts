@@ -5,7 +5,9 @@ import { limits } from '../../shared/sync/limits'
 import { decodeMessage, encodeMessage, type Message } from '../../shared/sync/message'
 import { digests, endOf, give, type Rights, talk } from '../fixtures/pair'
 import { founderOf } from '../fixtures/peers'
-import { mutations } from './sync-runs'
+import { holdsNoMore, mutations } from './sync-runs'
+
+holdsNoMore()
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
 const some = fc.uint8Array({ maxLength: 300 })
