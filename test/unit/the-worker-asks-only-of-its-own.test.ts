@@ -44,6 +44,8 @@ async function assemblyIn(realm: Realm, isPractice: boolean): Promise<string> {
   const assembly = answer.ok ? realm.assembly(answer.value.assembly) : null
   if (assembly === null) throw new Error('not founded')
   if (!isPractice) await write(assembly, begun(assembly), 'position', canary)
+  // Nothing waits to be signed by itself meanwhile.
+  if (!(await assembly.cut()).ok) throw new Error('not cut')
   return assembly.id
 }
 const talk = () => conversation(practice, 'practice', (answer) => said.push(answer), alone)
@@ -62,7 +64,8 @@ const about = (assembly: string): readonly Record<string, unknown>[] =>
     { type: 'handover', key: 'ab'.repeat(32), stays: true },
     { type: 'policy', openTo: 'tree' },
     { type: 'unlink', genesis: 'ab'.repeat(32), as: 'host' },
-    { type: 'read', after: null },
+    { type: 'rotate' },
+  { type: 'read', after: null },
     { type: 'keep-scratch', scratch: id, bytes },
     { type: 'read-scratch', scratch: id },
     { type: 'drop-scratch', scratch: id },
