@@ -65,7 +65,7 @@ const about = (assembly: string): readonly Record<string, unknown>[] =>
     { type: 'policy', openTo: 'tree' },
     { type: 'unlink', genesis: 'ab'.repeat(32), as: 'host' },
     { type: 'rotate' },
-  { type: 'read', after: null },
+    { type: 'read', after: null },
     { type: 'keep-scratch', scratch: id, bytes },
     { type: 'read-scratch', scratch: id },
     { type: 'drop-scratch', scratch: id },
