@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { afterEach, beforeEach, expect } from 'vitest'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 /** Many inputs in `npm run long`, fewer in every test; the seed is told, so that what fails can be tried again. */
 const long = process.env.FOLKMOOT_LONG !== undefined
@@ -14,6 +14,8 @@ export function mutations(surface: string): { readonly seed: number; readonly nu
 
 /** After each test no more is held than before it, but for fifty megabytes. */
 export function holdsNoMore(): void {
+  // Ten times as many inputs take ten times as long.
+  if (long) vi.setConfig({ testTimeout: 1_200_000 })
   setFlagsFromString('--expose-gc')
   const sweep: () => void = runInNewContext('gc')
   const held = (): number => {
