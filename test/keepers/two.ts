@@ -1,0 +1,147 @@
+import { createServer } from 'node:net'
+import path from 'node:path'
+import type { Assembly, Clock } from '../../electron/keeper/assembly'
+import { hex, systemRandom } from '../../electron/keeper/box'
+import { decodeContent } from '../../electron/keeper/content'
+import { deviceName, deviceTag, keyPairOf } from '../../electron/keeper/device'
+import { makeDurableFolder, nodeDisk } from '../../electron/keeper/disk'
+import { makeKey } from '../../electron/keeper/key'
+import { openRealm, type Realm } from '../../electron/keeper/realm'
+import type { Roads } from '../../electron/keeper/roads'
+import { fromLiteral } from '../../renderer/worker/automerge'
+import { canonical } from '../../shared/canonical'
+import type { Charter } from '../../shared/charter/charter'
+import type { AssemblyId, DeviceId, MeetingId } from '../../shared/id'
+import { newMeeting } from '../../shared/meeting/birth'
+import { done } from '../../shared/result'
+import { clockOf } from '../fixtures/moment'
+import { fine, harbour, people } from '../fixtures/world'
+
+/**
+ * Two profiles for one desk: Asha, secretary of Harbour Tenants, and Björn, her deputy, paired and with the network on, and a
+ * meeting planned for today. Neither has opened anything yet; his records come to him when both apps run.
+ */
+export async function seedTwo(ashas: string, björns: string, today: string): Promise<void> {
+  const asha = await realmIn(ashas)
+  const björn = await realmIn(björns)
+  const rollDocument = hex(systemRandom(16))
+  const founding = { person: people.asha, rollDocument, practice: false }
+  const founded = fine(await asha.found(bytesOf(founding), false, { person: people.asha }))
+  const assembly = here(asha, founded.assembly)
+  await fill(assembly, rollDocument, today)
+
+  const device = await björn.prospect(assembly.id)
+  const op = {
+    op: 'grant' as const,
+    dev: Uint8Array.from(device.publicKey),
+    person: Uint8Array.from(Buffer.from(people.björn, 'hex')),
+    role: 'deputy' as const,
+  }
+  fine(await assembly.enact((ledger) => done({ op, heads: ledger.heads() })))
+  fine(await björn.join(await foundingOf(assembly)))
+
+  const hers = await asha.roads()
+  const his = await björn.roads()
+  const ports = [await freePort(), await freePort()] as const
+  const shared = { assembly: assembly.id, secret: Uint8Array.from(systemRandom(32)) }
+  await know(hers, ports[0], { ...shared, roads: his, port: ports[1], name: 'Björn’s laptop' })
+  await know(his, ports[1], { ...shared, roads: hers, port: ports[0], name: 'Asha’s laptop' })
+  await asha.close()
+  await björn.close()
+}
+
+const clock: Clock = { now: () => new Date(), after: () => () => undefined }
+
+async function realmIn(profile: string): Promise<Realm> {
+  const folder = path.join(profile, 'real')
+  await makeDurableFolder(nodeDisk, folder)
+  const key = await makeKey(nodeDisk, folder, { type: 'unprotected' }, systemRandom)
+  if (!key.ok) throw new Error(`No key: ${key.refusal.rule}`)
+  return openRealm(folder, key.value, { disk: nodeDisk, random: systemRandom, clock })
+}
+
+function here(realm: Realm, id: string): Assembly {
+  const assembly = realm.assembly(id)
+  if (assembly === null) throw new Error('This assembly is not here')
+  return assembly
+}
+
+/** Its charter, its roll, and one meeting planned for today. */
+async function fill(assembly: Assembly, rollDocument: string, today: string): Promise<void> {
+  const id = assembly.id as AssemblyId
+  const made = harbour({ practice: false })
+  const charter: Charter = { ...made.charter, assembly: id, version: 1 }
+  const record = hex(systemRandom(16))
+  fine(await assembly.seal({ record, title: charter.name, what: 'charter', blob: bytesOf(charter) }))
+  const by = {
+    person: people.asha,
+    office: 'secretary' as const,
+    device: deviceName(assembly.scribe.device()) as DeviceId,
+  }
+  const meeting = fine(
+    newMeeting(
+      {
+        id: hex(systemRandom(16)) as MeetingId,
+        assembly: id,
+        zone: charter.zone,
+        details: { title: 'Evening moot', kind: 'Moot', date: today, time: '19:00', place: 'Net loft' },
+        standingItems: charter.standingItems,
+        items: [{ title: 'Roof of the boat shed', kind: 'decide', planned: 30, section: 'Business' }],
+      },
+      clockOf(`${today}T09:00:00+00:00`, by).moment(),
+    ),
+  )
+  const change = (room: 'roll' | 'meeting', document: string, literal: object) => ({
+    kind: 'change' as const,
+    room,
+    document,
+    bytes: fromLiteral(literal, deviceTag(assembly.scribe.device()) + hex(systemRandom(8))),
+  })
+  const roll = { ...made.roll, assembly: id }
+  fine(await assembly.append([change('roll', rollDocument, roll), change('meeting', meeting.id, meeting)]))
+  fine(await assembly.cut())
+}
+
+type Other = {
+  readonly roads: Roads
+  readonly port: number
+  readonly name: string
+  readonly assembly: string
+  readonly secret: Uint8Array
+}
+
+async function know(roads: Roads, port: number, other: Other): Promise<void> {
+  await roads.add({
+    key: hex(keyPairOf(Uint8Array.from(other.roads.now().seed)).publicKey),
+    name: other.name,
+    addresses: [`/ip4/127.0.0.1/tcp/${other.port}`],
+    shared: [other.assembly],
+    kin: [],
+    secret: other.secret,
+    pairedAt: new Date().toISOString(),
+    sameAt: null,
+    heardAt: null,
+  })
+  await roads.change({ port, on: true })
+}
+
+async function foundingOf(assembly: Assembly) {
+  for await (const { body } of assembly.journal.read(null)) {
+    const content = decodeContent(body)
+    if (content?.type === 'entry' && content.room === 'founding') return content
+  }
+  throw new Error('There is no founding')
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+const bytesOf = (value: object): Uint8Array => new TextEncoder().encode(canonical(value))
