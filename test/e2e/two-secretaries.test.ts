@@ -18,6 +18,8 @@ afterAll(clearDesks)
 
 async function opened(profile: string): Promise<Laptop> {
   const desk = await openDesk({ profile, args: ['--only-this-computer'] })
+  await button(await desk.page(), 'Open').click()
+  await expect.poll(async () => home(await desk.page()).count(), { timeout: 30_000 }).toBe(1)
   const page = await desk.page()
   await desk.app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
@@ -61,9 +63,7 @@ test('both open their app, and Björn’s fills with what Asha has', async () =>
   await seedTwo(...profiles, new Date().toISOString().slice(0, 10))
   for (const profile of profiles) lendAll(profile)
   asha = await opened(profiles[0])
-  await home(asha.page).waitFor({ timeout: 30_000 })
   björn = await opened(profiles[1])
-  await home(björn.page).waitFor({ timeout: 30_000 })
   await björn.page.getByText('Evening moot').first().waitFor({ timeout: 30_000 })
   await picture(björn, 'filled')
 }, 120_000)
