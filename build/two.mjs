@@ -25,6 +25,9 @@ await script(async () => {
   for (const part of ['package.json', 'dist'])
     cpSync(path.join(top, part), path.join(app, part), { recursive: true })
   const electron = reachable(runtime.folder, path.relative(runtime.folder, runtime.executable))
+  say(
+    'Two windows open: Asha’s, secretary of Harbour Tenants, and Björn’s, her deputy. Press "Open" in both.',
+  )
   try {
     await Promise.all(profiles.map((profile) => ended(electron.file, app, profile)))
   } finally {

@@ -1,5 +1,5 @@
 import type { Filed } from '../../shared/sync/filed'
-import type { PeerLine, PeersView, WaitingLine } from '../../shared/wire/peers'
+import type { PeerLine, PeersView, TwofoldLine, WaitingLine } from '../../shared/wire/peers'
 import type { Correspondence } from './correspondence'
 import { deviceName } from './device'
 import type { Network } from './network'
@@ -37,7 +37,21 @@ export function peersView(realm: Realm, correspondence: Correspondence, network:
     peers: roads.now().peers.map(line),
     receipts: receipts.all(),
     waiting: waitingLines(realm, correspondence),
+    twofold: twofoldLines(realm, correspondence),
   }
+}
+
+/** As long as the device still holds an office: one that was removed or has changed its key is settled. */
+function twofoldLines(realm: Realm, { exchange: { holding } }: Correspondence): readonly TwofoldLine[] {
+  return realm.assemblies().flatMap((assembly) => {
+    const { offices } = assembly.authority()
+    const keys = new Set(
+      holding.spacesOf(assembly.id).flatMap(({ id }) => [...holding.shelf(id).inTwoPlaces()]),
+    )
+    return offices
+      .filter(({ key }) => keys.has(key))
+      .map(({ key, device, isHere }) => ({ assembly: assembly.id, device, key, isHere }))
+  })
 }
 
 function waitingLines(

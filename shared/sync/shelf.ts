@@ -13,6 +13,8 @@ export type Shelf = {
   readonly has: (hash: Hash) => boolean
   readonly entries: () => readonly Filed[]
   readonly feeds: () => ReadonlyMap<string, Feed>
+  /** Devices that have signed two entries under one number: they are in two places (AD7). */
+  readonly inTwoPlaces: () => ReadonlySet<Hash>
   /** Of the sorted hashes of all that stands here; null when nothing does. */
   readonly digest: () => string | null
   readonly put: (entry: Filed) => void
@@ -31,11 +33,18 @@ export function emptyShelf(space: string, sha256: (bytes: Uint8Array) => Uint8Ar
   let order: readonly Filed[] | null = null
   let feeds: Map<string, Feed> | null = null
   let digest: string | null = null
+  let twofold: ReadonlySet<Hash> | null = null
+
+  function feedsNow(): Map<string, Feed> {
+    feeds ??= feedsOf(byHash.values())
+    return feeds
+  }
 
   function changed(): void {
     order = null
     feeds = null
     digest = null
+    twofold = null
   }
 
   return {
@@ -46,9 +55,10 @@ export function emptyShelf(space: string, sha256: (bytes: Uint8Array) => Uint8Ar
       order ??= [...byHash.values()].sort(inSendingOrder)
       return order
     },
-    feeds: () => {
-      feeds ??= feedsOf(byHash.values())
-      return feeds
+    feeds: feedsNow,
+    inTwoPlaces: () => {
+      twofold ??= twofoldIn(feedsNow())
+      return twofold
     },
     digest: () => {
       if (byHash.size === 0) return null
@@ -70,6 +80,14 @@ export function emptyShelf(space: string, sha256: (bytes: Uint8Array) => Uint8Ar
 export function inSendingOrder(one: Filed, other: Filed): number {
   if (one.isAuthority !== other.isAuthority) return one.isAuthority ? -1 : 1
   return one.time - other.time || one.n - other.n || (one.hash < other.hash ? -1 : 1)
+}
+
+function twofoldIn(feeds: ReadonlyMap<string, Feed>): ReadonlySet<Hash> {
+  const doubled = [...feeds.values()].filter(
+    ({ highest, count, byNumber }) => count > byNumber.size && highest > 0,
+  )
+  const same = doubled.flatMap(({ byNumber }) => [...byNumber.values()].filter(({ length }) => length > 1))
+  return new Set(same.flat().map(({ device }) => device))
 }
 
 function feedsOf(entries: Iterable<Filed>): Map<string, Feed> {

@@ -6,6 +6,8 @@ export type PeersView = {
   readonly receipts: readonly Receipt[]
   /** What is here and does not count, or not yet. */
   readonly waiting: readonly WaitingLine[]
+  /** Devices that have signed in two places at once: a copied disk, a backup that goes on beside the laptop (AD7). */
+  readonly twofold: readonly TwofoldLine[]
 }
 
 export type NetworkView = {
@@ -58,4 +60,12 @@ export type WaitingLine = {
   /** `heads`, `blob`: something it rests on is not here yet. `refused`: the rule says why it does not count. */
   readonly why: 'heads' | 'blob' | 'refused' | 'withdrawn'
   readonly rule: string | null
+}
+
+/** `device`: its name in statements; `key`: what names it in deeds. */
+export type TwofoldLine = {
+  readonly assembly: string
+  readonly device: string
+  readonly key: string
+  readonly isHere: boolean
 }
