@@ -42,7 +42,7 @@ const inbox = ({ page }: Laptop) => page.getByRole('navigation').getByRole('butt
 
 async function network({ page }: Laptop, on: boolean): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: /^Sync/ }).click()
-  const toggle = page.getByRole('switch', { name: /^Connect to other computers/ })
+  const toggle = page.getByRole('checkbox', { name: /^Meet other computers/ })
   await toggle.setChecked(on, { force: true })
 }
 

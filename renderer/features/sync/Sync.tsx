@@ -9,6 +9,7 @@ import { FilesCard } from './FilesCard'
 import { NetworkCard } from './NetworkCard'
 import { PeersCard } from './PeersCard'
 import { ReceiptsCard } from './ReceiptsCard'
+import { TwofoldCard } from './TwofoldCard'
 import { WaitingCard } from './WaitingCard'
 import './Sync.css'
 
@@ -41,6 +42,7 @@ export function Sync({ deed }: SyncProps) {
         <>
           <NetworkCard network={view.network} />
           <ReceiptsCard receipts={view.receipts} peers={view.peers} zone={zone} nameOf={nameOf} />
+          <TwofoldCard lines={view.twofold} nameOf={nameOf} />
           <WaitingCard waiting={view.waiting} nameOf={nameOf} />
         </>
       )}

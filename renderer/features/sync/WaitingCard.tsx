@@ -3,6 +3,7 @@ import { Card } from '../../design/Card'
 import { Stack } from '../../design/Layout'
 import { refusalSentence } from '../../words/en/refusals'
 import { receipts, waiting as words } from '../../words/en/sync'
+import { shortForm } from './moments'
 
 /** What is here and does not count, or not yet: whose, how much, and why (SN4). */
 export type WaitingCardProps = {
@@ -39,5 +40,3 @@ function whyIn({ why, rule }: WaitingLine): string {
   if (rule === 'AL6') return words.harmful
   return rule === null ? words.unknown : refusalSentence({ rule })
 }
-
-const shortForm = (device: string): string => (device.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ')

@@ -120,6 +120,17 @@ export const waiting = {
   unknown: 'It was set aside by a rule.',
 } as const
 
+/** A device that has signed in two places: nothing is lost, and nothing is decided by itself (AD7). */
+export const twofold = {
+  title: 'A computer is in two places',
+  here: (assembly: string) =>
+    `This computer has signed different entries for ${assembly} under the same numbers: its records go on somewhere else too, on a copied disk or from a backup. All of them are kept.`,
+  other: (device: string, assembly: string) =>
+    `Device ${device} has signed different entries for ${assembly} under the same numbers: its records go on in two places, on a copied disk or from a backup. All of them are kept.`,
+  next: 'Go on with one of the two, and give it a new key under Who may write.',
+  go: 'Who may write',
+} as const
+
 /** The chip beside the lamp: never in a hurry, never a bar. */
 export const chip = {
   name: (words: string) => `Sync: ${words}`,
