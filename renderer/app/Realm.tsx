@@ -12,6 +12,7 @@ import { Founding } from '../features/welcome/Founding'
 import { app } from '../words/en/app'
 import { pairing } from '../words/en/pairing'
 import { refusalSentence } from '../words/en/refusals'
+import { Awaited } from './Awaited'
 import { useClosing } from './closing'
 import { Desk } from './Desk'
 import { cameToJoin } from './join-mind'
@@ -63,16 +64,8 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
     )
   }
 
-  if (empty && waiting > 0 && !foundingAnother) {
-    return (
-      <EmptyState
-        title={app.awaited.title}
-        action={<Button onPress={() => setFoundingAnother(true)}>{app.awaited.foundOther}</Button>}
-      >
-        {app.awaited.text}
-      </EmptyState>
-    )
-  }
+  if (empty && waiting > 0 && !foundingAnother && !joining)
+    return <Awaited desk={desk} onFile={join} onFound={() => setFoundingAnother(true)} />
 
   if (sheet !== null) return <SheetPage sheet={sheet} onDone={() => setSheet(null)} />
   if (joining) {

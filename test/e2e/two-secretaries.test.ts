@@ -43,7 +43,9 @@ const inbox = ({ page }: Laptop) => page.getByRole('navigation').getByRole('butt
 async function network({ page }: Laptop, on: boolean): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: /^Sync/ }).click()
   const toggle = page.getByRole('checkbox', { name: /^Meet other computers/ })
-  await toggle.setChecked(on, { force: true })
+  // The box follows the keeper, which answers when it is so.
+  await toggle.click({ force: true })
+  await expect.poll(() => toggle.isChecked(), { timeout: 15_000 }).toBe(on)
 }
 
 async function arrives(page: Page, name: string, time: string): Promise<void> {

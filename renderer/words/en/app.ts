@@ -58,6 +58,7 @@ export const app = {
   awaited: {
     title: 'Waiting for the first records',
     text: 'You were admitted to an assembly, and its records have not come yet. They come when the other computer is connected, or with a file from it.',
+    file: 'Take in a file',
     foundOther: 'Found an assembly meanwhile',
   },
   oldRuntime: {
