@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { type ChangeTools, changesIn } from '../../shared/authority/change'
+import { areAllBy, type ChangeTools, changesIn } from '../../shared/authority/change'
 import { sha256 } from './box'
 
 /** The keeper signs changes without ever loading one (sync 0.8): it reads their heads. */
@@ -12,6 +12,12 @@ export const changeTools: ChangeTools = {
       return null
     }
   },
+}
+
+/** Whether every change in it begins with the device's tag. What cannot be read is its own: nobody else's would be here. */
+export function isBy(tag: string, bytes: Uint8Array): boolean {
+  const changes = changesIn(bytes, changeTools)
+  return changes === null || areAllBy(tag, changes)
 }
 
 /** The hash of the last change in a run of them, or null where the bytes are not plain changes to the end (EN5). */

@@ -1,8 +1,9 @@
 import { done, type Result, refused } from '../../shared/result'
 import type { Cursor, KeeperRefused } from '../../shared/wire/keeper'
 import { unhex } from './box'
-import { lastChangeHash } from './change'
+import { isBy, lastChangeHash } from './change'
 import { encodeContent, type SignedEntry } from './content'
+import { deviceTag } from './device'
 import type { Journal } from './journal'
 import { listed, packBlob, type Said } from './pen'
 import type { Scribe } from './scribe'
@@ -34,9 +35,13 @@ export function signingIn(journal: Journal, scribe: Scribe, uncut: Uncut): Signi
       let stand = scribe.standing()
       const taken = [...uncut.documents()].flatMap((written) => {
         const hand = scribe.hand(written.circle)
-        return hand === null ? [] : [{ ...written, hand }]
+        if (hand === null) return []
+        // AD5: what a restored backup brought of another device is not this one's to sign; it stays, as it was written.
+        const tag = deviceTag(hand.device)
+        return [{ ...written, hand, changes: written.changes.filter((change) => isBy(tag, change)) }]
       })
-      const signed = taken.map(({ document, room, circle, changes, last, hand }): SignedEntry => {
+      const own = taken.filter(({ changes }) => changes.length > 0)
+      const signed = own.map(({ document, room, circle, changes, last, hand }): SignedEntry => {
         const { blob, b, z } = packBlob(listed(changes))
         const h = lastChangeHash(changes.at(-1) ?? new Uint8Array(0))
         const said: Said = { k: 'chg', d: unhex(document), h, ...hand.own, b, z }

@@ -91,11 +91,17 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
     return damaged === 0 ? null : { rule: 'BA7', cause: 'damaged', detail: String(damaged) }
   }
 
+  /** What is in a backup is signed: whoever restores it on another computer cannot do it for this one (AD5). */
+  async function signed(): Promise<void> {
+    for (const assembly of realm.assemblies()) if (!assembly.journal.readOnly) await assembly.cut()
+  }
+
   const backUpIfChanged = (): Promise<void> => whereDiskAllows(backUp)
 
   async function backUp(): Promise<void> {
     const now = present()
     if (now === '' || now === saved) return
+    await signed()
     const made = await makeBackup(realm, null, backup)
     if (!made.ok) {
       trouble = made.refusal
@@ -168,6 +174,7 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
         return { type: 'backups', ask: order.ask, folder: backupsFolder(start.folder), automatic, trouble }
       }
       if (order.type === 'backup') {
+        await signed()
         const made = await makeBackup(realm, order.to ?? null, backup)
         if (made.ok) return { type: 'backed-up', ask: order.ask, ...made.value }
         return { type: 'refused', ask: order.ask, refusal: made.refusal }
@@ -182,7 +189,7 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
       await working
       pairing.close()
       await (await others)?.close()
-      for (const assembly of realm.assemblies()) if (!assembly.journal.readOnly) await assembly.cut()
+      await signed()
       await backUpIfChanged()
       await realm.close()
     },
