@@ -77,12 +77,18 @@ function refusedBanner(
   }
 }
 
-function noticeBanners({ cacheUnwell, rebuilt, unreadable, waiting, reports }: Notices): Shown[] {
+function noticeBanners({ cacheUnwell, rebuilt, unreadable, waiting, rewritten, reports }: Notices): Shown[] {
   const shown: Shown[] = []
   if (unreadable > 0)
     shown.push({ id: 'unreadable', kind: 'warning', title: app.unreadable.title, text: app.unreadable.some })
   if (waiting > 0)
     shown.push({ id: 'awaited', kind: 'note', title: app.awaited.title, text: app.awaited.text })
+  if (rewritten !== null) {
+    const { again, lost } = rewritten
+    // Told again when there is more of it.
+    const id = `rewritten/${again}/${lost}`
+    shown.push({ id, kind: 'note', title: app.rewritten.title, text: app.rewritten.text(again, lost) })
+  }
   for (const { assembly, report } of reports) {
     const id = `${report.type}/${assembly}`
     if (report.type === 'torn-tail') {

@@ -6,7 +6,7 @@ import type { Draft } from '../../shared/ports'
 import { together } from '../../shared/together'
 import type { DocumentRoom, OpenedDocument, WorkerRefused } from '../../shared/wire/desk'
 import type { SavingLamp } from './saving'
-import type { Edit } from './splice'
+import { type Edit, editBetween } from './splice'
 import type { WorkerLink } from './worker-link'
 
 /**
@@ -33,6 +33,8 @@ export type LivingDocument<T> = {
   readonly subscribe: (changed: () => void) => () => void
   /** LV2: others' changes, durable already. What is theirs and rests on what is not here yet waits inside. */
   readonly merge: (changes: readonly Uint8Array[]) => void
+  /** CA15: part of it does not count any more. Once everything typed here is durable it is opened anew, in this one's place. */
+  readonly renew: () => Promise<void>
   /** Told what others did to the words of one item, before anybody who subscribes hears of a change. */
   readonly heed: (item: string, hear: (edits: readonly Edit[]) => void) => () => void
   /** How many changes are missing on which others, that are here, rest (LV4). */
@@ -65,11 +67,12 @@ export async function openLiving<T extends object>(
   room: DocumentRoom,
 ): Promise<LivingDocument<T>> {
   await automerge()
-  const [first, ...rest] = opened.bytes
-  const { actor } = opened
+  return living(link, lamp, loaded<T>(opened), opened, room)
+}
+
+function loaded<T extends object>({ bytes: [first, ...rest], actor }: OpenedDocument): A.Doc<T> {
   const document = A.load<T>(first ?? new Uint8Array(0), { actor, allowMissingChanges: true })
-  const whole = rest.length === 0 ? document : A.loadIncremental(document, together(rest))
-  return living(link, lamp, whole, opened, room)
+  return rest.length === 0 ? document : A.loadIncremental(document, together(rest))
 }
 
 /** A new document, born in this window: its first change is its birth, and is on its way when this resolves. */
@@ -96,11 +99,18 @@ function living<T extends object>(
   const listeners = new Set<() => void>()
   const readers = new Map<string, Set<(edits: readonly Edit[]) => void>>()
   let document = begun
-  let lacking = A.getMissingDeps(begun, []).length
+  let gone = new Set(opened.gone)
+  let lacking = missingIn(begun)
+  /** Nothing is left of it: it can be read on, and not be written in. */
+  let isOver = false
   /** Not durable yet, in the order they were made. */
   const pending: Uint8Array[] = []
   let sending: Promise<boolean> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
+
+  function missingIn(some: A.Doc<T>): number {
+    return A.getMissingDeps(some, []).filter((hash) => !gone.has(hash)).length
+  }
 
   async function send(): Promise<boolean> {
     try {
@@ -149,6 +159,19 @@ function living<T extends object>(
     for (const changed of listeners) changed()
   }
 
+  /** Whoever shows words of it hears how the new ones differ. */
+  function replace(next: A.Doc<T>): void {
+    const heard = [...readers].map(([item, those]) => ({ item, those, before: wordsOf(item) }))
+    if (Object.keys(next).length === 0) isOver = true
+    else document = next
+    lacking = missingIn(document)
+    for (const { item, those, before } of heard) {
+      const edit = editBetween(before, wordsOf(item))
+      if (edit !== null) for (const hear of those) hear([edit])
+    }
+    for (const changed of listeners) changed()
+  }
+
   const wordsOf = (item: string): string =>
     (document as { readonly prose?: Readonly<Record<string, string>> }).prose?.[item] ?? ''
 
@@ -156,16 +179,18 @@ function living<T extends object>(
     id: opened.document,
     assembly: opened.assembly,
     room,
-    readOnly: opened.readOnly,
+    get readOnly() {
+      return opened.readOnly || isOver
+    },
     ended: opened.ended,
     seen: () => plain(document) as T,
     change(write) {
-      if (opened.readOnly) return
+      if (opened.readOnly || isOver) return
       // Change time 0: the document must not carry a clock that nobody asked for (sync 3.2).
       take(A.change(document, { time: 0 }, (draft) => write(draft as unknown as Draft<T>)))
     },
     splice(item, at, remove, insert) {
-      if (opened.readOnly) return
+      if (opened.readOnly || isOver) return
       take(
         A.change(document, { time: 0 }, (draft) =>
           A.splice(draft as A.Doc<unknown>, ['prose', item], at, remove, insert),
@@ -199,12 +224,28 @@ function living<T extends object>(
       const patchCallback = (made: A.Patch[]) => void patches.push(...made)
       const before = A.getHeads(document).join()
       document = A.loadIncremental(document, together(changes), { patchCallback })
-      const missing = A.getMissingDeps(document, []).length
+      const missing = missingIn(document)
       // Coming twice is no news.
       if (missing === lacking && A.getHeads(document).join() === before) return
       lacking = missing
       for (const [item, edits] of editsIn(patches)) for (const hear of readers.get(item) ?? []) hear(edits)
       for (const changed of listeners) changed()
+    },
+    async renew() {
+      for (;;) {
+        start()
+        await sending
+        const anew = await link.ask('open', { document: opened.document })
+        if (!anew.ok) return
+        // What was typed meanwhile stands on the old ground still: it is sent, and said again with the rest.
+        if (pending.length > 0) {
+          if (retry !== undefined) await new Promise((later) => setTimeout(later, retryAfter))
+          continue
+        }
+        gone = new Set(anew.value.gone)
+        replace(loaded<T>(anew.value))
+        return
+      }
     },
     heed(item, hear) {
       const those = readers.get(item) ?? new Set()

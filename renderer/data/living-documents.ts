@@ -47,6 +47,7 @@ export function livingDocuments(link: WorkerLink, lamp: SavingLamp): LivingDocum
   const retired = new Map<DocumentId, number>()
 
   link.listen((event) => {
+    if (event.type === 'document-rewritten' && event.anew) void open.get(event.document)?.living?.renew()
     if (event.type !== 'document-grew') return
     const held = open.get(event.document)
     if (held?.living === undefined) held?.early.push(...event.changes)

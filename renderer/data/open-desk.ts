@@ -77,6 +77,8 @@ export type Notices = {
   readonly unreadable: number
   /** Assemblies that were joined and of which nothing has come yet. */
   readonly waiting: number
+  /** What others wrote was taken out because it does not count: one's own edits on top of it were put back, or could not be. */
+  readonly rewritten: { readonly again: number; readonly lost: number } | null
   readonly reports: readonly { readonly assembly: AssemblyId; readonly report: JournalReport }[]
 }
 
@@ -90,7 +92,14 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   const pairing = cell<PairingView | null>(null)
   const focus = cell<AssemblyId | null>(null)
   const shelf = cell<Shelf | null>(null)
-  const notices = cell<Notices>({ cacheUnwell: false, rebuilt: 0, unreadable: 0, waiting: 0, reports: [] })
+  const notices = cell<Notices>({
+    cacheUnwell: false,
+    rebuilt: 0,
+    unreadable: 0,
+    waiting: 0,
+    rewritten: null,
+    reports: [],
+  })
   const progress = cell<OpenDesk['progress'] extends Cell<infer P> ? P : never>(null)
 
   async function fetchShelf(): Promise<void> {
@@ -118,6 +127,14 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       case 'document-grew':
       case 'peers-changed':
         break
+      case 'document-rewritten': {
+        const { again, lost } = notices.get().rewritten ?? { again: 0, lost: 0 }
+        notices.set({
+          ...notices.get(),
+          rewritten: { again: again + event.again, lost: lost + event.lost },
+        })
+        break
+      }
       case 'progress':
         progress.set(event)
         break
@@ -244,6 +261,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
         actor,
         readOnly: card.readOnly,
         ended: false,
+        gone: [],
       }
       const made = await createLiving(link, lamp, opened, room, birth)
       // Known before it is durable: whoever closes the window meanwhile must wait for it.

@@ -3,7 +3,7 @@ import * as A from '@automerge/automerge/slim'
 import { plainView } from '../../shared/plain'
 import { together } from '../../shared/together'
 
-/** The merge library as the worker uses it: whole loads and saves in bulk; it never makes a change to a living document. */
+/** The merge library as the worker uses it: whole loads and saves in bulk. A change it makes only where it must say something again. */
 let ready: Promise<void> | undefined
 
 /** Loads the library once, when the first document is needed; a start that reads only the cache never pays for it. */
@@ -17,8 +17,9 @@ export const plain = plainView((value) => (value instanceof A.ImmutableString ? 
 export type Loaded = A.Doc<unknown>
 
 /** The first part is opened whole, at half the cost of taking it in; the rest, in any order, is taken in at once. */
-export function load([first, ...rest]: readonly Uint8Array[]): Loaded {
-  const document = A.load<unknown>(first ?? new Uint8Array(0), { allowMissingChanges: true })
+export function load([first, ...rest]: readonly Uint8Array[], actor?: string): Loaded {
+  const as = actor === undefined ? {} : { actor }
+  const document = A.load<unknown>(first ?? new Uint8Array(0), { ...as, allowMissingChanges: true })
   return rest.length === 0 ? document : addTo(document, rest)
 }
 export const addTo = (document: Loaded, parts: readonly Uint8Array[]): Loaded =>
@@ -51,11 +52,21 @@ export function fromLiteral(
   return bytes
 }
 
-function fixedDeep(value: unknown, prose: boolean): unknown {
+/** Every string fixed, or none where it is prose. */
+export function fixedDeep(value: unknown, prose: boolean): unknown {
   if (typeof value === 'string') return prose ? value : new A.ImmutableString(value)
   if (Array.isArray(value)) return value.map((inner) => fixedDeep(inner, prose))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, fixedDeep(inner, prose || key === 'prose')]),
   )
+}
+
+/** Of a whole save, the changes of the device whose actors begin so. */
+export function changesOf(whole: Uint8Array, tag: string): readonly Uint8Array[] {
+  const document = load([whole])
+  const own = A.getChangesMetaSince(document, []).filter(({ actor }) => actor.startsWith(tag))
+  const changes = own.flatMap(({ hash }) => A.getBackend(document).getChangeByHash(hash) ?? [])
+  A.free(document)
+  return changes
 }

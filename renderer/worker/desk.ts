@@ -1,9 +1,4 @@
-import { canonical } from '../../shared/canonical'
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
-import type { Meeting } from '../../shared/meeting/meeting'
-import { meetingState } from '../../shared/meeting/state'
-import { sorted } from '../../shared/record/made-twice'
-import type { MeetingHeadline } from '../../shared/record/summary'
 import { done, type Result, refused } from '../../shared/result'
 import type {
   AssemblyCard,
@@ -15,12 +10,14 @@ import type {
 } from '../../shared/wire/desk'
 import type { AssemblyHead, NewFrame } from '../../shared/wire/keeper'
 import { arrivals } from './arrivals'
-import { plain } from './automerge'
 import type { Cache, CaughtUp, HowToCatchUp } from './cache'
 import { type CacheWriter, writeBehind } from './cache-writer'
+import { cardOf } from './cards'
 import { lostAndKept } from './giving-back'
 import type { KeeperLink } from './keeper-link'
-import { rowOf } from './names'
+import { fromBytes, rowOf } from './names'
+import { projecting } from './projecting'
+import { rewriting } from './rewriting'
 import { type ShelvedDocuments, shelvedDocuments } from './shelved-documents'
 import { isAwaited, type KeptAssembly, keepShelf, markOutdated, readKept } from './summaries'
 import { summarising } from './summarising'
@@ -69,7 +66,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
 
   function shelfChanged(assembly: KeptAssembly): void {
     keepShelf(assembly, writer)
-    tell({ type: 'shelf-changed', card: card(assembly) })
+    tell({ type: 'shelf-changed', card: cardOf(assembly) })
   }
 
   const summaries = summarising(cache.rows, writer, documents, shelfChanged)
@@ -128,11 +125,21 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     shelfChanged(found)
   }
 
+  /** CA15: what does not count any more goes, and what this device wrote on top of it is said again. */
+  async function rewrite(head: AssemblyHead): Promise<void> {
+    for (const document of await rewritten.now(head)) {
+      const found = assemblies.get(head.assembly)
+      if (document === '') resealed.add(head.assembly)
+      else if (found !== undefined) await summaries.now(found, document)
+    }
+  }
+
   /** Others' work came in: it is read on, and what it changes is told. */
   async function grew(head: AssemblyHead): Promise<void> {
     noteHead(head)
     if (assemblies.has(head.assembly)) {
       await arriving.beside(head.assembly)
+      await rewrite(head)
       if (resealed.has(head.assembly)) await admit(head)
       return
     }
@@ -149,25 +156,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     return caughtUp
   }
 
-  function card(assembly: KeptAssembly): AssemblyCard {
-    return {
-      assembly: assembly.head.assembly as AssemblyId,
-      name: assembly.charter.name,
-      code: assembly.charter.code,
-      practice: assembly.head.practice,
-      readOnly: assembly.head.readOnly,
-      device: assembly.head.device,
-      actorTag: assembly.head.deviceTag,
-      person: assembly.person,
-      // A restored computer writes on as whoever it wrote as before, and signs once it has an office (AU13).
-      office: assembly.head.office ?? 'secretary',
-      reports: assembly.head.reports,
-      meets: meetsOf(sorted([...assembly.headlines.values()]).kept),
-      isThing: assembly.charter.thing !== undefined,
-      signs: assembly.head.signs,
-    }
-  }
-  const cards = () => [...assemblies.values()].map(card)
+  const cards = () => [...assemblies.values()].map(cardOf)
 
   async function append(assembly: string, frames: readonly NewFrame[]): Promise<Result<null, WorkerRefused>> {
     const found = kept(assembly)
@@ -178,21 +167,9 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     return done(null)
   }
 
-  /** A closed meeting stands in the journal a second time as plain canonical JSON (decisions 4), from which it is read. */
-  async function project(assembly: KeptAssembly, document: DocumentId, whole: Uint8Array): Promise<void> {
-    const value = plain(await documents.opened(document)) as Meeting
-    if (meetingState(value) !== 'closed') return
-    const projection = new TextEncoder().encode(canonical(value))
-    const before = await cache.rows.get(rowOf.projection(document))
-    if (before !== undefined && same(before, projection)) return
-    await append(assembly.head.assembly, [
-      { kind: 'checkpoint', document, room: 'meeting', bytes: whole },
-      { kind: 'projection', document, room: 'meeting', bytes: projection },
-    ])
-    // CA8: a change that was on its way stands before this projection in the journal, and is not in it.
-    if (plain(await documents.opened(document)) !== value)
-      await project(assembly, document, await documents.compact(document))
-  }
+  const rewritten = rewriting({ keeper, rows: cache.rows, writer, documents, append, tell })
+
+  const project = projecting({ rows: cache.rows, documents, append })
 
   async function place(
     document: DocumentId,
@@ -233,6 +210,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       for (const head of all) {
         const lost = await lostAndKept(cache.rows, documents, head)
         if (lost.length > 0) await append(head.assembly, lost)
+        await rewrite(head)
       }
       await writer.settled()
       await markOutdated(cache.rows, [...assemblies.values()])
@@ -258,6 +236,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       const where = await place(document)
       if (!where.ok) return where
       const { head } = where.value.found
+      await rewritten.late(head, document)
       const random = crypto.getRandomValues(new Uint8Array(8))
       return done({
         document,
@@ -265,6 +244,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
         bytes: await documents.bytes(document),
         actor: head.deviceTag + [...random].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
         readOnly: head.readOnly,
+        gone: goneIn(await cache.rows.get(rowOf.gone(document))),
       })
     },
     async release(document) {
@@ -274,7 +254,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       const { found, room } = where.value
       await summaries.now(found, document)
       const whole = await documents.compact(document)
-      if (room === 'meeting' && !found.head.readOnly) await project(found, document, whole)
+      if (room === 'meeting' && !found.head.readOnly) await project(found.head.assembly, document, whole)
       documents.letGo(document)
     },
     documents,
@@ -288,12 +268,4 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   }
 }
 
-function meetsOf(headlines: readonly MeetingHeadline[]): AssemblyCard['meets'] {
-  if (headlines.some(({ state }) => state === 'open')) return 'now'
-  const ahead = headlines.filter(({ state }) => state !== 'closed').map(({ date }) => date)
-  return ahead.sort()[0] ?? null
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.byteLength === b.byteLength && a.every((byte, index) => byte === b[index])
-}
+const goneIn = (row: Uint8Array | undefined): readonly string[] => (row === undefined ? [] : fromBytes(row))

@@ -11,6 +11,7 @@ export const rowOf = {
   allSealed: (assembly: string) => `sealed/${assembly}/`,
   /** That an assembly accepts the charter of a Thing; under the assembly that says so. */
   acceptance: (assembly: string, record: string) => `acceptance/${assembly}/${record}`,
+  allAcceptances: (assembly: string) => `acceptance/${assembly}/`,
   everyAcceptance: 'acceptance/',
   shelf: (assembly: string) => `shelf/${assembly}`,
   /** To which assembly and room a document belongs. */
@@ -31,6 +32,8 @@ export const rowOf = {
   everyStale: 'stale/',
   /** Something in the document does not count any more: it is to be made anew from the journal. */
   rewriting: (assembly: string, document: string) => `rewriting/${assembly}/${document}`,
+  /** Changes that nobody need wait for: they do not count any more. */
+  gone: (document: string) => `gone/${document}`,
   allRewriting: (assembly: string) => `rewriting/${assembly}/`,
 } as const
 

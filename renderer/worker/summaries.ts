@@ -117,6 +117,13 @@ export function noteMeeting(kept: KeptAssembly, meeting: Meeting, writer: CacheW
   )
 }
 
+/** Nothing of it counts, or nothing can be read: it is on no shelf and in no register. */
+export function forgetMeeting(kept: KeptAssembly, document: string, writer: CacheWriter): void {
+  const { assembly } = kept.head
+  kept.headlines.delete(document)
+  writer.write([], [rowOf.lines(assembly, document), rowOf.stale(assembly, document)])
+}
+
 export function noteRoll(kept: KeptAssembly, roll: Roll, writer: CacheWriter): void {
   kept.roll = roll
   writer.write([], [rowOf.stale(kept.head.assembly, kept.rollDocument)])

@@ -6,7 +6,7 @@ import { fromProjection } from './intake'
 import { fromBytes, rowOf } from './names'
 import type { Rows } from './rows'
 import type { ShelvedDocuments } from './shelved-documents'
-import { type KeptAssembly, noteMeeting, noteRoll } from './summaries'
+import { forgetMeeting, type KeptAssembly, noteMeeting, noteRoll } from './summaries'
 
 /** Keeps shelf and registers true to the documents: at once, after a pause, or for all that a sudden end left behind. */
 export type Summarising = {
@@ -48,6 +48,7 @@ export function summarising(
         ? (plain(await documents.opened(document)) as Partial<Meeting>)
         : fromBytes<Meeting>(projection)
     if (isBorn<Meeting>(meeting, 'statements')) noteMeeting(assembly, meeting, writer)
+    else forgetMeeting(assembly, document, writer)
   }
 
   /** Registers keep the names of those they speak of: who is called otherwise now, or was merged (RO6), is there too. */

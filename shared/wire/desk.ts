@@ -67,6 +67,8 @@ export type OpenedDocument = {
   readonly actor: string
   readonly readOnly: boolean
   readonly ended: boolean
+  /** Changes that are missing and not waited for: they do not count any more (CA15). */
+  readonly gone: readonly string[]
 }
 
 export type NewAssembly = {
@@ -241,6 +243,18 @@ export type DeskEvent =
       readonly type: 'document-grew'
       readonly document: DocumentId
       readonly changes: readonly Uint8Array[]
+    }
+  /**
+   * Something in it does not count any more, and it was made anew: of one's own changes that rested on it so many were said again, and so
+   * many could not be (CA15). `anew`: whoever has it open opens it anew.
+   */
+  | {
+      readonly type: 'document-rewritten'
+      readonly assembly: AssemblyId
+      readonly document: DocumentId
+      readonly anew: boolean
+      readonly again: number
+      readonly lost: number
     }
   /** An assembly was joined, or its first records have come (CA16). */
   | { readonly type: 'assemblies'; readonly cards: readonly AssemblyCard[]; readonly waiting: number }

@@ -1,7 +1,8 @@
 import '../fixtures/automerge-in-node'
 import { describe, expect, it } from 'vitest'
 import { ownWords } from '../../renderer/data/own-words'
-import { aMoment, item, twoWindows, type Window } from '../fixtures/two-windows'
+import { fromLiteral } from '../../renderer/worker/automerge'
+import { aMoment, assembly, document, item, twoWindows, type Window } from '../fixtures/two-windows'
 
 const write = ({ living }: Window, at: number, insert: string, remove = 0) =>
   living.splice(item, at, remove, insert)
@@ -121,5 +122,33 @@ describe('LV3 undo takes back only what was written here', () => {
     expect(asha.text()).toBe('first ')
     expect(own.turn('undo')).toBe(0)
     expect(asha.text()).toBe('')
+  })
+})
+
+describe('CA15 a document that is made anew is opened anew under whoever writes in it', () => {
+  const anew = { type: 'document-rewritten', assembly, document, anew: true, again: 1, lost: 0 } as const
+
+  it('the field hears what is different, and what is typed meanwhile is sent first', async () => {
+    const [asha] = await twoWindows('His. Hers.')
+    asha.opens([fromLiteral({ prose: { [item]: 'Hers.' }, statements: {} }, 'e3'.repeat(20))])
+    const told: unknown[] = []
+    asha.living.heed(item, (edits) => told.push(...edits))
+    asha.tell(anew)
+    write(asha, 10, ' Late.')
+    await aMoment()
+    expect(asha.made).toHaveLength(1)
+    expect(asha.text()).toBe('Hers.')
+    expect(told).toEqual([{ at: 1, remove: 14, insert: 'ers' }])
+    write(asha, 5, ' On.')
+    expect(asha.text()).toBe('Hers. On.')
+  })
+
+  it('where nothing is left of it, it is read on and not written in', async () => {
+    const [asha] = await twoWindows('His.')
+    asha.opens([])
+    asha.tell(anew)
+    await aMoment()
+    write(asha, 0, 'Hers. ')
+    expect([asha.text(), asha.living.readOnly]).toEqual(['His.', true])
   })
 })

@@ -19,7 +19,8 @@ function worker() {
   const state = { refusing: false, resting: Promise.resolve() }
   const ask = async (type: string, question: { readonly changes?: readonly Uint8Array[] }) => {
     const actor = 'cd'.repeat(20)
-    if (type === 'open') return done({ document, assembly, bytes: [...bytes], actor, readOnly: false })
+    if (type === 'open')
+      return done({ document, assembly, bytes: [...bytes], actor, readOnly: false, gone: [] })
     if (type === 'release') await state.resting
     else if (state.refusing) return refused({ rule: 'JO2', cause: 'disk-full' })
     bytes.push(...(question.changes ?? []))

@@ -61,6 +61,18 @@ export const app = {
     file: 'Take in a file',
     foundOther: 'Found an assembly meanwhile',
   },
+  rewritten: {
+    title: 'Something another computer wrote does not count any more',
+    text: (again: number, lost: number) =>
+      [
+        'Who wrote it was removed before it was written, so it was taken out.',
+        again === 0 ? '' : `Edits of yours that rested on it were put back: ${again}.`,
+        lost === 0 ? '' : `Edits of yours that spoke of it and could not be put back: ${lost}.`,
+        'The journal keeps all of it.',
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
+  },
   oldRuntime: {
     title: 'This runs on an old engine',
     text: 'Good for practice and for trying things out. For real records, install the current version of Folkmoot. From a source folder: npm start gets the current engine when the network is there, and npm start -- --real-on-old-runtime opens real records on this one.',

@@ -3,50 +3,13 @@ import 'fake-indexeddb/auto'
 import * as A from '@automerge/automerge'
 import { describe, expect, it } from 'vitest'
 import { fromLiteral } from '../../../renderer/worker/automerge'
-import { openCache } from '../../../renderer/worker/cache'
-import { type Desk, openDesk } from '../../../renderer/worker/desk'
-import { foundAssembly } from '../../../renderer/worker/founding'
-import { hearKeeper } from '../../../renderer/worker/hearing'
-import { makeSeal } from '../../../renderer/worker/seal'
+import type { Desk } from '../../../renderer/worker/desk'
 import type { DocumentId } from '../../../shared/id'
-import type { DeskEvent } from '../../../shared/wire/desk'
-import { entryElsewhere, type KeeperInMemory, keeperInMemory } from '../../fixtures/keeper-in-memory'
-import { fine, harbour, openMeeting, people } from '../../fixtures/world'
+import { deskLaptop, grew, startLaptop } from '../../fixtures/desk-laptop'
+import { entryElsewhere, keeperInMemory } from '../../fixtures/keeper-in-memory'
+import { fine, openMeeting, people } from '../../fixtures/world'
 
-/** Asha's laptop, onto which Björn's work is laid by the keeper. */
-type Laptop = {
-  readonly desk: Desk
-  readonly keeper: KeeperInMemory
-  readonly told: DeskEvent[]
-  readonly heard: () => Promise<void>
-}
 type Words = { prose: Record<string, string> }
-
-async function start(keeper: KeeperInMemory, database: string): Promise<Laptop> {
-  const told: DeskEvent[] = []
-  const tell = (event: DeskEvent) => void told.push(event)
-  const { cacheKey } = await keeper.hello()
-  const cache = await openCache(database, await makeSeal(cacheKey), keeper, tell)
-  const desk = openDesk(keeper, cache, tell)
-  const heard = hearKeeper(
-    desk,
-    keeper,
-    () => undefined,
-    (bug) => expect.fail(String(bug)),
-  )
-  await desk.start()
-  return { desk, keeper, told, heard }
-}
-
-async function founded(database: string) {
-  const keeper = keeperInMemory()
-  const laptop = await start(keeper, database)
-  const given = { charter: harbour().charter, person: { id: people.asha, name: 'Asha' }, sheet: false }
-  const now = '2026-03-03T18:00:00+00:00'
-  const { card } = fine(await foundAssembly(laptop.desk, keeper, { type: 'found', given, now }))
-  return { ...laptop, assembly: card.assembly }
-}
-
 const bjorns = (letter: string) => `b0${letter.repeat(19)}`
 
 /** A meeting Björn began, and what he wrote in it. */
@@ -75,14 +38,9 @@ async function wordsIn(desk: Desk, document: DocumentId): Promise<string> {
   return Object.values(loaded.prose ?? {}).join('')
 }
 
-async function grew({ heard, keeper }: Laptop, assembly: string): Promise<void> {
-  keeper.tell({ type: 'grew', assembly, head: keeper.head(assembly) })
-  await heard()
-}
-
 describe('CA14 what another device wrote comes in from its signed entries', () => {
   it('a meeting of Björn’s stands on the shelf, and after a rebuild', async () => {
-    const asha = await founded('elsewhere')
+    const asha = await deskLaptop('elsewhere')
     const { id, birth, bytes } = bjornsMeeting()
     const frames = asha.keeper.frames(asha.assembly)
     entryElsewhere(frames, id, birth)
@@ -90,13 +48,13 @@ describe('CA14 what another device wrote comes in from its signed entries', () =
     await grew(asha, asha.assembly)
     expect(await wordsIn(asha.desk, id)).toBe('The roof.')
     await asha.desk.settled()
-    const again = await start(asha.keeper, 'elsewhere-anew')
+    const again = await startLaptop(asha.keeper, 'elsewhere-anew')
     expect(await wordsIn(again.desk, id)).toBe('The roof.')
     expect([...fine(again.desk.kept(asha.assembly)).headlines.keys()]).toContain(id)
   })
 
   it('his words in the roll are the roll’s, and change the names everywhere', async () => {
-    const asha = await founded('elsewhere-roll')
+    const asha = await deskLaptop('elsewhere-roll')
     const { rollDocument } = fine(asha.desk.kept(asha.assembly))
     const { bytes } = fine(await asha.desk.open(rollDocument))
     const roll = A.load<{ people: Record<string, { name: unknown }> }>(bytes[0] ?? expect.fail(), {
@@ -117,7 +75,7 @@ describe('CA14 what another device wrote comes in from its signed entries', () =
 
 describe('LV2 what comes in is handed to whoever has the document open', () => {
   it('change by change; of one’s own nothing comes back', async () => {
-    const asha = await founded('handed-on')
+    const asha = await deskLaptop('handed-on')
     const { id, birth, bytes } = bjornsMeeting()
     const frames = asha.keeper.frames(asha.assembly)
     entryElsewhere(frames, id, birth)
@@ -137,15 +95,15 @@ describe('LV2 what comes in is handed to whoever has the document open', () => {
 
 describe('CA16 an assembly that was joined waits for its first records', () => {
   it('is told as waited for, and stands on the shelf when its charter comes', async () => {
-    const asha = await founded('joined')
+    const asha = await deskLaptop('joined')
     const keeper = keeperInMemory()
-    let bjorn = await start(keeper, 'joined-there')
+    let bjorn = await startLaptop(keeper, 'joined-there')
     const [founding, ...rest] = asha.keeper.frames(asha.assembly)
     await keeper.found(founding?.type === 'entry' ? founding.blob : expect.fail(), false)
     const [joined = expect.fail()] = (await keeper.hello()).assemblies
     await grew(bjorn, joined.assembly)
     expect(bjorn.told.at(-1)).toEqual({ type: 'assemblies', cards: [], waiting: 1 })
-    bjorn = await start(keeper, 'joined-again')
+    bjorn = await startLaptop(keeper, 'joined-again')
     expect(await bjorn.desk.start()).toMatchObject({ waiting: 1, unreadable: 0 })
     keeper.frames(joined.assembly).push(...rest)
     await grew(bjorn, joined.assembly)
