@@ -6,6 +6,7 @@ import { done, type Result } from '../../shared/result'
 import type { DeskAnswers, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
 import { automerge, fromLiteral } from './automerge'
 import type { Desk } from './desk'
+import { freshId } from './fresh-id'
 import type { Founding } from './intake'
 import type { KeeperLink } from './keeper-link'
 
@@ -57,12 +58,6 @@ export async function sealCharter(
   if (!sealed.ok) return sealed
   const admitted = await desk.admit(kept.value.head)
   return admitted.ok ? done(null) : admitted
-}
-
-export function freshId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
 }
 
 function bytesOf(value: object): Uint8Array {

@@ -9,7 +9,7 @@ import type { DeskEvent, DeskRequest, WorkerRefused } from '../../shared/wire/de
 import type { AssemblyHead, NewFrame } from '../../shared/wire/keeper'
 import { automerge, fromLiteral } from './automerge'
 import type { Desk } from './desk'
-import { freshId } from './founding'
+import { freshId } from './fresh-id'
 import type { Founding } from './intake'
 import type { KeeperLink } from './keeper-link'
 
