@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { assertNever, done, type Result, refused } from '../../shared/result'
+import { assertNever } from '../../shared/result'
 import {
   type AssemblyHead,
   type KeeperAnswer,
@@ -12,10 +12,9 @@ import {
 import type { Assembly } from './assembly'
 import { causeOf, codeOf } from './disk'
 import type { Neighbours } from './neighbours'
-import { handingOver, policing, unlinking } from './office-deeds'
+import { inOffice } from './office-requests'
 import type { Pairing } from './pairing'
 import type { Realm } from './realm'
-import { type Sheet, sheetFrom } from './sheet'
 
 /** One worker's talk with the keeper. Whatever arrives is parsed first; what is malformed is refused (WI3). */
 export type Conversation = {
@@ -24,10 +23,6 @@ export type Conversation = {
 }
 
 type Aside = Extract<KeeperRequest, { scratch: string }>
-type OfOffice = Extract<
-  KeeperRequest,
-  { type: 'authority' | 'recover' | 'resheet' | 'revoke' | 'handover' | 'rotate' | 'policy' | 'unlink' }
->
 type OfOthers = Extract<KeeperRequest, { type: 'peers' | 'network' | 'dial' | 'forget' | 'live' }>
 /** The other devices, opened when first asked about; from then on what the keeper says unasked goes to `tell`. */
 export type Others = {
@@ -118,8 +113,10 @@ export function conversation(
       case 'policy':
       case 'unlink': {
         const assembly = withAssembly(ask, given.assembly)
-        if (assembly !== null) await inOffice(given, assembly)
-        return
+        if (assembly === null) return
+        const obeyed = await inOffice(given, assembly, realm.freshSheet)
+        if (!obeyed.ok) return refuse(ask, obeyed.refusal)
+        return say({ type: 'authority', ask, ...obeyed.value })
       }
       case 'pairing': {
         const paired = await pairing.obey(given.deed)
@@ -165,58 +162,6 @@ export function conversation(
         ? await realm.scratch.keep(assembly, scratch, given.bytes)
         : await realm.scratch.drop(assembly, scratch)
     return kept.ok ? say({ type: 'scratch-done', ask }) : refuse(ask, kept.refusal)
-  }
-
-  async function inOffice(given: OfOffice, assembly: Assembly): Promise<void> {
-    const { ask } = given
-    const fresh = given.type === 'resheet' ? realm.freshSheet() : null
-    if (given.type !== 'authority') {
-      const enacted = await enact(given, assembly, fresh)
-      if (!enacted.ok) return refuse(ask, enacted.refusal)
-    }
-    say({
-      type: 'authority',
-      ask,
-      view: assembly.authority(),
-      head: assembly.head(),
-      words: fresh?.words ?? null,
-    })
-  }
-
-  async function enact(
-    given: Exclude<OfOffice, { type: 'authority' }>,
-    assembly: Assembly,
-    fresh: Sheet | null,
-  ): Promise<Result<null, KeeperRefused>> {
-    // JO9: what a newer app wrote is not written to.
-    if (assembly.journal.readOnly) return refused({ rule: 'JO9', cause: 'newer-format' })
-    switch (given.type) {
-      case 'revoke':
-        return assembly.revoke(given.key)
-      case 'handover':
-        return assembly.enact((ledger, here, journal) =>
-          handingOver(ledger, here, given.key, given.stays, journal),
-        )
-      case 'rotate': {
-        const cut = await assembly.cut()
-        return cut.ok ? assembly.rotate() : cut
-      }
-      case 'policy':
-        return assembly.enact((ledger, here) => policing(ledger, here, given.openTo))
-      case 'unlink':
-        return assembly.enact((ledger, here) => unlinking(ledger, here, given.genesis, given.as))
-    }
-    const sheet = given.words === null ? null : sheetFrom(given.words)
-    if (given.words !== null && sheet === null) return refused({ rule: 'RS2', cause: 'no-sheet' })
-    if (given.type === 'recover') {
-      if (sheet === null) return refused({ rule: 'RS2', cause: 'no-sheet' })
-      const recovered = await assembly.recover(sheet, given.person)
-      if (!recovered.ok) return recovered
-      // What was written here before is signed now.
-      const cut = await assembly.cut()
-      return cut.ok ? done(null) : cut
-    }
-    return fresh === null ? done(null) : assembly.resheet(fresh, sheet)
   }
 
   async function stream(

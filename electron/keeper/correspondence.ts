@@ -1,15 +1,15 @@
 import { inflateRawSync } from 'node:zlib'
 import type { Bundle } from '../../shared/sync/bundle'
 import { courtWith } from '../../shared/sync/court'
-import type { Space } from '../../shared/sync/holding'
-import { readersBy, type Standing } from '../../shared/sync/readers'
+import { readersBy } from '../../shared/sync/readers'
 import type { Left } from '../../shared/sync/sift'
 import type { KeeperTold } from '../../shared/wire/keeper'
 import type { Receipt } from '../../shared/wire/peers'
+import { acquaintanceOf } from './acquaintance'
 import type { Inspect } from './airlock'
 import type { Clock } from './assembly'
 import { hex, sha256 } from './box'
-import { deviceName, verifySignature } from './device'
+import { verifySignature } from './device'
 import { type Ended, type Exchange, type Grown, type Line, openExchange } from './exchange'
 import { introduce } from './introduce'
 import { type Laying, layingOf } from './laying'
@@ -58,6 +58,10 @@ const crypto = {
   verify: verifySignature,
 }
 const file = 'file'
+/** Milliseconds. */
+const heardEvery = 30_000
+/** When a device was heard is only shown: a disk that is full ends nothing else for it (JO13). */
+const noted = (note: Promise<void>): void => void note.catch(() => undefined)
 
 export async function openCorrespondence(
   realm: Realm,
@@ -69,8 +73,12 @@ export async function openCorrespondence(
   const roads = await realm.roads()
   const court = courtWith(crypto, inflate)
   const readers = readersBy((assembly, among) => court.logOf(assembly, among)?.now ?? null)
-  /** By the peer's key: the signing keys it has proved on lines that are open. */
-  const proved = new Map<string, { readonly keys: ReadonlySet<string>; lines: number }>()
+  const who = acquaintanceOf(
+    realm,
+    roads,
+    readers,
+    (assembly, among) => court.logOf(assembly, among)?.now ?? null,
+  )
   let coming: Promise<void> = Promise.resolve()
   const tellers = new Set<(told: KeeperTold) => void>()
   const stirred = new Set<() => void>()
@@ -87,55 +95,24 @@ export async function openCorrespondence(
   let note = (grown: Grown): void => void early.push(grown)
   const stock = await openStock(await openReceived(journal), realm.assemblies(), (grown) => note(grown))
 
-  function standingOf(key: string): Standing {
-    const peer = roads.peer(key)
-    return {
-      keys: proved.get(key)?.keys ?? new Set(),
-      speaksFor: new Set(peer?.kin.map(({ theirs }) => theirs) ?? []),
-    }
-  }
-
-  const own = (): Standing => ({
-    keys: new Set(realm.assemblies().map(({ scribe }) => hex(scribe.device().publicKey))),
-    speaksFor: new Set(),
-  })
-
   const exchange: Exchange = openExchange(stock, {
     app,
     crypto,
     judge: court.judge,
     vet: court.vet,
     now: () => clock.now().getTime(),
-    mayRead: (key, space, among) => readers.mayRead(standingOf(key), space, among),
+    mayRead: (key, space, among) => readers.mayRead(who.standing(key), space, among),
     signerReads: (device, space, among) =>
       readers.mayRead({ keys: new Set([device]), speaksFor: new Set() }, space, among),
     // The open circle of whatever was welcome; of the others, those in which this device holds an office.
     follows: (space, among) =>
-      space.circle === 'open' || space.circle === 'log' || readers.mayRead(own(), space, among),
+      space.circle === 'open' || space.circle === 'log' || readers.mayRead(who.own(), space, among),
     welcomes: (founding, from, among) => {
-      const id = founding.hash.slice(0, 32)
-      if (from === file) {
-        return realm.assembly(id) !== null || readers.isNamed(founding, among.assemblies(), among)
-      }
-      const peer = roads.peer(from)
-      const paired = [
-        ...(peer?.shared ?? []),
-        ...(peer?.kin.flatMap(({ mine, theirs }) => [mine, theirs]) ?? []),
-      ]
-      // SY12: by what this peer reads, so that no founding it shows tells it what else is kept here.
-      const reads = (assembly: string) =>
-        among.spacesOf(assembly).some((space) => readers.mayRead(standingOf(from), space, among))
-      return paired.includes(id) || readers.isNamed(founding, among.assemblies().filter(reads), among)
+      if (from !== file) return who.welcomes(founding, from, among)
+      const isHere = realm.assembly(founding.hash.slice(0, 32)) !== null
+      return isHere || readers.isNamed(founding, among.assemblies(), among)
     },
-    partings: (key, among) => {
-      const keys = proved.get(key)?.keys ?? new Set()
-      const ended = roads
-        .peer(key)
-        ?.shared.flatMap((id) => court.logOf(id, among)?.now ?? [])
-        .filter(({ offices }) => !offices.some(({ device }) => keys.has(device)))
-        .flatMap((authority) => authority.ended.filter(({ device }) => keys.has(device)))
-      return (ended ?? []).flatMap(({ ended: deeds }) => deeds.flatMap(({ by }) => among.find(by) ?? []))
-    },
+    partings: who.partings,
     onLeft: () => undefined,
     onChange: (change, key) => {
       laying.after(change)
@@ -143,17 +120,17 @@ export async function openCorrespondence(
         const from: Receipt['from'] =
           key === file ? { type: 'file', name: bundleName } : { type: 'peer', key }
         receipts.note(change, from, clock.now())
-        if (key !== file) void roads.note(key, { heardAt: clock.now().toISOString() })
+        if (key !== file) heard(key)
       }
       stir()
     },
     onLive: (space, bytes, key) => {
       const place = exchange.holding.space(space)
-      const device = place === null ? null : deviceOf(key, place)
+      const device = place === null ? null : who.deviceIn(key, place, exchange.holding)
       if (place !== null && device !== null) tell({ type: 'live', assembly: place.assembly, device, bytes })
     },
     onSame: (key) => {
-      void roads.note(key, { sameAt: clock.now().toISOString(), has: heldWith(key) })
+      noted(roads.note(key, { sameAt: clock.now().toISOString(), has: heldWith(key) }))
       stir()
     },
   })
@@ -173,19 +150,10 @@ export async function openCorrespondence(
   for (const grown of early) exchange.note(grown)
   for (const assembly of realm.assemblies()) laying.all(assembly)
 
-  /** The peer's name in statements of the assembly: that of the key it holds an office with. */
-  function deviceOf(key: string, { assembly }: Space): string | null {
-    const keys = proved.get(key)?.keys
-    const office = court
-      .logOf(assembly, exchange.holding)
-      ?.now.offices.find(({ device }) => keys?.has(device))
-    return office === undefined ? null : deviceName({ publicKey: Buffer.from(office.device, 'hex') })
-  }
-
   /** How far each feed goes in the circles that a peer may read. */
   function heldWith(key: string): Record<string, Record<string, number>> {
     const { holding } = exchange
-    const shared = holding.spaces().filter((space) => readers.mayRead(standingOf(key), space, holding))
+    const shared = holding.spaces().filter((space) => readers.mayRead(who.standing(key), space, holding))
     return Object.fromEntries(
       shared.map(({ id }) => {
         const feeds = [...holding.shelf(id).feeds()]
@@ -194,32 +162,18 @@ export async function openCorrespondence(
     )
   }
 
-  /** What this device stands for towards a peer: the keys of what both share, and no other (decisions 14). */
-  function keysFor(key: string) {
-    const peer = roads.peer(key)
-    const ids = new Set([...(peer?.shared ?? []), ...(peer?.kin.map(({ mine }) => mine) ?? [])])
-    return [...ids].flatMap((id) => realm.assembly(id)?.scribe.device() ?? [])
-  }
-
+  /** Somebody is there, or nobody: what is signed need not wait for a quiet moment, or may. */
   function hurry(): void {
-    for (const assembly of realm.assemblies()) assembly.hurry(proved.size > 0)
-  }
-
-  function arrived(key: string, keys: ReadonlySet<string>): void {
-    proved.set(key, { keys, lines: (proved.get(key)?.lines ?? 0) + 1 })
-    void roads.note(key, { heardAt: clock.now().toISOString() })
-    hurry()
+    for (const assembly of realm.assemblies()) assembly.hurry(who.connected().size > 0)
     stir()
   }
 
-  function left(key: string): void {
-    const known = proved.get(key)
-    if (known === undefined) return
-    known.lines -= 1
-    if (known.lines > 0) return
-    proved.delete(key)
-    hurry()
-    stir()
+  /** Not at every letter: it is only shown. */
+  function heard(key: string): void {
+    const before = Date.parse(roads.peer(key)?.heardAt ?? '')
+    const now = clock.now()
+    if (now.getTime() - before < heardEvery) return
+    noted(roads.note(key, { heardAt: now.toISOString() }))
   }
 
   const stopHearing = realm.onOpened((assembly) => {
@@ -240,16 +194,19 @@ export async function openCorrespondence(
     receipts,
     stock,
     meet: async (line, self) => {
-      const keys = await introduce(line, self, keysFor(line.peer))
+      const keys = await introduce(line, self, who.keysFor(line.peer))
       if (keys === null) return { code: 'malformed', backOffSeconds: 60 }
-      arrived(line.peer, keys)
+      who.arrived(line.peer, keys)
+      heard(line.peer)
+      hurry()
       try {
         return await exchange.meet(line)
       } finally {
-        left(line.peer)
+        who.left(line.peer)
+        hurry()
       }
     },
-    connected: () => new Set(proved.keys()),
+    connected: who.connected,
     takeBundle: async (bundle, name) => {
       bundleName = name
       return exchange.takeBundle(bundle)

@@ -21,11 +21,10 @@ import { crypto, founderOf, foundingBlob } from '../fixtures/peers'
 import { joined, travel } from '../fixtures/roads'
 import { court } from '../simulator/court'
 import { type Figure, figure } from './figure'
-import { repoSync } from './laptop-repo'
 
 /**
- * Meetings to an empty laptop over a real line on this computer, the same changes three ways: signed entries verified and
- * stored, Automerge's own protocol for each document, automerge-repo. Both ends are in one process, so CPU is of both.
+ * Meetings to an empty laptop over a real line on this computer, the same changes two ways: signed entries verified and
+ * stored, Automerge's own protocol for each document. Both ends are in one process, so CPU is of both.
  * That the meetings are then searchable and openable is the page's work, and is not measured here.
  */
 const meetings = Number(process.env.FOLKMOOT_BENCH_MEETINGS ?? 200)
@@ -47,13 +46,12 @@ export async function bench(): Promise<Figure[]> {
 async function compared(name: string, corpus: readonly Changes[]): Promise<Figure[]> {
   const ours = await cost(corpus, oursSync)
   const plain = await cost(corpus, automergeSync)
-  const repo = await cost(corpus, (all, lines, measure) => repoSync(all.map(together), lines, measure))
   const against = (what: string, other: Cost): Figure[] => [
     figure(`${name}, against ${what}: time`, ours.seconds, 's', other.seconds, times(50)),
     figure(`${name}, against ${what}: CPU, both ends`, ours.cpu, 's', other.cpu, times(100)),
     figure(`${name}, against ${what}: bytes`, ours.bytes, 'B', other.bytes),
   ]
-  return [...against('Automerge', plain), ...against('automerge-repo', repo)]
+  return against('Automerge', plain)
 }
 const times = (less: number) => ({
   words: `${less} times less`,
