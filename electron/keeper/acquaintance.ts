@@ -21,12 +21,13 @@ export type Acquaintance = {
   readonly welcomes: (founding: Filed, peer: string, among: Among & Circles) => boolean
   /** SY19: the deeds that ended the peer's offices, where it holds none any more. */
   readonly partings: (peer: string, among: Among) => readonly Filed[]
-  /** Its name in statements of the space's assembly; null while it holds no office there. */
-  readonly deviceIn: (peer: string, space: Space, among: Among) => string | null
+  /** Its name in statements of the space's assembly, and whose it is; null while it holds no office there. */
+  readonly officeIn: (peer: string, space: Space, among: Among) => InOffice | null
   readonly connected: () => ReadonlySet<string>
   readonly arrived: (peer: string, keys: ReadonlySet<string>) => void
   readonly left: (peer: string) => void
 }
+export type InOffice = { readonly device: string; readonly person: string | null }
 type Circles = {
   readonly assemblies: () => readonly string[]
   readonly spacesOf: (assembly: string) => readonly Space[]
@@ -75,10 +76,11 @@ export function acquaintanceOf(
         .flatMap(({ ended }) => ended.filter(({ device }) => keys.has(device)))
         .flatMap(({ ended: deeds }) => deeds.flatMap(({ by }) => among.find(by) ?? []))
     },
-    deviceIn: (peer, { assembly }, among) => {
+    officeIn: (peer, { assembly }, among) => {
       const keys = keysOf(peer)
       const office = authorityOf(assembly, among)?.offices.find(({ device }) => keys.has(device))
-      return office === undefined ? null : deviceName({ publicKey: Buffer.from(office.device, 'hex') })
+      if (office === undefined) return null
+      return { device: deviceName({ publicKey: Buffer.from(office.device, 'hex') }), person: office.person }
     },
     connected: () => new Set(lines.keys()),
     arrived: (peer, keys) => {

@@ -126,8 +126,9 @@ export async function openCorrespondence(
     },
     onLive: (space, bytes, key) => {
       const place = exchange.holding.space(space)
-      const device = place === null ? null : who.deviceIn(key, place, exchange.holding)
-      if (place !== null && device !== null) tell({ type: 'live', assembly: place.assembly, device, bytes })
+      const office = place === null ? null : who.officeIn(key, place, exchange.holding)
+      if (place !== null && office !== null)
+        tell({ type: 'live', assembly: place.assembly, ...office, bytes })
     },
     onSame: (key) => {
       noted(roads.note(key, { sameAt: clock.now().toISOString(), has: heldWith(key) }))

@@ -13,6 +13,7 @@ import type {
 import type { JournalReport } from '../../shared/wire/keeper'
 import type { PairingDeed, PairingView } from '../../shared/wire/pairing'
 import { type Cell, cell } from './cell'
+import { type Company, companyOver } from './company'
 import { type Gestures, gestures } from './gestures'
 import { createLiving, type LivingDocument } from './living-document'
 import { type LivingDocuments, livingDocuments } from './living-documents'
@@ -35,6 +36,8 @@ export type OpenDesk = {
   readonly notices: Cell<Notices>
   /** Other devices: a part of its own. */
   readonly peers: Peers
+  /** Who else is writing just now, and where. */
+  readonly company: Company
   readonly progress: Cell<{
     readonly what: 'rebuilding' | 'practice'
     readonly done: number
@@ -126,6 +129,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
         break
       case 'document-grew':
       case 'peers-changed':
+      case 'live':
         break
       case 'document-rewritten': {
         const { again, lost } = notices.get().rewritten ?? { again: 0, lost: 0 }
@@ -200,6 +204,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     shelf,
     notices,
     peers: peersOver(link),
+    company: companyOver(link),
     progress,
     switchTo,
     async found(charter, name, { stay = false, sheet = false } = {}) {

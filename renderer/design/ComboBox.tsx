@@ -61,7 +61,8 @@ export function ComboBox(props: ComboBoxProps) {
     onChoose(option.id)
   }
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    // With Ctrl an arrow belongs to the screen: on to the next item.
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       const by = event.key === 'ArrowDown' ? 1 : -1

@@ -1,7 +1,8 @@
-import type { AssemblyId } from '../../shared/id'
+import type { AssemblyId, PersonId } from '../../shared/id'
 import { assertNever } from '../../shared/result'
 import type { DeskEvent } from '../../shared/wire/desk'
 import type { KeeperTold } from '../../shared/wire/keeper'
+import { readWhereabouts } from '../../shared/wire/whereabouts'
 import type { Desk } from './desk'
 import type { KeeperLink } from './keeper-link'
 
@@ -27,8 +28,12 @@ export function hearKeeper(
       case 'peers-changed':
         tell(told)
         return
-      case 'live':
+      case 'live': {
+        const where = readWhereabouts(told.bytes)
+        if (where !== null)
+          tell({ type: 'live', device: told.device, person: told.person as PersonId | null, where })
         return
+      }
       case 'pairing-changed': {
         const { view, head } = told
         turn = turn

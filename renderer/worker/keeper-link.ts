@@ -33,6 +33,7 @@ export type KeeperLink = {
   readonly pair: (deed: PairingDeed) => Promise<Result<Paired, KeeperRefused>>
   /** Other devices; from the first question on, every change of them is told too. */
   readonly peers: (deed: PeersDeed) => Promise<Result<PeersView, KeeperRefused>>
+  readonly tellLive: (assembly: string, bytes: Uint8Array) => void
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (
     assembly: string,
@@ -151,6 +152,11 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       const answer = await once(deed.type === 'look' ? { type: 'peers' } : deed)
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'peers' ? done(answer.view) : unexpected(answer)
+    },
+    tellLive(assembly, bytes) {
+      // Nobody waits for an answer: it is told at once or not at all.
+      last += 1
+      port.postMessage({ type: 'live', ask: last, assembly, bytes })
     },
     async append(assembly, frames) {
       const answer = await once({ type: 'append', assembly, frames: [...frames] })

@@ -3,6 +3,7 @@ import type { Meeting } from '../../shared/meeting/meeting'
 import { offered } from '../../shared/record/carried'
 import { assertNever, done, type Result } from '../../shared/result'
 import type { DeskAnswers, DeskEvent, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
+import { writeWhereabouts } from '../../shared/wire/whereabouts'
 import type { Desk } from './desk'
 import { foundAssembly, sealCharter } from './founding'
 import type { KeeperLink } from './keeper-link'
@@ -58,6 +59,9 @@ export async function answer(
     }
     case 'peers':
       return keeper.peers(request.deed)
+    case 'live':
+      keeper.tellLive(request.assembly, writeWhereabouts(request.where))
+      return done(null)
     case 'charters': {
       await desk.writer.settled()
       return done(await readCharters(desk.cache.rows, request.assembly))

@@ -11,6 +11,7 @@ import type { AuthorityView } from './authority'
 import type { JournalReport, KeeperRefused } from './keeper'
 import type { PairingDeed, PairingView } from './pairing'
 import type { PeersView } from './peers'
+import type { Whereabouts } from './whereabouts'
 
 /**
  * What a window and its worker say to each other. The worker alone speaks to the keeper and to the cache; the window
@@ -151,6 +152,8 @@ export type DeskRequest =
       readonly thing: AssemblyId
       readonly now: string
     }
+  /** Where one is writing in this window: for the other computers, and for this moment only. */
+  | { readonly type: 'live'; readonly assembly: AssemblyId; readonly where: Whereabouts }
   /** Cut signed entries now: the window lost focus or is about to close. */
   | { readonly type: 'cut' }
   /** Everything answered so far stands in the cache too. */
@@ -194,6 +197,7 @@ export type DeskAnswers = {
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null
   readonly 'drop-scratch': null
+  readonly live: null
   readonly cut: null
   readonly settle: null
 }
@@ -238,6 +242,13 @@ export type DeskReply =
   | DeskEvent
 
 export type DeskEvent =
+  /** Where somebody on another computer is writing just now (LV1). */
+  | {
+      readonly type: 'live'
+      readonly device: string
+      readonly person: PersonId | null
+      readonly where: Whereabouts
+    }
   /** Others' changes of a document, durable here: for whoever has it open (LV2). */
   | {
       readonly type: 'document-grew'

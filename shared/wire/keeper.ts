@@ -311,10 +311,11 @@ export type KeeperTold =
   | { readonly type: 'peers-changed'; readonly view: PeersView }
   /** An answer came in over a line, or an admission: then `head` is of the assembly joined. */
   | { readonly type: 'pairing-changed'; readonly view: PairingView; readonly head: AssemblyHead | null }
-  /** `device`: its name in statements. */
+  /** `device`: its name in statements; `person`: whose it is by the office it holds. */
   | {
       readonly type: 'live'
       readonly assembly: string
       readonly device: string
+      readonly person: string | null
       readonly bytes: Uint8Array
     }

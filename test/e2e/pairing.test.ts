@@ -139,7 +139,7 @@ describe('IV10 a whole pairing by files', () => {
     expect(await problemsInAll(page, 'admit')).toEqual([])
     await dialog(asha).getByText('We have read the words to each other').click()
     await dialog(asha).getByRole('button', { name: 'Admit' }).click()
-    await says(asha, 'Admitted. Now hand over the admission file.')
+    await says(asha, /^Admitted\. Where both are on the network/)
     await card(asha).getByText('Uma, Deputy').waitFor()
     await willSaveAs(asha.desk, fileOf('uma.folkmoot-admission'))
     await card(asha)

@@ -80,6 +80,15 @@ describe('decisions 1, 20: one meeting, two laptops', () => {
     await expect.poll(() => noteText(björn.page), { timeout: 20_000 }).toBe(both)
   }, 60_000)
 
+  test('LV1 each sees where the other writes, and nobody once he has left', async () => {
+    await note(björn.page).click()
+    await note(björn.page).press('Control+End')
+    await asha.page.getByText(/^Björn is writing here, after “.*And cake\.”\.$/).waitFor({ timeout: 15_000 })
+    await picture(asha, 'company')
+    await björn.page.getByRole('textbox', { name: 'Add an item' }).click()
+    await asha.page.getByText(/^Björn is writing here/).waitFor({ state: 'detached', timeout: 20_000 })
+  }, 60_000)
+
   test('nothing complained, in either app', async () => {
     expect(await asha.desk.complaints()).toEqual([])
     expect(await björn.desk.complaints()).toEqual([])

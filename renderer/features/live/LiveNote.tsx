@@ -5,12 +5,14 @@ import type { LivingDocument } from '../../data/living-document'
 import { useNavigation } from '../../data/place'
 import { useTell } from '../../data/tell'
 import { useCarriedNote } from '../../data/useCarriedNote'
+import { useTellingWhere } from '../../data/useCompany'
 import { type Prose, useProse } from '../../data/useProse'
 import { Button, LinkButton } from '../../design/Button'
 import { TextArea } from '../../design/TextArea'
 import { carry } from '../../words/en/carry'
 import { dateInWords } from '../../words/en/dates'
 import { live as words } from '../../words/en/live'
+import { InThisNote } from './InThisNote'
 
 /** The secretary's own words on one item. Ctrl+Enter goes on to the next. */
 export type LiveNoteProps = {
@@ -22,6 +24,7 @@ export type LiveNoteProps = {
 
 export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) {
   const { text, edit, field } = useProse(document, item.id)
+  useTellingWhere(field, document.assembly, document.seen().id, item.id)
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -44,6 +47,7 @@ export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) 
           onBrought={() => room.current?.querySelector('textarea')?.focus()}
         />
       )}
+      <InThisNote document={document} item={item.id} text={text} />
       <TextArea
         label={words.noteOf(item.title)}
         labelHidden

@@ -149,11 +149,19 @@ export function Invites({ onAdmitted }: InvitesProps) {
           isOpen
           onClose={close}
           actions={
-            <Button kind="primary" onPress={close}>
+            <Button kind={shown.answers.length > 0 ? 'quiet' : 'primary'} onPress={close}>
               {words.close}
             </Button>
           }
         >
+          {shown.answers.map(({ key, name }) => (
+            <Row key={key} gap={12}>
+              <strong>{words.hasAnswered(name)}</strong>
+              <Button kind="primary" onPress={() => setOpen({ admit: shown.id, key })}>
+                {words.compare}
+              </Button>
+            </Row>
+          ))}
           <p>{words.showLead}</p>
           <CodeOut label={words.code} code={shown.code} fileName={words.inviteFile(charter.code)} isPicture />
           <p>{untilIn(shown)}</p>

@@ -58,7 +58,7 @@ export function NetworkCard({ network }: { readonly network: NetworkView }) {
                   <ul className="fm-sync-addresses">
                     {addresses.map((address) => (
                       <li key={address}>
-                        <code className="wrap-anywhere">{address}</code>
+                        <code className="wrap-anywhere">{asTyped(address)}</code>
                       </li>
                     ))}
                   </ul>
@@ -72,4 +72,11 @@ export function NetworkCard({ network }: { readonly network: NetworkView }) {
       )}
     </Card>
   )
+}
+
+/** As a person types it at the other end; a road over a helper has no shorter form. */
+function asTyped(address: string): string {
+  const [, version, host, port] = /^\/ip([46])\/([^/]+)\/tcp\/(\d+)$/.exec(address) ?? []
+  if (host === undefined || port === undefined) return address
+  return version === '6' ? `[${host}]:${port}` : `${host}:${port}`
 }

@@ -51,6 +51,9 @@ export const live = {
   positions: 'Positions',
   ballot: 'Ballot',
   itemSides: 'Sides of this item',
+  writesHere: (name: string, after: string) =>
+    after === '' ? `${name} is writing here.` : `${name} is writing here, after “${after}”.`,
+  someoneElse: 'Somebody else',
   noteOf: (title: string) => `Note on ${title}`,
   notePlaceholder: 'What was said, in your own words. Times, people and decisions are noted by themselves.',
   minute: (number: string) => `Minute ${number}`,
@@ -192,7 +195,7 @@ export const live = {
   // Who keeps it
   keptBy: (name: string) => `${name} keeps this meeting on another computer`,
   keptByWhy:
-    'You can read along and write notes. Calling to order, numbering, declaring and closing are done there.',
+    'You write notes, arrivals and positions here as well. Calling to order, numbering, declaring and closing are done there.',
   keptContested: 'Two computers keep this meeting',
   keptContestedWhy: 'Neither can number or close until one takes it over.',
   takeOver: 'Take over',

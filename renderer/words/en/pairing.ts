@@ -100,7 +100,9 @@ export const pairing = {
         return `${assembly} becomes a member assembly of ${who}. The secretaries of ${who} will read what ${assembly} publishes and what is written in meetings held together. They do not read its roll, drafts or notes, and write nothing in its name.`
     }
   },
-  admitted: 'Admitted. Now hand over the admission file.',
+  hasAnswered: (name: string) => `“${name}” has answered.`,
+  admitted:
+    'Admitted. Where both are on the network, the records go by themselves; else hand over the admission file.',
   admission: 'Save the admission file',
   admissionHelp:
     'The admission file opens on that one computer and nowhere else. It can be written again as often as needed.',

@@ -1,0 +1,48 @@
+import type { ItemId } from '../../../shared/id'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { useShelf } from '../../data/desk-context'
+import type { LivingDocument } from '../../data/living-document'
+import { useCompany } from '../../data/useCompany'
+import { live as words } from '../../words/en/live'
+
+/**
+ * LV1: who else is in this note, and behind which words, as a line of its own that is always there: nothing jumps. Whoever
+ * listens is not told at every letter: it is read when one comes to it.
+ */
+export type InThisNoteProps = {
+  readonly document: LivingDocument<Meeting>
+  readonly item: ItemId
+  readonly text: string
+}
+
+export function InThisNote({ document, item, text }: InThisNoteProps) {
+  const people = useShelf()?.roll.people ?? {}
+  const company = useCompany(document.seen().id, item)
+  return (
+    <p className="live-company" data-empty={company.length === 0}>
+      {company.map(({ device, person, caret }) => (
+        <span key={device}>
+          {words.writesHere(
+            (person === null ? undefined : people[person]?.name) ?? words.someoneElse,
+            before(text, caret),
+          )}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+const shown = 24
+
+/** The last few words before the cursor. */
+function before(text: string, caret: number): string {
+  const words = text.slice(0, caret).trimEnd().split(/\s+/)
+  let said = ''
+  while (words.length > 0) {
+    const longer = `${words.at(-1)} ${said}`.trim()
+    if (said !== '' && longer.length > shown) break
+    said = longer
+    words.pop()
+  }
+  return said
+}
