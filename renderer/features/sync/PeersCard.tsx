@@ -16,10 +16,12 @@ import { inWords } from './moments'
 export type PeersCardProps = {
   readonly peers: readonly PeerLine[]
   readonly zone: string
+  /** Whether this computer's own network is on. */
+  readonly isOn: boolean
   readonly nameOf: (assembly: string) => string | null
 }
 
-export function PeersCard({ peers, zone, nameOf }: PeersCardProps) {
+export function PeersCard({ peers, zone, isOn, nameOf }: PeersCardProps) {
   const desk = useDesk()
   const tell = useTell()
   const { go } = useNavigation()
@@ -54,7 +56,7 @@ export function PeersCard({ peers, zone, nameOf }: PeersCardProps) {
                     mark={peer.state === 'connected' ? 'dot' : 'ring'}
                     tone={peer.state === 'connected' ? 'agree' : 'quiet'}
                   >
-                    {peer.state === 'connected' ? words.connected : words.away}
+                    {peer.state === 'connected' ? words.connected : isOn ? words.away : words.offHere}
                   </Chip>
                 </span>
                 <span className="figures">{standing(peer, zone)}</span>

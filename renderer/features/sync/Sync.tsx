@@ -35,7 +35,7 @@ export function Sync({ deed }: SyncProps) {
       {view === null ? (
         <Card>{words.opening}</Card>
       ) : (
-        <PeersCard peers={view.peers} zone={zone} nameOf={nameOf} />
+        <PeersCard peers={view.peers} zone={zone} isOn={view.network.on} nameOf={nameOf} />
       )}
       <FilesCard peers={view?.peers ?? []} zone={zone} {...(deed === undefined ? {} : { deed })} />
       {view === null ? null : (

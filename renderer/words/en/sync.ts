@@ -13,6 +13,7 @@ export const peers = {
   toWhoMayWrite: 'Who may write',
   connected: 'Connected',
   away: 'Away',
+  offHere: 'Network off here',
   same: 'Both hold the same.',
   toFetch: (n: number) => `${count(n, 'text', 'texts')} to fetch.`,
   sameAt: (when: string) => `Last the same on ${when}.`,
