@@ -163,6 +163,7 @@ export function assemblyOf(
       signs: scribe.signs() || scribe.hand('joint') !== null,
       person: scribe.person(),
       office: scribe.office(),
+      ...(scribe.removed() ? { removed: true } : {}),
     }),
     append: async (frames) => {
       const contents = frames.map((frame): Change => ({ type: 'change', circle: 'inner', ...frame }))

@@ -198,7 +198,7 @@ export async function openCorrespondence(
       const keys = await introduce(line, self, who.keysFor(line.peer))
       if (keys === null) return { code: 'malformed', backOffSeconds: 60 }
       who.arrived(line.peer, keys)
-      heard(line.peer)
+      noted(roads.note(line.peer, { keys: [...keys], heardAt: clock.now().toISOString() }))
       hurry()
       try {
         return await exchange.meet(line)

@@ -17,8 +17,16 @@ export function peersView(realm: Realm, correspondence: Correspondence, network:
       .filter((space) => space.assembly === assembly)
       .reduce((sum, { id }) => sum + holding.missing(id).length, 0)
 
-  const line = ({ key, name, addresses, shared, kin, sameAt, heardAt }: Peer): PeerLine => {
-    const assemblies = [...new Set([...shared, ...kin.map(({ mine }) => mine)])]
+  /** What it was let into and is out of since is not shared any more. */
+  const isOut = (assembly: string, keys: readonly string[]): boolean => {
+    const { offices, ended } = realm.assembly(assembly)?.authority() ?? { offices: [], ended: [] }
+    const has = ({ key }: { readonly key: string }) => keys.includes(key)
+    return !offices.some(has) && ended.some(has)
+  }
+
+  const line = ({ key, name, addresses, shared, kin, keys = [], sameAt, heardAt }: Peer): PeerLine => {
+    const still = shared.filter((assembly) => !isOut(assembly, keys))
+    const assemblies = [...new Set([...still, ...kin.map(({ mine }) => mine)])]
     return {
       key,
       name,

@@ -35,6 +35,8 @@ const peer = v.object({
   heardAt: instant,
   /** What it had then: for each circle how far each feed went (BU8). */
   has: v.optional(v.record(id, v.record(v.string(), v.number()))),
+  /** The signing keys it has proved last (WH1). */
+  keys: v.optional(v.array(key)),
 })
 export type Peer = v.InferOutput<typeof peer>
 
@@ -57,7 +59,7 @@ export type Roads = {
   readonly add: (peer: Peer) => Promise<void>
   readonly note: (
     key: string,
-    change: Partial<Pick<Peer, 'addresses' | 'sameAt' | 'heardAt' | 'has'>>,
+    change: Partial<Pick<Peer, 'addresses' | 'sameAt' | 'heardAt' | 'has' | 'keys'>>,
   ) => Promise<void>
   readonly forget: (key: string) => Promise<void>
   /** Whatever was asked is on the disk, or could not be. */

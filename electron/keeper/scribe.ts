@@ -16,6 +16,8 @@ export type Scribe = {
   readonly signs: () => boolean
   /** Whose this computer is by its office; null while it has none, or nobody is named. */
   readonly person: () => string | null
+  /** It held an office, and was removed. */
+  readonly removed: () => boolean
   /** The office it signs in; null without one. */
   readonly office: () => Role | null
   readonly write: (said: Said, circle: Circle, by?: WrittenBy) => Written
@@ -75,6 +77,14 @@ export function scribeOf(
     device: () => (signs() ? device : (guest()?.device ?? device)),
     standing: () => standing,
     signs,
+    removed: () =>
+      ledger.officeOf(device.publicKey) === null &&
+      ledger
+        .log()
+        .now.ended.some(
+          ({ device: one, ended }) =>
+            one === hex(device.publicKey) && ended.some(({ how }) => how === 'revoke'),
+        ),
     hand: (circle) => {
       if (signs()) return { device, person: personHere(), own: {} }
       return circle === 'joint' ? guest() : null

@@ -33,8 +33,8 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
           {
             id: `signs/${card.assembly}`,
             kind: 'warning' as const,
-            title: authority.notHere,
-            text: authority.bannerText(card.name),
+            title: card.removed ? authority.removedHere : authority.notHere,
+            text: card.removed ? authority.removedText(card.name) : authority.bannerText(card.name),
           },
         ]
       : []),

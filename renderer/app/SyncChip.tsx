@@ -36,7 +36,9 @@ export function SyncChip({ onGo }: { readonly onGo: () => void }) {
 }
 
 /** Of several devices, the one that has most to say. */
-function saidOf({ peers }: PeersView): string {
+function saidOf(view: PeersView): string {
+  // Whoever was removed is nobody to be the same with.
+  const peers = view.peers.filter(({ assemblies }) => assemblies.length > 0)
   const toFetch = peers.reduce((sum, peer) => sum + peer.toFetch, 0)
   if (toFetch > 0) return words.toFetch(toFetch)
   const connected = peers.filter(({ state }) => state === 'connected')

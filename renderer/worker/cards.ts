@@ -21,6 +21,7 @@ export function cardOf({ head, charter, person, headlines }: KeptAssembly): Asse
     meets: meetsOf(sorted([...headlines.values()]).kept),
     isThing: charter.thing !== undefined,
     signs: head.signs,
+    removed: head.removed === true,
   }
 }
 

@@ -120,7 +120,9 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     const { signs, office, device, deviceTag } = head
     const isSame = found.head.signs === signs && found.head.office === office && found.head.device === device
     if (isSame && found.person === person) return
-    found.head = { ...found.head, signs, office, device, deviceTag }
+    const removed = head.removed === true ? { removed: true as const } : {}
+    const { removed: _, ...before } = found.head
+    found.head = { ...before, signs, office, device, deviceTag, ...removed }
     found.person = person
     shelfChanged(found)
   }

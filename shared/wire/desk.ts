@@ -57,6 +57,8 @@ export type AssemblyCard = {
   readonly isThing: boolean
   /** Whether what is written here is signed in an office (AU13). */
   readonly signs: boolean
+  /** It held an office, and was removed. */
+  readonly removed: boolean
 }
 
 /** A document's bytes: the newest whole save first, then the changes since, in any order. */

@@ -165,6 +165,8 @@ export type AssemblyHead = {
   readonly person: string | null
   /** The office it holds here; a restored computer may have none. */
   readonly office: 'secretary' | 'deputy' | null
+  /** It held one, and was removed: what is written here now reaches nobody. */
+  readonly removed?: true
 }
 
 /** What the journal found when it was opened or read; each becomes one sentence on the screen. */

@@ -26,7 +26,7 @@ export type PeerLine = {
   readonly key: string
   /** As it was called when it was paired. */
   readonly name: string
-  /** What it was paired for. */
+  /** What it was paired for; none where it has been removed from all of it. */
   readonly assemblies: readonly string[]
   readonly state: 'connected' | 'away'
   /** Both hold the same, as far as both may read. */

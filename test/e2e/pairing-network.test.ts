@@ -202,7 +202,9 @@ describe('AU3 AD2 a deputy is removed', () => {
     await says(asha, 'It may no longer write.')
     await backInTheMeeting(uma)
     await expect
-      .poll(() => uma.page.getByText('it does not sign yet').count(), { timeout: 30_000 })
+      .poll(() => uma.page.getByText('This computer was removed from the assembly').count(), {
+        timeout: 30_000,
+      })
       .toBeGreaterThan(0)
     await note(uma.page).press('Control+End')
     await note(uma.page).pressSequentially(' And in June.')

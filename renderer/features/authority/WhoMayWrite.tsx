@@ -76,6 +76,7 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
   if (view === null) return <Card title={words.title}>{words.opening}</Card>
   const isSecretary = view.offices.some(({ isHere, role }) => isHere && role === 'secretary')
   const isOut = !view.signs
+  const wasRemoved = isOut && view.ended.some(({ isHere, ended }) => isHere && ended.how === 'revoke')
   const nameFor = (line: OfficeLine) => person(line.person) ?? words.somebody
 
   return (
@@ -83,9 +84,13 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
       <p>{words.lead}</p>
       {isOut ? (
         <div className="fm-office-out">
-          <strong>{words.notHere}</strong>
-          <p>{words.notHereText(charter.name)}</p>
-          <Button kind="primary" onPress={() => setOpen('enter')} isDisabled={readOnly}>
+          <strong>{wasRemoved ? words.removedHere : words.notHere}</strong>
+          <p>{wasRemoved ? words.removedText(charter.name) : words.notHereText(charter.name)}</p>
+          <Button
+            kind={wasRemoved ? 'quiet' : 'primary'}
+            onPress={() => setOpen('enter')}
+            isDisabled={readOnly}
+          >
             {words.enter}
           </Button>
         </div>

@@ -52,12 +52,7 @@ export function PeersCard({ peers, zone, isOn, nameOf }: PeersCardProps) {
                   <strong>
                     <bdi>{peer.name}</bdi>
                   </strong>
-                  <Chip
-                    mark={peer.state === 'connected' ? 'dot' : 'ring'}
-                    tone={peer.state === 'connected' ? 'agree' : 'quiet'}
-                  >
-                    {peer.state === 'connected' ? words.connected : isOn ? words.away : words.offHere}
-                  </Chip>
+                  <StateChip peer={peer} isOn={isOn} />
                 </span>
                 <span className="figures">{standing(peer, zone)}</span>
                 <span className="quiet figures">
@@ -110,4 +105,14 @@ function standing({ same, state, toFetch, sameAt }: PeerLine, zone: string): str
   if (toFetch > 0) return words.toFetch(toFetch)
   if (same && state === 'connected') return words.same
   return sameAt === null ? words.neverSame : words.sameAt(inWords(sameAt, zone))
+}
+
+function StateChip({ peer, isOn }: { readonly peer: PeerLine; readonly isOn: boolean }) {
+  const isOut = peer.assemblies.length === 0
+  const isThere = peer.state === 'connected' && !isOut
+  return (
+    <Chip mark={isThere ? 'dot' : 'ring'} tone={isThere ? 'agree' : 'quiet'}>
+      {isOut ? words.removed : isThere ? words.connected : isOn ? words.away : words.offHere}
+    </Chip>
+  )
 }

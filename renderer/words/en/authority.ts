@@ -100,6 +100,9 @@ export const authority = {
   make: 'Show the words',
 
   notHere: 'This computer reads and takes notes; it does not sign yet',
+  removedHere: 'This computer was removed from the assembly',
+  removedText: (assembly: string) =>
+    `What it had of ${assembly} stays here to be read. What you write here now is kept on this computer and reaches nobody. If that is a mistake, ask the secretary for an invite.`,
   notHereText: (assembly: string) =>
     `What you write for ${assembly} is kept here and shown here. It is signed, and counts elsewhere, once this computer holds an office. Until then the charter cannot be changed from here.`,
   bannerText: (assembly: string) =>

@@ -14,6 +14,7 @@ export const peers = {
   connected: 'Connected',
   away: 'Away',
   offHere: 'Network off here',
+  removed: 'Removed: it gets nothing new',
   same: 'Both hold the same.',
   toFetch: (n: number) => `${count(n, 'text', 'texts')} to fetch.`,
   sameAt: (when: string) => `Last the same on ${when}.`,
