@@ -176,6 +176,9 @@ export function invitingFrom(tools: PairingTools): Inviting {
         one.pairSecret === null
       )
         return refused({ rule: 'IV4', cause: 'unknown-invite' })
+      // IV10: written again for whoever is in office still, and for nobody who was removed since.
+      const inOffice = assembly.authority().offices.some(({ key }) => key === keyOf(read.value.key))
+      if (!isBetweenAssemblies(invite) && !inOffice) return refused({ rule: 'IV9', cause: 'removed' })
       const cut = await assembly.cut()
       if (!cut.ok) return cut
       const plain = encodeAdmission({

@@ -20,4 +20,5 @@ export type PairRefused = {
     | 'practice'
     | 'not-ours'
     | 'not-granted'
+    | 'removed'
 }

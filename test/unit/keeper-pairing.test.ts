@@ -157,6 +157,15 @@ describe('IV10 a whole pairing by three files', () => {
     expect(await refusal(uma, { do: 'enter', bytes: written ?? new Uint8Array(0) })).toMatchObject({
       rule: 'IV9',
     })
+    // IV10: removed since, nothing more is written for her laptop.
+    const hers = keptAt(asha, harbour.id)
+      .authority()
+      .offices.find(({ isHere }) => !isHere)
+    expect((await keptAt(asha, harbour.id).revoke(hers?.key ?? '')).ok).toBe(true)
+    expect(await refusal(asha, { do: 'admission', invite: used })).toMatchObject({
+      rule: 'IV9',
+      cause: 'removed',
+    })
     await asha.watch.close()
     await uma.watch.close()
   })

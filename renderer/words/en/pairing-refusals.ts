@@ -33,8 +33,11 @@ export const pairingRefusals: Readonly<Record<string, (said: PairSaid) => string
     if (cause === 'itself') return 'That is the same assembly. An assembly is not its own host or member.'
     return 'Practice pairs with practice only, and real records with real ones. Nothing was changed.'
   },
-  IV9: ({ cause }) =>
-    cause === 'not-granted'
+  IV9: ({ cause }) => {
+    if (cause === 'removed')
+      return 'That computer was removed since, so nothing is written for it. If it is to come back, make a new invite.'
+    return cause === 'not-granted'
       ? 'This file does not show that this computer was admitted. Nothing was taken from it. Ask for a new one.'
-      : 'This file was made for another computer, or for another reply. Nothing was taken from it.',
+      : 'This file was made for another computer, or for another reply. Nothing was taken from it.'
+  },
 }
