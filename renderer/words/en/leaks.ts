@@ -23,7 +23,7 @@ export const leakList: readonly Leak[] = [
       {
         who: 'Whoever holds this computer',
         learns:
-          'What your passphrase or key store opens. Without it: how large the records are and when they were written.',
+          'If you chose to have nothing protect the records: all of them. Else what your passphrase or key store opens, and without it how large the records are and when they were written.',
       },
     ],
   },
