@@ -32,11 +32,26 @@ const blobBody = (blob: Uint8Array): Uint8Array => encode([4, blob])
 /** A frame is found again behind the cursor before it, so many frames on. */
 type Place = { readonly after: Cursor | null; readonly skip: number }
 
+const mostRecentBytes = 8 * 1024 * 1024
+
 export async function openReceived(journal: Journal): Promise<Received> {
   const entries: Uint8Array[] = []
   const unsound: string[] = []
   const blobs: { hash: string; length: number }[] = []
   const places = new Map<string, Place>()
+  /** What came last is what is asked for next: without this each would be read behind all that came with it. */
+  const recent = new Map<string, Uint8Array>()
+  let recentBytes = 0
+  const remember = (hash: string, blob: Uint8Array): void => {
+    if (recent.has(hash)) return
+    recent.set(hash, blob)
+    recentBytes += blob.length
+    for (const [oldest, { length }] of recent) {
+      if (recentBytes <= mostRecentBytes) break
+      recent.delete(oldest)
+      recentBytes -= length
+    }
+  }
   let after: Cursor | null = null
   for await (const { body, cursor } of journal.read(null)) {
     const content = readBody(body)
@@ -65,11 +80,16 @@ export async function openReceived(journal: Journal): Promise<Received> {
       // Others may have written in between: the frames of one append follow one another up to its own cursor.
       const count = found.length + withBlobs.length + more.length
       const skipped = kept.value.frame - count - (before?.frame ?? 0)
-      for (const [index, blob] of withBlobs.entries())
-        places.set(hex(sha256(blob)), { after: before, skip: skipped + found.length + index })
+      for (const [index, blob] of withBlobs.entries()) {
+        const hash = hex(sha256(blob))
+        places.set(hash, { after: before, skip: skipped + found.length + index })
+        remember(hash, Uint8Array.from(blob))
+      }
       return kept
     },
     blob: async (hash) => {
+      const kept = recent.get(hash)
+      if (kept !== undefined) return kept
       const place = places.get(hash)
       if (place === undefined) return null
       let left = place.skip
