@@ -15,6 +15,7 @@ import type { Neighbours } from './neighbours'
 import { inOffice } from './office-requests'
 import type { Pairing } from './pairing'
 import type { Realm } from './realm'
+import { sealed } from './sealing'
 
 /** One worker's talk with the keeper. Whatever arrives is parsed first; what is malformed is refused (WI3). */
 export type Conversation = {
@@ -77,8 +78,9 @@ export function conversation(
         return kept.ok ? say({ type: 'durable', ask, head: kept.value }) : refuse(ask, kept.refusal)
       }
       case 'seal': {
-        const kept = await withAssembly(ask, given.assembly)?.seal(given)
-        if (kept === undefined) return
+        const assembly = withAssembly(ask, given.assembly)
+        if (assembly === null) return
+        const kept = await sealed(given, assembly)
         return kept.ok ? say({ type: 'durable', ask, head: kept.value }) : refuse(ask, kept.refusal)
       }
       case 'read': {

@@ -4,7 +4,7 @@ import { type Fence, lineBytes, type Op } from '../../shared/authority/op'
 import { recoverProof, resheetProof } from '../../shared/authority/proof'
 import { headsBySheet } from '../../shared/authority/sheet-heads'
 import { compareBytes } from '../../shared/bytes'
-import { readEntry } from '../../shared/entry'
+import { type EntryBody, readEntry } from '../../shared/entry'
 import { done, type Result, refused } from '../../shared/result'
 import type { AuthorityView, OfficeLine } from '../../shared/wire/authority'
 import type { KeeperRefused } from '../../shared/wire/keeper'
@@ -59,7 +59,11 @@ export async function removal(ledger: Ledger, device: Device, key: string, journ
 }
 
 /** Every end of every feed of the device, as the journal holds them. */
-export async function fenceOf(journal: Journal, key: string): Promise<Fence> {
+export const fenceOf = (journal: Journal, key: string): Promise<Fence> =>
+  fenceAround(journal, ({ f }) => keyOf(f) === key)
+
+/** Of every feed, the last of these entries that no other of them follows. */
+export async function fenceAround(journal: Journal, isInside: (body: EntryBody) => boolean): Promise<Fence> {
   const lines = new Map<string, Fence[number]>()
   const followed = new Set<string>()
   const reading = journal.read(null)
@@ -69,8 +73,8 @@ export async function fenceOf(journal: Journal, key: string): Promise<Fence> {
     const content = decodeContent(step.value.body)
     const entry = content?.type === 'entry' ? readEntry(content.entry, () => true) : null // decisions 3
     if (content?.type !== 'entry' || !entry?.ok) continue
-    const { s, f, e, n, p, k, a } = entry.value.body
-    if (keyOf(f) !== key) continue
+    const { s, e, n, p, k, a } = entry.value.body
+    if (!isInside(entry.value.body)) continue
     if (p !== null) followed.add(nameOf(p))
     const hash = bytesOf(sha256(content.entry))
     // The founding entry stands in no space; it is nobody's to fence.

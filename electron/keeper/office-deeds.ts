@@ -1,9 +1,9 @@
-import { keyOf } from '../../shared/authority/deed'
+import { keyOf, nameOf } from '../../shared/authority/deed'
 import type { OpenTo, OpOf } from '../../shared/authority/op'
 import { rotateProof } from '../../shared/authority/proof'
 import { done, refused } from '../../shared/result'
 import { unhex } from './box'
-import { bytesOf, type Deed, fenceOf } from './deeds'
+import { bytesOf, type Deed, fenceAround, fenceOf } from './deeds'
 import type { Device, KeyPair } from './device'
 import type { Journal } from './journal'
 import type { Ledger } from './ledger'
@@ -57,12 +57,25 @@ export function policing(ledger: Ledger, device: Device, openTo: OpenTo): Deed {
 }
 
 /** Ends being a member of a host, or a member's being one. What its secretaries wrote in the joint circle stays (decisions 16). */
-export function unlinking(ledger: Ledger, device: Device, genesis: string, as: OpOf<'unlink'>['as']): Deed {
+export async function unlinking(
+  ledger: Ledger,
+  device: Device,
+  genesis: string,
+  as: OpOf<'unlink'>['as'],
+  journal: Journal,
+): Promise<Deed> {
   if (!isSecretary(ledger, device)) return refused({ rule: 'AU2', cause: 'no-office' })
   const { hosts, members } = ledger.log().now
   if (!(as === 'host' ? hosts : members).some((kin) => kin.genesis === genesis))
     return refused({ rule: 'AU11', cause: 'unknown-device' })
-  const op = { op: 'unlink' as const, genesis: bytesOf(unhex(genesis)), as, fence: [] }
+  const fence =
+    as === 'host'
+      ? []
+      : await fenceAround(
+          journal,
+          (body) => body.k !== 'auth' && body.o !== undefined && nameOf(body.o.g) === genesis,
+        )
+  const op = { op: 'unlink' as const, genesis: bytesOf(unhex(genesis)), as, fence }
   return done({ op, heads: ledger.heads() })
 }
 

@@ -50,7 +50,9 @@ async function enact(
     case 'policy':
       return assembly.enact((ledger, here) => policing(ledger, here, given.openTo))
     case 'unlink':
-      return assembly.enact((ledger, here) => unlinking(ledger, here, given.genesis, given.as))
+      return assembly.enact((ledger, here, journal) =>
+        unlinking(ledger, here, given.genesis, given.as, journal),
+      )
     case 'recover':
     case 'resheet':
       return bySheet(given, assembly, fresh)

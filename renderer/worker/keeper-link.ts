@@ -41,6 +41,8 @@ export type KeeperLink = {
     title: string,
     what: string,
     blob: Uint8Array,
+    /** The document it approves: no later fence reaches below that (AU14). */
+    approves?: string,
   ) => Promise<Result<Cursor, KeeperRefused>>
   /** Hands over batch after batch; the next is asked for only when `take` has done with the last. */
   readonly read: (
@@ -163,8 +165,9 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'durable' ? done(answer.head) : unexpected(answer)
     },
-    async seal(assembly, record, title, what, blob) {
-      const answer = await once({ type: 'seal', assembly, record, title, what, blob })
+    async seal(assembly, record, title, what, blob, approves) {
+      const from = approves === undefined ? {} : { approves }
+      const answer = await once({ type: 'seal', assembly, record, title, what, blob, ...from })
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'durable' ? done(answer.head) : unexpected(answer)
     },

@@ -1,7 +1,7 @@
 import { hexOf } from '../bytes'
 import type { AnyEntry } from '../entry'
 import type { DeviceKey, EntryHash, Office, UnlawfulDeed } from './authority'
-import type { Op } from './op'
+import type { FenceLine, Op } from './op'
 import { has, type NumberSet } from './past'
 
 /** An entry whose bytes and signature are known to be right, under its hash. */
@@ -17,6 +17,8 @@ export type Deed = {
   readonly heads: readonly Uint8Array[]
   readonly space: string
   readonly at: number
+  /** What its signer had signed in the open circle just before. */
+  readonly behind: FenceLine | null
   /** Null: of a newer app (AU12). */
   readonly op: Op | null
 }
@@ -70,6 +72,7 @@ export function deedOf({ hash, entry }: Signed): Deed | null {
     heads: body.a,
     space: hexOf(body.s),
     at: body.w,
+    behind: body.p === null ? null : [body.s, body.e, body.n - 1, body.p],
     op: entry.type === 'known' && entry.body.k === 'auth' ? entry.body.x : null,
   }
 }

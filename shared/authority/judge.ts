@@ -17,9 +17,11 @@ export function judgeDeed(deed: Deed, seen: State, court: Court): Judged {
   if (op?.op === 'recover') return recovery(deed, op, seen, court)
   const offices = seen.held.map(({ office }) => office).filter(({ device }) => device === deed.signer)
   const current = offices.filter(({ until }) => until === null || deed.at <= until)
-  // AU2, AU12: a deputy's device may change its own key; a deed of a newer app does nothing, but not anybody may write it.
+  // AU2, AU12: a deputy's device may change its own key and seal; a deed of a newer app does nothing, but not anybody may write it.
   const allowed =
-    op === null || op.op === 'rotate' ? current : current.filter(({ role }) => role === 'secretary')
+    op === null || op.op === 'rotate' || op.op === 'seal'
+      ? current
+      : current.filter(({ role }) => role === 'secretary')
   const [best] = [...allowed].sort((one, other) => one.seniority - other.seniority)
   if (best === undefined)
     return unlawful(offices.length === 0 ? 'no-office' : current.length === 0 ? 'ended' : 'deputy')

@@ -1,10 +1,11 @@
 import { hexOf } from '../bytes'
 import type { Circle, EntryBody } from '../entry'
-import type { EntryHash, Office } from './authority'
-import { keyOf, nameOf, type Signed } from './deed'
+import type { DeviceKey, EntryHash, Office } from './authority'
+import { keyOf, type LawfulDeed, nameOf, type Signed } from './deed'
 import { type Find, fencesIn } from './fence'
 import type { AuthorityLog } from './log'
 import type { Fence } from './op'
+import { sealsIn } from './seal'
 import { kinSetting, settled } from './state'
 import type { Verdict } from './verdict'
 
@@ -22,6 +23,7 @@ export type Ground = {
 
 export function judging(ground: Ground): (entry: Signed) => Verdict {
   const within = fencesIn(ground.find)
+  const seals = new Map<AuthorityLog, ReturnType<typeof sealsIn>>()
 
   return (signed) => {
     const { hash, entry } = signed
@@ -75,8 +77,7 @@ export function judging(ground: Ground): (entry: Signed) => Verdict {
       const ended = log.state.ended.find(isSame)
       // AU5: the deed that gave it is struck.
       if (ended === undefined) return refuse('AD2', 'struck')
-      const fences = ended.enders.flatMap(({ op }) => (op !== null && 'fence' in op ? op.fence : []))
-      return inFence(signed, fences, () => accept(circle, office, type === 'future'))
+      return inFence(signed, ended.enders, log, () => accept(circle, office, type === 'future'))
     })
     return best(verdicts)
   }
@@ -95,10 +96,10 @@ export function judging(ground: Ground): (entry: Signed) => Verdict {
     const verdict = speaks(signed, log, own.a.map(nameOf))
     if (verdict.type !== 'accepted')
       return verdict.type === 'waiting' ? verdict : refuse('AD8', verdict.detail)
-    const now = settled(ground.log.state, setting)?.op
-    if (now?.op === 'recognise') return verdict
-    if (now?.op !== 'unlink') return refuse('AD8', 'struck')
-    return inFence(signed, now.fence, () => verdict)
+    const now = settled(ground.log.state, setting)
+    if (now?.op?.op === 'recognise') return verdict
+    if (now?.op?.op !== 'unlink') return refuse('AD8', 'struck')
+    return inFence(signed, [now], ground.log, () => verdict)
   }
 
   /**
@@ -117,13 +118,29 @@ export function judging(ground: Ground): (entry: Signed) => Verdict {
       : accept('joint', wrote.office, type === 'future')
   }
 
-  function inFence(signed: Signed, fence: Fence, inside: () => Verdict): Verdict {
+  /** AD4, AU14: within what its removers had, and what was sealed. */
+  function inFence(
+    signed: Signed,
+    enders: readonly LawfulDeed[],
+    log: AuthorityLog,
+    inside: () => Verdict,
+  ): Verdict {
+    const device = keyOf(signed.entry.body.f)
+    const fence = enders.flatMap((ender) => [...fenceIn(ender), ...sealed(log)(ender, device)])
     const where = within(signed, fence)
     if (where.type === 'inside') return inside()
     if (where.type === 'unknown') return { type: 'waiting', rule: 'AD4', lacks: [where.lacks] }
     return refuse('AD4', 'fence')
   }
+
+  function sealed(log: AuthorityLog): (removal: LawfulDeed, device: DeviceKey) => Fence {
+    const known = seals.get(log) ?? sealsIn(log)
+    seals.set(log, known)
+    return known
+  }
 }
+
+const fenceIn = ({ op }: LawfulDeed): Fence => (op !== null && 'fence' in op ? op.fence : [])
 
 type Guest = Extract<EntryBody, { k: 'chg' | 'rec' }>
 

@@ -25,12 +25,17 @@ const fenceLine = v.strictTuple([
   v.pipe(count, v.minValue(1)),
   hash,
 ])
+/** Of a seal: whose feed it is, and the last entry of it that is sealed. */
+const sealLine = v.strictTuple([key, ...fenceLine.items])
+export type SealLine = v.InferOutput<typeof sealLine>
 /** In the order of their bytes, so that there is one way to write it; a feed that forked has a line for each end. */
 const fence = v.pipe(
   v.array(fenceLine),
   v.maxLength(128),
   v.check((lines) => areAscending(lines.map(lineBytes)), 'order'),
 )
+/** As many feeds as one seal holds; more are sealed by a second one. */
+export const mostSealed = 128
 export type FenceLine = v.InferOutput<typeof fenceLine>
 export type Fence = v.InferOutput<typeof fence>
 
@@ -70,6 +75,15 @@ export const op = v.variant('op', [
   v.strictObject({ op: v.literal('recognise'), genesis: hash, remits }),
   /** Ends either. Of a member: what its secretaries wrote in the joint circle up to this fence stays for ever (decisions 16). */
   v.strictObject({ op: v.literal('unlink'), genesis: hash, as: v.picklist(['host', 'member']), fence }),
+  /** What was approved: these entries and all before them in their feeds are below every later fence (AU14). */
+  v.strictObject({
+    op: v.literal('seal'),
+    keeps: v.pipe(
+      v.array(sealLine),
+      v.maxLength(mostSealed),
+      v.check((lines) => areAscending(lines.map(sealBytes)), 'order'),
+    ),
+  }),
   /** Who may fetch the open circle: the whole tree, or the hosts directly above (decisions 18). */
   v.strictObject({ op: v.literal('policy'), openTo: v.picklist(['tree', 'hosts']) }),
 ])
@@ -87,4 +101,8 @@ export function lineBytes([space, incarnation, n, last]: FenceLine): Uint8Array 
   numbers.setUint32(4, Math.floor(n / 2 ** 32))
   numbers.setUint32(8, n % 2 ** 32)
   return joined(space, new Uint8Array(numbers.buffer), last)
+}
+
+export function sealBytes([device, ...line]: SealLine): Uint8Array {
+  return joined(device, lineBytes(line))
 }

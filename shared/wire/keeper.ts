@@ -79,6 +79,8 @@ export const request = v.variant('type', [
     what: v.string(),
     /** `joint`: as this computer's own assembly, where it stands for one (decisions 16). */
     circle: v.exactOptional(v.literal('joint')),
+    /** What it was approved from: no later fence reaches below it (AU14). */
+    approves: v.exactOptional(id32),
     blob: bytes,
   }),
   v.object({ type: v.literal('authority'), ask: number, assembly: id32 }),

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { hex } from '../../electron/keeper/box'
+import { unlinking } from '../../electron/keeper/office-deeds'
 import {
   admitted,
   closeDesks,
@@ -60,5 +61,28 @@ describe('AD8 RD2 RD6 a joint circle: secretaries of several assemblies write on
     await until('no hand any more', () => hers.scribe.hand('joint') === null)
     await eve.letters.settled()
     for (const one of [region, his]) expect(await readBy(one)).toEqual(both)
+  })
+
+  it('Asha’s North leaves the Region: what it wrote there stays, what it writes afterwards does not come in', async () => {
+    const eve = await desk('eve')
+    const asha = await desk('asha')
+    const region = await founded(eve)
+    const north = await founded(asha)
+    const hers = await member(eve, region, asha, north)
+    connect(asha, eve)
+    await until('Asha’s hand', () => hers.scribe.hand('joint') !== null)
+    await writeJoint(hers, 'north', 'we agree')
+    const words = { north: 'we agree' }
+    await until('her words with Eve', async () => sameAs(await readBy(region), words))
+    const [line] = region.authority().members
+    const parted = await region.enact((ledger, here, journal) =>
+      unlinking(ledger, here, line?.genesis ?? '', 'member', journal),
+    )
+    expect(parted.ok).toBe(true)
+    await until('it reached Asha', () => hers.authority().members.length === 0)
+    await writeJoint(hers, 'later', 'we are still here')
+    await eve.letters.settled()
+    await asha.letters.settled()
+    expect(await readBy(region)).toEqual(words)
   })
 })

@@ -70,6 +70,7 @@ export const authority = {
     recognise: 'recognised a member assembly',
     unlink: 'ended it with a host or member assembly',
     policy: 'changed who may fetch what is published',
+    seal: 'sealed what was approved',
   } as Readonly<Record<string, string>>,
   struckOther: 'changed something about the assembly',
   struckLine: (who: string, what: string, date: string) => `${who} ${what} on ${dateInWords(date)}.`,
