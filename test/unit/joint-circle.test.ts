@@ -79,8 +79,9 @@ describe('AD8 RD2 RD6 a joint circle: secretaries of several assemblies write on
       unlinking(ledger, here, line?.genesis ?? '', 'member', journal),
     )
     expect(parted.ok).toBe(true)
-    await until('it reached Asha', () => hers.authority().members.length === 0)
+    expect(await readBy(region)).toEqual(words)
     await writeJoint(hers, 'later', 'we are still here')
+    expect((await hers.cut()).ok).toBe(true)
     await eve.letters.settled()
     await asha.letters.settled()
     expect(await readBy(region)).toEqual(words)
