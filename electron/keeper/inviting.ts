@@ -112,6 +112,7 @@ export function invitingFrom(tools: PairingTools): Inviting {
       shared: isBetweenAssemblies(invite) ? [] : [assembly.id],
       kin: theirs === null ? [] : [{ mine: assembly.id, theirs }],
       secret,
+      keys: [keyOf(reply.key)],
     })
   }
 

@@ -37,6 +37,7 @@ export function peersView(realm: Realm, correspondence: Correspondence, network:
       sameAt,
       heardAt,
       addresses,
+      keys,
     }
   }
 

@@ -5,6 +5,7 @@ import { LiveRegion } from '../design/LiveRegion'
 import { showAppearance } from './appearance'
 import { Broke } from './Broke'
 import { Door } from './Door'
+import { useFocusHome } from './focus-home'
 import './keeper-port' // listens from the first moment: the port may come before the rooms do
 
 /** The door is on the screen before the rooms behind it are read from the disk; they are read while someone stands there. */
@@ -14,6 +15,7 @@ const Realm = lazy(async () => ({ default: (await behindTheDoor()).Realm }))
 /** The whole window: at the door, or inside a realm. Which of the two is the main process's to say. */
 export function App() {
   const machine = useMachineStatus()
+  useFocusHome()
   const isShown = machine !== null
   useEffect(() => {
     if (isShown) requestIdleCallback(() => void behindTheDoor())

@@ -37,6 +37,8 @@ export type PeerLine = {
   readonly sameAt: string | null
   readonly heardAt: string | null
   readonly addresses: readonly string[]
+  /** The signing keys it is known by: what names its devices in "Who may write". */
+  readonly keys: readonly string[]
 }
 
 export type Receipt = {

@@ -6,6 +6,7 @@ import { ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { problemsInAll } from './eyes'
 import { button, home, lit, note, noteText, takeSheet, willOpen, willSaveAs } from './hall'
+import { keyboardOn } from './keyboard'
 
 /**
  * Asha founds Harbour and prints the recovery sheet. Her laptop is stolen; on another one her backup brings the records
@@ -128,6 +129,8 @@ describe('AU13 on another computer', () => {
     expect(await problemsInAll(page, 'remove-device')).toEqual([])
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove it' }).click()
     await says('It may no longer write.')
+    // LO5: the button that asked has gone with its line.
+    await keyboardOn(page).focusIsKept()
     expect(await card().innerText()).toMatch(/No longer: Asha, device .*Removed by Asha on/)
     expect(
       await card()

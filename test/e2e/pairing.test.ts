@@ -5,6 +5,7 @@ import { ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { problemsInAll } from './eyes'
 import { button, home, lit, takeSheet, willOpen, willSaveAs } from './hall'
+import { keyboardOn } from './keyboard'
 
 /**
  * Asha keeps Harbour Tenants and makes Uma her deputy, without any network: invite, reply and admission go to and fro as files
@@ -141,6 +142,8 @@ describe('IV10 a whole pairing by files', () => {
     await dialog(asha).getByRole('button', { name: 'Admit' }).click()
     await says(asha, /^Admitted\. Where both are on the network/)
     await card(asha).getByText('Uma, Deputy').waitFor()
+    await card(asha).getByText('(computer “Uma’s laptop”)').waitFor()
+    await keyboardOn(page).focusIsKept()
     await willSaveAs(asha.desk, fileOf('uma.folkmoot-admission'))
     await card(asha)
       .getByRole('button', { name: /^Save the admission file/ })

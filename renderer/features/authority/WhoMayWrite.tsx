@@ -5,20 +5,21 @@ import { localDate } from '../../../shared/meeting/time'
 import type { AuthorityView, OfficeLine } from '../../../shared/wire/authority'
 import type { OfficeDeed } from '../../../shared/wire/desk'
 import { useDesk, useShelf } from '../../data/desk-context'
+import { shortForm, useDeviceNames } from '../../data/devices'
 import { instantOf } from '../../data/moment'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
-import { Dialog } from '../../design/Dialog'
+import { AlertDialog } from '../../design/Dialog'
 import { Disclosure } from '../../design/Disclosure'
-import { Row, Stack } from '../../design/Layout'
+import { Row } from '../../design/Layout'
 import { authority as words } from '../../words/en/authority'
-import { buttons } from '../../words/en/buttons'
 import { handover, newKey } from '../../words/en/pairing'
 import { EnterSheet } from './EnterSheet'
 import { HandOver } from './HandOver'
 import { MakeSheet } from './MakeSheet'
 import { NewKey } from './NewKey'
+import { OfficeLines } from './OfficeLines'
 import type { ShownSheet } from './SheetPage'
 import './WhoMayWrite.css'
 
@@ -39,6 +40,7 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
   const desk = useDesk()
   const tell = useTell()
   const shelf = useShelf()
+  const calledBy = useDeviceNames()
   const [view, setView] = useState<AuthorityView | null>(null)
   const [open, setOpen] = useState<
     'enter' | 'make' | 'new-key' | OfficeLine | { readonly handover: OfficeLine } | null
@@ -78,6 +80,13 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
   const isOut = !view.signs
   const wasRemoved = isOut && view.ended.some(({ isHere, ended }) => isHere && ended.how === 'revoke')
   const nameFor = (line: OfficeLine) => person(line.person) ?? words.somebody
+  const computerOf = (line: OfficeLine) => {
+    const called = calledBy(line.key)
+    // Of whoever admitted us the person's name is all that is known: it is no name of a computer.
+    return called === null || called === nameFor(line)
+      ? words.device(shortForm(line.device))
+      : words.called(called)
+  }
 
   return (
     <Card title={words.title}>
@@ -95,55 +104,25 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
           </Button>
         </div>
       ) : null}
-      <ul className="fm-offices" aria-label={words.title}>
-        {view.offices.map((line) => (
-          <li key={line.key + line.role}>
-            <Stack gap={4}>
-              <span>
-                <strong>{nameFor(line)}</strong>, {roleOf(line, day)}{' '}
-                <span className="quiet">
-                  ({line.isHere ? words.here : words.device(shortForm(line.device))})
-                </span>
-              </span>
-              <span className="quiet">{words.how(line.how, day(line.at), person(line.giver))}</span>
-            </Stack>
-            {line.isHere ? (
-              <Button kind="quiet" onPress={() => setOpen('new-key')} isDisabled={readOnly}>
-                {newKey.button}
-              </Button>
-            ) : null}
-            {isSecretary && !line.isHere ? (
-              <Row gap={8}>
-                {line.person === null ? null : (
-                  <Button
-                    kind="quiet"
-                    aria-label={handover.named(nameFor(line))}
-                    onPress={() => setOpen({ handover: line })}
-                    isDisabled={readOnly}
-                  >
-                    {handover.button}
-                  </Button>
-                )}
-                <Button
-                  kind="quiet"
-                  aria-label={words.removeNamed(`${nameFor(line)}, ${words.device(shortForm(line.device))}`)}
-                  onPress={() => setOpen(line)}
-                  isDisabled={readOnly}
-                >
-                  {words.remove}
-                </Button>
-              </Row>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <OfficeLines
+        lines={view.offices}
+        isSecretary={isSecretary}
+        readOnly={readOnly}
+        day={day}
+        nameFor={nameFor}
+        computerOf={computerOf}
+        giverOf={({ giver }) => person(giver)}
+        onNewKey={() => setOpen('new-key')}
+        onHandOver={(line) => setOpen({ handover: line })}
+        onRemove={setOpen}
+      />
       {view.offices.length === 0 ? <p>{words.nobody}</p> : null}
       {view.ended.length === 0 ? null : (
         <ul className="fm-offices" aria-label={words.ended}>
           {view.ended.map((line) => (
             <li key={line.key + line.role + line.at}>
               <span>
-                {words.ended}: {nameFor(line)}, {words.device(shortForm(line.device))}.{' '}
+                {words.ended}: {nameFor(line)}, {computerOf(line)}.{' '}
                 <span className="quiet">
                   {words.endedHow(line.ended.how, day(line.ended.at), person(line.ended.person))}
                 </span>
@@ -209,32 +188,17 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
         />
       ) : null}
       {open !== null && typeof open === 'object' && 'key' in open ? (
-        <Dialog
-          title={words.removeTitle(`${nameFor(open)}, ${words.device(shortForm(open.device))}`)}
-          role="alertdialog"
+        <AlertDialog
+          title={words.removeTitle(`${nameFor(open)}, ${computerOf(open)}`)}
           isOpen
+          danger
           onClose={() => setOpen(null)}
-          actions={
-            <>
-              <Button onPress={() => setOpen(null)}>{buttons.cancel}</Button>
-              <Button kind="primary" onPress={() => void remove(open)}>
-                {words.removeGo}
-              </Button>
-            </>
-          }
+          onConfirm={() => void remove(open)}
+          confirmLabel={words.removeGo}
         >
           <p>{words.removeText}</p>
-        </Dialog>
+        </AlertDialog>
       ) : null}
     </Card>
   )
-}
-
-function roleOf({ role, until }: OfficeLine, day: (seconds: number) => string): string {
-  return until === null ? words.roles[role] : words.acting(words.roles[role], day(until))
-}
-
-/** Enough to tell two devices apart. */
-function shortForm(device: string): string {
-  return (device.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ')
 }

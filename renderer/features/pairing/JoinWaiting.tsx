@@ -54,7 +54,12 @@ export function JoinWaiting({ line, onEnter, onSend, onPutAway }: JoinWaitingPro
           {line.isSent ? <p role="status">{words.isSent}</p> : null}
           {line.isReachable && !line.isSent ? (
             <Row gap={12}>
-              <Button icon={<Send aria-hidden />} isPending={sending} onPress={() => void send()}>
+              <Button
+                kind="primary"
+                icon={<Send aria-hidden />}
+                isPending={sending}
+                onPress={() => void send()}
+              >
                 {sending ? words.sending : words.send}
               </Button>
               <span className="quiet">{words.sendHelp}</span>
@@ -70,7 +75,7 @@ export function JoinWaiting({ line, onEnter, onSend, onPutAway }: JoinWaitingPro
           <p>{words.step3}</p>
           <Row gap={12}>
             <Button
-              kind="primary"
+              kind={line.isReachable ? 'plain' : 'primary'}
               icon={<FolderOpen aria-hidden />}
               isPending={working}
               onPress={() => void take()}

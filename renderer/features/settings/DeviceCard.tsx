@@ -1,5 +1,6 @@
 import { FolderOpen } from 'lucide-react'
 import { useCell, useDesk } from '../../data/desk-context'
+import { shortForm } from '../../data/devices'
 import { ask, useMachine } from '../../data/status'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
@@ -35,7 +36,7 @@ export function DeviceCard() {
             term: words.deviceId,
             value: (
               <>
-                <code className="fm-settings-code">{shortForm(device)}</code>{' '}
+                <code className="fm-settings-code">{device === '' ? '–' : shortForm(device)}</code>{' '}
                 <span className="quiet">{words.deviceIdHelp}</span>
               </>
             ),
@@ -58,9 +59,4 @@ export function DeviceCard() {
       </div>
     </Card>
   )
-}
-
-/** `3f9a 04c1 77be`: enough to tell two devices apart, short enough to read out. */
-function shortForm(device: string): string {
-  return device === '' ? '–' : (device.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ')
 }

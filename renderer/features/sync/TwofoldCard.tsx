@@ -1,9 +1,9 @@
 import type { TwofoldLine } from '../../../shared/wire/peers'
+import { shortForm } from '../../data/devices'
 import { useNavigation } from '../../data/place'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { receipts, twofold as words } from '../../words/en/sync'
-import { shortForm } from './moments'
 
 /** AD7: said as long as the device still holds its office under that key. */
 export type TwofoldCardProps = {

@@ -1,9 +1,9 @@
 import type { WaitingLine } from '../../../shared/wire/peers'
+import { shortForm } from '../../data/devices'
 import { Card } from '../../design/Card'
 import { Stack } from '../../design/Layout'
 import { refusalSentence } from '../../words/en/refusals'
 import { receipts, waiting as words } from '../../words/en/sync'
-import { shortForm } from './moments'
 
 /** What is here and does not count, or not yet: whose, how much, and why (SN4). */
 export type WaitingCardProps = {

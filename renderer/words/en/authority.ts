@@ -32,6 +32,7 @@ export const authority = {
   somebody: 'The founder',
   here: 'this computer',
   device: (name: string) => `device ${name}`,
+  called: (name: string) => `computer “${name}”`,
   how: (how: 'found' | 'grant' | 'handover' | 'rotate' | 'recover', date: string, giver: string | null) => {
     const by = giver === null ? '' : ` by ${giver}`
     const on = dateInWords(date)
@@ -84,7 +85,7 @@ export const authority = {
   removeNamed: (who: string) => `Remove: ${who}`,
   removeTitle: (who: string) => `Remove ${who}?`,
   removeText:
-    'What was written there and has reached this computer stays and counts. Nothing written there after that will count anywhere that hears of this. It cannot be undone; the device can only be admitted anew.',
+    'What was written there and has reached this computer stays and counts. Nothing written there after that will count anywhere that hears of this, and nothing new goes there; what it already has it keeps. It cannot be undone; the device can only be admitted anew.',
   removeGo: 'Remove it',
   removed: 'It may no longer write.',
   practice: 'Practice has no recovery sheet.',
