@@ -43,6 +43,7 @@ import { TellLine, useTelling } from './TellLine'
 import { TopBar } from './TopBar'
 import { useTop } from './top'
 import { useUsableMark } from './usable'
+import { useAwaySaid } from './useAwaySaid'
 
 /** The window inside a realm: frame, screens, palette, legend, keys. Wiring only; what things mean stands elsewhere. */
 export type DeskProps = {
@@ -78,6 +79,7 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
   )
   const navigation = useMemo(() => ({ place, from, go }), [place, from, go])
   useTop(place)
+  useAwaySaid(tell)
   const deeds = useDeeds({ go, tell, show: setFloating, askFirst: setAsked, join })
   const screen = useFedScreen(tell.refusal)
   const live = place.screen === 'live' ? place.meeting : liveMeeting(headlines)

@@ -146,6 +146,8 @@ describe('IB1 LV2 the cable is pulled, and plugged in again', () => {
   test('apart both go on: in one paragraph, and with two times for Chidi', async () => {
     await cable(uma)
     await says(uma, /The network is off/)
+    // SN2: said once, without a bar.
+    await says(asha, /^No line to Uma’s laptop just now/)
     await backInTheMeeting(uma)
     await backInTheMeeting(asha)
     await note(asha.page).press('Control+End')

@@ -143,4 +143,7 @@ export const chip = {
   toFetch: (n: number) => `${n} to fetch`,
   away: (name: string) => `${name} is away`,
   comparing: (name: string) => `With ${name}`,
+  wentAway: (name: string) =>
+    `No line to ${name} just now. Both go on by themselves; it comes together when the line is back.`,
+  cameBack: (name: string) => `${name} is there again.`,
 } as const
