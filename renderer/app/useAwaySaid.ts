@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useDesk, useShelf } from '../data/desk-context'
 import type { Tell } from '../data/tell'
 import { chip as words } from '../words/en/sync'
+import { watchLines } from './line-watch'
 
 /** A line that is cut and mended within this is not worth a word. Milliseconds. */
 const breath = 6000
@@ -13,26 +14,17 @@ const breath = 6000
 export function useAwaySaid(tell: Tell): void {
   const { view } = useDesk().peers
   const isMeeting = useShelf()?.headlines.some(({ state }) => state === 'open') ?? false
-  const said = useRef(new Map<string, 'connected' | 'away'>())
-
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(() => look(), breath)
-    const look = () => {
-      timer = undefined
-      for (const { key, name, state, assemblies } of view.get()?.peers ?? []) {
-        const before = said.current.get(key)
-        if (before === state || (before === undefined && state === 'away')) continue
-        said.current.set(key, state)
-        if (before === undefined || !isMeeting || assemblies.length === 0) continue
-        tell.done(state === 'away' ? words.wentAway(name) : words.cameBack(name))
-      }
-    }
-    const stop = view.subscribe(() => {
-      timer ??= setTimeout(look, breath)
+    if (!isMeeting) return
+    const watch = watchLines(breath, {
+      gone: (name) => tell.done(words.wentAway(name)),
+      back: (name) => tell.done(words.cameBack(name)),
     })
+    watch.see(view.get())
+    const stop = view.subscribe(() => watch.see(view.get()))
     return () => {
       stop()
-      clearTimeout(timer)
+      watch.close()
     }
   }, [isMeeting, tell, view])
 }

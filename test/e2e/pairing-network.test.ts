@@ -208,6 +208,7 @@ describe('AU3 AD2 a deputy is removed', () => {
         timeout: 30_000,
       })
       .toBeGreaterThan(0)
+    expect(await button(uma.page, 'Take over').count()).toBe(0)
     await note(uma.page).press('Control+End')
     await note(uma.page).pressSequentially(' And in June.')
     await lit(uma.page, 'saved')

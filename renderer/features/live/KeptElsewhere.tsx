@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
 import { minuteTaker, takeOver } from '../../../shared/meeting/minute-taker'
+import { useCell, useDesk } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
@@ -13,8 +14,12 @@ export function KeptElsewhere({ sitting: { meeting, roll, run } }: { readonly si
   const tell = useTell()
   const [reason, setReason] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
+  const desk = useDesk()
+  const focus = useCell(desk.focus)
+  const card = useCell(desk.cards).find(({ assembly }) => assembly === focus)
   const keeper = minuteTaker(meeting)
-  if (keeper === null) return null
+  // What a removed computer takes over it takes over from nobody: the banner says how things stand.
+  if (keeper === null || card?.removed === true) return null
 
   const take = () => {
     const taken = run(takeOver, { reason: reason ?? '' })

@@ -73,7 +73,7 @@ export function LiveCentre(props: LiveCentreProps) {
     return (
       <EmptyState
         title={words.closedTitle}
-        action={<Button onPress={course.resume}>{words.takeUpAgain}</Button>}
+        action={props.isKeeper ? <Button onPress={course.resume}>{words.takeUpAgain}</Button> : undefined}
       >
         {words.closedWhy}
       </EmptyState>
