@@ -7,7 +7,7 @@ import type { Desk } from './desk'
 import { saveAs } from './files'
 import { openHanded } from './handed'
 import type { Deeds } from './ipc'
-import { payloadFor, printPdf, tellDrawn } from './pdf'
+import { printDeeds, printPdf } from './pdf'
 import type { PublicScreen } from './public-screen'
 import type { SettingsFile } from './settings'
 
@@ -45,14 +45,7 @@ export function deedsOf({ desk, settings, closing, publicScreen, window, today }
       if (!printed.ok) return printed
       return done(saved(await saveAs(window(), suggestedName, printed.value)))
     },
-    'print:payload': async (_given, { contents }) => {
-      const payload = payloadFor(contents)
-      return payload === null ? refused({ rule: 'WI5' }) : done(payload)
-    },
-    'print:drawn': async ({ title }, { contents }) => {
-      tellDrawn(contents, title)
-      return done(null)
-    },
+    ...printDeeds,
     'file:save': async ({ suggestedName, bytes }) =>
       done(saved(await saveAs(window(), suggestedName, bytes))),
     'pairing:open': ({ kind }) => openHanded(window(), kind),

@@ -16,6 +16,8 @@ export type Deeds = {
   ) => Promise<Result<Answers[C], DeskRefused>>
 }
 
+export type PrintDeeds = Pick<Deeds, 'print:payload' | 'print:drawn'>
+
 /** What is known of who asks, taken from Electron's event, so that a test can make one up. */
 export type Sender = { readonly role: Role | null; readonly topFrame: boolean; readonly address: string }
 
@@ -28,7 +30,8 @@ const printMay: readonly Channel[] = ['print:payload', 'print:drawn']
 const screenMay: readonly Channel[] = [] // it is told, and asks nothing (PU1)
 const lockMay: readonly Channel[] = ['desk:status', 'desk:unlock', 'settings:read']
 
-export function listenTo(deeds: Deeds): void {
+/** What only prints answers only the print page (`Pick`); the app answers every channel. */
+export function listenTo(deeds: Deeds | PrintDeeds): void {
   ipcMain.handle('folkmoot:ask', async (event, channel: unknown, given: unknown) => {
     const judged = judge(senderOf(event), channel, given)
     if (!judged.ok) {
@@ -90,7 +93,12 @@ function senderOf(event: IpcMainInvokeEvent): Sender {
 }
 
 /** `judge` has parsed `given` with the channel's own schema, which TypeScript cannot follow through the table. */
-function perform(deeds: Deeds, channel: Channel, given: unknown, asker: Asker): Promise<unknown> {
-  const deed = deeds[channel] as (given: unknown, asker: Asker) => Promise<unknown>
-  return deed(given, asker)
+async function perform(
+  deeds: Partial<Deeds>,
+  channel: Channel,
+  given: unknown,
+  asker: Asker,
+): Promise<unknown> {
+  const deed = deeds[channel] as ((given: unknown, asker: Asker) => Promise<unknown>) | undefined
+  return deed === undefined ? refused({ rule: 'WI5' }) : deed(given, asker)
 }

@@ -12,6 +12,7 @@ import { launchKeeper, onlyHereFlag } from './keeper-process'
 import { systemKeystore } from './keystore'
 import { buildMenu } from './menu'
 import { forbiddenSwitch, switches } from './policy'
+import { printAll, printJobsFlag } from './print-jobs'
 import { profileArgument, profileAt, sweepDumps } from './profile'
 import { createPublicScreen } from './public-screen'
 import { waitAtQuit } from './quit'
@@ -37,10 +38,13 @@ app.setPath('userData', profile.folder)
 app.setPath('sessionData', profile.chromium)
 app.setPath('crashDumps', profile.dumps)
 
+const printList = app.commandLine.getSwitchValue(printJobsFlag)
 const forbidden = app.isPackaged ? forbiddenSwitch(process.argv, Boolean(inspector.url())) : null
 if (forbidden) {
   process.stderr.write(`${words.refusedSwitch(forbidden)}\n`)
   app.exit(2)
+} else if (printList !== '') {
+  app.whenReady().then(printing).catch(fail)
 } else if (!app.requestSingleInstanceLock()) {
   process.stderr.write(`${words.alreadyOpen}\n`) // SH24
   app.exit(0)
@@ -48,12 +52,22 @@ if (forbidden) {
   app.whenReady().then(start).catch(fail)
 }
 
-function start(): void {
+function servePages(): void {
   const pages = path.join(import.meta.dirname, '..', 'renderer')
   assertBuilt(pages)
   guardSession(session.defaultSession)
   serve(session.defaultSession, pages)
+}
 
+/** EX25: for the command line. The last print window closes long before the last job is done. */
+async function printing(): Promise<void> {
+  app.on('window-all-closed', () => undefined)
+  servePages()
+  app.exit(await printAll(printList))
+}
+
+function start(): void {
+  servePages()
   const settings = settingsOf(profile)
   nativeTheme.themeSource = settings.settings().appearance
   const stage = createStage(

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import { settleArtifacts } from './pdf-artifacts'
+import { settleLinks } from './pdf-links'
+import { settleLists } from './pdf-lists'
 import { settleStructure } from './pdf-structure'
+import { settleTables } from './pdf-tables'
 
 /**
  * What Chromium leaves undone in a tagged PDF (SH31) and makes different each time (SH32). The same records give the same
@@ -13,10 +17,13 @@ const maker = 'Folkmoot'
 export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
   settleInfo(pdf, facts)
+  settleArtifacts(pdf)
+  settleLists(pdf)
+  settleTables(pdf)
+  settleLinks(pdf)
   settleStructure(pdf)
   settleOutline(pdf)
   for (const page of pdf.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
-  settleLinks(pdf)
   writeXmp(pdf, facts)
   settleIdentity(pdf)
   return pdf.save({ updateFieldAppearances: false })
@@ -53,28 +60,6 @@ function adopt(pdf: PDFDocument, parent: PDFRef): void {
 function childOf(pdf: PDFDocument, of: PDFRef, name: 'First' | 'Next'): PDFRef | null {
   const ref = pdf.context.lookup(of, PDFDict).get(PDFName.of(name))
   return ref instanceof PDFRef ? ref : null
-}
-
-/** A link says where it leads also to those who cannot see it. */
-function settleLinks(pdf: PDFDocument): void {
-  for (const page of pdf.getPages()) {
-    const annotations = page.node.Annots()
-    if (!(annotations instanceof PDFArray)) continue
-    for (let at = 0; at < annotations.size(); at += 1) {
-      const annotation = annotations.lookup(at)
-      if (annotation instanceof PDFDict && annotation.get(PDFName.of('Subtype')) === PDFName.of('Link')) {
-        if (!annotation.has(PDFName.of('Contents'))) {
-          annotation.set(PDFName.of('Contents'), PDFHexString.fromText(destination(annotation)))
-        }
-      }
-    }
-  }
-}
-
-function destination(link: PDFDict): string {
-  const action = link.lookup(PDFName.of('A'))
-  const uri = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined
-  return uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : 'Link'
 }
 
 function writeXmp(pdf: PDFDocument, facts: PdfFacts): void {

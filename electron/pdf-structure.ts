@@ -21,9 +21,9 @@ export function settleStructure(pdf: PDFDocument): void {
   const index: { id: string; ref: PDFRef }[] = []
   for (const { element, ref } of elements) {
     const old = textOf(element.get(PDFName.of('ID')))
-    if (old === null || ref === null) continue
+    if (ref === null) continue
     const id = `n${String(index.length + 1).padStart(8, '0')}`
-    renamed.set(old, id)
+    if (old !== null) renamed.set(old, id)
     index.push({ id, ref })
     element.set(PDFName.of('ID'), PDFString.of(id))
   }
@@ -31,10 +31,10 @@ export function settleStructure(pdf: PDFDocument): void {
   rebuildIndex(pdf, root, index)
 }
 
-type Element = { readonly element: PDFDict; readonly ref: PDFRef | null }
+export type Element = { readonly element: PDFDict; readonly ref: PDFRef | null }
 
 /** Depth first, in reading order. Kids that are marked content or object references are not elements. */
-function elementsIn(pdf: PDFDocument, root: PDFDict): Element[] {
+export function elementsIn(pdf: PDFDocument, root: PDFDict): Element[] {
   const found: Element[] = []
   const seen = new Set<PDFRef>()
   const waiting: PDFObject[] = kidsOf(root)
@@ -50,7 +50,7 @@ function elementsIn(pdf: PDFDocument, root: PDFDict): Element[] {
   return found
 }
 
-function kidsOf(element: PDFDict): PDFObject[] {
+export function kidsOf(element: PDFDict): PDFObject[] {
   const kids = element.get(PDFName.of('K'))
   const held = kids instanceof PDFRef ? element.context.lookup(kids) : kids
   if (held instanceof PDFArray) return held.asArray()

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import { done, type Result, refused } from '../shared/result'
 import type { DeskRefused } from '../shared/wire/ipc'
+import type { PrintDeeds } from './ipc'
 import { finishPdf } from './pdf-post'
 import { address, openPrintWindow } from './windows'
 
@@ -31,6 +32,18 @@ export async function printPdf(job: PrintJob): Promise<Result<Uint8Array, DeskRe
     running.delete(window.webContents.id)
     window.destroy()
   }
+}
+
+/** What the print page asks for and says. */
+export const printDeeds: PrintDeeds = {
+  'print:payload': async (_given, { contents }) => {
+    const payload = payloadFor(contents)
+    return payload === null ? refused({ rule: 'WI5' }) : done(payload)
+  },
+  'print:drawn': async ({ title }, { contents }) => {
+    tellDrawn(contents, title)
+    return done(null)
+  },
 }
 
 /** What the print window was opened for; only it may ask (WI5). */

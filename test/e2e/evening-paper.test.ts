@@ -10,6 +10,7 @@ import { allAgree, recordPosition } from '../../shared/meeting/position-deeds'
 import { propose } from '../../shared/meeting/proposal-deeds'
 import { composeAgenda } from '../../shared/minutes/agenda-sheet'
 import { compose } from '../../shared/minutes/compose'
+import { pdfUaFaults } from '../fixtures/pdf-ua'
 import { fine, openMeeting, people } from '../fixtures/world'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { type Paper, readPaper, squeezed } from './paper'
@@ -131,6 +132,10 @@ describe('PD10 PD11 PD14 PD15 a long evening on paper', () => {
     const withTable = agenda.pages.filter((drawn) => drawn.includes('Item of business'))
     expect(withTable.length).toBeGreaterThan(3)
     for (const drawn of withTable) expect(drawn).toContain('Presented by')
+  })
+
+  test('PD19 nothing is outside the structure that is no furniture, and the structure is whole', async () => {
+    for (const paper of [minutes, agenda]) expect(await pdfUaFaults(paper.bytes)).toEqual([])
   })
 
   test('every face is in the file, that of the pictures too', () => {

@@ -329,7 +329,7 @@ describe('PD12 PD13 PD15 SH31 the minutes on paper', () => {
       expect(drawn).toContain('PRACTICE')
     }
     expect(paper.heard).not.toContain(`of ${length}`)
-    expect(paper.heard).toContain('Draft: not yet approved')
+    expect(paper.heard).toContain('Draft: working record, not approved')
   })
 })
 

@@ -4,6 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Reads a PDF as its readers do: by its structure, not by its looks. */
 export type Paper = {
+  readonly bytes: Uint8Array
   readonly title: string
   readonly language: string
   readonly isTagged: boolean
@@ -55,6 +56,7 @@ export async function readPaper(file: string): Promise<Paper> {
   const outline = ((await pdf.getOutline()) ?? []) as readonly Entry[]
   const read = await PDFDocument.load(bytes, { updateMetadata: false })
   const paper = {
+    bytes: new Uint8Array(bytes),
     title: String((info as { Title?: string }).Title),
     language: String((info as { Language?: string }).Language),
     isTagged: (marks as { Marked?: boolean } | null)?.Marked === true,

@@ -45,7 +45,7 @@ describe('PD11 what people wrote is shown as text with its own direction', () =>
 describe('PD12 minutes say that they are a draft until they are approved', () => {
   const approved = minutes.map((block) => (block.type === 'title' ? { ...block, draft: false } : block))
   it('in the title and on every page', () => {
-    expect(paper(minutes)).toContain('Draft: not yet approved')
+    expect(paper(minutes)).toContain('Draft: working record, not approved')
     expect(furnitureOf(payload).marks).toEqual(['DRAFT'])
   })
   it('and no longer afterwards', () => {

@@ -22,7 +22,7 @@ export const document = {
   elsewhere: 'Recorded elsewhere before the close was known. It counts:',
   elsewhereOther: 'something else',
   draftMark: 'DRAFT',
-  draftLong: 'Draft: not yet approved',
+  draftLong: 'Draft: working record, not approved',
   practiceMark: 'PRACTICE',
   practiceLong: 'Practice: nothing here is real',
   date: 'Date',
