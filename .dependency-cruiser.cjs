@@ -21,6 +21,7 @@ const meeting = [...charter, '^shared/meeting/']
 const minutes = [...meeting, '^shared/minutes/']
 const inbox = [...meeting, '^shared/inbox/']
 const record = [...minutes, '^shared/inbox/', '^shared/record/']
+const exporting = [...record, '^shared/export/']
 const practice = [...record, '^shared/practice/']
 const shared = ['^shared/']
 const pure = 'valibot|cborg'
@@ -53,6 +54,7 @@ module.exports = {
     only('shared-minutes', '^shared/minutes/', minutes, pure),
     only('shared-inbox', '^shared/inbox/', inbox, pure),
     only('shared-record', '^shared/record/', record, pure),
+    only('shared-export', '^shared/export/', exporting, pure),
     only('shared-practice', '^shared/practice/', practice, pure),
     only('shared-wire', '^shared/wire/', [...record, '^shared/(wire|pairing)/'], pure),
     only(
@@ -87,7 +89,11 @@ module.exports = {
     only(
       'document',
       '^renderer/document/',
-      [...minutes.filter((p) => !/statement|entry/.test(p)), '^renderer/(document|design|words)/'],
+      [
+        ...minutes.filter((p) => !/statement|entry/.test(p)),
+        '^shared/export/',
+        '^renderer/(document|design|words)/',
+      ],
       react,
     ),
     only(

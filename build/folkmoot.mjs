@@ -1,5 +1,5 @@
-// `npm run -s folkmoot -- verify <file.moot>`, `... export <to.moot> --profile <folder>`: the app's command line from a checkout, in plain Node. Standard output is the
-// command's alone; what cannot be done is one line on the error output, and exit code 2.
+// `npm run -s folkmoot -- verify <file.moot>`, `... export <to.moot> --profile <folder>`, `... export <meeting.json> --to md,csv --out <folder>`:
+// the app's command line from a checkout, in plain Node. Standard output is the command's alone; what cannot be done is one line on the error output, and exit code 2.
 import path from 'node:path'
 import { install } from './install.mjs'
 import { loaded } from './loaded.mjs'
@@ -8,7 +8,12 @@ import { say, top } from './run.mjs'
 try {
   await install()
   const { command } = await loaded(path.join(top, 'electron', 'cli', 'command.ts'), 'cli')
-  const { code, output } = await command(process.argv.slice(2).map(fromWhereAsked), passphrase)
+  const args = process.argv.slice(2)
+  const { makers } = args.includes('--to')
+    ? await loaded(path.join(top, 'renderer', 'document', 'makers.ts'), 'cli')
+    : { makers: {} }
+  const tools = { readPassphrase: passphrase, makers }
+  const { code, output } = await command(args.map(fromWhereAsked), tools)
   process.stdout.write(output)
   process.exitCode = code
 } catch (error) {
@@ -19,7 +24,7 @@ try {
 /** npm runs a script from the checkout's top; a file or folder is meant from where the person stands. */
 function fromWhereAsked(/** @type {string} */ word, /** @type {number} */ at, /** @type {string[]} */ words) {
   const folder = process.env.INIT_CWD
-  const isPlace = word.endsWith('.moot') || words[at - 1] === '--profile'
+  const isPlace = /\.(moot|json)$/.test(word) || ['--profile', '--out'].includes(words[at - 1] ?? '')
   return folder !== undefined && isPlace ? path.resolve(folder, word) : word
 }
 

@@ -1,14 +1,23 @@
+import type { Makers } from '../../shared/export/maker'
 import { exportFile, exportUsage } from './export'
+import { sendOut, sendOutUsage } from './send-out'
 import type { Told } from './told'
 import { verify } from './verify'
 
+/** What the command line is handed by whoever starts it: a passphrase when one is needed, and who makes which file. */
+export type Tools = {
+  readonly readPassphrase: () => Promise<string>
+  readonly makers: Makers
+}
+
 /** The app's command line: which words mean what. Runs in plain Node, without a window (decisions 30). */
-export async function command(args: readonly string[], readPassphrase: () => Promise<string>): Promise<Told> {
+export async function command(args: readonly string[], { readPassphrase, makers }: Tools): Promise<Told> {
   const [name, ...rest] = args
   const [file, ...more] = rest
   if (name === 'verify' && file !== undefined && more.length === 0) return verify(file)
-  if (name === 'export') return exportFile(rest, readPassphrase)
+  if (name === 'export')
+    return rest.includes('--to') ? sendOut(rest, makers) : exportFile(rest, readPassphrase)
   throw new Error(usage)
 }
 
-export const usage = `folkmoot verify <file.moot>\n${exportUsage}`
+export const usage = `folkmoot verify <file.moot>\n${sendOutUsage}\n${exportUsage}`

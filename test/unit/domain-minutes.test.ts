@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addAction } from '../../shared/meeting/action'
-import { apologise, arrive, leave } from '../../shared/meeting/arrivals'
+import { arrive, leave } from '../../shared/meeting/arrivals'
 import { declare } from '../../shared/meeting/decision'
-import { endItem, startItem } from '../../shared/meeting/item-clock'
-import { adjourn, close, resume } from '../../shared/meeting/lifecycle'
+import { startItem } from '../../shared/meeting/item-clock'
+import { close, resume } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import { takeOver } from '../../shared/meeting/minute-taker'
 import { allAgree, recordPosition } from '../../shared/meeting/position-deeds'
 import { propose } from '../../shared/meeting/proposal-deeds'
-import { nameRole } from '../../shared/meeting/role'
 import { amend, newRound } from '../../shared/meeting/wording'
 import { composeAgenda } from '../../shared/minutes/agenda-sheet'
 import type { Block } from '../../shared/minutes/block'
@@ -16,50 +14,9 @@ import { compose } from '../../shared/minutes/compose'
 import { parseMeeting, project, readMeeting } from '../../shared/record/projection'
 import { filterActions, filterDecisions, registerOf } from '../../shared/record/register'
 import { summarize } from '../../shared/record/summarize'
+import { wholeEvening } from '../fixtures/evening'
 import { shuffled, union } from '../fixtures/merge'
-import { bjorn, type Evening, fine, openMeeting, people, planMeeting } from '../fixtures/world'
-
-/** The roof is decided with one reservation; Goran comes late, there is a break, the lease is not reached. */
-function wholeEvening(): Evening {
-  const evening = openMeeting()
-  const { page, moment, clock, item, charter, roll } = evening
-  const roof = item('Roof of the boat shed')
-  fine(nameRole(page, { role: 'facilitator', person: people.björn }, moment()))
-  fine(apologise(page, { person: people.farida, reason: 'Night shift' }, moment()))
-  fine(startItem(page, { item: roof, leave: 'done' }, moment()))
-  clock.tick(5)
-  fine(arrive(page, { person: people.goran }, moment()))
-  Object.assign(page.draft.prose, { [roof]: 'Dafydd showed photographs.\nThe grant is sure.' })
-  const wording = 'We mend the roof this summer.'
-  const { proposal, version } = fine(
-    propose(page, { item: roof, wording, proposer: people.dafydd }, moment()),
-  )
-  const rule = charter.positions
-  const given = {
-    version,
-    person: people.eleni,
-    stance: 'reservations',
-    reason: 'Who cooks?',
-    source: 'room',
-    rule,
-  } as const
-  fine(recordPosition(page, given, moment()))
-  fine(allAgree(page, { version }, moment()))
-  fine(declare(page, { proposal, roll, charter, informal: false }, moment()))
-  fine(
-    addAction(page, { item: roof, what: 'Ring the roofer', who: people.chidi, due: '2026-03-20' }, moment()),
-  )
-  clock.tick(5)
-  fine(endItem(page, { item: roof, outcome: 'done' }, moment()))
-  fine(adjourn(page, {}, moment()))
-  clock.tick(15)
-  fine(resume(page, {}, moment()))
-  fine(leave(page, { person: people.chidi }, moment()))
-  fine(takeOver(page, { reason: 'Asha speaks to the lease' }, moment(bjorn)))
-  clock.tick()
-  fine(close(page, {}, moment(bjorn)))
-  return evening
-}
+import { bjorn, fine, openMeeting, people, planMeeting } from '../fixtures/world'
 
 const types = (blocks: readonly Block[]) => blocks.map(({ type }) => type)
 const of = <T extends Block['type']>(blocks: readonly Block[], type: T) =>

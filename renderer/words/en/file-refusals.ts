@@ -1,4 +1,4 @@
-/** Why a bundle file was not written or not taken in. */
+/** Why a file was not written or not taken in. */
 export const fileRefusals: Readonly<Record<string, (said: { readonly cause?: string }) => string>> = {
   BU4: () =>
     'This file was written by a newer Folkmoot. Install the newer version here, then take it in. Nothing was changed.',
@@ -15,6 +15,16 @@ export const fileRefusals: Readonly<Record<string, (said: { readonly cause?: str
     if (cause === 'too-large') return 'This file is too large to be taken in. Nothing was changed.'
     return 'The file could not be read. Look whether the stick is still there. Nothing was changed.'
   },
+  EX5: ({ cause }) =>
+    cause === 'not-json'
+      ? 'This is not a meeting that Folkmoot wrote: the file is of another sort, or damaged. Nothing was changed.'
+      : 'No meeting looks like this: the file is too large, or made to do harm. Nothing was changed.',
+  EX6: ({ cause }) =>
+    cause === 'newer'
+      ? 'This meeting was written by a newer Folkmoot. Install the newer version here. Nothing was changed.'
+      : 'This is not a meeting that Folkmoot wrote. Nothing was changed.',
+  EX7: () =>
+    'What stands in this file does not belong together: somebody has changed it, or put two together. Nothing was changed.',
   SY9: () => 'Too much of it waits for something that is not here. Take in the older file first.',
   SY11: () =>
     'It belongs to an assembly that is not kept here, or to a part of one that this computer may not read.',

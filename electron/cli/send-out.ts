@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { ExportedMeeting } from '../../shared/export/exported-meeting'
+import { foreignLimits } from '../../shared/export/foreign-json'
+import {
+  type ExportedFile,
+  type Format,
+  fileStem,
+  formats,
+  isFormat,
+  type Makers,
+} from '../../shared/export/maker'
+import { readMeetingFile } from '../../shared/export/meeting-json'
+import { sha256 } from '../keeper/box'
+import { causeOf, codeOf, nodeDisk, replaceFile } from '../keeper/disk'
+import { wordsIn } from './options'
+import type { Told } from './told'
+
+/**
+ * CL4: a meeting as files in a folder. Everything is read and made before the first byte is written; each file is written beside
+ * its place, made durable and renamed, so that a script finds the old file or the new one.
+ */
+export const sendOutUsage = `folkmoot export <meeting.json> --to <${formats.join(',')}> --out <folder>`
+
+export async function sendOut(args: readonly string[], makers: Makers): Promise<Told> {
+  const asked = wordsIn(args, ['to', 'out'], [])
+  const [from, ...rest] = asked?.words ?? []
+  const { to, out } = asked?.given ?? {}
+  if (asked === null || from === undefined || rest.length > 0 || to === undefined || out === undefined)
+    throw new Error(sendOutUsage)
+  const wanted = formatsIn(to, makers)
+  const meetings = [await meetingIn(from)]
+  const files: Made[] = []
+  for (const meeting of named(meetings)) files.push(...(await made(meeting, wanted, makers)))
+  return written(from, path.resolve(out), files)
+}
+
+type Made = ExportedFile & { readonly format: Format }
+
+/** Each format once, in the order of the table. */
+function formatsIn(text: string, makers: Makers): readonly Format[] {
+  const words = text.split(',').map((word) => word.trim().toLowerCase())
+  const unknown = words.find((word) => !isFormat(word))
+  if (unknown !== undefined)
+    throw new Error(`There is no format “${unknown}” (CL4). Choose among ${formats.join(', ')}.`)
+  const missing = words.find((word) => isFormat(word) && makers[word] === undefined)
+  if (missing !== undefined) throw new Error(`This checkout cannot make ${missing} (CL4).`)
+  return formats.filter((format) => words.includes(format))
+}
+
+async function meetingIn(file: string): Promise<ExportedMeeting> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new Error(
+      codeOf(error) === 'ENOENT'
+        ? `There is no file ${file} (CL4).`
+        : `${file} cannot be read (CL4, ${codeOf(error)}).`,
+    )
+  })
+  if (bytes.length > foreignLimits.size) throw new Error(`${file} is larger than any meeting (EX5 size).`)
+  const read = readMeetingFile(bytes.toString('utf8'))
+  if (read.ok) return read.value
+  const { rule, ...why } = read.refusal
+  throw new Error(
+    `${file} is no meeting that can be read (${[rule, ...Object.values(why)].join(' ').trim()}).`,
+  )
+}
+
+type Named = { readonly meeting: ExportedMeeting; readonly suffix: string }
+
+/** Two meetings of one name and day: the second says so in its files' names. */
+function named(meetings: readonly ExportedMeeting[]): readonly Named[] {
+  const seen = new Map<string, number>()
+  return meetings.map((meeting) => {
+    const stem = fileStem(meeting)
+    const before = seen.get(stem) ?? 0
+    seen.set(stem, before + 1)
+    return { meeting, suffix: before === 0 ? '' : `-${before + 1}` }
+  })
+}
+
+async function made(
+  { meeting, suffix }: Named,
+  wanted: readonly Format[],
+  makers: Makers,
+): Promise<readonly Made[]> {
+  const stem = fileStem(meeting)
+  const files: Made[] = []
+  for (const format of wanted)
+    for (const { name, bytes } of (await makers[format]?.(meeting)) ?? [])
+      files.push({ name: `${stem}${suffix}${name.slice(stem.length)}`, bytes, format })
+  return files
+}
+
+async function written(from: string, out: string, files: readonly Made[]): Promise<Told> {
+  const done: object[] = []
+  const failed: object[] = []
+  try {
+    await nodeDisk.makeFolder(out)
+  } catch (error) {
+    throw new Error(`The folder ${out} cannot be made (CL4, ${codeOf(error)}).`)
+  }
+  for (const { name, bytes, format } of files) {
+    const file = path.join(out, name)
+    try {
+      await replaceFile(nodeDisk, file, bytes)
+      done.push({ file, format, bytes: bytes.length, sha256: Buffer.from(sha256(bytes)).toString('hex') })
+    } catch (error) {
+      failed.push({ file, format, cause: causeOf(error) })
+    }
+  }
+  const said = { from, files: done, failed }
+  return { code: failed.length === 0 ? 0 : 1, output: `${JSON.stringify(said, null, 2)}\n` }
+}

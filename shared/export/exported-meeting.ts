@@ -1,0 +1,97 @@
+import type { Charter } from '../charter/charter'
+import { isMember, keptOf, onRoll, type Person, type Roll } from '../charter/roll'
+import type { AssemblyId, PersonId } from '../id'
+import type { Meeting } from '../meeting/meeting'
+import type { Block } from '../minutes/block'
+import { compose } from '../minutes/compose'
+
+/**
+ * One meeting with all that is needed to read it where nothing else of its assembly is (EX1): the working document, the charter
+ * in force, and of the roll those it speaks of. Every export is made of this and of nothing else.
+ */
+export type ExportedMeeting = {
+  readonly format: 'folkmoot-meeting'
+  readonly schema: 1
+  /** The version of Folkmoot that put it together. */
+  readonly app: string
+  readonly practice: boolean
+  readonly charter: Charter
+  /** Those whom the meeting speaks of, by id. */
+  readonly people: Roll['people']
+  /** How many members the roll has in all: what a share of them is reckoned from. */
+  readonly members: number
+  readonly meeting: Meeting
+}
+
+export type ToExport = {
+  readonly meeting: Meeting
+  readonly roll: Roll
+  readonly charter: Charter
+  readonly app: string
+}
+
+export function exportedMeeting({ meeting, roll, charter, app }: ToExport): ExportedMeeting {
+  return {
+    format: 'folkmoot-meeting',
+    schema: 1,
+    app,
+    practice: charter.practice,
+    charter,
+    people: spokenOf(meeting, roll),
+    members: onRoll(roll).filter(isMember).length,
+    meeting,
+  }
+}
+
+/** EX2: who is on the roll and nowhere in the meeting does not go out with it. */
+function spokenOf(meeting: Meeting, roll: Roll): Roll['people'] {
+  const found = new Set<string>()
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') found.add(value)
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) {
+        found.add(key)
+        look(inner)
+      }
+  }
+  look(meeting)
+  const ids = Object.keys(roll.people).filter((id) => found.has(id)) as PersonId[]
+  const kept = ids.map((id) => keptOf(roll, id))
+  return Object.fromEntries(
+    [...new Set([...ids, ...kept])].sort().flatMap((id) => {
+      const person = roll.people[id]
+      return person === undefined ? [] : [[id, withoutOthers(roll, person)] as const]
+    }),
+  )
+}
+
+/** Whom they were said not to be is the roll's own matter; an entry merged into another says into which one. */
+function withoutOthers(roll: Roll, { others, mergedInto, ...person }: Person): Person {
+  const kept = keptOf(roll, person.id)
+  return kept === person.id ? person : { ...person, mergedInto: kept }
+}
+
+const rolls = new WeakMap<ExportedMeeting, Roll>()
+
+/** A roll that says of this meeting what its own did: of the members it does not name only how many there are. */
+export function rollOf(exported: ExportedMeeting): Roll {
+  const known = rolls.get(exported)
+  if (known !== undefined) return known
+  const assembly = exported.meeting.assembly as AssemblyId
+  const named: Roll = { schema: 1, assembly, people: exported.people }
+  const missing = exported.members - onRoll(named).filter(isMember).length
+  const unnamed = Array.from({ length: Math.max(0, missing) }, (_, at) => unnamedMember(at))
+  const people = { ...Object.fromEntries(unnamed.map((one) => [one.id, one])), ...exported.people }
+  const made = { ...named, people }
+  rolls.set(exported, made)
+  return made
+}
+
+function unnamedMember(at: number): Person {
+  const id = at.toString(16).padStart(32, '0') as PersonId
+  return { id, name: '', standing: 'member', offices: {}, since: '0001-01-01', until: null }
+}
+
+export function blocksOf(exported: ExportedMeeting): readonly Block[] {
+  return compose(exported.meeting, rollOf(exported), exported.charter)
+}

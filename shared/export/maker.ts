@@ -1,0 +1,50 @@
+import { fold } from '../charter/roll'
+import { details } from '../meeting/details'
+import { meetingNumber } from '../meeting/numbering'
+import { opening } from '../meeting/state'
+import { isDate, localDate } from '../meeting/time'
+import type { ExportedMeeting } from './exported-meeting'
+import { utf8 } from './utf8'
+
+/** What a meeting goes out as: the one table every way out looks its makers up in, window and command line alike. */
+export const formats = ['pdf', 'html', 'docx', 'md', 'txt', 'csv', 'ics', 'json'] as const
+export type Format = (typeof formats)[number]
+
+export type ExportedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** The same meeting gives the same files, bit for bit (EX3). */
+export type Maker = (meeting: ExportedMeeting) => readonly ExportedFile[] | Promise<readonly ExportedFile[]>
+export type Makers = { readonly [format in Format]?: Maker }
+
+export function isFormat(text: string): text is Format {
+  return (formats as readonly string[]).includes(text)
+}
+
+/** One file of text, in UTF-8. */
+export function textFile(name: string, text: string): ExportedFile {
+  return { name, bytes: utf8(text) }
+}
+
+/**
+ * What the files of a meeting are called before their ending: number or date first, so that a folder sorts by time (EX10). It
+ * names a file and never a place (SH23), whatever the title looks like.
+ */
+export function fileStem({ meeting, practice }: ExportedMeeting): string {
+  const { title, kind, date } = details(meeting)
+  const opened = opening(meeting)
+  const day = opened === undefined ? date : localDate(opened.clock)
+  const parts = [
+    meetingNumber(meeting) ?? '',
+    isDate(day) ? day : '',
+    title === '' ? kind : title,
+    practice ? 'PRACTICE' : '',
+  ]
+  const stem = parts.map(slug).filter(Boolean).join('_')
+  return stem === '' ? 'meeting' : stem
+}
+
+/** Letters and digits of any script; all else becomes a hyphen. */
+function slug(text: string): string {
+  const words = (text === 'PRACTICE' ? text : fold(text)).normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  return [...words.join('-')].slice(0, 40).join('').replace(/-+$/, '')
+}

@@ -1,0 +1,240 @@
+import type { PersonId } from '../id'
+import { agenda } from '../meeting/agenda'
+import { countedOn } from '../meeting/counted'
+import { positions } from '../meeting/position'
+import type { Proposal } from '../meeting/proposal'
+import { proposals } from '../meeting/proposal'
+import type { Block } from '../minutes/block'
+import type { BallotBlock } from '../minutes/ladder-block'
+import { blocksOf, type ExportedMeeting, rollOf } from './exported-meeting'
+import { personShown } from './person-shown'
+
+/**
+ * A meeting in figures: what follows from its statements, as flat rows for tables and scripts (EX8). It is made of the same
+ * blocks as the page, and never read back.
+ */
+export type Told = {
+  readonly number: string | null
+  readonly agenda: readonly AgendaRow[]
+  readonly attendance: readonly AttendanceRow[]
+  readonly positions: readonly PositionRow[]
+  readonly ballots: readonly BallotRow[]
+  readonly papers: readonly PaperRow[]
+  readonly decisions: readonly DecisionRow[]
+  readonly actions: readonly ActionRow[]
+}
+
+export type Cell = string | number | boolean | null
+type Row = { readonly [column: string]: Cell }
+export type AgendaRow = Row
+export type AttendanceRow = Row
+export type PositionRow = Row
+export type BallotRow = Row
+export type PaperRow = Row
+export type DecisionRow = Row
+export type ActionRow = Row
+
+export function told(exported: ExportedMeeting): Told {
+  const blocks = blocksOf(exported)
+  const [title] = ofType(blocks, 'title')
+  return {
+    number: title?.number ?? null,
+    agenda: agendaRows(blocks),
+    attendance: attendanceRows(blocks, title?.date ?? ''),
+    positions: positionRows(exported),
+    ballots: inItems(blocks, 'ballot', ballotRows),
+    papers: inItems(blocks, 'ballot', paperRows),
+    decisions: inItems(blocks, 'decision', (block, item) => [decisionRow(block, item, blocks)]),
+    actions: inItems(blocks, 'action', ({ what, who, due, state }, item) => [
+      { what, who, due, state, item: item.number, title: item.title, minute: item.minute },
+    ]),
+  }
+}
+
+type BlockOf<Type extends Block['type']> = Extract<Block, { readonly type: Type }>
+type Item = BlockOf<'item'>
+
+function ofType<Type extends Block['type']>(blocks: readonly Block[], type: Type): readonly BlockOf<Type>[] {
+  return blocks.filter((block): block is BlockOf<Type> => block.type === type)
+}
+
+/** Rows of one sort of block, each with the item it stands under. */
+function inItems<Type extends Block['type']>(
+  blocks: readonly Block[],
+  type: Type,
+  rows: (block: BlockOf<Type>, item: Item) => readonly Row[],
+): readonly Row[] {
+  let item: Item | null = null
+  return blocks.flatMap((block) => {
+    if (block.type === 'item') item = block
+    return block.type === type && item !== null ? rows(block as BlockOf<Type>, item) : []
+  })
+}
+
+function agendaRows(blocks: readonly Block[]): readonly AgendaRow[] {
+  let section = ''
+  return blocks.flatMap((block) => {
+    if (block.type === 'section') section = block.title
+    if (block.type !== 'item') return []
+    const { number, minute, title, kind, presenter, planned, from, to, state } = block
+    return [{ number, minute, section, title, kind, presenter, planned, from, to, state }]
+  })
+}
+
+/** One row for each stay, so that who came, left and came back can be reckoned with. */
+function attendanceRows(blocks: readonly Block[], date: string): readonly AttendanceRow[] {
+  return ofType(blocks, 'people').flatMap(({ present, apologies, roles }) => {
+    const roleOf = (name: string) =>
+      roles
+        .filter((one) => one.name === name)
+        .map(({ role }) => role)
+        .join(' ')
+    return [
+      ...present.flatMap(({ name, standing, intervals, contested }) =>
+        intervals.map(({ from, to, on }) => ({
+          name,
+          standing,
+          presence: 'present',
+          date: on ?? date,
+          from,
+          to,
+          role: roleOf(name),
+          reason: null,
+          contested,
+        })),
+      ),
+      ...apologies.map(({ name, reason }) => ({
+        name,
+        standing: null,
+        presence: 'apologies',
+        date,
+        from: null,
+        to: null,
+        role: '',
+        reason,
+        contested: false,
+      })),
+    ]
+  })
+}
+
+function positionRows(exported: ExportedMeeting): readonly PositionRow[] {
+  const { meeting } = exported
+  return agenda(meeting).flatMap((item) =>
+    proposals(meeting, item.id).flatMap((proposal) => onVersions(exported, proposal, item)),
+  )
+}
+
+function onVersions(
+  exported: ExportedMeeting,
+  { versions, proposer }: Proposal,
+  item: { readonly number: string; readonly title: string },
+): readonly PositionRow[] {
+  const { meeting } = exported
+  const roll = rollOf(exported)
+  const shown = (person: PersonId) => personShown(roll, person)
+  return versions.flatMap(({ version, number, round, wording }) => {
+    const head = {
+      item: item.number,
+      title: item.title,
+      proposer: proposer === null ? null : shown(proposer),
+      version: number,
+      round,
+      wording,
+    }
+    const given = positions(meeting, version).map(({ person, stance, reason, source, contested }) => ({
+      ...head,
+      name: shown(person),
+      position: stance,
+      people: 1,
+      reason,
+      source,
+      contested,
+    }))
+    const hands = countedOn(meeting, version)
+    const counted = Object.entries(hands?.counts ?? {}).filter(([, people]) => people > 0)
+    return [
+      ...given.sort(
+        (a, b) => byText(a.name ?? '\uffff', b.name ?? '\uffff') || byText(a.position, b.position),
+      ),
+      ...counted.map(([position, people]) => ({
+        ...head,
+        name: null,
+        position,
+        people,
+        reason: null,
+        source: 'counted',
+        contested: hands?.contested ?? false,
+      })),
+    ]
+  })
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** One row for each option on the paper. */
+function ballotRows(block: BallotBlock, item: Item): readonly BallotRow[] {
+  const { fixed, count, spread, figures } = block
+  return (fixed?.options ?? []).map(({ mark, type, text }, at) => {
+    const scores = spread.find((one) => one.mark === mark)
+    return {
+      ...ballotHead(block, item),
+      seats: fixed?.seats ?? null,
+      method: fixed?.protocol ?? null,
+      eligible: fixed?.electorate.people ?? null,
+      cast: count?.cast ?? null,
+      option: mark,
+      text: type === 'no-change' ? 'no change' : text,
+      total: scores?.total ?? figures?.totals[at] ?? null,
+      ...Object.fromEntries(
+        [0, 1, 2, 3, 4, 5].map((score) => [`score${score}`, scores?.scores[score] ?? null]),
+      ),
+      blank: scores?.blank ?? null,
+      elected: count === null || block.returned ? null : count.winners.includes(mark),
+    }
+  })
+}
+
+function ballotHead({ question, state, number }: BallotBlock, item: Item) {
+  return { item: item.number, title: item.title, question, state, minute: number }
+}
+
+/** Where papers carry names, one row for each paper and option. */
+function paperRows(block: BallotBlock, item: Item): readonly PaperRow[] {
+  return block.named.flatMap(({ name, scores }) =>
+    (block.fixed?.options ?? []).map(({ mark }, at) => ({
+      ...ballotHead(block, item),
+      name,
+      option: mark,
+      score: scores[at] ?? null,
+    })),
+  )
+}
+
+function decisionRow(block: BlockOf<'decision'>, item: Item, blocks: readonly Block[]): DecisionRow {
+  const course = ofType(blocks, 'course').find(({ decision }) => decision === block.decision)
+  const { counts } = block.outcome
+  return {
+    number: block.number,
+    time: block.at,
+    item: item.number,
+    title: item.title,
+    wording: block.wording,
+    basis: block.basis,
+    informal: block.informal,
+    contested: block.contested,
+    present: block.present,
+    agree: counts.agree,
+    reservations: counts.reservations,
+    standAside: counts['stand-aside'],
+    block: counts.block,
+    abstain: counts.abstain,
+    openUntil: course?.window?.until ?? null,
+    review: course?.review ?? null,
+    expiry: course?.expiry ?? null,
+    replaces: course?.replaces.join(', ') ?? '',
+    reopened: course?.reopened?.on ?? null,
+  }
+}
