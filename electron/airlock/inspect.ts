@@ -12,17 +12,22 @@ export function inspector(): (question: Omit<AirlockQuestion, 'ask'>) => Finding
   /** The documents asked about last: whoever writes along with others asks many times about one. */
   const open = new Map<string, A.Doc<unknown>>()
 
+  function close(document: string): void {
+    const merged = open.get(document)
+    open.delete(document)
+    if (merged !== undefined) A.free(merged)
+  }
+
   return ({ document, fresh, known, changes, heads }) => {
-    const before = fresh ? undefined : open.get(document)
-    let merged = before ?? A.init<unknown>()
-    if (known.length > 0) merged = A.loadIncremental(merged, together(known))
-    ;[merged] = A.applyChanges(merged, changes)
+    if (fresh) close(document)
+    let merged = open.get(document) ?? A.init<unknown>()
+    // The one asked about last goes last.
     open.delete(document)
     open.set(document, merged)
-    for (const [name, oldest] of [...open].slice(0, -documentsOpen)) {
-      open.delete(name)
-      A.free(oldest)
-    }
+    if (known.length > 0) merged = A.loadIncremental(merged, together(known))
+    ;[merged] = A.applyChanges(merged, changes)
+    open.set(document, merged)
+    for (const oldest of [...open.keys()].slice(0, -documentsOpen)) close(oldest)
     // A value that cannot be drawn here could be drawn nowhere.
     JSON.stringify(A.toJS(merged))
     if (A.getMissingDeps(merged, []).length > 0) return 'missing'

@@ -18,8 +18,11 @@ export function RestoreDoor() {
     setState('restoring')
     const restored = await ask('backup:restore', passphrase === '' ? {} : { passphrase })
     if (!restored.ok) return setState({ refused: refusalSentence(restored.refusal) })
-    if (restored.value.restored) await desk.lookAgain()
-    setState('closed')
+    try {
+      if (restored.value.restored) await desk.lookAgain()
+    } finally {
+      setState('closed')
+    }
   }
   return (
     <>

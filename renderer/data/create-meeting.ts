@@ -22,7 +22,6 @@ export async function createMeeting(
   const moment = momentOf(desk.author(), zone, fixed)
   const born = newMeeting({ id, assembly: shelf.assembly, zone, details, standingItems, items }, moment)
   if (!born.ok) return born
-  const document = await desk.create<Meeting>('meeting', id, (draft) => Object.assign(draft, born.value))
-  desk.documents.letGo(document.id)
+  await desk.create<Meeting>('meeting', id, (draft) => Object.assign(draft, born.value))
   return done(id)
 }

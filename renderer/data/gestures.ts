@@ -68,10 +68,9 @@ export function gestures(documents: LivingDocuments): Gestures {
     by: Author,
   ): Promise<Looked> {
     const { document, room, place } = gesture
-    const held = await documents.hold<object>(document, room)
-    if (!held.ok) return held
-    const seen = held.value.seen()
-    documents.letGo(document)
+    const opened = await documents.once(document, room, (living) => living.seen())
+    if (!opened.ok) return opened
+    const seen = opened.value
     const isHere = isSamePlace(place, shown)
     if (room === 'roll') {
       const { name } = gesture.turned
@@ -125,20 +124,21 @@ export function gestures(documents: LivingDocuments): Gestures {
     async turn(turn, moment) {
       const last = stacks[turn].at(-1)
       if (last === undefined || last.room === 'charter') return none(turn)
-      const held = await documents.hold<object>(last.document, last.room)
-      if (!held.ok) return held
-      const before = held.value.seen()
-      let result: Result<unknown, { readonly rule: string }> = none(turn)
-      held.value.change((draft) => {
-        const page = { seen: before, draft }
-        if (last.room === 'roll') result = last.turned.turn(page as unknown as Page<Roll>, moment)
-        else {
-          const command = turn === 'undo' ? undo : redo
-          result = command(page as unknown as Page<Meeting>, { since: last.since }, moment)
-        }
+      const opened = await documents.once(last.document, last.room, (living) => {
+        const before = living.seen()
+        let result: Result<unknown, { readonly rule: string }> = none(turn)
+        living.change((draft) => {
+          const page = { seen: before, draft }
+          if (last.room === 'roll') result = last.turned.turn(page as unknown as Page<Roll>, moment)
+          else {
+            const command = turn === 'undo' ? undo : redo
+            result = command(page as unknown as Page<Meeting>, { since: last.since }, moment)
+          }
+        })
+        return { before, result, after: living.seen() }
       })
-      const after = held.value.seen()
-      documents.letGo(last.document)
+      if (!opened.ok) return opened
+      const { before, result, after } = opened.value
       if (!result.ok) return result
       stacks[turn].pop()
       const back = last.room === 'meeting' ? last : turnedBack(last, before as Roll, after as Roll)

@@ -222,9 +222,9 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     async office(deed) {
       const assembly = focus.get()
       if (assembly === null) throw new Error('No assembly is in focus')
-      // What is open goes on under the key it was begun with: it is closed, and opened anew with the new one.
-      if (deed.type === 'rotate') await documents.closeAll()
-      return link.ask('office', { assembly, deed })
+      // What is open goes on under the key it was begun with, until it is opened anew with the new one.
+      const ask = () => link.ask('office', { assembly, deed })
+      return deed.type === 'rotate' ? documents.anew(ask) : ask()
     },
     pairing,
     async pair(deed) {
@@ -246,8 +246,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       return answer
     },
     async lookAgain() {
-      await documents.closeAll()
-      await start(true)
+      await documents.anew(() => start(true))
     },
     async fillPractice(seed) {
       const zone = zoneHere()

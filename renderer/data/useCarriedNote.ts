@@ -18,10 +18,10 @@ export function useCarriedNote(carried: Carried | null): string | null {
       if (gone || !projection.ok) return
       if (projection.value !== null) return setNote(noteOf(projection.value, item))
       // Taken up again since: its words are in the living document.
-      const held = await desk.documents.hold<Meeting>(meeting, 'meeting')
-      if (!held.ok) return
-      if (!gone) setNote(noteOf(held.value.seen(), item))
-      desk.documents.letGo(meeting)
+      const opened = await desk.documents.once<Meeting, Meeting>(meeting, 'meeting', (living) =>
+        living.seen(),
+      )
+      if (opened.ok && !gone) setNote(noteOf(opened.value, item))
     }
     void fetch()
     return () => {

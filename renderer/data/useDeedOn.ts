@@ -26,15 +26,12 @@ export function useDeedOn(): DeedOn {
       command: Command<Meeting, Given, Value, Reason>,
       given: Given,
     ) => {
-      const held = await desk.documents.hold<Meeting>(meeting, 'meeting')
-      if (!held.ok) {
-        tell.refusal(held.refusal)
-        return null
-      }
-      const document = held.value
-      const run = runner(document, desk.author, document.seen().zone, desk.gestures)
-      const result: Result<Value, Reason | ReadOnly | WorkerRefused> = run(command, given)
-      desk.documents.letGo(meeting)
+      const opened = await desk.documents.once<Meeting, Result<Value, Reason | ReadOnly>>(
+        meeting,
+        'meeting',
+        (living) => runner(living, desk.author, living.seen().zone, desk.gestures)(command, given),
+      )
+      const result: Result<Value, Reason | ReadOnly | WorkerRefused> = opened.ok ? opened.value : opened
       if (result.ok) return { value: result.value }
       tell.refusal(result.refusal)
       return null

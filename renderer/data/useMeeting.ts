@@ -3,6 +3,7 @@ import type { MeetingId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { useDesk, useShelf } from './desk-context'
 import type { LivingDocument } from './living-document'
+import type { Hold } from './living-documents'
 import { type Run, runner } from './run'
 
 /**
@@ -37,14 +38,14 @@ export function useMeeting(id: MeetingId, { edit = false, withProse = false } = 
 
   useEffect(() => {
     let gone = false
-    let held = false
+    let hold: Hold<Meeting> | null = null
     // What can be read already is read on while its document opens.
     setFetched((before) =>
       before.state === 'read' && before.meeting.id === id ? before : { state: 'opening' },
     )
     const fetchLiving = async () => {
-      held = true
-      const living = await desk.documents.hold<Meeting>(id, 'meeting')
+      hold ??= desk.documents.hold<Meeting>(id, 'meeting')
+      const living = await hold.opened
       if (!gone) setFetched(living.ok ? { state: 'living', document: living.value } : { state: 'missing' })
     }
     const fetch = async () => {
@@ -57,12 +58,13 @@ export function useMeeting(id: MeetingId, { edit = false, withProse = false } = 
     void fetch()
     // LV2: what others add to a closed meeting is read as it comes.
     const deaf = desk.link.listen((event) => {
-      if (readOnlyView && !held && event.type === 'document-grew' && event.document === id) void fetch()
+      if (readOnlyView && hold === null && event.type === 'document-grew' && event.document === id)
+        void fetch()
     })
     return () => {
       gone = true
       deaf()
-      if (held) desk.documents.letGo(id)
+      hold?.letGo()
     }
   }, [desk, id, readOnlyView])
 

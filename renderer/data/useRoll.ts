@@ -17,13 +17,14 @@ export function useRoll({ edit = false } = {}): RollView {
   useEffect(() => {
     if (!edit || id === undefined) return
     let gone = false
-    void desk.documents.hold<Roll>(id, 'roll').then((living) => {
+    const hold = desk.documents.hold<Roll>(id, 'roll')
+    void hold.opened.then((living) => {
       if (!gone && living.ok) setDocument(living.value)
     })
     return () => {
       gone = true
       setDocument(null)
-      desk.documents.letGo(id)
+      hold.letGo()
     }
   }, [desk, edit, id])
 

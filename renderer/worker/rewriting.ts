@@ -53,12 +53,16 @@ export function rewriting(deeds: RewritingDeeds): Rewriting {
     document: string,
     bytes: readonly Uint8Array[],
   ): Promise<Restated | null> {
+    const room = document === (await rollDocumentIn(rows, assembly)) ? 'roll' : 'meeting'
     const former = formers.get(document)
     if (former === undefined) return null
     const fresh = load(bytes, deviceTag + freshId().slice(0, 16))
-    const restated = restate(former, fresh, deviceTag)
-    free(fresh)
-    const room = document === (await rollDocumentIn(rows, assembly)) ? 'roll' : 'meeting'
+    let restated: Restated
+    try {
+      restated = restate(former, fresh, deviceTag)
+    } finally {
+      free(fresh)
+    }
     const frames = restated.changes.map((bytes) => ({ kind: 'change', document, room, bytes }) as const)
     if (frames.length > 0 && !(await append(assembly, frames)).ok) return null
     return restated
@@ -66,7 +70,10 @@ export function rewriting(deeds: RewritingDeeds): Rewriting {
 
   async function makeAnew(head: AssemblyHead, document: string): Promise<boolean> {
     const { assembly } = head
-    formers.set(document, load(await documents.bytes(document)))
+    const all = load(await documents.bytes(document))
+    const former = formers.get(document)
+    if (former !== undefined) free(former)
+    formers.set(document, all)
     // What is listed here is in the journal; what comes later stays.
     const before = (await rows.under(rowOf.chunks(document))).map(({ name }) => name)
     const made = await readAgain(head, (frame) => countingIn(frame, document, head.deviceTag))
@@ -129,10 +136,10 @@ export function rewriting(deeds: RewritingDeeds): Rewriting {
       return done
     },
     async late(head, document) {
-      const former = formers.get(document)
-      if (former === undefined || head.readOnly) return
+      if (!formers.has(document) || head.readOnly) return
       const bytes = await documents.bytes(document)
-      formers.set(document, addTo(former, bytes))
+      const former = formers.get(document)
+      if (former !== undefined) formers.set(document, addTo(former, bytes))
       const restated = await sayAgain(head, document, bytes)
       if (restated === null || restated.changes.length === 0) return
       await writer.settled()

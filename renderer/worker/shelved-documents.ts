@@ -10,9 +10,9 @@ export type ShelvedDocuments = {
     document: string,
   ) => Promise<{ readonly assembly: string; readonly room: DocumentRoom } | undefined>
   readonly bytes: (document: string) => Promise<readonly Uint8Array[]>
-  /** The document as the library holds it, up to date with everything taken in. */
-  readonly opened: (document: string) => Promise<Loaded>
-  /** Changes this session has made durable: for the next `opened`. */
+  /** What `work` makes of it, at once, up to date with everything taken in; it is not to be kept (CA17). */
+  readonly read: <Value>(document: string, work: (loaded: Loaded) => Value) => Promise<Value>
+  /** Changes this session has made durable: for the next `read`. */
   readonly add: (document: string, changes: readonly Uint8Array[]) => void
   /** One whole save in the cache instead of many changes; the journal keeps them all. Answers that save. */
   readonly compact: (document: string) => Promise<Uint8Array>
@@ -23,39 +23,78 @@ export type ShelvedDocuments = {
 
 const openAtOnce = 3
 
+type Held = {
+  loading: Promise<void>
+  loaded: Loaded | undefined
+  readonly later: Uint8Array[]
+  /** How many wait for it. */
+  readers: number
+}
+
 export function shelvedDocuments(rows: Rows, writer: CacheWriter): ShelvedDocuments {
-  const open = new Map<string, { document: Promise<Loaded>; readonly later: Uint8Array[] }>()
+  const open = new Map<string, Held>()
 
   async function bytes(document: string): Promise<readonly Uint8Array[]> {
     await writer.settled()
     return (await rows.under(rowOf.chunks(document))).map((row) => row.content)
   }
 
-  async function opened(document: string): Promise<Loaded> {
-    await automerge()
-    let held = open.get(document)
-    if (held === undefined) {
-      for (const oldest of open.keys()) {
-        if (open.size < openAtOnce) break
-        letGo(oldest)
-      }
-      // Held before it is read: what is added meanwhile waits in `later`, and coming twice does no harm.
-      held = { document: bytes(document).then(load), later: [] }
+  function heldOf(document: string): Held {
+    const known = open.get(document)
+    if (known !== undefined) {
+      // The one asked for last goes last.
+      open.delete(document)
+      open.set(document, known)
+      return known
     }
-    open.delete(document)
+    for (const [oldest, { readers }] of open) {
+      if (open.size < openAtOnce) break
+      if (readers === 0) letGo(oldest)
+    }
+    // Held before it is read: what is added meanwhile waits in `later`, and coming twice does no harm.
+    const held: Held = { loading: Promise.resolve(), loaded: undefined, later: [], readers: 0 }
     open.set(document, held)
-    const loaded = await held.document
-    // Whoever asked in the same breath may have added what came later: theirs is the one to hand out.
-    if (held.later.length === 0) return held.document
-    held.document = Promise.resolve(addTo(loaded, held.later.splice(0)))
-    return held.document
+    held.loading = fetchInto(held, document)
+    return held
+  }
+
+  async function fetchInto(held: Held, document: string): Promise<void> {
+    try {
+      const loaded = load(await bytes(document))
+      // Let go meanwhile: whoever waits reads it anew.
+      if (open.get(document) === held) held.loaded = loaded
+      else free(loaded)
+    } catch (bug) {
+      // Whoever asks next tries again.
+      if (open.get(document) === held) open.delete(document)
+      throw bug
+    }
+  }
+
+  async function read<Value>(document: string, work: (loaded: Loaded) => Value): Promise<Value> {
+    await automerge()
+    for (;;) {
+      const held = heldOf(document)
+      held.readers += 1
+      try {
+        await held.loading
+      } finally {
+        held.readers -= 1
+      }
+      if (held.loaded === undefined) continue
+      // CA17: from here to the end of the work nobody waits, so nobody can let it go.
+      if (held.later.length > 0) held.loaded = addTo(held.loaded, held.later.splice(0))
+      return work(held.loaded)
+    }
   }
 
   function letGo(document: string): void {
     const held = open.get(document)
-    if (held === undefined) return
     open.delete(document)
-    held.document.then(free)
+    if (held?.loaded === undefined) return
+    const { loaded } = held
+    held.loaded = undefined
+    free(loaded)
   }
 
   return {
@@ -64,7 +103,7 @@ export function shelvedDocuments(rows: Rows, writer: CacheWriter): ShelvedDocume
       return row === undefined ? undefined : fromBytes(row)
     },
     bytes,
-    opened,
+    read,
     add: (document, changes) => {
       open.get(document)?.later.push(...changes)
     },
@@ -72,7 +111,7 @@ export function shelvedDocuments(rows: Rows, writer: CacheWriter): ShelvedDocume
       await writer.settled()
       // Named before the save is made: the save covers at least these, and a change that comes meanwhile stays.
       const before = (await rows.under(rowOf.chunks(document))).map((row) => row.name)
-      const whole = save(await opened(document))
+      const whole = await read(document, save)
       const newest = before.at(-1)
       if (newest !== undefined && before.length > 1)
         writer.write([{ name: rowOf.whole(newest), content: whole }], before)

@@ -13,7 +13,7 @@ export async function signAnew(desk: Desk, assembly: string, documents: readonly
   for (const document of documents) {
     const where = await desk.documents.whereIs(document)
     if (where === undefined) continue
-    const bytes = changesBy(deviceTag, await desk.documents.opened(document))
+    const bytes = await desk.documents.read(document, (loaded) => changesBy(deviceTag, loaded))
     desk.documents.letGo(document)
     if (bytes.length > 0) await desk.append(assembly, [{ kind: 'change', document, room: where.room, bytes }])
   }

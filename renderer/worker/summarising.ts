@@ -35,7 +35,7 @@ export function summarising(
     from: 'document' | 'projection',
   ): Promise<void> {
     if (document === assembly.rollDocument) {
-      const roll = plain(await documents.opened(document)) as Partial<Roll>
+      const roll = (await documents.read(document, plain)) as Partial<Roll>
       if (!isBorn<Roll>(roll, 'people')) return
       const before = assembly.roll
       noteRoll(assembly, roll, writer)
@@ -45,7 +45,7 @@ export function summarising(
     const projection = from === 'projection' ? await rows.get(rowOf.projection(document)) : undefined
     const meeting =
       projection === undefined
-        ? (plain(await documents.opened(document)) as Partial<Meeting>)
+        ? ((await documents.read(document, plain)) as Partial<Meeting>)
         : fromBytes<Meeting>(projection)
     if (isBorn<Meeting>(meeting, 'statements')) noteMeeting(assembly, meeting, writer)
     else forgetMeeting(assembly, document, writer)

@@ -10,6 +10,7 @@ import { mentionOf } from '../../shared/meeting/mention'
 import { allAgree } from '../../shared/meeting/position-deeds'
 import { propose } from '../../shared/meeting/proposal-deeds'
 import { undoable } from '../../shared/meeting/undo'
+import { done } from '../../shared/result'
 import { asha, fine, openMeeting, people, planMeeting, ruleOf } from '../fixtures/world'
 
 /** Asha's window with the December meeting in it, without the window. */
@@ -21,7 +22,9 @@ function window_() {
     seen: () => page.seen,
     change: (deed: (draft: unknown) => void) => deed(page.draft),
   }
-  const documents = { hold: async () => ({ ok: true, value: document }), letGo: () => undefined }
+  const once = async (_id: unknown, _room: unknown, work: (living: typeof document) => unknown) =>
+    done(work(document))
+  const documents = { once }
   const made = gestures(documents as never)
   const run = (deed: () => unknown) => {
     const before = page.seen

@@ -26,6 +26,7 @@ import { arrive } from '../../shared/meeting/arrivals'
 import { attendance } from '../../shared/meeting/attendance'
 import { quorumNow } from '../../shared/meeting/quorum'
 import { compose } from '../../shared/minutes/compose'
+import { done } from '../../shared/result'
 import { clockOf, idOf } from '../fixtures/moment'
 import { asha, fine, harbour, openMeeting, people, ruleOf } from '../fixtures/world'
 
@@ -161,7 +162,9 @@ describe('UN1 of the roll', () => {
       seen: () => page.seen,
       change: (deed: (draft: unknown) => void) => deed(page.draft),
     }
-    const held = { hold: async () => ({ ok: true, value: document }), letGo: () => undefined }
+    const once = async (_id: unknown, _room: unknown, work: (living: typeof document) => unknown) =>
+      done(work(document))
+    const held = { once }
     const done = gestures(held as never)
     const run = (deed: () => unknown) => {
       const before = page.seen

@@ -36,11 +36,11 @@ describe('SH29 a worker that fails leaves nobody waiting', () => {
       linkToWorker(worker, {} as MessagePort),
       savingLamp(() => new Date()),
     )
-    const first = documents.hold(document, 'meeting')
+    const first = documents.hold(document, 'meeting').opened
     await Promise.resolve()
     fail()
     await expect(first).rejects.toThrow('out of memory')
-    await expect(documents.hold(document, 'meeting')).rejects.toThrow('out of memory')
+    await expect(documents.hold(document, 'meeting').opened).rejects.toThrow('out of memory')
     expect(documents.all()).toEqual([])
   })
 })

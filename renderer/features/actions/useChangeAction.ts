@@ -20,15 +20,13 @@ export function useChangeAction(): ChangeAction {
   const tell = useTell()
   return useCallback(
     async (line, change) => {
-      const held = await desk.documents.hold<Meeting>(line.meeting, 'meeting')
-      if (!held.ok) {
-        tell.refusal(held.refusal)
-        return false
-      }
-      const document = held.value
-      const result = change(runner(document, desk.author, document.seen().zone, desk.gestures))
+      const opened = await desk.documents.once<Meeting, ReturnType<typeof change>>(
+        line.meeting,
+        'meeting',
+        (living) => change(runner(living, desk.author, living.seen().zone, desk.gestures)),
+      )
+      const result = opened.ok ? opened.value : opened
       if (!result.ok) tell.refusal(result.refusal)
-      desk.documents.letGo(line.meeting)
       return result.ok
     },
     [desk, tell],

@@ -22,13 +22,12 @@ export function useMadeTwice(): MadeTwice {
   const deed = useDeedOn()
 
   async function bringOver(kept: MeetingId, duplicate: MeetingId): Promise<boolean> {
-    const held = await desk.documents.hold<Meeting>(duplicate, 'meeting')
-    if (!held.ok) {
-      tell.refusal(held.refusal)
+    const read = await desk.documents.once<Meeting, Meeting>(duplicate, 'meeting', (living) => living.seen())
+    if (!read.ok) {
+      tell.refusal(read.refusal)
       return false
     }
-    const from = held.value.seen()
-    desk.documents.letGo(duplicate)
+    const from = read.value
     // Nobody speaks for another: what others said waits for them.
     const hasWords = authorsOf(from).some(({ person }) => person === desk.author().person)
     return !hasWords || (await deed(kept, restateFrom, { from })) !== null

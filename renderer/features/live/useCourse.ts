@@ -60,10 +60,9 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
   const deedOn = useDeedOn()
   /** What this meeting leaves unfinished goes on the agenda of the next one that is planned. */
   const carryTo = async (next: MeetingId) => {
-    const held = await desk.documents.hold<Meeting>(meeting.id, 'meeting')
-    if (!held.ok) return
-    const left = carriedLines(held.value.seen(), { title: details(meeting).title, date: localDate(now) })
-    desk.documents.letGo(meeting.id)
+    const read = await desk.documents.once<Meeting, Meeting>(meeting.id, 'meeting', (living) => living.seen())
+    if (!read.ok) return
+    const left = carriedLines(read.value, { title: details(meeting).title, date: localDate(now) })
     await deedOn(next, takeCarried, { items: left.filter(({ fate }) => fate === 'carry') })
   }
   const items = agenda(meeting)

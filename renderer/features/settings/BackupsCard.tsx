@@ -48,11 +48,13 @@ export function BackupsCard() {
     setAsking(false)
     setWorking('restoring')
     const restored = await ask('backup:restore', passphrase === '' ? {} : { passphrase })
-    setWorking(null)
-    if (!restored.ok) tell.refusal(restored.refusal)
-    else if (restored.value.restored) {
-      await desk.lookAgain()
-      tell.done(words.restored(restored.value.assemblies ?? 0))
+    try {
+      if (restored.ok && restored.value.restored) await desk.lookAgain()
+    } finally {
+      setWorking(null)
+      // What was taken in is told, whatever comes of showing it.
+      if (!restored.ok) tell.refusal(restored.refusal)
+      else if (restored.value.restored) tell.done(words.restored(restored.value.assemblies ?? 0))
     }
   }
 
