@@ -26,7 +26,6 @@ import { arrive } from '../../shared/meeting/arrivals'
 import { attendance } from '../../shared/meeting/attendance'
 import { quorumNow } from '../../shared/meeting/quorum'
 import { compose } from '../../shared/minutes/compose'
-import { done } from '../../shared/result'
 import { clockOf, idOf } from '../fixtures/moment'
 import { asha, fine, harbour, openMeeting, people, ruleOf } from '../fixtures/world'
 
@@ -162,8 +161,10 @@ describe('UN1 of the roll', () => {
       seen: () => page.seen,
       change: (deed: (draft: unknown) => void) => deed(page.draft),
     }
-    const once = async (_id: unknown, _room: unknown, work: (living: typeof document) => unknown) =>
-      done(work(document))
+    const once = async (_id: unknown, _room: unknown, work: (living: typeof document) => unknown) => ({
+      ok: true,
+      value: work(document),
+    })
     const held = { once }
     const done = gestures(held as never)
     const run = (deed: () => unknown) => {
