@@ -20,6 +20,12 @@ export function readCanonical<Schema extends v.GenericSchema>(
   return isSame(encode(parsed.output), bytes) ? parsed.output : null
 }
 
+/** The same without a shape: whoever asks looks at the value itself. */
+export function canonicalIn(bytes: Uint8Array): { readonly value: unknown } | null {
+  const decoded = decodeStrictly(bytes)
+  return decoded !== null && isSame(encode(decoded.value), bytes) ? decoded : null
+}
+
 function decodeStrictly(bytes: Uint8Array): { readonly value: unknown } | null {
   if (!isShallow(bytes)) return null
   try {

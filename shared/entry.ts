@@ -2,7 +2,7 @@ import { encode } from 'cborg'
 import * as v from 'valibot'
 import { op, opNames } from './authority/op'
 import { areAscending, ascii, joined } from './bytes'
-import { readCanonical } from './cbor'
+import { canonicalIn, readCanonical } from './cbor'
 import { done, type Result, refused } from './result'
 
 /**
@@ -138,20 +138,24 @@ export function readAnyEntry(bytes: Uint8Array, verify: Verify): Result<AnyEntry
 }
 
 function readBody(bytes: Uint8Array, sig: Uint8Array): AnyEntry | null {
-  const header = readCanonical(bytes, futureBody)
-  if (header === null) return null
-  if (isFuture(header)) {
-    const { v: version, s, f, e, n, p, a, t, w, k } = header
-    return { type: 'future', body: { v: version, s, f, e, n, p, a, t, w, k }, sig }
-  }
-  const body = readCanonical(bytes, entryBody)
-  if (body === null) return null
+  const read = canonicalIn(bytes)
+  if (read === null) return null
+  const known = v.safeParse(entryBody, read.value)
+  if (!known.success) return futureIn(read.value, sig)
+  const body = known.output
   if (body.k === 'auth') {
     // A founding has a blob, what the assembly says of itself on its first day; no other deed has one.
     const blobs = (body.b === undefined ? 0 : 1) + (body.z === undefined ? 0 : 1)
     if (blobs !== (body.x.op === 'found' ? 2 : 0)) return null
   }
   return { type: 'known', body, sig }
+}
+
+function futureIn(value: unknown, sig: Uint8Array): AnyEntry | null {
+  const header = v.safeParse(futureBody, value)
+  if (!header.success || !isFuture(header.output)) return null
+  const { v: version, s, f, e, n, p, a, t, w, k } = header.output
+  return { type: 'future', body: { v: version, s, f, e, n, p, a, t, w, k }, sig }
 }
 
 function isFuture({ k, x }: { readonly k: string; readonly x?: unknown }): boolean {

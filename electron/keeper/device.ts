@@ -120,8 +120,18 @@ function agreementOf(seed: Uint8Array): KeyObject {
   return key
 }
 
+/** To read a key costs as much as to check a signature by it, and few keys sign very much. */
+const readKeys = new Map<string, KeyObject>()
+const mostReadKeys = 256
+
 function publicKeyOf(raw: Uint8Array): KeyObject {
-  return createPublicKey({ key: Buffer.concat([publicPrefix, raw]), format: 'der', type: 'spki' })
+  const name = hex(raw)
+  const known = readKeys.get(name)
+  if (known !== undefined) return known
+  const key = createPublicKey({ key: Buffer.concat([publicPrefix, raw]), format: 'der', type: 'spki' })
+  if (readKeys.size >= mostReadKeys) readKeys.clear()
+  readKeys.set(name, key)
+  return key
 }
 
 function unwrapped(bytes: Uint8Array | null, key: Uint8Array): Uint8Array | null {

@@ -5,9 +5,8 @@ import type { Signed } from '../authority/deed'
 import { judging } from '../authority/judging'
 import type { AuthorityLog } from '../authority/log'
 import type { Verdict } from '../authority/verdict'
-import { readAnyEntry } from '../entry'
 import { bytesOf } from './bytes'
-import type { Crypto, Filed } from './filed'
+import { type Crypto, entryIn, type Filed } from './filed'
 import type { Among, Judge } from './holding'
 
 /**
@@ -38,9 +37,7 @@ export function courtWith(crypto: Crypto, inflate: ChangeTools['inflate']): Cour
   function signedOf(entry: Filed): Signed {
     const known = entries.get(entry)
     if (known !== undefined) return known
-    const read = readAnyEntry(entry.bytes, () => true)
-    if (!read.ok) throw new Error('What was filed is no entry')
-    const signed = { hash: entry.hash as EntryHash, entry: read.value }
+    const signed = { hash: entry.hash as EntryHash, entry: entryIn(entry) }
     entries.set(entry, signed)
     return signed
   }

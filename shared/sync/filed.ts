@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { hexOf } from '../bytes'
 import { readCanonical } from '../cbor'
-import { readAnyEntry, type Verify } from '../entry'
+import { type AnyEntry, readAnyEntry, type Verify } from '../entry'
 import { done, type Result, refused } from '../result'
 import type { Hash } from './bytes'
 
@@ -28,6 +28,9 @@ export type Filed = {
 }
 export type Unfiled = { readonly rule: 'EN1' | 'EN2' }
 
+/** What was read when an entry was filed, so that nobody reads it again. */
+const reading = new WeakMap<Filed, AnyEntry>()
+
 const anyBytes = v.custom<Uint8Array>((given) => given instanceof Uint8Array)
 const bytesOf = (length: number) => v.pipe(anyBytes, v.length(length))
 const envelope = v.strictTuple([anyBytes, bytesOf(64)])
@@ -39,7 +42,7 @@ export function fileEntry(bytes: Uint8Array, { sha256, verify }: Crypto): Result
   if (!read.ok) return refused({ rule: read.refusal.rule })
   const { body } = read.value
   const blob = read.value.type === 'future' ? blobOfFuture(bytes) : 'b' in body ? body.b : undefined
-  return done({
+  const filed: Filed = {
     hash: hexOf(sha256(bytes)),
     bytes,
     space: body.s.every((byte) => byte === 0) ? null : hexOf(body.s),
@@ -51,7 +54,19 @@ export function fileEntry(bytes: Uint8Array, { sha256, verify }: Crypto): Result
     seen: body.a.map(hexOf),
     isAuthority: body.k === 'auth',
     blob: blob === undefined ? null : hexOf(blob),
-  })
+  }
+  reading.set(filed, read.value)
+  return done(filed)
+}
+
+/** The entry itself; its signature was verified when it was filed. */
+export function entryIn(filed: Filed): AnyEntry {
+  const known = reading.get(filed)
+  if (known !== undefined) return known
+  const read = readAnyEntry(filed.bytes, () => true)
+  if (!read.ok) throw new Error('What was filed is no entry')
+  reading.set(filed, read.value)
+  return read.value
 }
 
 /** Every kind so far names its blob in the same place; a kind that does not has none to be passed on. */

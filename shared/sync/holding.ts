@@ -150,7 +150,7 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
   ): readonly Kept[] {
     const again = new Set<Kept>(spoilt.flatMap((hash) => kept.get(hash) ?? []))
     for (const assembly of grown) for (const one of inAssembly.get(assembly) ?? []) again.add(one)
-    for (const one of kept.values()) if (grown.size > 0 && one.place.circle === 'joint') again.add(one)
+    if (grown.size > 0) for (const one of kept.values()) if (one.place.circle === 'joint') again.add(one)
     for (const one of waiting) if (touched.has(one.place.assembly) || grown.size > 0) again.add(one)
     return [...again]
   }

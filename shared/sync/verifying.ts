@@ -9,10 +9,10 @@ import type { EntryHash, Office } from '../authority/authority'
 import type { Signed } from '../authority/deed'
 import type { AuthorityLog } from '../authority/log'
 import { hexOf } from '../bytes'
-import { type AnyEntry, type Circle, readAnyEntry } from '../entry'
+import type { AnyEntry, Circle } from '../entry'
 import type { Bundle, BundleFault } from './bundle'
 import { bytesOf, type Hash } from './bytes'
-import type { Filed } from './filed'
+import { entryIn, type Filed } from './filed'
 
 /**
  * What a bundle holds and what of it stands up, judged by nothing but itself: signatures, offices, fences and blobs of each
@@ -116,11 +116,7 @@ export function verifyBundle(bundle: Bundle, tools: AcceptanceTools): BundleRepo
 }
 
 /** Signatures were verified when the bundle was read (BU2). */
-function signedOf(filed: Filed): Signed {
-  const read = readAnyEntry(filed.bytes, () => true)
-  if (!read.ok) throw new Error('What was filed is no entry')
-  return { hash: filed.hash as EntryHash, entry: read.value }
-}
+const signedOf = (filed: Filed): Signed => ({ hash: filed.hash as EntryHash, entry: entryIn(filed) })
 
 function founded(founding: Filed, known: readonly Known[], { sha256 }: AcceptanceTools): Founded {
   const spaces = spacesOf(bytesOf(founding.hash), sha256)
