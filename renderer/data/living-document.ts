@@ -1,11 +1,11 @@
 import * as A from '@automerge/automerge/slim'
 import type { AssemblyId, DocumentId } from '../../shared/id'
-import { plainView } from '../../shared/plain'
 import type { Draft } from '../../shared/ports'
 import { together } from '../../shared/together'
 import type { DocumentRoom, OpenedDocument } from '../../shared/wire/desk'
 import { editsIn } from './edits-in'
 import { automerge, loaded } from './loading'
+import { marked } from './marked'
 import { owned } from './owned'
 import type { SavingLamp } from './saving'
 import { sendingOf } from './sending'
@@ -51,7 +51,6 @@ export type LivingDocument<T> = {
   readonly free: () => void
 }
 
-const plain = plainView((value) => (value instanceof A.ImmutableString ? value.val : undefined))
 export const fixed = <Text extends string>(text: Text): Text => new A.ImmutableString(text) as unknown as Text
 
 export async function openLiving<T extends object>(
@@ -88,6 +87,7 @@ function living<T extends object>(
   const listeners = new Set<() => void>()
   const readers = new Map<string, Set<(edits: readonly Edit[]) => void>>()
   const document = owned(begun)
+  const { seen, note, forget } = marked(document)
   const sending = sendingOf(link, lamp, first, room)
   let opened = first
   let gone = new Set(opened.gone)
@@ -120,6 +120,7 @@ function living<T extends object>(
     isOver = Object.keys(next).length === 0
     if (isOver) A.free(next)
     else document.replace(next)
+    forget()
     lacking = missing()
     for (const { item, those, before } of heard) {
       const edit = editBetween(before, wordsOf(item))
@@ -160,16 +161,18 @@ function living<T extends object>(
     get ended() {
       return opened.ended
     },
-    seen: () => plain(document.shown()) as T,
+    seen,
     change(make) {
       if (isClosed()) return
       // Change time 0: the document must not carry a clock that nobody asked for (sync 3.2).
-      write((now) => A.change(now, { time: 0 }, (draft) => make(draft as unknown as Draft<T>)))
+      write((now) =>
+        A.change(now, { time: 0, patchCallback: note }, (draft) => make(draft as unknown as Draft<T>)),
+      )
     },
     splice(item, at, remove, insert) {
       if (isClosed()) return
       write((now) =>
-        A.change(now, { time: 0 }, (draft) =>
+        A.change(now, { time: 0, patchCallback: note }, (draft) =>
           A.splice(draft as A.Doc<unknown>, ['prose', item], at, remove, insert),
         ),
       )
@@ -212,6 +215,7 @@ function living<T extends object>(
       lacking = missing()
       // Coming twice is no news.
       if (lacking === lacked && heads() === before) return
+      note(patches)
       for (const [item, edits] of editsIn(patches)) for (const hear of readers.get(item) ?? []) hear(edits)
       for (const changed of listeners) changed()
     },
@@ -236,6 +240,8 @@ function living<T extends object>(
     },
     free() {
       sending.end()
+      // What it showed last is read on.
+      seen()
       document.free()
     },
   }

@@ -1,4 +1,4 @@
-import type { Block, QuorumBlock, TextBlock } from '../../shared/minutes/block'
+import type { Block, QuorumBlock } from '../../shared/minutes/block'
 import { document as words } from '../words/en/document'
 import { ActionLine } from './ActionLine'
 import { AmendmentsView, FindingsView, SoundingsView } from './AmendmentsView'
@@ -19,6 +19,7 @@ import { PositionsView } from './PositionsView'
 import { ProposalView } from './ProposalView'
 import { RemitView } from './RemitView'
 import { SheetView } from './SheetView'
+import { TextView } from './TextView'
 import { ThingView } from './ThingView'
 import { TitleView } from './TitleView'
 
@@ -45,7 +46,7 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
     case 'item':
       return <ItemHead block={block} level={level} />
     case 'text':
-      return <TextView block={block} />
+      return <TextView block={block} level={level} />
     case 'proposal':
       return <ProposalView block={block} />
     case 'positions':
@@ -89,21 +90,6 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
     default:
       return assertNever(block)
   }
-}
-
-/** Each line of the text is a paragraph with its own direction. */
-export function TextView({ block }: { readonly block: TextBlock }) {
-  const lines = block.text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
-  return (
-    <div className="fm-doc-text">
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no name but its place
-        <p key={index} dir="auto">
-          {line}
-        </p>
-      ))}
-    </div>
-  )
 }
 
 function QuorumView({ block }: { readonly block: QuorumBlock }) {

@@ -19,3 +19,21 @@ export function Heading({
     </Tag>
   )
 }
+
+/** A heading within a text, below that of the item it stands under: as deep as there are names for. */
+export function RichHeading({
+  under,
+  level,
+  children,
+}: {
+  readonly under: Level
+  readonly level: 1 | 2 | 3
+  readonly children: ReactNode
+}) {
+  const Tag = `h${Math.min(6, under + level)}` as 'h6'
+  return (
+    <Tag className={`fm-doc-h${level}`} dir="auto">
+      {children}
+    </Tag>
+  )
+}

@@ -7,6 +7,7 @@ import type { Block } from '../../shared/minutes/block'
 export type Placed = {
   readonly key: string
   readonly block: Block
+  /** Of a text: that of the item it stands under. */
   readonly level: 1 | 2 | 3 | 4
   readonly item: string | null
 }
@@ -21,7 +22,8 @@ export function outlined(blocks: readonly Block[], top: 1 | 2 = 1): readonly Pla
     if (isTable(block)) inSection = false
     if (block.type === 'item') item = block.item
     else if (closesItem(block)) item = null
-    const depth = block.type === 'title' ? 0 : block.type === 'item' && inSection ? 2 : 1
+    const depth =
+      block.type === 'title' ? 0 : (block.type === 'item' || block.type === 'text') && inSection ? 2 : 1
     return { key: keyOf(block, seen), block, level: (top + depth) as Placed['level'], item }
   })
 }

@@ -1,5 +1,7 @@
 import wasmUrl from '@automerge/automerge/automerge.wasm?url'
 import * as A from '@automerge/automerge/slim'
+import type { Meeting } from '../../shared/meeting/meeting'
+import { expandOf, type ProseMark, readable, withMarks } from '../../shared/meeting/prose'
 import { plainView } from '../../shared/plain'
 import { together } from '../../shared/together'
 
@@ -15,6 +17,19 @@ export function automerge(): Promise<void> {
 export const plain = plainView((value) => (value instanceof A.ImmutableString ? value.val : undefined))
 
 export type Loaded = A.Doc<unknown>
+
+const read = new WeakMap<object, Partial<Meeting>>()
+
+/** A meeting as it is read: plain, with the marks of its texts (ED1). The same document is the same object again. */
+export function meetingIn(document: Loaded): Partial<Meeting> {
+  const known = read.get(document as object)
+  if (known !== undefined) return known
+  const made = withMarks(plain(document) as Partial<Meeting>, (item) =>
+    readable(A.marks(document, ['prose', item])),
+  )
+  read.set(document as object, made)
+  return made
+}
 
 /** The first part is opened whole, at half the cost of taking it in; the rest, in any order, is taken in at once. */
 export function load([first, ...rest]: readonly Uint8Array[], actor?: string): Loaded {
@@ -44,12 +59,19 @@ export function fromLiteral(
 ): Uint8Array {
   const document = A.init<unknown>({ actor })
   const store = A.getBackend(document)
-  store.initRootFromHydrate(fixedDeep(literal, false))
+  const { marks = {}, ...rest } = literal as { readonly marks?: Meeting['marks'] }
+  store.initRootFromHydrate(fixedDeep(rest, false))
+  for (const [item, those] of Object.entries(marks)) markWords(store, item, those)
   store.commit(null, 0) // change time 0 (sync 3.2)
   // Only changes are signed, and let in elsewhere (AD5); a whole save is smaller.
   const bytes = as === 'change' ? together(store.getChanges([])) : store.save()
   A.free(document)
   return bytes
+}
+
+function markWords(store: ReturnType<typeof A.getBackend>, item: string, marks: readonly ProseMark[]): void {
+  for (const { name, value, start, end } of marks)
+    store.mark(`/prose/${item}`, { start, end, expand: expandOf(name) }, name, value)
 }
 
 /** Every string fixed, or none where it is prose. */

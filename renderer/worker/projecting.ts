@@ -2,7 +2,7 @@ import { canonical } from '../../shared/canonical'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { meetingState } from '../../shared/meeting/state'
 import type { NewFrame } from '../../shared/wire/keeper'
-import { plain } from './automerge'
+import { meetingIn } from './automerge'
 import { rowOf } from './names'
 import type { Rows } from './rows'
 import type { ShelvedDocuments } from './shelved-documents'
@@ -16,7 +16,7 @@ export type ProjectingDeeds = {
 /** A closed meeting stands in the journal a second time as plain canonical JSON (decisions 4), from which it is read. */
 export function projecting({ rows, documents, append }: ProjectingDeeds) {
   async function project(assembly: string, document: string, whole: Uint8Array): Promise<void> {
-    const value = (await documents.read(document, plain)) as Partial<Meeting>
+    const value = await documents.read(document, meetingIn)
     // Of one that lost all that counts in it nothing is left to show.
     if (value.statements === undefined || meetingState(value as Meeting) !== 'closed') return
     const projection = new TextEncoder().encode(canonical(value))
@@ -27,7 +27,7 @@ export function projecting({ rows, documents, append }: ProjectingDeeds) {
       { kind: 'projection', document, room: 'meeting', bytes: projection },
     ])
     // CA8: a change that was on its way stands before this projection in the journal, and is not in it.
-    if ((await documents.read(document, plain)) !== value)
+    if ((await documents.read(document, meetingIn)) !== value)
       await project(assembly, document, await documents.compact(document))
   }
   return project

@@ -1,6 +1,6 @@
 import { nameOf, type Roll } from '../../shared/charter/roll'
 import type { Meeting } from '../../shared/meeting/meeting'
-import { plain } from './automerge'
+import { meetingIn, plain } from './automerge'
 import type { CacheWriter } from './cache-writer'
 import { fromProjection } from './intake'
 import { fromBytes, rowOf } from './names'
@@ -44,9 +44,7 @@ export function summarising(
     }
     const projection = from === 'projection' ? await rows.get(rowOf.projection(document)) : undefined
     const meeting =
-      projection === undefined
-        ? ((await documents.read(document, plain)) as Partial<Meeting>)
-        : fromBytes<Meeting>(projection)
+      projection === undefined ? await documents.read(document, meetingIn) : fromBytes<Meeting>(projection)
     if (isBorn<Meeting>(meeting, 'statements')) noteMeeting(assembly, meeting, writer)
     else forgetMeeting(assembly, document, writer)
   }

@@ -2,6 +2,7 @@ import type { ItemKind } from '../charter/charter'
 import type { AssemblyId, ItemId, MeetingId, PersonId } from '../id'
 import type { Zone } from '../ports'
 import type { Carried } from './carry-statements'
+import type { ProseMark } from './prose'
 import type { MeetingStatement } from './statements'
 
 /**
@@ -18,6 +19,8 @@ export type Meeting = {
   readonly items: { readonly [id: string]: AgendaItem }
   /** The only mergeable text in the document: the secretary's own words, one text an item. */
   readonly prose: { readonly [item: string]: string }
+  /** What lies over the letters of these texts (ED1); an item without any is not in it. */
+  readonly marks?: { readonly [item: string]: readonly ProseMark[] }
 }
 
 /** An item as it was put on the agenda; what it is now says `agenda(meeting)`. Written once, never changed in place. */

@@ -10,6 +10,7 @@ import type { DelegationsBlock } from './delegations'
 import type { DeliberationBlock } from './deliberation-block'
 import type { ElsewhereBlock } from './elsewhere-block'
 import type { LadderBlock } from './ladder-block'
+import type { RichBlock } from './rich-text'
 import type { SheetBlock } from './sheet-block'
 import type { ThingBlock } from './thing-block'
 
@@ -139,8 +140,8 @@ export type ItemBlock = {
   }
 }
 
-/** The secretary's own words; never overwritten by a refresh. One paragraph a line. */
-export type TextBlock = { readonly type: 'text'; readonly item: string; readonly text: string }
+/** The secretary's own words; never overwritten by a refresh. */
+export type TextBlock = { readonly type: 'text'; readonly item: string; readonly rich: readonly RichBlock[] }
 
 export type ProposalBlock = {
   readonly type: 'proposal'

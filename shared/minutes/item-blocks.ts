@@ -13,6 +13,7 @@ import { afterPositions, beforePositions } from './deliberation'
 import { type Happening, inLines } from './happening'
 import { isMadeByBallot, ladder, neededBlock } from './ladder'
 import { decisionBlock, positionsBlock, proposalBlock, wordingShown } from './proposal-blocks'
+import { richText } from './rich-text'
 import { thingBlocks } from './thing-block'
 
 /** What stands under one item: its text, its proposals with what became of them, its ballots, its actions. */
@@ -40,7 +41,7 @@ export function itemBlocks(
   ]
   return [
     itemBlock(item, roll),
-    { type: 'text', item: item.id, text: meeting.prose[item.id] ?? '' },
+    { type: 'text', item: item.id, rich: richText(meeting.prose[item.id] ?? '', meeting.marks?.[item.id]) },
     ...proposals(meeting, item.id)
       .filter(
         ({ proposal }) =>

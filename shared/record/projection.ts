@@ -31,6 +31,13 @@ const keyed = <Schema extends v.GenericSchema<unknown, { readonly id: string }>>
     v.check((map) => Object.entries(map).every(([key, { id }]) => key === id), 'an entry under another id'),
   )
 
+const mark = v.looseObject({
+  name: v.string(),
+  value: v.union([v.string(), v.literal(true)]),
+  start: count,
+  end: count,
+})
+
 const meetingSchema = v.looseObject({
   schema: v.literal(1),
   id: idText,
@@ -39,6 +46,7 @@ const meetingSchema = v.looseObject({
   statements: keyed(statementSchema),
   items: keyed(item),
   prose: v.record(idText, v.string()),
+  marks: v.optional(v.record(idText, v.array(mark))),
 })
 
 /** RE4: strict in what it must have, and what it does not know stays in it. */

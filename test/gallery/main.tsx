@@ -4,6 +4,7 @@ import { Screen } from '../../renderer/design/Screen'
 import { TextArea } from '../../renderer/design/TextArea'
 import { Page } from '../../renderer/document/Page'
 import { printOut } from '../../renderer/document/printOut'
+import { plainText } from '../../shared/minutes/rich-disclosed'
 import { Controls } from './Controls'
 import { Hall } from './Hall'
 import { agenda, long, minutes } from './sample'
@@ -32,7 +33,7 @@ if (root && print) {
                 label="Text"
                 labelHidden
                 serif
-                value={block.text}
+                value={plainText(block.rich)}
                 onChange={() => undefined}
                 placeholder="Write here"
               />

@@ -1,5 +1,7 @@
 import type { Block, OutcomeLine, PersonLine } from '../../shared/minutes/block'
 
+import { richText } from '../../shared/minutes/rich-text'
+
 /** One believable evening, for looking at: all names invented. */
 const people = (names: string): PersonLine[] =>
   names.split(', ').map((name) => ({
@@ -100,7 +102,9 @@ export const minutes: readonly Block[] = [
   {
     type: 'text',
     item: 'i1',
-    text: 'Greta welcomed everyone, and Noor who is here for the first time as a standing member.\nThe minutes of 3 February were read. Katya asked that item 4 say “the north slip” and not “the slip”; with that they stand as the record.',
+    rich: richText(
+      'Greta welcomed everyone, and Noor who is here for the first time as a standing member.\nThe minutes of 3 February were read. Katya asked that item 4 say “the north slip” and not “the slip”; with that they stand as the record.',
+    ),
   },
   { type: 'section', title: 'For decision' },
   {
@@ -119,7 +123,9 @@ export const minutes: readonly Block[] = [
   {
     type: 'text',
     item: 'i2',
-    text: 'Björn showed the two offers. The cheaper one leaves the lower ten metres as they are, which were last mended in 2011. Chidi had walked the slip at low water with the diver: the timbers under the third ring are soft and would not carry a boat of over two tonnes.\nMei-Ling asked what the members’ fund would hold afterwards. Ines answered: £11,400, which is above the floor of £8,000 the assembly set for itself.',
+    rich: richText(
+      'Björn showed the two offers. The cheaper one leaves the lower ten metres as they are, which were last mended in 2011. Chidi had walked the slip at low water with the diver: the timbers under the third ring are soft and would not carry a boat of over two tonnes.\nMei-Ling asked what the members’ fund would hold afterwards. Ines answered: £11,400, which is above the floor of £8,000 the assembly set for itself.',
+    ),
   },
   { type: 'event', what: { type: 'arrived', names: ['Quentin Sharp'] }, at: '19:25' },
   {
@@ -228,7 +234,9 @@ export const minutes: readonly Block[] = [
   {
     type: 'text',
     item: 'i3',
-    text: 'The county offers to pay for lamps if they burn all night. The bird wardens ask for none from April to August. No wording was found tonight that carries both.',
+    rich: richText(
+      'The county offers to pay for lamps if they burn all night. The bird wardens ask for none from April to August. No wording was found tonight that carries both.',
+    ),
   },
   {
     type: 'proposal',
@@ -288,7 +296,7 @@ export const minutes: readonly Block[] = [
     state: 'done',
   },
   { type: 'event', what: { type: 'left', names: ['Quentin Sharp'] }, at: '20:50' },
-  { type: 'text', item: 'i4', text: '' },
+  { type: 'text', item: 'i4', rich: [] },
   {
     type: 'item',
     item: 'i5',
@@ -428,8 +436,8 @@ export const long: readonly Block[] = [
     {
       type: 'text',
       item: `l${n}`,
-      text: 'The matter was talked over at some length, and nobody was in a hurry. '.repeat(
-        1 + ((n * 7) % 11),
+      rich: richText(
+        'The matter was talked over at some length, and nobody was in a hurry. '.repeat(1 + ((n * 7) % 11)),
       ),
     },
     ...(n % 5 === 0

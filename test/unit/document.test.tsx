@@ -5,6 +5,7 @@ import { Page } from '../../renderer/document/Page'
 import { furnitureOf, PrintPage } from '../../renderer/document/PrintPage'
 import { readPayload, writePayload } from '../../renderer/document/payload'
 import type { Block } from '../../shared/minutes/block'
+import { richText } from '../../shared/minutes/rich-text'
 import { agenda, minutes } from '../gallery/sample'
 
 const payload = { blocks: minutes, language: 'en-GB', title: 'Harbour Assembly, minutes 2026/03' }
@@ -37,7 +38,7 @@ describe('PD11 what people wrote is shown as text with its own direction', () =>
     expect(paper(minutes)).toContain('<bdi>Björn Ek</bdi>')
   })
   it('gives each paragraph of a text its own direction', () => {
-    const html = paper([title, { type: 'text', item: 'a', text: 'One\nשתיים' }])
+    const html = paper([title, { type: 'text', item: 'a', rich: richText('One\nשתיים') }])
     expect(html).toContain('<p dir="auto">One</p><p dir="auto">שתיים</p>')
   })
 })

@@ -11,6 +11,7 @@ import { amend, newRound } from '../../shared/meeting/wording'
 import { composeAgenda } from '../../shared/minutes/agenda-sheet'
 import type { Block } from '../../shared/minutes/block'
 import { compose } from '../../shared/minutes/compose'
+import { plainText } from '../../shared/minutes/rich-disclosed'
 import { parseMeeting, project, readMeeting } from '../../shared/record/projection'
 import { filterActions, filterDecisions, registerOf } from '../../shared/record/register'
 import { summarize } from '../../shared/record/summarize'
@@ -56,7 +57,7 @@ describe('MI1 minutes are composed purely', () => {
 describe('MI2 the secretary’s own text is never touched', () => {
   it('stands under its item, line for line', () => {
     const { page, roll, charter } = wholeEvening()
-    expect(of(compose(page.seen, roll, charter), 'text').map(({ text }) => text)).toContain(
+    expect(of(compose(page.seen, roll, charter), 'text').map(({ rich }) => plainText(rich))).toContain(
       'Dafydd showed photographs.\nThe grant is sure.',
     )
   })
