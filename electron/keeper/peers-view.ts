@@ -7,7 +7,11 @@ import type { Realm } from './realm'
 import type { Peer } from './roads'
 
 /** Other devices in the words of the screen: who is there, what came, what waits and why. */
-export function peersView(realm: Realm, correspondence: Correspondence, network: Network): PeersView {
+export function peersView(
+  realm: Realm,
+  correspondence: Correspondence,
+  network: Pick<Network, 'view'>,
+): PeersView {
   const { exchange, roads, receipts } = correspondence
   const { holding } = exchange
   const connected = correspondence.connected()

@@ -68,23 +68,24 @@ export function scribeOf(
   const signs = (): boolean => {
     const office = ledger.officeOf(device.publicKey)
     if (office !== null) return office.until === null || seconds() <= office.until
-    // Whoever stands here for a member of it has no other word in it.
-    return ledger.log().now.recovery === null && guest() === null
+    // Whoever stands here for a member of it has no other word in it, nor has one that was removed.
+    return ledger.log().now.recovery === null && guest() === null && !removed()
   }
+  const removed = (): boolean =>
+    ledger.officeOf(device.publicKey) === null &&
+    ledger
+      .log()
+      .now.ended.some(
+        ({ device: one, ended }) =>
+          one === hex(device.publicKey) && ended.some(({ how }) => how === 'revoke'),
+      )
   const personHere = (): string | null => ledger.officeOf(device.publicKey)?.person ?? null
 
   return {
     device: () => (signs() ? device : (guest()?.device ?? device)),
     standing: () => standing,
     signs,
-    removed: () =>
-      ledger.officeOf(device.publicKey) === null &&
-      ledger
-        .log()
-        .now.ended.some(
-          ({ device: one, ended }) =>
-            one === hex(device.publicKey) && ended.some(({ how }) => how === 'revoke'),
-        ),
+    removed,
     hand: (circle) => {
       if (signs()) return { device, person: personHere(), own: {} }
       return circle === 'joint' ? guest() : null

@@ -59,3 +59,33 @@ export async function restored(file: string): Promise<Laptop> {
   await home(laptop.page).waitFor({ timeout: 30_000 })
   return laptop
 }
+
+/** A laptop whose records a fixture has seeded, open and with the network it finds in them. */
+export async function seeded(profile: string): Promise<Laptop> {
+  const desk = await openDesk({ profile, args: ['--only-this-computer'] })
+  await button(await desk.page(), 'Open').click()
+  await expect.poll(async () => home(await desk.page()).count(), { timeout: 30_000 }).toBe(1)
+  const page = await desk.page()
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
+  })
+  return { desk, page }
+}
+
+export const goTo = ({ page }: Laptop, screen: string): Promise<void> =>
+  page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
+
+/** Pulls the cable, or plugs it in again. */
+export async function cable(at: Laptop): Promise<void> {
+  await goTo(at, 'Sync')
+  await at.page.getByText('Meet other computers over the network').click()
+}
+
+export async function backInTheMeeting({ page }: Laptop): Promise<void> {
+  await button(page, 'Home').click()
+  await button(page, /^(Continue|Go to the meeting)/).click()
+  await page.getByRole('region', { name: 'Agenda' }).waitFor()
+}
+
+export const says = ({ page }: Laptop, text: string | RegExp): Promise<void> =>
+  page.getByText(text).first().waitFor({ timeout: 30_000 })

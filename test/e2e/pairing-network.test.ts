@@ -2,15 +2,15 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
-import { clearDesks, type Desk, openDesk } from './desk'
+import { clearDesks, openDesk } from './desk'
 import { problemsInAll } from './eyes'
 import { button, home, lit, note, noteText, takeSheet, willOpen, willSaveAs } from './hall'
+import { backInTheMeeting, cable, goTo, type Laptop, says } from './laptops'
 
 /**
  * Asha and Uma are on one network. Asha's invite goes over by a file; the reply and the admission find their way by themselves, and
  * then both write in one meeting.
  */
-type Laptop = { readonly desk: Desk; page: Page }
 let asha: Laptop
 let uma: Laptop
 const invite = path.join(ownedFolder('pairing-network'), 'uma.folkmoot-invite')
@@ -30,12 +30,8 @@ async function keyless(door: string): Promise<Laptop> {
   return { desk, page: await desk.page() }
 }
 
-const goTo = ({ page }: Laptop, screen: string) =>
-  page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
 const card = ({ page }: Laptop) => page.getByRole('region', { name: 'Who may write' })
 const dialog = ({ page }: Laptop) => page.getByRole('dialog')
-const says = ({ page }: Laptop, text: string | RegExp) =>
-  page.getByText(text).first().waitFor({ timeout: 30_000 })
 
 describe('IV10 over a line the same steps are taken', () => {
   test('Asha turns the network on and invites Uma', async () => {
@@ -119,17 +115,7 @@ describe('IV10 over a line the same steps are taken', () => {
   }, 90_000)
 })
 
-const cable = async (at: Laptop) => {
-  await goTo(at, 'Sync')
-  await at.page.getByText('Meet other computers over the network').click()
-}
 const inbox = ({ page }: Laptop) => page.getByRole('navigation').getByRole('button', { name: /^Inbox/ })
-
-async function backInTheMeeting({ page }: Laptop): Promise<void> {
-  await button(page, 'Home').click()
-  await button(page, /^(Continue|Go to the meeting)/).click()
-  await page.getByRole('region', { name: 'Agenda' }).waitFor()
-}
 
 /** At a time given by hand. */
 async function arrives({ page }: Laptop, name: string, time: string): Promise<void> {

@@ -1,41 +1,23 @@
 import path from 'node:path'
-import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
-import { clearDesks, type Desk, openDesk } from './desk'
-import { button, home, note, noteText } from './hall'
+import { clearDesks } from './desk'
+import { button, note, noteText } from './hall'
+import { backInTheMeeting, type Laptop, seeded } from './laptops'
 
 /**
  * Two apps on one desk, as `npm run two` opens them: Asha, secretary of Harbour Tenants, and Björn, her deputy, on real roads.
  * With FOLKMOOT_SHOTS=<folder> it keeps pictures.
  */
-type Laptop = { readonly desk: Desk; readonly page: Page }
 let asha: Laptop
 let björn: Laptop
 
 afterAll(clearDesks)
 
-async function opened(profile: string): Promise<Laptop> {
-  const desk = await openDesk({ profile, args: ['--only-this-computer'] })
-  await button(await desk.page(), 'Open').click()
-  await expect.poll(async () => home(await desk.page()).count(), { timeout: 30_000 }).toBe(1)
-  const page = await desk.page()
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
-  return { desk, page }
-}
-
 async function picture({ page }: Laptop, name: string): Promise<void> {
   const folder = process.env.FOLKMOOT_SHOTS
   if (folder !== undefined) await page.screenshot({ path: path.join(folder, `two-${name}.png`) })
-}
-
-async function toTheMeeting({ page }: Laptop): Promise<void> {
-  await button(page, 'Home').click()
-  await button(page, /^(Continue|Go to the meeting)/).click()
-  await page.getByRole('region', { name: 'Agenda' }).waitFor()
 }
 
 test('both open their app, and Björn’s fills with what Asha has', async () => {
@@ -44,16 +26,16 @@ test('both open their app, and Björn’s fills with what Asha has', async () =>
   const { seedTwo } = await loaded<typeof import('../keepers/two')>(seeds, 'keepers')
   await seedTwo(...profiles, new Date().toISOString().slice(0, 10))
   for (const profile of profiles) lendAll(profile)
-  asha = await opened(profiles[0])
-  björn = await opened(profiles[1])
+  asha = await seeded(profiles[0])
+  björn = await seeded(profiles[1])
   await björn.page.getByText('Evening moot').first().waitFor({ timeout: 30_000 })
   await picture(björn, 'filled')
 }, 120_000)
 
 describe('decisions 1, 20: one meeting, two laptops', () => {
   test('Asha calls to order; Björn sees it begin, and what each writes the other reads', async () => {
-    await toTheMeeting(asha)
-    await toTheMeeting(björn)
+    await backInTheMeeting(asha)
+    await backInTheMeeting(björn)
     await button(asha.page, 'Call to order').click()
     await button(asha.page, 'Start first item').click()
     await note(asha.page).waitFor()

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import path from 'node:path'
 import type { Assembly, Clock } from '../../electron/keeper/assembly'
-import { hex, systemRandom } from '../../electron/keeper/box'
+import { hex, sha256, systemRandom } from '../../electron/keeper/box'
 import { decodeContent } from '../../electron/keeper/content'
 import { deviceName, deviceTag, keyPairOf } from '../../electron/keeper/device'
 import { makeDurableFolder, nodeDisk } from '../../electron/keeper/disk'
@@ -17,11 +17,17 @@ import { done } from '../../shared/result'
 import { clockOf } from '../fixtures/moment'
 import { fine, harbour, people } from '../fixtures/world'
 
+/** Whoever keeps the assembly's host, and how Asha's computer is met by that. */
+export type Host = { readonly assembly: string; readonly genesis: string } & Met
+export type Met = { readonly key: string; readonly addresses: readonly string[] }
+export type Seeded = { readonly assembly: string; readonly genesis: string } & Met
+
 /**
  * Two profiles for one desk: Asha, secretary of Harbour Tenants, and Björn, her deputy, paired and with the network on, and a
- * meeting planned for today. Neither has opened anything yet; his records come to him when both apps run.
+ * meeting planned for today. Neither has opened anything yet; his records come to him when both apps run. With a host, Asha
+ * has said that Harbour Tenants belongs there.
  */
-export async function seedTwo(ashas: string, björns: string, today: string): Promise<void> {
+export async function seedTwo(ashas: string, björns: string, today: string, host?: Host): Promise<Seeded> {
   const asha = await realmIn(ashas)
   const björn = await realmIn(björns)
   const rollDocument = hex(systemRandom(16))
@@ -46,9 +52,31 @@ export async function seedTwo(ashas: string, björns: string, today: string): Pr
   const shared = { assembly: assembly.id, secret: Uint8Array.from(systemRandom(32)) }
   await know(hers, ports[0], { ...shared, roads: his, port: ports[1], name: 'Björn’s laptop' })
   await know(his, ports[1], { ...shared, roads: hers, port: ports[0], name: 'Asha’s laptop' })
+  if (host !== undefined) {
+    const genesis = Uint8Array.from(Buffer.from(host.genesis, 'hex'))
+    const named = { op: 'affiliate' as const, genesis }
+    fine(await assembly.enact((ledger) => done({ op: named, heads: ledger.heads() })))
+    await hers.add({
+      key: host.key,
+      name: 'Valley’s laptop',
+      addresses: [...host.addresses],
+      shared: [],
+      kin: [{ mine: assembly.id, theirs: host.assembly }],
+      secret: Uint8Array.from(systemRandom(32)),
+      pairedAt: clock.now().toISOString(),
+      sameAt: null,
+      heardAt: null,
+    })
+  }
+  const genesis = hex(sha256((await foundingOf(assembly)).entry))
+  const met = { key: keyOn(hers), addresses: [addressAt(ports[0])] }
   await asha.close()
   await björn.close()
+  return { assembly: assembly.id, genesis, ...met }
 }
+
+const keyOn = (roads: Roads): string => hex(keyPairOf(Uint8Array.from(roads.now().seed)).publicKey)
+const addressAt = (port: number): string => `/ip4/127.0.0.1/tcp/${port}`
 
 const clock: Clock = { now: () => new Date(), after: () => () => undefined }
 
@@ -112,9 +140,9 @@ type Other = {
 
 async function know(roads: Roads, port: number, other: Other): Promise<void> {
   await roads.add({
-    key: hex(keyPairOf(Uint8Array.from(other.roads.now().seed)).publicKey),
+    key: keyOn(other.roads),
     name: other.name,
-    addresses: [`/ip4/127.0.0.1/tcp/${other.port}`],
+    addresses: [addressAt(other.port)],
     shared: [other.assembly],
     kin: [],
     secret: other.secret,

@@ -12,6 +12,7 @@ import { startWatch } from '../../electron/keeper/watch'
 import { acceptance } from '../../shared/authority/acceptance'
 import { nameOf, type Signed } from '../../shared/authority/deed'
 import { readAnyEntry } from '../../shared/entry'
+import { done } from '../../shared/result'
 import { type MemoryDisk, memoryDisk, seededBytes } from './journal-disk'
 
 const clock: Clock = { now: () => new Date('2026-03-03T19:05:07.000Z'), after: () => () => undefined }
@@ -209,6 +210,30 @@ describe('AU13 a computer without an office keeps what is written, and signs it 
 })
 
 describe('AU10 an assembly of the first version has no sheet', () => {
+  it('AU13 a computer that was removed signs nothing in it either, and says that it was', async () => {
+    const bjorn = await laptop()
+    const { assembly, realm } = await harbour(null)
+    const device = await bjorn.realm.prospect(assembly.id)
+    const grant = { op: 'grant', dev: device.publicKey, person: new Uint8Array(16), role: 'deputy' } as const
+    await assembly.enact((ledger) => done({ op: grant, heads: ledger.heads() }))
+    const bodies: Uint8Array[] = []
+    const tell = async () => {
+      bodies.length = 0
+      for await (const { body } of assembly.journal.read(null)) bodies.push(body)
+      return bodies
+    }
+    const [founding] = await tell()
+    const content = founding === undefined ? null : decodeContent(founding)
+    if (content?.type !== 'entry') throw new Error('no founding')
+    const joined = await bjorn.realm.join(content)
+    if (!joined.ok) throw new Error('not joined')
+    await joined.value.take(await tell())
+    expect(joined.value.head().signs).toBe(true)
+    await assembly.revoke(Buffer.from(device.publicKey).toString('hex'))
+    await joined.value.take(await tell())
+    expect(joined.value.head()).toMatchObject({ signs: false, removed: true, office: null })
+    await realm.close()
+  })
   it('a restored one signs as it always did, and nobody recovers', async () => {
     const { assembly } = await restored(await harbour(null))
     expect(assembly.authority()).toMatchObject({ sheet: false, signs: true })
