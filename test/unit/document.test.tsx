@@ -55,6 +55,17 @@ describe('PD12 minutes say that they are a draft until they are approved', () =>
   })
 })
 
+describe('PD20 what paper says of being a draft, or approved', () => {
+  it('a draft at its head; approved minutes end with who signed and the digest', () => {
+    expect(paper(minutes).indexOf('Draft: working record, not approved')).toBeGreaterThan(0)
+    const approved = { ...payload, digest: 'ab12', signers: ['Asha Rao', 'Björn Ek'] }
+    const html = renderToStaticMarkup(<PrintPage payload={approved} />)
+    const end = html.slice(-600)
+    for (const said of ['ab12', 'Asha Rao', 'Björn Ek']) expect(end).toContain(said)
+    expect(paper(minutes)).not.toContain('ab12')
+  })
+})
+
 describe('PD13 practice is marked on every page', () => {
   it('also on an agenda, which is never a draft', () => {
     expect(furnitureOf({ ...payload, blocks: agenda }).marks).toEqual(['PRACTICE'])

@@ -71,6 +71,15 @@ describe('EX2 whom the meeting does not speak of is not in its file', () => {
   })
 })
 
+describe('EX3 the same meeting gives the same file, bit for bit', () => {
+  it('made twice, and made of a copy whose keys stand in another order', () => {
+    const one = exportedEvening()
+    const turned = { ...one, people: Object.fromEntries(Object.entries(one.people).reverse()) }
+    expect(writeMeeting(one)).toBe(text())
+    expect(writeMeeting(turned as ExportedMeeting)).toBe(text())
+  })
+})
+
 describe('EX4 read and written again it is the same, bit for bit', () => {
   it('for a whole evening', () => {
     const read = readMeetingFile(text())
