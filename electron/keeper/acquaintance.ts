@@ -76,9 +76,14 @@ export function acquaintanceOf(
         .flatMap(({ ended }) => ended.filter(({ device }) => keys.has(device)))
         .flatMap(({ ended: deeds }) => deeds.flatMap(({ by }) => among.find(by) ?? []))
     },
-    officeIn: (peer, { assembly }, among) => {
+    officeIn: (peer, { assembly, circle }, among) => {
       const keys = keysOf(peer)
-      const office = authorityOf(assembly, among)?.offices.find(({ device }) => keys.has(device))
+      const here = authorityOf(assembly, among)
+      // In a joint circle also as a secretary of one of the members (AD8).
+      const members = circle === 'joint' ? (here?.members ?? []) : []
+      const theirs = members.flatMap(({ genesis }) => authorityOf(genesis.slice(0, 32), among)?.offices ?? [])
+      const offices = [...(here?.offices ?? []), ...theirs.filter(({ role }) => role === 'secretary')]
+      const office = offices.find(({ device }) => keys.has(device))
       if (office === undefined) return null
       return { device: deviceName({ publicKey: Buffer.from(office.device, 'hex') }), person: office.person }
     },

@@ -10,7 +10,8 @@ import { ledgerOf } from './ledger'
 import { type Offices, type Outward, officesIn } from './offices'
 import type { ReadEnd } from './reader'
 import { type Recalled, writeNote } from './recall'
-import { type Hand, type Scribe, scribeOf } from './scribe'
+import { type Guests, noGuests, type Scribe, scribeOf } from './scribe'
+import { isShared } from './shared-founding'
 import { type SealedRecord, signingIn } from './signing'
 
 /**
@@ -22,6 +23,8 @@ export type Assembly = Offices &
     readonly id: string
     readonly journal: Journal
     readonly head: () => AssemblyHead
+    /** Founded so that those who write with it share its roll too (JC2). */
+    readonly isShared: () => boolean
     readonly append: (frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
     readonly seal: (record: SealedRecord) => Promise<Result<Cursor, KeeperRefused>>
     /** What a restore brings back, as it was written (BA5), and what others wrote and counts here (AD10). */
@@ -46,7 +49,6 @@ export type Clock = {
   readonly after: (milliseconds: number, deed: () => void) => () => void
 }
 
-const nobody = (): null => null
 const quietMilliseconds = 3000
 const liveMilliseconds = 200
 
@@ -57,7 +59,7 @@ export function assemblyOf(
   clock: Clock,
   recalled: Recalled,
   keys: DeviceKeys,
-  guest: () => Hand | null = nobody,
+  guests: Guests = noGuests,
 ): Assembly {
   const { uncut, practice } = recalled
   const ledger = ledgerOf(recalled.standing.genesis, recalled.authority)
@@ -68,7 +70,8 @@ export function assemblyOf(
     ledger,
     seconds,
     () => keys.open(true),
-    guest,
+    guests,
+    isShared(recalled.stones),
   )
   const signing = signingIn(journal, scribe, uncut)
   const counting = countingFrom(recalled, ledger, scribe)
@@ -164,7 +167,9 @@ export function assemblyOf(
       person: scribe.person(),
       office: scribe.office(),
       ...(scribe.removed() ? { removed: true } : {}),
+      ...guestIn(scribe.guestOf()),
     }),
+    isShared: () => isShared(counting.stones()),
     append: async (frames) => {
       const contents = frames.map((frame): Change => ({ type: 'change', circle: 'inner', ...frame }))
       inFlight += 1
@@ -243,6 +248,8 @@ export function assemblyOf(
     },
   }
 }
+
+const guestIn = (of: string | null): { readonly guest?: string } => (of === null ? {} : { guest: of })
 
 /** A head that could not be written at the end costs the next start a longer read, and nothing else. */
 function ignoreHead(): void {}

@@ -121,9 +121,13 @@ export function readFrame(body: Uint8Array, number: number, assembly: string): R
     room: content.room,
     what: said.k === 'rec' ? said.kind : said.k,
     ...inJoint(isSame(said.s, spaceOf(assembly, 'joint'))),
+    ...speaking('o' in said ? said.o : undefined),
     at: said.w,
     blob,
   }
 }
 
+/** Its signature was judged as that assembly's before it was laid (AD8, AD11). */
+const speaking = (own: { readonly g: Uint8Array } | undefined): { readonly speaks?: string } =>
+  own === undefined ? {} : { speaks: hex(own.g).slice(0, 32) }
 const inJoint = (is: boolean): { readonly circle?: 'joint' } => (is ? { circle: 'joint' } : {})

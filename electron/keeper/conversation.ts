@@ -73,8 +73,12 @@ export function conversation(
         return say({ type: 'founded', ask, head: founded.value, words: sheet?.words ?? null })
       }
       case 'append': {
-        const kept = await withAssembly(ask, given.assembly)?.append(given.frames)
-        if (kept === undefined) return
+        const assembly = withAssembly(ask, given.assembly)
+        if (assembly === null) return
+        // JC2: the roll is for the assembly's own alone, unless it was founded to be shared (decisions 14).
+        const sharesRoll = given.frames.some(({ room, circle }) => room === 'roll' && circle === 'joint')
+        if (sharesRoll && !assembly.isShared()) return refuse(ask, { rule: 'WI3', cause: 'malformed' })
+        const kept = await assembly.append(given.frames)
         return kept.ok ? say({ type: 'durable', ask, head: kept.value }) : refuse(ask, kept.refusal)
       }
       case 'seal': {
@@ -113,6 +117,8 @@ export function conversation(
       case 'handover':
       case 'rotate':
       case 'policy':
+      case 'recognise':
+      case 'affiliate':
       case 'unlink': {
         const assembly = withAssembly(ask, given.assembly)
         if (assembly === null) return
@@ -144,7 +150,8 @@ export function conversation(
   async function withOthers(given: OfOthers): Promise<void> {
     const there = await others()
     if (ended) return
-    if (given.type === 'live') return there.correspondence.tellLive(given.assembly, given.bytes)
+    if (given.type === 'live')
+      return there.correspondence.tellLive(given.assembly, given.circle ?? 'inner', given.bytes)
     stopHearing ??= there.onTold(tell)
     if (given.type !== 'peers') {
       const obeyed = await there.obey(given)

@@ -11,6 +11,7 @@ import type { Clock } from './assembly'
 import { hex, sha256 } from './box'
 import { verifySignature } from './device'
 import { type Ended, type Exchange, type Grown, type Line, openExchange } from './exchange'
+import { guestingIn } from './guesting'
 import { introduce } from './introduce'
 import { type Laying, layingOf } from './laying'
 import { spaceOf } from './pen'
@@ -34,8 +35,8 @@ export type Correspondence = {
   /** Lines that are in use now, by the peer's key. */
   readonly connected: () => ReadonlySet<string>
   readonly takeBundle: (bundle: Bundle, name: string) => Promise<readonly Left[]>
-  /** To whoever reads the assembly's inner circle and is connected (SY18). */
-  readonly tellLive: (assembly: string, bytes: Uint8Array) => void
+  /** To whoever reads that circle of the assembly and is connected (SY18). */
+  readonly tellLive: (assembly: string, circle: 'inner' | 'joint', bytes: Uint8Array) => void
   readonly onTold: (hear: (told: KeeperTold) => void) => () => void
   /** Called when the view of other devices may be different. */
   readonly onStir: (hear: () => void) => () => void
@@ -116,6 +117,7 @@ export async function openCorrespondence(
     onLeft: () => undefined,
     onChange: (change, key) => {
       laying.after(change)
+      guesting.after(change)
       if (key !== null) {
         const from: Receipt['from'] =
           key === file ? { type: 'file', name: bundleName } : { type: 'peer', key }
@@ -142,14 +144,29 @@ export async function openCorrespondence(
     holding: () => exchange.holding,
     stock,
     inspect,
-    onLaid: (assembly, _laid, withdrew) => {
+    onLaid: (assembly, laid, withdrew) => {
       tell({ type: withdrew ? 'rewritten' : 'grew', assembly: assembly.id, head: assembly.head() })
+      if (laid.some(({ room }) => room === 'authority')) tellHosts(assembly.id)
       stir()
     },
   })
+  const guesting = guestingIn({
+    realm,
+    holding: () => exchange.holding,
+    authorityOf: (assembly, among) => court.logOf(assembly, among)?.now ?? null,
+    blob: stock.blob,
+  })
+  guesting.all()
   note = exchange.note
   for (const grown of early) exchange.note(grown)
   for (const assembly of realm.assemblies()) laying.all(assembly)
+
+  /** Who speaks for a member has changed: with its hosts this computer may write now, or may not any more. */
+  function tellHosts(member: string): void {
+    for (const host of realm.assemblies())
+      if (host.id !== member && host.members().some(({ genesis }) => genesis.startsWith(member)))
+        tell({ type: 'grew', assembly: host.id, head: host.head() })
+  }
 
   /** How far each feed goes in the circles that a peer may read. */
   function heldWith(key: string): Record<string, Record<string, number>> {
@@ -212,7 +229,7 @@ export async function openCorrespondence(
       bundleName = name
       return exchange.takeBundle(bundle)
     },
-    tellLive: (assembly, bytes) => exchange.tellLive(hex(spaceOf(assembly, 'inner')), bytes),
+    tellLive: (assembly, circle, bytes) => exchange.tellLive(hex(spaceOf(assembly, circle)), bytes),
     onTold: (hear) => {
       tellers.add(hear)
       return () => tellers.delete(hear)
@@ -223,11 +240,13 @@ export async function openCorrespondence(
     },
     unsound: laying.unsound,
     settled: async () => {
+      await guesting.settled()
       await coming
       await laying.settled()
     },
     close: async () => {
       callOff()
+      await guesting.settled()
       stopHearing()
       await coming
       exchange.close()

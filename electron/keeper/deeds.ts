@@ -100,6 +100,7 @@ export function viewOf(ledger: Ledger, device: Device, signs: boolean): Authorit
     until: office.until,
   })
   return {
+    genesis: ledger.log().now.genesis,
     offices: offices.map(line),
     ended: ended.flatMap((office) => {
       const [first] = office.ended

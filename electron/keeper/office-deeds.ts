@@ -56,6 +56,23 @@ export function policing(ledger: Ledger, device: Device, openTo: OpenTo): Deed {
   return done({ op: { op: 'policy', openTo }, heads: ledger.heads() })
 }
 
+/** IV11: one half of what makes a member of a host. Null: it is said already. */
+export function joiningUp(
+  ledger: Ledger,
+  device: Device,
+  genesis: string,
+  op: 'recognise' | 'affiliate',
+): Deed | null {
+  if (!isSecretary(ledger, device)) return refused({ rule: 'AU2', cause: 'no-office' })
+  const { now } = ledger.log()
+  if (now.genesis === genesis) return refused({ rule: 'IV8', cause: 'itself' })
+  const known = op === 'recognise' ? now.members : now.hosts
+  if (known.some((kin) => kin.genesis === genesis)) return null
+  const named = bytesOf(unhex(genesis))
+  const deed = op === 'recognise' ? { op, genesis: named, remits: [] } : { op, genesis: named }
+  return done({ op: deed, heads: ledger.heads() })
+}
+
 /** Ends being a member of a host, or a member's being one. What its secretaries wrote in the joint circle stays (decisions 16). */
 export async function unlinking(
   ledger: Ledger,

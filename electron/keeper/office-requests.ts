@@ -2,13 +2,25 @@ import { assertNever, done, type Result, refused } from '../../shared/result'
 import type { AuthorityView } from '../../shared/wire/authority'
 import type { AssemblyHead, KeeperRefused, KeeperRequest } from '../../shared/wire/keeper'
 import type { Assembly } from './assembly'
-import { handingOver, policing, unlinking } from './office-deeds'
+import { handingOver, joiningUp, policing, unlinking } from './office-deeds'
 import { type Sheet, sheetFrom } from './sheet'
 
 /** What the worker asks about who may write, or to change it; the answer shows how it stands then. */
 export type OfficeRequest = Extract<
   KeeperRequest,
-  { type: 'authority' | 'recover' | 'resheet' | 'revoke' | 'handover' | 'rotate' | 'policy' | 'unlink' }
+  {
+    type:
+      | 'authority'
+      | 'recover'
+      | 'resheet'
+      | 'revoke'
+      | 'handover'
+      | 'rotate'
+      | 'policy'
+      | 'recognise'
+      | 'affiliate'
+      | 'unlink'
+  }
 >
 export type OfficeAnswer = {
   readonly view: AuthorityView
@@ -49,6 +61,9 @@ async function enact(
     }
     case 'policy':
       return assembly.enact((ledger, here) => policing(ledger, here, given.openTo))
+    case 'recognise':
+    case 'affiliate':
+      return assembly.enact((ledger, here) => joiningUp(ledger, here, given.genesis, given.type))
     case 'unlink':
       return assembly.enact((ledger, here, journal) =>
         unlinking(ledger, here, given.genesis, given.as, journal),

@@ -13,7 +13,7 @@ import type { DeviceKeys } from './device-keys'
 import type { Journal } from './journal'
 import type { Ledger } from './ledger'
 import { rotating } from './office-deeds'
-import type { Hand, Scribe } from './scribe'
+import type { GuestHand, Scribe } from './scribe'
 import type { Sheet } from './sheet'
 
 /** Who may write in one assembly, and the deeds that change it from this computer. Each is in the log once it is durable. */
@@ -28,9 +28,9 @@ export type Offices = {
   readonly rotate: () => Promise<Result<null, KeeperRefused>>
   /** IV7: whether this computer may admit for this purpose now. */
   readonly mayAdmit: (purpose: Purpose, person: string | null) => Result<null, KeeperRefused>
-  /** Any other deed, drafted from what the log says at that moment. */
+  /** Any other deed, drafted from what the log says at that moment; null: nothing is left to be done. */
   readonly enact: (
-    draft: (ledger: Ledger, here: Device, journal: Journal) => Deed | Promise<Deed>,
+    draft: (ledger: Ledger, here: Device, journal: Journal) => Deed | null | Promise<Deed>,
   ) => Promise<Result<null, KeeperRefused>>
 }
 
@@ -38,7 +38,7 @@ export type Offices = {
 export type Outward = {
   readonly members: () => Authority['members']
   /** As its secretary, in the joint circle of a host; null: nobody here does. */
-  readonly standsFor: () => Hand | null
+  readonly standsFor: () => GuestHand | null
 }
 
 export type OfficeTools = {
@@ -100,7 +100,7 @@ export function officesIn(tools: OfficeTools): Offices & Outward {
       const office = ledger.officeOf(here().publicKey)
       if (office?.role !== 'secretary' || !scribe.signs()) return null
       const own = { o: { g: bytesOf(unhex(genesis)), a: [...ledger.heads()] } }
-      return { device: here(), person: office.person, own }
+      return { device: here(), person: office.person, own, of: journal.assembly }
     },
     authority: () => viewOf(ledger, here(), scribe.signs()),
     recover: (sheet, person) => inTurn(async () => enact(recovery(ledger, here(), sheet, person))),
@@ -108,6 +108,10 @@ export function officesIn(tools: OfficeTools): Offices & Outward {
     revoke: (key) => inTurn(async () => enact(await removal(ledger, here(), key, journal))),
     rotate: () => inTurn(rotate),
     mayAdmit: (purpose, person) => mayAdmit(ledger.log().now, keyOf(here().publicKey), purpose, person),
-    enact: (draft) => inTurn(async () => enact(await draft(ledger, here(), journal))),
+    enact: (draft) =>
+      inTurn(async () => {
+        const deed = await draft(ledger, here(), journal)
+        return deed === null ? done(null) : enact(deed)
+      }),
   }
 }

@@ -12,7 +12,7 @@ import { beforeFounding, packBlob, writeEntry } from './pen'
 import { readNote, recall } from './recall'
 import { openRoads, type Roads } from './roads'
 import { type Scratch, scratchIn } from './scratch'
-import type { Hand } from './scribe'
+import type { Guests } from './scribe'
 import { freshSheet, type Sheet } from './sheet'
 import { uncutChanges } from './uncut'
 
@@ -132,25 +132,25 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     const device = await keys.open(!journal.readOnly && missing)
     const found = await recall(journal, known, device)
     if (found === null) return null
-    const guest = () => guestIn(place.assembly)
+    const guests = guestsIn(place.assembly)
     if (found !== 'stale') {
       if (!journal.readOnly && (await keys.catchUp(found.authority))) return remembered(journal, place, false)
-      return assemblyOf(journal, device, clock, found, keys, guest)
+      return assemblyOf(journal, device, clock, found, keys, guests)
     }
     // KE6: the journal is of another history than its head file: whatever was signed then is not signed over.
     const again = await keys.open(!journal.readOnly)
     const anew = await recall(journal, null, again)
-    return anew === null || anew === 'stale' ? null : assemblyOf(journal, again, clock, anew, keys, guest)
+    return anew === null || anew === 'stale' ? null : assemblyOf(journal, again, clock, anew, keys, guests)
   }
 
-  /** AD8: as a secretary of the first of one's own assemblies that this one recognises as its member. */
-  function guestIn(id: string): Hand | null {
-    const members = open.get(id)?.members() ?? []
-    for (const { genesis } of members) {
-      const own = open.get(genesis.slice(0, 32))?.standsFor()
-      if (own != null) return own
+  /** AD8: one's own assemblies that this one recognises as its members, in the order it came to. */
+  function guestsIn(id: string): Guests {
+    const own = () =>
+      (open.get(id)?.members() ?? []).flatMap(({ genesis }) => open.get(genesis.slice(0, 32)) ?? [])
+    return {
+      hands: () => own().flatMap((assembly) => assembly.standsFor() ?? []),
+      first: () => own()[0]?.id ?? null,
     }
-    return null
   }
 
   function keysIn({ folder: at, assembly }: JournalPlace): DeviceKeys {
@@ -245,7 +245,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
           withdrawn: [],
           uncut: uncutChanges(),
         }
-        const assembly = assemblyOf(journal, device, clock, begun, keysIn(place))
+        const assembly = assemblyOf(journal, device, clock, begun, keysIn(place), guestsIn(id))
         admit(assembly)
         return done(assembly.head())
       } catch (error) {

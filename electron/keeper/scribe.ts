@@ -24,9 +24,11 @@ export type Scribe = {
   readonly keep: (standing: Standing) => void
   /**
    * How a change of this circle is signed: as one in office here, or in the joint circle as a secretary of a member
-   * (AD8). Null: not at all, and it waits.
+   * (AD8). `as`: in the name of this member and no other (JC3). Null: not at all, and it waits.
    */
-  readonly hand: (circle: 'inner' | 'joint') => Hand | null
+  readonly hand: (circle: 'inner' | 'joint', as?: string) => Hand | null
+  /** The member assembly it stands for here; null where it holds an office, or stands for none. */
+  readonly guestOf: () => string | null
   /** This computer's own key for the assembly, whoever it stands for, hexadecimal. */
   readonly ownKey: () => string
   /** Keys this computer signs with here, hexadecimal. */
@@ -52,6 +54,17 @@ export type Hand = {
   readonly own: { readonly o?: Own }
 }
 export type Own = { g: Uint8Array; a: Uint8Array[] }
+/** `of`: the assembly it speaks for. */
+export type GuestHand = Hand & { readonly of: string }
+
+/** One's own assemblies that are members of this one. */
+export type Guests = {
+  /** In whose names something can be signed here now; the first speaks where none is named. */
+  readonly hands: () => readonly GuestHand[]
+  /** Of the first that is kept here, whether or not it has anybody to speak for it. */
+  readonly first: () => string | null
+}
+export const noGuests: Guests = { hands: () => [], first: () => null }
 
 export function scribeOf(
   assembly: string,
@@ -60,7 +73,8 @@ export function scribeOf(
   ledger: Ledger,
   seconds: () => number,
   again: () => Promise<Device>,
-  guest: () => Hand | null,
+  guests: Guests,
+  shared: boolean,
 ): Scribe {
   let device = begun
   let standing = inIncarnation(from, device.incarnation)
@@ -68,8 +82,9 @@ export function scribeOf(
   const signs = (): boolean => {
     const office = ledger.officeOf(device.publicKey)
     if (office !== null) return office.until === null || seconds() <= office.until
-    // Whoever stands here for a member of it has no other word in it, nor has one that was removed.
-    return ledger.log().now.recovery === null && guest() === null && !removed()
+    // Whoever stands here for a member of it has no other word in it, nor has one that was removed; nor anybody in what is
+    // shared (JC2), before that is known.
+    return ledger.log().now.recovery === null && !shared && guests.first() === null && !removed()
   }
   const removed = (): boolean =>
     ledger.officeOf(device.publicKey) === null &&
@@ -79,6 +94,7 @@ export function scribeOf(
         ({ device: one, ended }) =>
           one === hex(device.publicKey) && ended.some(({ how }) => how === 'revoke'),
       )
+  const guest = (): GuestHand | null => guests.hands()[0] ?? null
   const personHere = (): string | null => ledger.officeOf(device.publicKey)?.person ?? null
 
   return {
@@ -86,12 +102,18 @@ export function scribeOf(
     standing: () => standing,
     signs,
     removed,
-    hand: (circle) => {
+    hand: (circle, as) => {
+      if (as !== undefined) {
+        const speaker = circle === 'joint' ? guests.hands().find(({ of }) => of === as) : undefined
+        return speaker ?? null
+      }
       if (signs()) return { device, person: personHere(), own: {} }
       return circle === 'joint' ? guest() : null
     },
+    guestOf: () => (signs() || ledger.officeOf(device.publicKey) !== null ? null : guests.first()),
     ownKey: () => hex(device.publicKey),
-    keys: () => new Set([device, guest()?.device].flatMap((one) => (one == null ? [] : hex(one.publicKey)))),
+    keys: () =>
+      new Set([device, ...guests.hands().map((hand) => hand.device)].map((one) => hex(one.publicKey))),
     office: () => ledger.officeOf(device.publicKey)?.role ?? null,
     person: () => personHere() ?? guest()?.person ?? null,
     write: (said, circle, { stand = standing, heads = ledger.heads(), device: by = device } = {}) =>

@@ -25,6 +25,8 @@ export type SealedRecord = {
   readonly what: string
   /** Where this computer speaks for an assembly among others (decisions 16). */
   readonly circle?: 'joint'
+  /** In the name of this one of them, and of no other (JC3). */
+  readonly as?: string
   readonly blob: Uint8Array
 }
 
@@ -55,8 +57,8 @@ export function signingIn(journal: Journal, scribe: Scribe, uncut: Uncut): Signi
       for (const { document, last } of taken) uncut.cover(document, last)
       return done({ signed, end: kept.value })
     },
-    seal: async ({ record, title, what, circle, blob }) => {
-      const hand = scribe.hand(circle ?? 'inner')
+    seal: async ({ record, title, what, circle, as, blob }) => {
+      const hand = scribe.hand(circle ?? 'inner', as)
       if (hand === null) return refused({ rule: 'AU13', cause: 'no-office' })
       const { blob: packed, b, z } = packBlob(blob)
       const said: Said = { k: 'rec', r: unhex(record), title, kind: what, ...hand.own, b, z }

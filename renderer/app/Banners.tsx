@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { AssemblyCard } from '../../shared/wire/desk'
 import { useCell, useDesk, useSaving, useShelf } from '../data/desk-context'
 import type { Notices } from '../data/open-desk'
 import type { Saving } from '../data/saving'
@@ -8,6 +9,7 @@ import { Button } from '../design/Button'
 import { app } from '../words/en/app'
 import { authority } from '../words/en/authority'
 import { causeWords } from '../words/en/refusals'
+import { together } from '../words/en/together'
 import { clockTime } from './clock-time'
 
 /** What the machine has to say and must not be missed: a refused write first, and it stays until it is written (JO2). */
@@ -19,7 +21,8 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
   const notices = useCell(desk.notices)
   const shelf = useShelf()
   const focus = useCell(desk.focus)
-  const card = useCell(desk.cards).find(({ assembly }) => assembly === focus)
+  const cards = useCell(desk.cards)
+  const card = cards.find(({ assembly }) => assembly === focus)
   const { status } = useMachine()
   const [read, setRead] = useState<readonly string[]>([])
 
@@ -33,8 +36,7 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
           {
             id: `signs/${card.assembly}`,
             kind: 'warning' as const,
-            title: card.removed ? authority.removedHere : authority.notHere,
-            text: card.removed ? authority.removedText(card.name) : authority.bannerText(card.name),
+            ...unsigned(card, nameIn(cards, card.guest)),
           },
         ]
       : []),
@@ -55,6 +57,16 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
       </Banner>
     ))
 }
+
+function unsigned({ name, removed }: AssemblyCard, member: string | null) {
+  if (member !== null) return { title: together.silent(member), text: together.silentText(member) }
+  return removed
+    ? { title: authority.removedHere, text: authority.removedText(name) }
+    : { title: authority.notHere, text: authority.bannerText(name) }
+}
+
+const nameIn = (cards: readonly AssemblyCard[], assembly: string | null): string | null =>
+  cards.find((card) => card.assembly === assembly)?.name ?? null
 
 function refusedBanner(
   { refusal, lastSaved }: Extract<Saving, { state: 'refused' }>,

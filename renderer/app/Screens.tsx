@@ -29,6 +29,7 @@ import { Sync } from '../features/sync/Sync'
 import { WhoLearnsWhat } from '../features/sync/WhoLearnsWhat'
 import { CallFromProposal } from '../features/thing/CallFromProposal'
 import { CallThing } from '../features/thing/CallThing'
+import { SharedNote } from '../features/thing/SharedNote'
 import { ThingsCards } from '../features/thing/ThingsCard'
 import { ThingTermsCard } from '../features/thing/ThingTerms'
 import type { Deeds } from './deeds'
@@ -50,7 +51,13 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       return <Meetings onNewMeeting={deeds.newMeeting} />
     case 'agenda':
       return (
-        <Agenda key={place.meeting} meeting={place.meeting} exportAgenda={paper.agenda} ToTakeUp={ToTakeUp} />
+        <Agenda
+          key={place.meeting}
+          meeting={place.meeting}
+          exportAgenda={paper.agenda}
+          ToTakeUp={ToTakeUp}
+          SharedNote={SharedNote}
+        />
       )
     case 'live':
       return (
@@ -71,6 +78,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
             <EditAction key={action.action} action={action} roll={roll} run={run} onClose={onClose} />
           )}
           publicScreen={(meeting) => <PublicControls meeting={meeting} />}
+          SharedNote={SharedNote}
         />
       )
     case 'minutes':

@@ -5,6 +5,7 @@ import type { Meeting } from '../../shared/meeting/meeting'
 import type { Details } from '../../shared/meeting/statements'
 import type { Result } from '../../shared/result'
 import { done } from '../../shared/result'
+import type { Circle } from '../../shared/wire/desk'
 import { fixed } from './living-document'
 import { freshId, momentOf } from './moment'
 import type { OpenDesk } from './open-desk'
@@ -14,6 +15,7 @@ export async function createMeeting(
   desk: OpenDesk,
   details: Details,
   items: readonly NewItem[] = [],
+  circle?: Circle,
 ): Promise<Result<MeetingId, { readonly rule: string }>> {
   const shelf = desk.shelf.get()
   if (shelf === null) throw new Error('No assembly is in focus')
@@ -22,6 +24,8 @@ export async function createMeeting(
   const moment = momentOf(desk.author(), zone, fixed)
   const born = newMeeting({ id, assembly: shelf.assembly, zone, details, standingItems, items }, moment)
   if (!born.ok) return born
-  await desk.create<Meeting>('meeting', id, (draft) => Object.assign(draft, born.value))
+  await desk.create<Meeting>('meeting', id, (draft) => Object.assign(draft, born.value), {
+    circle: circle ?? shelf.circle,
+  })
   return done(id)
 }

@@ -2,7 +2,7 @@ import * as A from '@automerge/automerge/slim'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import type { Draft } from '../../shared/ports'
 import { together } from '../../shared/together'
-import type { DocumentRoom, OpenedDocument } from '../../shared/wire/desk'
+import type { Circle, DocumentRoom, OpenedDocument } from '../../shared/wire/desk'
 import { editsIn } from './edits-in'
 import { automerge, loaded } from './loading'
 import { marked } from './marked'
@@ -20,6 +20,7 @@ export type LivingDocument<T> = {
   readonly id: DocumentId
   readonly assembly: AssemblyId
   readonly room: DocumentRoom
+  readonly circle: Circle
   readonly readOnly: boolean
   /** Read-only because its Thing has ended (TH5). */
   readonly ended: boolean
@@ -155,6 +156,7 @@ function living<T extends object>(
     id: opened.document,
     assembly: opened.assembly,
     room,
+    circle: opened.circle,
     get readOnly() {
       return isClosed()
     },

@@ -4,6 +4,7 @@ import type { Author, Draft } from '../../shared/ports'
 import { done, type Result } from '../../shared/result'
 import type {
   AssemblyCard,
+  Circle,
   DeskAnswers,
   DocumentRoom,
   OfficeDeed,
@@ -13,6 +14,7 @@ import type {
 import type { JournalReport } from '../../shared/wire/keeper'
 import type { PairingDeed, PairingView } from '../../shared/wire/pairing'
 import { type Cell, cell } from './cell'
+import { comeIn } from './come-in'
 import { type Company, companyOver } from './company'
 import { type Gestures, gestures } from './gestures'
 import { createLiving, type LivingDocument } from './living-document'
@@ -44,11 +46,11 @@ export type OpenDesk = {
     readonly of: number | null
   } | null>
   readonly switchTo: (assembly: AssemblyId) => Promise<void>
-  /** `stay`: the assembly in focus stays in it. */
+  /** `stay`: the assembly in focus stays in it. `person`: known by this id already; else by a new one. */
   readonly found: (
     charter: Charter,
     name: string,
-    how?: { readonly stay?: boolean; readonly sheet?: boolean },
+    how?: { readonly stay?: boolean; readonly sheet?: boolean; readonly person?: PersonId },
   ) => Promise<Result<DeskAnswers['found'], WorkerRefused>>
   /** Who may write in the assembly in focus, and the deeds that change it. */
   readonly office: (deed: OfficeDeed) => Promise<Result<DeskAnswers['office'], WorkerRefused>>
@@ -65,6 +67,8 @@ export type OpenDesk = {
     room: DocumentRoom,
     document: DocumentId,
     birth: (draft: Draft<T>) => void,
+    /** In another circle than the assembly's documents are begun in. */
+    how?: { readonly circle: Circle },
   ) => Promise<LivingDocument<T>>
   /** Who speaks when this window speaks, in the assembly in focus. */
   readonly author: () => Author
@@ -128,6 +132,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
         if (event.joined !== null) void switchTo(event.joined)
         break
       case 'document-grew':
+      case 'spoken':
       case 'peers-changed':
       case 'live':
         break
@@ -194,7 +199,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     return answer
   }
 
-  return {
+  const desk: OpenDesk = {
     link,
     lamp,
     documents,
@@ -207,10 +212,10 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     company: companyOver(link),
     progress,
     switchTo,
-    async found(charter, name, { stay = false, sheet = false } = {}) {
+    async found(charter, name, { stay = false, sheet = false, person = freshId() as PersonId } = {}) {
       const zone = charter.zone || zoneHere()
       const answer = await link.ask('found', {
-        given: { charter, person: { id: freshId() as PersonId, name }, sheet },
+        given: { charter, person: { id: person, name }, sheet },
         now: instantOf(new Date(), zone),
       })
       if (!answer.ok) return answer
@@ -232,9 +237,10 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       if (answer.ok) pairing.set(answer.value.view)
       return answer
     },
-    acceptThing(assembly, thing) {
+    async acceptThing(assembly, thing) {
       const now = instantOf(new Date(), zoneHere())
-      return lit(link.ask('accept-thing', { assembly, thing, now }))
+      const accepted = await lit(link.ask('accept-thing', { assembly, thing, now }))
+      return accepted.ok ? comeIn(desk, assembly, thing) : accepted
     },
     async sealCharter(charter) {
       const assembly = focus.get()
@@ -255,12 +261,13 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       await takeCards(answer.value.assemblies)
       return done(null)
     },
-    async create(room, document, birth) {
+    async create(room, document, birth, how) {
       const card = cardInFocus()
       const actor = card.actorTag + freshId().slice(0, 16)
       const opened = {
         document,
         assembly: card.assembly,
+        circle: how?.circle ?? card.circle,
         bytes: [],
         actor,
         readOnly: card.readOnly,
@@ -285,6 +292,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       return documents.settled()
     },
   }
+  return desk
 
   function cardInFocus(): AssemblyCard {
     const card = cards.get().find(({ assembly }) => assembly === focus.get())

@@ -25,7 +25,7 @@ const retryAfter = 1500
 export function sendingOf(
   link: WorkerLink,
   lamp: SavingLamp,
-  { assembly, document }: Pick<OpenedDocument, 'assembly' | 'document'>,
+  { assembly, document, circle }: Pick<OpenedDocument, 'assembly' | 'document' | 'circle'>,
   room: DocumentRoom,
 ): Sending {
   /** Not durable yet, in the order they were made. */
@@ -58,7 +58,7 @@ export function sendingOf(
   /** Null: durable. A bug on the way is a refusal to whoever types: the changes stay here, and are tried again. */
   async function refusalOf(changes: readonly Uint8Array[]): Promise<WorkerRefused | null> {
     try {
-      const answer = await link.ask('change', { assembly, document, room, changes })
+      const answer = await link.ask('change', { assembly, document, room, circle, changes })
       return answer.ok ? null : answer.refusal
     } catch (bug) {
       reportError(bug)

@@ -5,7 +5,7 @@ import type { AssemblyCard } from '../../shared/wire/desk'
 import type { KeptAssembly } from './summaries'
 
 /** An assembly as the rail, the switcher and Home show it. */
-export function cardOf({ head, charter, person, headlines }: KeptAssembly): AssemblyCard {
+export function cardOf({ head, charter, person, headlines, circle }: KeptAssembly): AssemblyCard {
   return {
     assembly: head.assembly as AssemblyId,
     name: charter.name,
@@ -22,6 +22,8 @@ export function cardOf({ head, charter, person, headlines }: KeptAssembly): Asse
     isThing: charter.thing !== undefined,
     signs: head.signs,
     removed: head.removed === true,
+    circle,
+    guest: (head.guest ?? null) as AssemblyId | null,
   }
 }
 

@@ -2,6 +2,7 @@ import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import { done, type Result, refused } from '../../shared/result'
 import type {
   AssemblyCard,
+  Circle,
   DeskAnswers,
   DeskEvent,
   DocumentRoom,
@@ -80,6 +81,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     for (const [document, changes] of intake.grown)
       tell({ type: 'document-grew', document: document as DocumentId, changes })
     if (intake.charter) resealed.add(assembly)
+    if (intake.spoken) tell({ type: 'spoken', assembly: assembly as AssemblyId })
   })
 
   // A new store in the old one's place has the documents, but no summaries and no registers (CA3).
@@ -118,11 +120,13 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     if (found === undefined) return
     const person = (head.person ?? found.person) as PersonId
     const { signs, office, device, deviceTag } = head
-    const isSame = found.head.signs === signs && found.head.office === office && found.head.device === device
-    if (isSame && found.person === person) return
+    const before = found.head
+    const isSame = before.signs === signs && before.office === office && before.device === device
+    if (isSame && before.guest === head.guest && found.person === person) return
     const removed = head.removed === true ? { removed: true as const } : {}
-    const { removed: _, ...before } = found.head
-    found.head = { ...before, signs, office, device, deviceTag, ...removed }
+    const guest = head.guest === undefined ? {} : { guest: head.guest }
+    const { removed: _, guest: __, ...rest } = before
+    found.head = { ...rest, signs, office, device, deviceTag, ...removed, ...guest }
     found.person = person
     shelfChanged(found)
   }
@@ -175,11 +179,12 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
 
   async function place(
     document: DocumentId,
-  ): Promise<Result<{ found: KeptAssembly; room: DocumentRoom }, WorkerRefused>> {
+  ): Promise<Result<{ found: KeptAssembly; room: DocumentRoom; circle: Circle }, WorkerRefused>> {
     const where = await documents.whereIs(document)
     if (where === undefined) return refused({ rule: 'CA6', cause: 'unknown-document', detail: document })
     const found = kept(where.assembly)
-    return found.ok ? done({ found: found.value, room: where.room }) : found
+    const { room, circle = 'inner' } = where
+    return found.ok ? done({ found: found.value, room, circle }) : found
   }
 
   return {
@@ -246,6 +251,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
         bytes: await documents.bytes(document),
         actor: head.deviceTag + [...random].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
         readOnly: head.readOnly,
+        circle: where.value.circle,
         gone: goneIn(await cache.rows.get(rowOf.gone(document))),
       })
     },

@@ -1,10 +1,12 @@
 import { canonical } from '../../shared/canonical'
 import type { Charter } from '../../shared/charter/charter'
 import { foundingRoll } from '../../shared/charter/roll'
+import { isShared } from '../../shared/charter/shared'
 import type { AssemblyId, DocumentId } from '../../shared/id'
-import { done, type Result } from '../../shared/result'
+import { done, type Result, refused } from '../../shared/result'
 import type { DeskAnswers, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
 import { automerge, fromLiteral } from './automerge'
+import { callTogether } from './calling'
 import type { Desk } from './desk'
 import { freshId } from './fresh-id'
 import type { Founding } from './intake'
@@ -16,9 +18,18 @@ export async function foundAssembly(
   keeper: KeeperLink,
   { given, now }: Extract<DeskRequest, { type: 'found' }>,
 ): Promise<Result<DeskAnswers['found'], WorkerRefused>> {
+  // Decisions 26: the caller's secretary founds it, and names it as a host of the caller.
+  const caller = desk.kept(given.charter.thing?.caller ?? '')
+  if (caller.ok && caller.value.head.office === 'deputy') return refused({ rule: 'AU2', cause: 'no-office' })
   const rollDocument = freshId() as DocumentId
   // No name travels in the founding entry: it will be open, and a name is published only by its bearer's choice (decisions 14).
-  const founding: Founding = { person: given.person.id, rollDocument, practice: given.charter.practice }
+  const joint = isShared(given.charter) ? { circle: 'joint' as const } : {}
+  const founding: Founding = {
+    person: given.person.id,
+    rollDocument,
+    practice: given.charter.practice,
+    ...joint,
+  }
   const founded = await keeper.found(bytesOf(founding), given.charter.practice, {
     sheet: given.sheet,
     person: given.person.id,
@@ -34,9 +45,11 @@ export async function foundAssembly(
   const roll = foundingRoll(assembly, given.person, now.slice(0, 10))
   const bytes = fromLiteral(roll, head.deviceTag + freshId().slice(0, 16))
   const written = await keeper.append(assembly, [
-    { kind: 'change', document: rollDocument, room: 'roll', bytes },
+    { kind: 'change', document: rollDocument, room: 'roll', ...joint, bytes },
   ])
   if (!written.ok) return written
+  const called = await callTogether(keeper, assembly, given.charter)
+  if (!called.ok) return called
 
   const admitted = await desk.admit(head)
   if (!admitted.ok) return admitted

@@ -14,6 +14,8 @@ export type Intake = {
   readonly grown: ReadonlyMap<string, readonly Uint8Array[]>
   /** A charter was sealed, here or elsewhere. */
   readonly charter: boolean
+  /** An assembly has spoken in the joint circle. */
+  readonly spoken: boolean
 }
 
 /** How a stale summary is made anew: by opening the document, or from the projection that followed its last change. */
@@ -27,6 +29,24 @@ export type Founding = {
   readonly person: string
   readonly rollDocument: string
   readonly practice: boolean
+  /** JC2: everything of it is begun in its joint circle, the roll too. */
+  readonly circle?: 'joint'
+}
+
+/** What an assembly says in the joint circle of another; `of` is whose signature it bears (AD8). */
+export type Spoken = {
+  readonly record: string
+  readonly of: string
+  readonly what: string
+  readonly at: number
+  readonly said: string
+}
+
+/** Of a document: whose it is, what it is, and who reads it; the inner circle has no name here. */
+export type Whereabouts = {
+  readonly assembly: string
+  readonly room: 'meeting' | 'roll'
+  readonly circle?: 'joint'
 }
 
 export type HowToTake = {
@@ -48,9 +68,18 @@ export function takeFrames(
   const grown = new Map<string, Uint8Array[]>()
   let rollDocument = roll
   let charter = false
+  let spoken = false
 
-  const document = (name: string, room: string, frame: number, changes: readonly Uint8Array[]) => {
-    rows.set(rowOf.document(name), toBytes({ assembly, room }))
+  const document = (
+    name: string,
+    { room, circle }: Pick<ReadFrame & { type: 'frame' }, 'room' | 'circle'>,
+    frame: number,
+    changes: readonly Uint8Array[],
+  ) => {
+    rows.set(
+      rowOf.document(name),
+      toBytes({ assembly, room, ...(circle === undefined ? {} : { circle }) } satisfies Whereabouts),
+    )
     rows.set(rowOf.chunk(name, frame), together(changes))
     grown.set(name, [...(grown.get(name) ?? []), ...changes])
     rows.set(rowOf.stale(assembly, name), fromDocument)
@@ -68,10 +97,18 @@ export function takeFrames(
       if (frame.kind === 'projection') {
         rows.set(rowOf.projection(frame.document), frame.bytes)
         rows.set(rowOf.stale(assembly, frame.document), fromProjection)
-      } else document(frame.document, frame.room, frame.frame, [frame.bytes])
+      } else document(frame.document, frame, frame.frame, [frame.bytes])
     } else if (frame.entryKind === 'auth') {
       rows.set(rowOf.founding(assembly), frame.blob)
       rollDocument = fromBytes<Founding>(frame.blob).rollDocument
+    } else if (frame.entryKind === 'rec' && frame.speaks !== undefined) {
+      // JC3: never taken for what the assembly itself has sealed, whatever it calls itself.
+      spoken = true
+      const said = new TextDecoder().decode(frame.blob)
+      const { document: record, speaks: of, what, at } = frame
+      rows.set(rowOf.spoken(assembly, record), toBytes({ record, of, what, at, said } satisfies Spoken))
+    } else if (frame.entryKind === 'rec' && frame.circle === 'joint') {
+      // Of the host itself nothing is known that is sealed for its members alone.
     } else if (frame.entryKind === 'rec' && frame.what === 'charter') {
       charter = true
       rows.set(rowOf.charter(assembly), frame.blob)
@@ -85,7 +122,8 @@ export function takeFrames(
     } else if (frame.entryKind === 'chg' && (frame.room === 'elsewhere' || mendFromEntries)) {
       // CA14: of another device, here alone. Of this one, where a frame was damaged, the same changes a second time.
       const room = frame.document === rollDocument ? 'roll' : 'meeting'
-      document(frame.document, room, frame.frame, changesIn(frame.blob))
+      const { circle } = frame
+      document(frame.document, { room, ...(circle && { circle }) }, frame.frame, changesIn(frame.blob))
     }
   }
   if (cursor !== null) rows.set(rowOf.head(assembly), toBytes(cursor))
@@ -95,6 +133,7 @@ export function takeFrames(
     stale,
     grown,
     charter,
+    spoken,
   }
 }
 

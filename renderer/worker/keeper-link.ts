@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '../../shared/result'
 import type { AuthorityView } from '../../shared/wire/authority'
-import type { PeersDeed } from '../../shared/wire/desk'
+import type { Circle, PeersDeed } from '../../shared/wire/desk'
 import type {
   AssemblyHead,
   Cursor,
@@ -33,7 +33,7 @@ export type KeeperLink = {
   readonly pair: (deed: PairingDeed) => Promise<Result<Paired, KeeperRefused>>
   /** Other devices; from the first question on, every change of them is told too. */
   readonly peers: (deed: PeersDeed) => Promise<Result<PeersView, KeeperRefused>>
-  readonly tellLive: (assembly: string, bytes: Uint8Array) => void
+  readonly tellLive: (assembly: string, circle: Circle, bytes: Uint8Array) => void
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (
     assembly: string,
@@ -41,8 +41,7 @@ export type KeeperLink = {
     title: string,
     what: string,
     blob: Uint8Array,
-    /** The document it approves: no later fence reaches below that (AU14). */
-    approves?: string,
+    how?: SealedHow,
   ) => Promise<Result<Cursor, KeeperRefused>>
   /** Hands over batch after batch; the next is asked for only when `take` has done with the last. */
   readonly read: (
@@ -66,9 +65,13 @@ export type KeeperLink = {
   readonly dropScratch: (assembly: string, scratch: string) => Promise<Result<null, KeeperRefused>>
   /** What the keeper says unasked. Said to one listener; what came before there was one is not lost. */
   readonly listen: (hear: (told: KeeperTold) => void) => void
-  /** To the other devices on the line; kept nowhere (LV1). */
-  readonly live: (assembly: string, bytes: Uint8Array) => void
 }
+
+/**
+ * `approves`: the document it approves: no later fence reaches below that (AU14). `as`: in the joint circle, in the name of this one
+ * of the assemblies kept here (JC3).
+ */
+export type SealedHow = { readonly approves?: string; readonly as?: string }
 
 /** `words`: of the recovery sheet, this once; null where none was made (RS1). */
 export type Founded = { readonly head: AssemblyHead; readonly words: readonly string[] | null }
@@ -81,6 +84,8 @@ export type OfficeDeed =
   | { readonly type: 'handover'; readonly key: string; readonly stays: boolean }
   | { readonly type: 'rotate' }
   | { readonly type: 'policy'; readonly openTo: AuthorityView['openTo'] }
+  /** Halves of what makes a member of a host (IV11). */
+  | { readonly type: 'recognise' | 'affiliate'; readonly genesis: string }
   | { readonly type: 'unlink'; readonly genesis: string; readonly as: 'host' | 'member' }
 
 type Paired = Omit<Extract<KeeperAnswer, { type: 'pairing' }>, 'type' | 'ask'>
@@ -155,19 +160,21 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'peers' ? done(answer.view) : unexpected(answer)
     },
-    tellLive(assembly, bytes) {
+    tellLive(assembly, circle, bytes) {
       // Nobody waits for an answer: it is told at once or not at all.
       last += 1
-      port.postMessage({ type: 'live', ask: last, assembly, bytes })
+      const joint = circle === 'joint' ? { circle } : {}
+      port.postMessage({ type: 'live', ask: last, assembly, ...joint, bytes })
     },
     async append(assembly, frames) {
       const answer = await once({ type: 'append', assembly, frames: [...frames] })
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'durable' ? done(answer.head) : unexpected(answer)
     },
-    async seal(assembly, record, title, what, blob, approves) {
+    async seal(assembly, record, title, what, blob, { approves, as } = {}) {
       const from = approves === undefined ? {} : { approves }
-      const answer = await once({ type: 'seal', assembly, record, title, what, blob, ...from })
+      const joint = as === undefined ? {} : { circle: 'joint' as const, as }
+      const answer = await once({ type: 'seal', assembly, record, title, what, ...joint, blob, ...from })
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'durable' ? done(answer.head) : unexpected(answer)
     },
@@ -207,10 +214,6 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
     listen(hear) {
       tell = hear
       for (const told of unheard.splice(0)) hear(told)
-    },
-    live(assembly, bytes) {
-      last += 1
-      port.postMessage({ type: 'live', assembly, bytes, ask: last })
     },
   }
 }

@@ -13,6 +13,10 @@ export const rowOf = {
   acceptance: (assembly: string, record: string) => `acceptance/${assembly}/${record}`,
   allAcceptances: (assembly: string) => `acceptance/${assembly}/`,
   everyAcceptance: 'acceptance/',
+  /** What an assembly says in the joint circle of another, under that other. */
+  spoken: (host: string, record: string) => `spoken/${host}/${record}`,
+  allSpoken: (host: string) => `spoken/${host}/`,
+  everySpoken: 'spoken/',
   shelf: (assembly: string) => `shelf/${assembly}`,
   /** To which assembly and room a document belongs. */
   document: (document: string) => `document/${document}`,

@@ -22,9 +22,11 @@ export function projecting({ rows, documents, append }: ProjectingDeeds) {
     const projection = new TextEncoder().encode(canonical(value))
     const before = await rows.get(rowOf.projection(document))
     if (before !== undefined && same(before, projection)) return
+    const { circle } = (await documents.whereIs(document)) ?? {}
+    const place = { document, room: 'meeting', ...(circle && { circle }) } as const
     await append(assembly, [
-      { kind: 'checkpoint', document, room: 'meeting', bytes: whole },
-      { kind: 'projection', document, room: 'meeting', bytes: projection },
+      { kind: 'checkpoint', ...place, bytes: whole },
+      { kind: 'projection', ...place, bytes: projection },
     ])
     // CA8: a change that was on its way stands before this projection in the journal, and is not in it.
     if ((await documents.read(document, meetingIn)) !== value)

@@ -60,7 +60,11 @@ export async function answer(
     case 'peers':
       return keeper.peers(request.deed)
     case 'live':
-      keeper.tellLive(request.assembly, writeWhereabouts(request.where))
+      keeper.tellLive(
+        request.assembly,
+        (await desk.documents.whereIs(request.where.meeting))?.circle ?? 'inner',
+        writeWhereabouts(request.where),
+      )
       return done(null)
     case 'charters': {
       await desk.writer.settled()
@@ -84,6 +88,7 @@ export async function answer(
           kind: 'change',
           document: request.document,
           room: request.room,
+          ...(request.circle === 'joint' && { circle: request.circle }),
           bytes,
         })),
       )

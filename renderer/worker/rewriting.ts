@@ -63,7 +63,10 @@ export function rewriting(deeds: RewritingDeeds): Rewriting {
     } finally {
       free(fresh)
     }
-    const frames = restated.changes.map((bytes) => ({ kind: 'change', document, room, bytes }) as const)
+    const { circle } = (await documents.whereIs(document)) ?? {}
+    const frames = restated.changes.map(
+      (bytes) => ({ kind: 'change', document, room, ...(circle && { circle }), bytes }) as const,
+    )
     if (frames.length > 0 && !(await append(assembly, frames)).ok) return null
     return restated
   }
@@ -98,7 +101,7 @@ export function rewriting(deeds: RewritingDeeds): Rewriting {
 
   async function sealedAnew(head: AssemblyHead): Promise<boolean> {
     const { assembly } = head
-    const sealed = [rowOf.allSealed(assembly), rowOf.allAcceptances(assembly)]
+    const sealed = [rowOf.allSealed(assembly), rowOf.allAcceptances(assembly), rowOf.allSpoken(assembly)]
     const before = (await Promise.all(sealed.map(rows.under))).flat().map(({ name }) => name)
     const made = await readAgain(head, (frame) =>
       frame.type === 'entry' && frame.entryKind === 'rec' ? frame : null,

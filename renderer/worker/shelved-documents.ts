@@ -1,14 +1,12 @@
-import type { DocumentRoom } from '../../shared/wire/desk'
 import { addTo, automerge, free, type Loaded, load, save } from './automerge'
 import type { CacheWriter } from './cache-writer'
+import type { Whereabouts } from './intake'
 import { fromBytes, rowOf } from './names'
 import type { Rows } from './rows'
 
 /** Documents in bulk: their bytes from the cache, at most three of them opened at once, compacted when let go. */
 export type ShelvedDocuments = {
-  readonly whereIs: (
-    document: string,
-  ) => Promise<{ readonly assembly: string; readonly room: DocumentRoom } | undefined>
+  readonly whereIs: (document: string) => Promise<Whereabouts | undefined>
   readonly bytes: (document: string) => Promise<readonly Uint8Array[]>
   /** What `work` makes of it, at once, up to date with everything taken in; it is not to be kept (CA17). */
   readonly read: <Value>(document: string, work: (loaded: Loaded) => Value) => Promise<Value>

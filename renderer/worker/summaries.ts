@@ -12,7 +12,7 @@ import {
   summaryVersion,
   type TakingUpLine,
 } from '../../shared/record/summary'
-import type { Shelf } from '../../shared/wire/desk'
+import type { Circle, Shelf } from '../../shared/wire/desk'
 import type { AssemblyHead } from '../../shared/wire/keeper'
 import type { CacheWriter } from './cache-writer'
 import { type Founding, fromDocument, fromProjection } from './intake'
@@ -25,6 +25,8 @@ export type KeptAssembly = {
   /** Whose this computer is: by its office, else whoever founded the assembly. */
   person: PersonId
   readonly rollDocument: DocumentId
+  /** JC2: in which circle its documents are begun. */
+  readonly circle: Circle
   charter: Charter
   roll: Roll
   readonly headlines: Map<string, MeetingHeadline>
@@ -71,6 +73,7 @@ function keptFrom(
     head,
     person: (head.person ?? begun.person) as PersonId,
     rollDocument: begun.rollDocument as DocumentId,
+    circle: begun.circle ?? 'inner',
     charter: parsed.value,
     roll: stored?.roll ?? { schema: 1, assembly: head.assembly as AssemblyId, people: {} },
     headlines: new Map(stored?.headlines.map((line) => [line.meeting, line])),
@@ -95,6 +98,8 @@ export function shelfOf(kept: KeptAssembly): Omit<Shelf, 'ended' | 'over'> {
     assembly: kept.head.assembly as AssemblyId,
     practice: kept.head.practice,
     readOnly: kept.head.readOnly,
+    circle: kept.circle,
+    guest: (kept.head.guest ?? null) as AssemblyId | null,
     charter: kept.charter,
     rollDocument: kept.rollDocument,
     roll: kept.roll,

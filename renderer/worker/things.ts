@@ -14,18 +14,20 @@ import type { LocalDate } from '../../shared/ports'
 import type { DecisionLine, MeetingHeadline } from '../../shared/record/summary'
 import { done, type Result, refused } from '../../shared/result'
 import type { DeskRequest, Shelf, ThingLine, WorkerRefused } from '../../shared/wire/desk'
+import { nameAsHost } from './calling'
 import type { Desk } from './desk'
 import { freshId } from './fresh-id'
-import { acceptanceRecord } from './intake'
+import { acceptanceRecord, type Spoken } from './intake'
 import type { KeeperLink } from './keeper-link'
-import { rowOf } from './names'
+import { fromBytes, rowOf } from './names'
 import type { Rows } from './rows'
 import { type KeptAssembly, readLines } from './summaries'
 
 /** The Things on this computer: what was accepted, where each stands, and what it decided for those who take part. */
 export async function thingsOf(desk: Desk, assembly: AssemblyId): Promise<readonly ThingLine[]> {
   const all = desk.all()
-  const here = new Set(all.map(({ head }) => head.assembly))
+  // A guest's copy of another assembly cannot be spoken for.
+  const here = new Set(all.flatMap(({ head }) => (head.guest === undefined ? head.assembly : [])))
   const acceptances = await readAcceptances(desk.cache.rows)
   const lines = all.map(async (kept): Promise<readonly ThingLine[]> => {
     const { thing: terms, name } = kept.charter
@@ -100,9 +102,15 @@ export async function acceptThing(
   if (hindrance !== null) return refused(hindrance)
   const said = canonical({ thing, hash, person: kept.value.person, at: now })
   const bytes = new TextEncoder().encode(said)
-  const sealed = await keeper.seal(assembly, freshId(), charter.name, acceptanceRecord, bytes)
+  const isShared = other.value.circle === 'joint'
+  const named = isShared ? await nameAsHost(keeper, assembly, thing) : done(null)
+  if (!named.ok) return named
+  // JC3: where those who take part read it, under this assembly's own signature. A Thing of before is on this computer alone.
+  const sealed = isShared
+    ? await keeper.seal(thing, freshId(), charter.name, acceptanceRecord, bytes, { as: assembly })
+    : await keeper.seal(assembly, freshId(), charter.name, acceptanceRecord, bytes)
   if (!sealed.ok) return sealed
-  const admitted = await desk.admit(kept.value.head)
+  const admitted = await desk.admit((isShared ? other : kept).value.head)
   return admitted.ok ? done(null) : admitted
 }
 
@@ -132,13 +140,21 @@ function lastDayToApprove(headlines: readonly MeetingHeadline[], today: LocalDat
   return open.sort().at(-1) ?? null
 }
 
+/** TH4: by whoever signed it in the Thing's joint circle; of a Thing of before, by whose journal it stands in. */
 async function readAcceptances(rows: Rows): Promise<readonly Acceptance[]> {
   const stored = await rows.under(rowOf.everyAcceptance)
-  return stored.flatMap(({ name, content }) => {
+  const alone = stored.flatMap(({ name, content }) => {
     const assembly = name.slice(rowOf.everyAcceptance.length).split('/')[0] ?? ''
     const read = readAcceptance(new TextDecoder().decode(content), assembly as AssemblyId)
     return read.ok ? [read.value] : []
   })
+  const spoken = await rows.under(rowOf.everySpoken)
+  const together = spoken.flatMap(({ name, content }) => {
+    const { of, what, said } = fromBytes<Spoken>(content)
+    const read = what === acceptanceRecord ? readAcceptance(said, of as AssemblyId) : null
+    return read?.ok && name.startsWith(rowOf.allSpoken(read.value.thing)) ? [read.value] : []
+  })
+  return [...alone, ...together]
 }
 
 /** Of the bytes that were sealed: a later app that reads more into them does not change what was accepted. */

@@ -3,7 +3,8 @@ import type { LocalDate } from '../ports'
 
 /**
  * The people of one assembly, by random id (RO1): a name is never a key. People leave, they are not deleted (RO4), because
- * minutes of other years speak of them. Each field merges by itself; the roll is an inner document and goes nowhere else.
+ * minutes of other years speak of them. Each field merges by itself; the roll is an inner document and goes
+ * nowhere else, unless the assembly only brings others together (JC2).
  */
 export type Roll = {
   readonly schema: 1
@@ -24,6 +25,8 @@ export type Person = {
   readonly mergedInto?: PersonId | null
   /** RO9: of the same name, and said to be somebody else. */
   readonly others?: { readonly [person: string]: true }
+  /** JC6: of a shared assembly: the name of the one this person speaks for. */
+  readonly from?: string
 }
 export type Standing = 'member' | 'participant' | 'suspended'
 

@@ -1,5 +1,7 @@
 /** Who may write in an assembly, as the screen asks for it: devices by their short names, persons by their ids on the roll. */
 export type AuthorityView = {
+  /** Its founding entry's hash. */
+  readonly genesis: string
   /** Who may write now, the most senior first. */
   readonly offices: readonly OfficeLine[]
   readonly ended: readonly EndedLine[]

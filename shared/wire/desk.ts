@@ -18,6 +18,8 @@ import type { Whereabouts } from './whereabouts'
  * holds the one or two documents being edited and sees everything else as the plain values below.
  */
 export type DocumentRoom = 'meeting' | 'roll'
+/** Who reads a document: those in office in its assembly, or the secretaries of the assemblies that take part too (JC2). */
+export type Circle = 'inner' | 'joint'
 
 /** What the rail, the switcher and Home need of one assembly, without opening a document. */
 export type Shelf = {
@@ -28,6 +30,10 @@ export type Shelf = {
   readonly ended: boolean
   /** Its end has come, though minutes of it may still wait for approval: no meeting of it is planned any more. */
   readonly over: boolean
+  /** In which circle its documents are begun. */
+  readonly circle: Circle
+  /** The member assembly in whose name this computer writes in it; null: it holds an office of its own. */
+  readonly guest: AssemblyId | null
   readonly charter: Charter
   readonly rollDocument: DocumentId
   readonly roll: Roll
@@ -59,12 +65,15 @@ export type AssemblyCard = {
   readonly signs: boolean
   /** It held an office, and was removed. */
   readonly removed: boolean
+  readonly circle: Circle
+  readonly guest: AssemblyId | null
 }
 
 /** A document's bytes: the newest whole save first, then the changes since, in any order. */
 export type OpenedDocument = {
   readonly document: DocumentId
   readonly assembly: AssemblyId
+  readonly circle: Circle
   readonly bytes: readonly Uint8Array[]
   /** A fresh actor for this session, bound to the device's key of this assembly (sync 3.3). */
   readonly actor: string
@@ -126,6 +135,7 @@ export type DeskRequest =
       readonly assembly: AssemblyId
       readonly document: DocumentId
       readonly room: DocumentRoom
+      readonly circle: Circle
       readonly changes: readonly Uint8Array[]
     }
   /** The window lets go of a document: its summary is brought up to date, its cache compacted. */
@@ -252,6 +262,8 @@ export type DeskEvent =
       readonly where: Whereabouts
     }
   /** Others' changes of a document, durable here: for whoever has it open (LV2). */
+  /** An assembly has spoken in the joint circle of another (JC3). */
+  | { readonly type: 'spoken'; readonly assembly: AssemblyId }
   | {
       readonly type: 'document-grew'
       readonly document: DocumentId

@@ -47,11 +47,7 @@ const anyFrame = v.object({
   circle: v.exactOptional(v.literal('joint')),
   bytes,
 })
-/** The roll is for the assembly's own alone (decisions 14). */
-export const newFrame = v.pipe(
-  anyFrame,
-  v.check(({ room, circle }) => room !== 'roll' || circle !== 'joint', 'the roll is not shared'),
-)
+export const newFrame = anyFrame
 export type NewFrame = v.InferOutput<typeof newFrame>
 
 export const request = v.variant('type', [
@@ -81,6 +77,8 @@ export const request = v.variant('type', [
     circle: v.exactOptional(v.literal('joint')),
     /** What it was approved from: no later fence reaches below it (AU14). */
     approves: v.exactOptional(id32),
+    /** In the name of which of one's own assemblies, where more than one stands there (JC3). */
+    as: v.exactOptional(id32),
     blob: bytes,
   }),
   v.object({ type: v.literal('authority'), ask: number, assembly: id32 }),
@@ -114,6 +112,9 @@ export const request = v.variant('type', [
     genesis: hash64,
     as: v.picklist(['host', 'member']),
   }),
+  /** Each in its own log: a host says who its members are, a member who its host is (IV11). Said before, nothing is done. */
+  v.object({ type: v.literal('recognise'), ask: number, assembly: id32, genesis: hash64 }),
+  v.object({ type: v.literal('affiliate'), ask: number, assembly: id32, genesis: hash64 }),
   /** Invites, answers and admissions (IV). */
   v.object({ type: v.literal('pairing'), ask: number, deed: pairingDeed }),
   /** Everything after `after`, or from the first frame. Sends `frames` and waits for `more` after each. */
@@ -145,8 +146,14 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('dial'), ask: number, peer: hash64, address: someWords }),
   /** The device is not met any more; what it may write is another matter. */
   v.object({ type: v.literal('forget'), ask: number, peer: hash64 }),
-  /** To whoever reads the assembly's inner circle and is connected: not signed, not kept (decisions 20). Not answered. */
-  v.object({ type: v.literal('live'), ask: number, assembly: id32, bytes: livingBytes }),
+  /** To whoever reads that circle of the assembly and is connected: not signed, not kept (decisions 20). Not answered. */
+  v.object({
+    type: v.literal('live'),
+    ask: number,
+    assembly: id32,
+    circle: v.exactOptional(v.literal('joint')),
+    bytes: livingBytes,
+  }),
 ])
 export type KeeperRequest = v.InferOutput<typeof request>
 
@@ -169,6 +176,8 @@ export type AssemblyHead = {
   readonly office: 'secretary' | 'deputy' | null
   /** It held one, and was removed: what is written here now reaches nobody. */
   readonly removed?: true
+  /** The member assembly, kept here, in whose name this computer writes among others; it holds no office in this one. */
+  readonly guest?: string
 }
 
 /** What the journal found when it was opened or read; each becomes one sentence on the screen. */
@@ -198,6 +207,8 @@ export type ReadFrame =
       readonly room: 'meeting' | 'roll' | 'elsewhere' | 'charter' | 'founding' | 'record'
       readonly what: string
       readonly circle?: 'joint'
+      /** The assembly it speaks for, where that is another than the one it stands in (AD8). */
+      readonly speaks?: string
       /** The clock of the device that signed it, in seconds: only shown (decisions 10). */
       readonly at: number
       readonly blob: Uint8Array

@@ -71,7 +71,7 @@ describe('AD10 SY7 what others wrote stands in the journal of an assembly, as fa
     await until('the office', () => his.head().signs)
     await until('the same', () => asha.letters.exchange.isSame(bjorn.key))
     const before = hers.journal.head()?.frame
-    bjorn.letters.tellLive(his.id, new TextEncoder().encode('here'))
+    bjorn.letters.tellLive(his.id, 'inner', new TextEncoder().encode('here'))
     await until('the caret', () => asha.told.some(({ type }) => type === 'live'))
     const told = asha.told.find((one) => one.type === 'live')
     expect(told?.type === 'live' && told.device).toBe(his.head().device)

@@ -63,6 +63,8 @@ const about = (assembly: string): readonly Record<string, unknown>[] =>
     { type: 'revoke', key: 'ab'.repeat(32) },
     { type: 'handover', key: 'ab'.repeat(32), stays: true },
     { type: 'policy', openTo: 'tree' },
+    { type: 'recognise', genesis: 'ab'.repeat(32) },
+    { type: 'affiliate', genesis: 'ab'.repeat(32) },
     { type: 'unlink', genesis: 'ab'.repeat(32), as: 'host' },
     { type: 'rotate' },
     { type: 'read', after: null },
@@ -124,7 +126,7 @@ describe('WI3 a page of the practice realm, whoever speaks in it', () => {
     )
   })
 
-  it('gets no key that signs or opens, whichever request it makes; the roll never goes into a joint circle', async () => {
+  it('gets no key that signs or opens, whichever request it makes; the roll goes into a joint circle only where it was founded so (JC2)', async () => {
     const roads = await practice.roads()
     const secrets = [hex(masterKey), hex(roads.now().seed), hex(practice.backupKey)]
     const joint = { kind: 'change', document: id, room: 'roll', circle: 'joint', bytes }

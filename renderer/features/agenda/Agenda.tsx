@@ -6,6 +6,7 @@ import { giveNotice } from '../../../shared/meeting/lifecycle'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { type MeetingState, meetingState } from '../../../shared/meeting/state'
 import { localDate } from '../../../shared/meeting/time'
+import type { Circle } from '../../../shared/wire/desk'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useMachine } from '../../data/status'
@@ -36,9 +37,16 @@ export type AgendaProps = {
   readonly exportAgenda: (meeting: Meeting) => void
   /** Reopened decisions that wait for a meeting: another feature's, handed in by the app. */
   readonly ToTakeUp: ComponentType<{ readonly meeting: Meeting; readonly run: Run<Meeting> }>
+  /** Who else sees it as it is typed: another feature's, handed in by the app. */
+  readonly SharedNote: SharedNoteSlot
 }
+export type SharedNoteSlot = ComponentType<{
+  readonly meeting: Meeting
+  readonly circle: Circle | null
+  readonly run: Run<Meeting> | null
+}>
 
-export function Agenda({ meeting: id, exportAgenda, ToTakeUp }: AgendaProps) {
+export function Agenda({ meeting: id, ...slots }: AgendaProps) {
   const view = useMeeting(id)
   if (view.state === 'opening') return <Screen title={words.opening} />
   if (view.state === 'missing') {
@@ -49,15 +57,17 @@ export function Agenda({ meeting: id, exportAgenda, ToTakeUp }: AgendaProps) {
     )
   }
   const run = view.state === 'living' && !view.document.readOnly ? view.run : null
-  return <OpenAgenda meeting={view.meeting} run={run} exportAgenda={exportAgenda} ToTakeUp={ToTakeUp} />
+  const circle = view.state === 'living' ? view.document.circle : null
+  return <OpenAgenda meeting={view.meeting} run={run} circle={circle} {...slots} />
 }
 
 type OpenAgendaProps = {
   readonly meeting: Meeting
   readonly run: Run<Meeting> | null
-} & Pick<AgendaProps, 'exportAgenda' | 'ToTakeUp'>
+  readonly circle: Circle | null
+} & Omit<AgendaProps, 'meeting'>
 
-function OpenAgenda({ meeting, run: given, exportAgenda, ToTakeUp }: OpenAgendaProps) {
+function OpenAgenda({ meeting, run: given, circle, exportAgenda, ToTakeUp, SharedNote }: OpenAgendaProps) {
   const tell = useTell()
   const { go } = useNavigation()
   const { roll } = useRoll()
@@ -107,6 +117,7 @@ function OpenAgenda({ meeting, run: given, exportAgenda, ToTakeUp }: OpenAgendaP
       }
     >
       <WithdrawnBanner meeting={meeting} run={run} />
+      <SharedNote meeting={meeting} circle={circle} run={run} />
       <div className="agenda-sheet">
         <Card title={words.items}>
           <DurationBar

@@ -21,7 +21,9 @@ export function Charter({ terms }: CharterProps) {
   const shelf = useShelf()
   const [read, setRead] = useState<Read | null>(null)
   if (shelf === null) return <Screen title={words.title} />
-  const { charter, readOnly } = shelf
+  const { charter } = shelf
+  // A guest reads it, and accepts it or not (TH3).
+  const readOnly = shelf.readOnly || shelf.guest !== null
   if (read !== null) return <Reading key="read" read={read} inForce={charter} onBack={() => setRead(null)} />
   return (
     <Screen

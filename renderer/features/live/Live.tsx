@@ -17,7 +17,7 @@ import './Live.css'
 /** The screen of a meeting under way. The proposal and the positions of an item are handed in. */
 export type LiveProps = ItemSides & ScreenSlot & { readonly meeting: MeetingId }
 
-export function Live({ meeting: id, proposal, positions, ballot, editAction, publicScreen }: LiveProps) {
+export function Live({ meeting: id, ...slots }: LiveProps) {
   // Held for editing even when it is closed: it may be taken up again from here.
   const view = useMeeting(id, { edit: true })
   const { roll, run: runRoll } = useRoll({ edit: true })
@@ -40,11 +40,7 @@ export function Live({ meeting: id, proposal, positions, ballot, editAction, pub
       sitting={{ meeting, roll, charter, run, settled }}
       document={document}
       runRoll={runRoll}
-      proposal={proposal}
-      positions={positions}
-      ballot={ballot}
-      editAction={editAction}
-      publicScreen={publicScreen}
+      {...slots}
     />
   )
 }

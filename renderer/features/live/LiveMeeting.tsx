@@ -49,6 +49,7 @@ export function LiveMeeting({
   ballot,
   editAction,
   publicScreen,
+  SharedNote,
 }: LiveMeetingProps) {
   const { meeting, roll } = sitting
   const desk = useDesk()
@@ -112,6 +113,7 @@ export function LiveMeeting({
       }
     >
       <div className="live" ref={view.room} data-people={isFolded ? 'folded' : undefined}>
+        <SharedNote meeting={meeting} circle={document.circle} run={sitting.run} />
         {isKeeper ? null : <KeptElsewhere sitting={sitting} />}
         <Zones
           shown={view.zone}

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
 import type { Roll } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
 import type { Action } from '../../../shared/meeting/action'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Settled } from '../../../shared/meeting/settled'
+import type { Circle } from '../../../shared/wire/desk'
 import type { Run } from '../../data/run'
 
 /** What the zones of this screen share: the meeting, its people, its rules, and the one way to change it. */
@@ -25,7 +26,15 @@ export type ItemSide = {
   readonly settled: Settled
 }
 /** The hand on the public screen, made by another feature. */
-export type ScreenSlot = { readonly publicScreen: (meeting: Meeting) => ReactNode }
+export type ScreenSlot = {
+  readonly publicScreen: (meeting: Meeting) => ReactNode
+  /** Who else sees it as it is typed (JC4). */
+  readonly SharedNote: ComponentType<{
+    readonly meeting: Meeting
+    readonly circle: Circle | null
+    readonly run: Run<Meeting> | null
+  }>
+}
 /** The question who does it and by when, made by another feature. */
 export type EditActionSlot = (action: Action, sitting: Sitting, onClose: () => void) => ReactNode
 /** The sides that other features make, handed in by the app. */

@@ -10,6 +10,7 @@ import { instantOf } from '../../data/moment'
 import { useNavigation } from '../../data/place'
 import { useTell } from '../../data/tell'
 import { useCarried } from '../../data/useRegister'
+import { useTogether } from '../../data/useTogether'
 import { Button } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
 import { ComboBox } from '../../design/ComboBox'
@@ -20,6 +21,7 @@ import { buttons } from '../../words/en/buttons'
 import { carry } from '../../words/en/carry'
 import { monthOf } from '../../words/en/dates'
 import { newMeeting as words } from '../../words/en/meetings'
+import { together } from '../../words/en/together'
 import './NewMeeting.css'
 
 /** Plans a meeting and goes to its agenda. The app opens it from Home, Meetings, the menu and the palette. */
@@ -39,6 +41,8 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
   const [strict, setStrict] = useState(false)
   const [planning, setPlanning] = useState(false)
   const [takes, setTakes] = useState(true)
+  const [alone, setAlone] = useState(false)
+  const others = useTogether()
   const carried = useCarried()?.filter(({ fate }) => fate === 'carry') ?? []
   const write = (part: Partial<Details>) => setDetails((before) => ({ ...before, ...part }))
   const named = details.title.trim() !== ''
@@ -60,10 +64,8 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
     const { thing } = shelf.charter
     // What several assemblies come together for stands on the agenda from the start.
     const matter = thing === undefined ? [] : [{ title: thing.matter.text, kind: 'decide' as const }]
-    const created = await createMeeting(desk, details, [
-      ...matter,
-      ...(takes ? carried.map(carriedItem) : []),
-    ])
+    const items = [...matter, ...(takes ? carried.map(carriedItem) : [])]
+    const created = await createMeeting(desk, details, items, alone ? 'inner' : shelf.circle)
     setPlanning(false)
     if (!created.ok) {
       tell.refusal(created.refusal)
@@ -136,6 +138,17 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
         >
           {carry.withNew(carried.length)}
         </Checkbox>
+      )}
+      {/* JC4, JC5: a guest has no circle here but the shared one. */}
+      {others === null ? null : (
+        <>
+          {shelf.guest === null ? (
+            <Checkbox isSelected={alone} onChange={setAlone} description={together.aloneHelp}>
+              {together.alone}
+            </Checkbox>
+          ) : null}
+          <p>{together.willSee(others.others)}</p>
+        </>
       )}
       <p className="quiet">{words.begins(shelf.charter.standingItems.length)}</p>
     </Dialog>

@@ -5,7 +5,7 @@ import type { ThingTerms } from '../../../shared/charter/thing'
 import type { MatterId } from '../../../shared/id'
 import { localDate } from '../../../shared/meeting/time'
 import type { AssemblyCard, Shelf } from '../../../shared/wire/desk'
-import { useCell, useDesk } from '../../data/desk-context'
+import { useDesk } from '../../data/desk-context'
 import { freshId } from '../../data/moment'
 import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
@@ -19,6 +19,7 @@ import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
 import { thing as words } from '../../words/en/thing'
 import { type CalledField, charterOf, problemsIn } from './called'
+import { useCallable } from './useCallable'
 import { useEscape } from './useEscape'
 import { WhoTakesPart } from './WhoTakesPart'
 
@@ -44,7 +45,7 @@ export function ThingForm(props: ThingFormProps) {
   const today = localDate(useClock(shelf.charter.zone, 60))
   const { assembly } = shelf
   // TH8: practice and real records are never open together, so these are all of one sort.
-  const cards = useCell(desk.cards).filter(({ practice, isThing }) => practice === shelf.practice && !isThing)
+  const cards = useCallable(shelf)
   const [born] = useState(freshId)
   const [matter, setMatter] = useState(props.about)
   const [name, setName] = useState<string | null>(null)
@@ -81,7 +82,9 @@ export function ThingForm(props: ThingFormProps) {
     const charter = charterOf(called, rules, today)
     if (!charter.ok) return tell.refusal(charter.refusal)
     setCalling(true)
-    const founded = await desk.found(charter.value, nameOf(shelf.roll, desk.author().person), { stay })
+    // JC6: the others know whoever calls by the office in the assembly that calls.
+    const { person } = desk.author()
+    const founded = await desk.found(charter.value, nameOf(shelf.roll, person), { stay, person })
     setCalling(false)
     if (!founded.ok) return tell.refusal(founded.refusal)
     props.onCalled(founded.value.card, charter.value.thing ?? called)
@@ -146,7 +149,9 @@ export function ThingForm(props: ThingFormProps) {
           label={words.like}
           labelHidden
           description={words.likeHelp}
-          options={chosen.map((card) => ({ id: card.assembly, label: words.likeOne(card.name) }))}
+          options={chosen
+            .filter(({ isHere }) => isHere)
+            .map((card) => ({ id: card.assembly, label: words.likeOne(card.name) }))}
           value={chosen.some((card) => card.assembly === like) ? like : assembly}
           onChange={setLike}
         />

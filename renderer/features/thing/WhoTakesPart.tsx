@@ -1,12 +1,15 @@
-import type { AssemblyCard } from '../../../shared/wire/desk'
+import type { AssemblyId } from '../../../shared/id'
 import { Card } from '../../design/Card'
 import { Checkbox } from '../../design/Checkbox'
 import { FieldError } from '../../design/FieldFrame'
 import { thing as words } from '../../words/en/thing'
 
-/** The assemblies that can be asked: those kept on this computer, and the page says so. The caller takes part anyway. */
+/** `isHere`: kept on this computer; the others accept on their own. */
+export type Callable = { readonly assembly: AssemblyId; readonly name: string; readonly isHere: boolean }
+
+/** The assemblies that can be asked: kept on this computer, or paired with one that is. The caller takes part anyway. */
 export type WhoTakesPartProps = {
-  readonly cards: readonly AssemblyCard[]
+  readonly cards: readonly Callable[]
   readonly caller: string
   readonly others: readonly string[]
   readonly onChange: (others: readonly string[]) => void
@@ -18,7 +21,7 @@ export function WhoTakesPart({ cards, caller, others, onChange, error }: WhoTake
     <Card title={words.who}>
       <p className="quiet">{cards.length < 2 ? words.whoNone : words.whoHelp}</p>
       <div>
-        {cards.map(({ assembly, name }) => (
+        {cards.map(({ assembly, name, isHere }) => (
           <Checkbox
             key={assembly}
             isSelected={assembly === caller || others.includes(assembly)}
@@ -27,7 +30,7 @@ export function WhoTakesPart({ cards, caller, others, onChange, error }: WhoTake
               onChange(takesPart ? [...others, assembly] : others.filter((one) => one !== assembly))
             }
           >
-            {assembly === caller ? `${name} (${words.caller})` : name}
+            {assembly === caller ? `${name} (${words.caller})` : isHere ? name : words.whoElsewhere(name)}
           </Checkbox>
         ))}
       </div>

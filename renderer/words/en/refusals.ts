@@ -54,6 +54,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   SY11: () => 'That belongs to an assembly or a circle that this computer does not hold. It was not kept.',
   ST10: () => 'Folkmoot could not read that: it is damaged, or made by something else. Nothing was changed.',
   ME3: (said) => stateSentence(said.state),
+  JC5: () =>
+    'Only a meeting that was not called to order is shared, and once. Go to its agenda to see how it stands.',
   ME4: () => 'No calendar has that date or time. Check the day and the month.',
   ME5: () => 'This meeting is closed. Take it up again, or add a correction.',
   ME6: () =>

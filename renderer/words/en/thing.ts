@@ -19,9 +19,10 @@ export const thing = {
   codeWrong: 'Up to 12 letters, digits or hyphens.',
   who: 'Who takes part',
   whoHelp:
-    'Only assemblies that are kept on this computer can take part so far. Others can once assemblies can be connected.',
+    'Assemblies that are kept on this computer or paired with one that is. Another one can take part once it is paired: Settings, Who may write, Invite.',
   whoNone:
-    'No other assembly is kept on this computer, so there is none to call yet. Others can take part once assemblies can be connected.',
+    'No other assembly is kept on this computer or paired with this one, so there is none to call yet. Pair one first: Settings, Who may write, Invite.',
+  whoElsewhere: (name: string) => `${name} (on its own computer)`,
   whoMissing: 'Choose at least one more assembly.',
   caller: 'calls it',
   end: 'When it ends',
@@ -66,7 +67,7 @@ export const thing = {
   endsWith: (end: { readonly type: 'decision' } | { readonly type: 'date'; readonly on: string }) =>
     end.type === 'decision' ? 'It ends with its decision.' : `It ends on ${dateInWords(end.on)}.`,
   accepted: 'has accepted',
-  notHere: 'is not on this computer, so it cannot accept yet',
+  notHere: 'accepts on its own computer',
   notAccepted: 'has not accepted',
   accept: (name: string) => `Accept for ${name}`,
   acceptedDone: (name: string) => `${name} has accepted the charter.`,

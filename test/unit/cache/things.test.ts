@@ -65,7 +65,7 @@ async function called(database: string) {
   return { keeper, desk, own, mill, thing, accept, things }
 }
 
-describe('TH3 TH4 acceptances stand in the journal of who accepts', () => {
+describe('TH3 TH4 JC3 acceptances stand in the Thing, each under the name of who accepts', () => {
   it('and the charter is in force when both are there, also after a rebuild', async () => {
     const { keeper, own, mill, thing, accept, things } = await called('things')
     expect((await things(own))[0]?.standing).toEqual({ type: 'waiting', missing: [own, mill] })
@@ -76,7 +76,13 @@ describe('TH3 TH4 acceptances stand in the journal of who accepts', () => {
     expect((await things(mill))[0]?.standing).toEqual({ type: 'in-force' })
     const again = await start(keeper, 'things-again')
     expect((await things(own, again))[0]?.standing).toEqual({ type: 'in-force' })
-    expect(keeper.frames(mill).at(-1)).toMatchObject({ what: 'thing-acceptance' })
+    const said = keeper
+      .frames(thing)
+      .filter((frame) => frame.type === 'entry' && frame.what === 'thing-acceptance')
+    expect(said).toMatchObject([{ speaks: own }, { speaks: mill }])
+    expect(keeper.frames(thing).filter(({ type }) => type === 'frame')).toMatchObject([
+      { room: 'roll', circle: 'joint' },
+    ])
   })
   it('a new version is accepted anew', async () => {
     const { desk, keeper, own, mill, thing, accept, things } = await called('things-version')

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import type { Circle } from '../../../shared/wire/desk'
+import { bringOver } from '../../data/bring-over'
+import { useDesk } from '../../data/desk-context'
+import { useNavigation } from '../../data/place'
+import type { Run } from '../../data/run'
+import { useTell } from '../../data/tell'
+import { useTogether } from '../../data/useTogether'
+import { Banner } from '../../design/Banner'
+import { Button } from '../../design/Button'
+import { together as words } from '../../words/en/together'
+
+/** JC4: who else sees this as it is typed; or that nobody does yet, and the deed that shares it (JC5). */
+export type SharedNoteProps = {
+  readonly meeting: Meeting
+  readonly circle: Circle | null
+  readonly run: Run<Meeting> | null
+}
+
+export function SharedNote({ meeting, circle, run }: SharedNoteProps) {
+  const with_ = useTogether()
+  if (with_ === null || circle === null) return null
+  if (circle === 'inner') return <Rehearsed meeting={meeting} run={run} others={with_.others} />
+  return (
+    <p className="fm-shared-note quiet">
+      {words.seen(with_.others)} {with_.writesFor === null ? null : words.writesFor(with_.writesFor)}
+    </p>
+  )
+}
+
+type RehearsedProps = Omit<SharedNoteProps, 'circle'> & { readonly others: readonly string[] }
+
+function Rehearsed({ meeting, run, others }: RehearsedProps) {
+  const desk = useDesk()
+  const tell = useTell()
+  const { go } = useNavigation()
+  const [sharing, setSharing] = useState(false)
+  const isWithdrawn = desk.shelf.get()?.duplicates.some((one) => one.meeting === meeting.id) ?? false
+  if (isWithdrawn) return null
+  const share = async () => {
+    if (run === null || sharing) return
+    setSharing(true)
+    const brought = await bringOver(desk, meeting, run)
+    setSharing(false)
+    if (!brought.ok) return tell.refusal(brought.refusal)
+    go({ screen: 'agenda', meeting: brought.value })
+    tell.done(words.shared)
+  }
+  return (
+    <Banner
+      kind="note"
+      title={words.notYet}
+      actions={
+        run === null ? undefined : (
+          <Button isPending={sharing} onPress={() => void share()}>
+            {words.share}
+          </Button>
+        )
+      }
+    >
+      <p>{words.notYetText(others)}</p>
+    </Banner>
+  )
+}
