@@ -1,16 +1,24 @@
 import { comeAsDelegate } from '../../shared/charter/people'
 import { nameOf, type Roll } from '../../shared/charter/roll'
-import type { AssemblyId, PersonId } from '../../shared/id'
+import type { AssemblyId } from '../../shared/id'
 import type { Author } from '../../shared/ports'
 import { done, type Result } from '../../shared/result'
-import type { WorkerRefused } from '../../shared/wire/desk'
+import type { AssemblyCard, WorkerRefused } from '../../shared/wire/desk'
+import type { Cell } from './cell'
 import { fixed, type LivingDocument } from './living-document'
+import type { LivingDocuments } from './living-documents'
 import { momentOf } from './moment'
-import type { OpenDesk } from './open-desk'
+import type { WorkerLink } from './worker-link'
+
+type Desk = {
+  readonly link: WorkerLink
+  readonly documents: LivingDocuments
+  readonly cards: Cell<readonly AssemblyCard[]>
+}
 
 /** JC6: where this computer is a guest, whoever speaks from it puts their name on the list of delegates, for the others to read. */
 export async function comeIn(
-  desk: OpenDesk,
+  desk: Desk,
   member: AssemblyId,
   host: AssemblyId,
 ): Promise<Result<null, WorkerRefused>> {
@@ -22,7 +30,7 @@ export async function comeIn(
   ]
   if (!own.ok) return own
   if (!shared.ok) return shared
-  const person = card.person as PersonId
+  const person = card.person
   const given = { person, name: nameOf(own.value.roll, person), from: own.value.charter.name }
   const by = { person, office: card.office, device: card.device as Author['device'] }
   const moment = momentOf(by, shared.value.charter.zone, fixed)

@@ -199,7 +199,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     return answer
   }
 
-  const desk: OpenDesk = {
+  return {
     link,
     lamp,
     documents,
@@ -240,7 +240,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     async acceptThing(assembly, thing) {
       const now = instantOf(new Date(), zoneHere())
       const accepted = await lit(link.ask('accept-thing', { assembly, thing, now }))
-      return accepted.ok ? comeIn(desk, assembly, thing) : accepted
+      return accepted.ok ? comeIn({ link, documents, cards }, assembly, thing) : accepted
     },
     async sealCharter(charter) {
       const assembly = focus.get()
@@ -292,7 +292,6 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       return documents.settled()
     },
   }
-  return desk
 
   function cardInFocus(): AssemblyCard {
     const card = cards.get().find(({ assembly }) => assembly === focus.get())

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
 import type { ThingLine } from '../../shared/wire/desk'
-import { useDesk, useShelf } from './desk-context'
+import { useCell, useDesk, useShelf } from './desk-context'
 import { useTell } from './tell'
 
 /** The Things that the assembly in focus is, or takes part in; and the deed by which an assembly kept here accepts one. */
@@ -24,7 +24,17 @@ export function useThings(): Things {
     const answer = await desk.link.ask('things', { assembly: shelf.assembly })
     if (answer.ok && latest.current === shelf) setThings(answer.value)
   }, [desk, shelf])
-  useEffect(() => void ask(), [ask])
+  // Asked again where an assembly has come or changed (JC1), and where one has spoken in a Thing (JC3).
+  const cards = useCell(desk.cards)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever the cards are others
+  useEffect(() => void ask(), [ask, cards])
+  useEffect(
+    () =>
+      desk.link.listen((event) => {
+        if (event.type === 'spoken') void ask()
+      }),
+    [desk, ask],
+  )
 
   const accept = useCallback(
     async (assembly: AssemblyId, thing: AssemblyId) => {

@@ -43,7 +43,7 @@ describe('TH9 called from a proposal', () => {
     await keys.press('Enter')
     await page.getByRole('heading', { name: 'Call a Party Thing', level: 1 }).waitFor()
     await page.getByText('About the proposal: The footbridge is mended by all who cross it.').waitFor()
-    await page.getByText(/Only assemblies that are kept on this computer can take part/).waitFor()
+    await page.getByText(/Assemblies that are kept on this computer or paired with one that is/).waitFor()
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe(`Party Thing: ${title}`)
     await look('thing from a proposal')
   })

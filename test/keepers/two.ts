@@ -80,29 +80,43 @@ const addressAt = (port: number): string => `/ip4/127.0.0.1/tcp/${port}`
 
 const clock: Clock = { now: () => new Date(), after: () => () => undefined }
 
-async function realmIn(profile: string): Promise<Realm> {
+export async function realmIn(profile: string): Promise<Realm> {
+  return (await keyedRealmIn(profile)).realm
+}
+
+export async function keyedRealmIn(
+  profile: string,
+): Promise<{ readonly realm: Realm; readonly key: Uint8Array; readonly folder: string }> {
   const folder = path.join(profile, 'real')
   await makeDurableFolder(nodeDisk, folder)
   const key = await makeKey(nodeDisk, folder, { type: 'unprotected' }, systemRandom)
   if (!key.ok) throw new Error(`No key: ${key.refusal.rule}`)
-  return openRealm(folder, key.value, { disk: nodeDisk, random: systemRandom, clock })
+  const kept = Uint8Array.from(key.value)
+  const realm = await openRealm(folder, key.value, { disk: nodeDisk, random: systemRandom, clock })
+  return { realm, key: kept, folder }
 }
 
-function here(realm: Realm, id: string): Assembly {
+export function here(realm: Realm, id: string): Assembly {
   const assembly = realm.assembly(id)
   if (assembly === null) throw new Error('This assembly is not here')
   return assembly
 }
 
 /** Its charter, its roll, and one meeting planned for today. */
-async function fill(assembly: Assembly, rollDocument: string, today: string): Promise<void> {
+export async function fill(
+  assembly: Assembly,
+  rollDocument: string,
+  today: string,
+  change: Partial<Charter> = {},
+  secretary = people.asha,
+): Promise<void> {
   const id = assembly.id as AssemblyId
-  const made = harbour({ practice: false })
+  const made = harbour({ practice: false, ...change })
   const charter: Charter = { ...made.charter, assembly: id, version: 1 }
   const record = hex(systemRandom(16))
   fine(await assembly.seal({ record, title: charter.name, what: 'charter', blob: bytesOf(charter) }))
   const by = {
-    person: people.asha,
+    person: secretary,
     office: 'secretary' as const,
     device: deviceName(assembly.scribe.device()) as DeviceId,
   }
@@ -119,32 +133,34 @@ async function fill(assembly: Assembly, rollDocument: string, today: string): Pr
       clockOf(`${today}T09:00:00+00:00`, by).moment(),
     ),
   )
-  const change = (room: 'roll' | 'meeting', document: string, literal: object) => ({
+  const born = (room: 'roll' | 'meeting', document: string, literal: object) => ({
     kind: 'change' as const,
     room,
     document,
     bytes: fromLiteral(literal, deviceTag(assembly.scribe.device()) + hex(systemRandom(8))),
   })
   const roll = { ...made.roll, assembly: id }
-  fine(await assembly.append([change('roll', rollDocument, roll), change('meeting', meeting.id, meeting)]))
+  fine(await assembly.append([born('roll', rollDocument, roll), born('meeting', meeting.id, meeting)]))
   fine(await assembly.cut())
 }
 
-type Other = {
+export type Other = {
   readonly roads: Roads
   readonly port: number
   readonly name: string
-  readonly assembly: string
+  /** Kept by both; or of each its own. */
+  readonly assembly?: string
+  readonly kin?: { readonly mine: string; readonly theirs: string }
   readonly secret: Uint8Array
 }
 
-async function know(roads: Roads, port: number, other: Other): Promise<void> {
+export async function know(roads: Roads, port: number, other: Other): Promise<void> {
   await roads.add({
     key: keyOn(other.roads),
     name: other.name,
     addresses: [addressAt(other.port)],
-    shared: [other.assembly],
-    kin: [],
+    shared: other.assembly === undefined ? [] : [other.assembly],
+    kin: other.kin === undefined ? [] : [other.kin],
     secret: other.secret,
     pairedAt: new Date().toISOString(),
     sameAt: null,
@@ -161,7 +177,7 @@ async function foundingOf(assembly: Assembly) {
   throw new Error('There is no founding')
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.on('error', reject)
@@ -172,4 +188,4 @@ function freePort(): Promise<number> {
   })
 }
 
-const bytesOf = (value: object): Uint8Array => new TextEncoder().encode(canonical(value))
+export const bytesOf = (value: object): Uint8Array => new TextEncoder().encode(canonical(value))

@@ -1,0 +1,147 @@
+import path from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, describe, expect, test } from 'vitest'
+import { loaded } from '../../build/loaded.mjs'
+import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
+import { clearDesks, type Desk, openDesk } from './desk'
+import { problemsInAll } from './eyes'
+import { button, home, lit, note, noteText } from './hall'
+
+/**
+ * Asha is secretary of North, Björn of West, each on a computer of their own. A matter touches both: Asha calls a Party Thing, both accept
+ * its charter, both write its meeting, and both hold the same minutes.
+ */
+type Laptop = { readonly desk: Desk; readonly page: Page }
+let asha: Laptop
+let björn: Laptop
+
+afterAll(clearDesks)
+
+async function opened(profile: string): Promise<Laptop> {
+  const desk = await openDesk({ profile, args: ['--only-this-computer'] })
+  await button(await desk.page(), 'Open').click()
+  await expect.poll(async () => home(await desk.page()).count(), { timeout: 30_000 }).toBe(1)
+  const page = await desk.page()
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
+  })
+  return { desk, page }
+}
+
+const goTo = ({ page }: Laptop, screen: string) =>
+  page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
+const says = ({ page }: Laptop, text: string | RegExp) =>
+  page.getByText(text).first().waitFor({ timeout: 30_000 })
+const card = ({ page }: Laptop) => page.locator('.fm-card').filter({ hasText: 'Party Thing' }).first()
+
+async function look({ page }: Laptop, name: string): Promise<void> {
+  expect(await problemsInAll(page, name)).toEqual([])
+}
+
+async function toTheMeeting({ page }: Laptop): Promise<void> {
+  await button(page, 'Home').click()
+  await button(page, /^(Continue|Go to the meeting|Open the agenda)/).click()
+  if (await button(page, 'Go to the meeting').isVisible()) await button(page, 'Go to the meeting').click()
+  await page.getByRole('region', { name: 'Agenda' }).waitFor()
+}
+
+test('both open their app; their computers know each other', async () => {
+  const profiles = [ownedFolder('asha'), ownedFolder('bjorn')] as const
+  const seeds = path.join(import.meta.dirname, '..', 'keepers', 'regions.ts')
+  const { seedRegions } = await loaded<typeof import('../keepers/regions')>(seeds, 'keepers')
+  await seedRegions(...profiles, new Date().toISOString().slice(0, 10))
+  for (const profile of profiles) lendAll(profile)
+  asha = await opened(profiles[0])
+  björn = await opened(profiles[1])
+  for (const one of [asha, björn]) {
+    await goTo(one, 'Sync')
+    await says(one, /Connected|Same/i)
+    await goTo(one, 'Home')
+  }
+}, 120_000)
+
+describe('TH3 JC1 JC3 a Thing of two computers', () => {
+  test('Asha calls West too, though it is not kept on her computer', async () => {
+    const { page } = asha
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Call a Party Thing')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Call a Party Thing', level: 1 }).waitFor()
+    await page.getByRole('textbox', { name: 'The matter' }).fill('The ferry between North and West')
+    await page.getByRole('checkbox', { name: 'West Region (on its own computer)' }).press('Space')
+    await look(asha, 'together-call')
+    await button(page, 'Call it together').click()
+    await page.getByRole('heading', { name: /^Party Thing: /, level: 1 }).waitFor()
+    await card(asha).getByText('Waiting for acceptance').waitFor()
+    await card(asha).getByText('accepts on its own computer').waitFor()
+    await button(page, 'Accept for North Region').click()
+    await card(asha).getByText('has accepted', { exact: true }).waitFor()
+    await look(asha, 'together-waiting')
+  }, 90_000)
+
+  test('it opens by itself at Björn’s, who accepts for West; at Asha’s it is in force', async () => {
+    await card(björn).waitFor({ timeout: 60_000 })
+    await look(björn, 'together-called')
+    await button(björn.page, 'Accept for West Region').click()
+    await card(björn).getByText('Its charter is in force').waitFor({ timeout: 30_000 })
+    await card(asha).getByText('Its charter is in force').waitFor({ timeout: 30_000 })
+    await goTo(asha, 'Members')
+    await says(asha, 'Björn')
+    await look(asha, 'together-delegates')
+  }, 90_000)
+})
+
+describe('JC2 JC4 JC5 its meeting is written by both', () => {
+  test('Asha rehearses it alone, and shares it by one deed', async () => {
+    const { page } = asha
+    await goTo(asha, 'Home')
+    await button(page, 'New meeting').click()
+    await page.getByRole('textbox', { name: 'Title' }).fill('The ferry')
+    await page.getByText(/^Secretaries of West Region will see this meeting/).waitFor()
+    await page.getByRole('checkbox', { name: 'Prepare it here first; share it later' }).press('Space')
+    await look(asha, 'together-new-meeting')
+    await button(page, 'Plan the meeting').click()
+    await page.getByText('Only this assembly’s own secretaries see this so far').waitFor()
+    await page.getByLabel('Add an item').fill('Timetable of the ferry')
+    await page.keyboard.press('Enter')
+    await look(asha, 'together-rehearsed')
+    await goTo(björn, 'Home')
+    await card(björn).getByRole('button', { name: 'Go to it' }).click()
+    await björn.page.getByRole('heading', { name: /^Party Thing: /, level: 1 }).waitFor()
+    expect(await björn.page.getByText('The ferry', { exact: true }).count()).toBe(0)
+    await button(page, 'Share it now').click()
+    await page.getByText(/^Secretaries of West Region see this as you type, also what you delete\./).waitFor()
+    await look(asha, 'together-shared')
+    await says(björn, 'The ferry')
+  }, 90_000)
+
+  test('both write in one note at once, and see each other', async () => {
+    await toTheMeeting(asha)
+    await button(asha.page, 'All others present').click()
+    await button(asha.page, 'Call to order').click()
+    await button(asha.page, 'Start first item').click()
+    await note(asha.page).waitFor()
+    await toTheMeeting(björn)
+    await note(björn.page).waitFor({ timeout: 30_000 })
+    await says(björn, /^Secretaries of North Region see this as you type, also what you delete\./)
+    await note(asha.page).fill('North welcomes West.')
+    await expect.poll(() => noteText(björn.page), { timeout: 20_000 }).toBe('North welcomes West.')
+    await note(asha.page).press('Control+Home')
+    await note(björn.page).press('Control+End')
+    await Promise.all([
+      note(asha.page).pressSequentially('At seven: ', { delay: 30 }),
+      note(björn.page).pressSequentially(' West brings cake.', { delay: 30 }),
+    ])
+    const both = 'At seven: North welcomes West. West brings cake.'
+    for (const { page } of [asha, björn])
+      await expect.poll(() => noteText(page), { timeout: 20_000 }).toBe(both)
+    await asha.page.getByText(/^Björn is writing here/).waitFor({ timeout: 15_000 })
+    await look(asha, 'together-live')
+    await look(björn, 'together-live-guest')
+    for (const { page } of [asha, björn]) await lit(page, 'saved')
+  }, 120_000)
+
+  test('nothing complained, in either app', async () => {
+    for (const { desk } of [asha, björn]) expect(await desk.complaints()).toEqual([])
+  })
+})
