@@ -14,6 +14,7 @@ import {
 } from '../../shared/sync/session'
 import { type Gate, type Left, sift } from '../../shared/sync/sift'
 import { step } from '../../shared/sync/step'
+import { changeTools } from './change'
 import { frameOf, type Sending } from './outgoing'
 import type { Received } from './received'
 
@@ -103,6 +104,7 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     crypto: deeds.crypto,
     judge: deeds.judge,
     holding,
+    inflate: changeTools.inflate,
     app: deeds.app,
     now: deeds.now(),
     mayRead: (peer, space) => deeds.mayRead(peer, space, holding),
@@ -173,18 +175,17 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     blobs: readonly Blob[],
     from: From | null,
   ): Promise<Change | null> {
-    const at = new Map(blobs.map(({ hash, bytes }) => [hash, bytes]))
+    const at = new Map(blobs.map((blob) => [blob.hash, blob]))
     // AD5: an entry and its blob may come in either order; the second of them brings out whether they fit.
-    const unsound = blobs.flatMap(({ hash, bytes }) => unsoundIn(holding.naming(hash), bytes))
+    const unsound = blobs.flatMap((blob) => unsoundIn(holding.naming(blob.hash), blob))
     for (const entry of entries) {
       if (entry.blob === null) continue
-      const isHere = holding.blobLength(entry.blob) !== null
-      const blob = at.get(entry.blob) ?? (isHere ? await received.blob(entry.blob) : null)
+      const blob = at.get(entry.blob) ?? (await keptBlob(entry.blob))
       if (blob !== null) unsound.push(...unsoundIn([entry], blob))
     }
     const kept = await received.keep(
       entries.map((entry) => entry.bytes),
-      blobs.map((blob) => blob.bytes),
+      blobs,
       unsound,
     )
     if (!kept.ok || closed) return null
@@ -199,7 +200,12 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     return change
   }
 
-  const unsoundIn = (naming: readonly Filed[], blob: Uint8Array): string[] =>
+  async function keptBlob(hash: string): Promise<Blob | null> {
+    const bytes = holding.blobLength(hash) === null ? null : await received.blob(hash)
+    return bytes === null ? null : { hash, bytes }
+  }
+
+  const unsoundIn = (naming: readonly Filed[], blob: Blob): string[] =>
     naming.filter((entry) => !deeds.vet(entry, blob)).map(({ hash }) => hash)
 
   async function listen(peer: Peer): Promise<void> {

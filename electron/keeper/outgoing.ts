@@ -1,10 +1,12 @@
+import { deflateRawSync } from 'node:zlib'
+import type { Filed } from '../../shared/sync/filed'
 import { limits } from '../../shared/sync/limits'
-import { encodeMessage } from '../../shared/sync/message'
+import { encodeMessage, encodeRun, type MessageOf } from '../../shared/sync/message'
 import type { Effect } from '../../shared/sync/session'
 import { unhex } from './box'
 import type { Received } from './received'
 
-export type Sending = Extract<Effect, { type: 'send' | 'push' | 'blobs' | 'chunk' }>
+export type Sending = Extract<Effect, { type: 'send' | 'push' | 'run' | 'blobs' | 'chunk' }>
 
 /** The frame an effect comes to; blobs are read from the journal only now. Null when one is not to be had. */
 export async function frameOf(effect: Sending, received: Received): Promise<Uint8Array | null> {
@@ -25,6 +27,14 @@ export async function frameOf(effect: Sending, received: Received): Promise<Uint
       blob.subarray(offset, offset + limits.chunk),
     ])
   }
-  const blobs = await Promise.all(effect.hashes.map(received.blob))
-  return encodeMessage(['blobs', blobs.flatMap((blob) => (blob === null ? [] : [blob]))])
+  const hashes = effect.type === 'run' ? effect.blobs : effect.hashes
+  const found = await Promise.all(hashes.map(received.blob))
+  const blobs = found.flatMap((blob) => blob ?? [])
+  return encodeMessage(effect.type === 'run' ? runOf(effect.entries, blobs) : ['blobs', blobs])
+}
+
+/** SY20. Most of an entry is keys and hashes, which do not deflate: the quickest way is as good as any. */
+export function runOf(entries: readonly Filed[], blobs: Uint8Array[]): MessageOf<'run'> {
+  const packed = deflateRawSync(encodeRun(entries.map(({ bytes }) => bytes)), { level: 1 })
+  return ['run', blobs, new Uint8Array(packed)]
 }

@@ -1,13 +1,14 @@
 import { decode, encode } from 'cborg'
 import * as v from 'valibot'
 import type { Result } from '../../shared/result'
+import type { Blob } from '../../shared/sync/session'
 import type { Cursor, KeeperRefused } from '../../shared/wire/keeper'
 import { hex, sha256, unhex } from './box'
 import type { Journal } from './journal'
 
 /**
- * What came from other devices, in a journal: each entry and each blob a frame of its own. Which entry came from whom is
- * not written down; what it is worth its own signature says.
+ * What came from other devices, in a journal: what is small and came together stands together in a frame. Which entry came
+ * from whom is not written down; what it is worth its own signature says.
  */
 export type Received = {
   readonly entries: readonly Uint8Array[]
@@ -17,21 +18,23 @@ export type Received = {
   /** Durable when answered (JO1). */
   readonly keep: (
     entries: readonly Uint8Array[],
-    blobs: readonly Uint8Array[],
+    blobs: readonly Blob[],
     unsound: readonly string[],
   ) => Promise<Result<Cursor, KeeperRefused>>
   readonly blob: (hash: string) => Promise<Uint8Array | null>
 }
 
 const bytes = v.custom<Uint8Array>((given) => given instanceof Uint8Array)
-const stored = v.strictTuple([v.picklist([3, 4, 5]), bytes])
-const entryBody = (entry: Uint8Array): Uint8Array => encode([3, entry])
-const unsoundBody = (hash: string): Uint8Array => encode([5, unhex(hash)])
-const blobBody = (blob: Uint8Array): Uint8Array => encode([4, blob])
+const kinds = { entry: 3, blob: 4, unsound: 5 } as const
+const item = v.strictTuple([v.picklist(Object.values(kinds)), bytes])
+const several = v.strictTuple([v.literal(8), v.array(item)])
+type Item = v.InferOutput<typeof item>
 
-/** A frame is found again behind the cursor before it, so many frames on. */
-type Place = { readonly after: Cursor | null; readonly skip: number }
+/** A blob is found again behind the cursor before its frame, so many frames on, at a place in it. */
+type Place = { readonly after: Cursor | null; readonly skip: number; readonly at: number }
 
+/** A damaged frame costs no more than this, and what it costs comes again from whoever has it. */
+const bytesTogether = 16 * 1024
 const mostRecentBytes = 8 * 1024 * 1024
 
 export async function openReceived(journal: Journal): Promise<Received> {
@@ -54,13 +57,13 @@ export async function openReceived(journal: Journal): Promise<Received> {
   }
   let after: Cursor | null = null
   for await (const { body, cursor } of journal.read(null)) {
-    const content = readBody(body)
-    if (content?.[0] === 3) entries.push(content[1])
-    if (content?.[0] === 5) unsound.push(hex(content[1]))
-    if (content?.[0] === 4) {
-      const hash = hex(sha256(content[1]))
-      places.set(hash, { after, skip: 0 })
-      blobs.push({ hash, length: content[1].length })
+    for (const [at, [kind, content]] of itemsIn(body).entries()) {
+      if (kind === kinds.entry) entries.push(content)
+      if (kind === kinds.unsound) unsound.push(hex(content))
+      if (kind !== kinds.blob) continue
+      const hash = hex(sha256(content))
+      places.set(hash, { after, skip: 0, at })
+      blobs.push({ hash, length: content.length })
     }
     after = cursor
   }
@@ -71,19 +74,23 @@ export async function openReceived(journal: Journal): Promise<Received> {
     unsound,
     keep: async (more, withBlobs, found) => {
       const before = journal.head()
-      const kept = await journal.append([
-        ...found.map(unsoundBody),
-        ...withBlobs.map(blobBody),
-        ...more.map(entryBody),
+      const frames = inFrames([
+        ...found.map((hash): Item => [kinds.unsound, unhex(hash)]),
+        ...withBlobs.map((blob): Item => [kinds.blob, blob.bytes]),
+        ...more.map((entry): Item => [kinds.entry, entry]),
       ])
+      const kept = await journal.append(frames.map(bodyOf))
       if (!kept.ok) return kept
       // Others may have written in between: the frames of one append follow one another up to its own cursor.
-      const count = found.length + withBlobs.length + more.length
-      const skipped = kept.value.frame - count - (before?.frame ?? 0)
-      for (const [index, blob] of withBlobs.entries()) {
-        const hash = hex(sha256(blob))
-        places.set(hash, { after: before, skip: skipped + found.length + index })
-        remember(hash, Uint8Array.from(blob))
+      const skipped = kept.value.frame - frames.length - (before?.frame ?? 0)
+      const hashes = withBlobs.map(({ hash }) => hash).values()
+      for (const [index, items] of frames.entries()) {
+        for (const [at, [kind, content]] of items.entries()) {
+          if (kind !== kinds.blob) continue
+          const hash = hashes.next().value ?? ''
+          places.set(hash, { after: before, skip: skipped + index, at })
+          remember(hash, Uint8Array.from(content))
+        }
       }
       return kept
     },
@@ -98,19 +105,41 @@ export async function openReceived(journal: Journal): Promise<Received> {
           left -= 1
           continue
         }
-        const content = readBody(body)
-        return content?.[0] === 4 && hex(sha256(content[1])) === hash ? content[1] : null
+        const [kind, content] = itemsIn(body)[place.at] ?? []
+        return content !== undefined && kind === kinds.blob && hex(sha256(content)) === hash ? content : null
       }
       return null
     },
   }
 }
 
-function readBody(body: Uint8Array): v.InferOutput<typeof stored> | null {
+/** As many together as a frame may hold, in their order; a long one stands alone. */
+function inFrames(items: readonly Item[]): readonly (readonly Item[])[] {
+  const frames: Item[][] = []
+  let size = bytesTogether
+  for (const one of items) {
+    size += one[1].length
+    if (size > bytesTogether) {
+      frames.push([])
+      size = one[1].length
+    }
+    frames.at(-1)?.push(one)
+  }
+  return frames
+}
+
+const bodyOf = (items: readonly Item[]): Uint8Array =>
+  encode(items.length === 1 && items[0] !== undefined ? items[0] : [8, items])
+
+/** Nothing in what a newer app wrote. */
+function itemsIn(body: Uint8Array): readonly Item[] {
   try {
-    const parsed = v.safeParse(stored, decode(body))
-    return parsed.success ? parsed.output : null
+    const decoded: unknown = decode(body)
+    const alone = v.safeParse(item, decoded)
+    if (alone.success) return [alone.output]
+    const together = v.safeParse(several, decoded)
+    return together.success ? together.output[1] : []
   } catch {
-    return null
+    return []
   }
 }

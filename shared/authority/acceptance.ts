@@ -72,10 +72,17 @@ export function readLogOf(
  * AD5: the blob is what the entry names, and where it holds changes, all of them are the signer's own: read from their heads,
  * before any of it reaches the merge library.
  */
-export function vetBlob({ entry }: Signed, blob: Uint8Array, { sha256, inflate }: ChangeTools): boolean {
+export function vetBlob(signed: Signed, blob: Uint8Array, tools: ChangeTools): boolean {
+  if (signed.entry.type === 'future') return true
+  const { b } = signed.entry.body
+  return b !== undefined && compareBytes(tools.sha256(blob), b) === 0 && vetNamedBlob(signed, blob, tools)
+}
+
+/** The same of a blob that was found by the hash the entry names. */
+export function vetNamedBlob({ entry }: Signed, blob: Uint8Array, { sha256, inflate }: ChangeTools): boolean {
   if (entry.type === 'future') return true
   const { body } = entry
-  if (body.b === undefined || body.z === undefined || compareBytes(sha256(blob), body.b) !== 0) return false
+  if (body.b === undefined || body.z === undefined) return false
   const bytes = body.z > longestBlob ? null : inflate(blob, body.z)
   if (bytes === null || bytes.length !== body.z) return false
   if (body.k !== 'chg') return true

@@ -1,4 +1,4 @@
-import { readLogOf, spacesOf, vetBlob } from '../authority/acceptance'
+import { readLogOf, spacesOf, vetNamedBlob } from '../authority/acceptance'
 import type { EntryHash } from '../authority/authority'
 import type { ChangeTools } from '../authority/change'
 import type { Signed } from '../authority/deed'
@@ -8,6 +8,7 @@ import type { Verdict } from '../authority/verdict'
 import { bytesOf } from './bytes'
 import { type Crypto, entryIn, type Filed } from './filed'
 import type { Among, Judge } from './holding'
+import type { Blob } from './session'
 
 /**
  * Acceptance (AD1 to AD10) as the exchange asks for it: one entry at a time, among all that is kept. Logs are read once for
@@ -18,7 +19,7 @@ export type Court = {
   /** Null while the founding is not here. */
   readonly logOf: (assembly: string, among: Among) => AuthorityLog | null
   /** AD5: whether the blob is what the entry says, and by its signer. */
-  readonly vet: (entry: Filed, blob: Uint8Array) => boolean
+  readonly vet: (entry: Filed, blob: Blob) => boolean
 }
 
 const rememberedLogs = 200
@@ -80,7 +81,8 @@ export function courtWith(crypto: Crypto, inflate: ChangeTools['inflate']): Cour
 
   return {
     logOf,
-    vet: (entry, blob) => vetBlob(signedOf(entry), blob, { sha256: crypto.sha256, inflate }),
+    vet: (entry, { hash, bytes }) =>
+      entry.blob === hash && vetNamedBlob(signedOf(entry), bytes, { sha256: crypto.sha256, inflate }),
     judge: (entry, { assembly }, among) => {
       const log = logOf(assembly, among)
       if (log === null) return { type: 'waiting' }

@@ -2,12 +2,16 @@ import { bytesOf, type Hash } from './bytes'
 import { bucketOf, shortOf } from './digest'
 import type { Filed } from './filed'
 import { feedParts } from './filed'
+import type { Space } from './holding'
 import { limits } from './limits'
 import { encodeMessage, type Message, type SpaceVector } from './message'
-import type { Fix } from './outbox'
+import type { Fix, Outbox } from './outbox'
 import type { Around, Effect, Session } from './session'
 import { handsOn, isBlobVisible, nothing, overviewFor, shortDigest, visible } from './sight'
 import { entriesBetween, vectorOf } from './vector'
+
+/** What this side reads beyond the first version (SY4, SY20). */
+export const runs = 'run'
 
 /** Takes the next thing to be said out of the outbox, the small and pressing first; null when nothing is left. */
 export function emit(session: Session, around: Around): Effect | null {
@@ -16,7 +20,7 @@ export function emit(session: Session, around: Around): Effect | null {
     out.hello = false
     return said([
       'hello',
-      { v: [1], app: around.app, feat: [], now: Math.max(0, Math.floor(around.now / 1000)) },
+      { v: [1], app: around.app, feat: [runs], now: Math.max(0, Math.floor(around.now / 1000)) },
     ])
   }
   if (out.dig !== null) {
@@ -49,12 +53,32 @@ function bulk(session: Session, around: Around): Effect | null {
     const held = visible(space, peer, around)
     const shelf = held === null ? null : around.holding.shelf(held.id)
     const now = entries.filter(({ hash }) => shelf?.has(hash))
+    if (held !== null && session.readsRuns) {
+      const effect = run(session, held, now, around)
+      if (effect !== null) return effect
+      continue
+    }
     const frame = upTo(now, ({ bytes }) => bytes.length, limits.framePacked, limits.entries)
-    if (frame.length === now.length) out.entries.delete(space)
-    else out.entries.set(space, now.slice(frame.length))
+    leaveFor(out, space, now.slice(frame.length))
     if (frame.length > 0) return said(['ents', frame.map(({ bytes }) => bytes)])
   }
   return chunk(session, around) ?? blobs(session, around)
+}
+
+/** SY20: with the blobs that are not long, so that nobody has to ask for them. */
+function run({ out }: Session, place: Space, entries: readonly Filed[], around: Around): Effect | null {
+  const inside = (entry: Filed) => blobInside(entry, place, limits.blobInRun, around)
+  const sizeOf = (entry: Filed) => entry.bytes.length + (inside(entry)?.length ?? 0)
+  const some = upTo(entries, sizeOf, limits.runPacked, limits.runEntries)
+  leaveFor(out, place.id, entries.slice(some.length))
+  if (some.length === 0) return null
+  const named = some.flatMap((entry) => inside(entry)?.hash ?? [])
+  return { type: 'run', entries: some, blobs: [...new Set(named)] }
+}
+
+function leaveFor(out: Outbox, space: string, entries: readonly Filed[]): void {
+  if (entries.length === 0) out.entries.delete(space)
+  else out.entries.set(space, entries)
 }
 
 function spacesIn(session: Session, around: Around): Effect {
@@ -136,13 +160,20 @@ function pushOf(entry: Filed, peer: string, around: Around): Effect | null {
   const { holding, mayRead } = around
   const place = holding.placeOf(entry)
   if (place === null || !mayRead(peer, place) || !holding.shelf(place.id).has(entry.hash)) return null
-  const length = entry.blob === null ? null : holding.blobLength(entry.blob)
-  const isInside =
-    entry.blob !== null &&
-    length !== null &&
-    length <= limits.blobInPush &&
-    handsOn(entry, place, entry.blob, around)
-  return { type: 'push', entry, blob: isInside ? entry.blob : null }
+  return { type: 'push', entry, blob: blobInside(entry, place, limits.blobInPush, around)?.hash ?? null }
+}
+
+/** The blob that travels with its entry: it is here, not too long, and the peer may have it. */
+function blobInside(
+  entry: Filed,
+  place: Space,
+  longest: number,
+  around: Around,
+): { readonly hash: Hash; readonly length: number } | null {
+  const { blob: hash } = entry
+  const length = hash === null ? null : around.holding.blobLength(hash)
+  if (hash === null || length === null || length > longest) return null
+  return handsOn(entry, place, hash, around) ? { hash, length } : null
 }
 
 function chunk(session: Session, around: Around): Effect | null {
@@ -162,19 +193,23 @@ function blobs(session: Session, around: Around): Effect | null {
   const { out, peer } = session
   const { holding } = around
   const lengthOf = (hash: Hash): number => holding.blobLength(hash) ?? 0
-  for (const hash of out.blobs)
-    if (lengthOf(hash) === 0 || !isBlobVisible(hash, peer, around)) out.blobs.delete(hash)
-  const [first] = out.blobs
-  if (first === undefined) return null
-  if (lengthOf(first) >= limits.blobInChunks) {
-    out.blobs.delete(first)
-    out.chunk = { hash: first, offset: 0 }
-    return chunk(session, around)
+  const hashes: Hash[] = []
+  let size = 0
+  for (const hash of out.blobs) {
+    const length = lengthOf(hash)
+    const isLong = length >= limits.blobInChunks
+    if (hashes.length > 0 && (isLong || size + length > limits.framePacked)) break
+    out.blobs.delete(hash)
+    if (length === 0 || !isBlobVisible(hash, peer, around)) continue
+    if (isLong) {
+      out.chunk = { hash, offset: 0 }
+      return chunk(session, around)
+    }
+    hashes.push(hash)
+    size += length
+    if (hashes.length === limits.hashes) break
   }
-  const short = [...out.blobs].filter((hash) => lengthOf(hash) < limits.blobInChunks)
-  const hashes = upTo(short, lengthOf, limits.framePacked, limits.hashes)
-  for (const hash of hashes) out.blobs.delete(hash)
-  return { type: 'blobs', hashes }
+  return hashes.length === 0 ? null : { type: 'blobs', hashes }
 }
 
 /** As many from the front as fit, and always one. */

@@ -4,8 +4,9 @@ import { spent } from './allowance'
 import { answerWants, askForMissing, introduced, puzzle } from './asking'
 import { compareVectors } from './comparing'
 import { bucketOf, differingBuckets } from './digest'
+import { runs } from './emit'
 import { assemblyFounded, feedOf, fileEntry } from './filed'
-import { decodeMessage, type Message, type MessageOf } from './message'
+import { decodeMessage, decodeRun, type Message, type MessageOf } from './message'
 import { addFix } from './outbox'
 import { type Around, liveRate, pushRate, type Session, type Turn } from './session'
 import { overviewFor, shortDigest, visible } from './sight'
@@ -28,6 +29,7 @@ function greet({ session, around, close }: Turn, message: Message): void {
     close('version', 0)
   } else {
     session.phase = 'open'
+    session.readsRuns = message[1].feat.includes(runs)
     // SY14: on every connection, even if all digests agree.
     askForMissing(session, around)
   }
@@ -61,6 +63,9 @@ function hearMessage(turn: Turn, message: Message): void {
       break
     case 'ents':
       takeEntries(turn, message[1])
+      break
+    case 'run':
+      hearRun(turn, message)
       break
     case 'blobs':
       takeBlobs(turn, message[1])
@@ -143,7 +148,14 @@ function hearPush(turn: Turn, [, entry, blob]: MessageOf<'push'>): void {
     return
   }
   turn.session.pushes = left
-  takeEntries(turn, [entry], blob)
+  takeEntries(turn, [entry], blob === null ? [] : [blob])
+}
+
+/** SY20: what inflates to anything else, or to more than a frame, is damage like any other. */
+function hearRun(turn: Turn, [, blobs, packed]: MessageOf<'run'>): void {
+  const entries = decodeRun(packed, turn.around.inflate)
+  if (entries === null) turn.close('malformed', 0)
+  else takeEntries(turn, entries, blobs)
 }
 
 /** SY18: of a circle that both read, and no more of it than a person causes. */

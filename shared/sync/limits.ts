@@ -5,6 +5,10 @@ export const limits = {
   /** One frame on the wire or in a bundle. What is sent stays well below, so that a line that is cut loses little. */
   frame: 1024 * kib,
   framePacked: 64 * kib,
+  /** A run of entries with their blobs; a longer blob is asked for by itself. */
+  runPacked: 256 * kib,
+  runEntries: 256,
+  blobInRun: 16 * kib,
   helloBytes: 4 * kib,
   /** Counts per frame. */
   genesis: 64,

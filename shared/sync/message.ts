@@ -43,6 +43,12 @@ const kinds = {
   sp: v.strictTuple([v.literal('sp'), bytesUpTo(64), listOf(v.strictTuple([short, short]), limits.spaces)]),
   vec: v.strictTuple([v.literal('vec'), listOf(spaceVector, limits.spaces)]),
   ents: v.strictTuple([v.literal('ents'), listOf(entry, limits.entries)]),
+  /** Blobs, and the entries that name them deflated together: to a peer that reads it (SY20). */
+  run: v.strictTuple([
+    v.literal('run'),
+    listOf(bytesUpTo(limits.blobInRun), limits.runEntries),
+    bytesUpTo(limits.frame),
+  ]),
   want: v.strictTuple([v.literal('want'), listOf(hash, limits.hashes)]),
   blobs: v.strictTuple([v.literal('blobs'), listOf(bytesUpTo(limits.blobInChunks), limits.hashes)]),
   /** Of which blob, from where, how long it is in all, the bytes. */
@@ -100,6 +106,19 @@ export function decodeMessage(frame: Uint8Array): ReadMessage {
   if (kind === 'hello' && frame.length > limits.helloBytes) return { type: 'malformed' }
   const parsed = v.safeParse(kinds[kind], named)
   return parsed.success ? { type: 'message', message: parsed.output } : { type: 'malformed' }
+}
+
+const run = listOf(entry, limits.runEntries)
+
+export const encodeRun = (entries: readonly Uint8Array[]): Uint8Array => encode(entries)
+
+/** Null for what is no run, or inflates beyond the length of a frame. */
+export function decodeRun(
+  packed: Uint8Array,
+  inflate: (bytes: Uint8Array, longest: number) => Uint8Array | null,
+): readonly Uint8Array[] | null {
+  const bytes = inflate(packed, limits.frame)
+  return bytes === null ? null : readCanonical(bytes, run)
 }
 
 function isKind(kind: string): kind is keyof Kinds {

@@ -15,6 +15,8 @@ export type Session = {
   readonly dialled: boolean
   phase: 'greeting' | 'open' | 'closed'
   readonly out: Outbox
+  /** It reads runs (SY20). */
+  readsRuns: boolean
   /** Effects that hand something to the line and are not answered by `sent` yet. */
   unsent: number
   /** The entries of the one batch that is being made durable; until then the line is not read (SY7). */
@@ -70,6 +72,7 @@ export type Event =
 export type Effect =
   | { readonly type: 'send'; readonly frame: Uint8Array }
   | { readonly type: 'push'; readonly entry: Filed; readonly blob: Hash | null }
+  | { readonly type: 'run'; readonly entries: readonly Filed[]; readonly blobs: readonly Hash[] }
   | { readonly type: 'blobs'; readonly hashes: readonly Hash[] }
   | { readonly type: 'chunk'; readonly hash: Hash; readonly offset: number; readonly total: number }
   /** Make durable, take into the holding, then tell every session. */
@@ -87,6 +90,8 @@ export type Around = Gate & {
   readonly now: number
   readonly app: string
   readonly holding: Holding
+  /** Null for what is not deflated, or comes out longer than it may. */
+  readonly inflate: (bytes: Uint8Array, longest: number) => Uint8Array | null
   readonly mayRead: (peer: string, space: Space) => boolean
   /** Whether the device that signs with this key may read the space now (RD7). */
   readonly signerReads: (device: Hash, space: Space) => boolean
@@ -107,6 +112,7 @@ export function newSession(id: number, peer: string, dialled: boolean, now: numb
     dialled,
     phase: 'greeting',
     out: emptyOutbox(),
+    readsRuns: false,
     unsent: 0,
     persisting: null,
     sought: new Map(),

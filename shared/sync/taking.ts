@@ -11,7 +11,7 @@ import { sift } from './sift'
 export function takeEntries(
   turn: Turn,
   brought: readonly Uint8Array[],
-  inline: Uint8Array | null = null,
+  inline: readonly Uint8Array[] = [],
 ): void {
   const { session, around, effects } = turn
   const { keep, known, left } = sift(brought, around.holding, around, session.peer)
@@ -22,12 +22,13 @@ export function takeEntries(
     return
   }
   const repeated = known.filter((entry) => !session.expecting.has(around.holding.placeOf(entry)?.id ?? ''))
-  countUnasked(turn, sum(left) + sum(repeated.map(({ bytes }) => bytes)))
+  const named = new Set([...keep, ...known].map(({ blob }) => blob))
+  const came = hashed(inline, turn)
+  const stray = came.filter(({ hash }) => !named.has(hash))
+  countUnasked(turn, sum(left) + sum([...repeated, ...stray].map(({ bytes }) => bytes)))
   if (session.phase === 'closed' || keep.length === 0) return
-  const blobs =
-    inline === null
-      ? []
-      : hashed([inline], turn).filter(({ hash }) => keep.some((entry) => entry.blob === hash))
+  const fresh = new Set(keep.map(({ blob }) => blob))
+  const blobs = came.filter(({ hash }) => fresh.has(hash) && around.holding.blobLength(hash) === null)
   session.persisting = keep.map(({ hash }) => hash)
   // What came alone may have something before it that did not: comparing tells.
   session.again = true
