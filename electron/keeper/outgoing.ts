@@ -28,13 +28,21 @@ export async function frameOf(effect: Sending, received: Received): Promise<Uint
     ])
   }
   const hashes = effect.type === 'run' ? effect.blobs : effect.hashes
-  const found = await Promise.all(hashes.map(received.blob))
-  const blobs = found.flatMap((blob) => blob ?? [])
+  const blobs: Uint8Array[] = []
+  // One after another: what lies behind the one is at hand for the next.
+  for (const hash of hashes) {
+    const blob = await received.blob(hash)
+    if (blob !== null) blobs.push(blob)
+  }
   return encodeMessage(effect.type === 'run' ? runOf(effect.entries, blobs) : ['blobs', blobs])
 }
 
+export const runOf = (entries: readonly Filed[], blobs: Uint8Array[]): MessageOf<'run'> => [
+  'run',
+  blobs,
+  packedRun(entries.map(({ bytes }) => bytes)),
+]
+
 /** SY20. Most of an entry is keys and hashes, which do not deflate: the quickest way is as good as any. */
-export function runOf(entries: readonly Filed[], blobs: Uint8Array[]): MessageOf<'run'> {
-  const packed = deflateRawSync(encodeRun(entries.map(({ bytes }) => bytes)), { level: 1 })
-  return ['run', blobs, new Uint8Array(packed)]
-}
+export const packedRun = (entries: readonly Uint8Array[]): Uint8Array =>
+  new Uint8Array(deflateRawSync(encodeRun(entries), { level: 1 }))

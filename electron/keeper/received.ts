@@ -5,6 +5,7 @@ import type { Blob } from '../../shared/sync/session'
 import type { Cursor, KeeperRefused } from '../../shared/wire/keeper'
 import { hex, sha256, unhex } from './box'
 import type { Journal } from './journal'
+import { bytesAhead, recentBlobs } from './recent'
 
 /**
  * What came from other devices, in a journal: what is small and came together stands together in a frame. Which entry came
@@ -30,39 +31,25 @@ const item = v.strictTuple([v.picklist(Object.values(kinds)), bytes])
 const several = v.strictTuple([v.literal(8), v.array(item)])
 type Item = v.InferOutput<typeof item>
 
-/** A blob is found again behind the cursor before its frame, so many frames on, at a place in it. */
-type Place = { readonly after: Cursor | null; readonly skip: number; readonly at: number }
+/** A blob is found again in the frame that is so many behind the cursor. */
+type Place = { readonly after: Cursor | null; readonly skip: number }
 
 /** A damaged frame costs no more than this, and what it costs comes again from whoever has it. */
 const bytesTogether = 16 * 1024
-const mostRecentBytes = 8 * 1024 * 1024
-
 export async function openReceived(journal: Journal): Promise<Received> {
   const entries: Uint8Array[] = []
   const unsound: string[] = []
   const blobs: { hash: string; length: number }[] = []
   const places = new Map<string, Place>()
-  /** What came last is what is asked for next: without this each would be read behind all that came with it. */
-  const recent = new Map<string, Uint8Array>()
-  let recentBytes = 0
-  const remember = (hash: string, blob: Uint8Array): void => {
-    if (recent.has(hash)) return
-    recent.set(hash, blob)
-    recentBytes += blob.length
-    for (const [oldest, { length }] of recent) {
-      if (recentBytes <= mostRecentBytes) break
-      recent.delete(oldest)
-      recentBytes -= length
-    }
-  }
+  const recent = recentBlobs()
   let after: Cursor | null = null
   for await (const { body, cursor } of journal.read(null)) {
-    for (const [at, [kind, content]] of itemsIn(body).entries()) {
+    for (const [kind, content] of itemsIn(body)) {
       if (kind === kinds.entry) entries.push(content)
       if (kind === kinds.unsound) unsound.push(hex(content))
       if (kind !== kinds.blob) continue
       const hash = hex(sha256(content))
-      places.set(hash, { after, skip: 0, at })
+      places.set(hash, { after, skip: 0 })
       blobs.push({ hash, length: content.length })
     }
     after = cursor
@@ -85,30 +72,35 @@ export async function openReceived(journal: Journal): Promise<Received> {
       const skipped = kept.value.frame - frames.length - (before?.frame ?? 0)
       const hashes = withBlobs.map(({ hash }) => hash).values()
       for (const [index, items] of frames.entries()) {
-        for (const [at, [kind, content]] of items.entries()) {
+        for (const [kind, content] of items) {
           if (kind !== kinds.blob) continue
           const hash = hashes.next().value ?? ''
-          places.set(hash, { after: before, skip: skipped + index, at })
-          remember(hash, Uint8Array.from(content))
+          places.set(hash, { after: before, skip: skipped + index })
+          recent.put(hash, content)
         }
       }
       return kept
     },
     blob: async (hash) => {
       const kept = recent.get(hash)
-      if (kept !== undefined) return kept
       const place = places.get(hash)
-      if (place === undefined) return null
-      let left = place.skip
+      if (kept !== null || place === undefined) return kept
+      let skip = place.skip
+      let found: Uint8Array | null = null
+      let ahead = 0
       for await (const { body } of journal.read(place.after)) {
-        if (left > 0) {
-          left -= 1
-          continue
+        skip -= 1
+        if (skip >= 0) continue
+        const blobsIn = itemsIn(body).filter(([kind]) => kind === kinds.blob)
+        for (const [, content] of blobsIn) {
+          const its = hex(sha256(content))
+          recent.put(its, content)
+          if (its === hash) found = content
         }
-        const [kind, content] = itemsIn(body)[place.at] ?? []
-        return content !== undefined && kind === kinds.blob && hex(sha256(content)) === hash ? content : null
+        ahead += body.length
+        if (found === null || ahead > bytesAhead) break
       }
-      return null
+      return found
     },
   }
 }

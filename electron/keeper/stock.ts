@@ -1,11 +1,12 @@
 import { fileEntry } from '../../shared/sync/filed'
 import type { Cursor } from '../../shared/wire/keeper'
 import type { Assembly } from './assembly'
-import { sha256 } from './box'
+import { hex, sha256 } from './box'
 import { decodeContent, type SignedEntry } from './content'
 import type { Grown } from './exchange'
 import type { Journal } from './journal'
 import type { Received } from './received'
+import { bytesAhead, type Recent, recentBlobs } from './recent'
 
 /**
  * Everything this device holds, wherever it lies: what is in the journals of its own assemblies, and what came from
@@ -37,6 +38,7 @@ export async function openStock(
   const lengths = new Map<string, number>()
   const laid = new Map<string, Set<string>>()
   const entries: Uint8Array[] = [...received.entries]
+  const recent = recentBlobs()
   const stops: (() => void)[] = []
 
   /** Notes one entry of an own journal; answers it as it is filed, and its blob. */
@@ -92,7 +94,8 @@ export async function openStock(
     keep: received.keep,
     blob: async (hash) => {
       const place = places.get(hash)
-      return (place === undefined ? null : await blobAt(place)) ?? received.blob(hash)
+      const own = recent.get(hash) ?? (place === undefined ? null : await blobAt(place, recent))
+      return own ?? received.blob(hash)
     },
     takeIn: async (assembly) => {
       for (const gained of await takeIn(assembly)) onGrown(gained)
@@ -105,12 +108,18 @@ export async function openStock(
   }
 }
 
-async function blobAt({ journal, after, frame }: Place): Promise<Uint8Array | null> {
+async function blobAt({ journal, after, frame }: Place, recent: Recent): Promise<Uint8Array | null> {
+  let found: Uint8Array | null = null
+  let ahead = 0
   for await (const { body, number } of journal.read(after)) {
-    if (number > frame) return null
     if (number < frame) continue
     const content = decodeContent(body)
-    return content?.type === 'entry' ? content.blob : null
+    if (content?.type === 'entry') {
+      recent.put(hex(sha256(content.blob)), content.blob)
+      if (number === frame) found = content.blob
+    }
+    ahead += body.length
+    if (found === null || ahead > bytesAhead) break
   }
-  return null
+  return found
 }

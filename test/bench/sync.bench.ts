@@ -68,7 +68,7 @@ function measured(dialler: TestEnd, listener: TestEnd) {
 }
 
 function carriedIn({ frames }: Talk): number {
-  const kinds = ['ents', 'blobs', 'push'].map((kind) =>
+  const kinds = ['ents', 'run', 'blobs', 'push'].map((kind) =>
     Buffer.from(encodeMessage(['bye', kind, ''])).subarray(5, 5 + kind.length + 1),
   )
   return frames

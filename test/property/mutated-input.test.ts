@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { derive, openBox, sealBox, utf8 } from '../../electron/keeper/box'
 import { verifySignature } from '../../electron/keeper/device'
 import { replaceFile } from '../../electron/keeper/disk'
+import { packedRun } from '../../electron/keeper/outgoing'
 import { openRoads } from '../../electron/keeper/roads'
 import { readAnyEntry } from '../../shared/entry'
 import { fileEntry } from '../../shared/sync/filed'
@@ -61,14 +62,16 @@ describe('EN1 EN2 SY11 mutated entries', () => {
     give(a, [asha.founding])
     const digest = digests(a)
     fc.assert(
-      fc.property(fc.constantFrom(...entries), slips, fc.boolean(), (entry, changes, alone) => {
+      fc.property(fc.constantFrom(...entries), slips, fc.nat(2), (entry, changes, way) => {
         const bytes = mutated(entry.bytes, changes)
         if (isSame(bytes, entry.bytes)) return
         const b = endOf('bb', rights)
         a.left.length = 0
         const line = talk(b, a)
         line.settle(0)
-        line.say(b, alone ? ['push', bytes, written[0]?.blob ?? null] : ['ents', [bytes, bytes]])
+        const blob = written[0]?.blob ?? new Uint8Array(1)
+        if (way === 0) line.say(b, ['push', bytes, blob])
+        else line.say(b, way === 1 ? ['ents', [bytes, bytes]] : ['run', [blob], packedRun([bytes, bytes])])
         line.settle(1)
         expect(digests(a)).toEqual(digest)
         expect(a.holding.waiting()).toEqual([])

@@ -43,6 +43,7 @@ const message: fc.Arbitrary<Message> = fc.oneof<fc.Arbitrary<Message>[]>(
     )
     .map((list) => ['vec', list]),
   fc.array(some, { maxLength: 4 }).map((list) => ['ents', list]),
+  fc.tuple(fc.array(some, { maxLength: 4 }), some).map(([blobs, packed]) => ['run', blobs, packed]),
   fc.array(bytes(32), { maxLength: 4 }).map((list) => ['want', list]),
   fc.array(some, { maxLength: 4 }).map((list) => ['blobs', list]),
   fc.tuple(bytes(32), count, count, some).map(([hash, at, all, part]) => ['chunk', hash, at, all, part]),
@@ -120,6 +121,8 @@ describe('SY2 every frame, list and nest has a greatest size', () => {
       ['sp', new Uint8Array(1), Array(4097).fill([new Uint8Array(8), new Uint8Array(8)])],
       ['ents', [new Uint8Array(16_385)]],
       ['push', new Uint8Array(1), new Uint8Array(8193)],
+      ['run', [new Uint8Array(16_385)], new Uint8Array(1)],
+      ['run', Array(257).fill(new Uint8Array(1)), new Uint8Array(1)],
       ['chunk', new Uint8Array(32), 0, limits.blob + 1, new Uint8Array(1)],
       ['hello', { v: [1], app: '', feat: [], now: 0, more: 'x'.repeat(4096) }],
     ]

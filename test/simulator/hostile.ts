@@ -1,8 +1,10 @@
 import { encode } from 'cborg'
 import type { Device } from '../../electron/keeper/device'
+import { packedRun } from '../../electron/keeper/outgoing'
 import { type Circle, encodeEntry, signedBytes, spaceSeed } from '../../shared/entry'
 import type { Chance } from '../../shared/practice/chance'
 import { decodeMessage, encodeMessage } from '../../shared/sync/message'
+import { entriesIn } from '../fixtures/attacker'
 import { crypto } from '../fixtures/peers'
 
 /**
@@ -48,6 +50,10 @@ export function withSpoiltEntries(frame: Uint8Array, chance: Chance): Uint8Array
   const { message } = read
   if (message[0] === 'ents' || message[0] === 'gen')
     return encodeMessage([message[0], message[1].map((entry) => flipped(entry, chance))])
+  if (message[0] === 'run') {
+    const packed = packedRun(entriesIn(message).map((entry) => flipped(entry, chance)))
+    return encodeMessage(['run', message[1].map((blob) => flipped(blob, chance)), packed])
+  }
   if (message[0] === 'blobs') return encodeMessage(['blobs', message[1].map((blob) => flipped(blob, chance))])
   if (message[0] === 'push') return encodeMessage(['push', flipped(message[1], chance), message[2]])
   return frame

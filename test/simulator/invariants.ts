@@ -2,6 +2,7 @@ import { chanceOf } from '../../shared/practice/chance'
 import { type Filed, fileEntry } from '../../shared/sync/filed'
 import { emptyHolding, type Holding, type Space } from '../../shared/sync/holding'
 import { decodeMessage } from '../../shared/sync/message'
+import { blobsIn, entriesIn } from '../fixtures/attacker'
 import { crypto } from '../fixtures/peers'
 import { hasOffice, judge, logOf } from './court'
 import type { Laptop } from './laptop'
@@ -119,11 +120,10 @@ function namesIn({ frame }: Crossed): string[] {
   switch (message[0]) {
     case 'ents':
     case 'gen':
-      return message[1].map(hashOf)
     case 'push':
-      return [hashOf(message[1]), ...(message[2] === null ? [] : [hashOf(message[2])])]
+    case 'run':
     case 'blobs':
-      return message[1].map(hashOf)
+      return [...entriesIn(message), ...blobsIn(message)].map(hashOf)
     case 'want':
       return message[1].map(hexOf)
     case 'sp':
@@ -167,9 +167,7 @@ function numbers(world: World): string[] {
   for (const { frame } of world.crossed) {
     const read = decodeMessage(frame)
     if (read.type !== 'message') continue
-    const { message } = read
-    const list = message[0] === 'ents' ? message[1] : message[0] === 'push' ? [message[1]] : []
-    for (const bytes of list) {
+    for (const bytes of entriesIn(read.message)) {
       const filed = world.signed.get(hashOf(bytes))
       if (filed === undefined || filed.device === world.cloned) continue
       const place = `${filed.space}:${filed.feed}:${filed.n}`

@@ -57,8 +57,9 @@ async function publish(assembly: Assembly, record: string, title: string, text: 
 function readable(frame: Uint8Array): string {
   const read = decodeMessage(frame)
   const blobs = read.type === 'message' ? blobsIn(read.message) : []
+  const entries = read.type === 'message' ? entriesIn(read.message) : []
   const plain = blobs.flatMap((blob) => unpackBlob(blob) ?? [])
-  return [frame, ...plain]
+  return [frame, ...entries, ...plain]
     .map((bytes) => Buffer.from(bytes))
     .map((bytes) => `${bytes.toString('utf8')}\n${hex(bytes)}`)
     .concat(plain.flatMap(changesOf).map(wordsOf))

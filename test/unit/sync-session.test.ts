@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Judge } from '../../shared/sync/holding'
 import { limits } from '../../shared/sync/limits'
+import { entriesIn } from '../fixtures/attacker'
 import { digests, endOf, give, hashOf, messagesIn, type Rights, talk } from '../fixtures/pair'
 import { crypto, deviceFrom, founderOf, spaceId, type Writer, writerWith } from '../fixtures/peers'
 
@@ -51,7 +52,7 @@ describe('SY6 what the other lacks is found and sent, both ways', () => {
     const said = talk(c, a)
     said.settle()
     expect(c.holding.assemblies()).toEqual([])
-    expect(messagesIn(said).some(([kind]) => kind === 'ents')).toBe(false)
+    expect(messagesIn(said).some(([kind]) => kind === 'ents' || kind === 'run')).toBe(false)
   })
 
   it('SY17 a device in two places: both branches reach both, though all numbers agree', () => {
@@ -285,7 +286,7 @@ describe('SY10 SY15 a peer that sends what is wrong is left alone for a while', 
     said.settle(0)
     const inner = spaceId(asha.assembly, 'inner')
     said.settle()
-    const asked = messagesIn(said).flatMap(([kind, list]) => (kind === 'ents' ? list : []))
+    const asked = messagesIn(said).flatMap((message) => (message[0] === 'run' ? entriesIn(message) : []))
     expect(asked).toHaveLength(30)
     expect(a.holding.shelf(inner).size()).toBe(80)
     expect(a.closed).toEqual([])
