@@ -94,7 +94,7 @@ module.exports = {
         '^shared/export/',
         '^renderer/(document|design|words)/',
       ],
-      react,
+      `${react}|fflate`,
     ),
     only(
       'data',

@@ -9,9 +9,7 @@ try {
   await install()
   const { command } = await loaded(path.join(top, 'electron', 'cli', 'command.ts'), 'cli')
   const args = process.argv.slice(2)
-  const { makers } = args.includes('--to')
-    ? await loaded(path.join(top, 'renderer', 'document', 'makers.ts'), 'cli')
-    : { makers: {} }
+  const makers = args.includes('--to') ? await allMakers() : {}
   const tools = { readPassphrase: passphrase, makers }
   const { code, output } = await command(args.map(fromWhereAsked), tools)
   process.stdout.write(output)
@@ -19,6 +17,13 @@ try {
 } catch (error) {
   say(error instanceof Error ? error.message : String(error))
   process.exitCode = 2
+}
+
+/** Those that need no window, and the one whose pages are printed (EX25). */
+async function allMakers() {
+  const { makersWith } = await loaded(path.join(top, 'renderer', 'document', 'makers.ts'), 'cli')
+  const { printed } = await import('./print.mjs')
+  return makersWith(async (payload) => (await printed([payload]))[0])
 }
 
 /** npm runs a script from the checkout's top; a file or folder is meant from where the person stands. */

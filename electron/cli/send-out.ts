@@ -8,7 +8,11 @@ import {
   fileStem,
   formats,
   isFormat,
+  isPaper,
   type Makers,
+  papers,
+  plainWish,
+  type Wish,
 } from '../../shared/export/maker'
 import { readMeetingFile } from '../../shared/export/meeting-json'
 import { sha256 } from '../keeper/box'
@@ -20,18 +24,26 @@ import type { Told } from './told'
  * CL4: a meeting as files in a folder. Everything is read and made before the first byte is written; each file is written beside
  * its place, made durable and renamed, so that a script finds the old file or the new one.
  */
-export const sendOutUsage = `folkmoot export <meeting.json> --to <${formats.join(',')}> --out <folder>`
+export const sendOutUsage = `folkmoot export <meeting.json> --to <${formats.join(',')}> --out <folder> [--paper <${papers.join('|')}>] [--large-print]`
 
 export async function sendOut(args: readonly string[], makers: Makers): Promise<Told> {
-  const asked = wordsIn(args, ['to', 'out'], [])
+  const asked = wordsIn(args, ['to', 'out', 'paper'], ['large-print'])
   const [from, ...rest] = asked?.words ?? []
-  const { to, out } = asked?.given ?? {}
-  if (asked === null || from === undefined || rest.length > 0 || to === undefined || out === undefined)
+  const { to, out, paper = plainWish.paper } = asked?.given ?? {}
+  if (
+    asked === null ||
+    from === undefined ||
+    rest.length > 0 ||
+    to === undefined ||
+    out === undefined ||
+    !isPaper(paper)
+  )
     throw new Error(sendOutUsage)
   const wanted = formatsIn(to, makers)
+  const wish: Wish = { paper, largePrint: asked.switches.has('large-print') }
   const meetings = [await meetingIn(from)]
   const files: Made[] = []
-  for (const meeting of named(meetings)) files.push(...(await made(meeting, wanted, makers)))
+  for (const meeting of named(meetings)) files.push(...(await made(meeting, wanted, makers, wish)))
   return written(from, path.resolve(out), files)
 }
 
@@ -82,11 +94,12 @@ async function made(
   { meeting, suffix }: Named,
   wanted: readonly Format[],
   makers: Makers,
+  wish: Wish,
 ): Promise<readonly Made[]> {
   const stem = fileStem(meeting)
   const files: Made[] = []
   for (const format of wanted)
-    for (const { name, bytes } of (await makers[format]?.(meeting)) ?? [])
+    for (const { name, bytes } of (await makers[format]?.(meeting, wish)) ?? [])
       files.push({ name: `${stem}${suffix}${name.slice(stem.length)}`, bytes, format })
   return files
 }

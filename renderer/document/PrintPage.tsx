@@ -1,6 +1,7 @@
 import type { TitleBlock } from '../../shared/minutes/block'
 import { document as words } from '../words/en/document'
 import { BlockView } from './BlockView'
+import { End } from './End'
 import { outlined } from './outline'
 import type { PrintPayload } from './payload'
 import './Page.css'
@@ -17,25 +18,6 @@ export function PrintPage({ payload }: { readonly payload: PrintPayload }) {
         <End payload={payload} />
       </div>
     </main>
-  )
-}
-
-function End({ payload }: { readonly payload: PrintPayload }) {
-  const { digest, signers = [] } = payload
-  if (digest === undefined && signers.length === 0) return null
-  return (
-    <footer className="fm-paper-end">
-      {signers.length === 0 ? null : (
-        <p>
-          {words.signedBy}: <bdi>{words.names(signers)}</bdi>
-        </p>
-      )}
-      {digest === undefined ? null : (
-        <p className="fm-paper-digest">
-          {words.digest}: {digest}
-        </p>
-      )}
-    </footer>
   )
 }
 

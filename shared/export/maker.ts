@@ -12,12 +12,25 @@ export type Format = (typeof formats)[number]
 
 export type ExportedFile = { readonly name: string; readonly bytes: Uint8Array }
 
+/** What is put on a page (EX22): only makers of pages look at it. */
+export const papers = ['minutes', 'agenda'] as const
+export type PaperKind = (typeof papers)[number]
+export type Wish = { readonly paper: PaperKind; readonly largePrint: boolean }
+export const plainWish: Wish = { paper: 'minutes', largePrint: false }
+
 /** The same meeting gives the same files, bit for bit (EX3). */
-export type Maker = (meeting: ExportedMeeting) => readonly ExportedFile[] | Promise<readonly ExportedFile[]>
+export type Maker = (
+  meeting: ExportedMeeting,
+  wish: Wish,
+) => readonly ExportedFile[] | Promise<readonly ExportedFile[]>
 export type Makers = { readonly [format in Format]?: Maker }
 
 export function isFormat(text: string): text is Format {
   return (formats as readonly string[]).includes(text)
+}
+
+export function isPaper(text: string): text is PaperKind {
+  return (papers as readonly string[]).includes(text)
 }
 
 /** One file of text, in UTF-8. */

@@ -138,12 +138,14 @@ export const document = {
   total: 'Total',
   totalLength: (minutes: number) => `${duration(minutes)} in all`,
   facts: 'Kept by Folkmoot',
+  contents: 'Contents',
+  skipContents: 'Skip the contents',
   signedBy: 'Approved and signed',
   digest: 'Digest of the approved text',
   headDate: (date: string) => dateInWords(date),
   footLine: (assembly: string, what: string, number: string | null) =>
     [assembly, number === null ? what : `${what} ${number}`].join(' · '),
-  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  pageOf: (page: number | string, pages: number | string) => `Page ${page} of ${pages}`,
   names: (names: readonly string[]) => list(names),
 } as const
 
