@@ -10,7 +10,7 @@ import { findRuntime } from './runtime.mjs'
 import { ensureSystem, hasDisplay } from './system.mjs'
 import { asUnprivileged, lendAll, lentEnvironment, ownedFolder, reachable } from './unprivileged.mjs'
 
-/** @param {readonly { title: string, language: string }[]} payloads @returns {Promise<Uint8Array[]>} one PDF for each payload, or an error that says why not */
+/** @param {readonly { title: string, language: string, sheet?: 'A4' | 'Letter' }[]} payloads @returns {Promise<Uint8Array[]>} one PDF for each payload, or an error that says why not */
 export async function printed(payloads) {
   await ensureSystem({ mayInstall: false, display: !hasDisplay() })
   const runtime = await findRuntime()
@@ -31,6 +31,7 @@ export async function printed(payloads) {
           payload: JSON.stringify(payload),
           title: payload.title.slice(0, 500),
           language: payload.language,
+          sheet: payload.sheet ?? 'A4',
           file: files[at],
         })),
       ),

@@ -4,10 +4,11 @@ import { listBackups, makeBackup, restoreBackup } from './backup'
 import { exportBundle, importBundle } from './bundles'
 import type { Closing } from './closing'
 import type { Desk } from './desk'
+import type { Exports } from './exports'
 import { saveAs } from './files'
 import { openHanded } from './handed'
 import type { Deeds } from './ipc'
-import { printDeeds, printPdf } from './pdf'
+import { printDeeds, printPdf, stopPrinting } from './pdf'
 import type { PublicScreen } from './public-screen'
 import type { SettingsFile } from './settings'
 
@@ -17,11 +18,22 @@ export type DeedsWorld = {
   readonly settings: SettingsFile
   readonly closing: Closing
   readonly publicScreen: PublicScreen
+  readonly exports: Exports
+  readonly appVersion: string
   readonly window: () => BrowserWindow | null
   readonly today: () => string
 }
 
-export function deedsOf({ desk, settings, closing, publicScreen, window, today }: DeedsWorld): Deeds {
+export function deedsOf({
+  desk,
+  settings,
+  closing,
+  publicScreen,
+  exports,
+  appVersion,
+  window,
+  today,
+}: DeedsWorld): Deeds {
   return {
     'desk:status': async () => done(desk.status()),
     'desk:enter': ({ realm }) => desk.enter(realm),
@@ -46,6 +58,23 @@ export function deedsOf({ desk, settings, closing, publicScreen, window, today }
       return done(saved(await saveAs(window(), suggestedName, printed.value)))
     },
     ...printDeeds,
+    'print:make': (job) => printPdf(job),
+    'print:stop': async () => {
+      stopPrinting()
+      return done(null)
+    },
+    'export:folder': async ({ files }) => {
+      const folder = await exports.choose(window(), files)
+      return done({ ...(folder === null ? {} : { folder }), app: appVersion })
+    },
+    'export:write': async ({ suggestedName, bytes }) => {
+      const written = await exports.write(suggestedName, bytes)
+      return written.ok ? done({ path: written.value }) : written
+    },
+    'export:show': async () => {
+      exports.show()
+      return done(null)
+    },
     'file:save': async ({ suggestedName, bytes }) =>
       done(saved(await saveAs(window(), suggestedName, bytes))),
     'pairing:open': ({ kind }) => openHanded(window(), kind),

@@ -23,7 +23,12 @@ export type Sender = { readonly role: Role | null; readonly topFrame: boolean; r
 
 const mebibyte = 1024 * 1024
 /** WI4: what may be larger than the rest, and by how much. */
-const limits: Partial<Record<Channel, number>> = { 'file:save': 64 * mebibyte, 'print:save': 32 * mebibyte }
+const limits: Partial<Record<Channel, number>> = {
+  'file:save': 64 * mebibyte,
+  'export:write': 64 * mebibyte,
+  'print:save': 32 * mebibyte,
+  'print:make': 32 * mebibyte,
+}
 
 /** WI5: what a page that is not the app itself may ask. */
 const printMay: readonly Channel[] = ['print:payload', 'print:drawn']

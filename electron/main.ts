@@ -6,6 +6,7 @@ import { createClosing } from './closing'
 import { deedsOf } from './deeds'
 import { createDesk } from './desk'
 import { displaysHere, watchDisplays } from './displays'
+import { createExports } from './exports'
 import { guardApp, guardSession } from './guards'
 import { listenTo } from './ipc'
 import { launchKeeper, onlyHereFlag } from './keeper-process'
@@ -111,6 +112,8 @@ function start(): void {
       settings,
       closing,
       publicScreen,
+      exports: createExports(),
+      appVersion: app.getVersion(),
       window: stage.window,
       today: () => new Date().toISOString().slice(0, 10),
     }),

@@ -6,9 +6,18 @@ import { finishPdf } from './pdf-post'
 import { address, openPrintWindow } from './windows'
 
 /** A hidden window draws what the page handed over and is printed when it says so. */
-export type PrintJob = { readonly payload: string; readonly title: string; readonly language: string }
+export type PrintJob = {
+  readonly payload: string
+  readonly title: string
+  readonly language: string
+  readonly sheet?: 'A4' | 'Letter'
+}
 
-type Running = { readonly job: PrintJob; readonly drawn: (title: string) => void }
+type Running = {
+  readonly job: PrintJob
+  readonly drawn: (title: string | null) => void
+  stopped: boolean
+}
 const running = new Map<number, Running>()
 
 /** A hundred pages take a second; a window that says nothing for this long never will. */
@@ -16,21 +25,39 @@ const drawingLimit = 60_000
 
 export async function printPdf(job: PrintJob): Promise<Result<Uint8Array, DeskRefused>> {
   const window = openPrintWindow()
+  const { id } = window.webContents
+  const isStopped = () => running.get(id)?.stopped === true
   try {
     const title = await drawn(window, job)
+    if (isStopped()) return stopped
     if (title === null) return refused({ rule: 'SH30', cause: 'not-drawn' })
     const printed = await window.webContents.printToPDF({
-      pageSize: 'A4',
+      pageSize: job.sheet ?? 'A4',
       preferCSSPageSize: true,
       printBackground: true,
       displayHeaderFooter: false, // Chromium's own are not marked as artifacts (decisions 28c)
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })
-    return done(await finishPdf(printed, { title: job.title, language: job.language }))
+    return isStopped()
+      ? stopped
+      : done(await finishPdf(printed, { title: job.title, language: job.language }))
+  } catch (error) {
+    if (isStopped()) return stopped
+    throw error
   } finally {
-    running.delete(window.webContents.id)
-    window.destroy()
+    running.delete(id)
+    if (!window.isDestroyed()) window.destroy()
+  }
+}
+
+const stopped = refused({ rule: 'SH30', cause: 'stopped' })
+
+/** EX31: what is being printed ends at once; nothing of it was written. */
+export function stopPrinting(): void {
+  for (const one of running.values()) {
+    one.stopped = true
+    one.drawn(null)
   }
 }
 
@@ -62,7 +89,7 @@ function drawn(window: BrowserWindow, job: PrintJob): Promise<string | null> {
       clearTimeout(clock)
       resolve(title)
     }
-    running.set(window.webContents.id, { job, drawn: settle })
+    running.set(window.webContents.id, { job, drawn: settle, stopped: false })
     window.webContents.once('render-process-gone', () => settle(null))
     window.loadURL(address('print')).catch(() => settle(null))
   })

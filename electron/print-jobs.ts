@@ -11,7 +11,13 @@ import { printDeeds, printPdf } from './pdf'
 export const printJobsFlag = 'print-jobs'
 
 const jobs = v.array(
-  v.object({ payload: v.string(), title: v.string(), language: v.string(), file: v.string() }),
+  v.object({
+    payload: v.string(),
+    title: v.string(),
+    language: v.string(),
+    sheet: v.optional(v.picklist(['A4', 'Letter']), 'A4'),
+    file: v.string(),
+  }),
 )
 
 /** The exit code: 0 only if every file was written whole. */

@@ -18,6 +18,7 @@ export const words = {
   handedFiles: { invite: 'Folkmoot invite', reply: 'Folkmoot reply', admission: 'Folkmoot admission' },
   chooseBundle: 'Choose a Folkmoot bundle',
   bundleFiles: 'Folkmoot bundle',
+  exportTo: 'Choose a folder for the files',
   menu: {
     file: '&File',
     newMeeting: 'New Meeting',

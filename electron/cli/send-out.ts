@@ -24,10 +24,10 @@ import type { Told } from './told'
  * CL4: a meeting as files in a folder. Everything is read and made before the first byte is written; each file is written beside
  * its place, made durable and renamed, so that a script finds the old file or the new one.
  */
-export const sendOutUsage = `folkmoot export <meeting.json> --to <${formats.join(',')}> --out <folder> [--paper <${papers.join('|')}>] [--large-print]`
+export const sendOutUsage = `folkmoot export <meeting.json> --to <${formats.join(',')}> --out <folder> [--paper <${papers.join('|')}>] [--large-print] [--letter]`
 
 export async function sendOut(args: readonly string[], makers: Makers): Promise<Told> {
-  const asked = wordsIn(args, ['to', 'out', 'paper'], ['large-print'])
+  const asked = wordsIn(args, ['to', 'out', 'paper'], ['large-print', 'letter'])
   const [from, ...rest] = asked?.words ?? []
   const { to, out, paper = plainWish.paper } = asked?.given ?? {}
   if (
@@ -40,7 +40,11 @@ export async function sendOut(args: readonly string[], makers: Makers): Promise<
   )
     throw new Error(sendOutUsage)
   const wanted = formatsIn(to, makers)
-  const wish: Wish = { paper, largePrint: asked.switches.has('large-print') }
+  const wish: Wish = {
+    paper,
+    largePrint: asked.switches.has('large-print'),
+    sheet: asked.switches.has('letter') ? 'Letter' : 'A4',
+  }
   const meetings = [await meetingIn(from)]
   const files: Made[] = []
   for (const meeting of named(meetings)) files.push(...(await made(meeting, wanted, makers, wish)))

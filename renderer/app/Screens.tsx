@@ -33,6 +33,7 @@ import { SharedNote } from '../features/thing/SharedNote'
 import { ThingsCards } from '../features/thing/ThingsCard'
 import { ThingTermsCard } from '../features/thing/ThingTerms'
 import type { Deeds } from './deeds'
+import { useExporting } from './useExporting'
 import { usePaper } from './usePaper'
 
 type ScreensProps = {
@@ -44,6 +45,7 @@ type ScreensProps = {
 /** Place to screen. Where one screen shows a part of another feature, the two meet here and nowhere else. */
 export const Screens = memo(function Screens({ place, deeds, showSheet }: ScreensProps) {
   const paper = usePaper()
+  const exporting = useExporting()
   switch (place.screen) {
     case 'home':
       return <Home onNewMeeting={deeds.newMeeting} things={<ThingsCards />} />
@@ -51,13 +53,17 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       return <Meetings onNewMeeting={deeds.newMeeting} />
     case 'agenda':
       return (
-        <Agenda
-          key={place.meeting}
-          meeting={place.meeting}
-          exportAgenda={paper.agenda}
-          ToTakeUp={ToTakeUp}
-          SharedNote={SharedNote}
-        />
+        <>
+          <Agenda
+            key={place.meeting}
+            meeting={place.meeting}
+            exportAgenda={paper.agenda}
+            exportMore={(meeting) => exporting.open(meeting, 'agenda')}
+            ToTakeUp={ToTakeUp}
+            SharedNote={SharedNote}
+          />
+          {exporting.dialog}
+        </>
       )
     case 'live':
       return (
@@ -83,16 +89,19 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       )
     case 'minutes':
       return (
-        <Minutes
-          key={place.meeting}
-          meeting={place.meeting}
-          {...(place.item === undefined ? {} : { item: place.item })}
-          exportMinutes={paper.minutes}
-          exportAgenda={paper.agenda}
-          changeAction={(action, onClose) => (
-            <ChangeOne key={action} meeting={place.meeting} action={action} onClose={onClose} />
-          )}
-        />
+        <>
+          <Minutes
+            key={place.meeting}
+            meeting={place.meeting}
+            {...(place.item === undefined ? {} : { item: place.item })}
+            exportMinutes={paper.minutes}
+            exportMore={exporting.open}
+            changeAction={(action, onClose) => (
+              <ChangeOne key={action} meeting={place.meeting} action={action} onClose={onClose} />
+            )}
+          />
+          {exporting.dialog}
+        </>
       )
     case 'thing':
       if (place.from !== undefined) return <CallFromProposal {...place.from} />

@@ -10,7 +10,7 @@ import './paper.css'
 /** The minute on paper: the same blocks as on the screen, then digest and signers. The furniture is laid on afterwards. */
 export function PrintPage({ payload }: { readonly payload: PrintPayload }) {
   return (
-    <main className={payload.largePrint ? 'fm-paper fm-paper-large' : 'fm-paper'}>
+    <main className={classesOf(payload)}>
       <div className="fm-paper-flow">
         {outlined(payload.blocks).map(({ key, block, level }) => (
           <BlockView key={key} block={block} level={level} />
@@ -20,6 +20,11 @@ export function PrintPage({ payload }: { readonly payload: PrintPayload }) {
     </main>
   )
 }
+
+const classesOf = ({ largePrint, sheet }: PrintPayload) =>
+  ['fm-paper', largePrint ? 'fm-paper-large' : '', sheet === 'Letter' ? 'fm-paper-letter' : '']
+    .filter(Boolean)
+    .join(' ')
 
 /** What stands over and under every page (PD13, PD15); the title block holds all of it. */
 export type Furniture = {

@@ -35,7 +35,7 @@ export function nameOf(meeting: ExportedMeeting, { paper, largePrint }: Wish): s
   return parts.join('_')
 }
 
-export function paperOf(meeting: ExportedMeeting, { paper, largePrint }: Wish): PrintPayload {
+export function paperOf(meeting: ExportedMeeting, { paper, largePrint, sheet }: Wish): PrintPayload {
   const { charter } = meeting
   const blocks = makers[paper](meeting)
   const title = blocks.find((block): block is TitleBlock => block.type === 'title')
@@ -44,6 +44,7 @@ export function paperOf(meeting: ExportedMeeting, { paper, largePrint }: Wish): 
     language: charter.language,
     title: words.title(charter.name, words[paper], dateInWords(title?.date ?? '')),
     ...(largePrint ? { largePrint } : {}),
+    ...(sheet === 'A4' ? {} : { sheet }),
   }
 }
 

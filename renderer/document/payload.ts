@@ -7,6 +7,8 @@ export type PrintPayload = {
   readonly language: string
   readonly title: string
   readonly largePrint?: boolean
+  /** A4 where nothing is said. */
+  readonly sheet?: 'A4' | 'Letter'
   /** Approved minutes only. */
   readonly digest?: string
   readonly signers?: readonly string[]

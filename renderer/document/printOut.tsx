@@ -31,7 +31,7 @@ async function fontsLoaded(): Promise<void> {
   await document.fonts.ready
 }
 
-/** 160 mm by 247 mm as this page measures them: A4 within margins of 25 mm. */
+/** What a page holds within its margins, as this page measures it. */
 function pageSize(paper: HTMLElement): { widthPx: number; heightPx: number } {
   const ruler = document.createElement('div')
   ruler.className = 'fm-paper-ruler'

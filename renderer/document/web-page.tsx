@@ -9,6 +9,7 @@ import { directionOf } from './languages'
 import { outlined } from './outline'
 import pageCss from './Page.css?raw'
 import type { PrintPayload } from './payload'
+import textCss from './TextView.css?raw'
 import ownCss from './web-page.css?raw'
 
 /**
@@ -17,7 +18,7 @@ import ownCss from './web-page.css?raw'
  */
 export function webPage(payload: PrintPayload): string {
   const { title, language } = payload
-  const style = [tokens, markCss, pageCss, ownCss].join('\n').replaceAll('</', '<\\/')
+  const style = [tokens, markCss, pageCss, textCss, ownCss].join('\n').replaceAll('</', '<\\/')
   return `<!doctype html>
 <html lang="${escaped(language)}" dir="${directionOf(language)}">
 <head>

@@ -15,8 +15,12 @@ export type ExportedFile = { readonly name: string; readonly bytes: Uint8Array }
 /** What is put on a page (EX22): only makers of pages look at it. */
 export const papers = ['minutes', 'agenda'] as const
 export type PaperKind = (typeof papers)[number]
-export type Wish = { readonly paper: PaperKind; readonly largePrint: boolean }
-export const plainWish: Wish = { paper: 'minutes', largePrint: false }
+export type Wish = {
+  readonly paper: PaperKind
+  readonly largePrint: boolean
+  readonly sheet: 'A4' | 'Letter'
+}
+export const plainWish: Wish = { paper: 'minutes', largePrint: false, sheet: 'A4' }
 
 /** The same meeting gives the same files, bit for bit (EX3). */
 export type Maker = (

@@ -54,6 +54,21 @@ export const channels = {
   /** Only the print window asks this, once. */
   'print:payload': nothing,
   'print:drawn': v.object({ title: shortText }),
+  /** The same pages, handed back: they become one of the files that go out together. */
+  'print:make': v.object({
+    payload: v.string(),
+    title: shortText,
+    language: shortText,
+    sheet: v.picklist(['A4', 'Letter']),
+  }),
+  'print:stop': nothing,
+  /** The person says into which folder; so many files may then be put there (EX30). */
+  'export:folder': v.object({ files: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
+  'export:write': v.object({
+    suggestedName: shortText,
+    bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes'),
+  }),
+  'export:show': nothing,
   'file:save': v.object({
     suggestedName: shortText,
     bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes'),
@@ -138,6 +153,12 @@ export type Answers = {
   'print:save': { readonly saved: boolean; readonly path?: string }
   'print:payload': string
   'print:drawn': null
+  'print:make': Uint8Array
+  'print:stop': null
+  /** No folder: none was chosen. `app`: the version of Folkmoot, for the files that name it. */
+  'export:folder': { readonly folder?: string; readonly app: string }
+  'export:write': { readonly path: string }
+  'export:show': null
   'file:save': { readonly saved: boolean; readonly path?: string }
   /** No bytes: nothing was chosen. */
   'pairing:open': { readonly bytes?: Uint8Array }

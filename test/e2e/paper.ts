@@ -5,6 +5,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 /** Reads a PDF as its readers do: by its structure, not by its looks. */
 export type Paper = {
   readonly bytes: Uint8Array
+  /** Of the first page, in points. */
+  readonly sheet: readonly [width: number, height: number]
   readonly title: string
   readonly language: string
   readonly isTagged: boolean
@@ -57,6 +59,7 @@ export async function readPaper(file: string): Promise<Paper> {
   const read = await PDFDocument.load(bytes, { updateMetadata: false })
   const paper = {
     bytes: new Uint8Array(bytes),
+    sheet: sheetOf(read),
     title: String((info as { Title?: string }).Title),
     language: String((info as { Language?: string }).Language),
     isTagged: (marks as { Marked?: boolean } | null)?.Marked === true,
@@ -68,6 +71,11 @@ export async function readPaper(file: string): Promise<Paper> {
   }
   await pdf.destroy()
   return paper
+}
+
+function sheetOf(pdf: PDFDocument): readonly [number, number] {
+  const { width, height } = pdf.getPage(0).getSize()
+  return [Math.round(width), Math.round(height)]
 }
 
 type Entry = { readonly title: string; readonly items: readonly Entry[] }

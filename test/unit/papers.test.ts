@@ -17,7 +17,7 @@ describe('EX22 each paper goes out as PDF, HTML and DOCX', () => {
     for (const paper of papers)
       for (const largePrint of [false, true])
         for (const format of ['pdf', 'html', 'docx'] as const)
-          for (const { name } of (await makers[format]?.(meeting, { paper, largePrint })) ?? [])
+          for (const { name } of (await makers[format]?.(meeting, { ...plainWish, paper, largePrint })) ?? [])
             names.push(name)
     expect(new Set(names).size).toBe(papers.length * 2 * 3)
     expect(names).toContain('2026-01_2026-03-03_march-moot_PRACTICE.pdf')
@@ -31,7 +31,7 @@ describe('EX22 each paper goes out as PDF, HTML and DOCX', () => {
     expect(title).toContain('3 March 2026')
     expect(language).toBe(meeting.charter.language)
     expect(blocks.map(({ type }) => type)).toContain('decision')
-    expect(paperOf(meeting, { paper: 'agenda', largePrint: true }).largePrint).toBe(true)
+    expect(paperOf(meeting, { ...plainWish, paper: 'agenda', largePrint: true }).largePrint).toBe(true)
   })
 })
 

@@ -85,7 +85,8 @@ export function footerPart({ foot }: Furniture): string {
   return `${head}<w:ftr xmlns:w="${wordSpace}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${textRuns(foot, {})}${tab}${tab}${counted.join('')}</w:p></w:ftr>`
 }
 
-export function documentPart(body: string, isFromRight: boolean): string {
-  const size = `<w:pgSz w:w="${twips(210)}" w:h="${twips(297)}"/><w:pgMar w:top="${twips(25)}" w:right="${twips(25)}" w:bottom="${twips(25)}" w:left="${twips(25)}" w:header="${twips(12)}" w:footer="${twips(12)}" w:gutter="0"/>`
+export function documentPart(body: string, isFromRight: boolean, sheet: 'A4' | 'Letter'): string {
+  const [width, height] = sheet === 'Letter' ? [215.9, 279.4] : [210, 297]
+  const size = `<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"/><w:pgMar w:top="${twips(25)}" w:right="${twips(25)}" w:bottom="${twips(25)}" w:left="${twips(25)}" w:header="${twips(12)}" w:footer="${twips(12)}" w:gutter="0"/>`
   return `${head}<w:document xmlns:w="${wordSpace}" xmlns:r="${relationSpace}"><w:body>${body}<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>${size}${isFromRight ? '<w:bidi/>' : ''}</w:sectPr></w:body></w:document>`
 }

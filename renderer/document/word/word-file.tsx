@@ -37,7 +37,7 @@ export function wordFile(payload: PrintPayload): Uint8Array {
     '_rels/.rels': parts.packageRelations(),
     'docProps/core.xml': parts.coreProperties(title, head?.assembly ?? '', language, head?.date ?? ''),
     'docProps/app.xml': parts.appProperties(),
-    'word/document.xml': parts.documentPart(body, directionOf(language) === 'rtl'),
+    'word/document.xml': parts.documentPart(body, directionOf(language) === 'rtl', payload.sheet ?? 'A4'),
     'word/_rels/document.xml.rels': parts.documentRelations(
       addresses.map((address, at) => ({ id: `link${at}`, address })),
     ),

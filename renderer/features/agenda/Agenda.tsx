@@ -22,6 +22,7 @@ import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { agendaWords as words } from '../../words/en/agenda'
 import { weekdayDate } from '../../words/en/dates'
+import { exporting } from '../../words/en/export'
 import { AgendaDetails } from './AgendaDetails'
 import { AgendaItems } from './AgendaItems'
 import { AgendaReading } from './AgendaReading'
@@ -35,6 +36,8 @@ import './Agenda.css'
 export type AgendaProps = {
   readonly meeting: MeetingId
   readonly exportAgenda: (meeting: Meeting) => void
+  /** Other papers and formats. */
+  readonly exportMore: (meeting: Meeting) => void
   /** Reopened decisions that wait for a meeting: another feature's, handed in by the app. */
   readonly ToTakeUp: ComponentType<{ readonly meeting: Meeting; readonly run: Run<Meeting> }>
   /** Who else sees it as it is typed: another feature's, handed in by the app. */
@@ -67,7 +70,15 @@ type OpenAgendaProps = {
   readonly circle: Circle | null
 } & Omit<AgendaProps, 'meeting'>
 
-function OpenAgenda({ meeting, run: given, circle, exportAgenda, ToTakeUp, SharedNote }: OpenAgendaProps) {
+function OpenAgenda({
+  meeting,
+  run: given,
+  circle,
+  exportAgenda,
+  exportMore,
+  ToTakeUp,
+  SharedNote,
+}: OpenAgendaProps) {
   const tell = useTell()
   const { go } = useNavigation()
   const { roll } = useRoll()
@@ -103,6 +114,9 @@ function OpenAgenda({ meeting, run: given, circle, exportAgenda, ToTakeUp, Share
       actions={
         <>
           {run !== null && state === 'planned' ? <Button onPress={notice}>{words.giveNotice}</Button> : null}
+          <Button kind="quiet" onPress={() => exportMore(meeting)}>
+            {exporting.open}
+          </Button>
           <Button onPress={() => exportAgenda(meeting)}>{words.export}</Button>
           {state === 'closed' ? (
             <Button kind="primary" onPress={() => go({ screen: 'minutes', meeting: meeting.id })}>

@@ -14,7 +14,8 @@ export type MinutesProps = {
   /** Where to begin reading. */
   readonly item?: string
   readonly exportMinutes: (meeting: Meeting) => void
-  readonly exportAgenda: (meeting: Meeting) => void
+  /** Other papers and formats. */
+  readonly exportMore: (meeting: Meeting) => void
   /** The question who does an action and by when, made by another feature. */
   readonly changeAction: (action: string, onClose: () => void) => ReactNode
 }

@@ -18,6 +18,7 @@ import { Screen } from '../../design/Screen'
 import { Page } from '../../document/Page'
 import { approval } from '../../words/en/approval'
 import { weekdayDate } from '../../words/en/dates'
+import { exporting } from '../../words/en/export'
 import { minutes as words } from '../../words/en/minutes'
 import { ApprovalBanner } from './ApprovalBanner'
 import { Corrections } from './Corrections'
@@ -35,7 +36,7 @@ export type MinutesPageProps = {
   /** Whoever shows the page reads it anew. */
   readonly onApproved: () => void
   readonly exportMinutes: (meeting: Meeting) => void
-  readonly exportAgenda: (meeting: Meeting) => void
+  readonly exportMore: (meeting: Meeting) => void
   readonly onChangeAction: (action: string) => void
 }
 
@@ -52,7 +53,7 @@ function Composed({
   onEdit,
   onApproved,
   exportMinutes,
-  exportAgenda,
+  exportMore,
   onChangeAction,
 }: MinutesPageProps & { readonly shelf: Shelf }) {
   const { roll, charter } = shelf
@@ -102,7 +103,7 @@ function Composed({
       }
       actions={
         <>
-          <Button onPress={() => exportAgenda(asItStands())}>{words.exportAgenda}</Button>
+          <Button onPress={() => exportMore(asItStands())}>{exporting.open}</Button>
           {isFinal ? null : <Steps view={view} isEditing={isEditing} onEdit={onEdit} isClosed={isClosed} />}
           <Button kind="primary" keys="Ctrl+Shift+E" onPress={() => exportMinutes(asItStands())}>
             {words.exportMinutes}

@@ -2,4 +2,5 @@
 export const buttons = {
   back: 'Back',
   cancel: 'Cancel',
+  close: 'Close',
 } as const

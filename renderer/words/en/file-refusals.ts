@@ -15,6 +15,10 @@ export const fileRefusals: Readonly<Record<string, (said: { readonly cause?: str
     if (cause === 'too-large') return 'This file is too large to be taken in. Nothing was changed.'
     return 'The file could not be read. Look whether the stick is still there. Nothing was changed.'
   },
+  EX30: ({ cause }) =>
+    cause === 'no-folder'
+      ? 'No folder was chosen, so no file was written. Choose one, then export again.'
+      : 'A file could not be written there: the disk may be full, or the folder not yours. Choose another folder. The records are untouched.',
   EX5: ({ cause }) =>
     cause === 'not-json'
       ? 'This is not a meeting that Folkmoot wrote: the file is of another sort, or damaged. Nothing was changed.'

@@ -23,7 +23,6 @@ export const minutes = {
   text: (title: string) => `Minutes of ${title}`,
   textPlaceholder: 'What was said, in your own words',
   exportMinutes: 'Export PDF',
-  exportAgenda: 'Export agenda PDF',
   jump: 'Items',
   top: 'Beginning',
   summary: (decisions: number, findings: number, actions: number) =>

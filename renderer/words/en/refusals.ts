@@ -196,7 +196,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   SH10: () => 'Not everything is saved yet. Wait a moment and try again.',
   PU10: () => 'The public screen opens once records are open. Nothing was shown.',
   SH22: () => 'This runs on an old engine: practice works, real records need the current version.',
-  SH30: () => 'The pages could not be drawn, so no file was written. The records are untouched. Try again.',
+  SH30: (said) =>
+    said.cause === 'stopped'
+      ? 'Stopped. Nothing of the file was written, and the records are untouched.'
+      : 'The pages could not be drawn, so no file was written. The records are untouched. Try again.',
   KE1: () => 'That does not open the records. Nothing was changed.',
   KE2: () => 'The key file of these records is not one that Folkmoot makes. Nothing was opened or changed.',
   KE3: (said) => keySentence(said.cause),

@@ -18,7 +18,7 @@ vi.mock('../../../electron/windows', () => ({
       void setTimeout(() =>
         room.draws ? tellDrawn(contents as never, 'drawn') : contents.emit('render-process-gone'),
       )
-    return { webContents: contents, loadURL, destroy: () => undefined }
+    return { webContents: contents, loadURL, isDestroyed: () => false, destroy: () => undefined }
   },
 }))
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { payloadFor, printPdf, tellDrawn } from '../../../electron/pdf'
+import { payloadFor, printPdf, stopPrinting, tellDrawn } from '../../../electron/pdf'
 
 const pages = readFileSync(path.resolve(import.meta.dirname, '../../fixtures/pdf/two-headings.pdf'))
 
@@ -25,6 +25,7 @@ vi.mock('../../../electron/windows', () => ({
     return {
       webContents: contents,
       loadURL: async () => void setTimeout(() => room.loaded(contents)),
+      isDestroyed: () => false,
       destroy: () => {
         room.destroyed += 1
       },
@@ -44,6 +45,12 @@ describe('SH30 printing begins when the page says that it is drawn', () => {
     }
     expect((await printPdf(job)).ok).toBe(true)
     expect([room.printed, room.destroyed]).toEqual([1, 1])
+  })
+
+  test('EX31 Asha stops it: nothing is printed, and it is said that she did', async () => {
+    room.loaded = () => stopPrinting()
+    expect(await printPdf(job)).toEqual({ ok: false, refusal: { rule: 'SH30', cause: 'stopped' } })
+    expect([room.printed, room.destroyed]).toEqual([0, 1])
   })
 
   test('a page whose process ends is refused, never printed, and its window goes', async () => {

@@ -1,0 +1,27 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { PaperKind } from '../../shared/export/maker'
+import type { Meeting } from '../../shared/meeting/meeting'
+
+/** The one dialog by which a meeting goes out, from whichever screen; read when it is wanted first. */
+const ExportDialog = lazy(async () => {
+  const { ExportDialog: dialog } = await import('../features/export/ExportDialog')
+  return { default: dialog }
+})
+
+export type Exporting = {
+  readonly open: (meeting: Meeting, paper?: PaperKind) => void
+  readonly dialog: ReactNode
+}
+
+export function useExporting(): Exporting {
+  const [asked, setAsked] = useState<{ readonly meeting: Meeting; readonly paper: PaperKind } | null>(null)
+  return {
+    open: (meeting, paper = 'minutes') => setAsked({ meeting, paper }),
+    dialog:
+      asked === null ? null : (
+        <Suspense fallback={null}>
+          <ExportDialog {...asked} onClose={() => setAsked(null)} />
+        </Suspense>
+      ),
+  }
+}
