@@ -42,7 +42,10 @@ export function createPublicScreen(world: PublicWorld): PublicScreen {
     end()
     const window = world.openWindow(areaOn(display), display !== undefined && !display.isOwn)
     open = { window, display: display?.id ?? null }
-    window.webContents.on('did-finish-load', () => join(window, world.page()))
+    window.webContents.on('did-finish-load', () => {
+      // PU14: it may have been closed while its page was loading.
+      if (open?.window === window) join(window, world.page())
+    })
     // PU11: it comes back by itself, and is fed anew; the page that feeds it is another process and goes on.
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (open?.window !== window) return

@@ -57,7 +57,7 @@ export function createStage(
   }
 
   return {
-    window: () => window,
+    window: () => (window?.isDestroyed() === false ? window : null),
     show: (page, process) => {
       pageLeft()
       if (process === 'same' && window) {
@@ -86,7 +86,7 @@ export function createStage(
       if (window && !window.isDestroyed()) window.webContents.send('folkmoot:tell', announcement)
     },
     connect: (keeper) => {
-      if (!window) return
+      if (!window || window.isDestroyed()) return
       const { port1, port2 } = new MessageChannelMain()
       keeper.give(port1)
       window.webContents.postMessage('folkmoot:keeper-port', null, [port2])

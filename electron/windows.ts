@@ -55,7 +55,7 @@ export function openWindow(page: 'index' | 'lock', remembered: Bounds | null, se
     enlarge()
     window.once('ready-to-show', () => window.show())
   } else window.once('show', enlarge)
-  void window.loadURL(address(page))
+  load(window, page)
   return window
 }
 
@@ -87,7 +87,7 @@ export function openScreenWindow(area: Rectangle, full: boolean): BrowserWindow 
   prepare(window, 'screen')
   window.removeMenu()
   window.once('ready-to-show', () => window.showInactive())
-  void window.loadURL(address('screen'))
+  load(window, 'screen')
   return window
 }
 
@@ -95,6 +95,13 @@ export const address = (page: Page): string => `${origin}/${page}.html`
 
 export function boundsOf(window: BrowserWindow): Bounds {
   return { ...window.getNormalBounds(), maximized: window.isMaximized() }
+}
+
+/** A window that was closed while it loaded (SH41, PU14) has not failed. */
+function load(window: BrowserWindow, page: Page): void {
+  window.loadURL(address(page)).catch((error: unknown) => {
+    if (!window.isDestroyed()) throw error
+  })
 }
 
 function prepare(window: BrowserWindow, role: Role): void {

@@ -3,8 +3,9 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { launchApp, processIdIn } from './launching'
-import { late, within } from './patience'
-import { descendants, kill } from './processes'
+import { limited } from './limits'
+import { late, lookFromOutside, within } from './patience'
+import { descendants, kill, standing } from './processes'
 
 /**
  * Opens the packaged app as a person would have it on a desk of its own: a fresh profile (or a given one), the sandbox on,
@@ -39,8 +40,18 @@ export async function openDesk({ profile, args = [], realOnOldRuntime = true }: 
   const flags = [`--profile=${home}`, ...(realOnOldRuntime ? ['--real-on-old-runtime'] : []), ...args]
   const app = await launchApp(appBinary(), home, flags)
   const heard: string[] = []
-  app.on('window', (page) => hear(page, heard))
-  for (const page of app.windows()) hear(page, heard)
+  const limits = {
+    tell: async () => `${JSON.stringify(await lookFromOutside(app, home))}\n${standing(processIdIn(home))}`,
+    broken: failureOf(app, heard),
+  }
+  limited(app, ['evaluate'], limits)
+  const meet = (page: Page) => {
+    hear(page, heard)
+    limited(page, ['evaluate', 'screenshot'], limits)
+    limited(page.keyboard, ['press', 'type', 'insertText', 'down', 'up'], limits)
+  }
+  app.on('window', meet)
+  for (const page of app.windows()) meet(page)
   const ended = new Promise<never>((_resolve, reject) => {
     app.once('close', () => reject(new Error('The app ended before it showed a window.')))
   })
@@ -109,6 +120,20 @@ export async function publicPage({ app }: Desk): Promise<Page> {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('The public screen is not open.')
+}
+
+/** An app that meets a bug says so on its error output, and shows a box that nobody here presses away. */
+function failureOf(app: ElectronApplication, heard: string[]): Promise<never> {
+  const failure = new Promise<never>((_resolve, reject) => {
+    app.process().stderr?.on('data', (bytes: Buffer) => {
+      const said = /^folkmoot: \w*Error\b[\s\S]*/m.exec(bytes.toString())?.[0]
+      if (said === undefined) return
+      heard.push(said)
+      reject(new Error(`The app failed.\n${said}`))
+    })
+  })
+  failure.catch(() => undefined) // heard by whoever waits for the app
+  return failure
 }
 
 /** A page's refused load is on its console; a worker's is told on the worker's own global, and passed on from there. */

@@ -72,7 +72,7 @@ describe('CA1 without its database the app shows everything', () => {
 
     for (const file of filesOf(databaseOf(profile))) truncateSync(file, Math.floor(statSync(file).size / 2))
     await everythingIsThere(profile, false)
-  }, 240_000)
+  })
 })
 
 describe('CA11 a database emptied in mid-session', () => {
@@ -101,5 +101,5 @@ describe('CA11 a database emptied in mid-session', () => {
     await banner(page, 'The index of this computer is not working').waitFor()
     await desk.close()
     await everythingIsThere(desk.profile, true)
-  }, 120_000)
+  })
 })

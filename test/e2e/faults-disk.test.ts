@@ -101,7 +101,7 @@ describe('JO2 the disk is full', () => {
     await note(again.page).pressSequentially('After.')
     await lit(again.page, 'saved')
     await again.desk.close()
-  }, 240_000)
+  })
 })
 
 describe('JO2 the folder of the records', () => {
@@ -129,7 +129,7 @@ describe('JO2 the folder of the records', () => {
     const again = await sameEvening(desk.profile)
     expect(await noteText(again.page)).toBe(written)
     await again.desk.close()
-  }, 120_000)
+  })
 
   test('is closed to writing, and opened again', async () => {
     const { desk, page } = await practiceEvening()
@@ -148,5 +148,5 @@ describe('JO2 the folder of the records', () => {
     const again = await sameEvening(desk.profile)
     expect(await noteText(again.page)).toBe('Here. Shut. ')
     await again.desk.close()
-  }, 120_000)
+  })
 })

@@ -104,7 +104,7 @@ describe('JO3 JO5 the end of a journal', () => {
     const last = await sameEvening(profile)
     expect(await noteText(last.page)).toContain(' And so on.')
     await last.desk.close()
-  }, 180_000)
+  })
 })
 
 describe('JO4 a damaged frame', () => {

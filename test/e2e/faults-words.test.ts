@@ -77,7 +77,7 @@ describe('ST7 whatever people write is shown as text', () => {
     expect(await again.page.locator('.live-person-here', { hasText: '<script>' }).count()).toBe(1)
     expect(await again.desk.complaints()).toEqual([])
     await again.desk.close()
-  }, 240_000)
+  })
 
   test('and a PDF of it is a PDF', async () => {
     const { desk, page } = await practiceEvening()
@@ -104,5 +104,5 @@ describe('ST7 whatever people write is shown as text', () => {
     expect(squeezed(heard)).toContain('Crew')
     expect(await desk.complaints()).toEqual([])
     await desk.close()
-  }, 120_000)
+  })
 })

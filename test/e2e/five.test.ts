@@ -13,7 +13,7 @@ describe('LK1 LK2 SY12 SY15 SY16 AD10 RD1 RD3 five computers on one desk', () =>
     folder = await mkdtemp(path.join(os.tmpdir(), 'folkmoot-five-'))
     const program = await bundled(path.resolve(import.meta.dirname, '../keepers/headless.ts'), 'keepers')
     steps = await five(program, folder)
-  }, 300_000)
+  })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
   test('everything came to what it should', () => {

@@ -49,7 +49,7 @@ export async function showItem(page: Page, place: number): Promise<void> {
 
 export type Lamp = 'idle' | 'saving' | 'saved' | 'refused'
 /** The lamp is what a secretary relies on: when it says saved, a test may pull the plug. */
-export const lit = (page: Page, state: Lamp, timeout = 15_000): Promise<void> =>
+export const lit = (page: Page, state: Lamp, timeout = 30_000): Promise<void> =>
   page.locator(`.fm-lamp[data-state="${state}"]`).first().waitFor({ timeout })
 
 /** The banner whose title holds these words. */

@@ -70,7 +70,7 @@ test('Asha’s meeting is on two laptops', async () => {
   await lit(page, 'saved')
   await backUp(first, fileOf('before'))
   second = await restored(fileOf('before'))
-}, 120_000)
+})
 
 describe('IB1 IB4 IB8 one arrival, written down twice', () => {
   test('each laptop writes its own time, and nothing waits on either', async () => {
@@ -122,7 +122,7 @@ describe('IB1 IB4 IB8 one arrival, written down twice', () => {
     expect(await rail(second.page).innerText()).not.toMatch(/\d/)
     await toTheMeeting(second.page)
     await second.page.locator('[data-person]', { hasText: 'Chidi' }).getByText('19:15').waitFor()
-  }, 60_000)
+  })
 })
 
 describe('IB5 IB6 IB7 decided and closed apart', () => {
@@ -161,7 +161,7 @@ describe('IB5 IB6 IB7 decided and closed apart', () => {
     await keys.press('Enter')
     await other.getByRole('region', { name: 'Outcome' }).getByText('Blocked').first().waitFor()
     await lit(other, 'saved')
-  }, 90_000)
+  })
 
   test('the decision is first in the inbox, with the block beside it and no choice; what came before the close was known is told', async () => {
     await bringTo(second, first, 'block')
@@ -190,7 +190,7 @@ describe('IB5 IB6 IB7 decided and closed apart', () => {
     await expect.poll(() => lines(page).count()).toBe(1)
     await decision.getByRole('button', { name: 'Open the decision' }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
-  }, 60_000)
+  })
 })
 
 describe('IB9 IB10 RO9 the next meeting is planned on both', () => {
@@ -222,7 +222,7 @@ describe('IB9 IB10 RO9 the next meeting is planned on both', () => {
     expect(told).toMatch(/Asha planned .*\s*on this computer/)
     expect(told).toMatch(/Asha planned .*\s*on another computer/)
     expect(await problemsInAll(page, 'inbox, between meetings')).toEqual([])
-  }, 60_000)
+  })
 
   test('one is kept, what was written in the other is brought over, and the withdrawn one stays in its list', async () => {
     const { page } = first
@@ -249,7 +249,7 @@ describe('IB9 IB10 RO9 the next meeting is planned on both', () => {
     expect(await problemsInAll(page, 'inbox, the withdrawn meeting')).toEqual([])
     await button(page, 'It is a meeting of its own').click()
     await page.getByText('the other one is kept').waitFor({ state: 'detached' })
-    await expect.poll(() => rail(page).innerText(), { timeout: 10_000 }).toMatch(/2$/)
+    await expect.poll(() => rail(page).innerText()).toMatch(/2$/)
     for (const laptop of [first, second]) expect(await laptop.desk.complaints()).toEqual([])
-  }, 60_000)
+  })
 })

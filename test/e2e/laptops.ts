@@ -36,7 +36,7 @@ export async function backUp({ desk, page }: Laptop, file: string): Promise<void
   await button(page, 'Home').click()
   await willSaveAs(desk, file)
   await button(page, 'Make a backup file').click()
-  await page.getByText('The backup file was written and read back').first().waitFor({ timeout: 20_000 })
+  await page.getByText('The backup file was written and read back').first().waitFor()
 }
 
 export async function takeIn({ desk, page }: Laptop, file: string): Promise<void> {

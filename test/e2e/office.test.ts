@@ -24,7 +24,7 @@ afterAll(clearDesks)
 const goTo = (screen: string) =>
   page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
 const card = () => page.getByRole('region', { name: 'Who may write' })
-const says = (text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 20_000 })
+const says = (text: string | RegExp) => page.getByText(text).first().waitFor()
 
 async function begin(): Promise<void> {
   desk = await openDesk()

@@ -64,7 +64,7 @@ describe('IV10 over a line the same steps are taken', () => {
     await dialog(asha).getByRole('button', { name: 'Save as a file' }).click()
     await says(asha, /^Saved as/)
     await dialog(asha).getByRole('button', { name: 'Close' }).last().click()
-  }, 120_000)
+  })
 
   test('Uma answers, and sends the reply over the network', async () => {
     uma = await keyless('Join')
@@ -81,7 +81,7 @@ describe('IV10 over a line the same steps are taken', () => {
     await button(page, 'Send it over the network').click()
     await says(uma, /The reply is there/)
     expect(await problemsInAll(page, 'join-sent')).toEqual([])
-  }, 90_000)
+  })
 
   test('the reply is there by itself; after Admit Uma’s laptop opens the assembly by itself', async () => {
     await card(asha)
@@ -95,7 +95,7 @@ describe('IV10 over a line the same steps are taken', () => {
     await home(uma.page).waitFor({ timeout: 60_000 })
     await goTo(uma, 'Members')
     for (const name of ['Asha', 'Uma', 'Chidi']) await says(uma, name)
-  }, 90_000)
+  })
 
   test('both are paired from now on: what Asha plans and writes is at Uma’s within seconds', async () => {
     const { page } = asha
@@ -112,7 +112,7 @@ describe('IV10 over a line the same steps are taken', () => {
     await says(uma, 'Spring meeting')
     await button(uma.page, /^(Go to the meeting|Continue)/).click()
     await expect.poll(() => noteText(uma.page), { timeout: 30_000 }).toBe('The roof is mended.')
-  }, 90_000)
+  })
 })
 
 const inbox = ({ page }: Laptop) => page.getByRole('navigation').getByRole('button', { name: /^Inbox/ })
@@ -147,7 +147,7 @@ describe('IB1 LV2 the cable is pulled, and plugged in again', () => {
     expect(await noteText(asha.page)).toBe('The roof is mended. In May.')
     expect(await noteText(uma.page)).toBe('Agreed: The roof is mended.')
     for (const at of [asha, uma]) expect(await inbox(at).innerText()).not.toMatch(/\d/)
-  }, 90_000)
+  })
 
   test('together again both hold the same words, and one arrival waits in both inboxes, with both names', async () => {
     await cable(uma)
@@ -164,7 +164,7 @@ describe('IB1 LV2 the cable is pulled, and plugged in again', () => {
         .toBe('Agreed: The roof is mended. In May.')
     }
     for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
-  }, 120_000)
+  })
 
   test('IB4 Uma chooses, and it is settled in both inboxes and both meetings', async () => {
     await inbox(asha).click()
@@ -177,7 +177,7 @@ describe('IB1 LV2 the cable is pulled, and plugged in again', () => {
       await at.page.locator('[data-person]', { hasText: 'Chidi' }).getByText('19:15').first().waitFor()
     }
     for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
-  }, 90_000)
+  })
 })
 
 describe('AU3 AD2 a deputy is removed', () => {
@@ -203,5 +203,5 @@ describe('AU3 AD2 a deputy is removed', () => {
     expect(await noteText(asha.page)).toBe('Agreed: The roof is mended. In May.')
     expect(await noteText(uma.page)).toBe('Agreed: The roof is mended. In May. And in June.')
     for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
-  }, 90_000)
+  })
 })

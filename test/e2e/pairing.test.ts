@@ -69,7 +69,7 @@ describe('IV10 a whole pairing by files', () => {
     await page.getByRole('textbox', { name: 'Title' }).fill('Spring meeting')
     await button(page, 'Plan the meeting').click()
     await lit(page, 'saved')
-  }, 120_000)
+  })
 
   test('IV1 she invites Uma as a deputy: code, picture and file', async () => {
     const { page } = asha
@@ -120,7 +120,7 @@ describe('IV10 a whole pairing by files', () => {
     await willSaveAs(uma.desk, fileOf('uma.folkmoot-reply'))
     await button(page, 'Save as a file').click()
     await says(uma, /^Saved as/)
-  }, 90_000)
+  })
 
   test('IV5, IV6 both see the same words; Asha admits, and is told who will read what', async () => {
     const { page } = asha
@@ -154,7 +154,7 @@ describe('IV10 a whole pairing by files', () => {
     expect(await problemsInAll(page, 'admitted-small')).toEqual([])
     await sized(asha, 1366, 768)
     await card(asha).scrollIntoViewIfNeeded()
-  }, 90_000)
+  })
 
   test('IV9 with the admission Uma’s laptop keeps the assembly, in her own name', async () => {
     const { page } = uma
@@ -170,7 +170,7 @@ describe('IV10 a whole pairing by files', () => {
       .waitFor()
     expect(await card(uma).getByRole('button', { name: 'Invite…' }).count()).toBe(0)
     expect(await problemsInAll(page, 'joined')).toEqual([])
-  }, 90_000)
+  })
 })
 
 describe('IV11 a member assembly', () => {
@@ -199,7 +199,7 @@ describe('IV11 a member assembly', () => {
     await dialog(asha).getByRole('button', { name: 'Save as a file' }).click()
     await says(asha, /^Saved as/)
     await dialog(asha).getByRole('button', { name: 'Close' }).last().click()
-  }, 90_000)
+  })
 
   test('Mill Lane answers in its own name, and both say it', async () => {
     const { page } = uma
@@ -248,7 +248,7 @@ describe('IV11 a member assembly', () => {
     await goTo(uma, 'Settings')
     await says(uma, /^Harbour Tenants is a host, since/)
     for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
-  }, 120_000)
+  })
 })
 
 describe('AU7, AU8 the key and the office change hands', () => {
@@ -267,7 +267,7 @@ describe('AU7, AU8 the key and the office change hands', () => {
     await page.getByRole('button', { name: /^Add 1 person/ }).click()
     await lit(page, 'saved')
     await says(uma, 'Dafydd')
-  }, 60_000)
+  })
 
   test('Asha hands the office over to Uma, and stays as a deputy', async () => {
     await card(asha)
@@ -281,5 +281,5 @@ describe('AU7, AU8 the key and the office change hands', () => {
       .waitFor()
     expect(await card(asha).getByRole('button', { name: 'Invite…' }).count()).toBe(0)
     for (const { desk } of [asha, uma]) expect(await desk.complaints()).toEqual([])
-  }, 60_000)
+  })
 })

@@ -142,8 +142,8 @@ describe('LO2 small windows', () => {
       },
     ],
   ]
-  const sized = (width: number, height: number, zoom: number) =>
-    desk.app.evaluate(
+  const sized = async (width: number, height: number, zoom: number) => {
+    await desk.app.evaluate(
       ({ BrowserWindow }, [wide, high, factor]) => {
         for (const window of BrowserWindow.getAllWindows()) {
           window.setContentSize(wide, high)
@@ -152,6 +152,8 @@ describe('LO2 small windows', () => {
       },
       [width, height, zoom] as const,
     )
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(Math.round(width / zoom))
+  }
 
   test('900 by 600, and 1366 by 768 at 200 %', async () => {
     for (const [name, turn] of states) {

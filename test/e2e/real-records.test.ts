@@ -33,9 +33,7 @@ const toSide = (side: RegExp) => page.getByRole('tab', { name: side }).click()
 
 /** Locking and unlocking put another window in the place of the one that was there. */
 async function pageAt(address: string): Promise<void> {
-  await expect
-    .poll(async () => (await desk.page()).url(), { timeout: 20_000 })
-    .toBe(`folkmoot://app/${address}`)
+  await expect.poll(async () => (await desk.page()).url()).toBe(`folkmoot://app/${address}`)
   page = await desk.page()
 }
 
@@ -170,7 +168,7 @@ describe('JO10 SH21 nothing of the records can be read where they rest', () => {
   test('a wrong passphrase opens nothing and says so; the right one opens everything', async () => {
     await page.getByLabel('Passphrase', { exact: true }).fill('heron lantern quay')
     await page.keyboard.press('Enter')
-    await page.getByText('That passphrase does not open the records.').waitFor({ timeout: 20_000 })
+    await page.getByText('That passphrase does not open the records.').waitFor()
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
     await page.keyboard.press('Enter')
     await pageAt('index.html')
@@ -183,7 +181,7 @@ describe('JO10 SH21 nothing of the records can be read where they rest', () => {
     await button(page, 'Home').click()
     await willSaveAs(desk, backup)
     await button(page, 'Make a backup file').click()
-    await page.getByText('The backup file was written and read back').first().waitFor({ timeout: 20_000 })
+    await page.getByText('The backup file was written and read back').first().waitFor()
     expect(existsSync(backup)).toBe(true)
     expect(await desk.complaints()).toEqual([])
     await desk.close()
@@ -208,7 +206,7 @@ describe('BA5 a backup brings the records back on another computer', () => {
       await button(page, 'Choose a file').click()
     }
     await restore('heron lantern quay')
-    await page.getByText('That passphrase does not open this backup.').first().waitFor({ timeout: 20_000 })
+    await page.getByText('That passphrase does not open this backup.').first().waitFor()
     await restore(passphrase)
     await home(page).waitFor({ timeout: 30_000 })
     await button(page, 'Members').click()

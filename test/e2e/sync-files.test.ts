@@ -50,8 +50,7 @@ const sized = (desk: Desk, width: number, height: number) =>
   )
 const goTo = ({ page }: Laptop, screen: string) =>
   page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
-const says = ({ page }: Laptop, text: string | RegExp) =>
-  page.getByText(text).first().waitFor({ timeout: 20_000 })
+const says = ({ page }: Laptop, text: string | RegExp) => page.getByText(text).first().waitFor()
 const dialog = ({ page }: Laptop) => page.getByRole('dialog')
 
 /** Axe in every appearance, and pictures. */
@@ -110,11 +109,11 @@ test('Asha founds Harbour; a second laptop has a backup of it, and comes into of
   await button(second.page, 'Come into office').click()
   await says(second, 'This computer signs for the assembly now.')
   await addPerson(second, 'Dafydd')
-}, 180_000)
+})
 
 describe('SN1 SN2 SN3 the Sync screen', () => {
   test('on the first day: nobody is paired, the network is off, nothing waits', async () => {
-    await asha.page.getByRole('button', { name: 'Sync: Only on this computer' }).waitFor({ timeout: 15_000 })
+    await asha.page.getByRole('button', { name: 'Sync: Only on this computer' }).waitFor()
     await asha.page.getByRole('button', { name: /^Sync: / }).click()
     await says(asha, 'No other computer is paired with this one yet.')
     await says(asha, 'The network is off. Nothing is sent and nobody is answered.')
@@ -166,7 +165,7 @@ describe('BU8 BU9 BU10 AL1 by file alone', () => {
     await asha.page.getByRole('heading', { name: 'What waits' }).scrollIntoViewIfNeeded()
     await look(asha, 'sync received', ['light', 'dark'])
     await goTo(asha, 'Members')
-    await asha.page.getByRole('main').getByText('Dafydd').first().waitFor({ timeout: 15_000 })
+    await asha.page.getByRole('main').getByText('Dafydd').first().waitFor()
   })
 
   test('twice is a no-op, and what is no bundle is told', async () => {
@@ -194,7 +193,7 @@ describe('BU8 BU9 BU10 AL1 by file alone', () => {
     await says(second, /new and came in/)
     await second.page.keyboard.press('Escape')
     await goTo(second, 'Members')
-    await second.page.getByRole('main').getByText('Eleni').first().waitFor({ timeout: 15_000 })
+    await second.page.getByRole('main').getByText('Eleni').first().waitFor()
     expect([...(await asha.desk.complaints()), ...(await second.desk.complaints())]).toEqual([])
   })
 })

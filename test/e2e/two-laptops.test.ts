@@ -73,7 +73,7 @@ test('Asha’s meeting asks about one proposal, and a backup of it is on a stick
   await button(page, 'All agree').click()
   await outcome(page).getByText('Consensus', { exact: false }).first().waitFor()
   await backUp(first, fileOf('before'))
-}, 120_000)
+})
 
 describe('ST5 OU3 BA5 one person, two positions', () => {
   test('each laptop puts down its own, and knows nothing of the other', async () => {

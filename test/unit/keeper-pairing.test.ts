@@ -1,5 +1,5 @@
 import * as A from '@automerge/automerge'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Assembly, Clock } from '../../electron/keeper/assembly'
 import { systemRandom } from '../../electron/keeper/box'
 import type { Paired } from '../../electron/keeper/pairing'
@@ -8,9 +8,6 @@ import { unsentIn } from '../../electron/keeper/unsent'
 import { startWatch, type Watch } from '../../electron/keeper/watch'
 import type { PairingDeed, Purpose } from '../../shared/wire/pairing'
 import { type MemoryDisk, memoryDisk, seededBytes } from './journal-disk'
-
-// Each answer is stretched at a cost, on purpose (IV5).
-vi.setConfig({ testTimeout: 30_000 })
 
 /** Asha keeps Harbour Tenants; Uma is to be her deputy. All that crosses between them are three files. */
 type Laptop = { readonly watch: Watch; readonly disk: MemoryDisk; at: number }

@@ -60,7 +60,7 @@ async function invites(at: Laptop, assembly: string): Promise<string> {
 
 const answer = (text: string): PairingDeed => ({ do: 'answer', text, name: 'Uma’s laptop', own: null })
 const until = (what: () => boolean | Promise<boolean>) =>
-  expect.poll(async () => what(), { timeout: 10_000, interval: 20 }).toBe(true)
+  expect.poll(async () => what(), { interval: 20 }).toBe(true)
 
 describe('IV10, IV12 pairing over a line', () => {
   it('the answer arrives by itself, and after Admit the records do; from then on both are paired devices', async () => {

@@ -32,7 +32,12 @@ class PaperWindow extends EventEmitter {
   isThere = true
   reloads = 0
   ports = 0
-  readonly webContents = Object.assign(new EventEmitter(), {
+  /** What it shows; as Electron has it, a window that is gone has none to ask for. */
+  get webContents() {
+    if (!this.isThere) throw new TypeError('Object has been destroyed')
+    return this.contents
+  }
+  readonly contents = Object.assign(new EventEmitter(), {
     reload: () => {
       this.reloads += 1
     },
@@ -131,6 +136,18 @@ describe('PU10 where it opens', () => {
   })
 })
 
+describe('PU14 closed while it is still being opened', () => {
+  test('it is gone: that its page has loaded, or has ended, is no news any more', () => {
+    screen.open(null)
+    const [window] = windows
+    screen.close()
+    expect(window?.contents.emit('did-finish-load')).toBe(true)
+    expect(window?.contents.emit('render-process-gone', {}, { reason: 'killed' })).toBe(true)
+    expect([fed, window?.ports, window?.reloads]).toEqual([0, 0, 0])
+    expect(screen.status()).toMatchObject({ isOpen: false })
+  })
+})
+
 describe('PU1 PU11 its port and its end', () => {
   test('each load of its page brings one new port to both pages', () => {
     screen.open(null)
@@ -147,7 +164,7 @@ describe('PU1 PU11 its port and its end', () => {
     screen.close()
     expect(told.filter(({ isOpen }) => !isOpen)).toHaveLength(1)
     expect(there()).toEqual([])
-    windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'killed' })
+    windows[0]?.contents.emit('render-process-gone', {}, { reason: 'killed' })
     expect(windows[0]?.reloads).toBe(1)
   })
 
