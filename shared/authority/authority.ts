@@ -86,6 +86,8 @@ export type Authority = {
   readonly openTo: OpenTo
   readonly hosts: readonly KinLine[]
   readonly members: readonly (KinLine & { readonly remits: readonly string[] })[]
+  /** Assemblies that were hosts or members of it, and are not any more. */
+  readonly parted: { readonly hosts: readonly EntryHash[]; readonly members: readonly EntryHash[] }
   readonly struck: readonly StruckDeed[]
   readonly unlawful: readonly UnlawfulDeed[]
   /** Deeds whose ancestors are not all here, and what they wait for. */

@@ -1,4 +1,4 @@
-import type { Authority, EndedOffice, Ending, KinLine, Office } from './authority'
+import type { Authority, EndedOffice, Ending, EntryHash, KinLine, Office } from './authority'
 import { keyOf, type LawfulDeed, nameOf } from './deed'
 import { type EndedHeld, policySetting, type State, settled, sheetOf } from './state'
 
@@ -17,6 +17,7 @@ export function authorityIn(
     openTo: policy?.op === 'policy' ? policy.openTo : 'tree',
     hosts: kin(state, 'host').map(({ genesis, by, at }) => ({ genesis, by, at })),
     members: kin(state, 'member'),
+    parted: { hosts: parted(state, 'host'), members: parted(state, 'member') },
   }
 }
 
@@ -51,4 +52,11 @@ function kin(state: State, as: 'host' | 'member'): (KinLine & { readonly remits:
       const remits = deed.op.op === 'recognise' ? deed.op.remits : []
       return [{ genesis: nameOf(deed.op.genesis), by: deed.hash, at: deed.at, remits }]
     })
+}
+
+function parted(state: State, as: 'host' | 'member'): EntryHash[] {
+  return [...state.settings.keys()].sort().flatMap((setting) => {
+    const op = settled(state, setting)?.op
+    return op?.op === 'unlink' && op.as === as ? [nameOf(op.genesis)] : []
+  })
 }

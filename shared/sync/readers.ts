@@ -18,7 +18,7 @@ export type Standing = {
 
 export type Readers = {
   readonly mayRead: (who: Standing, space: Space, among: Among) => boolean
-  /** Whether this founding is of an assembly that one held here names as its host or member (RD5). */
+  /** Whether this founding is of an assembly that one held here names as its host or member, or named as its member once (RD5). */
   readonly isNamed: (founding: Filed, assemblies: readonly string[], among: Among) => boolean
 }
 
@@ -42,14 +42,15 @@ export function readersBy(authorityOf: AuthorityOf): Readers {
     return isIn(who, host, among) || authority.members.some(isGuest)
   }
 
-  /** RD6: both are members of a host that recognises them. */
+  /** RD6: whoever reads a joint circle reads who has written there, also where the host has parted from them since. */
   function writeTogether(who: Standing, assembly: string, among: Among): boolean {
-    const hosts = authorityOf(assembly, among)?.hosts.map(({ genesis }) => idOf(genesis)) ?? []
-    return hosts.some(
-      (host) =>
-        authorityOf(host, among)?.members.some(({ genesis }) => idOf(genesis) === assembly) === true &&
-        mayReadJoint(who, host, among),
-    )
+    const authority = authorityOf(assembly, among)
+    const hosts = authority === null ? [] : [...hostsOf(authority), ...authority.parted.hosts.map(idOf)]
+    return hosts.some((host) => {
+      const its = authorityOf(host, among)
+      const members = its === null ? [] : [...membersOf(its), ...its.parted.members.map(idOf)]
+      return members.includes(assembly) && mayReadJoint(who, host, among)
+    })
   }
 
   /** RD3: the whole tree, or the hosts directly above. */
@@ -103,8 +104,12 @@ export function readersBy(authorityOf: AuthorityOf): Readers {
     isNamed: ({ hash }, assemblies, among) =>
       assemblies.some((assembly) => {
         const authority = authorityOf(assembly, among)
+        if (authority === null) return false
+        const { hosts, members, parted } = authority
+        // What it wrote before they parted is judged by its log (AD8).
         return (
-          authority !== null && [...authority.hosts, ...authority.members].some((kin) => kin.genesis === hash)
+          [...hosts, ...members].some(({ genesis }) => genesis === hash) ||
+          parted.members.some((one) => one === hash)
         )
       }),
   }

@@ -1,12 +1,15 @@
 import { chanceOf } from '../../shared/practice/chance'
-import { type Filed, fileEntry } from '../../shared/sync/filed'
+import { fileEntry } from '../../shared/sync/filed'
 import { emptyHolding, type Holding, type Space } from '../../shared/sync/holding'
 import { decodeMessage } from '../../shared/sync/message'
-import { blobsIn, entriesIn } from '../fixtures/attacker'
+import { entriesIn } from '../fixtures/attacker'
 import { crypto } from '../fixtures/peers'
-import { hasOffice, judge, logOf } from './court'
-import type { Laptop } from './laptop'
-import type { Crossed, World } from './world'
+import { judge } from './court'
+import { entitled, entitledIn, everyAdmitted, groups, keptBy } from './entitled'
+import { namesIn } from './naming'
+import { fenceHolds, sealsHold, wordsStay } from './removals'
+import { everIn, everMembers, everRead, holdingOf, type Truth } from './truth'
+import type { World } from './world'
 
 /** What must be so whatever happened. Each answers what is wrong, in words, and nothing when nothing is. */
 export type Invariant = { readonly name: string; readonly wrongs: (world: World) => readonly string[] }
@@ -21,33 +24,40 @@ export const invariants: readonly Invariant[] = [
   },
   { name: '5 read scoping: no frame tells of an inner circle to who is not in it', wrongs: readScoping },
   { name: '7 fence: of a removed device nothing outside its fence is admitted', wrongs: fenceHolds },
+  { name: '8 seals: what was below a seal that the remover knew stays', wrongs: sealsHold },
   { name: '12 numbers: no number of a feed is signed twice', wrongs: numbers },
   { name: '13 what is missing drains in finite rounds', wrongs: drains },
   { name: '19 version skew: kinds from the future are passed on bit for bit', wrongs: versionSkew },
   { name: '20 rebuild: as if it had never seen what is not admitted any more', wrongs: rebuild },
+  { name: 'decisions 16: no removal by a member takes a word out of the joint circle', wrongs: wordsStay },
 ]
 
 function convergence(world: World): string[] {
   if (!world.settled) return [`not settled after ${world.exchanges} rounds: ${stand(world)}`]
-  const all = keptByHonest(world)
   const chance = chanceOf(world.seed)
-  return [1, 2].flatMap((turn) => {
-    const fold = emptyHolding(judge, crypto.sha256)
-    // Foundings open the shelves; the rest comes in any order, one by one.
-    const foundings = all.filter(({ space }) => space === null)
-    fold.take({ entries: foundings, blobs: [] }, null)
-    for (const entry of chance.shuffled(all)) fold.take({ entries: [entry], blobs: [] }, null)
-    return entitled(world).flatMap(({ laptop, held, space }) => {
-      const [mine, theirs] = [held.shelf(space.id).digest(), fold.shelf(space.id).digest()]
-      return mine === theirs
-        ? []
-        : [`${laptop.name} differs from a fold from scratch (${turn}) in ${space.circle}`]
+  return groups(world).flatMap((group) => {
+    const all = keptBy(group.laptops)
+    const its = entitledIn(group)
+    const unknown = its
+      .filter(({ held, space }) => held.space(space.id) === null)
+      .map(({ laptop, space }) => `${laptop.name} does not know of a circle ${space.circle}`)
+    const wrongs = [1, 2].flatMap((turn) => {
+      const fold = emptyHolding(judge, crypto.sha256)
+      // Foundings open the shelves; the rest comes in any order, one by one.
+      fold.take({ entries: all.filter(({ space }) => space === null), blobs: [] }, null)
+      for (const entry of chance.shuffled(all)) fold.take({ entries: [entry], blobs: [] }, null)
+      return its.flatMap(({ laptop, held, space }) =>
+        held.space(space.id) === null || held.shelf(space.id).digest() === fold.shelf(space.id).digest()
+          ? []
+          : [`${laptop.name} differs from a fold from scratch (${turn}) in ${space.circle}`],
+      )
     })
+    return [...unknown, ...wrongs]
   })
 }
 
 function monotone(world: World): string[] {
-  const all = keptByHonest(world)
+  const all = keptBy(world.honest)
   return world.honest.flatMap((laptop) => {
     const held = holdingOf(laptop)
     const known = all.filter(({ hash }) => held.keeps(hash))
@@ -69,96 +79,49 @@ function noForgery(world: World): string[] {
   })
 }
 
-/** The honest laptops alone could have come to the same: nothing a hostile one said is anywhere. */
+/** The honest laptops alone could have come to the same: nothing a hostile one said beyond its own office is anywhere. */
 function relayNeutrality(world: World): string[] {
   const hostile = world.laptops.filter((laptop) => !world.honest.includes(laptop)).map(({ key }) => key)
-  return everyAdmitted(world).flatMap(({ laptop, entry, space }) =>
-    hostile.includes(entry.device) && space.assembly === world.town.assembly && !wasEver(world, entry.device)
-      ? [`${laptop.name} admitted an entry of a hostile laptop without office`]
+  return everyAdmitted(world).flatMap(({ laptop, entry, space, truth }) =>
+    hostile.includes(entry.device) && !everWrote(entry.device, space, truth)
+      ? [`${laptop.name} admitted an entry of a hostile laptop without office in ${space.circle}`]
       : [],
   )
 }
 
-function wasEver(world: World, device: string): boolean {
-  const log = townLog(world)
-  return [...log.now.offices, ...log.now.ended].some((office) => office.device === device)
+function everWrote(device: string, { assembly, circle }: Space, truth: Truth): boolean {
+  if (everIn(assembly, truth).has(device)) return true
+  return (
+    circle === 'joint' &&
+    everMembers(assembly, truth).some((one) => everIn(one, truth, 'secretary').has(device))
+  )
 }
 
 /** Every list of entries, hashes, spaces and blobs in every frame, against what the receiver may ever have read. */
 function readScoping(world: World): string[] {
-  const inner = new Map<string, Space>()
-  const secrets = new Set<string>()
-  const ofSpace = new Map<string, Space>()
-  for (const { held, space } of entitled(world)) {
-    if (space.circle !== 'inner') continue
-    inner.set(space.id, space)
-    ofSpace.set(space.id.slice(0, 16), space)
+  const ofSpace = new Map<string, readonly [Space, Truth]>()
+  for (const { held, space, truth } of entitled(world)) {
+    if (space.circle !== 'inner' && space.circle !== 'joint') continue
+    const known = [space, truth] as const
+    ofSpace.set(space.id.slice(0, 16), known)
     for (const { hash, blob } of held.shelf(space.id).entries()) {
-      ofSpace.set(hash, space)
-      if (blob !== null) ofSpace.set(blob, space)
+      ofSpace.set(hash, known)
+      if (blob !== null) ofSpace.set(blob, known)
     }
   }
-  for (const name of ofSpace.keys()) secrets.add(name)
-  return world.crossed.flatMap((crossed) =>
-    namesIn(crossed).flatMap((name) => {
-      const space = secrets.has(name) ? ofSpace.get(name) : undefined
-      if (space === undefined || mayEverRead(world, crossed.toKey, space)) return []
-      return [`${crossed.to} was told ${name.slice(0, 8)} of an inner circle by ${crossed.from}`]
-    }),
-  )
-}
-
-function mayEverRead(world: World, key: string, { assembly }: Space): boolean {
-  return assembly === world.town.assembly ? wasEver(world, key) : key === world.host.key
-}
-
-/** Whatever in a frame names something: entries and blobs by their hash, spaces by their short id. */
-function namesIn({ frame }: Crossed): string[] {
-  const read = decodeMessage(frame)
-  if (read.type !== 'message') return []
-  const { message } = read
-  switch (message[0]) {
-    case 'ents':
-    case 'gen':
-    case 'push':
-    case 'run':
-    case 'blobs':
-      return [...entriesIn(message), ...blobsIn(message)].map(hashOf)
-    case 'want':
-      return message[1].map(hexOf)
-    case 'sp':
-      return message[2].map(([space]) => hexOf(space))
-    case 'vec':
-      // Named back as unknown, a space tells nothing but what was just asked.
-      return message[1].flatMap(([space, , , feeds]) => (feeds === null ? [] : [hexOf(space)]))
-    case 'fix':
-      return [hexOf(message[1]), ...message[7].map(hexOf)]
-    case 'chunk':
-      return [hexOf(message[1])]
-    default:
-      return []
-  }
-}
-
-function fenceHolds(world: World): string[] {
-  const { removed } = world
-  if (removed === null) return []
-  const log = townLog(world)
-  const revoked = log.now.ended.some(({ device }) => device === removed)
-  if (!revoked) return []
-  return entitled(world).flatMap(({ laptop, held, space }) => {
-    const outside = held
-      .shelf(space.id)
-      .entries()
-      .filter(({ device }) => device === removed)
-      .filter((entry) => judge(entry, space, held).type !== 'accepted')
-    const known = logOf(world.town.assembly, held)
-    const knows =
-      known?.now.ended.some(({ device }) => device === removed) ?? space.assembly !== world.town.assembly
-    return knows && outside.length === 0
-      ? []
-      : [`${laptop.name} still admits ${outside.length} behind the fence`]
-  })
+  // What a hostile laptop was rightly given it may hand to anybody: no program keeps it from that.
+  const honest = new Set(world.honest.map(({ name }) => name))
+  return world.crossed
+    .filter(({ from }) => honest.has(from))
+    .flatMap((crossed) =>
+      namesIn(crossed.frame).flatMap((name) => {
+        const known = ofSpace.get(name)
+        if (known === undefined || everRead(crossed.toKey, ...known)) return []
+        return [
+          `${crossed.to} was told ${name.slice(0, 8)} of a circle ${known[0].circle} by ${crossed.from}`,
+        ]
+      }),
+    )
 }
 
 function numbers(world: World): string[] {
@@ -181,16 +144,16 @@ function numbers(world: World): string[] {
 function drains(world: World): string[] {
   const most = 60
   const wrongs = world.exchanges > most ? [`took ${world.exchanges} rounds of ten seconds`] : []
-  for (const { laptop, held, space } of entitled(world)) {
-    const missing = held.missing(space.id).filter((blob) => isHeldBySomeone(world, blob)).length
-    if (missing > 0) wrongs.push(`${laptop.name} still lacks ${missing} blobs`)
-  }
-  return wrongs
-}
-
-/** What a hostile laptop alone has, or one that is removed, may never come. */
-function isHeldBySomeone(world: World, blob: string): boolean {
-  return world.honest.some((laptop) => holdingOf(laptop).blobLength(blob) !== null)
+  // What a hostile laptop alone has, or one that is removed, may never come.
+  const missing = groups(world).flatMap((group) => {
+    const isSomewhere = (blob: string) =>
+      group.laptops.some((one) => holdingOf(one).blobLength(blob) !== null)
+    return entitledIn(group).flatMap(({ laptop, held, space }) => {
+      const its = held.space(space.id) === null ? [] : held.missing(space.id).filter(isSomewhere)
+      return its.length === 0 ? [] : [`${laptop.name} still lacks ${its.length} blobs in ${space.circle}`]
+    })
+  })
+  return [...wrongs, ...missing]
 }
 
 function versionSkew(world: World): string[] {
@@ -206,64 +169,13 @@ function versionSkew(world: World): string[] {
 function rebuild(world: World): string[] {
   return entitled(world).flatMap(({ laptop, held, space }) => {
     const fresh = emptyHolding(judge, crypto.sha256)
-    const admitted = held
-      .spaces()
-      .filter(({ assembly }) => assembly === space.assembly)
-      .flatMap(({ id }) => held.shelf(id).entries())
+    const admitted = held.spaces().flatMap(({ id }) => held.shelf(id).entries())
     fresh.take({ entries: admitted.filter((entry) => entry.space === null), blobs: [] }, null)
     fresh.take({ entries: admitted, blobs: [] }, null)
     return fresh.shelf(space.id).digest() === held.shelf(space.id).digest()
       ? []
       : [`${laptop.name} rests on what it does not admit`]
   })
-}
-
-/** Every circle an honest laptop is to hold, with what it holds. */
-function entitled(world: World): { laptop: Laptop; held: Holding; space: Space }[] {
-  return world.honest.flatMap((laptop) => {
-    const held = holdingOf(laptop)
-    return held
-      .spaces()
-      .filter(
-        ({ circle, assembly }) =>
-          circle === 'open' || circle === 'log' || hasOffice(laptop.key, assembly, held),
-      )
-      .map((space) => ({ laptop, held, space }))
-  })
-}
-
-function everyAdmitted(world: World): { laptop: Laptop; entry: Filed; space: Space }[] {
-  return entitled(world).flatMap(({ laptop, held, space }) =>
-    held
-      .shelf(space.id)
-      .entries()
-      .map((entry) => ({ laptop, entry, space })),
-  )
-}
-
-function keptByHonest(world: World): Filed[] {
-  const all = new Map<string, Filed>()
-  for (const laptop of world.honest) {
-    const held = holdingOf(laptop)
-    for (const { id } of held.spaces())
-      for (const entry of held.shelf(id).entries()) all.set(entry.hash, entry)
-    for (const entry of held.waiting()) all.set(entry.hash, entry)
-    for (const { entry } of held.aside()) all.set(entry.hash, entry)
-  }
-  return [...all.values()].sort((one, other) => (one.hash < other.hash ? -1 : 1))
-}
-
-function holdingOf(laptop: Laptop): Holding {
-  const held = laptop.exchange()?.holding
-  if (held === undefined) throw new Error(`${laptop.name} does not run`)
-  return held
-}
-
-function townLog(world: World) {
-  const secretary = world.honest[0]
-  const log = secretary === undefined ? null : logOf(world.town.assembly, holdingOf(secretary))
-  if (log === null) throw new Error('The town has no log')
-  return log
 }
 
 function stand(world: World): string {
