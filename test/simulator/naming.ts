@@ -19,8 +19,10 @@ export function namesIn(frame: Uint8Array): string[] {
     case 'sp':
       return message[2].map(([space]) => hexOf(space))
     case 'vec':
-      // Named back as unknown, a space tells nothing but what was just asked.
-      return message[1].flatMap(([space, , , feeds]) => (feeds === null ? [] : [hexOf(space)]))
+      // Named back as unknown, or as by somebody who holds nothing of it, a space tells nothing but what was just asked.
+      return message[1].flatMap(([space, , , feeds]) =>
+        feeds === null || feeds.length === 0 ? [] : [hexOf(space)],
+      )
     case 'fix':
       return [hexOf(message[1]), ...message[7].map(hexOf)]
     case 'chunk':
