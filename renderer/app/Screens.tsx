@@ -5,6 +5,7 @@ import { Actions } from '../features/actions/Actions'
 import { ChangeOne } from '../features/actions/ChangeOne'
 import { EditAction } from '../features/actions/EditAction'
 import { Agenda } from '../features/agenda/Agenda'
+import { EarlierMinutes } from '../features/approval/EarlierMinutes'
 import type { ShownSheet } from '../features/authority/SheetPage'
 import { WhoMayWrite } from '../features/authority/WhoMayWrite'
 import { BallotPanel } from '../features/ballot/BallotPanel'
@@ -82,6 +83,16 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
           ballot={(side, toPositions) => <BallotPanel {...side} toPositions={toPositions} />}
           editAction={(action, { roll, run }, onClose) => (
             <EditAction key={action.action} action={action} roll={roll} run={run} onClose={onClose} />
+          )}
+          earlierMinutes={({ meeting, run, item }, { isOn, onDone }) => (
+            <EarlierMinutes
+              key={item}
+              meeting={meeting}
+              item={item}
+              run={run}
+              isCorrecting={isOn}
+              onCorrected={onDone}
+            />
           )}
           publicScreen={(meeting) => <PublicControls meeting={meeting} />}
           SharedNote={SharedNote}

@@ -4,6 +4,7 @@ import type { Meeting } from '../../shared/meeting/meeting'
 import { composeAgenda } from '../../shared/minutes/agenda-sheet'
 import type { Block, TitleBlock } from '../../shared/minutes/block'
 import { compose } from '../../shared/minutes/compose'
+import { withNumber } from '../../shared/minutes/shown-number'
 import type { Shelf } from '../../shared/wire/desk'
 import { useShelf } from '../data/desk-context'
 import { ask } from '../data/status'
@@ -32,7 +33,9 @@ export function usePaper(): Paper {
 
 async function print(what: 'minutes' | 'agenda', meeting: Meeting, shelf: Shelf, tell: Tell): Promise<void> {
   const { charter, roll, practice } = shelf
-  const blocks = (what === 'minutes' ? compose : composeAgenda)(meeting, roll, charter)
+  const shown = [...shelf.headlines, ...shelf.duplicates].find((one) => one.meeting === meeting.id)
+  const made = (what === 'minutes' ? compose : composeAgenda)(meeting, roll, charter)
+  const blocks = withNumber(made, shown?.number ?? null)
   const { date } = details(meeting)
   const title = words.title(charter.name, words[what], dateInWords(date))
   const answer = await ask('print:save', {

@@ -4,6 +4,7 @@ import type { Draft } from '../../shared/ports'
 import { together } from '../../shared/together'
 import type { Circle, DocumentRoom, OpenedDocument } from '../../shared/wire/desk'
 import { editsIn } from './edits-in'
+import { wordsAreFinal } from './final-words'
 import { automerge, loaded } from './loading'
 import { marked } from './marked'
 import { owned } from './owned'
@@ -34,6 +35,7 @@ export type LivingDocument<T> = {
   readonly wordsOf: (item: string) => string
   readonly marksIn: (item: string, at: number, length: number) => readonly string[]
   readonly placeOf: (item: string, mark: string) => { readonly at: number; readonly isThere: boolean }
+  readonly heads: () => readonly string[]
   readonly subscribe: (changed: () => void) => () => void
   /** LV2: others' changes, durable already. What is theirs and rests on what is not here yet waits inside. */
   readonly merge: (changes: readonly Uint8Array[]) => void
@@ -172,7 +174,7 @@ function living<T extends object>(
       )
     },
     splice(item, at, remove, insert) {
-      if (isClosed()) return
+      if (isClosed() || wordsAreFinal(seen() as object)) return
       write((now) =>
         A.change(now, { time: 0, patchCallback: note }, (draft) =>
           A.splice(draft as A.Doc<unknown>, ['prose', item], at, remove, insert),
@@ -201,6 +203,7 @@ function living<T extends object>(
       })
       return found ?? nowhere
     },
+    heads: () => document.ask(A.getHeads) ?? [],
     subscribe(changed) {
       listeners.add(changed)
       return () => listeners.delete(changed)
@@ -210,13 +213,12 @@ function living<T extends object>(
       meanwhile?.push(...changes)
       const patches: A.Patch[] = []
       const patchCallback = (made: A.Patch[]) => void patches.push(...made)
-      const heads = () => document.ask(A.getHeads)?.join()
-      const before = heads()
+      const before = document.ask(A.getHeads)?.join()
       document.grow((now) => A.loadIncremental(now, together(changes), { patchCallback }))
       const lacked = lacking
       lacking = missing()
       // Coming twice is no news.
-      if (lacking === lacked && heads() === before) return
+      if (lacking === lacked && document.ask(A.getHeads)?.join() === before) return
       note(patches)
       for (const [item, edits] of editsIn(patches)) for (const hear of readers.get(item) ?? []) hear(edits)
       for (const changed of listeners) changed()

@@ -6,6 +6,7 @@ import type {
   AssemblyCard,
   Circle,
   DeskAnswers,
+  DeskRequest,
   DocumentRoom,
   OfficeDeed,
   Shelf,
@@ -59,6 +60,8 @@ export type OpenDesk = {
   readonly pairing: Cell<PairingView | null>
   /** One assembly kept here accepts the charter of a Thing (TH4). */
   readonly acceptThing: (assembly: AssemblyId, thing: AssemblyId) => Promise<Result<null, WorkerRefused>>
+  /** Approved or published minutes, signed by this computer (LC8, LC12). */
+  readonly sealRecord: (given: SealGiven) => Promise<Result<null, WorkerRefused>>
   readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
   /** After a restore: takes in from the journal what has come in beside this window's own work. */
   readonly lookAgain: () => Promise<void>
@@ -75,6 +78,8 @@ export type OpenDesk = {
   /** Before the window closes: everything durable, signed and in the cache. False: something is refused; all goes on. */
   readonly rest: () => Promise<boolean>
 }
+
+export type SealGiven = Omit<Extract<DeskRequest, { type: 'seal-record' }>, 'type'>
 
 /** What the machine has to say about its own records; each stays on the screen until it is read. */
 export type Notices = {
@@ -242,6 +247,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       const accepted = await lit(link.ask('accept-thing', { assembly, thing, now }))
       return accepted.ok ? comeIn({ link, documents, cards }, assembly, thing) : accepted
     },
+    sealRecord: (given) => lit(link.ask('seal-record', given)),
     async sealCharter(charter) {
       const assembly = focus.get()
       if (assembly === null) throw new Error('No assembly is in focus')

@@ -2,6 +2,7 @@ import type { Block, QuorumBlock } from '../../shared/minutes/block'
 import { document as words } from '../words/en/document'
 import { ActionLine } from './ActionLine'
 import { AmendmentsView, FindingsView, SoundingsView } from './AmendmentsView'
+import { ApprovalView } from './ApprovalView'
 import { BallotView } from './BallotView'
 import { ConcernsView } from './ConcernsView'
 import { CourseView } from './CourseView'
@@ -10,6 +11,7 @@ import { DecisionsTable } from './DecisionsTable'
 import { DecisionView } from './DecisionView'
 import { DelegationsView } from './DelegationsView'
 import { ActionsTable, AgendaTable } from './DocumentTable'
+import { CorrectionsView, EarlierMinutesView } from './EarlierMinutesView'
 import { ElsewhereView } from './ElsewhereView'
 import { EventView } from './EventView'
 import { Heading, type Level } from './Heading'
@@ -76,7 +78,11 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
     case 'elsewhere':
       return <ElsewhereView block={block} />
     case 'approval':
-      return <p className="fm-doc-fact">{words.approved(block.on, block.how)}</p>
+      return <ApprovalView block={block} />
+    case 'earlier-minutes':
+      return <EarlierMinutesView block={block} />
+    case 'corrections':
+      return <CorrectionsView block={block} />
     case 'action':
       return <ActionLine block={block} />
     case 'recovery-sheet':

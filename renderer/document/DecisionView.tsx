@@ -3,6 +3,7 @@ import { amending } from '../words/en/amending'
 import { ballotDocument } from '../words/en/ballot'
 import { concerns } from '../words/en/concerns'
 import { document as words } from '../words/en/document'
+import { lifecycle } from '../words/en/lifecycle'
 import { Tally } from './PositionsView'
 
 /** A decision: its number, its exact wording, and what it was taken with. */
@@ -15,6 +16,9 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
         {block.basis === 'consensus' ? null : <span>{bases[block.basis]}</span>}
         {block.out.length === 0 ? null : <bdi>{words.outOfRoom(words.names(block.out))}</bdi>}
         {block.together ? <span>{words.together}</span> : null}
+        {block.since === undefined ? null : (
+          <span>{lifecycle.since(block.since.settled, block.since.inDoubt)}</span>
+        )}
         {block.contested ? <strong>{words.contested}</strong> : null}
       </p>
       <p className="fm-doc-exact" dir="auto">

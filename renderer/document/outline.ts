@@ -29,8 +29,10 @@ export function outlined(blocks: readonly Block[], top: 1 | 2 = 1): readonly Pla
 }
 
 function closesItem(block: Block): boolean {
-  return block.type === 'section' || block.type === 'approval' || block.type === 'elsewhere' || isTable(block)
+  return closing.has(block.type) || isTable(block)
 }
+
+const closing: ReadonlySet<Block['type']> = new Set(['section', 'approval', 'elsewhere', 'corrections'])
 
 function isTable({ type }: Block): boolean {
   return type === 'decisions' || type === 'actions' || type === 'people' || type === 'agenda'

@@ -1,15 +1,17 @@
 import type { AssemblyId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { offered } from '../../shared/record/carried'
-import { assertNever, done, type Result } from '../../shared/result'
+import { assertNever, done, type Result, refused } from '../../shared/result'
 import type { DeskAnswers, DeskEvent, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
 import { writeWhereabouts } from '../../shared/wire/whereabouts'
 import type { Desk } from './desk'
+import { altersFinalWords } from './final-words'
 import { foundAssembly, sealCharter } from './founding'
 import type { KeeperLink } from './keeper-link'
 import { fromBytes, rowOf } from './names'
 import { writePractice } from './practice'
 import { readCharters } from './sealed-charters'
+import { sealRecord } from './sealing-records'
 import { signAnew } from './signing-anew'
 import { readLines, shelfOf } from './summaries'
 import { acceptThing, endOf, linesAbove, thingsOf } from './things'
@@ -82,6 +84,7 @@ export async function answer(
       return done({ ...opened.value, readOnly: opened.value.readOnly || ended, ended })
     }
     case 'change':
+      if (await altersFinalWords(desk, request)) return refused({ rule: 'LC9', cause: 'approved' })
       return desk.append(
         request.assembly,
         request.changes.map((bytes) => ({
@@ -128,6 +131,8 @@ export async function answer(
     }
     case 'accept-thing':
       return acceptThing(desk, keeper, request)
+    case 'seal-record':
+      return sealRecord(desk, keeper, request)
     case 'carried': {
       await desk.settled()
       const lines = await readLines(desk.cache.rows, request.assembly)

@@ -14,9 +14,9 @@ import { type Folded, folded } from './fold'
 import { liveAbout } from './live-statements'
 import type { AgendaItem } from './meeting'
 import { minuteNumbers } from './numbering'
-import { closing, meetingState } from './state'
+import { closing, meetingState, opening } from './state'
 import { about, type ItemChange, latest, standing } from './statements'
-import { addMinutes, localTime, minutesBetween } from './time'
+import { addMinutes, epochOf, instantAt, localDate, localTime, minutesBetween } from './time'
 
 /** An item as it is now: what was put on the agenda, with every change said since, its number and its clock. */
 export type Item = {
@@ -89,6 +89,22 @@ export function predictedEnd(meeting: Folded, now: Instant): LocalTime | null {
   if (state === 'planned' || state === 'noticed')
     return addMinutes(details(meeting).time, plannedTotal(meeting))
   return addMinutes(localTime(now), Math.ceil(items.reduce((sum, item) => sum + left(item, now), 0)))
+}
+
+/**
+ * AG17: how many minutes after its planned end it ends, or will; none where it is earlier. Held on another day than it was planned for,
+ * it is measured from its own beginning.
+ */
+export function minutesLate(meeting: Folded, now: Instant): number {
+  const opened = opening(meeting)
+  const planned = plannedTotal(meeting)
+  if (opened === undefined || planned === 0) return 0
+  const { date, time } = details(meeting)
+  const begins = localDate(opened.clock) === date ? instantAt(date, time, opened.clock) : opened.clock
+  const closed = closing(meeting)
+  const toCome = agenda(meeting).reduce((sum, item) => sum + left(item, now), 0)
+  const ends = closed === undefined ? epochOf(now) / 60_000 + toCome : epochOf(closed.clock) / 60_000
+  return Math.max(0, Math.ceil(ends - epochOf(begins) / 60_000 - planned))
 }
 
 function left({ state, allotted, spent, startedAt }: Item, now: Instant): number {

@@ -5,6 +5,7 @@ import { done, type Result, refused } from '../result'
 import { pen } from '../statement'
 import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
+import type { MinuteRef } from './minutes-statements'
 import { rulesInForce } from './rules-in-force'
 import { closing, meetingState, type NotNow, stateIsContested } from './state'
 import { type MeetingStatement, standing } from './statements'
@@ -17,7 +18,12 @@ export type Approval = {
   readonly until: LocalDate
   readonly approved: Approved | null
 }
-type Approved = { readonly on: LocalDate; readonly how: ApprovalStatement['how'] }
+type Approved = {
+  readonly on: LocalDate
+  readonly how: ApprovalStatement['how']
+  /** The minute of the later meeting that approved them (LC7). */
+  readonly by: MinuteRef | null
+}
 export type ApprovalState = 'approved' | 'waiting' | 'lapsed'
 
 export type NotToApprove = Refusal<'TH10', { readonly cause: 'no-thing' | 'already' }>
@@ -25,17 +31,19 @@ export type Lapsed = Refusal<'TH11', { readonly on: LocalDate }>
 /** Approved minutes are changed no more. */
 export type ApprovedAlready = Refusal<'TH12'>
 
-/** Null: of one assembly, or not closed. */
+/** Of several assemblies together. Null: of one assembly, or not closed. */
 export function approvalOf(meeting: Meeting, charter: Charter): Approval | null {
   const close = closing(meeting)
   if (charter.thing === undefined || close === undefined) return null
   const { minutesApproval, minutesApprovalDays } = rulesInForce(meeting, charter).parameters
   const days = minutesApproval === 'same-meeting' ? 0 : minutesApprovalDays
+  return { until: addDays(localDate(close.clock), days), approved: approvedBy(meeting) }
+}
+
+/** Null: not approved. */
+export function approvedBy(meeting: Pick<Meeting, 'statements'>): Approved | null {
   const said = approvalThatStands(meeting)
-  return {
-    until: addDays(localDate(close.clock), days),
-    approved: said === undefined ? null : { on: localDate(said.clock), how: said.how },
-  }
+  return said === undefined ? null : { on: localDate(said.clock), how: said.how, by: said.minute ?? null }
 }
 
 /** TH11: that the time has lapsed is read from the day. */
@@ -70,9 +78,20 @@ export function approveMinutes(
   return done(null)
 }
 
-/** TH13: of the close that stands, uncontested; of two the earlier. */
-function approvalThatStands(meeting: Pick<Meeting, 'statements'>): ApprovalStatement | undefined {
+/** TH13: of two the earlier. */
+export function approvalThatStands(meeting: Pick<Meeting, 'statements'>): ApprovalStatement | undefined {
+  return approvalsThatStand(meeting)[0]
+}
+
+/** TH13: of the close that stands, uncontested. */
+export function approvalsThatStand(meeting: Pick<Meeting, 'statements'>): readonly ApprovalStatement[] {
   const close = closing(meeting)
-  if (close === undefined || stateIsContested(meeting)) return undefined
-  return standing(meeting, 'approval', thingAbout.approval).find((one) => one.close === close.id)
+  if (close === undefined || stateIsContested(meeting)) return []
+  return standing(meeting, 'approval', thingAbout.approval).filter((one) => one.close === close.id)
+}
+
+/** LC10: by two meetings, or in two texts, neither knowing of the other. */
+export function isApprovedTwice(meeting: Pick<Meeting, 'statements'>): boolean {
+  const what = ({ minute, frozen }: ApprovalStatement) => `${minute?.meeting ?? ''} ${frozen?.digest ?? ''}`
+  return new Set(approvalsThatStand(meeting).map(what)).size > 1
 }

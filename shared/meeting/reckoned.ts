@@ -20,6 +20,13 @@ export function reckoningFor(meeting: Folded, roll: Roll): Reckoning {
   }
 }
 
+/** Of a closed meeting: its members then, and the others who came. Null where nothing was copied, or it is not closed. */
+export function couldComeThen(meeting: Folded): number | null {
+  const copied = closing(meeting)?.reckoned
+  if (copied === undefined) return null
+  return copied.members + Object.values(copied.weights).filter((weight) => weight === 'other').length
+}
+
 /** What to copy at the close: of two entries of one person who both came, one counts. */
 export function reckonedNow(meeting: Folded, roll: Roll): Reckoned {
   const { members, weightOf, kept } = reckoningOf(roll)

@@ -1,4 +1,5 @@
 import { everSaid, isWithdrawn } from '../statement'
+import { approvalThatStands } from './approval'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
 import { closing } from './state'
@@ -30,8 +31,36 @@ export const recordedElsewhere = folded((meeting): readonly MeetingStatement[] =
 
 /** The same gesture by gesture, without what was only written along with something else. */
 export function gesturesElsewhere(meeting: Folded): readonly (readonly MeetingStatement[])[] {
+  return inGestures(recordedElsewhere(meeting))
+}
+
+/** LC9: what reached approved minutes from a device that did not know; of what may be said afterwards nothing. */
+export const recordedAfterApproval = folded((meeting): readonly (readonly MeetingStatement[])[] => {
+  const approval = approvalThatStands(meeting)
+  const knew = approval?.frozen?.knew
+  if (approval === undefined || knew === undefined) return []
+  const late = everSaid(meeting.statements).filter(
+    ({ id, n, by, type }) =>
+      by.device !== approval.by.device &&
+      n > (knew[by.device] ?? 0) &&
+      (!saidAfterClose.has(type) || ofTheDraft.has(type)) &&
+      type !== 'withdrawal' &&
+      !isWithdrawn(meeting.statements, id),
+  )
+  return inGestures(late)
+})
+
+/** What is said of a draft, and went into what was approved. */
+export const ofTheDraft: ReadonlySet<MeetingStatement['type']> = new Set([
+  'presence',
+  'circulated',
+  'remark',
+  'remark-answer',
+])
+
+function inGestures(all: readonly MeetingStatement[]): readonly (readonly MeetingStatement[])[] {
   const gestures = new Map<string, MeetingStatement[]>()
-  for (const said of recordedElsewhere(meeting)) {
+  for (const said of all) {
     if (byTheWay.has(said.type)) continue
     const key = `${said.by.device} ${said.n}`
     gestures.set(key, [...(gestures.get(key) ?? []), said])
@@ -71,6 +100,12 @@ export const saidAfterClose: ReadonlySet<MeetingStatement['type']> = new Set([
   'decision-date',
   'minute-taker',
   'approval',
+  'circulated',
+  'remark',
+  'remark-answer',
+  'sent-back',
+  'signed',
+  'published',
   'noted',
   'turn-kept',
 ])

@@ -42,6 +42,10 @@ export function restsOn(upper: MeetingStatement, lower: MeetingStatement): boole
       return 'entry' in upper && upper.entry === lower.entry
     case 'delegation':
       return 'delegation' in upper && upper.delegation === lower.delegation
+    case 'remark':
+      return upper.type === 'remark-answer' && upper.remark === lower.remark
+    case 'minutes-named':
+      return upper.type === 'minutes-approved' && upper.item === lower.item && upper.n > lower.n
     case 'action':
       return upper.type === 'action-state' && upper.action === lower.action
     default:

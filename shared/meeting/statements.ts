@@ -10,6 +10,7 @@ import type { CourseStatement } from './course-statements'
 import type { DeliberationStatement } from './deliberation-statements'
 import type { InboxStatement } from './inbox-statements'
 import type { LiveStatement } from './live-statements'
+import type { MinuteRef, MinutesStatement } from './minutes-statements'
 import type {
   AllAgreeStatement,
   DecisionStatement,
@@ -52,6 +53,7 @@ export type MeetingStatement =
   | CarryStatement
   | ThingStatement
   | InboxStatement
+  | MinutesStatement
   | Statement<Withdrawal>
 
 /** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */
@@ -174,6 +176,8 @@ export type CorrectionStatement = Statement<{
   readonly type: 'correction'
   readonly item: ItemId | null
   readonly text: string
+  /** The minute of a later meeting that agreed it (LC11). */
+  readonly agreed?: MinuteRef
 }>
 
 /** The paths, in one place: what is spoken of, never who speaks. */

@@ -2,6 +2,7 @@ import type { ThingTerms } from '../charter/thing'
 import type { AssemblyId, ProposalId, StatementId } from '../id'
 import type { Instant } from '../ports'
 import type { Path, Statement } from '../statement'
+import type { Frozen, MinuteRef } from './minutes-statements'
 
 /** What is put on record in a meeting about several assemblies together. */
 export type ThingStatement = ThingCalledStatement | ApprovalStatement
@@ -22,8 +23,14 @@ export type ThingCalledStatement = Statement<{
 export type ApprovalStatement = Statement<{
   readonly type: 'approval'
   readonly close: StatementId
-  readonly how: 'same-meeting' | 'within-days'
+  readonly how: 'same-meeting' | 'within-days' | 'next-meeting'
   readonly clock: Instant
+  /** The minute of the next meeting that approved them (LC7). */
+  readonly minute?: MinuteRef
+  /** Approved twice apart: the minute that named this one (LC10). */
+  readonly named?: MinuteRef
+  /** What was approved (LC8). */
+  readonly frozen?: Frozen
 }>
 
 /** Two that are called on two laptops are two Things: each stands on a path of its own. */

@@ -58,13 +58,6 @@ export function addHours(instant: Instant, hours: number): Instant {
   return instantAt(date, addMinutes('00:00', minutes), instant)
 }
 
-/** Minutes on the same evening, whichever comes first: 23:50 to 00:10 is 20, the other way round -20. */
-export function clockMinutes(from: LocalTime, to: LocalTime): number {
-  const between = minuteOfDay(to) - minuteOfDay(from)
-  if (between > 720) return between - 1440
-  return between < -720 ? between + 1440 : between
-}
-
 /** Never negative: a clock set back makes nothing shorter than nothing. */
 export function minutesBetween(from: Instant, to: Instant): number {
   return Math.max(0, (epochOf(to) - epochOf(from)) / minute)

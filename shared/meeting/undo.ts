@@ -6,7 +6,7 @@ import { current, everSaid, isWithdrawn, type Pen, pen, type Statement, type Wit
 import { isApproved } from './approval'
 import type { Meeting } from './meeting'
 import { type Proposal, proposalOf, proposalOfVersion } from './proposal'
-import { saidAfterClose } from './recorded-elsewhere'
+import { ofTheDraft, saidAfterClose } from './recorded-elsewhere'
 import { restsOn } from './resting'
 import { closing } from './state'
 import { about, type MeetingStatement } from './statements'
@@ -87,6 +87,11 @@ const forGood: ReadonlySet<Type> = new Set([
   'ballot-challenged',
   'thing-called',
   'approval',
+  'minutes-approved',
+  'minutes-corrected',
+  'sent-back',
+  'signed',
+  'published',
 ])
 
 /** UN3: not replaced since, and nothing that others have put on top of it. */
@@ -106,13 +111,22 @@ function isTaken(meeting: Meeting, gesture: Gesture): boolean {
   if (close === undefined) return true
   // TH12: who came and went is part of what was approved.
   const isSealed = isApproved(meeting)
-  if (gesture.every(({ type }) => saidAfterClose.has(type) && !(isSealed && type === 'presence'))) return true
+  if (
+    gesture.every(
+      ({ type }) =>
+        saidAfterClose.has(type) && !(isSealed && (type === 'correction' || ofTheDraft.has(type))),
+    )
+  )
+    return true
   // IB3: a choice between words that stood side by side is made after the close too.
   if (!isSealed && gesture.every(({ replaces }) => replaces.length > 1)) return true
+  // TH12: nor is the close of what was approved.
+  if (isSealed) return false
   return gesture.some(
     (one) => one.id === close.id || (one.type === 'state' && one.replaces.includes(close.id)),
   )
 }
+
 type UndoneGesture = { readonly withdrawals: Gesture; readonly restored: Gesture }
 
 function lastUndone(meeting: Meeting, by: Author, since: number): UndoneGesture | null {

@@ -2,6 +2,7 @@ import type { Stance as CharterStance } from '../charter/rules'
 import type { ItemFate } from '../meeting/carry-statements'
 import type { Outcome } from '../meeting/outcome'
 import type { DecisionBasis } from '../meeting/proposal-statements'
+import type { PresenceSince } from '../meeting/settled-presence'
 import type { Role as MeetingRole } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
 import type { ApprovalBlock } from './approval-block'
@@ -10,6 +11,7 @@ import type { DelegationsBlock } from './delegations'
 import type { DeliberationBlock } from './deliberation-block'
 import type { ElsewhereBlock } from './elsewhere-block'
 import type { LadderBlock } from './ladder-block'
+import type { CorrectionsBlock, EarlierMinutesBlock } from './minutes-blocks'
 import type { RichBlock } from './rich-text'
 import type { SheetBlock } from './sheet-block'
 import type { ThingBlock } from './thing-block'
@@ -40,6 +42,8 @@ export type Block =
   | ThingBlock
   | ApprovalBlock
   | ElsewhereBlock
+  | EarlierMinutesBlock
+  | CorrectionsBlock
   | SheetBlock
 
 export type TitleBlock = {
@@ -202,6 +206,8 @@ export type DecisionBlock = {
   readonly standing: readonly string[]
   /** Not in force until a minute settles it (DE5). */
   readonly contested: boolean
+  /** Who was there was settled otherwise since, or is in doubt (LC14). */
+  readonly since?: PresenceSince
 }
 
 export type ActionBlock = {

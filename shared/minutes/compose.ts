@@ -16,8 +16,10 @@ import { approvalBlock } from './approval-block'
 import type { Block, QuorumBlock, TitleBlock } from './block'
 import { delegationsBlock } from './delegations'
 import { elsewhereBlock } from './elsewhere-block'
+import { frozenBlocks } from './frozen'
 import { happenings, inLines } from './happening'
 import { actionBlock, itemBlocks } from './item-blocks'
+import { correctionsBlock } from './minutes-blocks'
 import { people } from './people'
 import { placed } from './placing'
 
@@ -28,17 +30,26 @@ import { placed } from './placing'
 export function compose(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] {
   const known = composed.get(meeting)
   if (known !== undefined && known.roll === roll && known.charter === charter) return known.blocks
-  const rules = rulesInForce(meeting, charter)
+  const frozen = frozenBlocks(meeting)
   const blocks = [
+    ...(frozen ?? afresh(meeting, roll, charter)),
+    ...correctionsBlock(meeting, frozen !== null),
+    ...approvalBlock(meeting),
+  ]
+  composed.set(meeting, { roll, charter, blocks })
+  return blocks
+}
+
+/** From what is stated now, whatever was approved. */
+export function afresh(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] {
+  const rules = rulesInForce(meeting, charter)
+  return [
     ...head(meeting, roll, rules),
     ...body(meeting, roll, rules),
     ...decisionsAtEnd(meeting),
     ...actionsAtEnd(meeting, roll),
     ...elsewhereBlock(meeting, roll),
-    ...approvalBlock(meeting, charter),
   ]
-  composed.set(meeting, { roll, charter, blocks })
-  return blocks
 }
 
 const composed = new WeakMap<Meeting, { roll: Roll; charter: Charter; blocks: readonly Block[] }>()

@@ -2,6 +2,7 @@ import { nameOf, type Roll } from '../charter/roll'
 import type { Meeting } from '../meeting/meeting'
 import { type Mention, mentionOf } from '../meeting/mention'
 import { gesturesElsewhere } from '../meeting/recorded-elsewhere'
+import type { MeetingStatement } from '../meeting/statements'
 import { localTime } from '../meeting/time'
 import type { LocalTime } from '../ports'
 
@@ -17,7 +18,16 @@ export type ElsewhereBlock = {
 
 /** Who wrote it and what it was about; never whose position it was (MI4). */
 export function elsewhereBlock(meeting: Meeting, roll: Roll): readonly ElsewhereBlock[] {
-  const lines = gesturesElsewhere(meeting).flatMap((gesture) => {
+  const lines = linesOf(meeting, gesturesElsewhere(meeting), roll)
+  return lines.length === 0 ? [] : [{ type: 'elsewhere', lines }]
+}
+
+export function linesOf(
+  meeting: Meeting,
+  gestures: readonly (readonly MeetingStatement[])[],
+  roll: Roll,
+): ElsewhereBlock['lines'] {
+  return gestures.flatMap((gesture) => {
     const [first] = gesture
     if (first === undefined) return []
     const said = gesture.map((one) => {
@@ -26,5 +36,4 @@ export function elsewhereBlock(meeting: Meeting, roll: Roll): readonly Elsewhere
     })
     return [{ by: nameOf(roll, first.by.person), at: localTime(first.at), said }]
   })
-  return lines.length === 0 ? [] : [{ type: 'elsewhere', lines }]
 }

@@ -12,6 +12,7 @@ import { courseBlock } from './course'
 import { afterPositions, beforePositions } from './deliberation'
 import { type Happening, inLines } from './happening'
 import { isMadeByBallot, ladder, neededBlock } from './ladder'
+import { earlierMinutes } from './minutes-blocks'
 import { decisionBlock, positionsBlock, proposalBlock, wordingShown } from './proposal-blocks'
 import { richText } from './rich-text'
 import { thingBlocks } from './thing-block'
@@ -36,7 +37,7 @@ export function itemBlocks(
   const ofBallot = here.filter(({ basis }) => basis === 'ballot')
   const told = (decision: Decision) => [
     ...toldBy(decision.clock),
-    decisionBlock(decision),
+    decisionBlock(meeting, decision),
     ...courseBlock(meeting, decision.decision, roll),
   ]
   return [
@@ -58,6 +59,7 @@ export function itemBlocks(
         ...thingBlocks(meeting, proposal.proposal),
         ...decided.filter((decision) => decision.proposal === proposal.proposal).flatMap(told),
       ]),
+    ...earlierMinutes(meeting, item.id),
     // What a ballot has decided is told after the ballot.
     ...ladder(meeting, item.id),
     ...ofBallot.flatMap(told),

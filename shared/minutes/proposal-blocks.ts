@@ -7,6 +7,7 @@ import { type Decision, decisions } from '../meeting/decision'
 import type { Meeting } from '../meeting/meeting'
 import { positions } from '../meeting/position'
 import type { Proposal, Version } from '../meeting/proposal'
+import { presenceSince } from '../meeting/settled-presence'
 import { localTime } from '../meeting/time'
 import type { DecisionBlock, PositionsBlock, ProposalBlock } from './block'
 import { showsAllWordings } from './deliberation'
@@ -68,21 +69,10 @@ export function positionsBlock(
   ]
 }
 
-export function decisionBlock({
-  decision,
-  number,
-  wording,
-  informal,
-  basis,
-  outcome,
-  present,
-  concerns,
-  out,
-  readBack,
-  together,
-  clock,
-  contested,
-}: Decision): DecisionBlock {
+export function decisionBlock(meeting: Meeting, taken: Decision): DecisionBlock {
+  const { decision, number, wording, informal, basis, outcome, present } = taken
+  const { concerns, out, readBack, together, clock, contested } = taken
+  const since = presenceSince(meeting, taken)
   return {
     type: 'decision',
     decision,
@@ -99,5 +89,6 @@ export function decisionBlock({
     readBack: readBack === null ? null : localTime(readBack),
     standing: concerns.filter(({ fate }) => fate === 'stands').map((one) => one.number),
     contested,
+    ...(since === null ? {} : { since }),
   }
 }

@@ -58,7 +58,7 @@ export function sameMeetings(kept: readonly MeetingHeadline[]): readonly Pair[] 
 function looksTheSame(one: MeetingHeadline, other: MeetingHeadline): boolean {
   const isNamed = one.time === other.time || fold(one.title) === fold(other.title)
   const isApart = one.made !== null && other.made !== null && one.made.device !== other.made.device
-  return isNamed && isApart && (isDraftOf(one) || isDraftOf(other))
+  return isNamed && isApart
 }
 
 export function isDraftOf({ state }: MeetingHeadline): boolean {

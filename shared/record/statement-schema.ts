@@ -11,6 +11,7 @@ import { concernFate, deliberationSaid } from './deliberation-schema'
 import { inboxSaid } from './inbox-schema'
 import { ladderSaid } from './ladder-schema'
 import { liveSaid } from './live-schema'
+import { minuteRef, minutesSaid } from './minutes-schema'
 import { thingSaid } from './thing-schema'
 
 /** The shape of every statement as it is read back from a file. Keys this app does not know are kept (RE4). */
@@ -149,12 +150,13 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
     state: v.picklist(['open', 'done', 'dropped']),
     note: textOrNull,
   }),
-  correction: v.looseObject({ item: idOrNull, text }),
+  correction: v.looseObject({ item: idOrNull, text, agreed: v.optional(minuteRef) }),
   ...courseSaid,
   ...liveSaid,
   ...carrySaid,
   ...thingSaid,
   ...inboxSaid,
+  ...minutesSaid,
   withdrawal: v.looseObject({ of: id }),
   ...ladderSaid,
 }

@@ -6,21 +6,26 @@ import { inboxOf } from '../inbox/inbox'
 import { authorsOf } from '../inbox/restate'
 import { actions } from '../meeting/action'
 import { agenda, type Item, recycled } from '../meeting/agenda'
-import { approvalOf } from '../meeting/approval'
+import { approvalOf, approvedBy, isApproved } from '../meeting/approval'
 import { attendance } from '../meeting/attendance'
 import { ballotOf, ballots } from '../meeting/ballot'
 import { wordingOf } from '../meeting/ballot-options'
+import { circulated } from '../meeting/circulation'
 import { followed } from '../meeting/course-facts'
 import { type Decision, decisions } from '../meeting/decision'
 import { details } from '../meeting/details'
 import { duplicateOf } from '../meeting/duplicate'
 import type { Meeting } from '../meeting/meeting'
+import { minutesNamed } from '../meeting/minutes-named'
+import { minutesState } from '../meeting/minutes-state'
 import { meetingNumber } from '../meeting/numbering'
 import { proposalOf, proposals } from '../meeting/proposal'
+import { remarks } from '../meeting/remark'
 import { meetingState, opening, stateIsContested } from '../meeting/state'
 import { about, latest } from '../meeting/statements'
 import { originOf } from '../meeting/take-carried'
 import { takingsUp } from '../meeting/taking-up'
+import { localDate } from '../meeting/time'
 import { isWithdrawn, ofType } from '../statement'
 import { carriedLines, takenLines } from './carried'
 import type {
@@ -30,6 +35,7 @@ import type {
   DecisionLine,
   MeetingHeadline,
   MeetingSummary,
+  MinutesLine,
   Replacing,
   Taken,
   TakingUpLine,
@@ -68,12 +74,24 @@ function headlineOf(meeting: Meeting, charter: Charter): MeetingHeadline {
     // RE1: an informal finding is no decision.
     decisions: decisions(meeting).filter(({ informal }) => !informal).length,
     openActions: actions(meeting).filter((action) => action.state === 'open').length,
-    draft: state === 'closed' && !approval?.approved,
+    draft: state === 'closed' && !isApproved(meeting),
     approval: approval === null ? null : { until: approval.until, approved: approval.approved?.on ?? null },
+    minutes: minutesLine(meeting),
+    names: minutesNamed(meeting).map(({ of }) => of.meeting),
     contested: isContested(meeting),
     inbox: inboxOf(meeting),
     replaces: replacing(meeting),
     ...besideOthers(meeting),
+  }
+}
+
+function minutesLine(meeting: Meeting): MinutesLine {
+  const first = circulated(meeting)[0]
+  return {
+    state: minutesState(meeting),
+    approved: approvedBy(meeting)?.on ?? null,
+    openRemarks: remarks(meeting).filter(({ answer }) => answer === null).length,
+    circulated: first === undefined ? null : localDate(first.clock),
   }
 }
 

@@ -3,6 +3,7 @@ import type { InboxLine } from '../inbox/line'
 import type { Origin } from '../meeting/carry-statements'
 import type { CourseFacts, Input } from '../meeting/course'
 import type { DecisionRef } from '../meeting/course-statements'
+import type { MinutesState } from '../meeting/minutes-state'
 import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { TakenBack } from '../meeting/reopening-back'
 import type { MeetingState } from '../meeting/state'
@@ -14,7 +15,7 @@ import type { CarriedLine, TakenLine } from './carried'
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 11
+export const summaryVersion = 12
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -48,6 +49,10 @@ export type MeetingHeadline = {
   readonly draft: boolean
   /** Of several assemblies together, closed: until when its minutes are approved, and whether they are (TH10). */
   readonly approval: { readonly until: LocalDate; readonly approved: LocalDate | null } | null
+  /** Where its minutes are by its own words, and since when they are approved. */
+  readonly minutes: MinutesLine
+  /** Whose minutes its agenda names to be approved (LC6). */
+  readonly names: readonly MeetingId[]
   /** Something two people said differently waits for a word. */
   readonly contested: boolean
   /** What waits in it for a word, or to be noted (IB1). */
@@ -68,6 +73,14 @@ export type MeetingHeadline = {
   readonly onCopies: readonly DecidedCopy[]
   /** What tells its number from an equal one (ME11). */
   readonly numbered: { readonly number: string; readonly id: string; readonly n: number } | null
+}
+
+export type MinutesLine = {
+  readonly state: MinutesState
+  readonly approved: LocalDate | null
+  readonly openRemarks: number
+  /** When the draft first went out. */
+  readonly circulated: LocalDate | null
 }
 
 /** A decision with who took it, where and when. */

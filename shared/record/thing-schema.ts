@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { thingEnd } from '../charter/thing'
 import type { ThingStatement } from '../meeting/thing-statements'
 import { idText, instantText } from '../parse'
+import { frozen, minuteRef } from './minutes-schema'
 
 /** The shape of what is said about several assemblies together, as it is read back from a file. */
 export const thingSaid: Readonly<Record<ThingStatement['type'], v.GenericSchema>> = {
@@ -15,7 +16,10 @@ export const thingSaid: Readonly<Record<ThingStatement['type'], v.GenericSchema>
   }),
   approval: v.looseObject({
     close: idText,
-    how: v.picklist(['same-meeting', 'within-days']),
+    how: v.picklist(['same-meeting', 'within-days', 'next-meeting']),
     clock: instantText,
+    minute: v.optional(minuteRef),
+    named: v.optional(minuteRef),
+    frozen: v.optional(frozen),
   }),
 }

@@ -49,6 +49,8 @@ export type EntryReport = {
   readonly assembly: string | null
   readonly circle: Circle | null
   readonly kind: string
+  /** Of a sealed record: which sort it is, and what it is called. */
+  readonly record: { readonly what: string; readonly title: string } | null
   readonly device: Hash
   readonly n: number
   readonly verdict: 'accepted' | 'waiting' | 'refused' | 'unknown-assembly'
@@ -82,6 +84,7 @@ export function verifyBundle(bundle: Bundle, tools: AcceptanceTools): BundleRepo
       assembly: its?.assembly.genesis.slice(0, 32) ?? null,
       circle: filed.space === null ? 'open' : (its?.assembly.spaces.get(filed.space) ?? null),
       kind: signed.entry.body.k,
+      record: recordIn(signed),
       device: filed.device,
       n: filed.n,
       ...(verdict === undefined
@@ -113,6 +116,11 @@ export function verifyBundle(bundle: Bundle, tools: AcceptanceTools): BundleRepo
     blobs: { present: blobs.size, missing, unnamed },
     faults: bundle.faults,
   }
+}
+
+function recordIn({ entry }: Signed): EntryReport['record'] {
+  if (entry.type === 'future' || entry.body.k !== 'rec') return null
+  return { what: entry.body.kind, title: entry.body.title }
 }
 
 /** Signatures were verified when the bundle was read (BU2). */

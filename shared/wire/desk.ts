@@ -164,6 +164,16 @@ export type DeskRequest =
       readonly thing: AssemblyId
       readonly now: string
     }
+  /** What was approved, or is published, signed into the open circle (LC8, LC12). `approves`: no later fence reaches below that. */
+  | {
+      readonly type: 'seal-record'
+      readonly assembly: AssemblyId
+      readonly record: string
+      readonly title: string
+      readonly what: 'approval' | 'record'
+      readonly text: string
+      readonly approves: MeetingId | null
+    }
   /** Where one is writing in this window: for the other computers, and for this moment only. */
   | { readonly type: 'live'; readonly assembly: AssemblyId; readonly where: Whereabouts }
   /** Cut signed entries now: the window lost focus or is about to close. */
@@ -205,6 +215,7 @@ export type DeskAnswers = {
   readonly actions: readonly ActionLine[]
   readonly things: readonly ThingLine[]
   readonly 'accept-thing': null
+  readonly 'seal-record': null
   readonly carried: readonly CarriedLine[]
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null
@@ -300,6 +311,7 @@ export type DeskEvent =
 
 export type WorkerRefused =
   | KeeperRefused
+  | Refusal<'LC9', { readonly cause: 'approved' }>
   | Refusal<'TH4', { readonly cause: 'not-taking-part' | 'already' }>
   | {
       readonly rule: 'CA6'

@@ -48,7 +48,7 @@ describe('TH10 its minutes are approved', () => {
     fine(shut(true))
     expect(approvalOf(page.seen, charter)).toEqual({
       until: '2026-03-17',
-      approved: { on: '2026-03-03', how: 'same-meeting' },
+      approved: { on: '2026-03-03', how: 'same-meeting', by: null },
     })
     const blocks = compose(page.seen, roll, charter)
     expect(blocks[0]).toMatchObject({ type: 'title', draft: false })
@@ -61,7 +61,11 @@ describe('TH10 its minutes are approved', () => {
     fine(shut())
     expect(ruleOf(approveMinutes(page, { charter }, on('10', bjorn)))).toBe('ME6')
     fine(approveMinutes(page, { charter }, on('17')))
-    expect(approvalOf(page.seen, charter)?.approved).toEqual({ on: '2026-03-17', how: 'within-days' })
+    expect(approvalOf(page.seen, charter)?.approved).toEqual({
+      on: '2026-03-17',
+      how: 'within-days',
+      by: null,
+    })
     expect(ruleOf(approveMinutes(page, { charter }, on('17')))).toBe('TH10')
     const back = fine(readMeeting(project(page.seen)))
     expect(isApproved(back)).toBe(true)
@@ -115,7 +119,7 @@ describe('TH12 approved minutes are changed no more', () => {
     const clock = '2026-03-03T19:00:00+00:00'
     expect(ruleOf(leave(page, { person: people.chidi, clock }, moment()))).toBe('TH12')
     expect(ruleOf(arrive(page, { person: people.farida, clock }, moment()))).toBe('TH12')
-    fine(correct(page, { item: null, text: 'Farida was there.' }, moment()))
+    fine(correct(page, { item: null, text: 'Farida was there.', ofThing: true }, moment()))
   })
   it('nor by undo of who left, which was said after the close', () => {
     const { page, shut, charter, on } = together()

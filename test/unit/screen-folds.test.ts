@@ -27,6 +27,8 @@ function headline(meeting: string, date: string, part: Partial<MeetingHeadline> 
     openActions: 0,
     draft: date < wednesday,
     approval: null,
+    minutes: { state: 'draft', approved: null, openRemarks: 0, circulated: null },
+    names: [],
     contested: false,
     inbox: [],
     replaces: [],

@@ -23,6 +23,11 @@ const forGood = [
   'cooling-off',
   'thing-called',
   'approval',
+  'minutes-approved',
+  'minutes-corrected',
+  'sent-back',
+  'signed',
+  'published',
 ]
 
 describe('UN1 undo says what it took back', () => {

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useRef } from 'react'
 import type { MeetingId } from '../../../shared/id'
-import { agenda, predictedEnd } from '../../../shared/meeting/agenda'
+import { agenda, minutesLate, predictedEnd } from '../../../shared/meeting/agenda'
 import { details } from '../../../shared/meeting/details'
 import { giveNotice } from '../../../shared/meeting/lifecycle'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -138,6 +138,7 @@ function OpenAgenda({
             items={agenda(meeting)}
             begins={known.time}
             predicted={isRunning ? predictedEnd(meeting, now) : null}
+            over={isRunning ? minutesLate(meeting, now) : 0}
           />
           {roll === null ? null : run === null ? (
             <AgendaReading meeting={meeting} roll={roll} />

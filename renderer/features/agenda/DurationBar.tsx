@@ -1,5 +1,5 @@
 import type { Item } from '../../../shared/meeting/agenda'
-import { addMinutes, clockMinutes } from '../../../shared/meeting/time'
+import { addMinutes } from '../../../shared/meeting/time'
 import type { LocalTime } from '../../../shared/ports'
 import { Chip } from '../../design/Chip'
 import { agendaWords as words } from '../../words/en/agenda'
@@ -10,13 +10,14 @@ export type DurationBarProps = {
   readonly begins: LocalTime
   /** The end as predicted now, once the meeting runs. */
   readonly predicted: LocalTime | null
+  /** Minutes over, then (AG17). */
+  readonly over: number
 }
 
-export function DurationBar({ items, begins, predicted }: DurationBarProps) {
+export function DurationBar({ items, begins, predicted, over }: DurationBarProps) {
   const total = items.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
   const unplanned = items.filter(({ planned }) => planned === null).length
   const ends = addMinutes(begins, total)
-  const over = predicted === null ? 0 : clockMinutes(ends, predicted)
   return (
     <section className="agenda-bar" aria-label={words.bar}>
       <div className="agenda-bar-line" aria-hidden="true">

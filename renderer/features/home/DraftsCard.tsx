@@ -4,6 +4,7 @@ import { LinkButton } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { dateInWords } from '../../words/en/dates'
 import { home as words } from '../../words/en/home'
+import { lifecycle } from '../../words/en/lifecycle'
 
 /** Minutes of meetings closed lately that wait to be finished. */
 const few = 3
@@ -16,12 +17,14 @@ export function DraftsCard({ drafts }: { readonly drafts: readonly MeetingHeadli
         <p className="quiet">{words.noDrafts}</p>
       ) : (
         <ul className="fm-home-list">
-          {drafts.slice(0, few).map(({ meeting, title, date }) => (
+          {drafts.slice(0, few).map(({ meeting, title, date, minutes }) => (
             <li key={meeting}>
               <LinkButton onPress={() => go({ screen: 'minutes', meeting })}>
                 <bdi>{title}</bdi>
               </LinkButton>
-              <span className="quiet">{dateInWords(date)}</span>
+              <span className="quiet">
+                {dateInWords(date)}, {lifecycle.states[minutes.state].toLowerCase()}
+              </span>
             </li>
           ))}
         </ul>

@@ -78,7 +78,9 @@ function SameMeeting({ pair: { key, one, other }, roll, twice }: MatterOf<{ read
           )
         })}
       </ul>
-      <p className="fm-inbox-why quiet">{words.sameMeetingWhy}</p>
+      <p className="fm-inbox-why quiet">
+        {isDraftOf(one) || isDraftOf(other) ? words.sameMeetingWhy : words.bothHeld}
+      </p>
       <div className="fm-inbox-ways">
         <Button isDisabled={settling.isBusy} onPress={() => settling.settle(apart)}>
           {words.areTwo}

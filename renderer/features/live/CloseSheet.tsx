@@ -1,14 +1,15 @@
 import { type ReactNode, useState } from 'react'
 import type { ItemId } from '../../../shared/id'
 import { agenda, type Item } from '../../../shared/meeting/agenda'
+import { closingOf } from '../../../shared/meeting/open-questions'
 import type { Instant } from '../../../shared/ports'
 import { Button, LinkButton } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
 import { approval } from '../../words/en/approval'
 import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
+import { openSentence } from '../../words/en/open'
 import { FateLine } from './FateLine'
-import { closingOf, type OpenQuestion } from './open-questions'
 import { PlannedUsed } from './PlannedUsed'
 import type { Side } from './side'
 import type { Sitting } from './sitting'
@@ -35,7 +36,7 @@ export function CloseSheet({ sitting, now, onShow, onClose, onNotYet }: CloseShe
       <Part title={words.open} none={words.nothingOpen} isEmpty={open.length === 0}>
         {open.map((question) => (
           <li key={question.key}>
-            <span>{sentence(question)}</span>
+            <span>{openSentence({ ...question, item: question.on?.number ?? '' })}</span>
             {question.on === null ? null : (
               <LinkButton onPress={() => question.on !== null && onShow(question.on.id, question.side)}>
                 {words.showItem(question.on.number)}
@@ -97,37 +98,3 @@ function ItemLine({ item }: { readonly item: Item }) {
     </li>
   )
 }
-
-function sentence(question: OpenQuestion): string {
-  const number = question.on?.number ?? ''
-  switch (question.type) {
-    case 'no-outcome':
-      return words.noOutcome(number)
-    case 'ballot':
-      return words.ballotOpen(number)
-    case 'tested':
-      return carry.open.tested(number)
-    case 'blocked':
-      return carry.open.blocked(number, question.count)
-    case 'positions':
-      return carry.open.positions(number)
-    case 'undecided':
-      return carry.open.undecided(number)
-    case 'contested-item':
-      return carry.open.contestedItem(number)
-    case 'contested-decision':
-      return carry.open.contestedDecision(question.number)
-    case 'contested-state':
-      return carry.open.contestedState
-    case 'stack':
-      return carry.open.stack(question.count)
-    case 'no-due':
-      return words.noDue(question.what)
-    case 'no-owner':
-      return words.noOwner(question.what)
-    case 'presence':
-      return words.undecidedPresence(question.name)
-  }
-}
-
-/** Where an open question is answered. */

@@ -115,6 +115,7 @@ function ShownItem({ item, ...props }: LiveCentreProps & { readonly item: Item }
         }}
         onStart={props.onStart}
         onPark={props.onPark}
+        earlierMinutes={(correcting) => props.earlierMinutes(given, correcting)}
         sides={{
           note: (
             <LiveNote

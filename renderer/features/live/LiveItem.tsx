@@ -1,5 +1,5 @@
 import { EllipsisVertical } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
 import type { Item } from '../../../shared/meeting/agenda'
 import { ballotsOf } from '../../../shared/meeting/ballot'
@@ -11,11 +11,12 @@ import { Button, LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { MenuButton } from '../../design/Menu'
 import { Tabs } from '../../design/Tabs'
+import { approving } from '../../words/en/approving'
 import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
 import { AlreadyDecided } from './AlreadyDecided'
 import { sides as allSides, type Side } from './side'
-import type { Sitting } from './sitting'
+import type { Correcting, Sitting } from './sitting'
 import type { Course } from './useCourse'
 
 /** The centre: one item with its three sides. What the sides hold is handed in. */
@@ -31,11 +32,13 @@ export type LiveItemProps = {
   readonly onEnd: () => void
   readonly onStart: (item: Item) => void
   readonly onPark: () => void
+  readonly earlierMinutes: (correcting: Correcting) => ReactNode
   readonly sides: Readonly<Record<Side, ReactNode>>
 }
 
 export function LiveItem(props: LiveItemProps) {
   const { sitting, state, item, current, course, side, onSide, sides } = props
+  const [isCorrecting, setCorrecting] = useState(false)
   const isCurrent = item.id === current?.id
   const put = proposals(sitting.meeting, item.id).filter(({ withdrawn }) => !withdrawn)
   const again = takenUp(sitting.meeting, item.id)
@@ -79,10 +82,12 @@ export function LiveItem(props: LiveItemProps) {
               items={[
                 ...(isCurrent ? [{ id: 'park', label: carry.park, keys: 'S' }] : []),
                 { id: 'record', label: words.record, isDisabled: item.minute !== null },
+                { id: 'correct', label: approving.correct },
                 { id: 'not-reached', label: words.markNotReached, isDisabled: item.state === 'done' },
               ]}
               onAction={(id) => {
                 if (id === 'park') props.onPark()
+                else if (id === 'correct') setCorrecting(true)
                 else if (id === 'record') course.record(item)
                 else course.end(item, 'not-reached')
               }}
@@ -91,6 +96,7 @@ export function LiveItem(props: LiveItemProps) {
         ) : null}
       </header>
       <AlreadyDecided sitting={sitting} state={state} item={item} />
+      {props.earlierMinutes({ isOn: isCorrecting, onDone: () => setCorrecting(false) })}
       {current === null || isCurrent ? null : (
         <p className="live-elsewhere" role="status">
           {words.lookingAt(item.number, current.number)}{' '}

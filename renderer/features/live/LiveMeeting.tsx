@@ -48,6 +48,7 @@ export function LiveMeeting({
   positions,
   ballot,
   editAction,
+  earlierMinutes,
   publicScreen,
   SharedNote,
 }: LiveMeetingProps) {
@@ -150,6 +151,7 @@ export function LiveMeeting({
                 positions={positions}
                 ballot={ballot}
                 editAction={editAction}
+                earlierMinutes={earlierMinutes}
                 onStart={(item: Item) => {
                   if (course.start(item)) view.arrive()
                 }}

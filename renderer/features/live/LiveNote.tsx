@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Item } from '../../../shared/meeting/agenda'
+import { isApproved } from '../../../shared/meeting/approval'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { LivingDocument } from '../../data/living-document'
 import { useNavigation } from '../../data/place'
@@ -59,7 +60,7 @@ export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) 
         onKeyDown={press}
         autoFocus={takesFocus}
         placeholder={words.notePlaceholder}
-        isReadOnly={document.readOnly}
+        isReadOnly={document.readOnly || isApproved(document.seen())}
       />
     </div>
   )

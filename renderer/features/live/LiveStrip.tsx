@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { type Item, plannedTotal, predictedEnd } from '../../../shared/meeting/agenda'
+import { type Item, minutesLate, predictedEnd } from '../../../shared/meeting/agenda'
 import { backAt } from '../../../shared/meeting/break'
 import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { meetingState, turns } from '../../../shared/meeting/state'
-import { addMinutes, clockMinutes, localTime } from '../../../shared/meeting/time'
+import { localTime } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
 import { useSaving } from '../../data/desk-context'
 import { instantOf } from '../../data/moment'
@@ -122,8 +122,7 @@ function MeetingClock({ meeting, now }: { readonly meeting: Meeting; readonly no
   const end = predictedEnd(meeting, now)
   const last = turns(meeting).at(-1)
   const until = backAt(meeting)
-  const planned = plannedTotal(meeting)
-  const late = end === null || planned === 0 ? 0 : clockMinutes(addMinutes(time, planned), end)
+  const late = minutesLate(meeting, now)
   return (
     <span className="live-clock figures">
       {state === 'planned' || state === 'noticed' ? <span>{words.beginsAt(time)}</span> : null}

@@ -1,5 +1,6 @@
 import { quorum } from '../../../shared/charter/quorum'
 import { quorumNow } from '../../../shared/meeting/quorum'
+import { couldComeThen } from '../../../shared/meeting/reckoned'
 import { Chip } from '../../design/Chip'
 import { live as words } from '../../words/en/live'
 import { rollLines } from './roll-lines'
@@ -9,7 +10,8 @@ import type { Sitting } from './sitting'
 export function QuorumChip({ sitting: { meeting, roll, charter } }: { readonly sitting: Sitting }) {
   const { low, high, others, needed, reached } = quorumNow(meeting, roll, charter)
   const all = rollLines(meeting, roll).map(({ person }) => person)
-  const could = quorum(charter.quorum, roll, all, []).low
+  // QU7: of a closed meeting nobody counts who came to the roll afterwards.
+  const could = couldComeThen(meeting) ?? quorum(charter.quorum, roll, all, []).low
   return (
     <Chip tone={reached ? 'agree' : 'reservations'} mark={reached ? 'check' : 'bang'}>
       <span className="figures">

@@ -9,9 +9,12 @@ import { giveMinutes } from '../../../shared/meeting/item-minutes'
 import { adjourn, callToOrder, close, resume } from '../../../shared/meeting/lifecycle'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { handOver } from '../../../shared/meeting/minute-taker'
+import { putMinutesUp } from '../../../shared/meeting/minutes-named'
+import { meetingNumber } from '../../../shared/meeting/numbering'
 import { recordItem } from '../../../shared/meeting/record-item'
 import { stack } from '../../../shared/meeting/stack'
 import { nextSpeaker } from '../../../shared/meeting/stack-deeds'
+import { opening } from '../../../shared/meeting/state'
 import { takeCarried } from '../../../shared/meeting/take-carried'
 import { localDate } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
@@ -20,6 +23,7 @@ import { useDesk, useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
 import { useDeedOn } from '../../data/useDeedOn'
 import { useThings } from '../../data/useThings'
+import { approving } from '../../words/en/approving'
 import { carry } from '../../words/en/carry'
 import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
@@ -58,6 +62,13 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
   const ofThing = thing === undefined ? {} : { thing }
   const desk = useDesk()
   const deedOn = useDeedOn()
+  /** LC6: its minutes come onto the agenda of the next meeting, where one is planned already. */
+  const putUpIn = async (next: MeetingId) => {
+    const { title } = details(meeting)
+    const date = localDate(opening(meeting)?.clock ?? now)
+    const of = { meeting: meeting.id, title, number: meetingNumber(meeting), date }
+    await deedOn(next, putMinutesUp, { of, title: approving.itemTitle(of) })
+  }
   /** What this meeting leaves unfinished goes on the agenda of the next one that is planned. */
   const carryTo = async (next: MeetingId) => {
     const read = await desk.documents.once<Meeting, Meeting>(meeting.id, 'meeting', (living) => living.seen())
@@ -138,6 +149,7 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
             : carry.carriedTo(carried.length, next.title, next.date)
       tell.done([words.closed(numbered.length), gone].join(' ').trim())
       if (next !== undefined && carried.length > 0) void carryTo(next.meeting)
+      if (next !== undefined && charter.thing === undefined) void putUpIn(next.meeting)
       return true
     },
     allPresent() {

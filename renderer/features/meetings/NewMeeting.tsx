@@ -1,14 +1,17 @@
 import { useState } from 'react'
+import { putMinutesUp } from '../../../shared/meeting/minutes-named'
 import type { Details } from '../../../shared/meeting/statements'
 import { carriedItem } from '../../../shared/meeting/take-carried'
 import { isDate, isTime, localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
+import { toApprove } from '../../../shared/record/to-approve'
 import type { Shelf } from '../../../shared/wire/desk'
 import { createMeeting } from '../../data/create-meeting'
 import { useDesk, useShelf } from '../../data/desk-context'
 import { instantOf } from '../../data/moment'
 import { useNavigation } from '../../data/place'
 import { useTell } from '../../data/tell'
+import { useDeedOn } from '../../data/useDeedOn'
 import { useCarried } from '../../data/useRegister'
 import { useTogether } from '../../data/useTogether'
 import { Button } from '../../design/Button'
@@ -17,6 +20,7 @@ import { ComboBox } from '../../design/ComboBox'
 import { Dialog } from '../../design/Dialog'
 import { focusFirstProblem } from '../../design/first-problem'
 import { TextField } from '../../design/TextField'
+import { approving } from '../../words/en/approving'
 import { buttons } from '../../words/en/buttons'
 import { carry } from '../../words/en/carry'
 import { monthOf } from '../../words/en/dates'
@@ -36,6 +40,7 @@ export function NewMeeting({ isOpen, onClose }: NewMeetingProps) {
 function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly onClose: () => void }) {
   const desk = useDesk()
   const tell = useTell()
+  const deedOn = useDeedOn()
   const { go } = useNavigation()
   const [details, setDetails] = useState(() => suggested(shelf))
   const [strict, setStrict] = useState(false)
@@ -66,11 +71,15 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
     const matter = thing === undefined ? [] : [{ title: thing.matter.text, kind: 'decide' as const }]
     const items = [...matter, ...(takes ? carried.map(carriedItem) : [])]
     const created = await createMeeting(desk, details, items, alone ? 'inner' : shelf.circle)
-    setPlanning(false)
     if (!created.ok) {
+      setPlanning(false)
       tell.refusal(created.refusal)
       return
     }
+    // LC6: minutes that wait for approval come by themselves.
+    for (const of of toApprove(shelf.headlines))
+      await deedOn(created.value, putMinutesUp, { of, title: approving.itemTitle(of) })
+    setPlanning(false)
     onClose()
     go({ screen: 'agenda', meeting: created.value })
   }

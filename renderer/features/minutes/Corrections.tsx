@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isApproved } from '../../../shared/meeting/approval'
 import { type Correction, correct, corrections } from '../../../shared/meeting/correction'
 import { localDate } from '../../../shared/meeting/time'
 import type { ItemBlock } from '../../../shared/minutes/block'
@@ -10,6 +11,7 @@ import { Row, Stack } from '../../design/Layout'
 import { Select } from '../../design/Select'
 import { TextArea } from '../../design/TextArea'
 import { dateInWords } from '../../words/en/dates'
+import { lifecycle } from '../../words/en/lifecycle'
 import { minutes as words } from '../../words/en/minutes'
 
 /** What was found wrong after the close: listed below the page, added while its text is edited. */
@@ -17,10 +19,13 @@ export type CorrectionsProps = {
   readonly view: Extract<MeetingView, { readonly state: 'read' | 'living' }>
   readonly onEdit: (isEditing: boolean) => void
   readonly items: readonly ItemBlock[]
+  readonly isThing: boolean
 }
 
-export function Corrections({ view, items, onEdit }: CorrectionsProps) {
+export function Corrections({ view, items, onEdit, isThing }: CorrectionsProps) {
   const said = corrections(view.meeting)
+  // LC11: approved minutes are corrected by a minute of a later meeting.
+  const isAtMeetings = isApproved(view.meeting) && !isThing
   const isWritable = view.state === 'living' && !view.document.readOnly
   return (
     <Card title={words.corrections} level={2}>
@@ -29,14 +34,16 @@ export function Corrections({ view, items, onEdit }: CorrectionsProps) {
         {said.length === 0 ? null : (
           <ul className="fm-corrections">
             {said.map((one) => (
-              <li key={`${one.at}${one.text}`}>
+              <li key={one.correction}>
                 <Said correction={one} items={items} />
               </li>
             ))}
           </ul>
         )}
-        {isWritable ? (
-          <CorrectionForm run={view.run} items={items} />
+        {isAtMeetings ? (
+          <p className="quiet">{words.correctAtMeeting}</p>
+        ) : isWritable ? (
+          <CorrectionForm run={view.run} items={items} isThing={isThing} />
         ) : view.state === 'read' ? (
           <Row>
             <Button onPress={() => onEdit(true)}>{words.addCorrection}</Button>
@@ -63,7 +70,9 @@ function Said({
       <p className="quiet small">
         {about === undefined ? words.wholeMeeting : about.number} <bdi>{about?.title}</bdi>
         {', '}
-        {words.on(dateInWords(localDate(correction.at)))}
+        {correction.agreed === null
+          ? words.on(dateInWords(localDate(correction.at)))
+          : lifecycle.agreedBy(correction.agreed.minute, correction.agreed.date)}
       </p>
     </>
   )
@@ -72,17 +81,22 @@ function Said({
 type FormProps = {
   readonly run: Extract<CorrectionsProps['view'], { readonly state: 'living' }>['run']
   readonly items: readonly ItemBlock[]
+  readonly isThing: boolean
 }
 
 const whole = 'whole'
 
-function CorrectionForm({ run, items }: FormProps) {
+function CorrectionForm({ run, items, isThing }: FormProps) {
   const tell = useTell()
   const [text, setText] = useState('')
   const [about, setAbout] = useState<string>(whole)
   const add = () => {
     const item = items.find((one) => one.item === about)?.item ?? null
-    const added = run(correct, { item: item as Parameters<typeof correct>[1]['item'], text })
+    const added = run(correct, {
+      item: item as Parameters<typeof correct>[1]['item'],
+      text,
+      ofThing: isThing,
+    })
     if (!added.ok) {
       tell.refusal(added.refusal)
       return

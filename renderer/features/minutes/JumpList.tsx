@@ -26,7 +26,7 @@ export function JumpList({ items }: { readonly items: readonly ItemBlock[] }) {
 }
 
 /** The heading takes the focus, so that reading and the Tab key go on from there. */
-function goTo(item: string): void {
+export function goTo(item: string): void {
   const place = document.getElementById(`item-${item}`)
   const heading = place?.querySelector<HTMLElement>('h2, h3, h4')
   heading?.setAttribute('tabindex', '-1')

@@ -49,6 +49,7 @@ function Reading({ meeting: id, changeAction, ...rest }: MinutesProps & { readon
         view={view}
         isEditing={isEditing}
         onEdit={setEditing}
+        onOpen={() => setOpened(true)}
         onChangeAction={(action) => {
           setOpened(true)
           setEdited(action)

@@ -6,6 +6,7 @@ import type { Meeting } from '../../../shared/meeting/meeting'
 import { meetingState } from '../../../shared/meeting/state'
 import type { ActionBlock, TextBlock } from '../../../shared/minutes/block'
 import { compose } from '../../../shared/minutes/compose'
+import { withNumber } from '../../../shared/minutes/shown-number'
 import type { Shelf } from '../../../shared/wire/desk'
 import { useShelf } from '../../data/desk-context'
 import { useOfferedDeeds } from '../../data/offered-deeds'
@@ -24,6 +25,7 @@ import { ApprovalBanner } from './ApprovalBanner'
 import { Corrections } from './Corrections'
 import { ItemText } from './ItemText'
 import { JumpList } from './JumpList'
+import { Review } from './Review'
 import { Summary } from './Summary'
 import './Minutes.css'
 
@@ -33,6 +35,8 @@ export type MinutesPageProps = {
   readonly item?: string
   readonly isEditing: boolean
   readonly onEdit: (isEditing: boolean) => void
+  /** Its document is opened, so that something can be said about it. */
+  readonly onOpen: () => void
   /** Whoever shows the page reads it anew. */
   readonly onApproved: () => void
   readonly exportMinutes: (meeting: Meeting) => void
@@ -51,6 +55,7 @@ function Composed({
   item,
   isEditing,
   onEdit,
+  onOpen,
   onApproved,
   exportMinutes,
   exportMore,
@@ -65,7 +70,9 @@ function Composed({
   const isFinal = isApproved(meeting)
   const isWritable =
     view.state === 'living' && !view.document.readOnly && !isFinal && (isEditing || !isClosed)
-  const blocks = compose(meeting, roll, charter)
+  const shown = shelf.headlines.find((one) => one.meeting === meeting.id)?.number ?? null
+  const blocks = withNumber(compose(meeting, roll, charter), shown)
+  const run = view.state === 'living' && !view.document.readOnly ? view.run : null
   const items = blocks.filter((block) => block.type === 'item')
   const titles = new Map(items.map((one) => [one.item, one.title]))
 
@@ -89,7 +96,7 @@ function Composed({
       wide
       title={<bdi>{title}</bdi>}
       titleText={title}
-      lead={isThing ? weekdayDate(date) : `${weekdayDate(date)} · ${words.draftUntil}`}
+      lead={weekdayDate(date)}
       chip={
         isFinal ? (
           <Chip tone="agree" mark="check">
@@ -116,6 +123,7 @@ function Composed({
       ) : null}
       <ApprovalBanner meeting={meeting} shelf={shelf} onApproved={onApproved} />
       {isFinal ? <p className="quiet">{words.notAgain}</p> : null}
+      {isThing ? null : <Review meeting={meeting} shelf={shelf} run={run} items={items} onOpen={onOpen} />}
       <Summary blocks={blocks} />
       <div className="fm-minutes">
         <JumpList items={items} />
@@ -146,7 +154,7 @@ function Composed({
                 }
               : {})}
           />
-          {isClosed ? <Corrections view={view} items={items} onEdit={onEdit} /> : null}
+          {isClosed ? <Corrections view={view} items={items} isThing={isThing} onEdit={onEdit} /> : null}
         </div>
       </div>
     </Screen>

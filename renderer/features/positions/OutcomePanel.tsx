@@ -216,7 +216,7 @@ function Decided({
       ) : null}
       <DecisionView
         // The banner above says that it is contested.
-        block={{ ...decisionBlock(decision), contested: false }}
+        block={{ ...decisionBlock(meeting, decision), contested: false }}
       />
       {courseBlock(meeting, decision.decision, shelf.roll).map((block) => (
         <CourseView key={block.decision} block={block} />

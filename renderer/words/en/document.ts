@@ -15,7 +15,7 @@ export const document = {
   agendaOf: (kind: string) => (kind === '' ? 'Agenda' : `Agenda of the ${lowered(kind)}`),
   number: (number: string) => `No. ${number}`,
   draft: 'Draft',
-  approved: (on: string, how: 'same-meeting' | 'within-days') =>
+  approved: (on: string, how: 'same-meeting' | 'within-days' | 'next-meeting') =>
     how === 'same-meeting'
       ? `These minutes were approved at the meeting itself, on ${dateInWords(on)}.`
       : `These minutes were approved on ${dateInWords(on)}.`,

@@ -46,6 +46,8 @@ export const inbox = {
   decidedTwiceWhy:
     'Neither is in force. A decision that replaces both settles it, or one of them is reopened: take it up on the next agenda.',
   sameMeeting: (title: string) => `Same meeting? “${title}”`,
+  bothHeld:
+    'Both were called to order, so neither can be withdrawn: each has minutes of its own, and both are approved. What is missing in one is said there as a correction. If they are one meeting, let the next one say so in a minute.',
   sameMeetingWhy:
     'It was planned on two computers. The one you do not keep is withdrawn and stays in the list of meetings; what you wrote in it is brought over.',
   made: 'planned',

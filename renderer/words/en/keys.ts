@@ -33,6 +33,7 @@ export const liveKeys: KeyLines = {
     { keys: '+', does: 'Five more minutes for the item' },
     { keys: 'S', does: 'Set the item aside (park it)' },
     { keys: 'D', does: 'Decide now: to its proposal or positions' },
+    { keys: 'Shift+M', does: 'On the item of earlier minutes: approve them' },
     { keys: 'Enter', does: 'On a person: arrives or leaves' },
     { keys: ['Tab', 'Enter'], does: 'On a person: times and apologies' },
   ],

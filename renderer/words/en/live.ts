@@ -190,7 +190,7 @@ export const live = {
   notYet: 'Not yet',
   closed: (n: number) => `Closed. ${count(n, 'item was', 'items were')} numbered now.`,
   closedTitle: 'The meeting is closed',
-  closedWhy: 'The minutes are ready to be finished. Resume takes the meeting up again.',
+  closedWhy: 'The minutes are ready to be finished. To go on with the meeting, take it up again.',
 
   // Who keeps it
   keptBy: (name: string) => `${name} keeps this meeting on another computer`,

@@ -6,7 +6,6 @@ export const minutes = {
   missing: 'This meeting is not on this computer',
   missingWhy: 'It may have been removed from a backup that was restored. Nothing else was changed.',
   draft: 'Draft',
-  draftUntil: 'Approval comes with a later version. Until then every export says DRAFT.',
   page: 'Minutes',
   change: 'Change',
   changeOf: (what: string) => `Change who and when: ${what}`,
@@ -40,6 +39,8 @@ export const minutes = {
   corrections: 'Corrections',
   correctionsHelp:
     'What was found wrong after the close is said here, beside the minutes. The facts stay as they were recorded.',
+  correctAtMeeting:
+    'Approved minutes are corrected by a later meeting: in one of its items, choose “Correct earlier minutes” from the menu.',
   noCorrections: 'Nothing has been corrected.',
   correction: 'What is wrong, and what is right',
   correctionItem: 'About',

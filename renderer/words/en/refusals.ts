@@ -2,6 +2,7 @@ import { type CourseSaid, courseRefusals } from './course-refusals'
 import { entryRefusals } from './entry-refusals'
 import { fileRefusals } from './file-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
+import { lifecycleRefusals } from './lifecycle-refusals'
 import { pairingRefusals } from './pairing-refusals'
 import { gestureWords } from './undone'
 
@@ -120,6 +121,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...ladderRefusals,
   ...courseRefusals,
   ...entryRefusals,
+  ...lifecycleRefusals,
   ...pairingRefusals,
   ...fileRefusals,
   SK1: () => 'No item is under way, and the stack belongs to an item. Start one first.',

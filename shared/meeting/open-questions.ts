@@ -1,16 +1,18 @@
-import { nameOf, type Roll } from '../../../shared/charter/roll'
-import { actions } from '../../../shared/meeting/action'
-import { agenda, currentItem, type Item } from '../../../shared/meeting/agenda'
-import { attendance } from '../../../shared/meeting/attendance'
-import { ballotsOf, ballotUnderWay } from '../../../shared/meeting/ballot'
-import { decisions } from '../../../shared/meeting/decision'
-import type { Meeting } from '../../../shared/meeting/meeting'
-import { blocks, positions } from '../../../shared/meeting/position'
-import { type Proposal, proposals, standingVersion } from '../../../shared/meeting/proposal'
-import { wasDealtWith } from '../../../shared/meeting/record-item'
-import { stack } from '../../../shared/meeting/stack'
-import { stateIsContested } from '../../../shared/meeting/state'
-import type { Side } from './side'
+import { nameOf, type Roll } from '../charter/roll'
+import { actions } from './action'
+import { agenda, currentItem, type Item } from './agenda'
+import { attendance } from './attendance'
+import { ballotsOf, ballotUnderWay } from './ballot'
+import { decisions } from './decision'
+import type { Meeting } from './meeting'
+import { blocks, positions } from './position'
+import { type Proposal, proposals, standingVersion } from './proposal'
+import { wasDealtWith } from './record-item'
+import { stack } from './stack'
+import { stateIsContested } from './state'
+
+/** The side of an item on which a question is answered. */
+export type Side = 'note' | 'proposal' | 'positions' | 'ballot'
 
 /** What the close will do, and what it would leave open: to be looked at, never in the way. */
 export type Closing = {

@@ -1,0 +1,177 @@
+import { useEffect, useRef, useState } from 'react'
+import { nameOf } from '../../../shared/charter/roll'
+import type { ItemId } from '../../../shared/id'
+import { isApproved } from '../../../shared/meeting/approval'
+import { signersBy } from '../../../shared/meeting/approve-next'
+import { presentNow } from '../../../shared/meeting/attendance'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import type { MinutesRef } from '../../../shared/meeting/minutes-statements'
+import { remarks } from '../../../shared/meeting/remark'
+import { meetingState } from '../../../shared/meeting/state'
+import type { Shelf } from '../../../shared/wire/desk'
+import { useOfferedDeeds } from '../../data/offered-deeds'
+import { useNavigation } from '../../data/place'
+import type { Run } from '../../data/run'
+import { useMachine } from '../../data/status'
+import { useTell } from '../../data/tell'
+import { isTypedRun } from '../../data/typed-run'
+import { useMeeting } from '../../data/useMeeting'
+import { Button, LinkButton } from '../../design/Button'
+import { Row, Stack } from '../../design/Layout'
+import { Select } from '../../design/Select'
+import { TextField } from '../../design/TextField'
+import { approving as words } from '../../words/en/approving'
+import { NameApproval } from './NameApproval'
+import { type Doubt, useApproving } from './useApproving'
+
+/** The minutes on the table: who signs by taking part, who doubts, and one key that approves and stamps (LC7, LC8). */
+export type ApprovePanelProps = {
+  readonly at: Meeting
+  readonly item: ItemId
+  readonly run: Run<Meeting>
+  readonly of: MinutesRef
+  readonly shelf: Shelf
+}
+
+export function ApprovePanel(props: ApprovePanelProps) {
+  const { at, item, run, of, shelf } = props
+  const tell = useTell()
+  const { go } = useNavigation()
+  const approving = useApproving(at, item, run)
+  const view = useMeeting(of.meeting)
+  const [doubts, setDoubts] = useState<readonly Doubt[]>([])
+  const [side, setSide] = useState<'doubt' | 'back' | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const earlier = view.state === 'read' || view.state === 'living' ? view.meeting : null
+  const isSitting = meetingState(at) === 'open'
+  const mayNow = isSitting && earlier !== null && !isBusy && !isApproved(earlier)
+
+  const once = async (deed: () => Promise<boolean>, said: string) => {
+    setBusy(true)
+    if (await deed()) tell.done(said)
+    setBusy(false)
+  }
+  const approve = () => {
+    if (mayNow) void once(() => approving.approve(of, doubts), words.approvedDone(of))
+  }
+  useApproveKey(approve)
+  useOfferedDeeds(
+    mayNow ? [{ id: 'approve-minutes', label: words.approve, keys: 'Shift+M', take: approve }] : [],
+  )
+
+  if (earlier !== null && isApproved(earlier)) return <NameApproval {...props} earlier={earlier} />
+  const open = earlier === null ? 0 : remarks(earlier).filter(({ answer }) => answer === null).length
+  const signers = earlier === null ? [] : signersBy(earlier, at, shelf.roll, doubts)
+  return (
+    <section className="fm-approve" aria-label={words.title}>
+      <Stack gap={12}>
+        <p>
+          <strong>{words.onTheTable(of)}</strong>{' '}
+          <LinkButton onPress={() => go({ screen: 'minutes', meeting: of.meeting })}>{words.read}</LinkButton>
+        </p>
+        {open === 0 ? null : <p>{words.openRemarks(open)}</p>}
+        <p className="quiet">{words.signs(signers.map(({ name }) => name))}</p>
+        {doubts.map((doubt) => (
+          <p key={doubt.person}>
+            {words.doubtOf} <bdi>{nameOf(shelf.roll, doubt.person)}</bdi>:{' '}
+            <bdi className="serif">{doubt.text}</bdi>
+          </p>
+        ))}
+        <Row>
+          <Button isDisabled={!mayNow} onPress={approve} keys="Shift+M">
+            {words.approve}
+          </Button>
+          <Button kind="quiet" isDisabled={!mayNow} onPress={() => setSide('doubt')}>
+            {words.doubt}
+          </Button>
+          <Button kind="quiet" isDisabled={!mayNow} onPress={() => setSide('back')}>
+            {words.back}
+          </Button>
+        </Row>
+        {side === 'doubt' ? (
+          <DoubtForm
+            at={at}
+            shelf={shelf}
+            onLeave={() => setSide(null)}
+            onDoubt={(doubt) => {
+              setDoubts([...doubts.filter(({ person }) => person !== doubt.person), doubt])
+              setSide(null)
+            }}
+          />
+        ) : null}
+        {side === 'back' ? (
+          <ReasonForm
+            label={words.backReason}
+            button={words.back}
+            onLeave={() => setSide(null)}
+            onGive={(reason) => void once(() => approving.sendBack(of, reason), words.backDone)}
+          />
+        ) : null}
+      </Stack>
+    </section>
+  )
+}
+
+type DoubtFormProps = Pick<ApprovePanelProps, 'at' | 'shelf'> & {
+  readonly onDoubt: (doubt: Doubt) => void
+  readonly onLeave: () => void
+}
+
+function DoubtForm({ at, shelf, onDoubt, onLeave }: DoubtFormProps) {
+  const [who, setWho] = useState<string | null>(null)
+  const here = presentNow(at).sure.map((id) => ({ id, label: nameOf(shelf.roll, id) }))
+  const person = here.find(({ id }) => id === who)?.id
+  return (
+    <Row>
+      <Select label={words.doubter} options={here} value={who} onChange={setWho} />
+      <ReasonForm
+        label={words.doubtText}
+        button={words.noteDoubt}
+        onLeave={onLeave}
+        onGive={(text) => {
+          if (person !== undefined) onDoubt({ person, text })
+        }}
+      />
+    </Row>
+  )
+}
+
+type ReasonFormProps = {
+  readonly label: string
+  readonly button: string
+  readonly onGive: (text: string) => void
+  readonly onLeave: () => void
+}
+
+function ReasonForm({ label, button, onGive, onLeave }: ReasonFormProps) {
+  const [text, setText] = useState('')
+  const give = () => {
+    if (text.trim() !== '') onGive(text)
+  }
+  return (
+    <Row>
+      <TextField label={label} autoFocus value={text} onChange={setText} onEnter={give} onEscape={onLeave} />
+      <Button onPress={give}>{button}</Button>
+    </Row>
+  )
+}
+
+/** One key, where no text is written and single keys are switched on. */
+function useApproveKey(approve: () => void): void {
+  const { singleKeys } = useMachine().settings
+  const latest = useRef(approve)
+  latest.current = approve
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { key, shiftKey, ctrlKey, altKey, metaKey, target } = event
+      if (!singleKeys || event.defaultPrevented || event.isComposing || isTypedRun()) return
+      if (!shiftKey || key !== 'M' || ctrlKey || altKey || metaKey) return
+      if (target instanceof Element && target.closest('input, textarea, [contenteditable], [role="dialog"]'))
+        return
+      event.preventDefault()
+      latest.current()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [singleKeys])
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { ItemId } from '../../../shared/id'
+import { itemOf } from '../../../shared/meeting/agenda'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { minutesHere } from '../../../shared/meeting/minutes-here'
+import { minutesNamedBy, putMinutesUp } from '../../../shared/meeting/minutes-named'
+import type { MinutesRef } from '../../../shared/meeting/minutes-statements'
+import { isClosed } from '../../../shared/meeting/state'
+import type { MeetingHeadline } from '../../../shared/record/summary'
+import { toApprove } from '../../../shared/record/to-approve'
+import { useShelf } from '../../data/desk-context'
+import { useNavigation } from '../../data/place'
+import type { Run } from '../../data/run'
+import { useTell } from '../../data/tell'
+import { Banner } from '../../design/Banner'
+import { Button, LinkButton } from '../../design/Button'
+import { approving as words } from '../../words/en/approving'
+import { ApprovePanel } from './ApprovePanel'
+import { CorrectPanel } from './CorrectPanel'
+import './Approval.css'
+
+/** What an item of a sitting meeting does with earlier minutes: approves those it names, or agrees a correction. */
+export type EarlierMinutesProps = {
+  readonly meeting: Meeting
+  readonly item: ItemId
+  readonly run: Run<Meeting>
+  /** A correction is being written down. */
+  readonly isCorrecting: boolean
+  readonly onCorrected: () => void
+}
+
+export function EarlierMinutes({ meeting, item, run, isCorrecting, onCorrected }: EarlierMinutesProps) {
+  const shelf = useShelf()
+  if (shelf === null || isClosed(meeting)) return null
+  const of = minutesNamedBy(meeting, item)
+  const done = minutesHere(meeting).filter((one) => one.item === item)
+  return (
+    <>
+      {of === null ? (
+        <Offer meeting={meeting} item={item} run={run} headlines={shelf.headlines} />
+      ) : done.some((one) => one.type === 'approved' && one.of.meeting === of.meeting) ? (
+        <Approved of={of} />
+      ) : (
+        <ApprovePanel key={of.meeting} at={meeting} item={item} run={run} of={of} shelf={shelf} />
+      )}
+      {isCorrecting ? (
+        <CorrectPanel at={meeting} item={item} run={run} shelf={shelf} onDone={onCorrected} />
+      ) : null}
+    </>
+  )
+}
+
+function Approved({ of }: { readonly of: MinutesRef }) {
+  const { go } = useNavigation()
+  return (
+    <Banner
+      kind="note"
+      title={words.approvedHere(of)}
+      actions={
+        <LinkButton onPress={() => go({ screen: 'minutes', meeting: of.meeting })}>{words.read}</LinkButton>
+      }
+    />
+  )
+}
+
+/** LC6: an agenda that was made before the other meeting closed has nothing to approve yet. */
+function Offer({
+  meeting,
+  item,
+  run,
+  headlines,
+}: Pick<EarlierMinutesProps, 'meeting' | 'item' | 'run'> & {
+  readonly headlines: readonly MeetingHeadline[]
+}) {
+  const tell = useTell()
+  const [isGone, setGone] = useState(false)
+  const found = itemOf(meeting, item)
+  const [next] = toApprove(headlines, meeting.id)
+  if (isGone || next === undefined || !found?.standing || !/\bminutes\b/i.test(found.title)) return null
+  const put = () => {
+    const done = run(putMinutesUp, { of: next, title: words.itemTitle(next) })
+    if (done.ok) setGone(true)
+    else tell.refusal(done.refusal)
+  }
+  return (
+    <Banner
+      kind="note"
+      title={words.waiting(next)}
+      actions={<Button onPress={put}>{words.putHere}</Button>}
+    />
+  )
+}

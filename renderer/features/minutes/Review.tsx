@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { completeness } from '../../../shared/inbox/completeness'
+import { isApproved } from '../../../shared/meeting/approval'
+import { signers } from '../../../shared/meeting/approve-next'
+import { circulated } from '../../../shared/meeting/circulation'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { published } from '../../../shared/meeting/minutes-state'
+import { remarks } from '../../../shared/meeting/remark'
+import { isClosed } from '../../../shared/meeting/state'
+import type { ItemBlock } from '../../../shared/minutes/block'
+import type { Shelf } from '../../../shared/wire/desk'
+import type { Run } from '../../data/run'
+import { Disclosure } from '../../design/Disclosure'
+import { focusSoon } from '../../design/focus-soon'
+import { lifecycle as words } from '../../words/en/lifecycle'
+import { AfterApproval } from './AfterApproval'
+import { Completeness } from './Completeness'
+import { LifeLine, type Part } from './LifeLine'
+import { Publish } from './Publish'
+import { Remarks } from './Remarks'
+import { SentOut } from './SentOut'
+import { SignByHand } from './SignByHand'
+
+/** What is done with the minutes from the close to the approval and after: one line, and behind it the parts. */
+export type ReviewProps = {
+  readonly meeting: Meeting
+  readonly shelf: Shelf
+  /** Null while the document is not open for writing. */
+  readonly run: Run<Meeting> | null
+  readonly items: readonly ItemBlock[]
+  /** The document is opened, so that something can be put on record. */
+  readonly onOpen: () => void
+}
+
+export function Review({ meeting, shelf, run, items, onOpen }: ReviewProps) {
+  const [open, setOpen] = useState<ReadonlySet<Part>>(new Set())
+  if (!isClosed(meeting)) return null
+  const toggle = (part: Part) => (isOpen: boolean) => {
+    if (isOpen && !shelf.readOnly) onOpen()
+    setOpen((before) => new Set(isOpen ? [...before, part] : [...before].filter((one) => one !== part)))
+  }
+  const step = (part: Part) => {
+    toggle(part)(true)
+    // Where there is something to fill in, that is next.
+    focusSoon(() => document.querySelector<HTMLElement>(`#life-${part} :is(input, textarea, .fm-select)`))
+  }
+  const isFinal = isApproved(meeting)
+  const gaps = isFinal ? [] : completeness(meeting, shelf.roll)
+  const openRemarks = remarks(meeting).filter(({ answer }) => answer === null).length
+  const shown = (part: Part) => ({ isOpen: open.has(part), onToggle: toggle(part), level: 2 as const })
+  return (
+    <div className="fm-review">
+      <LifeLine meeting={meeting} shelf={shelf} onStep={step} />
+      {isFinal ? (
+        <>
+          <AfterApproval meeting={meeting} shelf={shelf} />
+          <div id="life-publish">
+            <Disclosure title={words.publishTitle(published(meeting) !== null)} {...shown('publish')}>
+              <Publish meeting={meeting} shelf={shelf} run={run} items={items} />
+            </Disclosure>
+          </div>
+          <div id="life-sign">
+            <Disclosure title={words.signersTitle(signers(meeting).length)} {...shown('sign')}>
+              <SignByHand meeting={meeting} run={run} roll={shelf.roll} />
+            </Disclosure>
+          </div>
+        </>
+      ) : (
+        <>
+          <div id="life-check">
+            <Disclosure title={words.checkTitle(gaps.length)} {...shown('check')}>
+              <Completeness gaps={gaps} roll={shelf.roll} onStep={step} />
+            </Disclosure>
+          </div>
+          <div id="life-sent">
+            <Disclosure title={words.sentTitle(circulated(meeting).length)} {...shown('sent')}>
+              <SentOut meeting={meeting} run={run} />
+            </Disclosure>
+          </div>
+          <div id="life-remarks">
+            <Disclosure
+              title={words.remarksTitle(remarks(meeting).length, openRemarks)}
+              {...shown('remarks')}
+            >
+              <Remarks meeting={meeting} run={run} roll={shelf.roll} items={items} />
+            </Disclosure>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

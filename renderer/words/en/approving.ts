@@ -1,0 +1,49 @@
+import { count, dateInWords, list } from './dates'
+
+type Ref = { readonly title: string; readonly date: string }
+
+/** A title that says its month needs no date beside it. */
+const named = ({ title, date }: Ref) =>
+  title.includes(date.slice(0, 4)) ? title : `${title}, ${dateInWords(date)}`
+
+/** A sitting meeting and the minutes of earlier ones. */
+export const approving = {
+  title: 'Earlier minutes',
+  itemTitle: (of: Ref) => `Approve the minutes of ${named(of)}`,
+  onTheTable: (of: Ref) => `The minutes of ${named(of)}`,
+  read: 'Read them',
+  openRemarks: (open: number) =>
+    `${count(open, 'remark on the draft is open', 'remarks on the draft are open')}: answer them first, or say so aloud.`,
+  signs: (names: readonly string[]) =>
+    names.length === 0
+      ? 'Nobody here was at that meeting: they can be approved, and signed by hand later.'
+      : `Signed by taking part, if nobody objects: ${list(names)}.`,
+  approve: 'Approve these minutes',
+  approvedDone: ({ date }: Ref) => `The minutes of ${dateInWords(date)} are approved and frozen.`,
+  approvedHere: (of: Ref) => `The minutes of ${named(of)} were approved here as a correct record.`,
+  approvedAlready: (of: Ref) => `The minutes of ${named(of)} are approved already.`,
+  doubt: 'Somebody doubts the accuracy…',
+  doubter: 'Who doubts',
+  doubtText: 'What they say',
+  doubtOf: 'Doubts the accuracy,',
+  noteDoubt: 'Note it',
+  back: 'Send them back…',
+  backReason: 'What is to be changed first',
+  backDone: 'They went back to be changed. They stay a draft.',
+  waiting: (of: Ref) => `The minutes of ${named(of)} wait for approval.`,
+  putHere: 'Take them up here',
+  putOn: 'Put them on this agenda',
+  twice: ({ date }: Ref) =>
+    `The minutes of ${dateInWords(date)} were approved twice, by meetings that did not know of each other. Which approval holds?`,
+  nameThis: (minute: string, on: string) => `Minute ${minute}, ${dateInWords(on)}`,
+  named: 'Named. The other approval stays to be read.',
+  correct: 'Correct earlier minutes',
+  correctWhy:
+    'Approved minutes are not changed. What this meeting agrees to be right stands below them, with the number of this minute.',
+  correctWhich: 'Minutes of',
+  correctText: 'What is wrong, and what is right',
+  correctAgreed: 'The meeting agreed this',
+  correctedDone: 'The correction stands in both minutes.',
+  noneApproved: 'No minutes are approved yet. A draft is changed in its own text.',
+  leave: 'Leave',
+} as const

@@ -1,0 +1,237 @@
+import type { Charter } from '../charter/charter'
+import type { Stance } from '../charter/rules'
+import type { AssemblyId, ItemId, MeetingId } from '../id'
+import { approvalThatStands, isApprovedTwice } from '../meeting/approval'
+import { corrections } from '../meeting/correction'
+import type { Meeting } from '../meeting/meeting'
+import type { DecisionBasis } from '../meeting/proposal-statements'
+import { localDate } from '../meeting/time'
+import type { Block, PositionsBlock } from '../minutes/block'
+import { frozenBlocks } from '../minutes/frozen'
+import { disclosed, isConfidential } from '../minutes/rich-disclosed'
+import type { RichBlock } from '../minutes/rich-text'
+import type { LocalDate, LocalTime } from '../ports'
+import type { Refusal } from '../refusal'
+import { done, type Result, refused } from '../result'
+
+/**
+ * Approved minutes as they are published (LC12): made anew from what was approved, with nothing of how it came about. What goes out is
+ * named here one by one: people are numbers, and whatever a later app adds to the minutes stays at home until it is named here too.
+ */
+export type PublishedRecord = {
+  readonly format: 'folkmoot/record/1'
+  readonly record: string
+  /** The record it takes the place of, published before a correction. */
+  readonly replaces: string | null
+  readonly assembly: AssemblyId
+  readonly name: string
+  readonly meeting: MeetingId
+  readonly kind: string
+  readonly title: string
+  readonly number: string | null
+  readonly date: LocalDate
+  readonly opened: LocalTime | null
+  readonly closed: LocalTime | null
+  /** `digest`: of the text that was approved, which stays with the assembly. */
+  readonly approved: { readonly on: LocalDate; readonly minute: string | null; readonly digest: string }
+  readonly present: number
+  readonly apologies: number
+  readonly items: readonly PublishedItem[]
+  readonly corrections: readonly {
+    readonly text: string
+    readonly minute: string
+    readonly on: LocalDate
+  }[]
+  /** In how many places something is left out, each marked where it stood. */
+  readonly left: number
+}
+export type PublishedItem = {
+  readonly number: string
+  readonly minute: string | null
+  readonly title: string
+  readonly kind: string
+  readonly state: string
+  /** Null: left out as a whole. */
+  readonly text: readonly RichBlock[] | null
+  readonly proposals: readonly {
+    readonly wording: string
+    readonly withdrawn: boolean
+    readonly notChosen: boolean
+  }[]
+  readonly positions: readonly {
+    readonly counts: Readonly<Record<Stance, number>>
+    readonly none: number
+    readonly reasons: readonly { readonly stance: Stance; readonly reason: string }[]
+  }[]
+  readonly decisions: readonly {
+    readonly number: string
+    readonly wording: string
+    readonly informal: boolean
+    readonly basis: DecisionBasis
+    readonly present: number
+    readonly contested: boolean
+  }[]
+  readonly actions: readonly { readonly what: string; readonly due: LocalDate | null }[]
+}
+
+/** What whoever publishes has chosen (LC13). */
+export type Disclosure = {
+  /** Items whose own text stays at home. */
+  readonly left: ReadonlySet<ItemId>
+  /** Reasons that go out, by `reasonKey`. */
+  readonly reasons: ReadonlySet<string>
+}
+
+/** A reason that can go out or not. Shown to whoever publishes with its words, and published without a name. */
+export type Reason = {
+  readonly key: string
+  readonly item: ItemId
+  readonly stance: Stance
+  readonly reason: string
+}
+
+/** LC13: few people are known by their reasons. */
+const fewPresent = 12
+
+export function reasonsOffered(meeting: Meeting): readonly Reason[] {
+  return byItem(frozenBlocks(meeting) ?? []).flatMap(({ item, blocks }) =>
+    blocks.flatMap((block, at) =>
+      block.type === 'positions'
+        ? block.lines.flatMap(({ stance, reason }, line) =>
+            reason === null ? [] : [{ key: reasonKey(item, at, line), item, stance, reason }],
+          )
+        : [],
+    ),
+  )
+}
+
+export function reasonsGoOut(meeting: Meeting, charter: Charter): boolean {
+  return charter.composition.type !== 'restricted' && presentIn(frozenBlocks(meeting) ?? []) >= fewPresent
+}
+
+export type NotToPublish =
+  | Refusal<'LC12', { readonly cause: 'not-approved' | 'narrowed' }>
+  | Refusal<'LC10', { readonly cause: 'twice' }>
+
+/** LC12: of approved minutes, one text of them, where the charter lets others read. */
+export function mayPublish(meeting: Meeting, charter: Charter): Result<null, NotToPublish> {
+  if (frozenBlocks(meeting) === null) return refused({ rule: 'LC12', cause: 'not-approved' })
+  if (isApprovedTwice(meeting)) return refused({ rule: 'LC10', cause: 'twice' })
+  if (charter.parameters.publication === 'assembly') return refused({ rule: 'LC12', cause: 'narrowed' })
+  return done(null)
+}
+
+export function publishable(
+  meeting: Meeting,
+  charter: Charter,
+  given: Disclosure & { readonly record: string; readonly replaces: string | null },
+): Result<PublishedRecord, NotToPublish> {
+  const may = mayPublish(meeting, charter)
+  if (!may.ok) return may
+  const blocks = frozenBlocks(meeting) ?? []
+  const approval = approvalThatStands(meeting)
+  const title = blocks.find((block) => block.type === 'title')
+  const people = blocks.find((block) => block.type === 'people')
+  const parts = byItem(blocks)
+  const left = parts.filter(({ item, blocks: some }) =>
+    some.some(
+      (block) =>
+        block.type === 'text' && (given.left.has(item) ? block.rich.length > 0 : isConfidential(block.rich)),
+    ),
+  ).length
+  return done({
+    format: 'folkmoot/record/1',
+    record: given.record,
+    replaces: given.replaces,
+    assembly: meeting.assembly,
+    name: title?.assembly ?? charter.name,
+    meeting: meeting.id,
+    kind: title?.kind ?? '',
+    title: title?.title ?? '',
+    number: title?.number ?? null,
+    date: title?.date ?? '',
+    opened: title?.opened ?? null,
+    closed: title?.closed ?? null,
+    approved: {
+      on: localDate(approval?.clock ?? ''),
+      minute: approval?.minute?.minute ?? null,
+      digest: approval?.frozen?.digest ?? '',
+    },
+    present: presentIn(blocks),
+    apologies: people?.apologies.length ?? 0,
+    items: parts.map((part) => itemOf(part, given)),
+    corrections: corrections(meeting).flatMap(({ text, agreed }) =>
+      agreed === null ? [] : [{ text, minute: agreed.minute, on: agreed.date }],
+    ),
+    left,
+  })
+}
+
+type Part = {
+  readonly item: ItemId
+  readonly head: Extract<Block, { type: 'item' }>
+  readonly blocks: readonly Block[]
+}
+
+function byItem(blocks: readonly Block[]): readonly Part[] {
+  const parts: { item: ItemId; head: Part['head']; blocks: Block[] }[] = []
+  for (const block of blocks) {
+    if (block.type === 'item') parts.push({ item: block.item as ItemId, head: block, blocks: [] })
+    else if (block.type !== 'decisions' && block.type !== 'actions') parts.at(-1)?.blocks.push(block)
+  }
+  return parts
+}
+
+function itemOf({ item, head, blocks }: Part, { left, reasons }: Disclosure): PublishedItem {
+  const text = blocks.find((block) => block.type === 'text')
+  return {
+    number: head.number,
+    minute: head.minute,
+    title: head.title,
+    kind: head.kind,
+    state: head.state,
+    text: left.has(item) && text !== undefined && text.rich.length > 0 ? null : disclosed(text?.rich ?? []),
+    proposals: blocks.flatMap((block) =>
+      block.type === 'proposal'
+        ? [
+            {
+              wording: block.versions.at(-1)?.wording ?? '',
+              withdrawn: block.withdrawn,
+              notChosen: block.notChosen,
+            },
+          ]
+        : [],
+    ),
+    positions: blocks.flatMap((block, at) =>
+      block.type === 'positions'
+        ? [positionsOf(block, (line) => reasons.has(reasonKey(item, at, line)))]
+        : [],
+    ),
+    decisions: blocks.flatMap((block) => {
+      if (block.type !== 'decision') return []
+      const { number, wording, informal, basis, present, contested } = block
+      return [{ number, wording, informal, basis, present, contested }]
+    }),
+    actions: blocks.flatMap((block) =>
+      block.type === 'action' ? [{ what: block.what, due: block.due }] : [],
+    ),
+  }
+}
+
+function positionsOf({ counts, none, lines }: PositionsBlock, goesOut: (line: number) => boolean) {
+  const reasons = lines.flatMap(({ stance, reason }, line) =>
+    reason !== null && goesOut(line) ? [{ stance, reason }] : [],
+  )
+  // In no order that would tell who sat where in the alphabet.
+  return {
+    counts,
+    none,
+    reasons: [...reasons].sort((a, b) => (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0)),
+  }
+}
+
+function presentIn(blocks: readonly Block[]): number {
+  return blocks.find((block) => block.type === 'people')?.present.length ?? 0
+}
+
+const reasonKey = (item: ItemId, at: number, line: number) => `${item}/${at}/${line}`

@@ -1,0 +1,24 @@
+import type { MeetingId } from '../id'
+import type { MinutesRef } from '../meeting/minutes-statements'
+import type { MeetingHeadline } from './summary'
+
+/**
+ * LC6: whose minutes wait for a next agenda, oldest first: of the last meeting that was closed, and of earlier ones whose draft went out.
+ * What an agenda that is not closed names already waits for nothing. `on`: the agenda that asks, whose own names are not counted.
+ */
+export function toApprove(
+  headlines: readonly MeetingHeadline[],
+  on: MeetingId | null = null,
+): readonly MinutesRef[] {
+  const named = new Set(headlines.flatMap(({ state, names }) => (state === 'closed' ? [] : names)))
+  const closed = headlines
+    .filter(({ state, meeting }) => state === 'closed' && meeting !== on)
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+  const last = closed.at(-1)
+  return closed
+    .filter(({ draft, approval, meeting }) => draft && approval === null && !named.has(meeting))
+    .filter((one) => one === last || one.minutes.circulated !== null)
+    .map(({ meeting, title, number, date }) => ({ meeting, title, number, date }))
+}
+
+const sortKey = ({ date, time, meeting }: MeetingHeadline) => `${date}T${time}${meeting}`

@@ -1,0 +1,176 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownedFolder } from '../../build/unprivileged.mjs'
+import { clearDesks, type Desk } from './desk'
+import { appearances, problemsInAll } from './eyes'
+import { banner, button, lit, practiceDesk, toTheMeeting, willSaveAs } from './hall'
+import { type Keyboard, keyboardOn } from './keyboard'
+
+/**
+ * The life of minutes in the real app: a draft with what is missing, sent out, remarked on; put on the next agenda by the close, approved
+ * there by one key and frozen; corrected by a minute; published, and verified from the file alone.
+ */
+let desk: Desk
+let page: Page
+let keys: Keyboard
+let title = ''
+const file = path.join(ownedFolder('life'), 'published.moot')
+
+beforeAll(async () => {
+  ;({ desk, page } = await practiceDesk())
+  keys = keyboardOn(page)
+})
+afterAll(clearDesks)
+
+const look = async (name: string) => expect(await problemsInAll(page, name, appearances)).toEqual([])
+const life = () => page.getByRole('region', { name: 'Where these minutes are' })
+const told = (words: string | RegExp) => page.locator('.fm-told').getByText(words).waitFor()
+async function palette(words: string): Promise<void> {
+  await keys.press('Control+k')
+  await keys.type(words)
+  await keys.press('Enter')
+}
+async function minutesOf(): Promise<void> {
+  await palette(`Minutes: ${title}`)
+  await page.getByText('Corrections').first().waitFor()
+}
+
+describe('LC1 LC3 a draft', () => {
+  test('says where it is, and what is missing, with the way there', async () => {
+    await toTheMeeting(page)
+    await button(page, 'All others present').click()
+    await button(page, 'Call to order').click()
+    await button(page, 'Start first item').click()
+    await page.locator('.live-item').nth(4).click()
+    await button(page, 'Start this item').click()
+    await page
+      .getByLabel('Action, decision or note')
+      .or(page.getByLabel(/^Quick/))
+      .first()
+      .waitFor()
+      .catch(() => undefined)
+    await button(page, 'More').click()
+    await page.getByRole('menuitem', { name: 'Close the meeting' }).click()
+    await button(page, 'Close the meeting').click()
+    await page.getByText('Corrections').first().waitFor()
+    title = (await page.locator('h1').first().innerText()).trim()
+    await life().getByText('Draft', { exact: true }).waitFor()
+    // The next agenda, planned already, has them since the close (LC6).
+    await life().getByText('Put for approval').waitFor({ timeout: 20_000 })
+    await button(page, /missing$/).click()
+    await look('minutes draft, what is missing')
+    const there = page.getByRole('button', { name: /^Go there: / }).first()
+    if ((await there.count()) > 0) {
+      await there.focus()
+      await keys.press('Enter')
+      await keys.focusIsKept()
+    }
+  })
+})
+
+describe('LC4 LC5 sent out and remarked on', () => {
+  test('to whom it went is on record; a remark is answered', async () => {
+    await button(page, /^Not sent out yet/).click()
+    await page.getByLabel('To whom').fill('Everybody on the roll')
+    await button(page, 'Note that it went out').click()
+    await told('the draft went out')
+    await button(page, /^Sent out once/).waitFor()
+    await button(page, /^No remarks/).click()
+    await page.getByLabel('Remark', { exact: true }).fill('The hour of the close is wrong.')
+    await button(page, 'Add the remark').click()
+    await told('Remark added')
+    await life().getByText('Remarks open').waitFor()
+    await look('minutes with a remark')
+    await button(page, 'Taken in').click()
+    await life().getByText('Put for approval').waitFor()
+    await lit(page, 'saved')
+  })
+})
+
+describe('LC6 LC7 LC8 approved at the next meeting', () => {
+  test('the item is on the agenda by itself; one key approves and freezes', async () => {
+    await life().getByRole('button', { name: 'Go there' }).click()
+    await page.getByText(`Approve the minutes of ${title}`).first().waitFor()
+    await button(page, 'Go to the meeting').click()
+    await button(page, 'All others present').click()
+    await button(page, 'Call to order').click()
+    await page.locator('.live-item').filter({ hasText: 'Approve the minutes of' }).first().click()
+    const panel = page.getByRole('region', { name: 'Earlier minutes' })
+    await panel.getByText(/^Signed by taking part/).waitFor()
+    await look('live, minutes on the table')
+    await page.getByRole('tab', { name: /^Note/ }).focus()
+    await keys.press('Shift+M')
+    await told('are approved and frozen')
+    await banner(page, 'were approved here as a correct record').waitFor()
+    await look('live, minutes approved')
+    await lit(page, 'saved')
+  })
+
+  test('they say so, with signers and digest, and are not changed any more', async () => {
+    await minutesOf()
+    await life().getByText('Approved and signed').waitFor()
+    await page.locator('.fm-page').getByText('Digest (SHA-256)').waitFor()
+    await page.locator('.fm-page').getByText('Draft: not yet approved').waitFor({ state: 'detached' })
+    expect(await button(page, 'Edit the text').count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Add the correction' }).count()).toBe(0)
+    await look('minutes approved')
+  })
+})
+
+describe('LC11 corrected by a minute', () => {
+  test('agreed in an item, it stands as a layer in both', async () => {
+    await palette('Live:')
+    await page.locator('.live-item').nth(4).click()
+    await button(page, 'More for this item')
+      .or(button(page, /^More.*item/))
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Correct earlier minutes' }).click()
+    await page.getByLabel('What is wrong, and what is right').fill('The meeting closed at nine.')
+    await look('live, a correction')
+    await button(page, 'The meeting agreed this').click()
+    await told('stands in both minutes')
+    await minutesOf()
+    await life().getByText('Corrected later').waitFor()
+    await page.locator('.fm-page').getByText('The meeting closed at nine.').waitFor()
+    await look('minutes corrected')
+  })
+})
+
+describe('LC12 LC13 published', () => {
+  test('made anew without names, sealed, and verified from the file by whoever has it', async () => {
+    await life().getByRole('button', { name: 'Publish' }).click()
+    await look('minutes to publish')
+    await button(page, 'Publish the record').click()
+    await told('The record is sealed')
+    await lit(page, 'saved')
+    await page.getByRole('navigation').getByRole('button', { name: 'Sync', exact: true }).click()
+    await button(page, 'Hand over a file').click()
+    await page.getByRole('radio', { name: /What anybody may see/ }).check({ force: true })
+    await willSaveAs(desk, file)
+    await page.getByRole('dialog').getByRole('button', { name: 'Choose where' }).press('Enter')
+    await page
+      .getByText(/is open to anybody/)
+      .first()
+      .waitFor({ timeout: 20_000 })
+    const run = promisify(execFile)
+    const { stdout } = await run(process.execPath, ['build/folkmoot.mjs', 'verify', file])
+    const report = JSON.parse(stdout) as {
+      verifies: boolean
+      entries: readonly { record: { what: string; title: string } | null; verdict: string }[]
+    }
+    expect(report.verifies).toBe(true)
+    const records = report.entries.flatMap(({ record, verdict }) =>
+      record === null ? [] : [[record.what, verdict]],
+    )
+    expect(records).toEqual(
+      expect.arrayContaining([
+        ['approval', 'accepted'],
+        ['record', 'accepted'],
+      ]),
+    )
+  })
+})
