@@ -36,7 +36,8 @@ export function Review({ meeting, shelf, run, items, onOpen }: ReviewProps) {
   const [open, setOpen] = useState<ReadonlySet<Part>>(new Set())
   if (!isClosed(meeting)) return null
   const toggle = (part: Part) => (isOpen: boolean) => {
-    if (isOpen && !shelf.readOnly) onOpen()
+    // One that is open already is not opened anew: what is unfolded would fold.
+    if (isOpen && run === null && !shelf.readOnly) onOpen()
     setOpen((before) => new Set(isOpen ? [...before, part] : [...before].filter((one) => one !== part)))
   }
   const step = (part: Part) => {
