@@ -104,7 +104,7 @@ export function minutesLate(meeting: Folded, now: Instant): number {
   const closed = closing(meeting)
   const toCome = agenda(meeting).reduce((sum, item) => sum + left(item, now), 0)
   const ends = closed === undefined ? epochOf(now) / 60_000 + toCome : epochOf(closed.clock) / 60_000
-  return Math.max(0, Math.ceil(ends - epochOf(begins) / 60_000 - planned))
+  return Math.max(0, Math.floor(ends - epochOf(begins) / 60_000 - planned))
 }
 
 function left({ state, allotted, spent, startedAt }: Item, now: Instant): number {

@@ -84,6 +84,9 @@ function Choices({ meeting, shelf, run, items }: PublishProps & { readonly run: 
     <Stack gap={12}>
       <fieldset className="fm-publish">
         <legend>{words.texts}</legend>
+        {[...texts.values()].some((rich) => plainText(rich).trim() !== '') ? null : (
+          <p className="quiet">{words.noTexts}</p>
+        )}
         {items.map(({ item, number, title }) => {
           const rich = texts.get(item) ?? []
           if (plainText(rich).trim() === '') return null

@@ -128,6 +128,7 @@ export const lifecycle = {
   publishedOn: (on: string, left: number, corrections: number) =>
     `Published on ${dateInWords(on)}, ${left === 0 ? 'nothing left out' : `${count(left, 'place', 'places')} left out`}, ${count(corrections, 'correction', 'corrections')}.`,
   texts: 'Texts that stay here',
+  noTexts: 'Nobody wrote a text: there is nothing to leave out.',
   leaveOut: (number: string, title: string) => `Leave out the text of ${number} ${title}`,
   isConfidential: 'Has confidential words: those stay here in any case.',
   reasons: 'Reasons that go out, without a name',
