@@ -7,6 +7,8 @@ import { install } from './install.mjs'
 import { script, top } from './run.mjs'
 
 export async function bundle() {
+  // Whatever the shell says: pages built for development do not run in the app.
+  process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   await rm(path.join(top, 'dist', 'renderer'), { recursive: true, force: true })
   await rm(path.join(top, 'dist', 'electron'), { recursive: true, force: true })

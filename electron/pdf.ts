@@ -32,7 +32,7 @@ export async function printPdf(job: PrintJob): Promise<Result<Uint8Array, DeskRe
     if (isStopped()) return stopped
     if (title === null) return refused({ rule: 'SH30', cause: 'not-drawn' })
     const printed = await window.webContents.printToPDF({
-      pageSize: job.sheet ?? 'A4',
+      pageSize: inches[job.sheet ?? 'A4'],
       preferCSSPageSize: true,
       printBackground: true,
       displayHeaderFooter: false, // Chromium's own are not marked as artifacts (decisions 28c)
@@ -50,6 +50,12 @@ export async function printPdf(job: PrintJob): Promise<Result<Uint8Array, DeskRe
     if (!window.isDestroyed()) window.destroy()
   }
 }
+
+/** To the hair: a page that is longer than the one that was measured moves the furniture, page by page. */
+const inches = {
+  A4: { width: 210 / 25.4, height: 297 / 25.4 },
+  Letter: { width: 8.5, height: 11 },
+} as const
 
 const stopped = refused({ rule: 'SH30', cause: 'stopped' })
 

@@ -16,6 +16,7 @@ import { ElsewhereView } from './ElsewhereView'
 import { EventView } from './EventView'
 import { Heading, type Level } from './Heading'
 import { ItemHead } from './ItemHead'
+import { PositionGrid, RollSheet } from './KitView'
 import { PeopleView } from './PeopleView'
 import { PositionsView } from './PositionsView'
 import { ProposalView } from './ProposalView'
@@ -87,6 +88,10 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <ActionLine block={block} />
     case 'recovery-sheet':
       return <SheetView block={block} level={level} />
+    case 'roll-sheet':
+      return <RollSheet block={block} level={level} />
+    case 'position-grid':
+      return <PositionGrid block={block} level={level} />
     case 'decisions':
       return <DecisionsTable block={block} level={level} />
     case 'actions':

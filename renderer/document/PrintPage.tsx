@@ -38,11 +38,7 @@ export function furnitureOf(payload: PrintPayload): Furniture {
   if (title === undefined) return { head: ['', ''], foot: payload.title, marks: [] }
   return {
     head: [title.assembly, words.headDate(title.date)],
-    foot: words.footLine(
-      title.assembly,
-      title.document === 'agenda' ? words.agenda : words.minutes,
-      title.number,
-    ),
+    foot: words.footLine(title.assembly, words[title.document], title.number),
     marks: [
       ...(title.draft && title.document === 'minutes' ? [words.draftMark] : []),
       ...(title.practice ? [words.practiceMark] : []),

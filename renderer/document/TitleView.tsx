@@ -3,9 +3,11 @@ import { dateAndTime, dateInWords, timeSpan, weekdayDate } from '../words/en/dat
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'
 
+const titles = { minutes: words.minutesOf, agenda: words.agendaOf, kit: words.kitOf }
+
 /** The title block: whose, what, when, where; draft and practice said in words. */
 export function TitleView({ block, level }: { readonly block: TitleBlock; readonly level: Level }) {
-  const what = block.document === 'minutes' ? words.minutesOf(block.kind) : words.agendaOf(block.kind)
+  const what = titles[block.document](block.kind)
   const times =
     block.opened === null
       ? [block.planned, block.endsAbout === null ? null : words.endsAbout(block.endsAbout)]

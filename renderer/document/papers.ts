@@ -2,6 +2,7 @@ import { blocksOf, type ExportedMeeting, rollOf } from '../../shared/export/expo
 import { type ExportedFile, fileStem, type Maker, textFile, type Wish } from '../../shared/export/maker'
 import { composeAgenda } from '../../shared/minutes/agenda-sheet'
 import type { Block, TitleBlock } from '../../shared/minutes/block'
+import { composePaperKit } from '../../shared/minutes/paper-kit'
 import { dateInWords } from '../words/en/dates'
 import { exporting as words } from '../words/en/export'
 import type { PrintPayload } from './payload'
@@ -51,4 +52,5 @@ export function paperOf(meeting: ExportedMeeting, { paper, largePrint, sheet }: 
 const makers: Readonly<Record<Wish['paper'], (meeting: ExportedMeeting) => readonly Block[]>> = {
   minutes: blocksOf,
   agenda: (meeting) => composeAgenda(meeting.meeting, rollOf(meeting), meeting.charter),
+  kit: (meeting) => composePaperKit(meeting.meeting, rollOf(meeting), meeting.charter),
 }

@@ -5,6 +5,7 @@ import tokens from '../design/tokens.css?raw'
 import { document as words } from '../words/en/document'
 import { BlockView } from './BlockView'
 import { End } from './End'
+import kitCss from './KitView.css?raw'
 import { directionOf } from './languages'
 import { outlined } from './outline'
 import pageCss from './Page.css?raw'
@@ -18,7 +19,7 @@ import ownCss from './web-page.css?raw'
  */
 export function webPage(payload: PrintPayload): string {
   const { title, language } = payload
-  const style = [tokens, markCss, pageCss, textCss, ownCss].join('\n').replaceAll('</', '<\\/')
+  const style = [tokens, markCss, pageCss, textCss, kitCss, ownCss].join('\n').replaceAll('</', '<\\/')
   return `<!doctype html>
 <html lang="${escaped(language)}" dir="${directionOf(language)}">
 <head>

@@ -13,7 +13,7 @@ export type Format = (typeof formats)[number]
 export type ExportedFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** What is put on a page (EX22): only makers of pages look at it. */
-export const papers = ['minutes', 'agenda'] as const
+export const papers = ['minutes', 'agenda', 'kit'] as const
 export type PaperKind = (typeof papers)[number]
 export type Wish = {
   readonly paper: PaperKind

@@ -10,6 +10,7 @@ import type { CourseBlock } from './course-block'
 import type { DelegationsBlock } from './delegations'
 import type { DeliberationBlock } from './deliberation-block'
 import type { ElsewhereBlock } from './elsewhere-block'
+import type { KitBlock } from './kit-block'
 import type { LadderBlock } from './ladder-block'
 import type { CorrectionsBlock, EarlierMinutesBlock } from './minutes-blocks'
 import type { RichBlock } from './rich-text'
@@ -45,10 +46,11 @@ export type Block =
   | EarlierMinutesBlock
   | CorrectionsBlock
   | SheetBlock
+  | KitBlock
 
 export type TitleBlock = {
   readonly type: 'title'
-  readonly document: 'minutes' | 'agenda'
+  readonly document: 'minutes' | 'agenda' | 'kit'
   readonly assembly: string
   readonly kind: string
   readonly title: string

@@ -135,7 +135,10 @@ describe('PD10 PD11 PD14 PD15 a long evening on paper', () => {
   })
 
   test('PD19 nothing is outside the structure that is no furniture, and the structure is whole', async () => {
-    for (const paper of [minutes, agenda]) expect(await pdfUaFaults(paper.bytes)).toEqual([])
+    for (const paper of [minutes, agenda]) {
+      expect(await pdfUaFaults(paper.bytes)).toEqual([])
+      expect(paper.sheet).toEqual([596, 842])
+    }
   })
 
   test('every face is in the file, that of the pictures too', () => {

@@ -36,7 +36,9 @@ export async function goOut(given: GoingOut): Promise<Result<Went | null, DeskRe
   const { folder, app } = chosen.value
   if (folder === undefined) return done(null)
   const { roll, charter } = shelf
-  const exported = exportedMeeting({ meeting, roll, charter, app })
+  const told = exportedMeeting({ meeting, roll, charter, app })
+  // The kit is for everybody who may come, not only for those the meeting speaks of already.
+  const exported = wish.paper === 'kit' ? { ...told, people: roll.people } : told
   let refusal: DeskRefused | null = null
   const makers = makersWith(async (payload) => {
     const { title, language } = payload

@@ -2,13 +2,14 @@
 export const exporting = {
   minutes: 'minutes',
   agenda: 'agenda',
+  kit: 'paper kit',
   draft: 'DRAFT',
   practice: 'PRACTICE',
   saved: (path: string) => `Saved as ${path}`,
   dialog: 'Export',
   open: 'Export…',
   paper: 'What',
-  papers: { minutes: 'Minutes', agenda: 'Agenda' },
+  papers: { minutes: 'Minutes', agenda: 'Agenda', kit: 'Paper kit' },
   formats: 'As',
   format: {
     pdf: ['PDF', 'to read and to print'],

@@ -1,0 +1,7 @@
+export type Runtime = {
+  readonly folder: string
+  readonly executable: string
+  readonly version: string
+  readonly fallback: boolean
+}
+export function findRuntime(): Promise<Runtime>
