@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { type Desk, openDesk } from './desk'
-import { button, home, lit, willOpen, willSaveAs } from './hall'
+import { button, home, lit, takeSheet, willOpen, willSaveAs } from './hall'
 
 /** Two laptops that keep one assembly without a network, and meet through backup files on a stick. */
 export type Laptop = { readonly desk: Desk; readonly page: Page }
@@ -14,21 +14,58 @@ export function stick(): (name: string) => string {
   return (name) => path.join(folder, `${name}.moot-backup`)
 }
 
-/** A new laptop at the question what to start with. */
-export async function freshLaptop(): Promise<Laptop> {
-  const desk = await openDesk()
-  const door = await desk.page()
-  await button(door, 'Start').click()
-  await door.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
-  await door.getByText('No assembly I keep here is only for some people').click()
-  await button(door, 'Keep them this way').click()
-  await expect
-    .poll(async () => (await desk.page()).getByLabel('Your name').count(), { timeout: 30_000 })
-    .toBe(1)
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
+/** What stands behind each door, once another window has taken the place of the first. */
+const behind = {
+  Start: (page: Page) => page.getByLabel('Your name'),
+  Join: (page: Page) => page.getByRole('heading', { name: 'Join an assembly', level: 1 }),
+} as const
+
+/** A new laptop through one of its doors, its records protected by nothing. */
+export async function freshLaptop(
+  door: keyof typeof behind = 'Start',
+  args: readonly string[] = [],
+): Promise<Laptop> {
+  const desk = await openDesk({ args })
+  const page = await desk.page()
+  await button(page, door).click()
+  await page.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
+  await page.getByText('No assembly I keep here is only for some people').click()
+  await button(page, 'Keep them this way').click()
+  await expect.poll(async () => behind[door](await desk.page()).count()).toBe(1)
+  await sized(desk, 1366, 768)
   return { desk, page: await desk.page() }
+}
+
+export const sized = (desk: Desk, width: number, height: number): Promise<void> =>
+  desk.app.evaluate(
+    ({ BrowserWindow }, [wide, high]) => {
+      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(wide, high)
+    },
+    [width, height] as const,
+  )
+
+/** Asha founds Harbour Tenants, without a quorum. Answers the words of the recovery sheet. */
+export async function foundHarbour({ page }: Laptop): Promise<readonly string[]> {
+  await page.getByLabel('Name', { exact: true }).fill('Harbour Tenants')
+  await page.getByLabel(/^Kind/).click()
+  await page.getByRole('option').first().click()
+  await page.getByLabel('Your name').fill('Asha')
+  await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
+  await button(page, 'Start this assembly').click()
+  const words = await takeSheet(page)
+  await home(page).waitFor({ timeout: 30_000 })
+  return words
+}
+
+/** Puts people on the roll. */
+export async function enrol(at: Laptop, names: readonly string[]): Promise<void> {
+  const { page } = at
+  await goTo(at, 'Members')
+  await button(page, 'Paste a list').click()
+  await page.getByRole('textbox', { name: 'Names' }).fill(names.join('\n'))
+  await page.getByRole('button', { name: new RegExp(`^Add ${names.length} `) }).click()
+  for (const name of names) await page.getByRole('main').getByText(name).first().waitFor()
+  await lit(page, 'saved')
 }
 
 export async function backUp({ desk, page }: Laptop, file: string): Promise<void> {
@@ -65,11 +102,8 @@ export async function seeded(profile: string): Promise<Laptop> {
   const desk = await openDesk({ profile, args: ['--only-this-computer'] })
   await button(await desk.page(), 'Open').click()
   await expect.poll(async () => home(await desk.page()).count(), { timeout: 30_000 }).toBe(1)
-  const page = await desk.page()
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
-  return { desk, page }
+  await sized(desk, 1366, 768)
+  return { desk, page: await desk.page() }
 }
 
 export const goTo = ({ page }: Laptop, screen: string): Promise<void> =>

@@ -2,10 +2,10 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
-import { clearDesks, openDesk } from './desk'
+import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, home, lit, note, noteText, takeSheet, willOpen, willSaveAs } from './hall'
-import { backInTheMeeting, cable, goTo, type Laptop, says } from './laptops'
+import { button, home, lit, note, noteText, willOpen, willSaveAs } from './hall'
+import { backInTheMeeting, cable, enrol, foundHarbour, freshLaptop, goTo, type Laptop, says } from './laptops'
 
 /**
  * Asha and Uma are on one network. Asha's invite goes over by a file; the reply and the admission find their way by themselves, and
@@ -17,39 +17,16 @@ const invite = path.join(ownedFolder('pairing-network'), 'uma.folkmoot-invite')
 
 afterAll(clearDesks)
 
-async function keyless(door: string): Promise<Laptop> {
-  const desk = await openDesk({ args: ['--only-this-computer'] })
-  const page = await desk.page()
-  await button(page, door).click()
-  await page.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
-  await page.getByText('No assembly I keep here is only for some people').click()
-  await button(page, 'Keep them this way').click()
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
-  return { desk, page: await desk.page() }
-}
-
+const alone = ['--only-this-computer']
 const card = ({ page }: Laptop) => page.getByRole('region', { name: 'Who may write' })
 const dialog = ({ page }: Laptop) => page.getByRole('dialog')
 
 describe('IV10 over a line the same steps are taken', () => {
   test('Asha turns the network on and invites Uma', async () => {
-    asha = await keyless('Start')
+    asha = await freshLaptop('Start', alone)
     const { page } = asha
-    await page.getByLabel('Name', { exact: true }).fill('Harbour Tenants')
-    await page.getByLabel(/^Kind/).click()
-    await page.getByRole('option').first().click()
-    await page.getByLabel('Your name').fill('Asha')
-    await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
-    await button(page, 'Start this assembly').click()
-    await takeSheet(page)
-    await home(page).waitFor({ timeout: 30_000 })
-    await goTo(asha, 'Members')
-    await button(page, 'Paste a list').click()
-    await page.getByRole('textbox', { name: 'Names' }).fill('Uma\nChidi')
-    await page.getByRole('button', { name: /^Add 2 people/ }).click()
-    await lit(page, 'saved')
+    await foundHarbour(asha)
+    await enrol(asha, ['Uma', 'Chidi'])
     await goTo(asha, 'Sync')
     await page.getByText('Meet other computers over the network').click()
     await says(asha, /127\.0\.0\.1/)
@@ -67,9 +44,8 @@ describe('IV10 over a line the same steps are taken', () => {
   })
 
   test('Uma answers, and sends the reply over the network', async () => {
-    uma = await keyless('Join')
+    uma = await freshLaptop('Join', alone)
     const { page } = uma
-    await page.getByRole('heading', { name: 'Join an assembly', level: 1 }).waitFor({ timeout: 30_000 })
     await willOpen(uma.desk, invite)
     await button(page, 'Choose a file').click()
     await expect

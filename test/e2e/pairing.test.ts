@@ -1,17 +1,16 @@
 import path from 'node:path'
-import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
-import { clearDesks, type Desk, openDesk } from './desk'
+import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
 import { button, home, lit, takeSheet, willOpen, willSaveAs } from './hall'
 import { keyboardOn } from './keyboard'
+import { enrol, foundHarbour, freshLaptop, goTo, type Laptop, says, sized } from './laptops'
 
 /**
  * Asha keeps Harbour Tenants and makes Uma her deputy, without any network: invite, reply and admission go to and fro as files
  * on a stick. Both see the same four words before Admit is pressed.
  */
-type Laptop = { readonly desk: Desk; page: Page }
 let asha: Laptop
 let uma: Laptop
 const stick = ownedFolder('pairing')
@@ -19,51 +18,17 @@ const fileOf = (name: string) => path.join(stick, name)
 
 afterAll(clearDesks)
 
-async function keyless(door: string): Promise<Laptop> {
-  const desk = await openDesk()
-  const page = await desk.page()
-  await button(page, door).click()
-  await page.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
-  await page.getByText('No assembly I keep here is only for some people').click()
-  await button(page, 'Keep them this way').click()
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
-  return { desk, page: await desk.page() }
-}
-
-const sized = ({ desk }: Laptop, width: number, height: number) =>
-  desk.app.evaluate(
-    ({ BrowserWindow }, [wide, high]) => {
-      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(wide ?? 0, high ?? 0)
-    },
-    [width, height],
-  )
-const goTo = ({ page }: Laptop, screen: string) =>
-  page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
 const card = ({ page }: Laptop) => page.getByRole('region', { name: 'Who may write' })
 const dialog = ({ page }: Laptop) => page.getByRole('dialog')
-const says = ({ page }: Laptop, text: string | RegExp) =>
-  page.getByText(text).first().waitFor({ timeout: 30_000 })
 const wordsIn = (within: ReturnType<typeof card>) =>
   within.getByRole('list', { name: 'The four words' }).getByRole('listitem').allInnerTexts()
 
 describe('IV10 a whole pairing by files', () => {
   test('Asha founds Harbour Tenants with Uma on the roll, and writes a note', async () => {
-    asha = await keyless('Start')
+    asha = await freshLaptop()
     const { page } = asha
-    await page.getByLabel('Name', { exact: true }).fill('Harbour Tenants')
-    await page.getByLabel(/^Kind/).click()
-    await page.getByRole('option').first().click()
-    await page.getByLabel('Your name').fill('Asha')
-    await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
-    await button(page, 'Start this assembly').click()
-    await takeSheet(page)
-    await home(page).waitFor({ timeout: 30_000 })
-    await goTo(asha, 'Members')
-    await button(page, 'Paste a list').click()
-    await page.getByRole('textbox', { name: 'Names' }).fill('Uma\nChidi')
-    await page.getByRole('button', { name: /^Add 2 people/ }).click()
+    await foundHarbour(asha)
+    await enrol(asha, ['Uma', 'Chidi'])
     await goTo(asha, 'Home')
     await button(page, 'New meeting').click()
     await page.getByRole('textbox', { name: 'Title' }).fill('Spring meeting')
@@ -96,9 +61,8 @@ describe('IV10 a whole pairing by files', () => {
   })
 
   test('IV2, IV4 through the third door Uma answers it', async () => {
-    uma = await keyless('Join')
+    uma = await freshLaptop('Join')
     const { page } = uma
-    await page.getByRole('heading', { name: 'Join an assembly', level: 1 }).waitFor({ timeout: 30_000 })
     await page.getByRole('textbox', { name: 'Invite code' }).fill('folkmoot1:AAAA')
     await button(page, 'Read the invite').click()
     await says(uma, /That is not an invite/)
@@ -114,9 +78,9 @@ describe('IV10 a whole pairing by files', () => {
     await button(page, 'Answer').click()
     await page.getByRole('list', { name: 'The four words' }).waitFor({ timeout: 30_000 })
     expect(await problemsInAll(page, 'join-waiting')).toEqual([])
-    await sized(uma, 900, 600)
+    await sized(uma.desk, 900, 600)
     expect(await problemsInAll(page, 'join-waiting-small')).toEqual([])
-    await sized(uma, 1366, 768)
+    await sized(uma.desk, 1366, 768)
     await willSaveAs(uma.desk, fileOf('uma.folkmoot-reply'))
     await button(page, 'Save as a file').click()
     await says(uma, /^Saved as/)
@@ -150,9 +114,9 @@ describe('IV10 a whole pairing by files', () => {
       .click()
     await says(asha, /^Saved as/)
     expect(await problemsInAll(page, 'admitted')).toEqual([])
-    await sized(asha, 900, 600)
+    await sized(asha.desk, 900, 600)
     expect(await problemsInAll(page, 'admitted-small')).toEqual([])
-    await sized(asha, 1366, 768)
+    await sized(asha.desk, 1366, 768)
     await card(asha).scrollIntoViewIfNeeded()
   })
 

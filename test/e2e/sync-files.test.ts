@@ -1,21 +1,20 @@
 import { chownSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { systemRandom } from '../../electron/keeper/box'
 import { nodeDisk } from '../../electron/keeper/disk'
 import { openKey } from '../../electron/keeper/key'
 import { openRoads } from '../../electron/keeper/roads'
-import { clearDesks, type Desk, openDesk } from './desk'
+import { clearDesks, openDesk } from './desk'
 import { type Appearance, appearances, dress, problemsOf } from './eyes'
-import { button, home, lit, takeSheet, willOpen, willSaveAs } from './hall'
+import { button, home, willOpen, willSaveAs } from './hall'
+import { enrol, foundHarbour, freshLaptop, goTo, type Laptop, says, sized } from './laptops'
 
 /**
  * Asha's laptop, and a second one that came into office by the sheet. There is no network: what each writes goes to the other in a file
  * that only the two can open, through the airlock. With FOLKMOOT_SHOTS=<folder> it keeps pictures.
  */
-type Laptop = { desk: Desk; page: Page }
 const shots = process.env.FOLKMOOT_SHOTS
 const stick = ownedFolder('files')
 const backup = path.join(stick, 'harbour.moot-backup')
@@ -27,30 +26,6 @@ let words: readonly string[] = []
 
 afterAll(clearDesks)
 
-async function begin(): Promise<Laptop> {
-  const desk = await openDesk()
-  const door = await desk.page()
-  await button(door, 'Start').click()
-  await door.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
-  await door.getByText('No assembly I keep here is only for some people').click()
-  await button(door, 'Keep them this way').click()
-  await expect
-    .poll(async () => (await desk.page()).getByLabel('Your name').count(), { timeout: 30_000 })
-    .toBe(1)
-  await sized(desk, 1366, 768)
-  return { desk, page: await desk.page() }
-}
-
-const sized = (desk: Desk, width: number, height: number) =>
-  desk.app.evaluate(
-    ({ BrowserWindow }, [w, h]) => {
-      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(w ?? 0, h ?? 0)
-    },
-    [width, height],
-  )
-const goTo = ({ page }: Laptop, screen: string) =>
-  page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
-const says = ({ page }: Laptop, text: string | RegExp) => page.getByText(text).first().waitFor()
 const dialog = ({ page }: Laptop) => page.getByRole('dialog')
 
 /** Axe in every appearance, and pictures. */
@@ -74,31 +49,15 @@ async function look({ desk, page }: Laptop, name: string, how: readonly Appearan
   expect(found).toEqual([])
 }
 
-async function addPerson(at: Laptop, name: string): Promise<void> {
-  await goTo(at, 'Members')
-  await button(at.page, 'Paste a list').click()
-  await at.page.getByRole('textbox', { name: 'Names' }).fill(name)
-  await at.page.getByRole('button', { name: /^Add 1/ }).click()
-  await at.page.getByRole('main').getByText(name).first().waitFor()
-  await lit(at.page, 'saved')
-}
-
 test('Asha founds Harbour; a second laptop has a backup of it, and comes into office by the sheet', async () => {
-  asha = await begin()
+  asha = await freshLaptop()
   const { page } = asha
-  await page.getByLabel('Name', { exact: true }).fill('Harbour Tenants')
-  await page.getByLabel(/^Kind/).click()
-  await page.getByRole('option').first().click()
-  await page.getByLabel('Your name').fill('Asha')
-  await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
-  await button(page, 'Start this assembly').click()
-  words = await takeSheet(page)
-  await home(page).waitFor({ timeout: 30_000 })
+  words = await foundHarbour(asha)
   await willSaveAs(asha.desk, backup)
   await button(page, 'Make a backup file').click()
   await says(asha, 'The backup file was written and read back')
 
-  second = await begin()
+  second = await freshLaptop()
   await willOpen(second.desk, backup)
   await button(second.page, 'Restore from a file').click()
   await button(second.page, 'Choose a file').click()
@@ -108,7 +67,7 @@ test('Asha founds Harbour; a second laptop has a backup of it, and comes into of
   await dialog(second).getByRole('textbox', { name: 'The 24 words' }).fill(words.join(' '))
   await button(second.page, 'Come into office').click()
   await says(second, 'This computer signs for the assembly now.')
-  await addPerson(second, 'Dafydd')
+  await enrol(second, ['Dafydd'])
 })
 
 describe('SN1 SN2 SN3 the Sync screen', () => {
@@ -181,7 +140,7 @@ describe('BU8 BU9 BU10 AL1 by file alone', () => {
   })
 
   test('and back: what Asha adds reaches the second laptop', async () => {
-    await addPerson(asha, 'Eleni')
+    await enrol(asha, ['Eleni'])
     await asha.desk.app.evaluate(({ Menu }) => {
       Menu.getApplicationMenu()?.getMenuItemById('hand-over')?.click()
     })

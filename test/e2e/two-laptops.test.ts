@@ -2,9 +2,9 @@ import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, home, lit, takeSheet } from './hall'
+import { button, lit } from './hall'
 import { keyboardOn } from './keyboard'
-import { backUp, freshLaptop, type Laptop, restored, stick, takeIn } from './laptops'
+import { backUp, enrol, foundHarbour, freshLaptop, type Laptop, restored, stick, takeIn } from './laptops'
 
 /**
  * Two laptops keep one meeting without a network: Asha's, and a second one that has her records from a backup file. Each puts
@@ -44,18 +44,8 @@ async function say(page: Page, key: '3' | '4', reason: string): Promise<void> {
 test('Asha’s meeting asks about one proposal, and a backup of it is on a stick', async () => {
   first = await freshLaptop()
   const { page } = first
-  await page.getByLabel('Name', { exact: true }).fill('Harbour Tenants')
-  await page.getByLabel(/^Kind/).click()
-  await page.getByRole('option').first().click()
-  await page.getByLabel('Your name').fill('Asha')
-  await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
-  await button(page, 'Start this assembly').click()
-  await takeSheet(page)
-  await home(page).waitFor({ timeout: 30_000 })
-  await button(page, 'Members').click()
-  await button(page, 'Paste a list').click()
-  await page.getByRole('textbox', { name: 'Names' }).fill('Björn\nChidi\nDafydd\nEleni')
-  await page.getByRole('button', { name: /^Add 4 people/ }).click()
+  await foundHarbour(first)
+  await enrol(first, ['Björn', 'Chidi', 'Dafydd', 'Eleni'])
   await button(page, 'Home').click()
   await button(page, 'New meeting').click()
   await button(page, 'Plan the meeting').click()
