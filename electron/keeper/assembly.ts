@@ -50,7 +50,9 @@ export type Clock = {
 }
 
 const quietMilliseconds = 3000
+/** Between two entries while somebody is connected; what comes after a pause goes as soon as one gesture is together. */
 const liveMilliseconds = 200
+const gestureMilliseconds = 15
 
 /** `keys`: this computer's key for the assembly, in its next incarnation or changed. */
 export function assemblyOf(
@@ -82,6 +84,7 @@ export function assemblyOf(
   let inFlight = 0
   let lastTurn: Promise<unknown> = Promise.resolve()
   let callOff: () => void = () => undefined
+  let lastQuiet = 0
 
   /** One signature at a time: two entries with one number would fork the feed (EN4). */
   function inTurn<T>(deed: () => Promise<T>): Promise<T> {
@@ -95,11 +98,17 @@ export function assemblyOf(
     if (isLive && isWaiting) return
     callOff()
     isWaiting = isLive
-    callOff = clock.after(isLive ? liveMilliseconds : quietMilliseconds, () => void quiet())
+    callOff = clock.after(isLive ? liveDelay() : quietMilliseconds, () => void quiet())
+  }
+
+  function liveDelay(): number {
+    const since = clock.now().getTime() - lastQuiet
+    return Math.min(liveMilliseconds, Math.max(gestureMilliseconds, liveMilliseconds - since))
   }
 
   async function quiet(): Promise<void> {
     isWaiting = false
+    lastQuiet = clock.now().getTime()
     const result = await cut()
     // A head that could not be written is written at the next quiet moment; the journal needs none to be read.
     if (result.ok) await journal.keepHead(note()).catch(() => quietSoon())

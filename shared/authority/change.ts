@@ -30,6 +30,7 @@ export function changesIn(bytes: Uint8Array, { sha256, inflate }: ChangeTools): 
   let left = longestRun
   const reader = readerOf(bytes)
   while (!reader.isAtEnd()) {
+    const from = reader.at()
     const begin = reader.take(8)
     const type = reader.take(1)?.[0]
     const stored = reader.takeCounted()
@@ -42,7 +43,8 @@ export function changesIn(bytes: Uint8Array, { sha256, inflate }: ChangeTools): 
           : null
     if (content === null || content.length > left) return null
     left -= content.length
-    const hash = sha256(chunkOf(content))
+    // A chunk that is not deflated lies here as it is hashed: type, length in its shortest form, content.
+    const hash = sha256(content === stored ? bytes.subarray(from + 8, reader.at()) : chunkOf(content))
     // The chunk's checksum is the beginning of its hash.
     if (compareBytes(begin.subarray(4), hash.subarray(0, 4)) !== 0) return null
     const head = headOf(content)
@@ -109,6 +111,7 @@ function readerOf(bytes: Uint8Array) {
   }
 
   return {
+    at: () => at,
     isAtEnd: () => at === bytes.length,
     take,
     takeNumber,

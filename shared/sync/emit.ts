@@ -49,31 +49,44 @@ function bulk(session: Session, around: Around): Effect | null {
     const push = pushOf(entry, peer, around)
     if (push !== null) return push
   }
+  return lacking(session, around) ?? chunk(session, around) ?? blobs(session, around)
+}
+
+function lacking(session: Session, around: Around): Effect | null {
+  if (session.readsRuns) return run(session, around)
+  const { out, peer } = session
   for (const [space, entries] of out.entries) {
     const held = visible(space, peer, around)
     const shelf = held === null ? null : around.holding.shelf(held.id)
     const now = entries.filter(({ hash }) => shelf?.has(hash))
-    if (held !== null && session.readsRuns) {
-      const effect = run(session, held, now, around)
-      if (effect !== null) return effect
-      continue
-    }
     const frame = upTo(now, ({ bytes }) => bytes.length, limits.framePacked, limits.entries)
     leaveFor(out, space, now.slice(frame.length))
     if (frame.length > 0) return said(['ents', frame.map(({ bytes }) => bytes)])
   }
-  return chunk(session, around) ?? blobs(session, around)
+  return null
 }
 
-/** SY20: with the blobs that are not long, so that nobody has to ask for them. */
-function run({ out }: Session, place: Space, entries: readonly Filed[], around: Around): Effect | null {
-  const inside = (entry: Filed) => blobInside(entry, place, limits.blobInRun, around)
-  const sizeOf = (entry: Filed) => entry.bytes.length + (inside(entry)?.length ?? 0)
-  const some = upTo(entries, sizeOf, limits.runPacked, limits.runEntries)
-  leaveFor(out, place.id, entries.slice(some.length))
-  if (some.length === 0) return null
-  const named = some.flatMap((entry) => inside(entry)?.hash ?? [])
-  return { type: 'run', entries: some, blobs: [...new Set(named)] }
+/** SY20: of one circle after another, with the blobs that are not long, so that nobody has to ask for them. */
+function run({ out, peer }: Session, around: Around): Effect | null {
+  const entries: Filed[] = []
+  const named = new Set<Hash>()
+  let size = 0
+  for (const [space, queued] of out.entries) {
+    const held = visible(space, peer, around)
+    for (const [at, entry] of held === null ? [] : queued.entries()) {
+      if (held === null || !around.holding.shelf(held.id).has(entry.hash)) continue
+      const inside = blobInside(entry, held, limits.blobInRun, around)
+      size += entry.bytes.length + (inside?.length ?? 0)
+      if (entries.length > 0 && (size > limits.runPacked || entries.length >= limits.runEntries)) {
+        leaveFor(out, space, queued.slice(at))
+        return { type: 'run', entries, blobs: [...named] }
+      }
+      entries.push(entry)
+      if (inside !== null) named.add(inside.hash)
+    }
+    out.entries.delete(space)
+  }
+  return entries.length === 0 ? null : { type: 'run', entries, blobs: [...named] }
 }
 
 function leaveFor(out: Outbox, space: string, entries: readonly Filed[]): void {

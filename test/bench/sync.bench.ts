@@ -7,10 +7,12 @@ import { atMost, type Figure, figure } from './figure'
 
 /** Two keepers that hold a thousand spaces: what it costs to learn that nothing differs, and what differs in twenty. */
 const spaces = 1000
+/** Its deeds, and what it publishes. */
+const spacesOfEach = 2
 const changed = 20
 
 export async function bench(): Promise<Figure[]> {
-  const writers = Array.from({ length: spaces }, (_, at) => founderOf(100_000 + 2 * at))
+  const writers = Array.from({ length: spaces / spacesOfEach }, (_, at) => founderOf(100_000 + 2 * at))
   const judge: Judge = () => ({ type: 'accepted' })
   const rights = { judge, mayRead: () => true }
   const [one, other] = [endOf('aa', rights), endOf('bb', rights)]
