@@ -8,6 +8,7 @@ import type { DeviceKeys } from './device-keys'
 import type { Journal } from './journal'
 import { ledgerOf } from './ledger'
 import { type Offices, type Outward, officesIn } from './offices'
+import { paceOf } from './pace'
 import type { ReadEnd } from './reader'
 import { type Recalled, writeNote } from './recall'
 import { type Guests, noGuests, type Scribe, scribeOf } from './scribe'
@@ -49,11 +50,6 @@ export type Clock = {
   readonly after: (milliseconds: number, deed: () => void) => () => void
 }
 
-const quietMilliseconds = 3000
-/** Between two entries while somebody is connected; what comes after a pause goes as soon as one gesture is together. */
-const liveMilliseconds = 200
-const gestureMilliseconds = 15
-
 /** `keys`: this computer's key for the assembly, in its next incarnation or changed. */
 export function assemblyOf(
   journal: Journal,
@@ -78,13 +74,10 @@ export function assemblyOf(
   const signing = signingIn(journal, scribe, uncut)
   const counting = countingFrom(recalled, ledger, scribe)
   const hearers = new Set<(signed: readonly SignedEntry[], end: Cursor) => void>()
-  let isLive = false
-  let isWaiting = false
   let settled: Cursor | null = null
   let inFlight = 0
   let lastTurn: Promise<unknown> = Promise.resolve()
-  let callOff: () => void = () => undefined
-  let lastQuiet = 0
+  const pace = paceOf(clock, () => void quiet())
 
   /** One signature at a time: two entries with one number would fork the feed (EN4). */
   function inTurn<T>(deed: () => Promise<T>): Promise<T> {
@@ -93,25 +86,10 @@ export function assemblyOf(
     return turn
   }
 
-  function quietSoon(): void {
-    // Somebody is waiting to read it: whoever goes on typing must not put it off for ever.
-    if (isLive && isWaiting) return
-    callOff()
-    isWaiting = isLive
-    callOff = clock.after(isLive ? liveDelay() : quietMilliseconds, () => void quiet())
-  }
-
-  function liveDelay(): number {
-    const since = clock.now().getTime() - lastQuiet
-    return Math.min(liveMilliseconds, Math.max(gestureMilliseconds, liveMilliseconds - since))
-  }
-
   async function quiet(): Promise<void> {
-    isWaiting = false
-    lastQuiet = clock.now().getTime()
     const result = await cut()
     // A head that could not be written is written at the next quiet moment; the journal needs none to be read.
-    if (result.ok) await journal.keepHead(note()).catch(() => quietSoon())
+    if (result.ok) await journal.keepHead(note()).catch(() => pace.soon())
   }
 
   function note(): Uint8Array {
@@ -156,7 +134,7 @@ export function assemblyOf(
     keepHead: () => journal.keepHead(note()),
     onSigned: (signed, end) => {
       tell([signed], end)
-      quietSoon()
+      pace.soon()
     },
   })
 
@@ -188,7 +166,7 @@ export function assemblyOf(
         // The answer is where the last of these frames ends, and they follow one another.
         const first = kept.value.frame - contents.length + 1
         for (const [index, content] of contents.entries()) uncut.add(content, first + index)
-        quietSoon()
+        pace.soon()
         return kept
       } finally {
         inFlight -= 1
@@ -201,7 +179,7 @@ export function assemblyOf(
         const { signed, end, body } = kept.value
         for (const content of signed) counting.sealed(content, body)
         tell(signed, end)
-        quietSoon()
+        pace.soon()
         return done(end)
       }),
     take: (bodies) =>
@@ -244,13 +222,13 @@ export function assemblyOf(
       return () => hearers.delete(hear)
     },
     hurry: (live) => {
-      isLive = live
-      if (live && !uncut.isEmpty()) quietSoon()
+      pace.live(live)
+      if (live && !uncut.isEmpty()) pace.soon()
     },
     withdrawn: counting.withdrawn,
     note,
     close: async () => {
-      callOff()
+      pace.stop()
       const result = journal.readOnly ? refused(null) : await cut()
       if (result.ok) await journal.keepHead(note()).catch(ignoreHead)
       await journal.close()
