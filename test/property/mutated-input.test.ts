@@ -13,23 +13,9 @@ import { digests, endOf, give, type Rights, talk } from '../fixtures/pair'
 import { crypto, deviceFrom, founderOf, writerWith } from '../fixtures/peers'
 import { court } from '../simulator/court'
 import { memoryDisk, seededBytes } from '../unit/journal-disk'
+import { mutated, slips } from './slips'
 import { holdsNoMore, mutations } from './sync-runs'
 
-/** Bytes with one to four of them changed, cut out or put in. */
-const slips = fc.array(
-  fc.record({ at: fc.nat(), how: fc.constantFrom('set', 'cut', 'insert'), value: fc.nat(255) }),
-  { minLength: 1, maxLength: 4 },
-)
-type Slips = readonly { readonly at: number; readonly how: string; readonly value: number }[]
-function mutated(bytes: Uint8Array, changes: Slips): Uint8Array {
-  let now = [...bytes]
-  for (const { at, how, value } of changes) {
-    const place = at % (now.length + 1)
-    const rest = now.slice(place + (how === 'insert' ? 0 : 1))
-    now = [...now.slice(0, place), ...(how === 'cut' ? [] : [value]), ...rest]
-  }
-  return Uint8Array.from(now)
-}
 const isSame = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
 holdsNoMore()
 
