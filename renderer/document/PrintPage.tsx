@@ -1,7 +1,6 @@
 import type { TitleBlock } from '../../shared/minutes/block'
 import { document as words } from '../words/en/document'
 import { BlockView } from './BlockView'
-import { End } from './End'
 import { outlined } from './outline'
 import type { PrintPayload } from './payload'
 import './Page.css'
@@ -15,7 +14,6 @@ export function PrintPage({ payload }: { readonly payload: PrintPayload }) {
         {outlined(payload.blocks).map(({ key, block, level }) => (
           <BlockView key={key} block={block} level={level} />
         ))}
-        <End payload={payload} />
       </div>
     </main>
   )

@@ -9,9 +9,6 @@ export type PrintPayload = {
   readonly largePrint?: boolean
   /** A4 where nothing is said. */
   readonly sheet?: 'A4' | 'Letter'
-  /** Approved minutes only. */
-  readonly digest?: string
-  readonly signers?: readonly string[]
 }
 
 export function writePayload(payload: PrintPayload): string {

@@ -4,7 +4,6 @@ import markCss from '../design/PositionMark.css?raw'
 import tokens from '../design/tokens.css?raw'
 import { document as words } from '../words/en/document'
 import { BlockView } from './BlockView'
-import { End } from './End'
 import kitCss from './KitView.css?raw'
 import { directionOf } from './languages'
 import { outlined } from './outline'
@@ -64,7 +63,6 @@ function WebPage({ payload }: { readonly payload: PrintPayload }) {
         {outlined(blocks).map(({ key, block, level }) => (
           <BlockView key={key} block={block} level={level} />
         ))}
-        <End payload={payload} />
       </main>
     </>
   )

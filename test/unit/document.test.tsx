@@ -4,6 +4,7 @@ import { outlined } from '../../renderer/document/outline'
 import { Page } from '../../renderer/document/Page'
 import { furnitureOf, PrintPage } from '../../renderer/document/PrintPage'
 import { readPayload, writePayload } from '../../renderer/document/payload'
+import type { PersonId } from '../../shared/id'
 import type { Block } from '../../shared/minutes/block'
 import { richText } from '../../shared/minutes/rich-text'
 import { agenda, minutes } from '../gallery/sample'
@@ -58,9 +59,19 @@ describe('PD12 minutes say that they are a draft until they are approved', () =>
 describe('PD20 what paper says of being a draft, or approved', () => {
   it('a draft at its head; approved minutes end with who signed and the digest', () => {
     expect(paper(minutes).indexOf('Draft: working record, not approved')).toBeGreaterThan(0)
-    const approved = { ...payload, digest: 'ab12', signers: ['Asha Rao', 'Björn Ek'] }
-    const html = renderToStaticMarkup(<PrintPage payload={approved} />)
-    const end = html.slice(-600)
+    const signers = [
+      { person: 'a' as PersonId, name: 'Asha Rao', how: 'participation' },
+      { person: 'b' as PersonId, name: 'Björn Ek', how: 'mark' },
+    ] as const
+    const approval = {
+      type: 'approval',
+      on: '2026-04-07',
+      how: 'same-meeting',
+      digest: 'ab12',
+      signers,
+    } as Block
+    const html = paper([...minutes, approval])
+    const end = html.slice(-900)
     for (const said of ['ab12', 'Asha Rao', 'Björn Ek']) expect(end).toContain(said)
     expect(paper(minutes)).not.toContain('ab12')
   })

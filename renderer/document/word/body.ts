@@ -92,7 +92,7 @@ const styles: readonly (readonly [className: string, style: string])[] = [
   ['fm-doc-outcome', 'Remark'],
   ['fm-doc-small', 'Facts'],
   ['fm-doc-wording', 'Quote'],
-  ['fm-paper-end', 'Remark'],
+  ['fm-doc-approval', 'Remark'],
 ]
 
 function placeOf(element: Element, place: Place): Place {

@@ -151,8 +151,6 @@ export const document = {
   facts: 'Kept by Folkmoot',
   contents: 'Contents',
   skipContents: 'Skip the contents',
-  signedBy: 'Approved and signed',
-  digest: 'Digest of the approved text',
   headDate: (date: string) => dateInWords(date),
   footLine: (assembly: string, what: string, number: string | null) =>
     [assembly, number === null ? what : `${what} ${number}`].join(' · '),
