@@ -1,5 +1,6 @@
 import type { Charter } from '../../shared/charter/charter'
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
+import type { SealedPosition } from '../../shared/meeting/assembly-word'
 import type { Author, Draft } from '../../shared/ports'
 import { done, type Result } from '../../shared/result'
 import type {
@@ -62,6 +63,12 @@ export type OpenDesk = {
   readonly acceptThing: (assembly: AssemblyId, thing: AssemblyId) => Promise<Result<null, WorkerRefused>>
   /** Approved or published minutes, signed by this computer (LC8, LC12). */
   readonly sealRecord: (given: SealGiven) => Promise<Result<null, WorkerRefused>>
+  /** One assembly kept here says where it stands, in the shared circle of another (JC8). */
+  readonly sayWord: (
+    host: AssemblyId,
+    assembly: AssemblyId,
+    said: Omit<SealedPosition, 'person'>,
+  ) => Promise<Result<null, WorkerRefused>>
   readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
   /** After a restore: takes in from the journal what has come in beside this window's own work. */
   readonly lookAgain: () => Promise<void>
@@ -248,6 +255,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       return accepted.ok ? comeIn({ link, documents, cards }, assembly, thing) : accepted
     },
     sealRecord: (given) => lit(link.ask('seal-record', given)),
+    sayWord: (host, assembly, said) => lit(link.ask('say-word', { host, assembly, said })),
     async sealCharter(charter) {
       const assembly = focus.get()
       if (assembly === null) throw new Error('No assembly is in focus')

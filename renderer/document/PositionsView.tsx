@@ -59,6 +59,7 @@ export function Tally({
 function Line({ line }: { readonly line: PositionLine }) {
   const notes = [
     ...(line.source === 'room' ? [] : [positions.source[line.source]]),
+    ...(line.basis === undefined ? [] : [positions.basis(line.basis)]),
     ...(line.contested ? [positions.contested] : []),
   ]
   return (

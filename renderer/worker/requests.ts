@@ -4,6 +4,7 @@ import { offered } from '../../shared/record/carried'
 import { assertNever, done, type Result, refused } from '../../shared/result'
 import type { DeskAnswers, DeskEvent, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
 import { writeWhereabouts } from '../../shared/wire/whereabouts'
+import { assemblyWords, sayWord } from './assembly-words'
 import type { Desk } from './desk'
 import { altersFinalWords } from './final-words'
 import { foundAssembly, sealCharter } from './founding'
@@ -133,6 +134,12 @@ export async function answer(
       return acceptThing(desk, keeper, request)
     case 'seal-record':
       return sealRecord(desk, keeper, request)
+    case 'assembly-words': {
+      await desk.settled()
+      return done(await assemblyWords(desk, request))
+    }
+    case 'say-word':
+      return sayWord(desk, keeper, request)
     case 'carried': {
       await desk.settled()
       const lines = await readLines(desk.cache.rows, request.assembly)

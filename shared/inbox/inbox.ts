@@ -3,6 +3,7 @@ import { type Folded, folded } from '../meeting/fold'
 import { inboxAbout } from '../meeting/inbox-statements'
 import { standing } from '../meeting/statements'
 import { apartLines } from './apart'
+import { assemblyLines } from './assemblies'
 import { contestedLines } from './contested'
 import type { InboxLine, SubjectType } from './line'
 import { unsettledLines } from './unsettled'
@@ -13,7 +14,12 @@ import { unsettledLines } from './unsettled'
  */
 export const inboxOf = folded((meeting): readonly InboxLine[] => {
   const isSealed = isApproved(meeting)
-  return [...unsettledLines(meeting), ...contestedLines(meeting), ...apartLines(meeting)]
+  return [
+    ...unsettledLines(meeting),
+    ...contestedLines(meeting),
+    ...assemblyLines(meeting),
+    ...apartLines(meeting),
+  ]
     .map(
       (line): InboxLine => (isSealed && line.settledBy === 'choice' ? { ...line, settledBy: 'note' } : line),
     )

@@ -35,6 +35,7 @@ export type SubjectType =
   | 'approval'
   | 'presence'
   | 'position'
+  | 'assembly'
   | 'out'
   | 'hands'
   | 'wording'

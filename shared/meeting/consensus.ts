@@ -2,12 +2,13 @@ import type { Charter } from '../charter/charter'
 import { quorum, quorumRuleFor } from '../charter/quorum'
 import type { Roll } from '../charter/roll'
 import type { VersionId } from '../id'
+import { type AssemblyOn, assembliesOn } from './assemblies'
 import { blockFindings } from './block-finding'
 import { type Counted, countedOn } from './counted'
 import type { Folded } from './fold'
 import { outFor } from './out'
 import { type DecidingRule, judge, type Outcome } from './outcome'
-import { type PersonPosition, positions, presentFor, withoutPosition } from './position'
+import { type PersonPosition, positions, presentFor, weight, withoutPosition } from './position'
 import { proposalOfVersion } from './proposal'
 import { reckoningFor } from './reckoned'
 import { rulesInForce } from './rules-in-force'
@@ -49,7 +50,15 @@ export function outcomeOf(
       (proposalOfVersion(meeting, version)?.contested ?? false) || outFor(meeting, version).unsure.size > 0,
     setAside: blockFindings(meeting, version).filter(({ setAside }) => setAside).length,
     sharedApart: apart,
+    assemblies: assembliesOn(meeting, version).flatMap(weighed),
   })
+}
+
+/** JC9: said in two ways, the heavier is weighed. */
+function weighed({ standing, contested }: AssemblyOn) {
+  const heaviest = [...standing].sort((one, other) => weight[other.position] - weight[one.position])[0]
+  if (heaviest === undefined) return []
+  return [{ stance: heaviest.position, reason: heaviest.reason, contested }]
 }
 
 /** PC5: counted once, and nobody it covers has spoken for themselves or gone out since. */

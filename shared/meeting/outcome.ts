@@ -30,6 +30,8 @@ export type Outcome = {
   readonly setAside?: number
   /** Positions put down as numbers alone (PC1); left out where there is none. */
   readonly counted?: number
+  /** Positions of assemblies beside those of people, in the five stances (JC10); left out where there is none. */
+  readonly assemblies?: Readonly<Record<Stance, number>>
   readonly warnings: readonly (
     | 'many-aside'
     | 'many-reservations'
@@ -61,6 +63,7 @@ export type Tally = {
   readonly wordingContested: boolean
   readonly setAside?: number
   readonly sharedApart?: boolean
+  readonly assemblies?: readonly Weighed[]
   /** Hands that were counted, and whether that count still fits. */
   readonly hands?: { readonly counts: Partial<Outcome['counts']>; readonly fit: boolean } | null
 }
@@ -73,7 +76,11 @@ export function judge(rule: DecidingRule, tally: Tally): Outcome {
   const counts = countOf(settled, hands?.counts ?? {})
   const counted = total(counts) - settled.length
   const misfit = hands?.fit === false
-  const contested = settled.length < tally.positions.length || tally.wordingContested
+  const { assemblies = [] } = tally
+  const contested =
+    settled.length < tally.positions.length ||
+    tally.wordingContested ||
+    assemblies.some((one) => one.contested)
   return {
     type: kindOf(rule, counts, { ...tally, contested: contested || misfit }),
     counts,
@@ -83,6 +90,7 @@ export function judge(rule: DecidingRule, tally: Tally): Outcome {
     rule: ruleOf(rule),
     ...(tally.setAside ? { setAside: tally.setAside } : {}),
     ...(counted > 0 ? { counted } : {}),
+    ...(assemblies.length > 0 ? { assemblies: countOf(assemblies, {}) } : {}),
     warnings: [
       ...warningsOf(rule, settled, hands?.counts ?? {}, counts, contested),
       ...(misfit ? (['count-again'] as const) : []),
@@ -110,7 +118,9 @@ type Judged = Tally & { readonly contested: boolean }
 
 /** DM2: whatever the positions come to, a body that forms no consensus has none to declare. */
 function kindOf(rule: DecidingRule, counts: Outcome['counts'], judged: Judged): Outcome['type'] {
-  const kind = kinds[rule.mode ?? 'consensus'](rule, counts, judged)
+  // JC10: an assembly's block stops it, whatever number of people would have to.
+  const isStopped = judged.assemblies?.some(({ stance }) => stance === 'block') === true
+  const kind = isStopped ? 'blocked' : kinds[rule.mode ?? 'consensus'](rule, counts, judged)
   return rule.mayForm === false && (kind === 'consensus' || kind === 'inquorate') ? 'may-not-form' : kind
 }
 
@@ -146,7 +156,8 @@ function byUnanimity(_rule: DecidingRule, counts: Outcome['counts'], judged: Jud
   if (hasNothing(judged)) return 'nothing-yet'
   if (blocking(counts, judged) > 0) return 'blocked'
   if (isUnsettled(judged) || judged.sharedApart) return 'unsettled'
-  if (counts.agree < total(counts)) return 'not-unanimous'
+  const apart = judged.assemblies?.some(({ stance }) => stance !== 'agree') === true
+  if (apart || counts.agree < total(counts)) return 'not-unanimous'
   return judged.quorum.reached ? 'consensus' : 'inquorate'
 }
 

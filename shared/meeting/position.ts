@@ -85,7 +85,7 @@ export function withoutPosition(meeting: Folded, version: VersionId): readonly P
   return presentFor(meeting, version).sure.filter((person) => !given.has(person))
 }
 
-const weight: Readonly<Record<Stance, number>> = {
+export const weight: Readonly<Record<Stance, number>> = {
   block: 4,
   'stand-aside': 3,
   reservations: 2,

@@ -1,4 +1,5 @@
 import type { Stance as CharterStance } from '../charter/rules'
+import type { PositionBasis } from '../meeting/assembly-word'
 import type { ItemFate } from '../meeting/carry-statements'
 import type { Outcome } from '../meeting/outcome'
 import type { DecisionBasis } from '../meeting/proposal-statements'
@@ -167,7 +168,10 @@ export type PositionLine = {
   readonly name: string
   readonly stance: Stance
   readonly reason: string | null
-  readonly source: 'room' | 'remote' | 'written'
+  /** `assembly`: the name is an assembly's, and the position its own (JC10). */
+  readonly source: 'room' | 'remote' | 'written' | 'assembly'
+  /** On what an assembly's position rests. */
+  readonly basis?: PositionBasis
   readonly contested: boolean
 }
 export type PositionsBlock = {

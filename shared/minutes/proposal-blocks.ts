@@ -1,5 +1,6 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
+import { type AssemblyOn, assembliesOn } from '../meeting/assemblies'
 import { isNotChosen } from '../meeting/ballot-fate'
 import { noneYet, outcome } from '../meeting/consensus'
 import { countedOn } from '../meeting/counted'
@@ -9,7 +10,7 @@ import { positions } from '../meeting/position'
 import type { Proposal, Version } from '../meeting/proposal'
 import { presenceSince } from '../meeting/settled-presence'
 import { localTime } from '../meeting/time'
-import type { DecisionBlock, PositionsBlock, ProposalBlock } from './block'
+import type { DecisionBlock, PositionLine, PositionsBlock, ProposalBlock } from './block'
 import { showsAllWordings } from './deliberation'
 
 /** A proposal as the minutes tell it: its wordings, the positions on each, the decision. */
@@ -50,7 +51,8 @@ export function positionsBlock(
   charter: Charter,
 ): readonly PositionsBlock[] {
   const given = positions(meeting, version)
-  if (given.length === 0 && countedOn(meeting, version) === null) return []
+  const assemblies = assembliesOn(meeting, version)
+  if (given.length === 0 && countedOn(meeting, version) === null && assemblies.length === 0) return []
   const decided = decisions(meeting).find((decision) => decision.version === version)
   const found = decided?.outcome ?? outcome(meeting, version, roll, charter)
   const lines = given
@@ -65,8 +67,29 @@ export function positionsBlock(
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   const none = decided?.outcome.none ?? noneYet(meeting, version)
   return [
-    { type: 'positions', version: number, round, wording, counts: found.counts, none, lines, outcome: found },
+    {
+      type: 'positions',
+      version: number,
+      round,
+      wording,
+      counts: found.counts,
+      none,
+      lines: [...assemblies.flatMap(assemblyLines), ...lines],
+      outcome: found,
+    },
   ]
+}
+
+/** JC10: every word of an assembly that stands, agreement too. */
+function assemblyLines({ name, standing, contested }: AssemblyOn): readonly PositionLine[] {
+  return standing.map(({ position, reason, basis }) => ({
+    name,
+    stance: position,
+    reason,
+    source: 'assembly',
+    basis,
+    contested,
+  }))
 }
 
 export function decisionBlock(meeting: Meeting, taken: Decision): DecisionBlock {

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { stance } from '../charter/rules'
 import { thingEnd } from '../charter/thing'
+import { positionBasis } from '../meeting/assembly-word'
 import type { ThingStatement } from '../meeting/thing-statements'
 import { idText, instantText } from '../parse'
 import { frozen, minuteRef } from './minutes-schema'
@@ -13,6 +15,18 @@ export const thingSaid: Readonly<Record<ThingStatement['type'], v.GenericSchema>
     takingPart: v.array(v.string()),
     end: thingEnd,
     clock: instantText,
+  }),
+  'assembly-position': v.looseObject({
+    version: idText,
+    assembly: idText,
+    name: v.string(),
+    record: idText,
+    cites: v.array(idText),
+    position: stance,
+    reason: v.nullable(v.string()),
+    basis: positionBasis,
+    speaker: idText,
+    said: instantText,
   }),
   approval: v.looseObject({
     close: idText,

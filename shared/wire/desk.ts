@@ -2,6 +2,7 @@ import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
 import type { ThingStanding, ThingTerms } from '../charter/thing'
 import type { AssemblyId, DocumentId, MeetingId, PersonId } from '../id'
+import type { AssemblyWord, SealedPosition } from '../meeting/assembly-word'
 import type { Meeting } from '../meeting/meeting'
 import type { LocalDate } from '../ports'
 import type { CarriedLine } from '../record/carried'
@@ -174,6 +175,16 @@ export type DeskRequest =
       readonly text: string
       readonly approves: MeetingId | null
     }
+  /** What assemblies have said of wordings in the meetings of this one (JC8). */
+  | { readonly type: 'assembly-words'; readonly assembly: AssemblyId; readonly meeting: MeetingId }
+  /** One assembly kept here says it: sealed under its own signature. */
+  | {
+      readonly type: 'say-word'
+      /** In whose shared circle, and for whom. */
+      readonly host: AssemblyId
+      readonly assembly: AssemblyId
+      readonly said: Omit<SealedPosition, 'person'>
+    }
   /** Where one is writing in this window: for the other computers, and for this moment only. */
   | { readonly type: 'live'; readonly assembly: AssemblyId; readonly where: Whereabouts }
   /** Cut signed entries now: the window lost focus or is about to close. */
@@ -216,6 +227,8 @@ export type DeskAnswers = {
   readonly things: readonly ThingLine[]
   readonly 'accept-thing': null
   readonly 'seal-record': null
+  readonly 'assembly-words': readonly AssemblyWord[]
+  readonly 'say-word': null
   readonly carried: readonly CarriedLine[]
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null

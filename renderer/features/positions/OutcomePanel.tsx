@@ -55,6 +55,8 @@ export type OutcomePanelProps = {
   readonly begun: Begun | null
   readonly settled: Settled
   readonly AskWhenTaken: AskWhenTaken
+  /** What is to stand in the meeting before it is decided. */
+  readonly enterFirst: () => void
 }
 /** The questions that follow a decision: when it is looked at again, what it replaces. */
 export type AskWhenTaken = ComponentType<{
@@ -131,6 +133,7 @@ function Declaring({
   shelf,
   unrecorded,
   settled,
+  enterFirst,
   result,
 }: OutcomePanelProps & { readonly unrecorded: string | null; readonly result: Outcome }) {
   const tell = useTell()
@@ -148,6 +151,7 @@ function Declaring({
   const [review, setReview] = useState(() => addMonths(localDate(instantOf(new Date(), meeting.zone)), 6))
   const record = () => {
     if (unrecorded !== null) return announce(words.outcome.unrecorded(unrecorded), 'assertive')
+    enterFirst()
     const { roll, charter } = shelf
     const given = { proposal: proposal.proposal, roll, charter, informal, settled }
     const declared = run(declare, isConsent ? { ...given, review } : given)

@@ -1,17 +1,20 @@
 import { useState } from 'react'
 import { stancesOffered } from '../../../shared/charter/stances'
+import { enterWords, notEntered } from '../../../shared/meeting/assemblies'
 import { type Proposal, proposals, standingVersion, type Version } from '../../../shared/meeting/proposal'
 import { openTest } from '../../../shared/meeting/proposal-deeds'
 import { meetingState } from '../../../shared/meeting/state'
 import type { Shelf } from '../../../shared/wire/desk'
 import { useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
+import { type AssemblyWords, useAssemblyWords } from '../../data/useAssemblyWords'
 import { Button } from '../../design/Button'
 import { Disclosure } from '../../design/Disclosure'
 import { EmptyState } from '../../design/EmptyState'
 import { Select } from '../../design/Select'
 import { proposals as proposalWords, board as words } from '../../words/en/board'
 import { AbsentPositions } from './AbsentPositions'
+import { Assemblies, given } from './Assemblies'
 import { BlockReview } from './BlockReview'
 import { type Begun, boardOf, earlierRounds } from './board'
 import { ConcernPart } from './ConcernPart'
@@ -99,6 +102,7 @@ function Test(props: TestProps) {
   const { roll, charter } = shelf
   const state = meetingState(meeting)
   const before = earlierRounds(proposal, version.version)
+  const said = useAssemblyWords(meeting)
   const board = boardOf(meeting, roll, version.version, before)
   const hasBegun = version.tested || proposal.decided || board.here.some(({ position }) => position !== null)
   const absent = (
@@ -123,6 +127,18 @@ function Test(props: TestProps) {
   )
 
   const stuck = <DeadlockFinding {...props} />
+  const assemblies = (
+    <Assemblies
+      said={said}
+      meeting={meeting}
+      run={run}
+      proposal={proposal}
+      version={version}
+      charter={charter}
+      mayAnswer={state !== 'closed' && !proposal.decided}
+      isOpen={state === 'open' && !proposal.decided}
+    />
+  )
 
   if (!hasBegun) {
     return (
@@ -146,6 +162,7 @@ function Test(props: TestProps) {
         >
           {words.untestedText}
         </EmptyState>
+        {assemblies}
         {stuck}
         {concerned}
         {absent}
@@ -164,6 +181,7 @@ function Test(props: TestProps) {
       begun={begun}
       settled={settled}
       AskWhenTaken={AskWhenTaken}
+      enterFirst={() => enterFresh(props, said)}
     />
   )
   const rows =
@@ -189,6 +207,7 @@ function Test(props: TestProps) {
     return (
       <>
         {result}
+        {assemblies}
         <Disclosure level={3} title={words.people}>
           {rows}
         </Disclosure>
@@ -201,6 +220,7 @@ function Test(props: TestProps) {
     <>
       {isOpen ? null : <p className="quiet">{state === 'adjourned' ? words.resting : words.notOpen}</p>}
       {rows}
+      {assemblies}
       {isOpen ? <BlockReview meeting={meeting} run={run} version={version.version} shelf={shelf} /> : null}
       {result}
       {isOpen ? (
@@ -218,4 +238,9 @@ function Test(props: TestProps) {
       {absent}
     </>
   )
+}
+
+/** JC10: what assemblies have sealed stands in the meeting before it is decided. */
+function enterFresh({ meeting, run, proposal }: TestProps, said: AssemblyWords): void {
+  if (notEntered(meeting, said.words ?? []).length > 0) run(enterWords, given(proposal, said))
 }

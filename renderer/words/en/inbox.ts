@@ -89,6 +89,8 @@ export const inbox = {
     approval: () => 'The minutes were approved twice',
     presence: ({ person }: Of) => `Whether ${person} was there`,
     position: ({ person, name }: Of) => `Where ${person} stands on${quoted(name)}`,
+    assembly: ({ name }: Of) =>
+      `${name ?? 'An assembly'} has said two things of one wording. Only a later word of its own settles it.`,
     out: ({ person, name }: Of) => `Whether ${person} was out of the room for${quoted(name)}`,
     hands: ({ name }: Of) => `How many hands were counted on${quoted(name)}`,
     wording: ({ item }: Of) => `Which wording is on the table under${quoted(item)}`,

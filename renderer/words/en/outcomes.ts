@@ -27,6 +27,7 @@ type Outcome = {
   }
   /** Blocks that the meeting found not to be one. */
   readonly setAside?: number
+  readonly assemblies?: { readonly block: number }
   /** Positions put down as numbers alone. */
   readonly counted?: number
   readonly warnings: readonly (
@@ -117,6 +118,8 @@ function reasonOf(outcome: Outcome): string {
       if (rule.mode === 'consent') return `One block would stop it; ${noneLeft(outcome)}`
       return `${stand(counts.block)}${foundNone(outcome)}; ${count(rule.blocksToStop, 'block', 'blocks')} would stop it.${asideRule(rule.standAsidesMax, counts)}`
     case 'blocked':
+      if (counts.block === 0 && outcome.assemblies !== undefined)
+        return `${count(outcome.assemblies.block, 'assembly blocks', 'assemblies block')}; one is enough to stop it.`
       if (rule.mode !== undefined) return `${stand(counts.block)}; one is enough to stop it.`
       return `${stand(counts.block)}; ${rule.blocksToStop === 1 ? 'one is' : `${rule.blocksToStop} are`} enough to stop it.`
     case 'too-many-aside':

@@ -26,6 +26,8 @@ export const stances: Readonly<
   abstain: { word: 'Abstain', letter: '–', did: 'abstain', meaning: 'I am here and take no position' },
 }
 
+type Basis = { readonly type: 'mandate' } | { readonly type: 'minute'; readonly number: string }
+
 export const positions = {
   none: 'No position yet',
   noneCount: (n: number) => `${n} with no position yet`,
@@ -34,7 +36,14 @@ export const positions = {
   reason: 'Reason',
   noReason: 'No reason recorded',
   contested: 'recorded differently in two places',
-  source: { room: 'in the room', remote: 'joined remotely', written: 'in writing' },
+  source: {
+    room: 'in the room',
+    remote: 'joined remotely',
+    written: 'in writing',
+    assembly: 'as an assembly',
+  },
+  basis: (basis: Basis) =>
+    basis.type === 'mandate' ? 'its secretary on a mandate' : `by its decision ${basis.number}`,
 } as const
 
 /** `14 agree, 2 with reservations, 1 stands aside`: only what was said, in the order of the board. */

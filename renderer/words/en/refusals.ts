@@ -55,6 +55,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
   SY11: () => 'That belongs to an assembly or a circle that this computer does not hold. It was not kept.',
   ST10: () => 'Folkmoot could not read that: it is damaged, or made by something else. Nothing was changed.',
   ME3: (said) => stateSentence(said.state),
+  JC8: (said) =>
+    said.cause === 'no-wording'
+      ? 'That wording is not on the table any more. Look at the one that is, and answer on it.'
+      : said.cause === 'reason'
+        ? 'This position needs a reason.'
+        : said.cause === 'not-offered'
+          ? 'The charter has no such position.'
+          : 'Only an assembly that takes part answers here.',
   JC5: () =>
     'Only a meeting that was not called to order is shared, and once. Go to its agenda to see how it stands.',
   ME4: () => 'No calendar has that date or time. Check the day and the month.',

@@ -21,6 +21,7 @@ const names: readonly (readonly [string, string])[] = [
   ['sounding', 'the temperature check'],
   ['remit', 'whose matter it is'],
   ['positions-counted', 'a count of hands'],
+  ['assembly-position', 'the positions of assemblies'],
   ['all-agree', '“all agree”'],
   ['position', 'a position'],
   ['concern', 'a concern'],

@@ -1,0 +1,152 @@
+import { useState } from 'react'
+import type { Charter } from '../../../shared/charter/charter'
+import type { AssemblyId } from '../../../shared/id'
+import { enterWords, notEntered } from '../../../shared/meeting/assemblies'
+import { type AssemblyStanding, standingOf } from '../../../shared/meeting/assembly-word'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { mayKeep } from '../../../shared/meeting/minute-taker'
+import type { Proposal, Version } from '../../../shared/meeting/proposal'
+import { useDesk } from '../../data/desk-context'
+import type { Run } from '../../data/run'
+import { useTell } from '../../data/tell'
+import type { AssemblyWords } from '../../data/useAssemblyWords'
+import { Button } from '../../design/Button'
+import { PositionMark } from '../../design/PositionMark'
+import { Table } from '../../design/Table'
+import { assemblies as words } from '../../words/en/assemblies'
+import { stances } from '../../words/en/positions'
+import { AnswerForAssembly } from './AnswerForAssembly'
+
+/** Where each assembly that takes part stands on this wording; who has not answered shows a dash (JC8). */
+export type AssembliesProps = {
+  readonly said: AssemblyWords
+  readonly meeting: Meeting
+  readonly run: Run<Meeting>
+  readonly proposal: Proposal
+  readonly version: Version
+  readonly charter: Charter
+  /** The wording is on the table; and in an open meeting. */
+  readonly mayAnswer: boolean
+  readonly isOpen: boolean
+}
+type Row = AssemblyStanding & { readonly name: string; readonly isHere: boolean }
+
+export function Assemblies(props: AssembliesProps) {
+  const { said, meeting, run, proposal, version, charter, mayAnswer, isOpen } = props
+  const tell = useTell()
+  const desk = useDesk()
+  const [answering, setAnswering] = useState<AssemblyId | null>(null)
+  const { words: sealed, parts } = said
+  if (sealed === null) return null
+  const rows = parts.map(
+    ({ assembly, name, isHere }): Row => ({ ...standingOf(sealed, version.version, assembly), name, isHere }),
+  )
+  const fresh = notEntered(meeting, sealed).filter((one) => one.version === version.version)
+  const mayEnter = isOpen && fresh.length > 0 && mayKeep(meeting, desk.author())
+  const enter = () => {
+    const done = run(enterWords, given(proposal, said))
+    if (done.ok) tell.done(words.entered)
+    else tell.refusal(done.refusal)
+  }
+  const asked = rows.find(({ assembly }) => assembly === answering)
+  return (
+    <section className="fm-assemblies">
+      <Table
+        caption={words.title}
+        columns={[
+          { id: 'name', label: words.columns.name },
+          { id: 'position', label: words.columns.position },
+          { id: 'why', label: words.columns.why },
+        ]}
+        rows={rows}
+        rowId={({ assembly }) => assembly}
+        rowHeader="name"
+        cell={(row, column) =>
+          column === 'name' ? (
+            <bdi>{row.name}</bdi>
+          ) : column === 'position' ? (
+            <Stands row={row} />
+          ) : (
+            <Why row={row} onAnswer={mayAnswer && row.isHere ? () => setAnswering(row.assembly) : null} />
+          )
+        }
+      />
+      {mayEnter ? (
+        <p className="fm-assemblies-enter">
+          <span className="quiet small">{words.notEntered}</span>{' '}
+          <Button onPress={enter}>{words.enter}</Button>
+        </p>
+      ) : null}
+      {asked === undefined ? null : (
+        <AnswerForAssembly
+          name={asked.name}
+          assembly={asked.assembly}
+          meeting={meeting}
+          charter={charter}
+          version={version}
+          replaces={asked.standing.map(({ record }) => record)}
+          say={said.say}
+          onClose={() => setAnswering(null)}
+        />
+      )}
+    </section>
+  )
+}
+
+/** What was sealed and is to stand in the meeting. */
+export function given(proposal: Proposal, { words: sealed, parts }: AssemblyWords) {
+  const names = new Map<string, string>(parts.map(({ assembly, name }) => [assembly, name]))
+  return {
+    proposal: proposal.proposal,
+    words: sealed ?? [],
+    nameOf: (assembly: AssemblyId) => names.get(assembly) ?? '?',
+  }
+}
+
+function Stands({ row: { standing, earlier } }: { readonly row: Row }) {
+  if (standing.length === 0)
+    return (
+      <>
+        <span aria-hidden="true">{words.none}</span>
+        <span className="fm-hidden">{words.noneSpoken}</span>
+      </>
+    )
+  return (
+    <>
+      {standing.map(({ record, position }) => (
+        <span key={record} className="fm-assemblies-stance">
+          <PositionMark stance={position} size={20} /> {stances[position].word}
+        </span>
+      ))}
+      {earlier.map(({ record, position }) => (
+        <span key={record} className="quiet small">
+          {words.earlier(stances[position].word.toLowerCase())}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Why({ row, onAnswer }: { readonly row: Row; readonly onAnswer: (() => void) | null }) {
+  const { standing, contested, name } = row
+  return (
+    <div className="fm-assemblies-why">
+      {standing.map(({ record, reason, basis }) => (
+        <p key={record}>
+          {reason === null ? null : (
+            <>
+              <bdi>{reason}</bdi>{' '}
+            </>
+          )}
+          <span className="quiet">{words.basis(basis)}</span>
+        </p>
+      ))}
+      {contested ? <p className="quiet small">{words.contested}</p> : null}
+      {onAnswer === null ? null : (
+        <Button onPress={onAnswer}>
+          {standing.length === 0 ? words.answer(name) : words.answerAgain(name)}
+        </Button>
+      )}
+    </div>
+  )
+}
