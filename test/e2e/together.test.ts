@@ -140,6 +140,72 @@ describe('JC2 JC4 JC5 its meeting is written by both', () => {
     await look(björn, 'together-live-guest')
     for (const { page } of [asha, björn]) await lit(page, 'saved')
   }, 120_000)
+})
+
+describe('JC8 JC10 each assembly answers for itself', () => {
+  const table = ({ page }: Laptop) => page.getByRole('region', { name: 'Positions of the assemblies' })
+  const row = (one: Laptop, name: string) => table(one).getByRole('row').filter({ hasText: name })
+
+  test('Björn answers for West on his computer, and the table at Asha’s fills', async () => {
+    const { page } = asha
+    await page.locator('.live-item').nth(2).click()
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await page.getByLabel('Exact wording').fill('The ferry crosses at seven.')
+    await button(page, 'Put the proposal').click()
+    await button(page, 'Test for agreement').click()
+    await table(asha).waitFor()
+    expect(await table(asha).getByText('has not answered').count()).toBe(2)
+    expect(await table(asha).getByRole('button', { name: /West/ }).count()).toBe(0)
+    await björn.page.locator('.live-item').nth(2).click()
+    await björn.page.getByRole('tab', { name: /^Positions/ }).click()
+    await button(björn.page, 'Answer for West Region…').click()
+    const dialog = björn.page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: /^Reservations/ }).check({ force: true })
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Only in summer.')
+    await look(björn, 'together-answer')
+    await dialog.getByRole('button', { name: 'Sign and send' }).click()
+    await row(björn, 'West Region').getByText('Only in summer.').waitFor({ timeout: 20_000 })
+    await row(asha, 'West Region').getByText('Only in summer.').waitFor({ timeout: 20_000 })
+    await button(page, 'Answer for North Region…').click()
+    await page
+      .getByRole('dialog')
+      .getByRole('radio', { name: /^Agree/ })
+      .check({ force: true })
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign and send' }).click()
+    await row(asha, 'North Region').getByText('Its secretary, on a mandate.').waitFor({ timeout: 20_000 })
+    await look(asha, 'together-positions')
+  }, 120_000)
+
+  test('the decision takes them in, and both hold the same minutes', async () => {
+    const { page } = asha
+    await button(page, 'All agree').click()
+    await button(page, /^Record the decision/).click()
+    await page
+      .getByRole('region', { name: 'Outcome' })
+      .getByText('Decision of several assemblies together.')
+      .waitFor()
+    await look(asha, 'together-decided')
+    await button(page, 'More').click()
+    await page.getByRole('menuitem', { name: 'Close the meeting' }).click()
+    await button(page, 'Close the meeting').click()
+    await page.getByText('Corrections').waitFor()
+    await says(asha, /West Region/)
+    await look(asha, 'together-minutes')
+    // The summary of what came in is made after a pause.
+    await björn.page.waitForTimeout(4000)
+    await goTo(björn, 'Meetings')
+    await björn.page
+      .getByRole('button', { name: /^The ferry/ })
+      .first()
+      .click()
+    await björn.page.getByText('Corrections').waitFor({ timeout: 30_000 })
+    const minutes = ({ page: shown }: Laptop) =>
+      shown.locator('.fm-doc-text p, .fm-doc-exact, .fm-doc-lines li, tbody td').allInnerTexts()
+    const hers = await minutes(asha)
+    await expect.poll(() => minutes(björn), { timeout: 30_000 }).toEqual(hers)
+    expect(hers.join('\n')).toMatch(/West Region: .*\(as an assembly, its secretary on a mandate\)/)
+    await look(björn, 'together-minutes-guest')
+  }, 120_000)
 
   test('nothing complained, in either app', async () => {
     for (const { desk } of [asha, björn]) expect(await desk.complaints()).toEqual([])
