@@ -3,8 +3,8 @@ import type { ThingTerms } from '../charter/thing'
 import type { AssemblyId, ProposalId, StatementId, VersionId } from '../id'
 import type { Instant } from '../ports'
 import type { Path, Statement } from '../statement'
-import type { Frozen, MinuteRef } from './minutes-statements'
 import type { PositionBasis } from './assembly-word'
+import type { Frozen, MinuteRef } from './minutes-statements'
 
 /** What is put on record in a meeting about several assemblies together. */
 export type ThingStatement = ThingCalledStatement | ApprovalStatement | AssemblyPositionStatement
