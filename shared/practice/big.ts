@@ -3,10 +3,10 @@ import type { Person, Roll } from '../charter/roll'
 import type { AssemblyId, DeviceId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
 import { addDays } from '../meeting/time'
+import { wallClock } from '../meeting/wall-clock'
 import type { Author, LocalDate, Zone } from '../ports'
 import { bigMeeting, bigName, bigQuorum } from './big-meeting'
 import { chanceOf } from './chance'
-import { wallClock } from './wall-clock'
 
 /**
  * An assembly of many years, for benches: large, dull and quick to make. Its statements are written directly, in the shape the

@@ -1,12 +1,12 @@
 import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
 import type { AssemblyId, DeviceId } from '../id'
+import type { WallClock } from '../meeting/wall-clock'
 import type { Author, LocalDate, LocalTime, Moment } from '../ports'
 import type { Chance } from './chance'
 import type { LivingCode } from './charters'
 import type { Company } from './company'
 import type { Manner } from './evening-plan'
-import type { WallClock } from './wall-clock'
 
 /** What stays the same from one meeting of an assembly to the next. */
 export type Stage = {

@@ -2,10 +2,10 @@ import { getLastLocalChange, load, change as makeChange, splice } from '@automer
 import { fromLiteral } from '../../renderer/worker/automerge'
 import type { Person } from '../../shared/charter/roll'
 import type { Meeting } from '../../shared/meeting/meeting'
+import { wallClock } from '../../shared/meeting/wall-clock'
 import type { Author, LocalDate, Zone } from '../../shared/ports'
 import { bigMeeting } from '../../shared/practice/big-meeting'
 import { chanceOf } from '../../shared/practice/chance'
-import { wallClock } from '../../shared/practice/wall-clock'
 
 /** Single meetings that a bench needs beside the years: one under way, one of a hundred pages, one typed letter by letter. */
 export type EveningGiven = {

@@ -37,5 +37,13 @@ export const exporting = {
   into: (folder: string) => `In ${folder}`,
   show: 'Show in folder',
   again: 'Export more',
+  calendar: {
+    practice: 'PRACTICE',
+    due: {
+      openUntil: (number: string) => `${number}: last day to speak up`,
+      review: (number: string) => `${number}: look at it again`,
+      expiry: (number: string) => `${number}: ends`,
+    },
+  },
   title: (assembly: string, what: string, date: string) => `${assembly}: ${what}, ${date}`,
 } as const

@@ -1,5 +1,5 @@
-import { addDays, epochOf } from '../meeting/time'
 import type { Instant, LocalDate, LocalTime, Zone } from '../ports'
+import { addDays, epochOf } from './time'
 
 /**
  * The clock on the wall of one zone, summer time included: simulated minutes become instants as people there read them.
