@@ -132,6 +132,7 @@ function runsOf(pieces: readonly Piece[], look: Omit<Run, 'text'> = {}): readonl
     if (typeof piece === 'string') return [{ ...look, text: piece }]
     const { tag, attributes, kids } = piece
     if (tag === 'svg') return []
+    if (tag === 'time') return [...runsOf(kids, look), { text: ' ' }]
     if (tag === 'br') return [{ text: '\n' }]
     if (tag === 'img') return [{ ...look, text: attributes.alt ?? '', emphasis: true }]
     // On the page it stands on a line of its own.
@@ -164,7 +165,12 @@ function paragraph(runs: readonly Run[]): readonly Part[] {
 
 /** No space at either end; what is empty goes. */
 function tidied(runs: readonly Run[]): readonly Run[] {
-  const kept = [...runs.filter(({ text }) => text !== '')]
+  const kept: Run[] = []
+  for (const run of runs) {
+    const isTwice = kept.at(-1)?.text.endsWith(' ') === true
+    const text = isTwice ? run.text.replace(/^ +/, '') : run.text
+    if (text !== '') kept.push({ ...run, text })
+  }
   const first = kept[0]
   if (first !== undefined) kept[0] = { ...first, text: first.text.trimStart() }
   const last = kept.at(-1)

@@ -1,3 +1,4 @@
+import { stances } from '../charter/rules'
 import type { PersonId } from '../id'
 import { agenda } from '../meeting/agenda'
 import { countedOn } from '../meeting/counted'
@@ -152,12 +153,15 @@ function onVersions(
       contested,
     }))
     const hands = countedOn(meeting, version)
-    const counted = Object.entries(hands?.counts ?? {}).filter(([, people]) => people > 0)
+    const counted = stances.flatMap((position) => {
+      const people = position === 'block' ? 0 : (hands?.counts[position] ?? 0)
+      return people === 0 ? [] : [{ position, people }]
+    })
     return [
       ...given.sort(
         (a, b) => byText(a.name ?? '\uffff', b.name ?? '\uffff') || byText(a.position, b.position),
       ),
-      ...counted.map(([position, people]) => ({
+      ...counted.map(({ position, people }) => ({
         ...head,
         name: null,
         position,
