@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { discreet } from '../../shared/export/discreet'
 import type { ExportedMeeting } from '../../shared/export/exported-meeting'
 import { foreignLimits } from '../../shared/export/foreign-json'
 import {
@@ -47,7 +48,8 @@ export async function sendOut(args: readonly string[], makers: Makers): Promise<
   }
   const meetings = [await meetingIn(from)]
   const files: Made[] = []
-  for (const meeting of named(meetings)) files.push(...(await made(meeting, wanted, makers, wish)))
+  for (const meeting of named(meetings.map(discreet)))
+    files.push(...(await made(meeting, wanted, makers, wish)))
   return written(from, path.resolve(out), files)
 }
 

@@ -1,3 +1,4 @@
+import { unknownName } from '../../shared/charter/roll'
 import type {
   AmendmentLine,
   AmendmentsBlock,
@@ -5,6 +6,7 @@ import type {
   SoundingsBlock,
 } from '../../shared/minutes/deliberation-block'
 import { changeWords, amending as words } from '../words/en/amending'
+import { document as documentWords } from '../words/en/document'
 import { modes } from '../words/en/modes'
 
 /** What was put first, and each change that was suggested, with its wording and its fate. */
@@ -52,7 +54,9 @@ export function FindingsView({ block }: { readonly block: FindingsBlock }) {
     <div className="fm-doc-fact fm-doc-said">
       {block.findings.map(({ name, found, present, setAside }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
-        <p key={index}>{modes.finding(name, found, present, setAside)}</p>
+        <p key={index}>
+          {modes.finding(name === unknownName ? documentWords.somebody : name, found, present, setAside)}
+        </p>
       ))}
     </div>
   )

@@ -1,5 +1,7 @@
+import { unknownName } from '../../shared/charter/roll'
 import type { CourseBlock } from '../../shared/minutes/course-block'
 import { courseLines as words } from '../words/en/course'
+import { document as documentWords } from '../words/en/document'
 
 /** Beneath a decision: its window and dates on one line, then what people said in it, and whether it was reopened. */
 export function CourseView({ block }: { readonly block: CourseBlock }) {
@@ -22,7 +24,9 @@ export function CourseView({ block }: { readonly block: CourseBlock }) {
         <ul className="fm-doc-inputs">
           {inputs.map(({ name, kind, on, wasPresent, words: said }) => (
             <li key={`${name}${on}${said}`}>
-              {words.input(kind, on, wasPresent)}, <bdi>{name}</bdi>: <span dir="auto">{said}</span>
+              {words.input(kind, on, wasPresent)},{' '}
+              <bdi>{name === unknownName ? documentWords.somebody : name}</bdi>:{' '}
+              <span dir="auto">{said}</span>
             </li>
           ))}
         </ul>

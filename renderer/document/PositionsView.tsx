@@ -1,3 +1,4 @@
+import { unknownName } from '../../shared/charter/roll'
 import type { PositionLine, PositionsBlock, Stance } from '../../shared/minutes/block'
 import { PositionMark } from '../design/PositionMark'
 import { document as words } from '../words/en/document'
@@ -64,7 +65,8 @@ function Line({ line }: { readonly line: PositionLine }) {
   ]
   return (
     <>
-      <PositionMark stance={line.stance} size={16} /> <bdi>{line.name}</bdi>:{' '}
+      <PositionMark stance={line.stance} size={16} />{' '}
+      <bdi>{line.name === unknownName ? words.nameless : line.name}</bdi>:{' '}
       {stances[line.stance].word.toLowerCase()}
       {notes.length === 0 ? '' : ` (${notes.join(', ')})`}
       {line.reason === null || line.reason === '' ? null : (

@@ -124,9 +124,11 @@ function offices(roll: Roll): ReadonlyMap<PersonId, Person['offices']> {
 }
 const held = new WeakMap<Roll['people'], ReadonlyMap<PersonId, Person['offices']>>()
 
+export const unknownName = '?'
+
 /** A name to show; an id that is on no roll (yet) shows as `?`. */
 export function nameOf(roll: Roll, person: PersonId): string {
-  return personOf(roll, person)?.name ?? '?'
+  return personOf(roll, person)?.name ?? unknownName
 }
 
 export function standingOf(roll: Roll, person: PersonId): Standing {

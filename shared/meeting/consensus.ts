@@ -13,6 +13,7 @@ import { proposalOfVersion } from './proposal'
 import { reckoningFor } from './reckoned'
 import { rulesInForce } from './rules-in-force'
 import { shared } from './shared-position'
+import { isUnnamed } from './unnamed'
 
 /** Where a meeting stands on one version: positions, presence and quorum brought before the charter's rule. */
 export function outcome(meeting: Folded, version: VersionId, roll: Roll, charter: Charter): Outcome {
@@ -22,7 +23,10 @@ export function outcome(meeting: Folded, version: VersionId, roll: Roll, charter
 
 /** Here and without a position: silent, or covered by a count and in none of its numbers. */
 export function noneYet(meeting: Folded, version: VersionId): number {
-  return withoutPosition(meeting, version).length + (countedOn(meeting, version)?.open ?? 0)
+  const silent = withoutPosition(meeting, version).length + (countedOn(meeting, version)?.open ?? 0)
+  // PO12: whose position has no name is among those whose names say nothing.
+  const unnamed = positions(meeting, version).filter((one) => isUnnamed(one) && one.source !== 'written')
+  return Math.max(0, silent - unnamed.length)
 }
 
 /** What it would be with these positions: those on record, or with "all agree" in the same gesture (CG1). */

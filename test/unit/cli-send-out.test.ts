@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { command } from '../../electron/cli/command'
 import { makers } from '../../renderer/document/makers'
+import { discreet } from '../../shared/export/discreet'
 import { writeMeeting } from '../../shared/export/meeting-json'
 import { exportedEvening } from '../fixtures/evening'
 
@@ -12,7 +13,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'folkmoot-out-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const meeting = path.join(folder, 'meeting.json')
-writeFileSync(meeting, writeMeeting(exportedEvening()))
+writeFileSync(meeting, writeMeeting(discreet(exportedEvening())))
 
 const tools = { readPassphrase: async () => '', makers }
 const sent = (args: readonly string[]) => command(['export', ...args], tools)

@@ -33,7 +33,7 @@ function wordsOf(exported: ExportedMeeting): readonly string[] {
   const { meeting } = exported
   const present = told(exported).attendance.map(({ name }) => String(name))
   const items = Object.values(meeting.items).map(({ title }) => title)
-  const prose = Object.values(meeting.prose).flatMap((text) => text.split('\n'))
+  const prose = Object.values(meeting.prose).flatMap((text) => text.split(/[\n\t]/))
   return [...items, ...prose, ...present].filter(Boolean)
 }
 /** Letters alone: line breaks, marks of emphasis and what isolates a direction are the format's. */

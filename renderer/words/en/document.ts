@@ -156,6 +156,9 @@ export const document = {
     [assembly, number === null ? what : `${what} ${number}`].join(' · '),
   pageOf: (page: number | string, pages: number | string) => `Page ${page} of ${pages}`,
   names: (names: readonly string[]) => list(names),
+  /** For whom the record gives no name. */
+  somebody: 'somebody',
+  nameless: 'Somebody',
 } as const
 
 /** `Monthly meeting` inside a sentence; a name that is all capitals, or begins with two, stays as it is. */
