@@ -130,8 +130,14 @@ function nameless(one: MeetingStatement, meeting: Meeting): MeetingStatement {
         ? one
         : { ...one, concerns: one.concerns.map((concern) => ({ ...concern, person: null })) }
     default:
-      return one
+      return withoutFrozen(one)
   }
+}
+
+/** A copy of the minutes as they were approved names everybody: it stays at home, and its digest with it. */
+function withoutFrozen(one: MeetingStatement): MeetingStatement {
+  const { frozen, ...rest } = one as MeetingStatement & { readonly frozen?: unknown }
+  return frozen === undefined ? one : (rest as MeetingStatement)
 }
 
 /** A word that came in later, by nobody; its path names the person too. */

@@ -29,7 +29,7 @@ export type NotAMeeting =
   | Refusal<'EX7', { readonly cause: 'assembly' | 'practice' | 'person' }>
 
 const date = v.string()
-const person = v.object({
+export const person = v.object({
   id: idText,
   name: v.pipe(v.string(), v.maxLength(1000)),
   standing: v.picklist(['member', 'participant', 'suspended']),

@@ -4,7 +4,7 @@ import { type ExportedFile, fileStem, type Maker, textFile } from './maker'
 import { type Told, told } from './told'
 
 /** The lists of a meeting as tables, one file each; a list that is empty still has its head, so that a script finds it. */
-const columns = {
+export const columns = {
   attendance: ['name', 'standing', 'presence', 'date', 'from', 'to', 'role', 'reason', 'contested'],
   positions: [
     'item',

@@ -12,7 +12,7 @@ export function project(meeting: Meeting): string {
   return canonical(meeting)
 }
 
-const item = v.looseObject({
+export const item = v.looseObject({
   id: idText,
   order: v.string(),
   section: v.string(),
@@ -31,7 +31,7 @@ const keyed = <Schema extends v.GenericSchema<unknown, { readonly id: string }>>
     v.check((map) => Object.entries(map).every(([key, { id }]) => key === id), 'an entry under another id'),
   )
 
-const mark = v.looseObject({
+export const mark = v.looseObject({
   name: v.string(),
   value: v.union([v.string(), v.literal(true)]),
   start: count,

@@ -70,7 +70,8 @@ const itemChange = v.variant('field', [
   v.looseObject({ item: id, field: v.literal('planned'), to: v.nullable(count) }),
 ])
 
-const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
+/** What each sort of statement says, beside its stamp. */
+export const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
   details: v.looseObject({ title: text, kind: text, date: text, time: text, place: text }),
   notice: v.looseObject({ clock }),
   state: v.looseObject({
@@ -161,7 +162,7 @@ const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> = {
   ...ladderSaid,
 }
 
-const stamp = v.looseObject({
+export const stamp = v.looseObject({
   id,
   type: text,
   n: v.pipe(count, v.minValue(1)),
