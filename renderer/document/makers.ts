@@ -1,20 +1,23 @@
 import { meetingCalendar } from '../../shared/export/calendar'
-import { blocksOf } from '../../shared/export/exported-meeting'
-import { fileStem, type Makers, textFile } from '../../shared/export/maker'
+import { type Makers, textFile } from '../../shared/export/maker'
 import { markdown } from '../../shared/export/markdown'
 import { meetingJson } from '../../shared/export/meeting-json'
 import { plainText } from '../../shared/export/plain-text'
 import { meetingTables } from '../../shared/export/tables'
 import { exporting } from '../words/en/export'
-import { docx, html, type Printer, pdfBy } from './papers'
+import { docx, html, nameOf, type Printer, paperOf, pdfBy } from './papers'
 import { partsOfPage } from './parts-of-page'
 
 /** Who makes which file of a meeting: all that needs no window. What needs one is added by whoever has it. */
 export const makers: Makers = {
   html,
   docx,
-  md: (meeting) => [textFile(`${fileStem(meeting)}.md`, markdown(partsOfPage(blocksOf(meeting))))],
-  txt: (meeting) => [textFile(`${fileStem(meeting)}.txt`, plainText(partsOfPage(blocksOf(meeting))))],
+  md: (meeting, wish) => [
+    textFile(`${nameOf(meeting, wish)}.md`, markdown(partsOfPage(paperOf(meeting, wish).blocks))),
+  ],
+  txt: (meeting, wish) => [
+    textFile(`${nameOf(meeting, wish)}.txt`, plainText(partsOfPage(paperOf(meeting, wish).blocks))),
+  ],
   csv: meetingTables,
   ics: meetingCalendar(exporting.calendar),
   json: meetingJson,

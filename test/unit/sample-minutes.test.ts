@@ -4,7 +4,7 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { makers } from '../../renderer/document/makers'
 import type { ExportedMeeting } from '../../shared/export/exported-meeting'
-import type { Format } from '../../shared/export/maker'
+import { type Format, plainWish } from '../../shared/export/maker'
 import { readMeetingFile, writeMeeting } from '../../shared/export/meeting-json'
 import { told } from '../../shared/export/told'
 import { csvRows } from '../fixtures/csv-rows'
@@ -21,7 +21,7 @@ function meetingOf(name: string): ExportedMeeting {
 }
 
 async function made(name: string, format: Format): Promise<Readonly<Record<string, string>>> {
-  const files = (await makers[format]?.(meetingOf(name))) ?? []
+  const files = (await makers[format]?.(meetingOf(name), plainWish)) ?? []
   return Object.fromEntries(
     files.map((file) => [file.name, Buffer.from(file.bytes).toString('utf8')] as const),
   )

@@ -1,3 +1,4 @@
+import { discreet } from '../../../shared/export/discreet'
 import { exportedMeeting } from '../../../shared/export/exported-meeting'
 import type { Format, Wish } from '../../../shared/export/maker'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -36,7 +37,7 @@ export async function goOut(given: GoingOut): Promise<Result<Went | null, DeskRe
   const { folder, app } = chosen.value
   if (folder === undefined) return done(null)
   const { roll, charter } = shelf
-  const told = exportedMeeting({ meeting, roll, charter, app })
+  const told = discreet(exportedMeeting({ meeting, roll, charter, app }))
   // The kit is for everybody who may come, not only for those the meeting speaks of already.
   const exported = wish.paper === 'kit' ? { ...told, people: roll.people } : told
   let refusal: DeskRefused | null = null
@@ -53,7 +54,7 @@ export async function goOut(given: GoingOut): Promise<Result<Went | null, DeskRe
     if (isStopped()) break
     hear({ format, done: at, of: formats.length })
     await painted()
-    const made = (await makers[format]?.(exported, wish)) ?? []
+    const made = (await makers[format]?.(format === 'json' ? told : exported, wish)) ?? []
     if (isStopped()) break
     if (refusal !== null) return { ok: false, refusal }
     for (const { name, bytes } of made) {
