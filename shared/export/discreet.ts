@@ -15,7 +15,7 @@ import { leftOut } from './left-out'
  * whose it was: not a concern, not a finding, not a word that came in later. Done twice it changes nothing more.
  */
 export function discreet(exported: ExportedMeeting): ExportedMeeting {
-  const open = leftOut(exported.meeting)
+  const open = withoutSealedSecrets(leftOut(exported.meeting))
   if (exported.charter.parameters.namesOnPositions === 'named')
     return open === exported.meeting ? exported : { ...exported, meeting: open }
   const isRestricted = exported.charter.composition.type === 'restricted'
@@ -23,6 +23,20 @@ export function discreet(exported: ExportedMeeting): ExportedMeeting {
 }
 
 type Statements = Meeting['statements']
+
+/** EX19: also not in the copy that was approved; then the minutes are told from the facts. */
+function withoutSealedSecrets(meeting: Meeting): Meeting {
+  const secret = Object.values(meeting.statements).filter((one) =>
+    frozenText(one).includes('"confidential":true'),
+  )
+  if (secret.length === 0) return meeting
+  const open = Object.fromEntries(secret.map((one) => [one.id, withoutFrozen(one)]))
+  return { ...meeting, statements: { ...meeting.statements, ...open } }
+}
+
+function frozenText(one: MeetingStatement): string {
+  return one.type === 'approval' ? (one.frozen?.text ?? '') : ''
+}
 
 function withoutNames(meeting: Meeting, people: ExportedMeeting['people'], isRestricted: boolean): Meeting {
   const versions = new Set(
