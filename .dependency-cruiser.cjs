@@ -102,6 +102,12 @@ module.exports = {
       [...shared, '^renderer/(data|words)/'],
       `${react}|@automerge/automerge|valibot`,
     ),
+    only(
+      'editor',
+      '^renderer/editor/',
+      [...shared, '^renderer/(editor|data|design|words)/'],
+      `${react}|prosemirror-[a-z]+`,
+    ),
     {
       name: 'features-never-meet',
       severity: 'error',
@@ -111,7 +117,7 @@ module.exports = {
     only(
       'features',
       '^renderer/features/',
-      [...shared, '^renderer/(features|data|document|design|words)/'],
+      [...shared, '^renderer/(features|editor|data|document|design|words)/'],
       react,
     ),
     only(

@@ -11,7 +11,13 @@ export type Company = {
   /** Where one is writing oneself; a null item: in no note. */
   readonly tell: (assembly: AssemblyId, where: Where) => void
 }
-export type Where = { readonly meeting: MeetingId; readonly item: ItemId | null; readonly caret: number }
+export type Where = {
+  readonly meeting: MeetingId
+  readonly item: ItemId | null
+  readonly caret: number
+  /** The letter before the cursor, by its name in the document. */
+  readonly letter?: string
+}
 export type Companion = Where & { readonly device: string; readonly person: PersonId | null }
 
 /** Milliseconds: a companion is believed so long, and one says it again well before. */
@@ -40,6 +46,7 @@ export function companyOver(link: WorkerLink): Company {
       meeting: where.meeting as MeetingId,
       item: where.item as ItemId,
       caret: where.caret,
+      ...(where.letter === undefined ? {} : { letter: where.letter }),
     }
     now.set([...now.get(), companion].sort((one, other) => (one.device < other.device ? -1 : 1)))
     leaving.set(

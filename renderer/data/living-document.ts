@@ -1,16 +1,17 @@
 import * as A from '@automerge/automerge/slim'
 import type { AssemblyId, DocumentId } from '../../shared/id'
+import { expandOf, type ProseMark } from '../../shared/meeting/prose'
 import type { Draft } from '../../shared/ports'
 import { together } from '../../shared/together'
 import type { Circle, DocumentRoom, OpenedDocument } from '../../shared/wire/desk'
-import { editsIn } from './edits-in'
 import { wordsAreFinal } from './final-words'
 import { automerge, loaded } from './loading'
 import { marked } from './marked'
 import { owned } from './owned'
 import type { SavingLamp } from './saving'
 import { sendingOf } from './sending'
-import { type Edit, editBetween } from './splice'
+import type { Edit } from './splice'
+import { type Marking, type WordPatch, wordPatchesIn } from './word-patch'
 import type { WorkerLink } from './worker-link'
 
 /**
@@ -23,26 +24,34 @@ export type LivingDocument<T> = {
   readonly room: DocumentRoom
   readonly circle: Circle
   readonly readOnly: boolean
+  /** Its words cannot be written in: it is read-only, or they are approved. */
+  readonly isFinal: boolean
   /** Read-only because its Thing has ended (TH5). */
   readonly ended: boolean
   /** As plain data; parts that did not change are the same objects again. */
   readonly seen: () => T
   /** One gesture: what `write` does to the draft is one change, or none if it writes nothing. */
   readonly change: (write: (draft: Draft<T>) => void) => void
-  /** One edit of the secretary's own words. */
-  readonly splice: (item: string, at: number, remove: number, insert: string) => void
-  /** The words of one item, the marks of the letters of a stretch of them, and where a marked letter stands, or stood. */
+  /** One gesture in the words of an item: edits one after the other, then what is to be marked, given what they have done. */
+  readonly rewrite: (
+    item: string,
+    edits: readonly Edit[],
+    marking: (made: readonly WordPatch[]) => readonly Marking[],
+  ) => void
+  /** The words of one item, and what lies over them (ED1). */
   readonly wordsOf: (item: string) => string
-  readonly marksIn: (item: string, at: number, length: number) => readonly string[]
-  readonly placeOf: (item: string, mark: string) => { readonly at: number; readonly isThere: boolean }
   readonly heads: () => readonly string[]
+  readonly marksOf: (item: string) => readonly ProseMark[]
+  /** The name of the letter at a place, by which it is found again wherever others have put theirs; and its place, or where it was. */
+  readonly letterAt: (item: string, at: number) => string | null
+  readonly placeOf: (item: string, letter: string) => number | null
   readonly subscribe: (changed: () => void) => () => void
   /** LV2: others' changes, durable already. What is theirs and rests on what is not here yet waits inside. */
   readonly merge: (changes: readonly Uint8Array[]) => void
   /** Its records are others now (CA15, a restore, a new key). Once everything typed here is durable it is opened anew, in this one's place. */
   readonly renew: () => Promise<void>
-  /** Told what others did to the words of one item, before anybody who subscribes hears of a change. */
-  readonly heed: (item: string, hear: (edits: readonly Edit[]) => void) => () => void
+  /** Told what others did to the words of one item (null: they are others than before, as a whole), before anybody who subscribes hears of a change. */
+  readonly heed: (item: string, hear: (made: readonly WordPatch[] | null) => void) => () => void
   /** How many changes are missing on which others, that are here, rest (LV4). */
   readonly lacking: () => number
   readonly settled: () => Promise<boolean>
@@ -88,9 +97,9 @@ function living<T extends object>(
   room: DocumentRoom,
 ): LivingDocument<T> {
   const listeners = new Set<() => void>()
-  const readers = new Map<string, Set<(edits: readonly Edit[]) => void>>()
+  const readers = new Map<string, Set<(made: readonly WordPatch[] | null) => void>>()
   const document = owned(begun)
-  const { seen, note, forget } = marked(document)
+  const { seen, marksOf, note, forget } = marked(document)
   const sending = sendingOf(link, lamp, first, room)
   let opened = first
   let gone = new Set(opened.gone)
@@ -106,6 +115,7 @@ function living<T extends object>(
   }
 
   const isClosed = () => opened.readOnly || isOver || document.isFreed()
+  const isFinal = () => isClosed() || wordsAreFinal(seen() as object)
 
   /** One gesture is one change, or none. */
   function write(make: (document: A.Doc<T>) => A.Doc<T>): void {
@@ -119,16 +129,12 @@ function living<T extends object>(
 
   /** Whoever shows words of it hears how the new ones differ. */
   function replace(next: A.Doc<T>): void {
-    const heard = [...readers].map(([item, those]) => ({ item, those, before: wordsOf(item) }))
     isOver = Object.keys(next).length === 0
     if (isOver) A.free(next)
     else document.replace(next)
     forget()
     lacking = missing()
-    for (const { item, those, before } of heard) {
-      const edit = editBetween(before, wordsOf(item))
-      if (edit !== null) for (const hear of those) hear([edit])
-    }
+    for (const those of readers.values()) for (const hear of those) hear(null)
     for (const changed of listeners) changed()
   }
 
@@ -162,6 +168,9 @@ function living<T extends object>(
     get readOnly() {
       return isClosed()
     },
+    get isFinal() {
+      return isFinal()
+    },
     get ended() {
       return opened.ended
     },
@@ -173,35 +182,48 @@ function living<T extends object>(
         A.change(now, { time: 0, patchCallback: note }, (draft) => make(draft as unknown as Draft<T>)),
       )
     },
-    splice(item, at, remove, insert) {
-      if (isClosed() || wordsAreFinal(seen() as object)) return
+    rewrite(item, edits, marking) {
+      if (isFinal()) return
+      const path = ['prose', item]
+      const patches: A.Patch[] = []
+      const patchCallback = (made: A.Patch[]) => {
+        note(made)
+        patches.push(...made)
+      }
+      if (edits.length > 0)
+        write((now) =>
+          A.change(now, { time: 0, patchCallback }, (draft) => {
+            for (const { at, remove, insert } of edits)
+              A.splice(draft as A.Doc<unknown>, path, at, remove, insert)
+          }),
+        )
+      const markings = marking(wordPatchesIn(patches).get(item) ?? [])
+      if (markings.length === 0) return
       write((now) =>
-        A.change(now, { time: 0, patchCallback: note }, (draft) =>
-          A.splice(draft as A.Doc<unknown>, ['prose', item], at, remove, insert),
-        ),
+        A.change(now, { time: 0, patchCallback: note }, (draft) => {
+          for (const { name, value, start, end } of markings) {
+            const range = { start, end, expand: expandOf(name) }
+            if (value === null) A.unmark(draft as A.Doc<unknown>, path, range, name)
+            else A.mark(draft as A.Doc<unknown>, path, range, name, value)
+          }
+        }),
       )
     },
     wordsOf,
-    marksIn(item, at, length) {
-      const marks = new Set<string>()
-      // A letter of two units has one mark.
-      document.ask((now) => {
-        for (let unit = at; unit < at + length; unit += 1) marks.add(A.getCursor(now, ['prose', item], unit))
-      })
-      return [...marks]
+    marksOf,
+    letterAt(item, at) {
+      return document.ask((now) => A.getCursor(now, ['prose', item], at)) ?? null
     },
-    placeOf(item, mark) {
-      const nowhere = { at: wordsOf(item).length, isThere: false }
+    placeOf(item, letter) {
       const found = document.ask((now) => {
         try {
-          const at = A.getCursorPosition(now, ['prose', item], mark)
-          return { at, isThere: at < wordsOf(item).length && A.getCursor(now, ['prose', item], at) === mark }
+          return A.getCursorPosition(now, ['prose', item], letter)
         } catch {
           // A letter the document has never had: of words that do not count any more, or that have not come yet.
-          return nowhere
+          return null
         }
       })
-      return found ?? nowhere
+      return found ?? null
     },
     heads: () => document.ask(A.getHeads) ?? [],
     subscribe(changed) {
@@ -220,7 +242,8 @@ function living<T extends object>(
       // Coming twice is no news.
       if (lacking === lacked && document.ask(A.getHeads)?.join() === before) return
       note(patches)
-      for (const [item, edits] of editsIn(patches)) for (const hear of readers.get(item) ?? []) hear(edits)
+      for (const [item, made] of wordPatchesIn(patches))
+        for (const hear of readers.get(item) ?? []) hear(made)
       for (const changed of listeners) changed()
     },
     renew() {

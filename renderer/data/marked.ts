@@ -10,6 +10,7 @@ import type { Owned } from './owned'
  */
 export type Marked<T> = {
   readonly seen: () => T
+  readonly marksOf: (item: string) => readonly ProseMark[]
   /** What was done to it. */
   readonly note: (patches: readonly A.Patch[]) => void
   /** It is another one. */
@@ -29,6 +30,7 @@ export function marked<T>(document: Owned<T>): Marked<T> {
   }
 
   return {
+    marksOf,
     seen() {
       const shown = document.shown()
       if (read?.of === shown) return read.as

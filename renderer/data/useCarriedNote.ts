@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { Carried } from '../../shared/meeting/carry-statements'
 import type { Meeting } from '../../shared/meeting/meeting'
+import type { ProseMark } from '../../shared/meeting/prose'
 import { useDesk } from './desk-context'
 
+export type CarriedNote = { readonly text: string; readonly marks: readonly ProseMark[] }
+
 /** What was written on an item in the meeting it comes from (CV11); null while that is not known, or is nothing. */
-export function useCarriedNote(carried: Carried | null): string | null {
+export function useCarriedNote(carried: Carried | null): CarriedNote | null {
   const desk = useDesk()
-  const [note, setNote] = useState<string | null>(null)
+  const [note, setNote] = useState<CarriedNote | null>(null)
   const meeting = carried?.meeting
   const item = carried?.item
   useEffect(() => {
@@ -31,7 +34,7 @@ export function useCarriedNote(carried: Carried | null): string | null {
   return note
 }
 
-function noteOf(meeting: Meeting, item: string): string | null {
-  const text = (meeting.prose[item] ?? '').trim()
-  return text === '' ? null : text
+function noteOf(meeting: Meeting, item: string): CarriedNote | null {
+  const text = (meeting.prose[item] ?? '').trimEnd()
+  return text.trim() === '' ? null : { text, marks: meeting.marks?.[item] ?? [] }
 }

@@ -12,11 +12,13 @@ const whereabouts = v.object({
   item: v.nullable(id),
   /** How many letters stand before the cursor. */
   caret: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** The name of the last of them in the document, which others' edits do not move; absent at the beginning. */
+  letter: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z@_-]{1,120}$/))),
 })
 export type Whereabouts = v.InferOutput<typeof whereabouts>
 
-export function writeWhereabouts({ meeting, item, caret }: Whereabouts): Uint8Array {
-  return ascii(JSON.stringify({ meeting, item, caret }))
+export function writeWhereabouts({ meeting, item, caret, letter }: Whereabouts): Uint8Array {
+  return ascii(JSON.stringify({ meeting, item, caret, letter }))
 }
 
 /** Total: null for whatever is none. */

@@ -20,7 +20,7 @@ export async function enterOwn(page: Page): Promise<void> {
 /** The meeting under way, on the Live screen. */
 export async function openRunning(page: Page): Promise<void> {
   await page.locator('.fm-rail').getByText(frame.live, { exact: true }).click()
-  await page.locator('.live-note textarea').waitFor()
+  await page.locator('.live-note [role="textbox"]').waitFor()
 }
 
 /** The minutes of a closed meeting, by the palette. */

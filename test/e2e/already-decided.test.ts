@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { appearances, problemsInAll } from './eyes'
-import { banner, button, note, practiceDesk, toTheMeeting } from './hall'
+import { banner, button, note, noteText, practiceDesk, toTheMeeting } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -126,7 +126,7 @@ describe('CV10 CV11 what comes along', () => {
     await button(page, 'Bring its note along').focus()
     await keys.press('Enter')
     await expect
-      .poll(() => note(page).inputValue())
+      .poll(() => noteText(page))
       .toBe('First a word of today.\n\nThe keys hang in the shed. Ask Jo.')
     await keys.focusIsKept()
     await button(page, /^Minutes of /).focus()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk, openDesk } from './desk'
-import { button, home, lit, note } from './hall'
+import { button, home, lit, note, noteText } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 import { readPaper, squeezed } from './paper'
 
@@ -118,7 +118,7 @@ describe('LO5 a whole evening by keyboard alone', () => {
     await keys.focusIsOn(note(page))
     await keys.type('Asha welcomed everybody. There is soup.')
     await keys.press('Control+Enter')
-    await expect.poll(() => note(page).inputValue()).toBe('')
+    await expect.poll(() => noteText(page)).toBe('')
     await keys.focusIsOn(note(page))
     await keys.type('Read, and nothing to change.')
     await lit(page, 'saved')

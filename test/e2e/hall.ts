@@ -39,7 +39,9 @@ export async function callToOrder(page: Page): Promise<void> {
 }
 
 export const note = (page: Page): Locator => page.getByRole('textbox', { name: /^Note on/ })
-export const noteText = (page: Page): Promise<string> => note(page).inputValue()
+/** The words in it, line for line. */
+export const noteText = (page: Page): Promise<string> =>
+  note(page).evaluate((field) => [...field.children].map((line) => line.textContent).join('\n'))
 
 /** Goes to one item of the agenda, by its place in the list, on the side of the note. */
 export async function showItem(page: Page, place: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Chance, chance } from './chance'
 import { clearDesks, type Desk, openDesk } from './desk'
-import { button, callToOrder, enterPractice, lit, toTheMeeting } from './hall'
+import { button, callToOrder, enterPractice, lit, noteText, toTheMeeting } from './hall'
 import { late, lookFromOutside, within } from './patience'
 
 /** How often the whole app is killed: 20 here, more with FOLKMOOT_KILLS. */
@@ -127,7 +127,7 @@ async function look(page: Page): Promise<Shown> {
     }),
   )
   await page.getByRole('tab', { name: /^Note/ }).click()
-  const note = await page.getByRole('textbox', { name: /^Note on/ }).inputValue()
+  const note = await noteText(page)
   await page.locator('.live-people [data-person]').first().waitFor()
   const here = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.live-person-here')].map((row) => row.dataset.person ?? ''),
@@ -209,7 +209,7 @@ async function killedWhileAtIt(desk: Desk, gestures: readonly Gesture[], within:
 function atIt(gestures: readonly Gesture[]): void {
   let made = 0
   const pause = () => new Promise((resolve) => setTimeout(resolve, 4))
-  const field = () => document.querySelector<HTMLTextAreaElement>('.live-note textarea')
+  const field = () => document.querySelector<HTMLElement>('.live-note [role="textbox"]')
   const row = (person: string) => document.querySelector<HTMLElement>(`.fm-board [data-person="${person}"]`)
   const door = (person: string) =>
     document.querySelector<HTMLElement>(`.live-people [data-person="${person}"]`)
@@ -222,9 +222,10 @@ function atIt(gestures: readonly Gesture[]): void {
   function write(letter: string): void {
     const note = field()
     if (note === null) return
-    const put = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
-    put?.call(note, note.value + letter)
-    note.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    note.focus()
+    getSelection()?.selectAllChildren(note)
+    getSelection()?.collapseToEnd()
+    document.execCommand('insertText', false, letter)
   }
   async function make(gesture: Gesture): Promise<void> {
     if (gesture.type === 'key') {

@@ -1,11 +1,16 @@
 import '../fixtures/automerge-in-node'
+import { TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
-import { ownWords } from '../../renderer/data/own-words'
+import { type BoundText, boundText } from '../../renderer/editor/bound-text'
+import { schema } from '../../renderer/editor/schema'
 import { fromLiteral } from '../../renderer/worker/automerge'
-import { aMoment, assembly, document, item, twoWindows, type Window } from '../fixtures/two-windows'
+import { aMoment, assembly, document, item, twoWindows, write } from '../fixtures/two-windows'
 
-const write = ({ living }: Window, at: number, insert: string, remove = 0) =>
-  living.splice(item, at, remove, insert)
+/** Letters put in and taken out in an editor, as somebody types them. */
+function typed(text: BoundText, at: number, insert: string, remove = 0): void {
+  const { tr } = text.state()
+  text.dispatch(tr.replaceWith(at + 1, at + 1 + remove, insert === '' ? [] : [schema.text(insert)]))
+}
 
 describe('LV2 what others write merges into the open document', () => {
   it('Asha and Björn type in one paragraph, apart, and both letters stand', async () => {
@@ -22,15 +27,15 @@ describe('LV2 what others write merges into the open document', () => {
   it('the field is told what was done and where, before anybody draws it', async () => {
     const [asha, bjorn] = await twoWindows('one two')
     const told: unknown[] = []
-    bjorn.living.heed(item, (edits) => told.push(...edits))
+    bjorn.living.heed(item, (made) => told.push(...(made ?? [])))
     bjorn.living.subscribe(() => told.push(bjorn.text()))
     write(asha, 4, 'and a half, ', 0)
     write(asha, 0, '', 3)
     await aMoment()
     bjorn.hear()
     expect(told).toEqual([
-      { at: 0, remove: 3, insert: '' },
-      { at: 1, remove: 0, insert: 'and a half, ' },
+      { type: 'take', at: 0, remove: 3 },
+      { type: 'put', at: 1, insert: 'and a half, ', marks: {} },
       ' and a half, two',
     ])
   })
@@ -63,8 +68,8 @@ describe('LV4 what rests on edits that are not here yet waits for them', () => {
 describe('LV3 undo takes back only what was written here', () => {
   it('with another’s letters before, behind and in the midst of it', async () => {
     const [asha, bjorn] = await twoWindows('Roof.')
-    const hers = ownWords(asha.living, item)
-    hers.write({ at: 5, remove: 0, insert: ' It leaks.' }, 0)
+    const hers = boundText(asha.living, item)
+    typed(hers, 5, ' It leaks.')
     await aMoment()
     bjorn.hear()
     write(bjorn, 8, ' really')
@@ -76,52 +81,94 @@ describe('LV3 undo takes back only what was written here', () => {
     expect(asha.text()).toBe('The Roof. really')
     hers.turn('redo')
     expect(asha.text()).toBe('The Roof. It really leaks.')
+    expect(hers.state().doc.textContent).toBe(asha.text())
   })
 
-  it('brings back what was removed, once, and goes on to the step before', async () => {
+  it('brings back what was removed, as it looked, and goes on to the step before', async () => {
     const [asha] = await twoWindows()
-    const own = ownWords(asha.living, item)
-    own.write({ at: 0, remove: 0, insert: 'abc' }, 0)
-    own.write({ at: 2, remove: 1, insert: '' }, 5000)
+    let now = 0
+    const own = boundText(asha.living, item, [], () => now)
+    typed(own, 0, 'abc')
+    now = 5000
+    own.dispatch(own.state().tr.addMark(2, 4, schema.mark('bold')))
+    const marked = asha.living.marksOf(item)
+    now = 9000
+    typed(own, 2, '', 1)
     own.turn('undo')
-    expect(asha.text()).toBe('abc')
+    expect([asha.text(), asha.living.marksOf(item)]).toEqual(['abc', marked])
+    own.turn('undo')
+    expect([asha.text(), asha.living.marksOf(item)]).toEqual(['abc', []])
     own.turn('undo')
     expect(asha.text()).toBe('')
-    own.turn('redo')
-    own.turn('redo')
-    expect(asha.text()).toBe('ab')
-    expect(own.turn('redo')).toBeNull()
-    own.turn('undo')
-    own.turn('undo')
-    expect(asha.text()).toBe('')
+    for (let turn = 0; turn < 3; turn += 1) own.turn('redo')
+    expect([asha.text(), asha.living.marksOf(item).length]).toEqual(['ab', 1])
   })
 
   it('letters in quick succession are one step, and a pause ends it', async () => {
     const [asha] = await twoWindows()
-    const own = ownWords(asha.living, item)
-    own.write({ at: 0, remove: 0, insert: 'a' }, 0)
-    own.write({ at: 1, remove: 0, insert: 'b' }, 200)
-    own.write({ at: 2, remove: 0, insert: 'c' }, 4000)
-    expect(own.turn('undo')).toBe(2)
-    expect(asha.text()).toBe('ab')
+    let now = 0
+    const own = boundText(asha.living, item, [], () => now)
+    typed(own, 0, 'a')
+    now = 200
+    typed(own, 1, 'b')
+    now = 4000
+    typed(own, 2, 'c')
+    own.turn('undo')
+    expect([asha.text(), own.caret()]).toEqual(['ab', 2])
+    own.turn('undo')
     own.turn('undo')
     expect(asha.text()).toBe('')
-    expect(own.turn('undo')).toBeNull()
+  })
+
+  it('a line that was broken, made a heading and joined comes back', async () => {
+    const [asha] = await twoWindows('Roof and costs')
+    let now = 0
+    const own = boundText(asha.living, item, [], () => now)
+    const was = own.state().doc
+    own.dispatch(own.state().tr.split(6))
+    now = 2000
+    own.dispatch(own.state().tr.setBlockType(1, 3, schema.nodes.heading, { level: 2 }))
+    const headed = own.state().doc
+    now = 4000
+    own.dispatch(own.state().tr.delete(3, 9))
+    own.turn('undo')
+    expect(own.state().doc.toJSON()).toEqual(headed.toJSON())
+    own.turn('undo')
+    own.turn('undo')
+    expect(own.state().doc.toJSON()).toEqual(was.toJSON())
+    expect(own.state().doc.childCount).toBe(1)
   })
 
   it('what another has removed already is passed over', async () => {
     const [asha, bjorn] = await twoWindows()
-    const own = ownWords(asha.living, item)
-    own.write({ at: 0, remove: 0, insert: 'first ' }, 0)
-    own.write({ at: 6, remove: 0, insert: '😀 second' }, 5000)
+    let now = 0
+    const own = boundText(asha.living, item, [], () => now)
+    typed(own, 0, 'first ')
+    now = 5000
+    typed(own, 6, '😀 second')
     await aMoment()
     bjorn.hear()
     write(bjorn, 6, '', 9)
     await aMoment()
     asha.hear()
     expect(asha.text()).toBe('first ')
-    expect(own.turn('undo')).toBe(0)
+    own.turn('undo')
     expect(asha.text()).toBe('')
+  })
+})
+
+describe('LV3 what another writes moves nobody', () => {
+  it('neither the cursor nor what is selected, also where both write at one place', async () => {
+    const [asha, bjorn] = await twoWindows('The roof leaks.')
+    const hers = boundText(asha.living, item)
+    const { tr } = hers.state()
+    hers.dispatch(tr.setSelection(TextSelection.create(tr.doc, 5, 9)))
+    write(bjorn, 0, 'Note.\n')
+    write(bjorn, 14, ' of the hall')
+    await aMoment()
+    asha.hear()
+    const { from, to } = hers.state().selection
+    expect(hers.state().doc.textBetween(from, to)).toBe('roof')
   })
 })
 
@@ -132,13 +179,15 @@ describe('CA15 a document that is made anew is opened anew under whoever writes 
     const [asha] = await twoWindows('His. Hers.')
     asha.opens([fromLiteral({ prose: { [item]: 'Hers.' }, statements: {} }, 'e3'.repeat(20))])
     const told: unknown[] = []
-    asha.living.heed(item, (edits) => told.push(...edits))
+    const hers = boundText(asha.living, item)
+    asha.living.heed(item, (made) => told.push(made))
     asha.tell(anew)
     write(asha, 10, ' Late.')
     await aMoment()
     expect(asha.made).toHaveLength(1)
     expect(asha.text()).toBe('Hers.')
-    expect(told).toEqual([{ at: 1, remove: 14, insert: 'ers' }])
+    expect(told).toEqual([null])
+    expect(hers.state().doc.textContent).toBe('Hers.')
     write(asha, 5, ' On.')
     expect(asha.text()).toBe('Hers. On.')
   })

@@ -6,6 +6,8 @@ describe('LV1 where somebody writes comes from outside', () => {
   const where = { meeting: '0a'.repeat(16), item: '0b'.repeat(16), caret: 17 }
   it('is read as it was written', () => {
     expect(readWhereabouts(writeWhereabouts(where))).toEqual(where)
+    const behind = { ...where, letter: `12@${'ab'.repeat(20)}` }
+    expect(readWhereabouts(writeWhereabouts(behind))).toEqual(behind)
     expect(readWhereabouts(writeWhereabouts({ ...where, item: null }))).toEqual({ ...where, item: null })
   })
   it('and whatever is none is nothing, and never throws', () => {
@@ -19,6 +21,7 @@ describe('LV1 where somebody writes comes from outside', () => {
       { ...where, caret: -1 },
       { ...where, meeting: 'x' },
       { ...where, item: 7 },
+      { ...where, letter: '<b>' },
     ])
       expect(readWhereabouts(new TextEncoder().encode(JSON.stringify(wrong)))).toBeNull()
   })

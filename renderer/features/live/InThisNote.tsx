@@ -1,8 +1,8 @@
 import type { ItemId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { useShelf } from '../../data/desk-context'
 import type { LivingDocument } from '../../data/living-document'
-import { useCompany } from '../../data/useCompany'
+import { useWords } from '../../data/useWords'
+import type { Writer } from '../../editor/WordsField'
 import { live as words } from '../../words/en/live'
 
 /**
@@ -12,21 +12,15 @@ import { live as words } from '../../words/en/live'
 export type InThisNoteProps = {
   readonly document: LivingDocument<Meeting>
   readonly item: ItemId
-  readonly text: string
+  readonly company: readonly Writer[]
 }
 
-export function InThisNote({ document, item, text }: InThisNoteProps) {
-  const people = useShelf()?.roll.people ?? {}
-  const company = useCompany(document.seen().id, item)
+export function InThisNote({ document, item, company }: InThisNoteProps) {
+  const text = useWords(document, item)
   return (
     <p className="live-company" data-empty={company.length === 0}>
-      {company.map(({ device, person, caret }) => (
-        <span key={device}>
-          {words.writesHere(
-            (person === null ? undefined : people[person]?.name) ?? words.someoneElse,
-            before(text, caret),
-          )}
-        </span>
+      {company.map(({ device, name, caret }) => (
+        <span key={device}>{words.writesHere(name, before(text, caret))}</span>
       ))}
     </p>
   )

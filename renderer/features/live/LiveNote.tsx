@@ -1,19 +1,20 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Item } from '../../../shared/meeting/agenda'
-import { isApproved } from '../../../shared/meeting/approval'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { LivingDocument } from '../../data/living-document'
 import { useNavigation } from '../../data/place'
 import { useTell } from '../../data/tell'
 import { useCarriedNote } from '../../data/useCarriedNote'
 import { useTellingWhere } from '../../data/useCompany'
-import { type Prose, useProse } from '../../data/useProse'
+import { useWords } from '../../data/useWords'
 import { Button, LinkButton } from '../../design/Button'
-import { TextArea } from '../../design/TextArea'
+import { textIn } from '../../editor/texts'
+import { WordsField } from '../../editor/WordsField'
 import { carry } from '../../words/en/carry'
 import { dateInWords } from '../../words/en/dates'
 import { live as words } from '../../words/en/live'
 import { InThisNote } from './InThisNote'
+import { useWriters } from './useWriters'
 
 /** The secretary's own words on one item. Ctrl+Enter goes on to the next. */
 export type LiveNoteProps = {
@@ -24,13 +25,9 @@ export type LiveNoteProps = {
 }
 
 export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) {
-  const { text, edit, field } = useProse(document, item.id)
-  useTellingWhere(field, document.assembly, document.seen().id, item.id)
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    onNext()
-  }
+  const field = useRef<HTMLDivElement>(null)
+  const company = useWriters(document, item.id)
+  useTellingWhere(field, document, item.id, textIn(document, item.id).caret)
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The focus brings the whole field into sight, and where that is too high its foot: the first line matters more.
@@ -41,48 +38,41 @@ export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) 
   return (
     <div className="live-note" ref={room}>
       {document.readOnly ? null : (
-        <EarlierNote
-          item={item}
-          text={text}
-          edit={edit}
-          onBrought={() => room.current?.querySelector('textarea')?.focus()}
-        />
+        <EarlierNote document={document} item={item} onBrought={() => field.current?.focus()} />
       )}
-      <InThisNote document={document} item={item.id} text={text} />
-      <TextArea
+      <InThisNote document={document} item={item.id} company={company} />
+      <WordsField
+        document={document}
+        item={item.id}
         label={words.noteOf(item.title)}
-        labelHidden
-        serif
-        rows={8}
-        value={text}
-        onChange={edit}
-        inputRef={field}
-        onKeyDown={press}
-        autoFocus={takesFocus}
         placeholder={words.notePlaceholder}
-        isReadOnly={document.readOnly || isApproved(document.seen())}
+        autoFocus={takesFocus}
+        onNext={onNext}
+        field={field}
+        company={company}
       />
     </div>
   )
 }
 
-type EarlierNoteProps = Prose & { readonly item: Item; readonly onBrought: () => void }
+type EarlierNoteProps = Pick<LiveNoteProps, 'document' | 'item'> & { readonly onBrought: () => void }
 
 /** CV11: of a carried item, the way to where it comes from; and its note along, below what is written here, if it is wanted. */
-function EarlierNote({ item, text, edit, onBrought }: EarlierNoteProps) {
+function EarlierNote({ document, item, onBrought }: EarlierNoteProps) {
   const { go } = useNavigation()
   const tell = useTell()
   const earlier = useCarriedNote(item.carried)
+  const text = useWords(document, item.id)
   if (item.carried === null) return null
   const { meeting, item: from, date } = item.carried
   const bring = () => {
     if (earlier === null) return
-    edit([text.trimEnd(), earlier].filter((part) => part !== '').join('\n\n'))
+    textIn(document, item.id).append(earlier.text, earlier.marks)
     tell.done(carry.noteBrought(dateInWords(date)))
     // The button goes with what it did.
     requestAnimationFrame(onBrought)
   }
-  const isHere = earlier !== null && text.includes(earlier)
+  const isHere = earlier !== null && text.includes(earlier.text)
   return (
     <p className="live-note-from">
       <LinkButton onPress={() => go({ screen: 'minutes', meeting, item: from })}>

@@ -1,8 +1,7 @@
 import type { ItemId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { LivingDocument } from '../../data/living-document'
-import { useProse } from '../../data/useProse'
-import { TextArea } from '../../design/TextArea'
+import { WordsField } from '../../editor/WordsField'
 import { minutes as words } from '../../words/en/minutes'
 
 /** The secretary's own words on one item, written in their place on the page. */
@@ -13,16 +12,11 @@ export type ItemTextProps = {
 }
 
 export function ItemText({ document, item, title }: ItemTextProps) {
-  const { text, edit, field } = useProse(document, item)
   return (
-    <TextArea
+    <WordsField
+      document={document}
+      item={item}
       label={words.text(title)}
-      labelHidden
-      serif
-      rows={2}
-      value={text}
-      onChange={edit}
-      inputRef={field}
       placeholder={words.textPlaceholder}
     />
   )

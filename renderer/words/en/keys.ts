@@ -21,6 +21,12 @@ export const liveKeys: KeyLines = {
     { keys: 'Ctrl+Enter', does: 'In the note: next item' },
     { keys: ['F6', 'Shift+F6'], does: 'Next zone, zone before' },
     { keys: ['Alt+1', 'Alt+2', 'Alt+3'], does: 'Agenda, item, people' },
+    { keys: ['Ctrl+B', 'Ctrl+I'], does: 'In the note: bold, italic' },
+    {
+      keys: ['#', '-', '1.', '>'],
+      does: 'At the beginning of a line, with a space: heading, list, numbered list, quote',
+    },
+    { keys: ['Ctrl+]', 'Ctrl+['], does: 'In a list: further in, further out' },
     { keys: 'Esc', does: 'Leave a text field' },
     { keys: 'Ctrl+Shift+P', does: 'Public screen: on, to its controls, off' },
     { keys: 'B', does: 'In the controls of the public screen: blank' },

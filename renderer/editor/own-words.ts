@@ -1,0 +1,229 @@
+import type { LivingDocument } from '../data/living-document'
+import type { Edit } from '../data/splice'
+import type { Marking, WordPatch } from '../data/word-patch'
+import { between, type Stretch } from './stretches'
+
+/**
+ * What this window wrote in the words of one item, so that undo withdraws only that (LV3): every letter is known by its
+ * name in the document, so others may write before, behind and in the midst of it meanwhile.
+ */
+export type OwnWords = {
+  /** One gesture: edits one after the other, then marks. Letters in quick succession are one step. */
+  readonly write: (edits: readonly Edit[], marking: () => readonly Marking[]) => void
+  /** Takes the last step back, or does it again. Where in the text it happened; null: there is none. */
+  readonly turn: (turn: 'undo' | 'redo') => number | null
+}
+
+/** What of a document an editor needs. */
+export type Words = Pick<
+  LivingDocument<object>,
+  'wordsOf' | 'marksOf' | 'letterAt' | 'placeOf' | 'rewrite' | 'heed' | 'isFinal'
+>
+
+type Letter = string
+/** `before`: the letter it stands behind; null at the very beginning. */
+type Written = {
+  readonly type: 'written'
+  readonly came: readonly Letter[]
+  readonly went: readonly Letter[]
+  readonly gone: readonly Stretch[]
+  readonly before: Letter | null
+}
+/** A mark from one letter to another, and what was there instead. */
+type Marked = {
+  readonly type: 'marked'
+  readonly name: string
+  readonly first: Letter
+  readonly last: Letter
+  readonly was: string | true | null
+}
+type Done = Written | Marked
+type Step = { readonly done: Done[]; readonly kind: 'more' | 'less' | 'both'; last: number; end: number }
+
+/** A pause as long as this ends a step. Milliseconds. */
+const pause = 1000
+/** How many steps back a text can go. */
+const depth = 200
+
+/** `now`: the text as it stands; `told`: everything that is done to it, at once. */
+export function ownWords(
+  words: Words,
+  item: string,
+  now: () => readonly Stretch[],
+  told: (made: readonly WordPatch[]) => void,
+  clock: () => number,
+): OwnWords {
+  const steps: Readonly<Record<'undo' | 'redo', Step[]>> = { undo: [], redo: [] }
+  /** A letter that went and was brought back is a new one to the document, and the same to whoever wrote it. */
+  const again = new Map<Letter, Letter>()
+
+  const newest = (letter: Letter): Letter => {
+    const later = again.get(letter)
+    return later === undefined ? letter : newest(later)
+  }
+
+  function lettersIn(at: number, length: number): readonly Letter[] {
+    const found = new Set<Letter>()
+    // A letter of two units has one name.
+    for (let unit = at; unit < at + length; unit += 1) {
+      const letter = words.letterAt(item, unit)
+      if (letter !== null) found.add(letter)
+    }
+    return [...found]
+  }
+
+  function splice(edit: Edit, back: readonly Stretch[] = []): Written {
+    const { at, remove, insert } = edit
+    const written = {
+      type: 'written' as const,
+      went: lettersIn(at, remove),
+      gone: between(now(), at, at + remove),
+      before: at === 0 ? null : words.letterAt(item, at - 1),
+    }
+    words.rewrite(item, [edit], (made) => {
+      told(made)
+      const markings = restoring(at, back, between(now(), at, at + insert.length))
+      told(markings.map((one) => ({ type: 'mark', ...one })))
+      return markings
+    })
+    return { ...written, came: lettersIn(at, insert.length) }
+  }
+
+  function mark(markings: readonly Marking[]): readonly Marked[] {
+    const found = markings.flatMap(({ name, start, end }) => {
+      let at = start
+      return between(now(), start, end).flatMap(({ text, marks }): readonly Marked[] => {
+        const [first, last] = [words.letterAt(item, at), words.letterAt(item, at + text.length - 1)]
+        at += text.length
+        return first === null || last === null
+          ? []
+          : [{ type: 'marked', name, first, last, was: marks[name] ?? null }]
+      })
+    })
+    words.rewrite(item, [], () => markings)
+    told(markings.map((one) => ({ type: 'mark', ...one })))
+    return found
+  }
+
+  /** Where a letter stands; null when it is gone. */
+  function placeOf(letter: Letter): number | null {
+    const name = newest(letter)
+    const at = words.placeOf(item, name)
+    return at !== null && at < words.wordsOf(item).length && words.letterAt(item, at) === name ? at : null
+  }
+
+  function behind(letter: Letter | null): number {
+    if (letter === null) return 0
+    const at = placeOf(letter)
+    return at === null
+      ? (words.placeOf(item, newest(letter)) ?? words.wordsOf(item).length)
+      : at + lengthAt(at)
+  }
+
+  const lengthAt = (at: number): number => ((words.wordsOf(item).codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+
+  /** Takes back one thing: what of it is still there goes, what it removed comes back as it looked. */
+  function takeBack(done: Done): { undone: readonly Done[]; at: number | null } {
+    if (done.type === 'marked') {
+      const start = words.placeOf(item, newest(done.first))
+      const last = words.placeOf(item, newest(done.last))
+      if (start === null || last === null || last < start || last >= words.wordsOf(item).length)
+        return { undone: [], at: null }
+      const end = last + lengthAt(last)
+      return { undone: mark([{ name: done.name, value: done.was, start, end }]), at: end }
+    }
+    const undone: Done[] = []
+    let at: number | null = null
+    for (const { from, to } of runs(done.came.flatMap((letter) => placeOf(letter) ?? []))) {
+      undone.push(splice({ at: from, remove: to - from, insert: '' }))
+      at = from
+    }
+    const insert = done.gone.map(({ text }) => text).join('')
+    if (insert !== '') {
+      const place = behind(done.before)
+      const made = splice({ at: place, remove: 0, insert }, done.gone)
+      for (const [index, letter] of done.went.entries()) {
+        const back = made.came[index]
+        if (back !== undefined) again.set(newest(letter), back)
+      }
+      undone.push(made)
+      at = place + insert.length
+    }
+    return { undone, at }
+  }
+
+  /** Letters next to each other, the last first, so that taking one run out moves none of the others. */
+  function runs(places: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+    const found: { from: number; to: number }[] = []
+    for (const from of [...new Set(places)].sort((one, other) => one - other)) {
+      const last = found.at(-1)
+      const to = from + lengthAt(from)
+      if (last !== undefined && last.to === from) last.to = to
+      else found.push({ from, to })
+    }
+    return found.reverse()
+  }
+
+  function goesOn(last: Step | undefined, { at, remove, insert }: Edit, kind: Step['kind']): last is Step {
+    if (last === undefined || last.kind !== kind || kind === 'both' || clock() - last.last >= pause)
+      return false
+    return kind === 'more' ? at === last.end && !insert.includes('\n') : at + remove === last.end
+  }
+
+  return {
+    write(edits, marking) {
+      steps.redo.length = 0
+      const done: Done[] = edits.map((edit) => splice(edit))
+      const markings = marking()
+      if (markings.length > 0) done.push(...mark(markings))
+      const [edit] = edits
+      if (done.length === 0) return
+      const isSimple = edit !== undefined && done.length === 1
+      const kind = !isSimple ? 'both' : edit.remove === 0 ? 'more' : edit.insert === '' ? 'less' : 'both'
+      const end = edit === undefined ? -1 : edit.at + edit.insert.length
+      const last = steps.undo.at(-1)
+      if (edit !== undefined && goesOn(last, edit, kind)) {
+        last.done.push(...done)
+        last.last = clock()
+        last.end = end
+        return
+      }
+      steps.undo.push({ done, kind, last: clock(), end })
+      if (steps.undo.length > depth) steps.undo.shift()
+    },
+    turn(turn) {
+      for (;;) {
+        const step = steps[turn].pop()
+        if (step === undefined) return null
+        let place: number | null = null
+        const undone: Done[] = []
+        for (const done of [...step.done].reverse()) {
+          const back = takeBack(done)
+          undone.push(...back.undone)
+          place = back.at ?? place
+        }
+        // Others have taken all of it away already: then it is the one before that is meant.
+        if (place === null) continue
+        const other = turn === 'undo' ? 'redo' : 'undo'
+        // Never gone on with: what is typed next is a step of its own.
+        steps[other].push({ done: undone, kind: 'both', last: Number.NEGATIVE_INFINITY, end: -1 })
+        return place
+      }
+    },
+  }
+}
+
+/** What must be marked for letters that came back to look as they did. */
+function restoring(at: number, back: readonly Stretch[], actual: readonly Stretch[]): readonly Marking[] {
+  let start = at
+  const names = [...new Set([...back, ...actual].flatMap(({ marks }) => Object.keys(marks)))]
+  return back.flatMap(({ text, marks }) => {
+    const [from, end] = [start, start + text.length]
+    start = end
+    return names.flatMap((name): readonly Marking[] => {
+      const value = marks[name] ?? null
+      const isSo = between(actual, from - at, end - at).every((one) => (one.marks[name] ?? null) === value)
+      return isSo ? [] : [{ name, value, start: from, end }]
+    })
+  })
+}
