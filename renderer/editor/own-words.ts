@@ -72,6 +72,14 @@ export function ownWords(
     return [...found]
   }
 
+  /** Letters put in at once are numbered one after the other: a page that is pasted is not asked about letter by letter. */
+  function cameWith(at: number, insert: string): readonly Letter[] {
+    const [, first, actor] =
+      /^(\d+)(@.+)$/.exec((insert === '' ? null : words.letterAt(item, at)) ?? '') ?? []
+    if (first === undefined) return lettersIn(at, insert.length)
+    return Array.from(insert, (_, index) => `${Number(first) + index}${actor}`)
+  }
+
   function splice(edit: Edit, back: readonly Stretch[] = []): Written {
     const { at, remove, insert } = edit
     const written = {
@@ -86,7 +94,7 @@ export function ownWords(
       told(markings.map((one) => ({ type: 'mark', ...one })))
       return markings
     })
-    return { ...written, came: lettersIn(at, insert.length) }
+    return { ...written, came: cameWith(at, insert) }
   }
 
   function mark(markings: readonly Marking[]): readonly Marked[] {
