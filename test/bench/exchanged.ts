@@ -13,7 +13,7 @@ import { together } from '../../shared/together'
 import { crypto, foundingBlob, type Writer } from '../fixtures/peers'
 import { court } from '../simulator/court'
 import type { Entries } from './corpus'
-import type { Measure } from './laptop.bench'
+import type { Measure } from './way'
 
 /**
  * Meetings by our own exchange: every entry and blob verified and durable at an empty laptop. The other laptop has just been

@@ -7,6 +7,7 @@ import { changesIn, type Entries, evenings, whole } from './corpus'
 import { exchanged } from './exchanged'
 import { type Figure, figure } from './figure'
 import { mergeSync } from './merge-sync'
+import type { Way } from './way'
 
 /**
  * Meetings to an empty laptop over a real line on this computer, the same changes in two ways: signed entries verified and
@@ -16,9 +17,7 @@ import { mergeSync } from './merge-sync'
 const meetings = Number(process.env.FOLKMOOT_BENCH_MEETINGS ?? 200)
 const written = Number(process.env.FOLKMOOT_BENCH_EVENINGS ?? meetings)
 const writer = founderOf(900_001)
-export type Cost = { readonly seconds: number; readonly cpu: number; readonly bytes: number }
-export type Measure = (run: () => Promise<void>) => Promise<void>
-type Way = (corpus: readonly Entries[], lines: readonly [Line, Line], measure: Measure) => Promise<void>
+type Cost = { readonly seconds: number; readonly cpu: number; readonly bytes: number }
 
 export async function bench(): Promise<Figure[]> {
   const found: Figure[] = []

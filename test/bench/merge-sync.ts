@@ -3,7 +3,7 @@ import { decode, encode } from 'cborg'
 import type { Line } from '../../electron/keeper/exchange'
 import { together } from '../../shared/together'
 import type { Entries } from './corpus'
-import type { Measure } from './laptop.bench'
+import type { Measure } from './way'
 
 /** The same meetings by the merge library's own protocol, for each document; messages of up to 25 documents travel together. */
 export async function mergeSync(
