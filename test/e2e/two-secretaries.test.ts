@@ -60,10 +60,18 @@ describe('decisions 1, 20: one meeting, two laptops', () => {
     await expect.poll(() => noteText(björn.page)).toBe(both)
   })
 
-  test('LV1 each sees where the other writes, and nobody once he has left', async () => {
+  test('LV1 ED8 each sees where the other writes, and nobody once he has left', async () => {
     await note(björn.page).click()
     await note(björn.page).press('Control+End')
     await asha.page.getByText(/^Björn is writing here, after “.*And cake\.”\.$/).waitFor()
+    // And in the text itself, behind the letter he stands behind; it moves as he moves.
+    const caret = asha.page.locator('.ed-caret')
+    await caret.waitFor()
+    expect(await caret.locator('.ed-caret-name').getAttribute('data-name')).toBe('Björn')
+    const right = async () => (await caret.boundingBox())?.x ?? 0
+    const before = await right()
+    await björn.page.keyboard.press('Home')
+    await expect.poll(right).toBeLessThan(before)
     await picture(asha, 'company')
     await björn.page.getByRole('textbox', { name: 'Add an item' }).click()
     await asha.page.getByText(/^Björn is writing here/).waitFor({ state: 'detached' })
