@@ -1,5 +1,6 @@
 import { done, type Result, refused } from '../../shared/result'
-import type { AssemblyHead, Cursor, KeeperRefused, NewFrame, ReadFrame } from '../../shared/wire/keeper'
+import type { AssemblyHead, KeeperRefused, ReadFrame } from '../../shared/wire/keeper'
+import type { Cursor, NewFrame } from '../../shared/wire/keeper-request'
 import { unhex } from './box'
 import { type Change, encodeContent, readFrame, type SignedEntry } from './content'
 import { countingFrom } from './counting'

@@ -1,14 +1,13 @@
 import * as v from 'valibot'
 import { assertNever } from '../../shared/result'
-import {
-  type AssemblyHead,
-  type KeeperAnswer,
-  type KeeperRefused,
-  type KeeperRequest,
-  type KeeperTold,
-  type ReadFrame,
-  request,
+import type {
+  AssemblyHead,
+  KeeperAnswer,
+  KeeperRefused,
+  KeeperTold,
+  ReadFrame,
 } from '../../shared/wire/keeper'
+import { type KeeperRequest, request } from '../../shared/wire/keeper-request'
 import type { Assembly } from './assembly'
 import { causeOf, codeOf } from './disk'
 import type { Neighbours } from './neighbours'

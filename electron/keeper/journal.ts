@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { done, type Result, refused } from '../../shared/result'
-import type { Cursor, JournalReport, KeeperRefused } from '../../shared/wire/keeper'
+import type { JournalReport, KeeperRefused } from '../../shared/wire/keeper'
+import type { Cursor } from '../../shared/wire/keeper-request'
 import { inBatches } from './batches'
 import { blobsIn } from './blob'
 import { derive, hex, type Random, sameBytes } from './box'

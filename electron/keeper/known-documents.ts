@@ -1,5 +1,6 @@
 import { partsIn } from '../../shared/authority/change'
-import type { Cursor, ReadFrame } from '../../shared/wire/keeper'
+import type { ReadFrame } from '../../shared/wire/keeper'
+import type { Cursor } from '../../shared/wire/keeper-request'
 import type { Assembly } from './assembly'
 
 /**

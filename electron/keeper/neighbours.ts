@@ -1,5 +1,6 @@
 import { done, type Result, refused } from '../../shared/result'
-import type { KeeperRefused, KeeperRequest, KeeperTold } from '../../shared/wire/keeper'
+import type { KeeperRefused, KeeperTold } from '../../shared/wire/keeper'
+import type { KeeperRequest } from '../../shared/wire/keeper-request'
 import type { PeersView } from '../../shared/wire/peers'
 import type { Clock } from './assembly'
 import { type Correspondence, openCorrespondence } from './correspondence'

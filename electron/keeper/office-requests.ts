@@ -1,6 +1,7 @@
 import { assertNever, done, type Result, refused } from '../../shared/result'
 import type { AuthorityView } from '../../shared/wire/authority'
-import type { AssemblyHead, KeeperRefused, KeeperRequest } from '../../shared/wire/keeper'
+import type { AssemblyHead, KeeperRefused } from '../../shared/wire/keeper'
+import type { KeeperRequest } from '../../shared/wire/keeper-request'
 import type { Assembly } from './assembly'
 import { handingOver, joiningUp, policing, unlinking } from './office-deeds'
 import { type Sheet, sheetFrom } from './sheet'

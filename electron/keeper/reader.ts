@@ -1,4 +1,5 @@
-import type { Cursor, JournalReport } from '../../shared/wire/keeper'
+import type { JournalReport } from '../../shared/wire/keeper'
+import type { Cursor } from '../../shared/wire/keeper-request'
 import { blockLength, blockOf, decodeHead, headLength, roomLength, streamEnd } from './block'
 import { hex, unhex } from './box'
 import { chainFrom } from './chain'

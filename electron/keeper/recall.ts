@@ -1,7 +1,7 @@
 import { encode } from 'cborg'
 import * as v from 'valibot'
 import { readEntry } from '../../shared/entry'
-import { type Cursor, cursor } from '../../shared/wire/keeper'
+import { type Cursor, cursor } from '../../shared/wire/keeper-request'
 import { hex, sha256 } from './box'
 import { decodeContent } from './content'
 import type { Device } from './device'

@@ -1,5 +1,6 @@
 import { done, type Result, refused } from '../../shared/result'
-import type { Cursor, KeeperRefused } from '../../shared/wire/keeper'
+import type { KeeperRefused } from '../../shared/wire/keeper'
+import type { Cursor } from '../../shared/wire/keeper-request'
 import { unhex } from './box'
 import { isBy, lastChangeHash } from './change'
 import { encodeContent, type SignedEntry } from './content'

@@ -1,5 +1,5 @@
 import { fileEntry } from '../../shared/sync/filed'
-import type { Cursor } from '../../shared/wire/keeper'
+import type { Cursor } from '../../shared/wire/keeper-request'
 import type { Assembly } from './assembly'
 import { hex, sha256 } from './box'
 import { decodeContent, type SignedEntry } from './content'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AssemblyCard } from '../../shared/wire/desk'
+import type { AssemblyCard } from '../../shared/wire/shelf'
 import { useCell, useDesk, useSaving, useShelf } from '../data/desk-context'
 import type { Notices } from '../data/open-desk'
 import type { Saving } from '../data/saving'

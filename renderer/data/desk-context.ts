@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { Shelf } from '../../shared/wire/desk'
+import type { Shelf } from '../../shared/wire/shelf'
 import type { Cell } from './cell'
 import type { OpenDesk } from './open-desk'
 import type { Saving } from './saving'

@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../shared/id'
 import { done, type Result } from '../../shared/result'
-import type { DocumentRoom, WorkerRefused } from '../../shared/wire/desk'
+import type { WorkerRefused } from '../../shared/wire/desk'
+import type { DocumentRoom } from '../../shared/wire/shelf'
 import { type LivingDocument, openLiving } from './living-document'
 import type { SavingLamp } from './saving'
 import type { WorkerLink } from './worker-link'

@@ -1,7 +1,7 @@
 import wasmUrl from '@automerge/automerge/automerge.wasm?url'
 import * as A from '@automerge/automerge/slim'
 import { together } from '../../shared/together'
-import type { OpenedDocument } from '../../shared/wire/desk'
+import type { OpenedDocument } from '../../shared/wire/shelf'
 
 let ready: Promise<void> | undefined
 

@@ -3,18 +3,10 @@ import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import type { SealedPosition } from '../../shared/meeting/assembly-word'
 import type { Author, Draft } from '../../shared/ports'
 import { done, type Result } from '../../shared/result'
-import type {
-  AssemblyCard,
-  Circle,
-  DeskAnswers,
-  DeskRequest,
-  DocumentRoom,
-  OfficeDeed,
-  Shelf,
-  WorkerRefused,
-} from '../../shared/wire/desk'
+import type { DeskAnswers, DeskRequest, OfficeDeed, WorkerRefused } from '../../shared/wire/desk'
 import type { JournalReport } from '../../shared/wire/keeper'
 import type { PairingDeed, PairingView } from '../../shared/wire/pairing'
+import type { AssemblyCard, Circle, DocumentRoom, Shelf } from '../../shared/wire/shelf'
 import { type Cell, cell } from './cell'
 import { comeIn } from './come-in'
 import { type Company, companyOver } from './company'

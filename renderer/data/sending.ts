@@ -1,4 +1,5 @@
-import type { DocumentRoom, OpenedDocument, WorkerRefused } from '../../shared/wire/desk'
+import type { WorkerRefused } from '../../shared/wire/desk'
+import type { DocumentRoom, OpenedDocument } from '../../shared/wire/shelf'
 import type { SavingLamp } from './saving'
 import type { WorkerLink } from './worker-link'
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
-import type { ThingLine } from '../../shared/wire/desk'
+import type { ThingLine } from '../../shared/wire/shelf'
 import { useCell, useDesk, useShelf } from './desk-context'
 import { useTell } from './tell'
 

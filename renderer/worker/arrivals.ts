@@ -1,4 +1,4 @@
-import type { Cursor, NewFrame } from '../../shared/wire/keeper'
+import type { Cursor, NewFrame } from '../../shared/wire/keeper-request'
 import type { CacheWriter } from './cache-writer'
 import { type Intake, takeFrames, takeOwn } from './intake'
 import type { KeeperLink } from './keeper-link'

@@ -1,5 +1,6 @@
 import type { DeskEvent } from '../../shared/wire/desk'
-import type { AssemblyHead, Cursor, JournalReport } from '../../shared/wire/keeper'
+import type { AssemblyHead, JournalReport } from '../../shared/wire/keeper'
+import type { Cursor } from '../../shared/wire/keeper-request'
 import { takeFrames } from './intake'
 import type { KeeperLink } from './keeper-link'
 import { fromBytes, rowOf } from './names'

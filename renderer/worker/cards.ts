@@ -1,7 +1,7 @@
 import type { AssemblyId } from '../../shared/id'
 import { sorted } from '../../shared/record/made-twice'
 import type { MeetingHeadline } from '../../shared/record/summary'
-import type { AssemblyCard } from '../../shared/wire/desk'
+import type { AssemblyCard } from '../../shared/wire/shelf'
 import type { KeptAssembly } from './summaries'
 
 /** An assembly as the rail, the switcher and Home show it. */

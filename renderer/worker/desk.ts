@@ -1,15 +1,9 @@
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import { done, type Result, refused } from '../../shared/result'
-import type {
-  AssemblyCard,
-  Circle,
-  DeskAnswers,
-  DeskEvent,
-  DocumentRoom,
-  OpenedDocument,
-  WorkerRefused,
-} from '../../shared/wire/desk'
-import type { AssemblyHead, NewFrame } from '../../shared/wire/keeper'
+import type { DeskAnswers, DeskEvent, WorkerRefused } from '../../shared/wire/desk'
+import type { AssemblyHead } from '../../shared/wire/keeper'
+import type { NewFrame } from '../../shared/wire/keeper-request'
+import type { AssemblyCard, Circle, DocumentRoom, OpenedDocument } from '../../shared/wire/shelf'
 import { arrivals } from './arrivals'
 import type { Cache, CaughtUp, HowToCatchUp } from './cache'
 import { type CacheWriter, writeBehind } from './cache-writer'

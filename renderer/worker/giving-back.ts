@@ -1,4 +1,5 @@
-import type { AssemblyHead, NewFrame } from '../../shared/wire/keeper'
+import type { AssemblyHead } from '../../shared/wire/keeper'
+import type { NewFrame } from '../../shared/wire/keeper-request'
 import { rowOf } from './names'
 import type { Rows } from './rows'
 import type { ShelvedDocuments } from './shelved-documents'

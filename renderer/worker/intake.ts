@@ -1,5 +1,6 @@
 import { together } from '../../shared/together'
-import type { Cursor, NewFrame, ReadFrame } from '../../shared/wire/keeper'
+import type { ReadFrame } from '../../shared/wire/keeper'
+import type { Cursor, NewFrame } from '../../shared/wire/keeper-request'
 import { fromBytes, rowOf, toBytes } from './names'
 import type { Row } from './rows'
 

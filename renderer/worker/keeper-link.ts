@@ -1,19 +1,18 @@
 import { done, type Result, refused } from '../../shared/result'
 import type { AuthorityView } from '../../shared/wire/authority'
-import type { Circle, PeersDeed } from '../../shared/wire/desk'
+import type { PeersDeed } from '../../shared/wire/desk'
 import type {
   AssemblyHead,
-  Cursor,
   JournalReport,
   KeeperAnswer,
   KeeperRefused,
-  KeeperRequest,
   KeeperTold,
-  NewFrame,
   ReadFrame,
 } from '../../shared/wire/keeper'
+import type { Cursor, KeeperRequest, NewFrame } from '../../shared/wire/keeper-request'
 import type { PairingDeed } from '../../shared/wire/pairing'
 import type { PeersView } from '../../shared/wire/peers'
+import type { Circle } from '../../shared/wire/shelf'
 
 /** The worker's end of the port to the keeper: questions with a number, answers with the same number. */
 export type KeeperLink = {

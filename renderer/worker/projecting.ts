@@ -1,7 +1,7 @@
 import { canonical } from '../../shared/canonical'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { meetingState } from '../../shared/meeting/state'
-import type { NewFrame } from '../../shared/wire/keeper'
+import type { NewFrame } from '../../shared/wire/keeper-request'
 import { meetingIn } from './automerge'
 import { rowOf } from './names'
 import type { Rows } from './rows'

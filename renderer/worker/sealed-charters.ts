@@ -1,5 +1,5 @@
 import { parseCharter } from '../../shared/charter/charter'
-import type { SealedCharter } from '../../shared/wire/desk'
+import type { SealedCharter } from '../../shared/wire/shelf'
 import { fromBytes, rowOf } from './names'
 import type { Rows } from './rows'
 

@@ -12,8 +12,8 @@ import {
   summaryVersion,
   type TakingUpLine,
 } from '../../shared/record/summary'
-import type { Circle, Shelf } from '../../shared/wire/desk'
 import type { AssemblyHead } from '../../shared/wire/keeper'
+import type { Circle, Shelf } from '../../shared/wire/shelf'
 import type { CacheWriter } from './cache-writer'
 import { type Founding, fromDocument, fromProjection } from './intake'
 import { fromBytes, rowOf, toBytes } from './names'

@@ -15,8 +15,8 @@ import type { Meeting } from '../../shared/meeting/meeting'
 import { meetingState } from '../../shared/meeting/state'
 import { bigAssembly } from '../../shared/practice/big'
 import { project } from '../../shared/record/projection'
-import type { NewFrame } from '../../shared/wire/keeper'
 import type { KeySource } from '../../shared/wire/keeper-control'
+import type { NewFrame } from '../../shared/wire/keeper-request'
 import { type EveningGiven, hundredPages, openEvening, typedEvening } from './evening'
 
 /**

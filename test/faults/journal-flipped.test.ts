@@ -5,7 +5,7 @@ import { conditionOf } from '../../electron/keeper/condition'
 import type { JournalPlace } from '../../electron/keeper/journal'
 import { type JournalFrame, type ReadEnd, readFrames, type Source } from '../../electron/keeper/reader'
 import { keyringOf } from '../../electron/keeper/stretch'
-import type { Cursor } from '../../shared/wire/keeper'
+import type { Cursor } from '../../shared/wire/keeper-request'
 import type { MemoryDisk } from '../unit/journal-disk'
 import { longEvening } from './long-evening'
 

@@ -4,7 +4,8 @@ import { blockLength, encodeHead, headLength } from '../../electron/keeper/block
 import { hex, systemRandom } from '../../electron/keeper/box'
 import { createJournal, type Journal, type JournalPlace, openJournal } from '../../electron/keeper/journal'
 import type { JournalFrame, ReadEnd } from '../../electron/keeper/reader'
-import type { Cursor, JournalReport } from '../../shared/wire/keeper'
+import type { JournalReport } from '../../shared/wire/keeper'
+import type { Cursor } from '../../shared/wire/keeper-request'
 import { longEvening } from '../faults/long-evening'
 import { fault, type MemoryDisk, memoryDisk } from './journal-disk'
 

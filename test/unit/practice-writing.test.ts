@@ -5,7 +5,8 @@ import { writePractice } from '../../renderer/worker/practice'
 import type { Charter } from '../../shared/charter/charter'
 import { done, type Result, refused } from '../../shared/result'
 import type { DeskEvent } from '../../shared/wire/desk'
-import type { AssemblyHead, Cursor, KeeperRefused, NewFrame } from '../../shared/wire/keeper'
+import type { AssemblyHead, KeeperRefused } from '../../shared/wire/keeper'
+import type { Cursor, NewFrame } from '../../shared/wire/keeper-request'
 
 vi.mock('../../renderer/worker/automerge', () => ({
   automerge: async () => undefined,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ItemId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import type { Shelf } from '../../../shared/wire/desk'
+import type { Shelf } from '../../../shared/wire/shelf'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'

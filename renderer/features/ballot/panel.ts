@@ -1,7 +1,7 @@
 import type { ItemId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Settled } from '../../../shared/meeting/settled'
-import type { Shelf } from '../../../shared/wire/desk'
+import type { Shelf } from '../../../shared/wire/shelf'
 import type { Run } from '../../data/run'
 
 /** What Live hands to the ballot of the item it shows. */

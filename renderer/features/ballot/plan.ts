@@ -3,7 +3,7 @@ import type { Ballot } from '../../../shared/meeting/ballot'
 import type { BallotPlan } from '../../../shared/meeting/ballot-statements'
 import { type Deadlock, undecided } from '../../../shared/meeting/deadlock'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import type { Shelf } from '../../../shared/wire/desk'
+import type { Shelf } from '../../../shared/wire/shelf'
 
 /** What was begun of a plan survives a change of side or item: it is kept while the window lives. */
 const begun = new Map<ItemId, BallotPlan>()

@@ -5,7 +5,7 @@ import type { ItemId } from '../../../shared/id'
 import type { Action } from '../../../shared/meeting/action'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Settled } from '../../../shared/meeting/settled'
-import type { Circle } from '../../../shared/wire/desk'
+import type { Circle } from '../../../shared/wire/shelf'
 import type { Run } from '../../data/run'
 
 /** What the zones of this screen share: the meeting, its people, its rules, and the one way to change it. */

@@ -1,6 +1,6 @@
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { afterApproval } from '../../../shared/minutes/after-approval'
-import type { Shelf } from '../../../shared/wire/desk'
+import type { Shelf } from '../../../shared/wire/shelf'
 import { Banner } from '../../design/Banner'
 import { LinkButton } from '../../design/Button'
 import { lifecycle as words } from '../../words/en/lifecycle'

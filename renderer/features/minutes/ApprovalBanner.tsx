@@ -1,7 +1,7 @@
 import { approvalOf, approvalOn, approveMinutes } from '../../../shared/meeting/approval'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { daysBetween, localDate } from '../../../shared/meeting/time'
-import type { Shelf } from '../../../shared/wire/desk'
+import type { Shelf } from '../../../shared/wire/shelf'
 import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
 import { useDeedOn } from '../../data/useDeedOn'

@@ -1,4 +1,4 @@
-import type { Shelf } from '../../../shared/wire/desk'
+import type { Shelf } from '../../../shared/wire/shelf'
 import { useNavigation } from '../../data/place'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'

@@ -1,7 +1,7 @@
 import { approvalOn } from '../../../shared/meeting/approval'
 import { daysBetween } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
-import type { ThingLine } from '../../../shared/wire/desk'
+import type { ThingLine } from '../../../shared/wire/shelf'
 import { useNavigation } from '../../data/place'
 import { LinkButton } from '../../design/Button'
 import { approval as words } from '../../words/en/approval'

@@ -1,5 +1,5 @@
 import type { AssemblyId } from '../../../shared/id'
-import type { ThingLine } from '../../../shared/wire/desk'
+import type { ThingLine } from '../../../shared/wire/shelf'
 import { useTell } from '../../data/tell'
 import type { Things } from '../../data/useThings'
 import { Button } from '../../design/Button'

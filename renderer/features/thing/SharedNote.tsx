@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import type { Circle } from '../../../shared/wire/desk'
+import type { Circle } from '../../../shared/wire/shelf'
 import { bringOver } from '../../data/bring-over'
 import { useDesk } from '../../data/desk-context'
 import { useNavigation } from '../../data/place'

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { localDate } from '../../../shared/meeting/time'
-import type { ThingLine } from '../../../shared/wire/desk'
+import type { ThingLine } from '../../../shared/wire/shelf'
 import { useDesk, useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useClock } from '../../data/useClock'

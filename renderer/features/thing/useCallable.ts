@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { AssemblyId } from '../../../shared/id'
-import type { Shelf } from '../../../shared/wire/desk'
+import type { Shelf } from '../../../shared/wire/shelf'
 import { useCell, useDesk } from '../../data/desk-context'
 import type { Callable } from './WhoTakesPart'
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { ThingLine } from '../../../shared/wire/desk'
+import type { ThingLine } from '../../../shared/wire/shelf'
 
 /**
  * The button that was pressed goes with its acceptance: the focus goes on to the next one, or back to the heading. Answers

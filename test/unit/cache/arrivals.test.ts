@@ -14,7 +14,7 @@ import type { DocumentId } from '../../../shared/id'
 import { close } from '../../../shared/meeting/lifecycle'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { refused } from '../../../shared/result'
-import type { AssemblyCard } from '../../../shared/wire/desk'
+import type { AssemblyCard } from '../../../shared/wire/shelf'
 import { type KeeperInMemory, keeperInMemory } from '../../fixtures/keeper-in-memory'
 import { fine, harbour, openMeeting, people } from '../../fixtures/world'
 
