@@ -84,7 +84,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
           editAction={(action, { roll, run }, onClose) => (
             <EditAction key={action.action} action={action} roll={roll} run={run} onClose={onClose} />
           )}
-          earlierMinutes={({ meeting, run, item }, { isOn, onDone }) => (
+          earlierMinutes={({ meeting, run, item, onShow }, { isOn, onDone }) => (
             <EarlierMinutes
               key={item}
               meeting={meeting}
@@ -92,6 +92,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
               run={run}
               isCorrecting={isOn}
               onCorrected={onDone}
+              onShow={onShow}
             />
           )}
           publicScreen={(meeting) => <PublicControls meeting={meeting} />}

@@ -22,7 +22,8 @@ export function runner<T extends object>(
   document: LivingDocument<T>,
   author: () => Author,
   zone: Zone,
-  gestures: Gestures,
+  /** Null: a consequence of another gesture, with nothing of its own to take back. */
+  gestures: Gestures | null,
 ): Run<T> {
   return <Given, Value, Reason>(command: Command<T, Given, Value, Reason>, given: Given) => {
     if (document.readOnly) return refused<ReadOnly>({ rule: document.ended ? 'TH5' : 'JO9' })
@@ -33,7 +34,7 @@ export function runner<T extends object>(
       result = command({ seen, draft }, given, moment)
     })
     if (result === undefined) throw new Error('The command was not run')
-    if (result.ok) gestures.note(document, seen)
+    if (result.ok) gestures?.note(document, seen)
     return result
   }
 }

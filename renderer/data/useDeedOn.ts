@@ -17,9 +17,11 @@ export type DeedOn = <Given, Value, Reason extends { readonly rule: string }>(
   given: Given,
 ) => Promise<{ readonly value: Value } | null>
 
-export function useDeedOn(): DeedOn {
+/** `as`: a `consequence` follows from another gesture by itself, and is not what Ctrl+Z takes back. */
+export function useDeedOn(as: 'gesture' | 'consequence' = 'gesture'): DeedOn {
   const desk = useDesk()
   const tell = useTell()
+  const gestures = as === 'gesture' ? desk.gestures : null
   return useCallback(
     async <Given, Value, Reason extends { readonly rule: string }>(
       meeting: MeetingId,
@@ -29,13 +31,13 @@ export function useDeedOn(): DeedOn {
       const opened = await desk.documents.once<Meeting, Result<Value, Reason | ReadOnly>>(
         meeting,
         'meeting',
-        (living) => runner(living, desk.author, living.seen().zone, desk.gestures)(command, given),
+        (living) => runner(living, desk.author, living.seen().zone, gestures)(command, given),
       )
       const result: Result<Value, Reason | ReadOnly | WorkerRefused> = opened.ok ? opened.value : opened
       if (result.ok) return { value: result.value }
       tell.refusal(result.refusal)
       return null
     },
-    [desk, tell],
+    [desk, tell, gestures],
   )
 }

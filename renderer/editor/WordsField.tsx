@@ -77,6 +77,9 @@ export function WordsField(props: WordsFieldProps) {
             return text.turn(turn)
           },
         },
+        // The strip below the item hides what stands at the foot: the line that is written stays clear of it.
+        scrollThreshold: { top: 24, bottom: 120, left: 0, right: 0 },
+        scrollMargin: { top: 24, bottom: 140, left: 0, right: 0 },
         transformPastedHTML: withoutStyle,
         clipboardTextParser: plainPaste,
         clipboardTextSerializer: plainCopy,

@@ -1,4 +1,12 @@
-import { type Attrs, type Mark, type MarkType, type Node, type NodeType, Schema } from 'prosemirror-model'
+import {
+  type Attrs,
+  Fragment,
+  type Mark,
+  type MarkType,
+  type Node,
+  type NodeType,
+  Schema,
+} from 'prosemirror-model'
 import { isAddress, type LineKind, maxDepth, type Run } from '../../shared/minutes/rich-lines'
 import type { Marks } from '../data/word-patch'
 
@@ -37,7 +45,7 @@ export const schema = new Schema({
     row: {
       ...line,
       attrs: { head: { default: false } },
-      parseDOM: [{ tag: 'tr' }],
+      parseDOM: [{ tag: 'tr', getAttrs: headOf, getContent: cellsOf }],
       toDOM: ({ attrs }) => own('row', attrs.head ? { 'data-head': 'true' } : {}),
     },
     image: { ...line, attrs: { image: {} }, toDOM: () => own('image') },
@@ -59,6 +67,18 @@ export const schema = new Schema({
     confidential: { toDOM: () => ['span', { class: 'ed-confidential' }, 0] },
   },
 })
+
+function headOf(row: HTMLElement): Attrs {
+  const cells = [...row.children]
+  return { head: cells.length > 0 && cells.every(({ tagName }) => tagName === 'TH') }
+}
+
+/** A tab stands between two cells (ED2); what a cell looks like inside is left out. */
+function cellsOf(row: Node | globalThis.Node): Fragment {
+  const cells = row instanceof Element ? [...row.children] : []
+  const text = cells.map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()).join('\t')
+  return text === '' ? Fragment.empty : Fragment.from(schema.text(text))
+}
 
 function entryOf(element: HTMLElement): Attrs {
   let depth = -1

@@ -5,6 +5,7 @@ import { attendance } from './attendance'
 import { ballotsOf, ballotUnderWay } from './ballot'
 import { decisions } from './decision'
 import type { Meeting } from './meeting'
+import { minutesHere } from './minutes-here'
 import { blocks, positions } from './position'
 import { type Proposal, proposals, standingVersion } from './proposal'
 import { wasDealtWith } from './record-item'
@@ -54,7 +55,10 @@ function questionsOf(meeting: Meeting, item: Item): readonly OpenQuestion[] {
   const isSettled = ballotsOf(meeting, item.id).some(({ state }) => state === 'declared')
   const ballot = ballotUnderWay(meeting, item.id)
   const todo = actions(meeting, item.id).filter(({ state }) => state === 'open')
-  const isBare = item.kind === 'decide' && item.state === 'done' && put.length + taken.length === 0
+  // Earlier minutes that were approved, or sent back, are what the item was to decide (LC7).
+  const isOfMinutes = minutesHere(meeting).some((one) => one.item === item.id)
+  const isBare =
+    item.kind === 'decide' && item.state === 'done' && put.length + taken.length === 0 && !isOfMinutes
   return [
     ...(ballot?.opened == null
       ? []

@@ -73,7 +73,7 @@ describe('ED7 what is pasted becomes what can be written here', () => {
     await page.evaluate(() => {
       const data = new DataTransfer()
       const html =
-        '<style>p { color: red }</style><h2 style="color:red">Costs</h2><p class="MsoNormal" style="margin:0">It is <b style="mso-x:1">dear</b><img src="x" onerror="alert(1)"></p><ol><li>first</li><li>second</li></ol><script>alert(1)</script>'
+        '<style>p { color: red }</style><h2 style="color:red">Costs</h2><p class="MsoNormal" style="margin:0">It is <b style="mso-x:1">dear</b><img src="x" onerror="alert(1)"></p><ol><li>first</li><li>second</li></ol><table><tr><th>Bin</th><th>Street</th></tr><tr><td>4</td><td>Hill</td></tr></table><script>alert(1)</script>'
       data.setData('text/html', html)
       data.setData('text/plain', 'Costs')
       const given = { clipboardData: data, bubbles: true, cancelable: true }
@@ -84,9 +84,13 @@ describe('ED7 what is pasted becomes what can be written here', () => {
       'paragraph',
       'entry number 0',
       'entry number 0',
+      'row',
+      'row',
     ])
     expect(await note(page).locator('img, script, style, [style]').count()).toBe(0)
     expect(await noteText(page)).toContain('It is dear')
+    // Two figures side by side stay two.
+    expect(await noteText(page)).toContain('Bin\tStreet\n4\tHill')
     await picture('pasted')
   })
 })

@@ -103,7 +103,8 @@ describe('TM the item under way', () => {
     await page.waitForTimeout(400)
     await zone('left').focus()
     await keys.press('d')
-    await page.getByLabel('Exact wording').waitFor()
+    // What is typed next is the wording, and no keys.
+    await keys.focusIsOn(page.getByLabel('Exact wording'))
     await page.waitForTimeout(400)
     await zone('left').focus()
     await keys.press('s')

@@ -18,6 +18,7 @@ import { circulate } from '../../shared/meeting/circulation'
 import { correctAtNext } from '../../shared/meeting/correct-next'
 import { correct, corrections } from '../../shared/meeting/correction'
 import { declare } from '../../shared/meeting/decision'
+import { endItem, startItem } from '../../shared/meeting/item-clock'
 import { callToOrder, close, resume } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import type { Meeting } from '../../shared/meeting/meeting'
@@ -26,6 +27,7 @@ import { minutesNamed, putMinutesUp } from '../../shared/meeting/minutes-named'
 import { minutesState } from '../../shared/meeting/minutes-state'
 import type { MinutesRef } from '../../shared/meeting/minutes-statements'
 import { meetingNumber } from '../../shared/meeting/numbering'
+import { closingOf } from '../../shared/meeting/open-questions'
 import { allAgree } from '../../shared/meeting/position-deeds'
 import { propose } from '../../shared/meeting/proposal-deeds'
 import { addRemark, answerRemark, remarks } from '../../shared/meeting/remark'
@@ -317,6 +319,10 @@ describe('LC7 approved by a later meeting of the same assembly', () => {
       text: null,
     })
     expect(ruleOf(undo(next.page, {}, next.clock.moment()))).toBe('UN2')
+    // What it was to decide it has decided: the close asks nothing of it.
+    fine(startItem(next.page, { item, leave: 'open' }, next.clock.moment()))
+    fine(endItem(next.page, { item, outcome: 'done' }, next.clock.moment()))
+    expect(closingOf(next.page.seen, roll).open).toEqual([])
   })
 })
 

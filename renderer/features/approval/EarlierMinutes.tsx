@@ -27,9 +27,12 @@ export type EarlierMinutesProps = {
   /** A correction is being written down. */
   readonly isCorrecting: boolean
   readonly onCorrected: () => void
+  /** The item that approves them is another one: it is shown. */
+  readonly onShow: (item: ItemId) => void
 }
 
-export function EarlierMinutes({ meeting, item, run, isCorrecting, onCorrected }: EarlierMinutesProps) {
+export function EarlierMinutes(props: EarlierMinutesProps) {
+  const { meeting, item, run, isCorrecting, onCorrected } = props
   const shelf = useShelf()
   if (shelf === null || isClosed(meeting)) return null
   const of = minutesNamedBy(meeting, item)
@@ -37,7 +40,7 @@ export function EarlierMinutes({ meeting, item, run, isCorrecting, onCorrected }
   return (
     <>
       {of === null ? (
-        <Offer meeting={meeting} item={item} run={run} headlines={shelf.headlines} />
+        <Offer meeting={meeting} item={item} run={run} headlines={shelf.headlines} onShow={props.onShow} />
       ) : done.some((one) => one.type === 'approved' && one.of.meeting === of.meeting) ? (
         <Approved of={of} />
       ) : (
@@ -69,7 +72,8 @@ function Offer({
   item,
   run,
   headlines,
-}: Pick<EarlierMinutesProps, 'meeting' | 'item' | 'run'> & {
+  onShow,
+}: Pick<EarlierMinutesProps, 'meeting' | 'item' | 'run' | 'onShow'> & {
   readonly headlines: readonly MeetingHeadline[]
 }) {
   const tell = useTell()
@@ -79,8 +83,9 @@ function Offer({
   if (isGone || next === undefined || !found?.standing || !/\bminutes\b/i.test(found.title)) return null
   const put = () => {
     const done = run(putMinutesUp, { of: next, title: words.itemTitle(next) })
-    if (done.ok) setGone(true)
-    else tell.refusal(done.refusal)
+    if (!done.ok) return tell.refusal(done.refusal)
+    setGone(true)
+    onShow(done.value)
   }
   return (
     <Banner

@@ -146,6 +146,9 @@ export function ExportDialog({ meeting, paper: first, onClose }: ExportDialogPro
             />
           </div>
           {paper === 'minutes' && !isApproved(meeting) ? <p className="quiet">{words.draftNote}</p> : null}
+          {shelf.charter.parameters.namesOnPositions === 'named' ? null : (
+            <p className="quiet">{words.withoutNames}</p>
+          )}
           {refused === null ? null : <FieldError>{refused}</FieldError>}
         </div>
       )}

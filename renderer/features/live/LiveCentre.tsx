@@ -1,5 +1,6 @@
 import type { Item } from '../../../shared/meeting/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
+import { minutesNamedBy } from '../../../shared/meeting/minutes-named'
 import type { MeetingState } from '../../../shared/meeting/state'
 import type { Instant } from '../../../shared/ports'
 import type { LivingDocument } from '../../data/living-document'
@@ -115,14 +116,17 @@ function ShownItem({ item, ...props }: LiveCentreProps & { readonly item: Item }
         }}
         onStart={props.onStart}
         onPark={props.onPark}
-        earlierMinutes={(correcting) => props.earlierMinutes(given, correcting)}
+        earlierMinutes={(correcting) =>
+          props.earlierMinutes({ ...given, onShow: (at) => view.show(at, 'note') }, correcting)
+        }
         sides={{
           note: (
             <LiveNote
               key={item.id}
               document={document}
               item={item}
-              takesFocus={view.takesFocus}
+              // What waits to be approved stands above the note, and is read first (LC7).
+              takesFocus={view.takesFocus && minutesNamedBy(sitting.meeting, item.id) === null}
               onNext={props.onNext}
             />
           ),

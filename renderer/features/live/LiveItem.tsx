@@ -87,8 +87,10 @@ export function LiveItem(props: LiveItemProps) {
               ]}
               onAction={(id) => {
                 if (id === 'park') props.onPark()
-                else if (id === 'correct') setCorrecting(true)
-                else if (id === 'record') course.record(item)
+                else if (id === 'correct') {
+                  setCorrecting(true)
+                  onSide('note')
+                } else if (id === 'record') course.record(item)
                 else course.end(item, 'not-reached')
               }}
             />
@@ -96,7 +98,10 @@ export function LiveItem(props: LiveItemProps) {
         ) : null}
       </header>
       <AlreadyDecided sitting={sitting} state={state} item={item} />
-      {props.earlierMinutes({ isOn: isCorrecting, onDone: () => setCorrecting(false) })}
+      {/* Beside the board of positions there is no room for it (PO10). */}
+      {side === 'note'
+        ? props.earlierMinutes({ isOn: isCorrecting, onDone: () => setCorrecting(false) })
+        : null}
       {current === null || isCurrent ? null : (
         <p className="live-elsewhere" role="status">
           {words.lookingAt(item.number, current.number)}{' '}

@@ -38,7 +38,10 @@ export type ScreenSlot = {
 /** The question who does it and by when, made by another feature. */
 export type EditActionSlot = (action: Action, sitting: Sitting, onClose: () => void) => ReactNode
 /** What an item does with earlier minutes: those it names, or a correction that is being written down. */
-export type EarlierMinutesSlot = (side: ItemSide, correcting: Correcting) => ReactNode
+export type EarlierMinutesSlot = (
+  side: ItemSide & { readonly onShow: (item: ItemId) => void },
+  correcting: Correcting,
+) => ReactNode
 export type Correcting = { readonly isOn: boolean; readonly onDone: () => void }
 /** The sides that other features make, handed in by the app. */
 export type ItemSides = {

@@ -61,7 +61,7 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
   const thing = useThings().things.find((one) => one.thing === charter.assembly)?.standing
   const ofThing = thing === undefined ? {} : { thing }
   const desk = useDesk()
-  const deedOn = useDeedOn()
+  const deedOn = useDeedOn('consequence')
   /** LC6: its minutes come onto the agenda of the next meeting, where one is planned already. */
   const putUpIn = async (next: MeetingId) => {
     const { title } = details(meeting)

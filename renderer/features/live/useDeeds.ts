@@ -57,8 +57,10 @@ export function useDeeds({ meeting, course, view, isKeeper }: Given): Deeds {
   }
   const decide = () => {
     if (current === null) return
-    view.show(current.id, proposals(meeting, current.id).length === 0 ? 'proposal' : 'positions')
-    view.toZone('centre')
+    const isNew = proposals(meeting, current.id).length === 0
+    view.show(current.id, isNew ? 'proposal' : 'positions')
+    // Where nothing is proposed yet the next letters are the wording, and no keys.
+    view.toZone('centre', isNew ? 'write' : undefined)
   }
   const take = (one: Step) => {
     switch (one) {

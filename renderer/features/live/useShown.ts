@@ -26,8 +26,8 @@ export type Shown = {
   readonly back: () => void
   readonly turn: (side: Side) => void
   readonly turnTo: (zone: ZoneName) => void
-  /** Shows a zone and puts the focus there, or into a field of it. */
-  readonly toZone: (zone: ZoneName, field?: RefObject<HTMLElement | null>) => void
+  /** Shows a zone and puts the focus there, or into a field of it; `write`: into the first that is written in. */
+  readonly toZone: (zone: ZoneName, field?: RefObject<HTMLElement | null> | 'write') => void
   readonly open: (sheet: Sheet) => void
   readonly leaveSheet: () => void
   readonly turnPeople: (tab: 'people' | 'stack') => void
@@ -62,8 +62,10 @@ export function useShown(): Shown {
     requestAnimationFrame(() => {
       const at = room.current?.querySelector<HTMLElement>(`[data-zone="${name}"]`)
       // People are greeted by typing: their zone begins in its field.
-      const begins = name === 'right' ? at?.querySelector<HTMLElement>('input') : null
-      const place = field?.current ?? begins ?? at
+      const first = field === 'write' ? 'textarea' : name === 'right' ? 'input' : null
+      const begins = first === null ? null : at?.querySelector<HTMLElement>(first)
+      const asked = field === 'write' ? null : field?.current
+      const place = asked ?? begins ?? at
       place?.focus()
     })
   }

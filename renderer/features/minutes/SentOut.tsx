@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { circulate, circulated } from '../../../shared/meeting/circulation'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { type Circulation, circulations } from '../../../shared/meeting/minutes-statements'
@@ -43,16 +43,31 @@ function Form({ run }: { readonly run: Run<Meeting> }) {
   const [how, setHow] = useState<Circulation>('mail')
   const [to, setTo] = useState('')
   const [until, setUntil] = useState('')
+  const [strict, setStrict] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const add = () => {
+    if (to.trim() === '') {
+      setStrict(true)
+      return field.current?.focus()
+    }
     const done = run(circulate, { how, to, until: until === '' ? null : until })
     if (!done.ok) return tell.refusal(done.refusal)
     setTo('')
+    setStrict(false)
     tell.done(words.sentDone)
   }
   return (
     <Stack gap={12}>
       <div className="fm-life-form">
-        <TextField label={words.to} value={to} onChange={setTo} onEnter={add} placeholder={words.toExample} />
+        <TextField
+          label={words.to}
+          value={to}
+          onChange={setTo}
+          onEnter={add}
+          description={words.toHelp}
+          error={strict && to.trim() === '' ? words.toMissing : null}
+          inputRef={field}
+        />
         <Select
           label={words.howLabel}
           options={circulations.map((id) => ({ id, label: words.how[id] }))}

@@ -26,6 +26,8 @@ export const exporting = {
   sheet: 'Paper size',
   sheets: { A4: 'A4', Letter: 'Letter' },
   draftNote: 'This is a draft: every page says so.',
+  withoutNames:
+    'As the charter says, nobody is named beside a position in what goes out: blocks and reasons stand without a name.',
   go: 'Choose a folder…',
   noFormat: 'Choose at least one format.',
   making: (format: string) => `Making ${format}`,

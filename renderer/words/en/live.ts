@@ -71,7 +71,7 @@ export const live = {
   recorded: (number: string) => `This is now minute ${number}`,
   started: (number: string, title: string) => `Item ${number}, ${title}`,
   startedHasty: (number: string, title: string, before: string) =>
-    `Item ${number}, ${title}. Item ${before} is down as done after less than a minute: Ctrl+Z takes that back.`,
+    `Item ${number}, ${title}. Item ${before} is down as done after less than a minute: Esc, then Ctrl+Z, takes that back.`,
   ended: (title: string) => `${title} is done`,
   betweenItems: 'No item is under way',
   betweenItemsWhy: 'Choose one in the agenda, or go on to the next.',
