@@ -23,6 +23,14 @@ const names = [
   'http://purl.org/dc/elements/1.1/',
   'http://www.aiim.org/pdfa/ns/id/',
   'http://www.aiim.org/pdfua/ns/id/',
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main', // the vocabularies of a DOCX file
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties',
+  'http://schemas.openxmlformats.org/package/2006',
+  'http://schemas.microsoft.com/office/word',
+  'http://purl.org/dc/terms/',
+  'http://www.w3.org/2001/XMLSchema-instance',
+  'https://prosemirror.net/docs/guide/#generatable', // in the text of an error of the editor's library
   'https://react.dev/errors/', // in the text of errors: React, Dexie
   'https://tinyurl.com/y2uuvskb',
   'http://bit.ly/2kdckMn',
