@@ -14,7 +14,7 @@ import type { AssemblyId } from '../../shared/id'
 import type { MeetingHeadline } from '../../shared/record/summary'
 import { cell } from '../data/cell'
 import { useCell, useDesk, useShelf } from '../data/desk-context'
-import { type OfferedDeed, OfferedDeedsProvider } from '../data/offered-deeds'
+import { type Offer, OfferedDeedsProvider } from '../data/offered-deeds'
 import { isSamePlace, NavigationProvider, type Place } from '../data/place'
 import { PublicScreenProvider } from '../data/public-screen'
 import { useMachine } from '../data/status'
@@ -83,7 +83,7 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
   const deeds = useDeeds({ go, tell, show: setFloating, askFirst: setAsked, join })
   const screen = useFedScreen(tell.refusal)
   const live = place.screen === 'live' ? place.meeting : liveMeeting(headlines)
-  const offered = useMemo(() => cell<readonly OfferedDeed[]>([]), [])
+  const offered = useMemo(() => cell<readonly Offer[]>([]), [])
   const anywhere = useAnywhere(
     deeds,
     screen,

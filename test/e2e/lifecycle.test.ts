@@ -101,6 +101,14 @@ describe('LC6 LC7 LC8 approved at the next meeting', () => {
     const panel = page.getByRole('region', { name: 'Earlier minutes' })
     await panel.getByText(/^Signed by taking part/).waitFor()
     await look('live, minutes on the table')
+    // What the panel offers stands beside what the meeting offers.
+    for (const offer of ['Close the meeting', 'Approve these minutes']) {
+      await keys.press('Control+k')
+      await keys.type(offer.slice(0, 7))
+      await page.getByRole('option', { name: offer }).waitFor()
+      await keys.press('Escape')
+      await page.getByRole('option').first().waitFor({ state: 'detached' })
+    }
     await page.getByRole('tab', { name: /^Note/ }).focus()
     await keys.press('Shift+M')
     await told('are approved and frozen')
