@@ -5,7 +5,7 @@ import { lifecycle as words } from '../words/en/lifecycle'
 export function EarlierMinutesView({ block }: { readonly block: EarlierMinutesBlock }) {
   const { of, what, text } = block
   return (
-    <div className="fm-doc-fact">
+    <div className="fm-doc-fact fm-doc-earlier">
       <p>
         {words.earlier[what]} <bdi>{of.title}</bdi>, {words.refOf(of)}.
       </p>
