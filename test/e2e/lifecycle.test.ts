@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks, type Desk } from './desk'
 import { appearances, problemsInAll } from './eyes'
-import { banner, button, lit, practiceDesk, toTheMeeting, willSaveAs } from './hall'
+import { banner, button, lit, note, practiceDesk, toTheMeeting, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -46,12 +46,7 @@ describe('LC1 LC3 a draft', () => {
     await button(page, 'Start first item').click()
     await page.locator('.live-item').nth(4).click()
     await button(page, 'Start this item').click()
-    await page
-      .getByLabel('Action, decision or note')
-      .or(page.getByLabel(/^Quick/))
-      .first()
-      .waitFor()
-      .catch(() => undefined)
+    await note(page).waitFor()
     await button(page, 'More').click()
     await page.getByRole('menuitem', { name: 'Close the meeting' }).click()
     await button(page, 'Close the meeting').click()
@@ -63,15 +58,28 @@ describe('LC1 LC3 a draft', () => {
     await button(page, /missing$/).click()
     await look('minutes draft, what is missing')
     const there = page.getByRole('button', { name: /^Go there: / }).first()
-    if ((await there.count()) > 0) {
-      await there.focus()
-      await keys.press('Enter')
-      await keys.focusIsKept()
-    }
+    await there.focus()
+    await keys.press('Enter')
+    await keys.focusIsKept()
   })
 })
 
 describe('LC4 LC5 sent out and remarked on', () => {
+  test('in a draft the cursor is in its first text at once', async () => {
+    await minutesOf()
+    await button(page, 'Edit the text').press('Enter')
+    await keys.focusIsOn(page.getByRole('textbox', { name: /^Minutes of/ }))
+    await button(page, 'Finish editing').press('Enter')
+  })
+
+  test('to whom it went is not left empty, and the field has the focus', async () => {
+    await button(page, /^Not sent out yet/).click()
+    await button(page, 'Note that it went out').press('Enter')
+    await keys.focusIsOn(page.getByLabel('To whom'))
+    await page.getByText('Write down to whom it went.').waitFor()
+    await button(page, /^Not sent out yet/).click()
+  })
+
   test('to whom it went is on record; a remark is answered', async () => {
     await button(page, /^Not sent out yet/).click()
     await page.getByLabel('To whom').fill('Everybody on the roll')

@@ -9,15 +9,18 @@ export type ItemTextProps = {
   readonly document: LivingDocument<Meeting>
   readonly item: ItemId
   readonly title: string
+  /** The first of the page: whoever pressed the button writes on at once. */
+  readonly takesFocus: boolean
 }
 
-export function ItemText({ document, item, title }: ItemTextProps) {
+export function ItemText({ document, item, title, takesFocus }: ItemTextProps) {
   return (
     <WordsField
       document={document}
       item={item}
       label={words.text(title)}
       placeholder={words.textPlaceholder}
+      autoFocus={takesFocus}
     />
   )
 }

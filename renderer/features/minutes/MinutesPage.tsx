@@ -149,6 +149,7 @@ function Composed({
                       document={view.document}
                       item={block.item as ItemId}
                       title={titles.get(block.item) ?? title}
+                      takesFocus={isEditing && block.item === titles.keys().next().value}
                     />
                   ),
                 }

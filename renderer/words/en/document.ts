@@ -88,7 +88,7 @@ export const document = {
     arrived: (names: string) => `${names} arrived`,
     left: (names: string) => `${names} left`,
     lost: (present: number, needed: number) => `Quorum lost: ${present} present, ${needed} needed`,
-    regained: (present: number, needed: number) => `Quorum regained: ${present} present, ${needed} needed`,
+    regained: (present: number, needed: number) => `Quorum reached: ${present} present, ${needed} needed`,
     minuteTaker: (name: string, reason: string | null) =>
       `${name} takes the minutes${reason === null || reason === '' ? '' : ` (${reason})`}`,
   },
