@@ -18,6 +18,8 @@ export type WordsFieldProps = {
   readonly autoFocus?: boolean
   /** Ctrl+Enter. */
   readonly onNext?: () => void
+  /** Where Esc leads from here. */
+  readonly onLeave?: () => void
   readonly field?: RefObject<HTMLDivElement | null>
   /** Others who write in it. */
   readonly company?: readonly Writer[]
@@ -37,6 +39,8 @@ export function WordsField(props: WordsFieldProps) {
   const place = props.field ?? own
   const next = useRef(props.onNext)
   next.current = props.onNext
+  const leave = useRef(props.onLeave)
+  leave.current = props.onLeave
 
   useEffect(() => {
     const mount = place.current
@@ -67,8 +71,12 @@ export function WordsField(props: WordsFieldProps) {
           return true
         },
         handleDOMEvents: {
-          // Esc leaves the text (decisions 34): it is the screen's.
-          keydown: (_view, event) => event.key === 'Escape',
+          // Esc leaves the text (decisions 34); where nobody says whither, it is the screen's.
+          keydown(_view, event) {
+            if (event.key !== 'Escape') return false
+            leave.current?.()
+            return true
+          },
           beforeinput(_view, event) {
             const turn =
               event.inputType === 'historyUndo' ? 'undo' : event.inputType === 'historyRedo' ? 'redo' : null

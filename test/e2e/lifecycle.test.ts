@@ -69,6 +69,8 @@ describe('LC4 LC5 sent out and remarked on', () => {
     await minutesOf()
     await button(page, 'Edit the text').press('Enter')
     await keys.focusIsOn(page.getByRole('textbox', { name: /^Minutes of/ }))
+    await keys.press('Escape')
+    await keys.focusIsOn(page.locator('#main'))
     await button(page, 'Finish editing').press('Enter')
   })
 

@@ -21,6 +21,7 @@ export function ItemText({ document, item, title, takesFocus }: ItemTextProps) {
       label={words.text(title)}
       placeholder={words.textPlaceholder}
       autoFocus={takesFocus}
+      onLeave={() => window.document.getElementById('main')?.focus()}
     />
   )
 }
