@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { type Appearance, appearances, problemsInAll } from './eyes'
-import { enterPractice, takeSheet } from './hall'
+import { enterPractice, pressAway, takeSheet } from './hall'
 
 /** The charter on its one page: read, changed, taken back, with its versions. With FOLKMOOT_SHOTS=<folder> it keeps pictures. */
 let desk: Desk
@@ -181,7 +181,7 @@ describe('CH1 an assembly of one’s own that follows nobody', () => {
     await page.getByRole('button', { name: 'Start' }).first().press('Enter')
     await page.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
     await page.getByText('No assembly I keep here is only for some people').click()
-    await page.getByRole('button', { name: 'Keep them this way' }).press('Enter')
+    await pressAway(page.getByRole('button', { name: 'Keep them this way' }))
     await expect
       .poll(async () => (await desk.page()).getByLabel('Your name').count(), { timeout: 30_000 })
       .toBe(1)

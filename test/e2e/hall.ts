@@ -8,6 +8,18 @@ import { type Desk, openDesk } from './desk'
 export const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name }).first()
 
+/**
+ * Presses what takes its own page away, as the door and the lock do: another process shows what comes then. That the page is
+ * gone before the driver has seen its click end is no failure.
+ */
+export async function pressAway(place: Locator): Promise<void> {
+  try {
+    await place.click()
+  } catch (error) {
+    if (!/has been closed/.test(String(error))) throw error
+  }
+}
+
 /** Through the door into the practice federation, made now or made before. */
 export async function enterPractice(page: Page): Promise<void> {
   await button(page, /^(Try it|Go on practising)$/).click()

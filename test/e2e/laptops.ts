@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { type Desk, openDesk } from './desk'
-import { button, home, lit, takeSheet, willOpen, willSaveAs } from './hall'
+import { button, home, lit, pressAway, takeSheet, willOpen, willSaveAs } from './hall'
 
 /** Two laptops that keep one assembly without a network, and meet through backup files on a stick. */
 export type Laptop = { readonly desk: Desk; readonly page: Page }
@@ -30,7 +30,7 @@ export async function freshLaptop(
   await button(page, door).click()
   await page.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
   await page.getByText('No assembly I keep here is only for some people').click()
-  await button(page, 'Keep them this way').click()
+  await pressAway(button(page, 'Keep them this way'))
   await expect.poll(async () => behind[door](await desk.page()).count()).toBe(1)
   await sized(desk, 1366, 768)
   return { desk, page: await desk.page() }
@@ -100,7 +100,7 @@ export async function restored(file: string): Promise<Laptop> {
 /** A laptop whose records a fixture has seeded, open and with the network it finds in them. */
 export async function seeded(profile: string): Promise<Laptop> {
   const desk = await openDesk({ profile, args: ['--only-this-computer'] })
-  await button(await desk.page(), 'Open').click()
+  await pressAway(button(await desk.page(), 'Open'))
   await expect.poll(async () => home(await desk.page()).count(), { timeout: 30_000 }).toBe(1)
   await sized(desk, 1366, 768)
   return { desk, page: await desk.page() }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { type Appearance, appearances, dress, problemsOf } from './eyes'
-import { takeSheet } from './hall'
+import { pressAway, takeSheet } from './hall'
 
 /**
  * Every screen there is, in light, dark and forced colours, and the main ones at twice the size: in a window of 1366 by 768,
@@ -80,7 +80,7 @@ describe('LO1 LO2 LO3 a new assembly, from the door to the lock', () => {
     await look('key question')
     await field('Passphrase', 'seven herons on a wharf')
     await field('The same again', 'seven herons on a wharf')
-    await press('Keep them this way')
+    await pressAway(await button('Keep them this way'))
     await arrive('Your assembly')
     await look('founding')
     await press('Start this assembly')

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, home, lit, note, noteText, takeSheet, willOpen, willSaveAs } from './hall'
+import { button, home, lit, note, noteText, pressAway, takeSheet, willOpen, willSaveAs } from './hall'
 import { keyboardOn } from './keyboard'
 
 /**
@@ -32,7 +32,7 @@ async function begin(): Promise<void> {
   await button(page, 'Start').click()
   await page.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
   await page.getByText('No assembly I keep here is only for some people').click()
-  await button(page, 'Keep them this way').click()
+  await pressAway(button(page, 'Keep them this way'))
   await expect
     .poll(async () => (await desk.page()).getByLabel('Your name').count(), { timeout: 30_000 })
     .toBe(1)

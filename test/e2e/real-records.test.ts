@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { canary, tracesIn } from './canaries'
 import { clearDesks, type Desk, openDesk } from './desk'
-import { button, home, lit, note, noteText, takeSheet, willOpen, willSaveAs } from './hall'
+import { button, home, lit, note, noteText, pressAway, takeSheet, willOpen, willSaveAs } from './hall'
 import { keyboardOn } from './keyboard'
 
 /**
@@ -139,7 +139,7 @@ describe('JO10 SH21 nothing of the records can be read where they rest', () => {
 
   test('nobody locks a meeting that is open; a closed one is locked, and the page holds no data', async () => {
     await button(page, 'Settings').click()
-    await button(page, 'Lock now').click()
+    await pressAway(button(page, 'Lock now'))
     await page.getByText('A meeting is open, so nothing is locked now.').first().waitFor()
     // Main holds to it too, whoever asks: it hears that a meeting is open as soon as the meeting's line on the shelf is new.
     await button(page, 'Home').click()
@@ -157,7 +157,7 @@ describe('JO10 SH21 nothing of the records can be read where they rest', () => {
       .waitFor()
     await lit(page, 'saved')
     await button(page, 'Settings').click()
-    await button(page, 'Lock now').click()
+    await pressAway(button(page, 'Lock now'))
     await pageAt('lock.html')
     const shown = await page.evaluate(() => document.documentElement.outerHTML)
     expect(all.filter((one) => shown.includes(one))).toEqual([])
@@ -241,7 +241,7 @@ describe('BA5 a backup brings the records back on another computer', () => {
   test('and writes on: his own passphrase opens it, a second restore adds nothing', async () => {
     desk = await openDesk({ profile: desk.profile })
     page = await desk.page()
-    await button(page, 'Open').click()
+    await pressAway(button(page, 'Open'))
     await pageAt('lock.html')
     await page.getByLabel('Passphrase', { exact: true }).fill('another house entirely')
     await page.keyboard.press('Enter')

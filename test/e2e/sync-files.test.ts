@@ -8,7 +8,7 @@ import { openKey } from '../../electron/keeper/key'
 import { openRoads } from '../../electron/keeper/roads'
 import { clearDesks, openDesk } from './desk'
 import { type Appearance, appearances, dress, problemsOf } from './eyes'
-import { button, home, willOpen, willSaveAs } from './hall'
+import { button, home, pressAway, willOpen, willSaveAs } from './hall'
 import { enrol, foundHarbour, freshLaptop, goTo, type Laptop, says, sized } from './laptops'
 
 /**
@@ -165,7 +165,7 @@ describe('SN1 SN3 with a device that was paired', () => {
     const desk = await openDesk({ profile: asha.desk.profile, args: ['--only-this-computer'] })
     asha = { desk, page: await desk.page() }
     await sized(desk, 1366, 768)
-    await button(asha.page, 'Open').click()
+    await pressAway(button(asha.page, 'Open'))
     await asha.page
       .getByRole('button', { name: /^Sync: Same as Una’s laptop, 3 March 2026/ })
       .waitFor({ timeout: 30_000 })

@@ -5,7 +5,7 @@ import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, home, lit, note, noteText } from './hall'
+import { button, home, lit, note, noteText, pressAway } from './hall'
 
 /**
  * Asha is secretary of North, Björn of West, each on a computer of their own. A matter touches both: Asha calls a Party Thing, both accept
@@ -19,7 +19,7 @@ afterAll(clearDesks)
 
 async function opened(profile: string): Promise<Laptop> {
   const desk = await openDesk({ profile, args: ['--only-this-computer'] })
-  await button(await desk.page(), 'Open').click()
+  await pressAway(button(await desk.page(), 'Open'))
   await expect.poll(async () => home(await desk.page()).count(), { timeout: 30_000 }).toBe(1)
   const page = await desk.page()
   await desk.app.evaluate(({ BrowserWindow }) => {
