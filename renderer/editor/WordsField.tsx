@@ -2,6 +2,7 @@ import { EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useRef } from 'react'
 import type { LivingDocument } from '../data/living-document'
 import { showCarets } from './carets'
+import { sayCursor } from './cursor-said'
 import { plainCopy, plainPaste, withoutStyle } from './pasting'
 import { textIn } from './texts'
 import './WordsField.css'
@@ -37,6 +38,7 @@ export function WordsField(props: WordsFieldProps) {
   const { document, item, label, placeholder, autoFocus = false } = props
   const own = useRef<HTMLDivElement>(null)
   const place = props.field ?? own
+  const shown = useRef<EditorView | null>(null)
   const next = useRef(props.onNext)
   next.current = props.onNext
   const leave = useRef(props.onLeave)
@@ -94,6 +96,8 @@ export function WordsField(props: WordsFieldProps) {
       },
     )
     const deaf = text.watch((state) => view.updateState(state))
+    const settled = text.beforeOthers(() => sayCursor(view, text))
+    shown.current = view
     const off = new AbortController()
     const { signal } = off
     // From the menu.
@@ -111,7 +115,9 @@ export function WordsField(props: WordsFieldProps) {
     if (autoFocus) view.focus()
     return () => {
       still()
+      settled()
       deaf()
+      shown.current = null
       off.abort()
       view.destroy()
     }
@@ -125,6 +131,7 @@ export function WordsField(props: WordsFieldProps) {
       const at = letter === undefined ? null : document.placeOf(item, letter)
       return text.posOf(at === null ? caret : at + 1)
     }
+    if (shown.current !== null) sayCursor(shown.current, text)
     showCarets(
       text.state(),
       text,

@@ -18,6 +18,8 @@ export type BoundText = {
   readonly dispatch: (tr: Transaction) => void
   /** Takes back what was written here last, or does it again; what others wrote stays. */
   readonly turn: (which: 'undo' | 'redo') => boolean
+  /** Called before what others did comes in: whoever shows the text says first where the cursor has gone. */
+  readonly beforeOthers: (settle: () => void) => () => void
   /** Told of every new state. */
   readonly watch: (changed: (state: EditorState) => void) => () => void
   /** Where in the text the cursor is, and where in the editor a place of the text. */
@@ -34,6 +36,7 @@ export function boundText(
   clock = () => performance.now(),
 ): BoundText {
   const watchers = new Set<(state: EditorState) => void>()
+  const settlers = new Set<() => void>()
   let stretches = joined(whole())
   const lines = linesIn(stretches)
   const doc = schema.node('doc', null, nodesIn(stretches, lines, 0, lines.starts.length - 1))
@@ -100,6 +103,11 @@ export function boundText(
     return true
   }
 
+  function heard(made: readonly WordPatch[] | null): void {
+    for (const settle of settlers) settle()
+    hear(made)
+  }
+
   function hear(made: readonly WordPatch[] | null): void {
     if (made === null) {
       renew()
@@ -132,11 +140,15 @@ export function boundText(
     show(state.apply(tr.setMeta('remote', true)))
   }
 
-  words.heed(item, hear)
+  words.heed(item, heard)
   return {
     state: () => state,
     dispatch,
     turn,
+    beforeOthers(settle) {
+      settlers.add(settle)
+      return () => settlers.delete(settle)
+    },
     watch(changed) {
       watchers.add(changed)
       return () => watchers.delete(changed)

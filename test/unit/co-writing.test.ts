@@ -104,6 +104,19 @@ describe('LV3 undo takes back only what was written here', () => {
     expect([asha.text(), asha.living.marksOf(item).length]).toEqual(['ab', 1])
   })
 
+  it('a cursor that has just been moved is asked for before what the other wrote comes in', async () => {
+    const [asha, bjorn] = await twoWindows('one two')
+    const own = boundText(asha.living, item)
+    const { doc, tr } = own.state()
+    const stop = own.beforeOthers(() => own.dispatch(tr.setSelection(TextSelection.create(doc, 1))))
+    write(bjorn, 7, ' three')
+    await aMoment()
+    asha.hear()
+    stop()
+    typed(own, own.caret(), 'zero ')
+    expect([asha.text(), own.caret()]).toEqual(['zero one two three', 5])
+  })
+
   it('letters in quick succession are one step, and a pause ends it', async () => {
     const [asha] = await twoWindows()
     let now = 0
