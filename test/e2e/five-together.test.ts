@@ -8,7 +8,7 @@ import { type Group, introduce, kin, pause, type Roads, until } from '../keepers
 import { type Keeper, startKeeper } from '../keepers/keeper'
 import type { Seeded } from '../keepers/two'
 import { clearDesks } from './desk'
-import { button, lit, note, noteText } from './hall'
+import { button, lit, note, noteText, toTheStart } from './hall'
 import { backInTheMeeting, cable, goTo, type Laptop, says, seeded } from './laptops'
 
 /**
@@ -100,7 +100,7 @@ describe('LK2 RD1 RD3 sync 9.5: two whole apps, their host, its other member and
     await note(björn.page).waitFor({ timeout: 30_000 })
     await note(asha.page).pressSequentially('Tea is ready.')
     await expect.poll(() => noteText(björn.page), { timeout: 30_000 }).toBe('Tea is ready.')
-    await note(asha.page).press('Control+Home')
+    await toTheStart(asha.page)
     await note(björn.page).press('Control+End')
     await Promise.all([
       note(asha.page).pressSequentially('At seven: ', { delay: 30 }),
@@ -117,7 +117,7 @@ describe('LK2 RD1 RD3 sync 9.5: two whole apps, their host, its other member and
     await backInTheMeeting(björn)
     await note(asha.page).press('Control+End')
     await note(asha.page).pressSequentially(' In the hall.')
-    await note(björn.page).press('Control+Home')
+    await toTheStart(björn.page)
     await note(björn.page).pressSequentially('Agreed. ')
     for (const { page } of [asha, björn]) await lit(page, 'saved')
     expect(await noteText(björn.page)).toBe('Agreed. At seven: Tea is ready. And cake.')

@@ -55,6 +55,13 @@ export const note = (page: Page): Locator => page.getByRole('textbox', { name: /
 export const noteText = (page: Page): Promise<string> =>
   note(page).evaluate((field) => [...field.children].map((line) => line.textContent).join('\n'))
 
+/** The cursor before its first letter. The editor settles where it was a moment after it got the focus; no hand is faster than that. */
+export async function toTheStart(page: Page): Promise<void> {
+  await note(page).focus()
+  await page.waitForTimeout(100)
+  await note(page).press('Control+Home')
+}
+
 /** Goes to one item of the agenda, by its place in the list, on the side of the note. */
 export async function showItem(page: Page, place: number): Promise<void> {
   await page.locator('.live-item').nth(place).click()

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, home, lit, note, noteText, willOpen, willSaveAs } from './hall'
+import { button, home, lit, note, noteText, toTheStart, willOpen, willSaveAs } from './hall'
 import { backInTheMeeting, cable, enrol, foundHarbour, freshLaptop, goTo, type Laptop, says } from './laptops'
 
 /**
@@ -115,7 +115,7 @@ describe('IB1 LV2 the cable is pulled, and plugged in again', () => {
     await note(asha.page).press('Control+End')
     await note(asha.page).pressSequentially(' In May.')
     await lit(asha.page, 'saved')
-    await note(uma.page).press('Control+Home')
+    await toTheStart(uma.page)
     await note(uma.page).pressSequentially('Agreed: ')
     await lit(uma.page, 'saved')
     await arrives(asha, 'Chidi', '19:05')

@@ -5,7 +5,7 @@ import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, home, lit, note, noteText, pressAway } from './hall'
+import { button, home, lit, note, noteText, pressAway, toTheStart } from './hall'
 
 /**
  * Asha is secretary of North, Björn of West, each on a computer of their own. A matter touches both: Asha calls a Party Thing, both accept
@@ -126,7 +126,7 @@ describe('JC2 JC4 JC5 its meeting is written by both', () => {
     await says(björn, /^Secretaries of North Region see this as you type, also what you delete\./)
     await note(asha.page).fill('North welcomes West.')
     await expect.poll(() => noteText(björn.page), { timeout: 20_000 }).toBe('North welcomes West.')
-    await note(asha.page).press('Control+Home')
+    await toTheStart(asha.page)
     await note(björn.page).press('Control+End')
     await Promise.all([
       note(asha.page).pressSequentially('At seven: ', { delay: 30 }),

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks } from './desk'
-import { button, note, noteText } from './hall'
+import { button, note, noteText, toTheStart } from './hall'
 import { backInTheMeeting, type Laptop, seeded } from './laptops'
 
 /**
@@ -49,7 +49,7 @@ describe('decisions 1, 20: one meeting, two laptops', () => {
   })
 
   test('both type in one paragraph at once, and no letter is lost', async () => {
-    await note(asha.page).press('Control+Home')
+    await toTheStart(asha.page)
     await note(björn.page).press('Control+End')
     await Promise.all([
       note(asha.page).pressSequentially('At seven: ', { delay: 30 }),
