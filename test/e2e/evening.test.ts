@@ -284,7 +284,7 @@ describe('LO5 a whole evening by keyboard alone', () => {
       'Facilitator',
     ])
       expect(minutes).toContain(squeezed(part))
-    expect(minutes).toMatch(/Quorumregained:(9|10)present/)
+    expect(minutes).toMatch(/Quorumreached:(9|10)present/)
     expect(minutes.indexOf('Calledtoorder')).toBeLessThan(minutes.indexOf('Ashawelcomed'))
   })
 })
