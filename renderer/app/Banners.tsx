@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AssemblyCard } from '../../shared/wire/shelf'
 import { useCell, useDesk, useSaving, useShelf } from '../data/desk-context'
-import type { Notices } from '../data/open-desk'
+import type { Notices } from '../data/notices'
 import type { Saving } from '../data/saving'
 import { useMachine } from '../data/status'
 import { Banner, type BannerProps } from '../design/Banner'

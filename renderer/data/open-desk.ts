@@ -4,16 +4,17 @@ import type { SealedPosition } from '../../shared/meeting/assembly-word'
 import type { Author, Draft } from '../../shared/ports'
 import { done, type Result } from '../../shared/result'
 import type { DeskAnswers, DeskRequest, OfficeDeed, WorkerRefused } from '../../shared/wire/desk'
-import type { JournalReport } from '../../shared/wire/keeper'
 import type { PairingDeed, PairingView } from '../../shared/wire/pairing'
 import type { AssemblyCard, Circle, DocumentRoom, Shelf } from '../../shared/wire/shelf'
 import { type Cell, cell } from './cell'
 import { comeIn } from './come-in'
 import { type Company, companyOver } from './company'
 import { type Gestures, gestures } from './gestures'
+import { inFocus } from './in-focus'
 import { createLiving, type LivingDocument } from './living-document'
 import { type LivingDocuments, livingDocuments } from './living-documents'
 import { freshId, instantOf, zoneHere } from './moment'
+import { type Notices, noNotices, noticed } from './notices'
 import { type Peers, peersOver } from './peers'
 import { type SavingLamp, savingLamp } from './saving'
 import type { WorkerLink } from './worker-link'
@@ -80,54 +81,23 @@ export type OpenDesk = {
 
 export type SealGiven = Omit<Extract<DeskRequest, { type: 'seal-record' }>, 'type'>
 
-/** What the machine has to say about its own records; each stays on the screen until it is read. */
-export type Notices = {
-  readonly cacheUnwell: boolean
-  readonly rebuilt: number
-  /** Assemblies that are here and cannot be shown. */
-  readonly unreadable: number
-  /** Assemblies that were joined and of which nothing has come yet. */
-  readonly waiting: number
-  /** What others wrote was taken out because it does not count: one's own edits on top of it were put back, or could not be. */
-  readonly rewritten: { readonly again: number; readonly lost: number } | null
-  readonly reports: readonly { readonly assembly: AssemblyId; readonly report: JournalReport }[]
-}
-
-const focusKey = 'focus'
-
 export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   const lamp = savingLamp(() => new Date())
   void link.ended.then(() => lamp.keeperGone())
   const documents = livingDocuments(link, lamp)
-  const cards = cell<readonly AssemblyCard[]>([])
+  const here = inFocus(link)
+  const { cards, focus, shelf, switchTo } = here
   const pairing = cell<PairingView | null>(null)
-  const focus = cell<AssemblyId | null>(null)
-  const shelf = cell<Shelf | null>(null)
-  const notices = cell<Notices>({
-    cacheUnwell: false,
-    rebuilt: 0,
-    unreadable: 0,
-    waiting: 0,
-    rewritten: null,
-    reports: [],
-  })
+  const notices = cell(noNotices)
   const progress = cell<OpenDesk['progress'] extends Cell<infer P> ? P : never>(null)
 
-  async function fetchShelf(): Promise<void> {
-    const assembly = focus.get()
-    if (assembly === null) return
-    const answer = await link.ask('shelf', { assembly })
-    if (answer.ok && focus.get() === assembly) shelf.set(answer.value)
-  }
-
   link.listen((event) => {
+    notices.set(noticed(notices.get(), event))
     switch (event.type) {
       case 'shelf-changed':
-        cards.set(cards.get().map((card) => (card.assembly === event.card.assembly ? event.card : card)))
-        if (event.card.assembly === focus.get()) void fetchShelf()
+        here.changed(event.card)
         break
       case 'assemblies':
-        notices.set({ ...notices.get(), waiting: event.waiting })
         cards.set(event.cards)
         if (focus.get() === null) void takeCards(event.cards)
         break
@@ -135,49 +105,15 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
         pairing.set(event.view)
         if (event.joined !== null) void switchTo(event.joined)
         break
-      case 'document-grew':
-      case 'spoken':
-      case 'peers-changed':
-      case 'live':
-        break
-      case 'document-rewritten': {
-        const { again, lost } = notices.get().rewritten ?? { again: 0, lost: 0 }
-        notices.set({
-          ...notices.get(),
-          rewritten: { again: again + event.again, lost: lost + event.lost },
-        })
-        break
-      }
       case 'progress':
         progress.set(event)
-        break
-      case 'cache-unwell':
-        notices.set({ ...notices.get(), cacheUnwell: true })
-        break
-      case 'reports':
-        notices.set({
-          ...notices.get(),
-          reports: [
-            ...notices.get().reports,
-            ...event.reports.map((report) => ({ assembly: event.assembly, report })),
-          ],
-        })
         break
     }
   })
 
-  async function switchTo(assembly: AssemblyId): Promise<void> {
-    focus.set(assembly)
-    localStorage.setItem(focusKey, assembly)
-    await fetchShelf()
-  }
-
-  async function takeCards(assemblies: readonly AssemblyCard[]): Promise<void> {
-    cards.set(assemblies)
+  async function takeCards(all: readonly AssemblyCard[]): Promise<void> {
     progress.set(null)
-    const before = localStorage.getItem(focusKey)
-    const known = assemblies.find((card) => card.assembly === before) ?? soonest(assemblies)
-    if (known !== undefined) await switchTo(known.assembly)
+    await here.take(all)
   }
 
   async function start(anew: boolean): Promise<void> {
@@ -229,8 +165,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       return answer
     },
     async office(deed) {
-      const assembly = focus.get()
-      if (assembly === null) throw new Error('No assembly is in focus')
+      const { assembly } = here.card()
       // What is open goes on under the key it was begun with, until it is opened anew with the new one.
       const ask = () => link.ask('office', { assembly, deed })
       return deed.type === 'rotate' ? documents.anew(ask) : ask()
@@ -249,12 +184,11 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     sealRecord: (given) => lit(link.ask('seal-record', given)),
     sayWord: (host, assembly, said) => lit(link.ask('say-word', { host, assembly, said })),
     async sealCharter(charter) {
-      const assembly = focus.get()
-      if (assembly === null) throw new Error('No assembly is in focus')
+      const { assembly } = here.card()
       const answer = await lit(link.ask('seal-charter', { assembly, charter }))
       if (!answer.ok) return answer
       gone.sealed()
-      await fetchShelf()
+      await here.refresh()
       return answer
     },
     async lookAgain() {
@@ -268,7 +202,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       return done(null)
     },
     async create(room, document, birth, how) {
-      const card = cardInFocus()
+      const card = here.card()
       const actor = card.actorTag + freshId().slice(0, 16)
       const opened = {
         document,
@@ -287,7 +221,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       return made
     },
     author() {
-      const card = cardInFocus()
+      const card = here.card()
       return { person: card.person, office: card.office, device: card.device as Author['device'] }
     },
     async rest() {
@@ -298,16 +232,4 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       return documents.settled()
     },
   }
-
-  function cardInFocus(): AssemblyCard {
-    const card = cards.get().find(({ assembly }) => assembly === focus.get())
-    if (card === undefined) throw new Error('No assembly is in focus')
-    return card
-  }
-}
-
-/** After a power cut nobody knows which assembly was in focus: the one that sits, or the one that meets next. */
-function soonest(cards: readonly AssemblyCard[]): AssemblyCard | undefined {
-  const rank = ({ meets }: AssemblyCard) => (meets === 'now' ? '' : (meets ?? '9999'))
-  return [...cards].sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))[0]
 }
