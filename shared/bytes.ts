@@ -37,3 +37,6 @@ export const isSame = (one: Uint8Array, other: Uint8Array): boolean => compareBy
 export function areAscending(list: readonly Uint8Array[]): boolean {
   return list.every((bytes, at) => at === 0 || compareBytes(list[at - 1] ?? bytes, bytes) < 0)
 }
+
+/** Bytes that are nothing but bytes: what the encoder takes for canonical. */
+export const bytesOf = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes)

@@ -3,14 +3,14 @@ import { keyOf, nameOf } from '../../shared/authority/deed'
 import { type Fence, lineBytes, type Op } from '../../shared/authority/op'
 import { recoverProof, resheetProof } from '../../shared/authority/proof'
 import { headsBySheet } from '../../shared/authority/sheet-heads'
-import { compareBytes } from '../../shared/bytes'
-import { type EntryBody, readEntry } from '../../shared/entry'
+import { bytesOf, compareBytes } from '../../shared/bytes'
+import type { EntryBody } from '../../shared/entry'
 import { done, type Result, refused } from '../../shared/result'
 import type { AuthorityView, OfficeLine } from '../../shared/wire/authority'
 import type { KeeperRefused } from '../../shared/wire/keeper'
-import { sha256, unhex } from './box'
-import { decodeContent } from './content'
+import { unhex } from './box'
 import { type Device, deviceName } from './device'
+import { entriesOf } from './entries-of'
 import type { Journal } from './journal'
 import { type Ledger, mostHeads } from './ledger'
 import type { Sheet } from './sheet'
@@ -66,17 +66,10 @@ export const fenceOf = (journal: Journal, key: string): Promise<Fence> =>
 export async function fenceAround(journal: Journal, isInside: (body: EntryBody) => boolean): Promise<Fence> {
   const lines = new Map<string, Fence[number]>()
   const followed = new Set<string>()
-  const reading = journal.read(null)
-  for (;;) {
-    const step = await reading.next()
-    if (step.done) break
-    const content = decodeContent(step.value.body)
-    const entry = content?.type === 'entry' ? readEntry(content.entry, () => true) : null // decisions 3
-    if (content?.type !== 'entry' || !entry?.ok) continue
-    const { s, e, n, p, k, a } = entry.value.body
-    if (!isInside(entry.value.body)) continue
+  for await (const { hash, body } of entriesOf(journal)) {
+    if (!isInside(body)) continue
+    const { s, e, n, p, k, a } = body
     if (p !== null) followed.add(nameOf(p))
-    const hash = bytesOf(sha256(content.entry))
     // The founding entry stands in no space; it is nobody's to fence.
     if (k === 'auth' && a.length === 0) continue
     lines.set(nameOf(hash), [bytesOf(s), e, n, hash])
@@ -123,6 +116,3 @@ export function viewOf(ledger: Ledger, device: Device, signs: boolean): Authorit
     signs,
   }
 }
-
-/** Bytes that are nothing but bytes: what the encoder takes for canonical. */
-export const bytesOf = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes)

@@ -1,15 +1,14 @@
 import { nameOf } from '../../shared/authority/deed'
 import { mostSealed, type SealLine, sealBytes } from '../../shared/authority/op'
-import { compareBytes } from '../../shared/bytes'
-import { readEntry } from '../../shared/entry'
+import { bytesOf, compareBytes } from '../../shared/bytes'
 import { done, type Result, refused } from '../../shared/result'
 import type { KeeperRefused } from '../../shared/wire/keeper'
 import type { Cursor } from '../../shared/wire/keeper-request'
 import type { Assembly } from './assembly'
-import { hex, sha256 } from './box'
-import { decodeContent } from './content'
-import { bytesOf, type Deed } from './deeds'
+import { hex } from './box'
+import type { Deed } from './deeds'
 import type { Device } from './device'
+import { entriesOf } from './entries-of'
 import type { Journal } from './journal'
 import type { Ledger } from './ledger'
 import type { SealedRecord } from './signing'
@@ -47,15 +46,7 @@ export async function sealed(
 async function endsOf(journal: Journal, document: string): Promise<readonly SealLine[]> {
   const before = new Map<string, string | null>()
   const lines = new Map<string, SealLine>()
-  const reading = journal.read(null)
-  for (;;) {
-    const step = await reading.next()
-    if (step.done) break
-    const content = decodeContent(step.value.body)
-    const entry = content?.type === 'entry' ? readEntry(content.entry, () => true) : null // decisions 3
-    if (content?.type !== 'entry' || !entry?.ok) continue
-    const { body } = entry.value
-    const hash = bytesOf(sha256(content.entry))
+  for await (const { hash, body } of entriesOf(journal)) {
     before.set(nameOf(hash), body.p === null ? null : nameOf(body.p))
     if (body.k === 'chg' && hex(body.d) === document)
       lines.set(nameOf(hash), [bytesOf(body.f), bytesOf(body.s), body.e, body.n, hash])

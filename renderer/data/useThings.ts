@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
 import type { ThingLine } from '../../shared/wire/shelf'
-import { useCell, useDesk, useShelf } from './desk-context'
+import { useDesk, useShelf } from './desk-context'
 import { useTell } from './tell'
 
 /** The Things that the assembly in focus is, or takes part in; and the deed by which an assembly kept here accepts one. */
@@ -25,16 +25,18 @@ export function useThings(): Things {
     if (answer.ok && latest.current === shelf) setThings(answer.value)
   }, [desk, shelf])
   // Asked again where an assembly has come or changed (JC1), and where one has spoken in a Thing (JC3).
-  const cards = useCell(desk.cards)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew whenever the cards are others
-  useEffect(() => void ask(), [ask, cards])
-  useEffect(
-    () =>
+  useEffect(() => {
+    void ask()
+    const unheard = [
+      desk.cards.subscribe(() => void ask()),
       desk.link.listen((event) => {
         if (event.type === 'spoken') void ask()
       }),
-    [desk, ask],
-  )
+    ]
+    return () => {
+      for (const end of unheard) end()
+    }
+  }, [desk, ask])
 
   const accept = useCallback(
     async (assembly: AssemblyId, thing: AssemblyId) => {

@@ -10,13 +10,15 @@ export function useFocusAfter(
   line: ThingLine,
 ): (isDone: boolean) => boolean {
   const isAsked = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once the line has changed
+  const shown = useRef(line)
   useEffect(() => {
+    if (shown.current === line) return
+    shown.current = line
     if (!isAsked.current) return
     isAsked.current = false
     const next = list.current?.querySelector('button') ?? document.querySelector<HTMLElement>('h1')
     next?.focus()
-  }, [line])
+  })
   return (isDone) => {
     isAsked.current = isDone
     return isDone
