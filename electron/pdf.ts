@@ -29,7 +29,8 @@ export async function printPdf(job: PrintJob): Promise<Result<Uint8Array, DeskRe
   const isStopped = () => running.get(id)?.stopped === true
   try {
     const title = await drawn(window, job)
-    if (isStopped()) return stopped
+    // The app may end meanwhile: a window that is gone can be asked for nothing.
+    if (isStopped() || window.isDestroyed()) return stopped
     if (title === null) return refused({ rule: 'SH30', cause: 'not-drawn' })
     const printed = await window.webContents.printToPDF({
       pageSize: inches[job.sheet ?? 'A4'],
@@ -43,7 +44,7 @@ export async function printPdf(job: PrintJob): Promise<Result<Uint8Array, DeskRe
       ? stopped
       : done(await finishPdf(printed, { title: job.title, language: job.language }))
   } catch (error) {
-    if (isStopped()) return stopped
+    if (isStopped() || window.isDestroyed()) return stopped
     throw error
   } finally {
     running.delete(id)
@@ -97,6 +98,7 @@ function drawn(window: BrowserWindow, job: PrintJob): Promise<string | null> {
     }
     running.set(window.webContents.id, { job, drawn: settle, stopped: false })
     window.webContents.once('render-process-gone', () => settle(null))
+    window.once('closed', () => settle(null))
     window.loadURL(address('print')).catch(() => settle(null))
   })
 }

@@ -9,7 +9,7 @@ import { type Keeper, startKeeper } from '../keepers/keeper'
 import type { Seeded } from '../keepers/two'
 import { clearDesks } from './desk'
 import { button, lit, note, noteText, toTheStart } from './hall'
-import { backInTheMeeting, cable, goTo, type Laptop, says, seeded } from './laptops'
+import { backInTheMeeting, bothType, cable, goTo, type Laptop, says, seeded } from './laptops'
 
 /**
  * Two whole apps and three keepers without a window, on real roads: Asha, secretary of Harbour Tenants, and Björn, her deputy;
@@ -100,15 +100,7 @@ describe('LK2 RD1 RD3 sync 9.5: two whole apps, their host, its other member and
     await note(björn.page).waitFor({ timeout: 30_000 })
     await note(asha.page).pressSequentially('Tea is ready.')
     await expect.poll(() => noteText(björn.page), { timeout: 30_000 }).toBe('Tea is ready.')
-    await toTheStart(asha.page)
-    await note(björn.page).press('Control+End')
-    await Promise.all([
-      note(asha.page).pressSequentially('At seven: ', { delay: 30 }),
-      note(björn.page).pressSequentially(' And cake.', { delay: 30 }),
-    ])
-    const both = 'At seven: Tea is ready. And cake.'
-    for (const { page } of [asha, björn])
-      await expect.poll(() => noteText(page), { timeout: 30_000 }).toBe(both)
+    await bothType(asha, 'At seven: ', björn, ' And cake.', 'At seven: Tea is ready. And cake.')
   }, 120_000)
 
   test('Björn’s cable is pulled; both go on in that paragraph, and hold the same once it is plugged in again', async () => {

@@ -3,7 +3,18 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { type Desk, openDesk } from './desk'
-import { button, home, lit, pressAway, takeSheet, willOpen, willSaveAs } from './hall'
+import {
+  button,
+  home,
+  lit,
+  note,
+  noteText,
+  pressAway,
+  takeSheet,
+  toTheStart,
+  willOpen,
+  willSaveAs,
+} from './hall'
 
 /** Two laptops that keep one assembly without a network, and meet through backup files on a stick. */
 export type Laptop = { readonly desk: Desk; readonly page: Page }
@@ -123,3 +134,21 @@ export async function backInTheMeeting({ page }: Laptop): Promise<void> {
 
 export const says = ({ page }: Laptop, text: string | RegExp): Promise<void> =>
   page.getByText(text).first().waitFor({ timeout: 30_000 })
+
+/** The first writes at the start of the note and the second at its end, at the same time; both end up with `whole`, letter by letter. */
+export async function bothType(
+  first: Laptop,
+  before: string,
+  second: Laptop,
+  after: string,
+  whole: string,
+): Promise<void> {
+  await toTheStart(first.page)
+  await note(second.page).press('Control+End')
+  await Promise.all([
+    note(first.page).pressSequentially(before, { delay: 30 }),
+    note(second.page).pressSequentially(after, { delay: 30 }),
+  ])
+  for (const { page } of [first, second])
+    await expect.poll(() => noteText(page), { timeout: 30_000 }).toBe(whole)
+}

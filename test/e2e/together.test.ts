@@ -1,37 +1,21 @@
 import path from 'node:path'
-import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
-import { clearDesks, type Desk, openDesk } from './desk'
+import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, home, lit, note, noteText, pressAway, toTheStart } from './hall'
+import { button, lit, note, noteText } from './hall'
+import { bothType, goTo, type Laptop, says, seeded } from './laptops'
 
 /**
  * Asha is secretary of North, Björn of West, each on a computer of their own. A matter touches both: Asha calls a Party Thing, both accept
  * its charter, both write its meeting, and both hold the same minutes.
  */
-type Laptop = { readonly desk: Desk; readonly page: Page }
 let asha: Laptop
 let björn: Laptop
 
 afterAll(clearDesks)
 
-async function opened(profile: string): Promise<Laptop> {
-  const desk = await openDesk({ profile, args: ['--only-this-computer'] })
-  await pressAway(button(await desk.page(), 'Open'))
-  await expect.poll(async () => home(await desk.page()).count(), { timeout: 30_000 }).toBe(1)
-  const page = await desk.page()
-  await desk.app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1366, 768)
-  })
-  return { desk, page }
-}
-
-const goTo = ({ page }: Laptop, screen: string) =>
-  page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
-const says = ({ page }: Laptop, text: string | RegExp) =>
-  page.getByText(text).first().waitFor({ timeout: 30_000 })
 const card = ({ page }: Laptop) => page.locator('.fm-card').filter({ hasText: 'Party Thing' }).first()
 
 async function look({ page }: Laptop, name: string): Promise<void> {
@@ -51,8 +35,8 @@ test('both open their app; their computers know each other', async () => {
   const { seedRegions } = await loaded<typeof import('../keepers/regions')>(seeds, 'keepers')
   await seedRegions(...profiles, new Date().toISOString().slice(0, 10))
   for (const profile of profiles) lendAll(profile)
-  asha = await opened(profiles[0])
-  björn = await opened(profiles[1])
+  asha = await seeded(profiles[0])
+  björn = await seeded(profiles[1])
   for (const one of [asha, björn]) {
     await goTo(one, 'Sync')
     await says(one, /Connected|Same/i)
@@ -126,15 +110,13 @@ describe('JC2 JC4 JC5 its meeting is written by both', () => {
     await says(björn, /^Secretaries of North Region see this as you type, also what you delete\./)
     await note(asha.page).fill('North welcomes West.')
     await expect.poll(() => noteText(björn.page), { timeout: 20_000 }).toBe('North welcomes West.')
-    await toTheStart(asha.page)
-    await note(björn.page).press('Control+End')
-    await Promise.all([
-      note(asha.page).pressSequentially('At seven: ', { delay: 30 }),
-      note(björn.page).pressSequentially(' West brings cake.', { delay: 30 }),
-    ])
-    const both = 'At seven: North welcomes West. West brings cake.'
-    for (const { page } of [asha, björn])
-      await expect.poll(() => noteText(page), { timeout: 20_000 }).toBe(both)
+    await bothType(
+      asha,
+      'At seven: ',
+      björn,
+      ' West brings cake.',
+      'At seven: North welcomes West. West brings cake.',
+    )
     await asha.page.getByText(/^Björn is writing here/).waitFor({ timeout: 15_000 })
     await look(asha, 'together-live')
     await look(björn, 'together-live-guest')

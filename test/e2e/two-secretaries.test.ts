@@ -3,8 +3,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks } from './desk'
-import { button, note, noteText, toTheStart } from './hall'
-import { backInTheMeeting, type Laptop, seeded } from './laptops'
+import { button, note, noteText } from './hall'
+import { backInTheMeeting, bothType, type Laptop, seeded } from './laptops'
 
 /**
  * Two apps on one desk, as `npm run two` opens them: Asha, secretary of Harbour Tenants, and Björn, her deputy, on real roads.
@@ -49,15 +49,13 @@ describe('decisions 1, 20: one meeting, two laptops', () => {
   })
 
   test('both type in one paragraph at once, and no letter is lost', async () => {
-    await toTheStart(asha.page)
-    await note(björn.page).press('Control+End')
-    await Promise.all([
-      note(asha.page).pressSequentially('At seven: ', { delay: 30 }),
-      note(björn.page).pressSequentially(' And cake.', { delay: 30 }),
-    ])
-    const both = 'At seven: Asha welcomes everybody. Tea is ready. And cake.'
-    await expect.poll(() => noteText(asha.page)).toBe(both)
-    await expect.poll(() => noteText(björn.page)).toBe(both)
+    await bothType(
+      asha,
+      'At seven: ',
+      björn,
+      ' And cake.',
+      'At seven: Asha welcomes everybody. Tea is ready. And cake.',
+    )
   })
 
   test('LV1 ED8 each sees where the other writes, and nobody once he has left', async () => {
