@@ -1,21 +1,23 @@
-import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
+import type { AssemblyId, DocumentId } from '../../shared/id'
 import { done, type Result, refused } from '../../shared/result'
 import type { DeskAnswers, DeskEvent, WorkerRefused } from '../../shared/wire/desk'
 import type { AssemblyHead } from '../../shared/wire/keeper'
 import type { NewFrame } from '../../shared/wire/keeper-request'
-import type { AssemblyCard, Circle, DocumentRoom, OpenedDocument } from '../../shared/wire/shelf'
+import type { AssemblyCard, OpenedDocument } from '../../shared/wire/shelf'
 import { arrivals } from './arrivals'
 import type { Cache, CaughtUp, HowToCatchUp } from './cache'
 import { type CacheWriter, writeBehind } from './cache-writer'
 import { cardOf } from './cards'
 import { lostAndKept } from './giving-back'
 import type { KeeperLink } from './keeper-link'
-import { fromBytes, rowOf } from './names'
+import { rowOf } from './names'
+import { openingFrom } from './opening'
 import { projecting } from './projecting'
 import { rewriting } from './rewriting'
 import { type ShelvedDocuments, shelvedDocuments } from './shelved-documents'
 import { isAwaited, type KeptAssembly, keepShelf, markOutdated, readKept } from './summaries'
 import { summarising } from './summarising'
+import { takesOffice } from './taking-office'
 
 /** The worker's desk: what is kept of each assembly, and the one road by which a change reaches journal and cache. */
 export type Desk = {
@@ -111,18 +113,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
 
   function noteHead(head: AssemblyHead): void {
     const found = assemblies.get(head.assembly)
-    if (found === undefined) return
-    const person = (head.person ?? found.person) as PersonId
-    const { signs, office, device, deviceTag } = head
-    const before = found.head
-    const isSame = before.signs === signs && before.office === office && before.device === device
-    if (isSame && before.guest === head.guest && found.person === person) return
-    const removed = head.removed === true ? { removed: true as const } : {}
-    const guest = head.guest === undefined ? {} : { guest: head.guest }
-    const { removed: _, guest: __, ...rest } = before
-    found.head = { ...rest, signs, office, device, deviceTag, ...removed, ...guest }
-    found.person = person
-    shelfChanged(found)
+    if (found !== undefined && takesOffice(found, head)) shelfChanged(found)
   }
 
   /** CA15: what does not count any more goes, and what this device wrote on top of it is said again. */
@@ -171,15 +162,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
 
   const project = projecting({ rows: cache.rows, documents, append })
 
-  async function place(
-    document: DocumentId,
-  ): Promise<Result<{ found: KeptAssembly; room: DocumentRoom; circle: Circle }, WorkerRefused>> {
-    const where = await documents.whereIs(document)
-    if (where === undefined) return refused({ rule: 'CA6', cause: 'unknown-document', detail: document })
-    const found = kept(where.assembly)
-    const { room, circle = 'inner' } = where
-    return found.ok ? done({ found: found.value, room, circle }) : found
-  }
+  const opening = openingFrom({ rows: cache.rows, documents, kept, late: rewritten.late })
 
   return {
     started,
@@ -234,24 +217,11 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     append,
     async open(document) {
       await writer.settled()
-      const where = await place(document)
-      if (!where.ok) return where
-      const { head } = where.value.found
-      await rewritten.late(head, document)
-      const random = crypto.getRandomValues(new Uint8Array(8))
-      return done({
-        document,
-        assembly: head.assembly as AssemblyId,
-        bytes: await documents.bytes(document),
-        actor: head.deviceTag + [...random].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
-        readOnly: head.readOnly,
-        circle: where.value.circle,
-        gone: goneIn(await cache.rows.get(rowOf.gone(document))),
-      })
+      return opening.open(document)
     },
     async release(document) {
       await writer.settled()
-      const where = await place(document)
+      const where = await opening.place(document)
       if (!where.ok) return
       const { found, room } = where.value
       await summaries.now(found, document)
@@ -269,5 +239,3 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     },
   }
 }
-
-const goneIn = (row: Uint8Array | undefined): readonly string[] => (row === undefined ? [] : fromBytes(row))

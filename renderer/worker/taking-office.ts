@@ -1,0 +1,18 @@
+import type { PersonId } from '../../shared/id'
+import type { AssemblyHead } from '../../shared/wire/keeper'
+import type { KeptAssembly } from './summaries'
+
+/** What this computer may do in the assembly, and who speaks from it, is as the keeper says now. Whether that is news. */
+export function takesOffice(found: KeptAssembly, head: AssemblyHead): boolean {
+  const person = (head.person ?? found.person) as PersonId
+  const { signs, office, device, deviceTag } = head
+  const before = found.head
+  const isSame = before.signs === signs && before.office === office && before.device === device
+  if (isSame && before.guest === head.guest && found.person === person) return false
+  const removed = head.removed === true ? { removed: true as const } : {}
+  const guest = head.guest === undefined ? {} : { guest: head.guest }
+  const { removed: _, guest: __, ...rest } = before
+  found.head = { ...rest, signs, office, device, deviceTag, ...removed, ...guest }
+  found.person = person
+  return true
+}
