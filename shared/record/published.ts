@@ -76,8 +76,8 @@ export type PublishedItem = {
 
 /** What whoever publishes has chosen (LC13). */
 export type Disclosure = {
-  /** Items whose own text stays at home. */
-  readonly left: ReadonlySet<ItemId>
+  /** Items whose own text goes out; every other stays at home. */
+  readonly texts: ReadonlySet<ItemId>
   /** Reasons that go out, by `reasonKey`. */
   readonly reasons: ReadonlySet<string>
 }
@@ -103,6 +103,28 @@ export function reasonsOffered(meeting: Meeting): readonly Reason[] {
         : [],
     ),
   )
+}
+
+/** The words that go out in any case, as they were agreed: whoever publishes is told whom they name (LC17). */
+export function wordsAgreed(meeting: Meeting): string {
+  const blocks = frozenBlocks(meeting) ?? []
+  return [
+    ...blocks.flatMap((block) => {
+      switch (block.type) {
+        case 'item':
+          return [block.title]
+        case 'proposal':
+          return [block.versions.at(-1)?.wording ?? '']
+        case 'decision':
+          return [block.wording]
+        case 'action':
+          return [block.what]
+        default:
+          return []
+      }
+    }),
+    ...corrections(meeting).flatMap(({ text, agreed }) => (agreed === null ? [] : [text])),
+  ].join('\n')
 }
 
 export function reasonsGoOut(meeting: Meeting, charter: Charter): boolean {
@@ -136,7 +158,7 @@ export function publishable(
   const left = parts.filter(({ item, blocks: some }) =>
     some.some(
       (block) =>
-        block.type === 'text' && (given.left.has(item) ? block.rich.length > 0 : isConfidential(block.rich)),
+        block.type === 'text' && (given.texts.has(item) ? isConfidential(block.rich) : block.rich.length > 0),
     ),
   ).length
   return done({
@@ -182,15 +204,15 @@ function byItem(blocks: readonly Block[]): readonly Part[] {
   return parts
 }
 
-function itemOf({ item, head, blocks }: Part, { left, reasons }: Disclosure): PublishedItem {
-  const text = blocks.find((block) => block.type === 'text')
+function itemOf({ item, head, blocks }: Part, { texts, reasons }: Disclosure): PublishedItem {
+  const rich = blocks.find((block) => block.type === 'text')?.rich ?? []
   return {
     number: head.number,
     minute: head.minute,
     title: head.title,
     kind: head.kind,
     state: head.state,
-    text: left.has(item) && text !== undefined && text.rich.length > 0 ? null : disclosed(text?.rich ?? []),
+    text: texts.has(item) || rich.length === 0 ? disclosed(rich) : null,
     proposals: blocks.flatMap((block) =>
       block.type === 'proposal'
         ? [

@@ -100,8 +100,8 @@ describe('LC4 LC5 sent out and remarked on', () => {
   })
 })
 
-describe('LC6 LC7 LC8 approved at the next meeting', () => {
-  test('the item is on the agenda by itself; one key approves and freezes', async () => {
+describe('LC6 LC7 LC8 LC16 approved at the next meeting', () => {
+  test('the item is on the agenda by itself; one key leads to the button, and there approves and freezes', async () => {
     await life().getByRole('button', { name: 'Go there' }).click()
     await page.getByText(`Approve the minutes of ${title}`).first().waitFor()
     await button(page, 'Go to the meeting').click()
@@ -120,6 +120,19 @@ describe('LC6 LC7 LC8 approved at the next meeting', () => {
       await page.getByRole('option').first().waitFor({ state: 'detached' })
     }
     await page.getByRole('tab', { name: /^Note/ }).focus()
+    await keys.press('Shift+M')
+    const approve = panel.getByRole('button', { name: /^Approve and sign for these \d+/ })
+    await keys.focusIsOn(approve)
+    await expect
+      .poll(() => approve.evaluate((one) => one.getBoundingClientRect().bottom < innerHeight))
+      .toBe(true)
+    expect(await approve.getAttribute('aria-describedby')).toBeTruthy()
+    await panel.getByText('This can never be undone.').waitFor()
+    await look('live, about to approve')
+    // Elsewhere again, nothing has happened; from there the key leads back.
+    await keys.press('Tab')
+    await keys.press('Shift+M')
+    await keys.focusIsOn(approve)
     await keys.press('Shift+M')
     await told('are approved and frozen')
     await banner(page, 'were approved here as a correct record').waitFor()

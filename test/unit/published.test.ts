@@ -17,7 +17,8 @@ import { about } from '../../shared/meeting/statements'
 import { thingAbout } from '../../shared/meeting/thing-statements'
 import { compose } from '../../shared/minutes/compose'
 import { toFreeze } from '../../shared/minutes/frozen'
-import { publishable, reasonsGoOut, reasonsOffered } from '../../shared/record/published'
+import { namesIn } from '../../shared/record/names-in'
+import { publishable, reasonsGoOut, reasonsOffered, wordsAgreed } from '../../shared/record/published'
 import { pen } from '../../shared/statement'
 import { idOf } from '../fixtures/moment'
 import { fine, harbour, openMeeting, people, ruleOf } from '../fixtures/world'
@@ -68,7 +69,9 @@ function approved(change: Partial<Charter> = {}, secret = false) {
   return { page: signed, charter, roll, roof, moment }
 }
 
-const plain = { left: new Set<ItemId>(), reasons: new Set<string>(), record: idOf(1, 1), replaces: null }
+/** Every text goes out, and no reason. */
+const all: ReadonlySet<ItemId> = { ...new Set<ItemId>(), has: () => true } as never
+const plain = { texts: all, reasons: new Set<string>(), record: idOf(1, 1), replaces: null }
 
 describe('LC12 the published record', () => {
   it('holds what was approved, and no name, no identity and no history', () => {
@@ -110,10 +113,39 @@ describe('LC12 the published record', () => {
   })
 })
 
+describe('LC17 whose names a text has', () => {
+  const { roll } = harbour()
+  const [someone] = Object.values(roll.people)
+  const rollOf = (...names: readonly string[]) => ({
+    ...roll,
+    people: Object.fromEntries(
+      names.map((name, at) => [idOf(50, at), { ...someone, id: idOf(50, at), name }]),
+    ) as never,
+  })
+  const some = rollOf('Chidi Okafor', 'Björn de la Cruz', 'Asha Rao', 'Jo Ní Shearcaigh')
+  it('by the whole name, a first name or a surname, with accents or without, as the text has it', () => {
+    expect(namesIn('CHIDI OKAFOR came, and asha rao.', some)).toEqual(['Chidi Okafor', 'Asha Rao'])
+    expect(namesIn('Okafor asked; then Bjorn, Björn again, and Jo.', some)).toEqual(['Okafor', 'Bjorn', 'Jo'])
+    expect(namesIn('“Cruz’ boat”, said Asha.', some)).toEqual(['Cruz', 'Asha'])
+  })
+  it('and nobody in a word that only holds one, that is a particle, or that is written small', () => {
+    expect(namesIn('Chiding raos, de la Warr, joy and a jo: Ní.', some)).toEqual([])
+    expect(namesIn('', some)).toEqual([])
+  })
+  it('also where no space stands between words', () => {
+    expect(namesIn('昨日李小龍說好', rollOf('李小龍'))).toEqual(['李小龍'])
+  })
+  it('what was agreed goes out as it is: who is named in it can be told', () => {
+    const { page } = approved()
+    expect(wordsAgreed(page.seen)).toContain('We mend the roof.')
+    expect(namesIn(wordsAgreed(page.seen), roll)).toEqual([])
+  })
+})
+
 describe('LC13 what stays at home', () => {
   it('a text that is left out, and confidential letters, are marked and counted', () => {
-    const { page, charter, roof } = approved()
-    const left = fine(publishable(page.seen, charter, { ...plain, left: new Set([roof]) }))
+    const { page, charter } = approved()
+    const left = fine(publishable(page.seen, charter, { ...plain, texts: new Set() }))
     expect(left.left).toBe(1)
     expect(left.items.find(({ title }) => title === 'Roof of the boat shed')?.text).toBeNull()
     const secret = approved({}, true)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
 import { isApproved } from '../../../shared/meeting/approval'
@@ -24,7 +24,10 @@ import { approving as words } from '../../words/en/approving'
 import { NameApproval } from './NameApproval'
 import { type Doubt, useApproving } from './useApproving'
 
-/** The minutes on the table: who signs by taking part, who doubts, and one key that approves and stamps (LC7, LC8). */
+/**
+ * The minutes on the table: who signs by taking part, who doubts, and one key that approves and stamps (LC7, LC8). Pressed from
+ * elsewhere it only leads there: it signs for everybody and is never undone, so it is done where what it does is being read (LC16).
+ */
 export type ApprovePanelProps = {
   readonly at: Meeting
   readonly item: ItemId
@@ -42,6 +45,8 @@ export function ApprovePanel(props: ApprovePanelProps) {
   const [doubts, setDoubts] = useState<readonly Doubt[]>([])
   const [side, setSide] = useState<'doubt' | 'back' | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const what = useId()
   const earlier = view.state === 'read' || view.state === 'living' ? view.meeting : null
   const isSitting = meetingState(at) === 'open'
   const mayNow = isSitting && earlier !== null && !isBusy && !isApproved(earlier)
@@ -54,9 +59,15 @@ export function ApprovePanel(props: ApprovePanelProps) {
   const approve = () => {
     if (mayNow) void once(() => approving.approve(of, doubts), words.approvedDone(of))
   }
-  useApproveKey(approve)
+  const ask = () => {
+    button.current?.focus({ preventScroll: true })
+    button.current?.closest('section')?.scrollIntoView({ block: 'center' })
+  }
+  useApproveKey(() => (document.activeElement === button.current ? approve() : ask()))
   useOfferedDeeds(
-    mayNow ? [{ id: 'approve-minutes', label: words.approve, keys: 'Shift+M', take: approve }] : [],
+    mayNow
+      ? [{ id: 'approve-minutes', label: words.approve, keys: 'Shift+M', take: () => afterPalette(ask) }]
+      : [],
   )
 
   if (earlier !== null && isApproved(earlier)) return <NameApproval {...props} earlier={earlier} />
@@ -70,16 +81,25 @@ export function ApprovePanel(props: ApprovePanelProps) {
           <LinkButton onPress={() => go({ screen: 'minutes', meeting: of.meeting })}>{words.read}</LinkButton>
         </p>
         {open === 0 ? null : <p>{words.openRemarks(open)}</p>}
-        <p className="quiet">{words.signs(signers.map(({ name }) => name))}</p>
+        <p>{words.signs(signers.map(({ name }) => name))}</p>
         {doubts.map((doubt) => (
           <p key={doubt.person}>
             {words.doubtOf} <bdi>{nameOf(shelf.roll, doubt.person)}</bdi>:{' '}
             <bdi className="serif">{doubt.text}</bdi>
           </p>
         ))}
+        <p id={what} className="quiet">
+          {words.approveDoes(signers.length)}
+        </p>
         <Row>
-          <Button isDisabled={!mayNow} onPress={approve} keys="Shift+M">
-            {words.approve}
+          <Button
+            buttonRef={button}
+            isDisabled={!mayNow}
+            onPress={approve}
+            keys="Shift+M"
+            aria-describedby={what}
+          >
+            {words.approveFor(signers.length)}
           </Button>
           <Button kind="quiet" isDisabled={!mayNow} onPress={() => setSide('doubt')}>
             {words.doubt}
@@ -156,22 +176,25 @@ function ReasonForm({ label, button, onGive, onLeave }: ReasonFormProps) {
   )
 }
 
-/** One key, where no text is written and single keys are switched on. */
-function useApproveKey(approve: () => void): void {
+/** A palette that closes gives the focus back to where it was; then it is moved. */
+const afterPalette = (ask: () => void) => requestAnimationFrame(() => requestAnimationFrame(ask))
+
+/** One key, where no text is written and single keys are switched on; held down it is one press. */
+function useApproveKey(press: () => void): void {
   const { singleKeys } = useMachine().settings
-  const latest = useRef(approve)
-  latest.current = approve
+  const latest = useRef(press)
+  latest.current = press
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    const hear = (event: KeyboardEvent) => {
       const { key, shiftKey, ctrlKey, altKey, metaKey, target } = event
-      if (!singleKeys || event.defaultPrevented || event.isComposing || isTypedRun()) return
+      if (!singleKeys || event.defaultPrevented || event.isComposing || event.repeat || isTypedRun()) return
       if (!shiftKey || key !== 'M' || ctrlKey || altKey || metaKey) return
       if (target instanceof Element && target.closest('input, textarea, [contenteditable], [role="dialog"]'))
         return
       event.preventDefault()
       latest.current()
     }
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
+    addEventListener('keydown', hear)
+    return () => removeEventListener('keydown', hear)
   }, [singleKeys])
 }

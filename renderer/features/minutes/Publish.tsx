@@ -7,8 +7,15 @@ import { notePublished } from '../../../shared/meeting/publish'
 import { localDate } from '../../../shared/meeting/time'
 import type { ItemBlock } from '../../../shared/minutes/block'
 import { frozenBlocks } from '../../../shared/minutes/frozen'
-import { isConfidential, plainText } from '../../../shared/minutes/rich-disclosed'
-import { mayPublish, publishable, reasonsGoOut, reasonsOffered } from '../../../shared/record/published'
+import { disclosed, isConfidential, plainText } from '../../../shared/minutes/rich-disclosed'
+import { namesIn } from '../../../shared/record/names-in'
+import {
+  mayPublish,
+  publishable,
+  reasonsGoOut,
+  reasonsOffered,
+  wordsAgreed,
+} from '../../../shared/record/published'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useDesk } from '../../data/desk-context'
 import { digestOf } from '../../data/digest'
@@ -46,20 +53,28 @@ function Choices({ meeting, shelf, run, items }: PublishProps & { readonly run: 
   const desk = useDesk()
   const tell = useTell()
   const before = published(meeting)
-  const offered = reasonsOffered(meeting)
-  const goOut = reasonsGoOut(meeting, shelf.charter)
-  const [left, setLeft] = useState<ReadonlySet<ItemId>>(new Set())
-  const [reasons, setReasons] = useState<ReadonlySet<string>>(
-    new Set(goOut ? offered.map(({ key }) => key) : []),
+  const { roll, charter } = shelf
+  const offered = reasonsOffered(meeting).map((one) => ({ ...one, names: namesIn(one.reason, roll) }))
+  const texts = textsOf(meeting, items).map((one) => ({
+    ...one,
+    names: namesIn(plainText(disclosed(one.rich)), roll),
+  }))
+  const goOut = reasonsGoOut(meeting, charter)
+  // LC17: what names somebody stays until it is ticked.
+  const [textsOut, setTextsOut] = useState<ReadonlySet<ItemId>>(
+    () => new Set(texts.filter(({ names }) => names.length === 0).map(({ item }) => item)),
+  )
+  const [reasonsOut, setReasonsOut] = useState<ReadonlySet<string>>(
+    () => new Set(offered.filter(({ names }) => goOut && names.length === 0).map(({ key }) => key)),
   )
   const [isBusy, setBusy] = useState(false)
-  const texts = textsOf(meeting)
+  const agreed = namesIn(wordsAgreed(meeting), roll)
 
   const publish = async () => {
     const record = freshId()
-    const made = publishable(meeting, shelf.charter, {
-      left,
-      reasons,
+    const made = publishable(meeting, charter, {
+      texts: textsOut,
+      reasons: reasonsOut,
       record,
       replaces: before?.record ?? null,
     })
@@ -84,39 +99,42 @@ function Choices({ meeting, shelf, run, items }: PublishProps & { readonly run: 
     <Stack gap={12}>
       <fieldset className="fm-publish">
         <legend>{words.texts}</legend>
-        {[...texts.values()].some((rich) => plainText(rich).trim() !== '') ? null : (
-          <p className="quiet">{words.noTexts}</p>
-        )}
-        {items.map(({ item, number, title }) => {
-          const rich = texts.get(item) ?? []
-          if (plainText(rich).trim() === '') return null
-          const id = item as ItemId
-          return (
-            <Checkbox
-              key={item}
-              isSelected={left.has(id)}
-              onChange={(isOn) => setLeft(changed(left, id, isOn))}
-              {...(isConfidential(rich) ? { description: words.isConfidential } : {})}
-            >
-              {words.leaveOut(number, title)}
-            </Checkbox>
-          )
-        })}
+        {texts.length === 0 ? <p className="quiet">{words.noTexts}</p> : null}
+        {texts.map(({ item, number, title, rich, names }) => (
+          <Checkbox
+            key={item}
+            isSelected={textsOut.has(item)}
+            onChange={(isOn) => setTextsOut(changed(textsOut, item, isOn))}
+            {...described(names, isConfidential(rich))}
+          >
+            {words.textOf(number, title)}
+          </Checkbox>
+        ))}
       </fieldset>
       <fieldset className="fm-publish">
         <legend>{words.reasons}</legend>
         {offered.length === 0 ? <p className="quiet">{words.noReasons}</p> : null}
         {offered.length > 0 && !goOut ? <p className="quiet">{words.reasonsFew}</p> : null}
-        {offered.map(({ key, stance, reason }) => (
+        {offered.map(({ key, stance, reason, names }) => (
           <Checkbox
             key={key}
-            isSelected={reasons.has(key)}
-            onChange={(isOn) => setReasons(changed(reasons, key, isOn))}
+            isSelected={reasonsOut.has(key)}
+            onChange={(isOn) => setReasonsOut(changed(reasonsOut, key, isOn))}
+            {...described(names, false)}
           >
             {`${stances[stance].word}: ${reason}`}
           </Checkbox>
         ))}
       </fieldset>
+      {agreed.length === 0 ? null : <p>{words.agreedNames(agreed)}</p>}
+      <p role="status">
+        {words.goesOut({
+          texts: textsOut.size,
+          allTexts: texts.length,
+          reasons: reasonsOut.size,
+          allReasons: offered.length,
+        })}
+      </p>
       <Row>
         <Button isDisabled={isBusy} onPress={() => void publish()}>
           {before === null ? words.publishDo : words.publishAgain}
@@ -126,12 +144,25 @@ function Choices({ meeting, shelf, run, items }: PublishProps & { readonly run: 
   )
 }
 
-function textsOf(meeting: Meeting) {
-  return new Map(
+/** Of the approved text: what the secretary wrote, under the items it belongs to. */
+function textsOf(meeting: Meeting, items: readonly ItemBlock[]) {
+  const rich = new Map(
     (frozenBlocks(meeting) ?? []).flatMap((block) =>
       block.type === 'text' ? [[block.item, block.rich] as const] : [],
     ),
   )
+  return items.flatMap(({ item, number, title }) => {
+    const words = rich.get(item) ?? []
+    return words.length === 0 ? [] : [{ item: item as ItemId, number, title, rich: words }]
+  })
+}
+
+function described(names: readonly string[], secret: boolean): { readonly description?: string } {
+  const said = [
+    ...(names.length === 0 ? [] : [words.namesInIt(names)]),
+    ...(secret ? [words.isConfidential] : []),
+  ]
+  return said.length === 0 ? {} : { description: said.join('. ') }
 }
 
 function changed<Key>(keys: ReadonlySet<Key>, key: Key, isOn: boolean): ReadonlySet<Key> {

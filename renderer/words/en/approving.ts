@@ -18,7 +18,15 @@ export const approving = {
     names.length === 0
       ? 'Nobody here was at that meeting: they can be approved, and signed by hand later.'
       : `Signed by taking part, if nobody objects: ${list(names)}.`,
-  approve: 'Approve these minutes',
+  approve: 'Approve these minutes…',
+  approveFor: (signers: number) =>
+    signers === 0
+      ? 'Approve these minutes'
+      : `Approve and sign for ${signers === 1 ? 'this one' : `these ${signers}`}`,
+  approveDoes: (signers: number) =>
+    signers === 0
+      ? 'The minutes are frozen as they stand now. This can never be undone.'
+      : `The minutes are frozen as they stand now, and signed for ${signers === 1 ? 'that one person' : `those ${signers} people`}. This can never be undone.`,
   approvedDone: ({ date }: Ref) => `The minutes of ${dateInWords(date)} are approved and frozen.`,
   approvedHere: (of: Ref) => `The minutes of ${named(of)} were approved here as a correct record.`,
   approvedAlready: (of: Ref) => `The minutes of ${named(of)} are approved already.`,

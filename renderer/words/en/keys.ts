@@ -39,7 +39,10 @@ export const liveKeys: KeyLines = {
     { keys: '+', does: 'Five more minutes for the item' },
     { keys: 'S', does: 'Set the item aside (park it)' },
     { keys: 'D', does: 'Decide now: to its proposal or positions' },
-    { keys: 'Shift+M', does: 'On the item of earlier minutes: approve them' },
+    {
+      keys: 'Shift+M',
+      does: 'On the item of earlier minutes: to the button that approves them; once more approves',
+    },
     { keys: 'Enter', does: 'On a person: arrives or leaves' },
     { keys: ['Tab', 'Enter'], does: 'On a person: times and apologies' },
   ],

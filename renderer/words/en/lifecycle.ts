@@ -124,17 +124,23 @@ export const lifecycle = {
   // Published
   publishTitle: (isOut: boolean) => (isOut ? 'Published' : 'Not published'),
   publishWhy:
-    'A record is made anew: no history, no names, only numbers of people. The hosts above and the member assemblies below read it. What you leave out is marked where it stood.',
+    'A record is made anew for the hosts above and the member assemblies below: no history, and people as numbers. What is ticked goes out; what is not is marked where it stood.',
   publishNarrow: 'The charter keeps this assembly’s records to itself: nothing is published.',
   publishedOn: (on: string, left: number, corrections: number) =>
     `Published on ${dateInWords(on)}, ${left === 0 ? 'nothing left out' : `${count(left, 'place', 'places')} left out`}, ${count(corrections, 'correction', 'corrections')}.`,
-  texts: 'Texts that stay here',
-  noTexts: 'Nobody wrote a text: there is nothing to leave out.',
-  leaveOut: (number: string, title: string) => `Leave out the text of ${number} ${title}`,
+  texts: 'Texts that go out',
+  noTexts: 'Nobody wrote a text.',
+  textOf: (number: string, title: string) => `${number} ${title}`,
+  namesInIt: (names: readonly string[]) => `Names: ${names.join(', ')}`,
   isConfidential: 'Has confidential words: those stay here in any case.',
   reasons: 'Reasons that go out, without a name',
-  reasonsFew: 'None is chosen: the assembly is of restricted composition, or fewer than twelve were present.',
+  reasonsFew:
+    'None is ticked: the assembly is of restricted composition, or fewer than twelve were present, who are known by their reasons.',
   noReasons: 'Nobody gave a reason.',
+  agreedNames: (names: readonly string[]) =>
+    `Titles, wordings and actions go out as they were agreed. They name: ${names.join(', ')}.`,
+  goesOut: (given: { texts: number; allTexts: number; reasons: number; allReasons: number }) =>
+    `Goes out: the decisions, wordings and actions, ${outOf(given.texts, given.allTexts, 'text', 'texts')}, ${outOf(given.reasons, given.allReasons, 'reason', 'reasons')}. The rest stays here.`,
   publishDo: 'Publish the record',
   publishAgain: 'Publish it again',
   publishDone: 'Published. The record is sealed.',
@@ -146,6 +152,13 @@ export const lifecycle = {
   noText: '(no text)',
   something: 'something',
 } as const
+
+const outOf = (some: number, all: number, one: string, many: string) =>
+  all === 0
+    ? `no ${many}`
+    : some === all && all > 1
+      ? `all ${all} ${many}`
+      : `${some} of ${count(all, one, many)}`
 
 const nowWords: Readonly<Record<string, (on: string) => string>> = {
   draft: () => 'These minutes are a draft. They come onto the next agenda by themselves.',
