@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { MeetingId, ProposalId, StatementId } from '../../shared/id'
+import type { MeetingHeadline } from '../../shared/record/summary'
 
 /** Where the window is. Screens never name each other; they name a place and the app goes there. */
 export type Place =
@@ -59,3 +60,17 @@ const NavigationContext = createContext<Navigation>({
 })
 export const NavigationProvider = NavigationContext.Provider
 export const useNavigation = (): Navigation => useContext(NavigationContext)
+
+/** Where a meeting is worked on, by its state. */
+export function meetingPlace({ meeting, state }: MeetingHeadline): Extract<Place, { meeting: MeetingId }> {
+  switch (state) {
+    case 'planned':
+    case 'noticed':
+      return { screen: 'agenda', meeting }
+    case 'open':
+    case 'adjourned':
+      return { screen: 'live', meeting }
+    case 'closed':
+      return { screen: 'minutes', meeting }
+  }
+}

@@ -1,11 +1,10 @@
-import path from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
+import { bothSay, deadlockOnAPerson, planElection, toBareDecision } from './ballot-hall'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, lit, practiceEvening, willSaveAs } from './hall'
+import { button, lit, practiceEvening, toTheMinutes, windowOf } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
-import { readPaper, squeezed } from './paper'
 
 /** What is kept of a ballot: only the figures of the count here, on a small screen and by keyboard alone. */
 let desk: Desk
@@ -15,7 +14,6 @@ let keys: Keyboard
 afterAll(clearDesks)
 
 const told = () => page.locator('.fm-told')
-const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) })
 const figure = (name: string) => page.getByRole('textbox', { name, exact: true })
 const counting = () => page.getByRole('region', { name: 'The count' })
 const step = () => counting().locator('[aria-current="step"]')
@@ -23,17 +21,6 @@ const found: string[] = []
 
 async function look(name: string): Promise<void> {
   found.push(...(await problemsInAll(page, name)))
-}
-
-/** An item for decision that has no proposal, in a window that shows one zone at a time. */
-async function toBareDecision(): Promise<void> {
-  for (let place = 1; place < 12; place += 1) {
-    await page.getByRole('tab', { name: 'Agenda' }).click()
-    await page.locator('.live-item').nth(place).click()
-    const isForDecision = await page.locator('.live-item-facts').getByText('Decide').isVisible()
-    if (isForDecision && (await tab('Proposal').textContent()) === 'Proposal') return
-  }
-  throw new Error('Every item for decision has a proposal')
 }
 
 /** Nothing lies over it, and the room it scrolls in shows it. */
@@ -46,30 +33,13 @@ const isInSight = (place: Locator) =>
 describe('BL18 BL19 counts-only: no paper goes on record', () => {
   test('it is chosen before the ballot opens, and says what it is', async () => {
     ;({ desk, page } = await practiceEvening())
-    await desk.app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(900, 600)
-    })
+    await windowOf(desk, 900, 600)
     keys = keyboardOn(page)
     await page.getByRole('tab', { name: 'People' }).click()
     await button(page, 'All others present').click()
-    await toBareDecision()
-    await button(page, 'Start this item').click()
-    await tab('Positions').click()
-    await keys.tabTo(button(page, 'We could not agree on a person'))
-    await keys.press('Enter')
-    await keys.tabTo(page.getByRole('checkbox', { name: 'The meeting agrees that this is a deadlock' }))
-    await keys.press('Space')
-    await keys.tabTo(button(page, 'Record the deadlock'))
-    await keys.press('Enter')
-    await keys.focusIsOn(button(page, 'Go to the ballot'))
-    await keys.press('Enter')
-    await keys.tabTo(page.getByRole('textbox', { name: 'What is to be filled' }))
-    await keys.type('Treasurer')
-    await keys.tabTo(page.getByRole('textbox', { name: /^Another option/ }))
-    for (const name of ['Asha Venkatanarayan', 'Björn Ødegård', 'Jo Fenn']) {
-      await keys.type(name)
-      await keys.press('Enter')
-    }
+    await toBareDecision(page, 1)
+    await deadlockOnAPerson(page, keys)
+    await planElection(page, keys, 'Treasurer', ['Asha Venkatanarayan', 'Björn Ødegård', 'Jo Fenn'])
     await keys.tabTo(page.getByRole('radio', { name: /^Every paper, without a name/ }))
     await keys.press('ArrowDown')
     await page.getByText('nobody can count again from the minutes').waitFor()
@@ -149,26 +119,16 @@ describe('BL18 BL19 counts-only: no paper goes on record', () => {
 
   test('the minutes and the paper say what can no longer be checked', async () => {
     await lit(page, 'saved')
-    await button(page, 'More').click()
-    await page.getByRole('menuitem', { name: 'Go to the minutes' }).click()
-    const minutes = page.getByRole('article', { name: 'Minutes' })
-    await minutes.waitFor()
+    const minutes = await toTheMinutes(page)
     await minutes.getByText('The papers were counted elsewhere').scrollIntoViewIfNeeded()
     await look('figures minutes')
-    const file = path.join(desk.profile, 'figures.pdf')
-    await willSaveAs(desk, file)
-    await keys.press('Control+Shift+E')
-    await expect.poll(() => told().textContent(), { timeout: 60_000 }).toBe(`Saved as ${file}`)
-    const { heard } = await readPaper(file)
-    for (const words of [squeezed((await minutes.textContent()) ?? ''), squeezed(heard)])
-      for (const part of [
-        'Ballot by STAR: Treasurer',
-        'The papers were counted elsewhere and only these figures were entered.',
-        'to stay open until',
-        '21 papers cast, none blank; runoff: 6 for A, 9 for B, 6 with no preference.',
-        'Treasurer: Björn Ødegård',
-      ])
-        expect(words).toContain(squeezed(part))
+    await bothSay({ desk, page, keys }, minutes, 'figures.pdf', [
+      'Ballot by STAR: Treasurer',
+      'The papers were counted elsewhere and only these figures were entered.',
+      'to stay open until',
+      '21 papers cast, none blank; runoff: 6 for A, 9 for B, 6 with no preference.',
+      'Treasurer: Björn Ødegård',
+    ])
   })
 
   test('and every screen on the way was good', async () => {

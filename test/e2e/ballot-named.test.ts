@@ -1,11 +1,10 @@
-import path from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
+import { bothSay, deadlockOnAPerson, planElection, toBareDecision } from './ballot-hall'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callToOrder, lit, practiceDesk, toTheMeeting, willSaveAs } from './hall'
+import { button, callToOrder, lit, practiceDesk, toTheMeeting, toTheMinutes, windowOf } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
-import { readPaper, squeezed } from './paper'
 
 /** Two deputies are elected at once, on papers with names, in a small window; then somebody finds the result wrong. */
 let desk: Desk
@@ -34,16 +33,6 @@ async function lookBelow(place: Locator, name: string): Promise<void> {
   await look(name)
 }
 
-async function toBareDecision(): Promise<void> {
-  for (let place = 1; place < 12; place += 1) {
-    await page.getByRole('tab', { name: 'Agenda' }).click()
-    await page.locator('.live-item').nth(place).click()
-    const isForDecision = await page.locator('.live-item-facts').getByText('Decide').isVisible()
-    if (isForDecision && (await tab('Proposal').textContent()) === 'Proposal') return
-  }
-  throw new Error('Every item for decision has a proposal')
-}
-
 describe('BL6 BL13 SR16 several seats, on papers with names', () => {
   test('the charter says so', async () => {
     ;({ desk, page } = await practiceDesk())
@@ -63,30 +52,13 @@ describe('BL6 BL13 SR16 several seats, on papers with names', () => {
     await toTheMeeting(page)
     await callToOrder(page)
     await button(page, 'All others present').click()
-    await desk.app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(900, 600)
-    })
+    await windowOf(desk, 900, 600)
   })
 
   test('two seats are planned', async () => {
-    await toBareDecision()
-    await button(page, 'Start this item').click()
-    await tab('Positions').click()
-    await keys.tabTo(button(page, 'We could not agree on a person'))
-    await keys.press('Enter')
-    await keys.tabTo(page.getByRole('checkbox', { name: 'The meeting agrees that this is a deadlock' }))
-    await keys.press('Space')
-    await keys.tabTo(button(page, 'Record the deadlock'))
-    await keys.press('Enter')
-    await keys.focusIsOn(button(page, 'Go to the ballot'))
-    await keys.press('Enter')
-    await keys.tabTo(page.getByRole('textbox', { name: 'What is to be filled' }))
-    await keys.type('Deputies')
-    await keys.tabTo(page.getByRole('textbox', { name: /^Another option/ }))
-    for (const name of ['Mei-Lin Arkwright', 'Jo Fenn', 'Idris ap Gwilym']) {
-      await keys.type(name)
-      await keys.press('Enter')
-    }
+    await toBareDecision(page, 1)
+    await deadlockOnAPerson(page, keys)
+    await planElection(page, keys, 'Deputies', ['Mei-Lin Arkwright', 'Jo Fenn', 'Idris ap Gwilym'])
     expect(await page.getByRole('radio', { name: /^Only the figures/ }).count()).toBe(0)
     await keys.tabTo(page.getByRole('button', { name: /How many are chosen/ }))
     await keys.press('Enter')
@@ -164,27 +136,17 @@ describe('BL6 BL13 SR16 several seats, on papers with names', () => {
 
   test('minutes and paper name papers and seats', async () => {
     await lit(page, 'saved')
-    await button(page, 'More').click()
-    await page.getByRole('menuitem', { name: 'Go to the minutes' }).click()
-    const minutes = page.getByRole('article', { name: 'Minutes' })
-    await minutes.waitFor()
+    const minutes = await toTheMinutes(page)
     await minutes.getByText('Papers by name').scrollIntoViewIfNeeded()
     await look('bloc minutes')
-    const file = path.join(desk.profile, 'named.pdf')
-    await willSaveAs(desk, file)
-    await keys.press('Control+Shift+E')
-    await expect.poll(() => told().textContent(), { timeout: 60_000 }).toBe(`Saved as ${file}`)
-    const { heard } = await readPaper(file)
-    for (const words of [squeezed((await minutes.textContent()) ?? ''), squeezed(heard)])
-      for (const part of [
-        '4 papers cast, none blank; seat 1, runoff: 2 for A, 2 for B, 0 with no preference; seat 2, runoff: 3 for B, 1 for C, 0 with no preference.',
-        '2 are chosen, one after the other (bloc STAR)',
-        'Asha Venkatanarayan: 5 3 0',
-        'Cuthbert Oldroyd-Nkemelu: – 1 3',
-        'Deputies: Mei-Lin Arkwright',
-        'Deputies: Jo Fenn',
-      ])
-        expect(words).toContain(squeezed(part))
+    await bothSay({ desk, page, keys }, minutes, 'named.pdf', [
+      '4 papers cast, none blank; seat 1, runoff: 2 for A, 2 for B, 0 with no preference; seat 2, runoff: 3 for B, 1 for C, 0 with no preference.',
+      '2 are chosen, one after the other (bloc STAR)',
+      'Asha Venkatanarayan: 5 3 0',
+      'Cuthbert Oldroyd-Nkemelu: – 1 3',
+      'Deputies: Mei-Lin Arkwright',
+      'Deputies: Jo Fenn',
+    ])
   })
 })
 

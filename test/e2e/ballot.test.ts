@@ -2,9 +2,10 @@ import { copyFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
+import { deadlockOnAPerson, toBareDecision } from './ballot-hall'
 import { clearDesks, type Desk, publicPage } from './desk'
 import { problemsInAll } from './eyes'
-import { button, lit, practiceEvening, sameEvening, willSaveAs } from './hall'
+import { button, lit, practiceEvening, sameEvening, willSaveAs, windowOf } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 import { readPaper, squeezed } from './paper'
 
@@ -32,14 +33,6 @@ async function look(name: string): Promise<void> {
   found.push(...(await problemsInAll(page, name)))
 }
 
-const windowOf = (width: number, height: number) =>
-  desk.app.evaluate(
-    ({ BrowserWindow }, size) => {
-      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(size.width, size.height)
-    },
-    { width, height },
-  )
-
 async function propose(wording: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Exact wording' })
   if (!(await field.isVisible())) await hit(button(page, 'Write another proposal'))
@@ -58,17 +51,6 @@ async function allAgreeBut(times: number): Promise<void> {
   await keys.type(`Not like this, for the ${times}. time.`)
   await keys.press('Enter')
   await page.getByRole('region', { name: 'Outcome' }).getByText('Blocked').first().waitFor()
-}
-
-/** An item for decision that has no proposal, in a window that shows one zone at a time. */
-async function toBareDecision(): Promise<void> {
-  for (let place = 2; place < 12; place += 1) {
-    await page.getByRole('tab', { name: 'Agenda' }).click()
-    await page.locator('.live-item').nth(place).click()
-    const isForDecision = await page.locator('.live-item-facts').getByText('Decide').isVisible()
-    if (isForDecision && (await tab('Proposal').textContent()) === 'Proposal') return
-  }
-  throw new Error('Every item for decision has a proposal')
 }
 
 /** Reached with Tab and pressed with Enter: nobody touches a mouse. */
@@ -98,7 +80,7 @@ const pile = ['3201', '4041', '4205', '3044', '2402', '0250'] as const
 describe('DL3 BL1 from three blocked rounds to an open ballot', () => {
   test('what is simple is agreed at once (IC8)', async () => {
     ;({ desk, page } = await practiceEvening())
-    await windowOf(1366, 768)
+    await windowOf(desk, 1366, 768)
     keys = keyboardOn(page)
     await hit(button(page, 'All others present'))
     await toSide('Proposal')
@@ -189,7 +171,7 @@ describe('BL12 SX1 the papers', () => {
     await keys.type('24')
     await desk.kill9()
     ;({ desk, page } = await sameEvening(desk.profile))
-    await windowOf(1366, 768)
+    await windowOf(desk, 1366, 768)
     keys = keyboardOn(page)
     await toSide('Ballot')
     await kept(4).waitFor()
@@ -357,20 +339,11 @@ describe('SR17 BL16 the count, and the result', () => {
 
 describe('DL1 BL16 a person is elected by keyboard, in a small window', () => {
   test('the meeting could not agree on one', async () => {
-    await windowOf(900, 600)
+    await windowOf(desk, 900, 600)
     await page.getByRole('navigation').getByRole('button', { name: 'Live', exact: true }).click()
     await page.getByRole('tab', { name: 'Agenda' }).click()
-    await toBareDecision()
-    await button(page, 'Start this item').click()
-    await tab('Positions').click()
-    await keys.tabTo(button(page, 'We could not agree on a person'))
-    await keys.press('Enter')
-    await keys.tabTo(page.getByRole('checkbox', { name: 'The meeting agrees that this is a deadlock' }))
-    await keys.press('Space')
-    await keys.tabTo(button(page, 'Record the deadlock'))
-    await keys.press('Enter')
-    await keys.focusIsOn(button(page, 'Go to the ballot'))
-    await keys.press('Enter')
+    await toBareDecision(page, 2)
+    await deadlockOnAPerson(page, keys)
   })
 
   test('names, papers, count, and the office in the minutes', async () => {

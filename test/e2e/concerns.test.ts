@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, practiceDesk, showItem, toTheMeeting } from './hall'
+import { button, practiceDesk, putToTheTest, toTheMinutes } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -38,14 +38,7 @@ async function say(letters: string, digit: string, reason?: string): Promise<voi
 beforeAll(async () => {
   ;({ page } = await practiceDesk())
   keys = keyboardOn(page)
-  await toTheMeeting(page)
-  await button(page, 'All others present').click()
-  await button(page, 'Call to order').click()
-  await showItem(page, 1)
-  await page.getByRole('tab', { name: /^Proposal/ }).click()
-  await page.getByLabel('Exact wording').fill('The hall is let to the choir on Tuesdays.')
-  await button(page, 'Put the proposal').click()
-  await button(page, 'Test for agreement').click()
+  await putToTheTest(page, 'The hall is let to the choir on Tuesdays.')
   await rows().nth(12).waitFor()
 })
 afterAll(clearDesks)
@@ -176,10 +169,7 @@ describe('CO5 RB5 the decision and the minutes', () => {
     await expect.poll(() => outcome().textContent()).toContain('Concern C-2 stands.')
     expect(await outcome().textContent()).toMatch(/Read back and agreed at \d\d:\d\d\./)
     await look('decided')
-    await button(page, 'More').click()
-    await page.getByRole('menuitem', { name: 'Go to the minutes' }).click()
-    const minutes = page.getByRole('article', { name: 'Minutes' })
-    await minutes.waitFor()
+    const minutes = await toTheMinutes(page)
     const text = (await minutes.innerText()).replaceAll(/\s+/g, ' ')
     expect(text).toMatch(/The hall is let to the choir on Tuesdays until nine\. · adopted as version 2/)
     expect(text).toMatch(/Remit, when tabled: touches .+ \(The hall\), they are invited\./)

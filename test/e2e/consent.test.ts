@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, practiceDesk, showItem, toTheMeeting } from './hall'
+import { button, practiceDesk, putToTheTest } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /** Saltmere decides by consent: its charter says so, and the board, the outcome and the decision follow. */
@@ -34,14 +34,7 @@ describe('DM1 DM3 DM6 by consent', () => {
 
   test('nobody is offered to abstain, and standing aside does not stop it', async () => {
     await page.getByRole('navigation').getByRole('button', { name: 'Home', exact: true }).click()
-    await toTheMeeting(page)
-    await button(page, 'All others present').click()
-    await button(page, 'Call to order').click()
-    await showItem(page, 1)
-    await page.getByRole('tab', { name: /^Proposal/ }).click()
-    await page.getByLabel('Exact wording').fill('The hall is let to the choir on Tuesdays.')
-    await button(page, 'Put the proposal').click()
-    await button(page, 'Test for agreement').click()
+    await putToTheTest(page, 'The hall is let to the choir on Tuesdays.')
     await page.locator('.fm-board-row').nth(12).waitFor()
     expect(await page.locator('.fm-board-row').first().locator('input').count()).toBe(4)
     await keys.press('Shift+A')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, lit, practiceEvening } from './hall'
+import { button, lit, practiceEvening, toTheMinutes, windowOf } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /** A room too large to ask each by name: hands are counted, one blocks by name, and in the end there is consensus. */
@@ -23,18 +23,10 @@ async function look(name: string): Promise<void> {
   found.push(...(await problemsInAll(page, name)))
 }
 
-const windowOf = (width: number, height: number) =>
-  desk.app.evaluate(
-    ({ BrowserWindow }, size) => {
-      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(size.width, size.height)
-    },
-    { width, height },
-  )
-
 describe('PC1 PC2 PC5 PC6 positions as numbers', () => {
   test('more hands than people are refused in the sheet', async () => {
     ;({ desk, page } = await practiceEvening())
-    await windowOf(1366, 768)
+    await windowOf(desk, 1366, 768)
     keys = keyboardOn(page)
     await button(page, 'All others present').click()
     await tab('Proposal').click()
@@ -67,9 +59,9 @@ describe('PC1 PC2 PC5 PC6 positions as numbers', () => {
     await outcome().getByText('Count only: 19 positions were counted, without names.').waitFor()
     await keys.focusIsOn(button(page, 'Count only (19)'))
     await look('hands counted')
-    await windowOf(900, 600)
+    await windowOf(desk, 900, 600)
     await look('hands counted small')
-    await windowOf(1366, 768)
+    await windowOf(desk, 1366, 768)
   })
 
   test('somebody who was counted blocks by name; taken back, the count fits again', async () => {
@@ -96,10 +88,7 @@ describe('PC1 PC2 PC5 PC6 positions as numbers', () => {
     await page.getByText('Count only: 19 of these were counted in the room, without names.').first().waitFor()
     await look('hands decided')
     await lit(page, 'saved')
-    await button(page, 'More').click()
-    await page.getByRole('menuitem', { name: 'Go to the minutes' }).click()
-    const minutes = page.getByRole('article', { name: 'Minutes' })
-    await minutes.waitFor()
+    const minutes = await toTheMinutes(page)
     await minutes.getByText('Count only: 19 of these').scrollIntoViewIfNeeded()
     await look('hands minutes')
     expect(found).toEqual([])

@@ -129,3 +129,33 @@ export async function takeSheet(page: Page): Promise<readonly string[]> {
   await button(page, 'Go on').press('Enter')
   return words
 }
+
+/** The window, as small or as large as told. */
+export const windowOf = (desk: Desk, width: number, height: number): Promise<void> =>
+  desk.app.evaluate(
+    ({ BrowserWindow }, size) => {
+      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(size.width, size.height)
+    },
+    { width, height },
+  )
+
+/** From the start of a meeting to the board of positions: all are there, one wording is put in the second item, and tested. */
+export async function putToTheTest(page: Page, wording: string): Promise<void> {
+  await toTheMeeting(page)
+  await button(page, 'All others present').click()
+  await button(page, 'Call to order').click()
+  await showItem(page, 1)
+  await page.getByRole('tab', { name: /^Proposal/ }).click()
+  await page.getByLabel('Exact wording').fill(wording)
+  await button(page, 'Put the proposal').click()
+  await button(page, 'Test for agreement').click()
+}
+
+/** From the live meeting to its minutes. */
+export async function toTheMinutes(page: Page): Promise<Locator> {
+  await button(page, 'More').click()
+  await page.getByRole('menuitem', { name: 'Go to the minutes' }).click()
+  const minutes = page.getByRole('article', { name: 'Minutes' })
+  await minutes.waitFor()
+  return minutes
+}

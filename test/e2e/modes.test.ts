@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, practiceDesk, showItem, toTheMeeting } from './hall'
+import { button, practiceDesk, putToTheTest, showItem } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -54,14 +54,7 @@ async function say(letters: string, digit: string, reason?: string): Promise<voi
 beforeAll(async () => {
   ;({ page } = await practiceDesk())
   keys = keyboardOn(page)
-  await toTheMeeting(page)
-  await button(page, 'All others present').click()
-  await button(page, 'Call to order').click()
-  await showItem(page, 1)
-  await page.getByRole('tab', { name: /^Proposal/ }).click()
-  await page.getByLabel('Exact wording').fill('The hall is let to the choir on Tuesdays.')
-  await button(page, 'Put the proposal').click()
-  await button(page, 'Test for agreement').click()
+  await putToTheTest(page, 'The hall is let to the choir on Tuesdays.')
   await page.locator('.fm-board-row').nth(12).waitFor()
   await keys.press('Shift+A')
   await say('me', '4', 'The choir is louder than the boats.')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { appearances, problemsInAll } from './eyes'
-import { button, lit, practiceDesk, showItem, toTheMeeting } from './hall'
+import { button, lit, practiceDesk, putToTheTest } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /** The first evening of somebody who has read nothing: what was done elsewhere, found again, taken back, or left by mistake. */
@@ -112,14 +112,7 @@ describe('a closed meeting is taken up again', () => {
 
   test('from its minutes', async () => {
     await goTo('Home')
-    await toTheMeeting(page)
-    await button(page, 'All others present').click()
-    await button(page, 'Call to order').click()
-    await showItem(page, 1)
-    await page.getByRole('tab', { name: /^Proposal/ }).click()
-    await page.getByLabel('Exact wording').fill('The hall is let to the choir on Tuesdays.')
-    await button(page, 'Put the proposal').click()
-    await button(page, 'Test for agreement').click()
+    await putToTheTest(page, 'The hall is let to the choir on Tuesdays.')
     await button(page, 'All agree').click()
     await button(page, /^Record the decision/).click()
     await close()

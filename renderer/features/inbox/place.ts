@@ -1,7 +1,6 @@
-import type { MeetingId } from '../../../shared/id'
 import type { InboxLine } from '../../../shared/inbox/line'
 import type { MeetingHeadline } from '../../../shared/record/summary'
-import type { Place } from '../../data/place'
+import { meetingPlace, type Place } from '../../data/place'
 import { inbox as words } from '../../words/en/inbox'
 
 /** Where there is more to see, or more to say, than a choice. */
@@ -11,20 +10,6 @@ export function placeOf(headline: MeetingHeadline, { subject, words: said }: Inb
     return { screen: 'decisions', decision: decided.statement }
   const place = meetingPlace(headline)
   return subject.item === null || place.screen === 'agenda' ? place : { ...place, item: subject.item.id }
-}
-
-/** Where a meeting is worked on, by its state. */
-export function meetingPlace({ meeting, state }: MeetingHeadline): Extract<Place, { meeting: MeetingId }> {
-  switch (state) {
-    case 'planned':
-    case 'noticed':
-      return { screen: 'agenda', meeting }
-    case 'open':
-    case 'adjourned':
-      return { screen: 'live', meeting }
-    case 'closed':
-      return { screen: 'minutes', meeting }
-  }
 }
 
 export function placeWord({ subject }: InboxLine): string {

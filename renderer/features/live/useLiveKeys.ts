@@ -1,6 +1,4 @@
-import { useEffect, useRef } from 'react'
-import { useMachine } from '../../data/status'
-import { isTypedRun, noteKey } from '../../data/typed-run'
+import { isText, type Pressed, useLetterKeys } from '../../data/letter-keys'
 
 /** The keys of this screen. Single letters only where no text is written, and only if they are switched on. */
 export type LiveDeeds = {
@@ -19,36 +17,19 @@ export type LiveDeeds = {
 const zones = { '1': 'left', '2': 'centre', '3': 'right' } as const
 
 export function useLiveKeys(deeds: LiveDeeds): void {
-  const { singleKeys } = useMachine().settings
-  const latest = useRef(deeds)
-  latest.current = deeds
-
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
-      if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return
-      if (event.key === 'Escape') return leaveText(event)
-      const deed = deedOf(event, latest.current, singleKeys)
-      if (deed === undefined) return
-      event.preventDefault()
-      deed()
-    }
-    const note = (event: KeyboardEvent) => noteKey(event, isText(event.target))
-    addEventListener('keydown', note, { capture: true })
-    addEventListener('keydown', press)
-    return () => {
-      removeEventListener('keydown', note, { capture: true })
-      removeEventListener('keydown', press)
-    }
-  }, [singleKeys])
+  useLetterKeys((pressed) => {
+    const { event } = pressed
+    if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return undefined
+    return event.key === 'Escape' ? leaving(event.target) : deedOf(pressed, deeds)
+  })
 }
 
-function deedOf(event: KeyboardEvent, deeds: LiveDeeds, singleKeys: boolean): (() => void) | undefined {
+function deedOf({ event, isFree }: Pressed, deeds: LiveDeeds): (() => void) | undefined {
   const { key, ctrlKey, altKey, metaKey, shiftKey } = event
   if (ctrlKey && !altKey && !shiftKey && key === 'ArrowDown') return deeds.next
   if (ctrlKey && !altKey && !shiftKey && key === 'ArrowUp') return deeds.before
   if (altKey && !ctrlKey && !shiftKey && isZoneKey(key)) return () => deeds.zone(zones[key])
-  if (ctrlKey || altKey || metaKey || !singleKeys || isText(event.target) || isTypedRun()) return undefined
+  if (ctrlKey || altKey || metaKey || !isFree) return undefined
   if (key === 'n') return deeds.newItem
   if (key === 'q') return deeds.stack
   if (key === 's') return deeds.park
@@ -63,19 +44,8 @@ function isZoneKey(key: string): key is keyof typeof zones {
 }
 
 /** Esc leaves a text for the zone it stands in, where letters are keys again (decisions 34). */
-function leaveText(event: KeyboardEvent): void {
-  if (!isText(event.target) || !(event.target instanceof HTMLElement)) return
-  event.target.closest<HTMLElement>('[data-zone]')?.focus()
-}
-
-function isText(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.closest('[role="menu"], [role="listbox"]') !== null) return true
-  if (
-    target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-  )
-    return true
-  return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type)
+function leaving(target: EventTarget | null): (() => void) | undefined {
+  if (!isText(target)) return undefined
+  const zone = target.closest<HTMLElement>('[data-zone]')
+  return zone === null ? undefined : () => zone.focus()
 }

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../shared/ports'
 import type { MeetingHeadline } from '../../../shared/record/summary'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
-import { type Place, useNavigation } from '../../data/place'
+import { meetingPlace, useNavigation } from '../../data/place'
 import { useClock } from '../../data/useClock'
 import { Button } from '../../design/Button'
 import { EmptyState } from '../../design/EmptyState'
@@ -70,7 +70,7 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
           onOpen={(id) => {
             const all = [...headlines, ...(shelf?.duplicates ?? [])]
             const headline = all.find(({ meeting }) => meeting === id)
-            if (headline !== undefined) go(placeOf(headline))
+            if (headline !== undefined) go(meetingPlace(headline))
           }}
         />
       )}
@@ -93,19 +93,5 @@ function groupFor(name: GroupName | 'withdrawn', headlines: readonly MeetingHead
         <MeetingRow headline={headline} passed={headline.date < today} isWithdrawn={name === 'withdrawn'} />
       ),
     })),
-  }
-}
-
-/** Where a meeting is worked on, by its state. */
-function placeOf({ state, meeting }: MeetingHeadline): Place {
-  switch (state) {
-    case 'planned':
-    case 'noticed':
-      return { screen: 'agenda', meeting }
-    case 'open':
-    case 'adjourned':
-      return { screen: 'live', meeting }
-    case 'closed':
-      return { screen: 'minutes', meeting }
   }
 }
