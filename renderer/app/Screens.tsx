@@ -68,36 +68,40 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       )
     case 'live':
       return (
-        <Live
-          key={place.meeting}
-          meeting={place.meeting}
-          proposal={(side, toPositions) => <ProposalPanel {...side} toPositions={toPositions} />}
-          positions={(side, toProposal, toBallot) => (
-            <PositionsPanel
-              {...side}
-              toProposal={toProposal}
-              toBallot={toBallot}
-              AskWhenTaken={AskWhenTaken}
-            />
-          )}
-          ballot={(side, toPositions) => <BallotPanel {...side} toPositions={toPositions} />}
-          editAction={(action, { roll, run }, onClose) => (
-            <EditAction key={action.action} action={action} roll={roll} run={run} onClose={onClose} />
-          )}
-          earlierMinutes={({ meeting, run, item, onShow }, { isOn, onDone }) => (
-            <EarlierMinutes
-              key={item}
-              meeting={meeting}
-              item={item}
-              run={run}
-              isCorrecting={isOn}
-              onCorrected={onDone}
-              onShow={onShow}
-            />
-          )}
-          publicScreen={(meeting) => <PublicControls meeting={meeting} />}
-          SharedNote={SharedNote}
-        />
+        <>
+          <Live
+            key={place.meeting}
+            meeting={place.meeting}
+            proposal={(side, toPositions) => <ProposalPanel {...side} toPositions={toPositions} />}
+            positions={(side, toProposal, toBallot) => (
+              <PositionsPanel
+                {...side}
+                toProposal={toProposal}
+                toBallot={toBallot}
+                AskWhenTaken={AskWhenTaken}
+              />
+            )}
+            ballot={(side, toPositions) => <BallotPanel {...side} toPositions={toPositions} />}
+            editAction={(action, { roll, run }, onClose) => (
+              <EditAction key={action.action} action={action} roll={roll} run={run} onClose={onClose} />
+            )}
+            earlierMinutes={({ meeting, run, item, onShow }, { isOn, onDone }) => (
+              <EarlierMinutes
+                key={item}
+                meeting={meeting}
+                item={item}
+                run={run}
+                isCorrecting={isOn}
+                onCorrected={onDone}
+                onShow={onShow}
+              />
+            )}
+            publicScreen={(meeting) => <PublicControls meeting={meeting} />}
+            exportMore={exporting.open}
+            SharedNote={SharedNote}
+          />
+          {exporting.dialog}
+        </>
       )
     case 'minutes':
       return (

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { MeetingId, ProposalId, StatementId } from '../../shared/id'
+import type { ItemId, MeetingId, ProposalId, StatementId } from '../../shared/id'
 import type { MeetingHeadline } from '../../shared/record/summary'
 
 /** Where the window is. Screens never name each other; they name a place and the app goes there. */
@@ -34,6 +34,8 @@ export type Place =
       readonly side?: 'proposal'
       /** Done on arriving there: asked for from elsewhere. */
       readonly deed?: ArrivalDeed
+      /** A correction of approved minutes begins there, with what is known of it already. */
+      readonly correct?: CorrectionBegun
     }
 
 /** The same screen of the same thing, wherever on it one stands. */
@@ -45,6 +47,11 @@ export function isSamePlace(one: Place, other: Place): boolean {
 }
 
 export type ArrivalDeed = 'break' | 'again'
+export type CorrectionBegun = {
+  readonly of: MeetingId
+  readonly about: ItemId | null
+  readonly text: string
+}
 
 export type Navigation = {
   readonly place: Place

@@ -8,15 +8,15 @@ import { folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
-import { type MinutesRef, minutesAbout } from './minutes-statements'
+import { type MinutesRef, type MinutesSettled, minutesAbout } from './minutes-statements'
 import { numbered } from './record-item'
 import { meetingState, type NotNow } from './state'
 import { type MeetingStatement, standing } from './statements'
 
-/** What a meeting did with earlier minutes, as its own minutes tell it: approved them, agreed a correction (LC7, LC11). */
+/** What a meeting did with earlier minutes, as its own minutes tell it: approved them, sent them back, agreed a correction (LC7, LC11). */
 export type MinutesHere = { readonly item: ItemId; readonly of: MinutesRef; readonly clock: Instant } & (
   | { readonly type: 'approved'; readonly digest: string }
-  | { readonly type: 'corrected'; readonly text: string }
+  | { readonly type: 'corrected' | MinutesSettled; readonly text: string }
 )
 
 export const minutesHere = folded((meeting): readonly MinutesHere[] => [
@@ -26,6 +26,9 @@ export const minutesHere = folded((meeting): readonly MinutesHere[] => [
   ...ofType(meeting.statements, 'minutes-corrected')
     .filter(({ id, about }) => standing(meeting, 'minutes-corrected', about).some((one) => one.id === id))
     .map(({ item, of, text, clock }): MinutesHere => ({ type: 'corrected', item, of, text, clock })),
+  ...ofType(meeting.statements, 'minutes-settled')
+    .filter(({ id, about }) => standing(meeting, 'minutes-settled', about).some((one) => one.id === id))
+    .map(({ item, of, how, text, clock }): MinutesHere => ({ type: how, item, of, text, clock })),
 ])
 
 type Refused = NotNow | NotTheMinuteTaker | UnknownItem
@@ -73,15 +76,33 @@ export function noteCorrected(
   return done({ minute })
 }
 
-/** The item's number for a minute that says something about earlier minutes: sent back, or which approval holds. */
-export function minuteFor(
+/** Sent back, with what is to be changed; or which of two approvals holds, by its minute. */
+export function noteSettled(
   page: Page<Meeting>,
-  given: { readonly item: ItemId },
+  given: {
+    readonly item: ItemId
+    readonly of: MinutesRef
+    readonly how: MinutesSettled
+    readonly text: string
+  },
   moment: Moment,
-): Result<{ readonly minute: string }, Refused> {
+): Result<{ readonly minute: string }, Refused | TextRefused> {
   const found = mayMinute(page, given.item, moment)
   if (!found.ok) return found
-  return done({ minute: numbered(page.seen, found.value, pen<MeetingStatement>(page, moment)) })
+  const text = needed('reason', given.text)
+  if (!text.ok) return text
+  const { item, of, how } = given
+  const gesture = pen<MeetingStatement>(page, moment)
+  const minute = numbered(page.seen, found.value, gesture)
+  gesture.state(minutesAbout.settledHere(moment.newId()), {
+    type: 'minutes-settled',
+    item,
+    of: { ...of },
+    how,
+    text: text.value,
+    clock: moment.now,
+  })
+  return done({ minute })
 }
 
 function mayMinute(page: Page<Meeting>, item: ItemId, moment: Moment) {

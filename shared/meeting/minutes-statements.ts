@@ -13,6 +13,7 @@ export type MinutesStatement =
   | MinutesNamedStatement
   | MinutesApprovedStatement
   | MinutesCorrectedStatement
+  | MinutesSettledStatement
 
 /** The draft went out by hand: the app sends nothing. */
 export type CirculatedStatement = Statement<{
@@ -94,6 +95,19 @@ export type MinutesCorrectedStatement = Statement<{
   readonly clock: Instant
 }>
 
+/** In the meeting that sent them back, or that named which of two approvals holds: what it did, under that item. */
+export type MinutesSettledStatement = Statement<{
+  readonly type: 'minutes-settled'
+  readonly item: ItemId
+  readonly of: MinutesRef
+  readonly how: MinutesSettled
+  /** What is to be changed; or the minute whose approval holds. */
+  readonly text: string
+  readonly clock: Instant
+}>
+export const minutesSettled = ['sent-back', 'named-one'] as const
+export type MinutesSettled = (typeof minutesSettled)[number]
+
 /** Earlier minutes, as they are spoken of. */
 export type MinutesRef = {
   readonly meeting: MeetingId
@@ -136,5 +150,6 @@ export const minutesAbout = {
   published: (record: string): Path => `published/${record}`,
   named: (item: ItemId): Path => `item/${item}/minutes-of`,
   approvedHere: (of: MeetingId): Path => `minutes-of/${of}/approved`,
+  settledHere: (id: string): Path => `minutes-of/settled/${id}`,
   correctedHere: (id: string): Path => `minutes-of/corrected/${id}`,
 } as const

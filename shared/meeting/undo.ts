@@ -89,6 +89,7 @@ const forGood: ReadonlySet<Type> = new Set([
   'approval',
   'minutes-approved',
   'minutes-corrected',
+  'minutes-settled',
   'sent-back',
   'signed',
   'published',

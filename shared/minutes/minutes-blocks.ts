@@ -13,7 +13,7 @@ export type EarlierMinutesBlock = {
   readonly type: 'earlier-minutes'
   readonly of: MinutesRef
   readonly what: MinutesHere['type'] | 'named'
-  /** Of a correction. */
+  /** What is right, what is to be changed, or the minute whose approval holds. */
   readonly text: string | null
 }
 
@@ -26,7 +26,7 @@ export type CorrectionsBlock = {
 export function earlierMinutes(meeting: Meeting, item: ItemId): readonly EarlierMinutesBlock[] {
   const done = minutesHere(meeting).filter((one) => one.item === item)
   const named = minutesNamedBy(meeting, item)
-  const isDone = done.some((one) => one.type === 'approved' && one.of.meeting === named?.meeting)
+  const isDone = done.some((one) => one.type !== 'corrected' && one.of.meeting === named?.meeting)
   return [
     ...(named === null || isDone
       ? []
@@ -37,7 +37,7 @@ export function earlierMinutes(meeting: Meeting, item: ItemId): readonly Earlier
           type: 'earlier-minutes',
           of: one.of,
           what: one.type,
-          text: one.type === 'corrected' ? one.text : null,
+          text: one.type === 'approved' ? null : one.text,
         }) as const,
     ),
   ]

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { circulations, type MinutesStatement } from '../meeting/minutes-statements'
+import { circulations, type MinutesStatement, minutesSettled } from '../meeting/minutes-statements'
 import { count, idText, instantText } from '../parse'
 
 /** The shape of what is said about minutes after the close, as it is read back from a file. */
@@ -41,5 +41,12 @@ export const minutesSaid: Readonly<Record<MinutesStatement['type'], v.GenericSch
   }),
   'minutes-named': v.looseObject({ item: idText, of: v.nullable(ref) }),
   'minutes-approved': v.looseObject({ item: idText, of: ref, digest: text, clock: instantText }),
+  'minutes-settled': v.looseObject({
+    item: idText,
+    of: ref,
+    how: v.picklist(minutesSettled),
+    text,
+    clock: instantText,
+  }),
   'minutes-corrected': v.looseObject({ item: idText, of: ref, text, clock: instantText }),
 }

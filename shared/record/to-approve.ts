@@ -3,7 +3,8 @@ import type { MinutesRef } from '../meeting/minutes-statements'
 import type { MeetingHeadline } from './summary'
 
 /**
- * LC6: whose minutes wait for a next agenda, oldest first: of the last meeting that was closed, and of earlier ones whose draft went out.
+ * LC6: whose minutes wait for a next agenda, oldest first: of the last meeting that was closed, and of earlier ones whose draft went out
+ * or that a meeting had before it and did not approve.
  * What an agenda that is not closed names already waits for nothing. `on`: the agenda that asks, whose own names are not counted.
  */
 export function toApprove(
@@ -15,9 +16,10 @@ export function toApprove(
     .filter(({ state, meeting }) => state === 'closed' && meeting !== on)
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   const last = closed.at(-1)
+  const notYet = new Set(closed.flatMap(({ names }) => names))
   return closed
     .filter(({ draft, approval, meeting }) => draft && approval === null && !named.has(meeting))
-    .filter((one) => one === last || one.minutes.circulated !== null)
+    .filter((one) => one === last || one.minutes.circulated !== null || notYet.has(one.meeting))
     .map(({ meeting, title, number, date }) => ({ meeting, title, number, date }))
 }
 

@@ -22,7 +22,7 @@ import { endItem, startItem } from '../../shared/meeting/item-clock'
 import { callToOrder, close, resume } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import type { Meeting } from '../../shared/meeting/meeting'
-import { minutesHere, noteApproved, noteCorrected } from '../../shared/meeting/minutes-here'
+import { minutesHere, noteApproved, noteCorrected, noteSettled } from '../../shared/meeting/minutes-here'
 import { minutesNamed, putMinutesUp } from '../../shared/meeting/minutes-named'
 import { minutesState } from '../../shared/meeting/minutes-state'
 import type { MinutesRef } from '../../shared/meeting/minutes-statements'
@@ -39,6 +39,7 @@ import { withNumber } from '../../shared/minutes/shown-number'
 import type { Page } from '../../shared/ports'
 import { project, readMeeting } from '../../shared/record/projection'
 import { summarize } from '../../shared/record/summarize'
+import { toApprove } from '../../shared/record/to-approve'
 import { union } from '../fixtures/merge'
 import { clockOf, idOf } from '../fixtures/moment'
 import { asha, bjorn, fine, harbour, openMeeting, people, ruleOf } from '../fixtures/world'
@@ -304,6 +305,31 @@ describe('LC7 approved by a later meeting of the same assembly', () => {
     )
     expect(isApproved(first.seen)).toBe(false)
     expect(minutesState(first.seen)).toBe('draft')
+  })
+  it('and the meeting that sent them back says so, and has done with its item', () => {
+    const first = march()
+    const next = april()
+    const item = putUp(first, next)
+    const on = next.clock
+    const given = { item, of: refOf(first.seen), how: 'sent-back', text: 'Eleni was there.' } as const
+    expect(ruleOf(noteSettled(next.page, { ...given, text: ' ' }, on.moment()))).toBe('ST9')
+    const { minute } = fine(noteSettled(next.page, given, on.moment()))
+    expect(minute).toBe('2026/02/01')
+    expect(ruleOf(undo(next.page, {}, on.moment()))).toBe('UN2')
+    expect(minutesHere(next.page.seen)).toMatchObject([{ type: 'sent-back', text: 'Eleni was there.' }])
+    expect(compose(next.page.seen, roll, charter)).toContainEqual({
+      type: 'earlier-minutes',
+      of: refOf(first.seen),
+      what: 'sent-back',
+      text: 'Eleni was there.',
+    })
+    fine(startItem(next.page, { item, leave: 'done' }, on.moment()))
+    fine(endItem(next.page, { item, outcome: 'done' }, on.moment()))
+    expect(closingOf(next.page.seen, roll).open.map(({ type }) => type)).not.toContain('undecided')
+    fine(close(next.page, { charter, roll }, on.moment()))
+    const lines = [first, next.page].map(({ seen }) => summarize(seen, roll, charter).headline)
+    expect(toApprove(lines).map(({ meeting }) => meeting)).toEqual([first.seen.id, next.page.seen.id])
+    expect(fine(readMeeting(project(next.page.seen))).statements).toEqual(next.page.seen.statements)
   })
   it('the item becomes a minute, and says so; said twice, once', () => {
     const first = march()

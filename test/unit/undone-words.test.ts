@@ -25,6 +25,7 @@ const forGood = [
   'approval',
   'minutes-approved',
   'minutes-corrected',
+  'minutes-settled',
   'sent-back',
   'signed',
   'published',

@@ -5,6 +5,7 @@ import { isApproved } from '../../../shared/meeting/approval'
 import { signersBy } from '../../../shared/meeting/approve-next'
 import { presentNow } from '../../../shared/meeting/attendance'
 import type { Meeting } from '../../../shared/meeting/meeting'
+import { sentBack } from '../../../shared/meeting/minutes-state'
 import type { MinutesRef } from '../../../shared/meeting/minutes-statements'
 import { remarks } from '../../../shared/meeting/remark'
 import { meetingState } from '../../../shared/meeting/state'
@@ -53,7 +54,11 @@ export function ApprovePanel(props: ApprovePanelProps) {
 
   const once = async (deed: () => Promise<boolean>, said: string) => {
     setBusy(true)
-    if (await deed()) tell.done(said)
+    if (await deed()) {
+      tell.done(said)
+      setSide(null)
+      button.current?.focus()
+    }
     setBusy(false)
   }
   const approve = () => {
@@ -72,6 +77,7 @@ export function ApprovePanel(props: ApprovePanelProps) {
 
   if (earlier !== null && isApproved(earlier)) return <NameApproval {...props} earlier={earlier} />
   const open = earlier === null ? 0 : remarks(earlier).filter(({ answer }) => answer === null).length
+  const back = earlier === null ? null : sentBack(earlier)
   const signers = earlier === null ? [] : signersBy(earlier, at, shelf.roll, doubts)
   return (
     <section className="fm-approve" aria-label={words.title}>
@@ -80,6 +86,11 @@ export function ApprovePanel(props: ApprovePanelProps) {
           <strong>{words.onTheTable(of)}</strong>{' '}
           <LinkButton onPress={() => go({ screen: 'minutes', meeting: of.meeting })}>{words.read}</LinkButton>
         </p>
+        {back === null || back.minute.meeting !== at.id ? null : (
+          <p>
+            {words.wentBack} <bdi className="serif">{back.reason}</bdi>
+          </p>
+        )}
         {open === 0 ? null : <p>{words.openRemarks(open)}</p>}
         <p>{words.signs(signers.map(({ name }) => name))}</p>
         {doubts.map((doubt) => (

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { ItemId } from '../../../shared/id'
+import { itemOf } from '../../../shared/meeting/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Shelf } from '../../../shared/wire/shelf'
+import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
@@ -10,6 +12,7 @@ import { Select } from '../../design/Select'
 import { TextArea } from '../../design/TextArea'
 import { approving as words } from '../../words/en/approving'
 import { dateInWords } from '../../words/en/dates'
+import { AboutItem } from './AboutItem'
 import { useApproving } from './useApproving'
 
 /** LC11: this meeting agrees a correction of approved minutes; it stands as a layer there, and as a minute here. */
@@ -23,15 +26,19 @@ export type CorrectPanelProps = {
 
 export function CorrectPanel({ at, item, run, shelf, onDone }: CorrectPanelProps) {
   const tell = useTell()
+  const { place } = useNavigation()
+  const begun = place.screen === 'live' ? place.correct : undefined
   const approving = useApproving(at, item, run)
   const approved = shelf.headlines.filter(({ minutes }) => minutes.approved !== null)
-  const [which, setWhich] = useState<string | null>(approved[0]?.meeting ?? null)
-  const [text, setText] = useState('')
+  const [which, setWhich] = useState<string | null>(begun?.of ?? approved[0]?.meeting ?? null)
+  const [about, setAbout] = useState<ItemId | null>(begun?.about ?? null)
+  const [text, setText] = useState(begun?.text ?? '')
+  const under = itemOf(at, item)
   const of = approved.find(({ meeting }) => meeting === which)
   const correct = async () => {
     if (of === undefined) return
     const { meeting, title, number, date } = of
-    if (!(await approving.correct({ meeting, title, number, date }, null, text))) return
+    if (!(await approving.correct({ meeting, title, number, date }, about, text))) return
     tell.done(words.correctedDone)
     onDone()
   }
@@ -39,7 +46,9 @@ export function CorrectPanel({ at, item, run, shelf, onDone }: CorrectPanelProps
   return (
     <section className="fm-approve" aria-label={words.correct}>
       <Stack gap={12}>
-        <p className="quiet">{words.correctWhy}</p>
+        <p className="quiet">
+          {words.correctWhy} {under === undefined ? null : words.correctUnder(under.number)}
+        </p>
         <Select
           label={words.correctWhich}
           options={approved.map(({ meeting, title, date }) => ({
@@ -47,9 +56,15 @@ export function CorrectPanel({ at, item, run, shelf, onDone }: CorrectPanelProps
             label: `${title}, ${dateInWords(date)}`,
           }))}
           value={which}
-          onChange={setWhich}
+          onChange={(id) => {
+            setWhich(id)
+            setAbout(null)
+          }}
         />
-        <TextArea label={words.correctText} serif rows={2} value={text} onChange={setText} />
+        {of === undefined ? null : (
+          <AboutItem key={of.meeting} of={of.meeting} value={about} onChange={setAbout} />
+        )}
+        <TextArea label={words.correctText} serif rows={2} autoFocus value={text} onChange={setText} />
         <Row>
           <Button onPress={() => void correct()}>{words.correctAgreed}</Button>
           <Button kind="quiet" onPress={onDone}>

@@ -1,5 +1,6 @@
 import { canonical } from '../../../shared/canonical'
 import type { ItemId, MeetingId, PersonId, StatementId } from '../../../shared/id'
+import { approvalsThatStand } from '../../../shared/meeting/approval'
 import {
   approveAtNext,
   mayApprove,
@@ -10,7 +11,7 @@ import {
 import { correctAtNext } from '../../../shared/meeting/correct-next'
 import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { minuteFor, noteApproved, noteCorrected } from '../../../shared/meeting/minutes-here'
+import { noteApproved, noteCorrected, noteSettled } from '../../../shared/meeting/minutes-here'
 import type { MinutesRef } from '../../../shared/meeting/minutes-statements'
 import { opening } from '../../../shared/meeting/state'
 import { compose } from '../../../shared/minutes/compose'
@@ -90,9 +91,9 @@ export function useApproving(at: Meeting, item: ItemId, run: Run<Meeting>): Appr
       holding(of.meeting, async (document, runEarlier) => {
         const may = mayApprove(document.seen(), { at, item }, desk.author())
         if (!may.ok) return may.refusal
-        const numbered = run(minuteFor, { item })
-        if (!numbered.ok) return numbered.refusal
-        return refusalOf(runEarlier(sendBack, { at, item, minute: numbered.value.minute, reason }))
+        const noted = run(noteSettled, { item, of, how: 'sent-back', text: reason })
+        if (!noted.ok) return noted.refusal
+        return refusalOf(runEarlier(sendBack, { at, item, minute: noted.value.minute, reason }))
       }),
     correct: (of, about, text) =>
       holding(of.meeting, async (document, runEarlier) => {
@@ -106,9 +107,11 @@ export function useApproving(at: Meeting, item: ItemId, run: Run<Meeting>): Appr
       holding(of.meeting, async (document, runEarlier) => {
         const may = mayDealWith(document.seen(), { at, item }, desk.author())
         if (!may.ok) return may.refusal
-        const numbered = run(minuteFor, { item })
-        if (!numbered.ok) return numbered.refusal
-        return refusalOf(runEarlier(nameApproval, { at, item, minute: numbered.value.minute, keep }))
+        const kept = approvalsThatStand(document.seen()).find(({ id }) => id === keep)
+        const text = kept?.minute?.minute ?? kept?.clock.slice(0, 10) ?? ''
+        const noted = run(noteSettled, { item, of, how: 'named-one', text })
+        if (!noted.ok) return noted.refusal
+        return refusalOf(runEarlier(nameApproval, { at, item, minute: noted.value.minute, keep }))
       }),
   }
 }

@@ -7,6 +7,8 @@ import { deadlockOf } from '../../../shared/meeting/deadlock'
 import { proposals } from '../../../shared/meeting/proposal'
 import type { MeetingState } from '../../../shared/meeting/state'
 import { takenUp } from '../../../shared/meeting/taking-up'
+import { useOfferedDeeds } from '../../data/offered-deeds'
+import { useNavigation } from '../../data/place'
 import { Button, LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { MenuButton } from '../../design/Menu'
@@ -38,7 +40,18 @@ export type LiveItemProps = {
 
 export function LiveItem(props: LiveItemProps) {
   const { sitting, state, item, current, course, side, onSide, sides } = props
-  const [isCorrecting, setCorrecting] = useState(false)
+  const { place, go } = useNavigation()
+  const begun = place.screen === 'live' ? place.correct : undefined
+  const [isCorrecting, setCorrecting] = useState(begun !== undefined)
+  const correct = () => {
+    setCorrecting(true)
+    onSide('note')
+  }
+  const corrected = () => {
+    setCorrecting(false)
+    if (begun !== undefined) go({ screen: 'live', meeting: sitting.meeting.id, item: item.id })
+  }
+  useOfferedDeeds(state === 'open' ? [{ id: 'correct', label: approving.correct, take: correct }] : [])
   const isCurrent = item.id === current?.id
   const put = proposals(sitting.meeting, item.id).filter(({ withdrawn }) => !withdrawn)
   const again = takenUp(sitting.meeting, item.id)
@@ -87,10 +100,8 @@ export function LiveItem(props: LiveItemProps) {
               ]}
               onAction={(id) => {
                 if (id === 'park') props.onPark()
-                else if (id === 'correct') {
-                  setCorrecting(true)
-                  onSide('note')
-                } else if (id === 'record') course.record(item)
+                else if (id === 'correct') correct()
+                else if (id === 'record') course.record(item)
                 else course.end(item, 'not-reached')
               }}
             />
@@ -99,9 +110,7 @@ export function LiveItem(props: LiveItemProps) {
       </header>
       <AlreadyDecided sitting={sitting} state={state} item={item} />
       {/* Beside the board of positions there is no room for it (PO10). */}
-      {side === 'note'
-        ? props.earlierMinutes({ isOn: isCorrecting, onDone: () => setCorrecting(false) })
-        : null}
+      {side === 'note' ? props.earlierMinutes({ isOn: isCorrecting, onDone: corrected }) : null}
       {current === null || isCurrent ? null : (
         <p className="live-elsewhere" role="status">
           {words.lookingAt(item.number, current.number)}{' '}

@@ -3,6 +3,7 @@ import { agenda, currentItem, type Item, itemOf } from '../../../shared/meeting/
 import { consentItems } from '../../../shared/meeting/consent-agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { mayKeep, minuteTaker } from '../../../shared/meeting/minute-taker'
+import { minutesNamed } from '../../../shared/meeting/minutes-named'
 import { meetingNumber } from '../../../shared/meeting/numbering'
 import { meetingState } from '../../../shared/meeting/state'
 import { useDesk } from '../../data/desk-context'
@@ -50,11 +51,12 @@ export function LiveMeeting({
   editAction,
   earlierMinutes,
   publicScreen,
+  exportMore,
   SharedNote,
 }: LiveMeetingProps) {
   const { meeting, roll } = sitting
   const desk = useDesk()
-  const { go } = useNavigation()
+  const { place, go } = useNavigation()
   const now = useClock(meeting.zone, 15)
   const course = useCourse(sitting, now)
   const view = useShown()
@@ -64,7 +66,11 @@ export function LiveMeeting({
   const state = meetingState(meeting)
   const items = agenda(meeting)
   const current = currentItem(meeting)
-  const shown = (view.item === null ? undefined : itemOf(meeting, view.item)) ?? current
+  // A correction is agreed in an item; between items the one of earlier minutes is at hand.
+  const isCorrecting = place.screen === 'live' && place.correct !== undefined
+  const forMinutes = isCorrecting ? (minutesNamed(meeting)[0]?.item ?? items[0]?.id ?? null) : null
+  const wanted = view.item ?? (current === null ? forMinutes : null)
+  const shown = (wanted === null ? undefined : itemOf(meeting, wanted)) ?? current
   const isKeeper = minuteTaker(meeting) === null || mayKeep(meeting, author)
   const step = nextStep(state, items)
   const isBefore = step === 'call' && shown === null
@@ -109,6 +115,7 @@ export function LiveMeeting({
             if (heir !== undefined) course.handOver(heir)
           }}
           onAgenda={() => go({ screen: 'agenda', meeting: meeting.id })}
+          onExport={() => exportMore(document.seen())}
           onMinutes={() => go({ screen: 'minutes', meeting: meeting.id })}
         />
       }

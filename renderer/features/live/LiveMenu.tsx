@@ -3,6 +3,7 @@ import type { DeviceId } from '../../../shared/id'
 import type { MeetingState } from '../../../shared/meeting/state'
 import { MenuButton, type MenuItemGiven } from '../../design/Menu'
 import { carry } from '../../words/en/carry'
+import { exporting } from '../../words/en/export'
 import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
 
@@ -21,6 +22,7 @@ export type LiveMenuProps = {
   readonly onHandOver: (device: DeviceId) => void
   readonly onAgenda: () => void
   readonly onMinutes: () => void
+  readonly onExport: () => void
 }
 
 export function LiveMenu(props: LiveMenuProps) {
@@ -46,6 +48,7 @@ export function LiveMenu(props: LiveMenuProps) {
     ...(state === 'planned' || state === 'noticed' ? [] : [{ type: 'separator', id: 'papers' } as const]),
     { id: 'agenda', label: words.toAgenda },
     { id: 'minutes', label: words.toMinutes },
+    { id: 'export', label: exporting.open },
   ]
   const act = (id: string) => {
     switch (id) {
@@ -63,6 +66,8 @@ export function LiveMenu(props: LiveMenuProps) {
         return props.onAgenda()
       case 'minutes':
         return props.onMinutes()
+      case 'export':
+        return props.onExport()
       default: {
         const heir = heirs.find((one) => one.id === id)
         if (heir !== undefined) props.onHandOver(heir.id)

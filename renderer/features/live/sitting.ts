@@ -28,6 +28,8 @@ export type ItemSide = {
 /** The hand on the public screen, made by another feature. */
 export type ScreenSlot = {
   readonly publicScreen: (meeting: Meeting) => ReactNode
+  /** As files, in which formats is asked. */
+  readonly exportMore: (meeting: Meeting) => void
   /** Who else sees it as it is typed (JC4). */
   readonly SharedNote: ComponentType<{
     readonly meeting: Meeting

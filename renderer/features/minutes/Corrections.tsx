@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { isApproved } from '../../../shared/meeting/approval'
 import { type Correction, correct, corrections } from '../../../shared/meeting/correction'
+import type { Meeting } from '../../../shared/meeting/meeting'
 import { localDate } from '../../../shared/meeting/time'
 import type { ItemBlock } from '../../../shared/minutes/block'
+import { useShelf } from '../../data/desk-context'
+import { useOfferedDeeds } from '../../data/offered-deeds'
 import { useTell } from '../../data/tell'
 import type { MeetingView } from '../../data/useMeeting'
 import { Button } from '../../design/Button'
@@ -13,6 +16,7 @@ import { TextArea } from '../../design/TextArea'
 import { dateInWords } from '../../words/en/dates'
 import { lifecycle } from '../../words/en/lifecycle'
 import { minutes as words } from '../../words/en/minutes'
+import { useSitting } from './useSitting'
 
 /** What was found wrong after the close: listed below the page, added while its text is edited. */
 export type CorrectionsProps = {
@@ -41,7 +45,7 @@ export function Corrections({ view, items, onEdit, isThing }: CorrectionsProps) 
           </ul>
         )}
         {isAtMeetings ? (
-          <p className="quiet">{words.correctAtMeeting}</p>
+          <AtMeeting meeting={view.meeting} />
         ) : isWritable ? (
           <CorrectionForm run={view.run} items={items} isThing={isThing} />
         ) : view.state === 'read' ? (
@@ -51,6 +55,32 @@ export function Corrections({ view, items, onEdit, isThing }: CorrectionsProps) 
         ) : null}
       </Stack>
     </Card>
+  )
+}
+
+/** LC11: only a later meeting agrees it: the way there while one sits, otherwise where it will be done. */
+function AtMeeting({ meeting }: { readonly meeting: Meeting }) {
+  const sitting = useSitting(meeting)
+  const shelf = useShelf()
+  useOfferedDeeds(
+    sitting === null
+      ? []
+      : [{ id: 'correct-these', label: words.enterCorrection, take: () => sitting.begin(null, '') }],
+  )
+  if (shelf?.readOnly ?? true) return <p className="quiet">{words.correctAtMeeting}</p>
+  return sitting === null ? (
+    <p className="quiet">
+      {words.correctAtMeeting} {words.correctNext}
+    </p>
+  ) : (
+    <>
+      <p className="quiet">
+        {words.correctSitting} <bdi>{sitting.at.title}</bdi>, {lifecycle.refOf(sitting.at)}.
+      </p>
+      <Row>
+        <Button onPress={() => sitting.begin(null, '')}>{words.enterCorrection}</Button>
+      </Row>
+    </>
   )
 }
 

@@ -22,20 +22,24 @@ export type LifeLineProps = {
 export function LifeLine({ meeting, shelf, onStep }: LifeLineProps) {
   const { go } = useNavigation()
   const up = putUpIn(shelf, meeting)
-  const state = minutesState(meeting, up !== undefined)
   const back = sentBack(meeting)
+  // What the meeting that sits sent back is a draft again, though its agenda names it.
+  const wentBack = back !== null && back.minute.meeting === up?.meeting
+  const state = minutesState(meeting, up !== undefined && !wentBack)
+  // An open remark comes first, and they wait for approval all the same.
+  const isPut = state === 'put' || state === 'remarks'
   const part = shelf.readOnly ? null : stepOf(state, hasNews(meeting))
   return (
     <section className="fm-life" aria-label={words.life}>
       <Chip {...chips[state]}>{words.states[state]}</Chip>
       <p className="fm-life-say">
-        {state === 'put' && up !== undefined ? (
+        {state === 'put' ? null : words.now(state, approvedBy(meeting)?.on ?? null)}
+        {isPut && !wentBack && up !== undefined ? (
           <>
+            {' '}
             {words.putUp} <bdi>{up.title}</bdi>, {words.refOf(up)}.
           </>
-        ) : (
-          words.now(state, approvedBy(meeting)?.on ?? null)
-        )}
+        ) : null}
         {back === null || state === 'put' ? null : (
           <>
             {' '}
@@ -44,8 +48,12 @@ export function LifeLine({ meeting, shelf, onStep }: LifeLineProps) {
           </>
         )}
       </p>
-      {part === null ? null : <Button onPress={() => onStep(part)}>{words.steps[part]}</Button>}
-      {state === 'put' && up !== undefined ? (
+      {part === null ? null : (
+        <Button onPress={() => onStep(part)}>
+          {state === 'remarks' ? words.answerStep : words.steps[part]}
+        </Button>
+      )}
+      {isPut && up !== undefined ? (
         <Button
           kind="quiet"
           onPress={() =>

@@ -15,6 +15,7 @@ import type { MeetingView } from '../../data/useMeeting'
 import { Banner } from '../../design/Banner'
 import { Button, LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
+import { focusSoon } from '../../design/focus-soon'
 import { Screen } from '../../design/Screen'
 import { Page } from '../../document/Page'
 import { approval } from '../../words/en/approval'
@@ -84,6 +85,7 @@ function Composed({
     ...(isClosed && !isFinal
       ? [{ id: 'again', label: words.takeUpAgain, take: () => go(again(meeting.id)) }]
       : []),
+    ...(isClosed ? [{ id: 'corrections', label: words.toCorrections, take: toCorrections }] : []),
     ...items.map(({ item: id, title: name }) => ({
       id: `item/${id}`,
       label: name,
@@ -122,7 +124,11 @@ function Composed({
         <Banner kind="note" title={view.document.ended ? words.ended : words.readOnly} />
       ) : null}
       <ApprovalBanner meeting={meeting} shelf={shelf} onApproved={onApproved} />
-      {isFinal ? <p className="quiet">{words.notAgain}</p> : null}
+      {isFinal ? (
+        <p className="quiet">
+          {words.notAgain} <LinkButton onPress={toCorrections}>{words.toCorrections}</LinkButton>
+        </p>
+      ) : null}
       {isThing ? null : <Review meeting={meeting} shelf={shelf} run={run} items={items} onOpen={onOpen} />}
       <Summary blocks={blocks} />
       <div className="fm-minutes">
@@ -155,11 +161,26 @@ function Composed({
                 }
               : {})}
           />
-          {isClosed ? <Corrections view={view} items={items} isThing={isThing} onEdit={onEdit} /> : null}
+          {isClosed ? (
+            <div id="corrections">
+              <Corrections view={view} items={items} isThing={isThing} onEdit={onEdit} />
+            </div>
+          ) : null}
         </div>
       </div>
     </Screen>
   )
+}
+
+/** To what can be done there, or to their heading. */
+function toCorrections(): void {
+  focusSoon(() => {
+    const place = document.getElementById('corrections')
+    const heading = place?.querySelector<HTMLElement>('h2')
+    heading?.setAttribute('tabindex', '-1')
+    place?.scrollIntoView()
+    return place?.querySelector<HTMLElement>('button') ?? heading
+  })
 }
 
 type StepsProps = Pick<MinutesPageProps, 'view' | 'isEditing' | 'onEdit'> & { readonly isClosed: boolean }

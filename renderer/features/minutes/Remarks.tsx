@@ -81,14 +81,14 @@ function One({ remark, run, roll, items }: Omit<RemarksProps, 'meeting'> & { rea
             <LinkButton onPress={() => goTo(about.item)}>{words.toItem}</LinkButton>
           )}
           {remark.answer === null ? (
-            <>
+            <span className="fm-life-answer" data-waits>
               <Button onPress={() => answer('taken-in')}>{words.takeIn}</Button>
               {reason === null ? (
                 <Button kind="quiet" onPress={() => setReason('')}>
                   {words.notTake}
                 </Button>
               ) : null}
-            </>
+            </span>
           ) : (
             <Button kind="quiet" onPress={() => answer(null)}>
               {words.reopen}
@@ -126,6 +126,8 @@ function Form({ run, roll, items }: Pick<RemarksProps, 'roll' | 'items'> & { rea
     const done = run(addRemark, { text, item: item as ItemId | null, from: person as PersonId | null })
     if (!done.ok) return tell.refusal(done.refusal)
     setText('')
+    setFrom(none)
+    setAbout(none)
     tell.done(words.remarkAdded)
   }
   return (

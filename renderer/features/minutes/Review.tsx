@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { completeness } from '../../../shared/inbox/completeness'
 import { isApproved } from '../../../shared/meeting/approval'
 import { signers } from '../../../shared/meeting/approve-next'
@@ -34,6 +34,18 @@ export type ReviewProps = {
 
 export function Review({ meeting, shelf, run, items, onOpen }: ReviewProps) {
   const [open, setOpen] = useState<ReadonlySet<Part>>(new Set())
+  const [wanted, setWanted] = useState<Part | null>(null)
+  const isReady = run !== null || shelf.readOnly
+  // Where there is something to fill in, or to answer, that is next, as soon as it is there.
+  useEffect(() => {
+    if (wanted === null || !isReady) return
+    focusSoon(
+      () =>
+        document.querySelector<HTMLElement>(`#life-${wanted} [data-waits] button`) ??
+        document.querySelector<HTMLElement>(`#life-${wanted} :is(input, textarea, .fm-select)`),
+    )
+    setWanted(null)
+  }, [wanted, isReady])
   if (!isClosed(meeting)) return null
   const toggle = (part: Part) => (isOpen: boolean) => {
     // One that is open already is not opened anew: what is unfolded would fold.
@@ -42,8 +54,7 @@ export function Review({ meeting, shelf, run, items, onOpen }: ReviewProps) {
   }
   const step = (part: Part) => {
     toggle(part)(true)
-    // Where there is something to fill in, that is next.
-    focusSoon(() => document.querySelector<HTMLElement>(`#life-${part} :is(input, textarea, .fm-select)`))
+    setWanted(part)
   }
   const isFinal = isApproved(meeting)
   const gaps = isFinal ? [] : completeness(meeting, shelf.roll)

@@ -5,6 +5,7 @@ import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
+import { focusSoon } from '../../design/focus-soon'
 import { Row, Stack } from '../../design/Layout'
 import { Select } from '../../design/Select'
 import { lifecycle as words } from '../../words/en/lifecycle'
@@ -27,6 +28,7 @@ export function SignByHand({ meeting, run, roll }: SignByHandProps) {
     const done = run(signByHand, { person: found.id, roll })
     if (!done.ok) return tell.refusal(done.refusal)
     setPerson(null)
+    focusSoon(() => document.querySelector<HTMLElement>('#life-sign .fm-select'))
     tell.done(words.signedDone(found.name))
   }
   return (

@@ -37,6 +37,7 @@ export const approving = {
   noteDoubt: 'Note it',
   back: 'Send them back…',
   backReason: 'What is to be changed first',
+  wentBack: 'This meeting sent them back, to be changed first:',
   backDone: 'They went back to be changed. They stay a draft.',
   waiting: (of: Ref) => `The minutes of ${named(of)} wait for approval.`,
   putHere: 'Take them up here',
@@ -48,6 +49,7 @@ export const approving = {
   correct: 'Correct earlier minutes',
   correctWhy:
     'Approved minutes are not changed. What this meeting agrees to be right stands below them, with the number of this minute.',
+  correctUnder: (item: string) => `It is a minute under item ${item} here.`,
   correctWhich: 'Minutes of',
   correctText: 'What is wrong, and what is right',
   correctAgreed: 'The meeting agreed this',

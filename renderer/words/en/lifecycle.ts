@@ -9,6 +9,8 @@ export const lifecycle = {
     named: 'On the table: the minutes of',
     approved: 'Approved as a correct record: the minutes of',
     corrected: 'A correction was agreed to the minutes of',
+    'sent-back': 'Sent back, to be changed first: the minutes of',
+    'named-one': 'Approved twice; named here is the approval that holds, of the minutes of',
   },
   refOf: ({ number, date }: Ref) =>
     number === null ? dateInWords(date) : `${dateInWords(date)} (${number})`,
@@ -54,6 +56,7 @@ export const lifecycle = {
     sign: 'Note a signature',
     publish: 'Publish',
   },
+  answerStep: 'Answer the remark',
   toAgenda: 'Go there',
 
   // What is missing
@@ -149,6 +152,8 @@ export const lifecycle = {
   afterwards: 'Something came after the approval',
   afterwardsWhy:
     'Another computer wrote this without knowing of the approval. The approved minutes stay as they are; what is right in it can become a correction at a later meeting.',
+  makeCorrection: 'Make it a correction…',
+  makeCorrectionOf: (what: string) => `Make it a correction: ${what}`,
   noText: '(no text)',
   something: 'something',
 } as const

@@ -39,8 +39,12 @@ export const minutes = {
   corrections: 'Corrections',
   correctionsHelp:
     'What was found wrong after the close is said here, beside the minutes. The facts stay as they were recorded.',
-  correctAtMeeting:
-    'Approved minutes are corrected by a later meeting: in one of its items, choose “Correct earlier minutes” from the menu.',
+  correctAtMeeting: 'Approved minutes are corrected by a later meeting, which agrees what is right.',
+  correctNext:
+    'None is in session. During the next one open this page, or choose “Correct earlier minutes” from the menu of one of its items.',
+  correctSitting: 'In session, and can agree one:',
+  enterCorrection: 'Enter a correction…',
+  toCorrections: 'To the corrections',
   noCorrections: 'Nothing has been corrected.',
   correction: 'What is wrong, and what is right',
   correctionItem: 'About',
