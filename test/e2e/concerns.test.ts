@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, practiceDesk, putToTheTest, toTheMinutes } from './hall'
+import { button, practiceDesk, putToTheTest, sayPosition, toTheMinutes } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -17,22 +17,10 @@ const rows = () => page.locator('.fm-board-row')
 const told = () => page.locator('.fm-told')
 const says = (text: string | RegExp) => page.getByText(text).first().waitFor()
 const outcome = () => page.getByRole('region', { name: 'Outcome' })
-const find = () => page.getByRole('combobox', { name: 'Find a person' })
 const part = () => page.getByRole('region', { name: 'Concerns' })
 
 async function look(name: string): Promise<void> {
   found.push(...(await problemsInAll(page, name)))
-}
-
-async function say(letters: string, digit: string, reason?: string): Promise<void> {
-  await find().focus()
-  await keys.type(letters)
-  await keys.press('Enter', digit)
-  if (reason === undefined) return
-  await page.getByRole('textbox', { name: /^Reason of/ }).waitFor()
-  await keys.type(reason)
-  await keys.press('Enter')
-  await page.getByRole('textbox', { name: /^Reason of/ }).waitFor({ state: 'detached' })
 }
 
 beforeAll(async () => {
@@ -46,7 +34,7 @@ afterAll(clearDesks)
 describe('CO1 a block becomes a concern', () => {
   test('with its reason, in the same gesture', async () => {
     await keys.press('Shift+A')
-    await say('me', '4', 'The choir is louder than the boats.')
+    await sayPosition(page, 'me', '4', 'The choir is louder than the boats.')
     await expect
       .poll(() => part().textContent())
       .toContain('C-1 Mei-Lin Arkwright, round 1: The choir is louder than the boats.')
@@ -122,7 +110,7 @@ describe('CO4 the concern through the rounds', () => {
     await keys.press('Enter')
     await keys.focusIsOn(button(page, /^All agree/))
     await keys.press('Shift+A')
-    await say('me', '3', 'I will not be there.')
+    await sayPosition(page, 'me', '3', 'I will not be there.')
     await says('C-1: is it resolved by this wording?')
     await look('asked')
     await keys.tabTo(button(page, 'Resolved by version 2'))

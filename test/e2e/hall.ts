@@ -159,3 +159,21 @@ export async function toTheMinutes(page: Page): Promise<Locator> {
   await minutes.waitFor()
   return minutes
 }
+
+/** One person's position by keyboard: found by letters, said by its digit, with a reason. */
+export async function sayPosition(
+  page: Page,
+  letters: string,
+  digit: string,
+  reason?: string,
+): Promise<void> {
+  await page.getByRole('combobox', { name: 'Find a person' }).focus()
+  await page.keyboard.type(letters)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press(digit)
+  if (reason === undefined) return
+  await page.getByRole('textbox', { name: /^Reason of/ }).waitFor()
+  await page.keyboard.type(reason)
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: /^Reason of/ }).waitFor({ state: 'detached' })
+}

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, practiceDesk, putToTheTest, showItem } from './hall'
+import { button, practiceDesk, putToTheTest, sayPosition, showItem } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -40,24 +40,13 @@ async function seal(change: (dialog: ReturnType<Page['getByRole']>) => Promise<v
   await page.getByRole('tab', { name: /^Positions/ }).click()
 }
 
-async function say(letters: string, digit: string, reason?: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Find a person' }).focus()
-  await keys.type(letters)
-  await keys.press('Enter', digit)
-  if (reason === undefined) return
-  await page.getByRole('textbox', { name: /^Reason of/ }).waitFor()
-  await keys.type(reason)
-  await keys.press('Enter')
-  await page.getByRole('textbox', { name: /^Reason of/ }).waitFor({ state: 'detached' })
-}
-
 beforeAll(async () => {
   ;({ page } = await practiceDesk())
   keys = keyboardOn(page)
   await putToTheTest(page, 'The hall is let to the choir on Tuesdays.')
   await page.locator('.fm-board-row').nth(12).waitFor()
   await keys.press('Shift+A')
-  await say('me', '4', 'The choir is louder than the boats.')
+  await sayPosition(page, 'me', '4', 'The choir is louder than the boats.')
   await outcome().getByText('Blocked').first().waitFor()
 })
 afterAll(clearDesks)
@@ -98,11 +87,11 @@ describe('DM4 all must agree', () => {
     await seal(async (dialog) => {
       await dialog.getByText('Everybody agrees', { exact: true }).click()
     })
-    await say('me', '2', 'Doors shut by ten.')
+    await sayPosition(page, 'me', '2', 'Doors shut by ten.')
     await expect.poll(() => outcome().textContent()).toContain('not unanimous')
     expect(await button(page, /^Record the decision/).isDisabled()).toBe(true)
     await look('unanimity')
-    await say('me', '1')
+    await sayPosition(page, 'me', '1')
     await expect.poll(() => button(page, /^Record the decision/).isDisabled()).toBe(false)
     await look('unanimity reached')
   })

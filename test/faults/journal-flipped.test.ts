@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { blockLength, headLength } from '../../electron/keeper/block'
-import { systemRandom } from '../../electron/keeper/box'
 import { conditionOf } from '../../electron/keeper/condition'
-import type { JournalPlace } from '../../electron/keeper/journal'
 import { type JournalFrame, type ReadEnd, readFrames, type Source } from '../../electron/keeper/reader'
-import { keyringOf } from '../../electron/keeper/stretch'
 import type { Cursor } from '../../shared/wire/keeper-request'
-import type { MemoryDisk } from '../unit/journal-disk'
-import { longEvening } from './long-evening'
-
-const assembly = '00112233445566778899aabbccddeeff'
-const folder = '/desk/assemblies/harbour'
-const path = `${folder}/journal.fmj`
-const key = () => new Uint8Array(32).fill(7)
-const placeOn = (disk: MemoryDisk): JournalPlace => ({
-  disk,
-  random: systemRandom,
-  folder,
-  assembly,
-  key: key(),
-})
+import { keyring, longEvening } from './long-evening'
 
 async function drained(reading: AsyncGenerator<JournalFrame, ReadEnd>) {
   const frames: JournalFrame[] = []
@@ -32,15 +16,15 @@ async function drained(reading: AsyncGenerator<JournalFrame, ReadEnd>) {
 
 describe('JO4 with every byte flipped in turn, a frame at most is lost, and told, and never a wrong one is shown', () => {
   it('in a journal of three blocks', async () => {
-    const { bytes, bodies } = await longEvening(path, placeOn)
-    const keyring = keyringOf(key(), assembly)
+    const { bytes, bodies } = await longEvening()
+    const keys = keyring()
     const flipped = Buffer.from(bytes)
     const source: Source = {
       length: flipped.length,
       read: async (into, position) => flipped.copy(into, 0, position, position + into.length),
       blob: async () => null,
     }
-    const { frames: whole } = await drained(readFrames(source, keyring, null, bodies.length))
+    const { frames: whole } = await drained(readFrames(source, keys, null, bodies.length))
     expect(whole).toHaveLength(bodies.length)
 
     /** What lies in blocks before this one cannot have changed: it is read from the last frame that ends there. */
@@ -56,7 +40,7 @@ describe('JO4 with every byte flipped in turn, a frame at most is lost, and told
     for (let at = 0; at < bytes.length; at += 1) {
       flipped[at] = (bytes[at] ?? 0) ^ (1 << (at % 8))
       const { after, from } = standBefore(at)
-      const { frames, reports } = await drained(readFrames(source, keyring, after, bodies.length))
+      const { frames, reports } = await drained(readFrames(source, keys, after, bodies.length))
       const shown = new Map(frames.map((frame) => [frame.number, frame.body]))
       const lost = bodies.flatMap((_, index) => (index < from || shown.has(index + 1) ? [] : [index + 1]))
       const untrue = frames.some(
@@ -68,7 +52,7 @@ describe('JO4 with every byte flipped in turn, a frame at most is lost, and told
       if (lost.length === 0) harmless += 1
 
       // Opening looks at the tail alone. Without a head file a damaged last frame cannot be told from an unfinished one.
-      const found = await conditionOf(source, keyring, null)
+      const found = await conditionOf(source, keys, null)
       const torn = lost[0] === bodies.length
       if (found.end.number !== bodies.length - (torn ? 1 : 0) || found.reports.length !== (torn ? 1 : 0))
         wrong.push(`${at}: opened at ${found.end.number}, told ${JSON.stringify(found.reports)}`)

@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { systemRandom } from '../../electron/keeper/box'
 import { conditionOf } from '../../electron/keeper/condition'
-import { type JournalPlace, openJournal } from '../../electron/keeper/journal'
-import { keyringOf } from '../../electron/keeper/stretch'
-import { type MemoryDisk, memoryDisk } from '../unit/journal-disk'
-import { longEvening } from './long-evening'
-
-const assembly = '00112233445566778899aabbccddeeff'
-const folder = '/desk/assemblies/harbour'
-const path = `${folder}/journal.fmj`
-const key = () => new Uint8Array(32).fill(7)
-const placeOn = (disk: MemoryDisk): JournalPlace => ({
-  disk,
-  random: systemRandom,
-  folder,
-  assembly,
-  key: key(),
-})
+import { openJournal } from '../../electron/keeper/journal'
+import { memoryDisk } from '../unit/journal-disk'
+import { keyring, longEvening, path, placeOn } from './long-evening'
 
 /** What must be said of a journal cut at this length: how many frames are whole, where the last of them ends. */
 function wholeAt(length: number, ends: readonly number[]) {
@@ -28,8 +14,8 @@ function wholeAt(length: number, ends: readonly number[]) {
 
 describe('JO3 a journal cut at every length has exactly the frames that are whole', () => {
   it('is found in that condition', async () => {
-    const { bytes, ends } = await longEvening(path, placeOn)
-    const keyring = keyringOf(key(), assembly)
+    const { bytes, ends } = await longEvening()
+    const keys = keyring()
     const wrong: string[] = []
     for (let length = bytes.length; length >= 0; length -= 1) {
       const cut = bytes.subarray(0, length)
@@ -39,7 +25,7 @@ describe('JO3 a journal cut at every length has exactly the frames that are whol
           cut.copy(into, 0, position, position + into.length),
         blob: async () => null,
       }
-      const found = await conditionOf(source, keyring, null)
+      const found = await conditionOf(source, keys, null)
       const whole = wholeAt(length, ends)
       const told = JSON.stringify(found.reports)
       if (found.end.number !== whole.frames || found.length !== whole.left || told !== whole.reports)
@@ -49,7 +35,7 @@ describe('JO3 a journal cut at every length has exactly the frames that are whol
   })
 
   it('is opened, cut, and goes on', async () => {
-    const { bytes, bodies, ends } = await longEvening(path, placeOn)
+    const { bytes, bodies, ends } = await longEvening()
     // Every end, the bytes about it, and others all along.
     const about = ends.flatMap((end) => [-2, -1, 0, 1, 2, 19, 20, 21].map((by) => end + by))
     const along = Array.from({ length: Math.floor(bytes.length / 97) }, (_, index) => index * 97)

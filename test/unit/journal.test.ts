@@ -2,21 +2,14 @@ import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { blockLength, encodeHead, headLength } from '../../electron/keeper/block'
 import { hex, systemRandom } from '../../electron/keeper/box'
-import { createJournal, type Journal, type JournalPlace, openJournal } from '../../electron/keeper/journal'
+import { createJournal, type Journal, openJournal } from '../../electron/keeper/journal'
 import type { JournalFrame, ReadEnd } from '../../electron/keeper/reader'
 import type { JournalReport } from '../../shared/wire/keeper'
 import type { Cursor } from '../../shared/wire/keeper-request'
-import { longEvening } from '../faults/long-evening'
-import { fault, type MemoryDisk, memoryDisk } from './journal-disk'
+import { folder, longEvening, path, placeOn } from '../faults/long-evening'
+import { fault, memoryDisk } from './journal-disk'
 
-const assembly = '00112233445566778899aabbccddeeff'
-const folder = '/desk/assemblies/harbour'
-const path = `${folder}/journal.fmj`
 const say = (text: string): Uint8Array => Buffer.from(text)
-
-function placeOn(disk: MemoryDisk, random = systemRandom): JournalPlace {
-  return { disk, random, folder, assembly, key: new Uint8Array(32).fill(7) }
-}
 
 async function drained(reading: AsyncGenerator<JournalFrame, ReadEnd>) {
   const frames: JournalFrame[] = []
@@ -125,7 +118,7 @@ describe('JO2 a refused write is refused whole, says why, and leaves nothing beh
 
 describe('JO3 a torn tail is cut and told', () => {
   it('opens with the frames that are whole, and goes on behind them', async () => {
-    const { bytes, bodies, ends } = await longEvening(path, placeOn)
+    const { bytes, bodies, ends } = await longEvening()
     const whole = 7
     const left = ends[whole - 1] ?? 0
     const cut = bytes.subarray(0, left + 500)
@@ -144,7 +137,7 @@ describe('JO3 a torn tail is cut and told', () => {
 
 describe('JO4 a damaged frame is never shown, costs itself alone, and is told', () => {
   it('tells of the one that was changed, and shows all others', async () => {
-    const { disk, bytes, ends, bodies } = await longEvening(path, placeOn)
+    const { disk, bytes, ends, bodies } = await longEvening()
     const file = disk.files.get(path) ?? expect.fail()
     const inTheFifth = (ends[4] ?? 0) - 100
     file.bytes[inTheFifth] = (bytes[inTheFifth] ?? 0) ^ 1
@@ -156,7 +149,7 @@ describe('JO4 a damaged frame is never shown, costs itself alone, and is told', 
   })
 
   it('reads on by the neighbours when a block head is lost altogether', async () => {
-    const { disk, bodies } = await longEvening(path, placeOn)
+    const { disk, bodies } = await longEvening()
     const file = disk.files.get(path)
     file?.bytes.fill(0, blockLength, blockLength + headLength)
     const { frames, end } = await heard(await openJournal(placeOn(disk)))
@@ -243,7 +236,7 @@ describe('JO7 a frame is itself only in its own place', () => {
   })
 
   it('opens nothing with another key or for another assembly', async () => {
-    const { disk, bytes } = await longEvening(path, placeOn)
+    const { disk, bytes } = await longEvening()
     for (const change of [{ key: new Uint8Array(32).fill(8) }, { assembly: 'f'.repeat(32) }]) {
       const journal = await openJournal({ ...placeOn(disk), ...change })
       expect(journal.head()).toBeNull()
@@ -282,7 +275,7 @@ describe('JO8 a long body stands beside the journal, durable before the frame th
 
 describe('JO9 a newer format is read-only, its bytes untouched', () => {
   it('does not write one byte behind a block it does not know', async () => {
-    const { disk, bytes, bodies } = await longEvening(path, placeOn)
+    const { disk, bytes, bodies } = await longEvening()
     const head = Buffer.from(encodeHead({ block: 3, segment: 1, salt: new Uint8Array(32), first: null }))
     const newer = newerCopy(head)
     const whole = Buffer.concat([

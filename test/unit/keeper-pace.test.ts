@@ -23,51 +23,51 @@ function standing() {
   }
 }
 
+/** A pace, and how often it has said that it is time. */
+function counted(clock: ReturnType<typeof standing>) {
+  let signed = 0
+  const pace = paceOf(clock, () => {
+    signed += 1
+  })
+  return { ...pace, signed: () => signed }
+}
+
 describe('decisions 1: when what was written is signed', () => {
   it('alone: three seconds after the last of it', () => {
     const clock = standing()
-    let signed = 0
-    const pace = paceOf(clock, () => {
-      signed += 1
-    })
+    const pace = counted(clock)
     for (let letter = 0; letter < 5; letter += 1) {
       pace.soon()
       clock.pass(2000)
     }
-    expect(signed).toBe(0)
+    expect(pace.signed()).toBe(0)
     clock.pass(1000)
-    expect(signed).toBe(1)
+    expect(pace.signed()).toBe(1)
   })
 
   it('while somebody is connected: after a pause at once, and then no more than one in 200 ms', () => {
     const clock = standing()
-    let signed = 0
-    const pace = paceOf(clock, () => {
-      signed += 1
-    })
+    const pace = counted(clock)
     pace.live(true)
     pace.soon()
     clock.pass(15)
-    expect(signed).toBe(1)
+    expect(pace.signed()).toBe(1)
     for (let letter = 0; letter < 100; letter += 1) {
       pace.soon()
       clock.pass(20)
     }
-    expect(signed).toBe(11)
+    expect(pace.signed()).toBe(11)
   })
 
   it('a clock that was put back puts nothing off', () => {
     const clock = standing()
-    let signed = 0
-    const pace = paceOf(clock, () => {
-      signed += 1
-    })
+    const pace = counted(clock)
     pace.live(true)
     pace.soon()
     clock.pass(15)
     clock.pass(-3_600_000)
     pace.soon()
     clock.pass(200)
-    expect(signed).toBe(2)
+    expect(pace.signed()).toBe(2)
   })
 })
