@@ -10,6 +10,7 @@ import type { ShownSheet } from '../features/authority/SheetPage'
 import { WhoMayWrite } from '../features/authority/WhoMayWrite'
 import { BallotPanel } from '../features/ballot/BallotPanel'
 import { Charter } from '../features/charter/Charter'
+import { ItemsField } from '../features/charter/ItemsField'
 import { AskWhenTaken } from '../features/decisions/AskWhenTaken'
 import { DecisionPage } from '../features/decisions/DecisionPage'
 import { Decisions } from '../features/decisions/Decisions'
@@ -25,6 +26,7 @@ import { Kin } from '../features/pairing/Kin'
 import { PositionsPanel } from '../features/positions/PositionsPanel'
 import { ProposalPanel } from '../features/positions/ProposalPanel'
 import { PublicControls } from '../features/public/PublicControls'
+import { Series } from '../features/series/Series'
 import { Settings } from '../features/settings/Settings'
 import { Sync } from '../features/sync/Sync'
 import { WhoLearnsWhat } from '../features/sync/WhoLearnsWhat'
@@ -52,6 +54,8 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       return <Home onNewMeeting={deeds.newMeeting} things={<ThingsCards />} />
     case 'meetings':
       return <Meetings onNewMeeting={deeds.newMeeting} />
+    case 'series':
+      return <Series Items={ItemsField} />
     case 'agenda':
       return (
         <>

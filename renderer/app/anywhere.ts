@@ -25,6 +25,7 @@ type Way = Command & { readonly take: () => void }
 const screens = [
   'home',
   'meetings',
+  'series',
   'decisions',
   'actions',
   'inbox',

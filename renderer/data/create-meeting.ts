@@ -1,3 +1,4 @@
+import type { MeetingSeries } from '../../shared/charter/series'
 import type { MeetingId } from '../../shared/id'
 import { newMeeting } from '../../shared/meeting/birth'
 import type { NewItem } from '../../shared/meeting/item'
@@ -10,22 +11,28 @@ import { fixed } from './living-document'
 import { freshId, momentOf } from './moment'
 import type { OpenDesk } from './open-desk'
 
+export type MeetingToMake = {
+  readonly details: Details
+  readonly series: MeetingSeries | null
+  readonly items: readonly NewItem[]
+  readonly circle: Circle
+}
+
 /** Plans a meeting in the assembly in focus, with the charter's standing items: a new document, durable when answered unless the lamp says that it is refused. */
 export async function createMeeting(
   desk: OpenDesk,
-  details: Details,
-  items: readonly NewItem[] = [],
-  circle?: Circle,
+  { details, series, items, circle }: MeetingToMake,
 ): Promise<Result<MeetingId, { readonly rule: string }>> {
   const shelf = desk.shelf.get()
   if (shelf === null) throw new Error('No assembly is in focus')
   const id = freshId() as MeetingId
   const { zone, standingItems } = shelf.charter
   const moment = momentOf(desk.author(), zone, fixed)
-  const born = newMeeting({ id, assembly: shelf.assembly, zone, details, standingItems, items }, moment)
+  const born = newMeeting(
+    { id, assembly: shelf.assembly, zone, details, standingItems, series, items },
+    moment,
+  )
   if (!born.ok) return born
-  await desk.create<Meeting>('meeting', id, (draft) => Object.assign(draft, born.value), {
-    circle: circle ?? shelf.circle,
-  })
+  await desk.create<Meeting>('meeting', id, (draft) => Object.assign(draft, born.value), { circle })
   return done(id)
 }

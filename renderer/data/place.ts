@@ -8,6 +8,7 @@ export type Place =
       readonly screen:
         | 'home'
         | 'meetings'
+        | 'series'
         | 'actions'
         | 'inbox'
         | 'members'

@@ -4,7 +4,9 @@ import type { Result } from '../result'
 import { limits } from '../text'
 import { basis } from './basis'
 import { parameterDefaults, parameters } from './parameters'
-import { numberPattern, positionRule, positive, quorumRule, whole } from './rules'
+import { numberPattern, positionRule, positive, quorumRule } from './rules'
+import { meetingSeries, mostSeries } from './series'
+import { standingItem } from './standing-item'
 import { thingTerms } from './thing'
 
 /**
@@ -12,17 +14,6 @@ import { thingTerms } from './thing'
  * in force; what a decision rests on is copied into the decision. Keys this app does not know are kept (CH2).
  */
 const shortText = v.pipe(v.string(), v.maxLength(limits.title))
-
-export const itemKind = v.picklist(['inform', 'discuss', 'decide', 'read'])
-export type ItemKind = v.InferOutput<typeof itemKind>
-
-export const standingItem = v.object({
-  section: shortText,
-  title: v.pipe(shortText, v.minLength(1)),
-  kind: itemKind,
-  planned: v.nullable(whole),
-})
-export type StandingItem = v.InferOutput<typeof standingItem>
 
 export const composition = v.object({
   type: v.picklist(['open', 'restricted', 'automatic', 'by-office', 'delegates']),
@@ -49,6 +40,8 @@ export const charter = v.looseObject({
   positions: positionRule,
   numberPattern,
   standingItems: v.array(standingItem),
+  /** Series of meetings and templates (SE1); left out: none. */
+  series: v.exactOptional(v.pipe(v.array(meetingSeries), v.maxLength(mostSeries))),
   /** Everything else that assemblies decide differently; a charter older than a parameter reads its default (CH3). */
   parameters: v.optional(parameters, parameterDefaults),
   /** The rules of another assembly that this one follows (CH4); null: it follows nobody's. */

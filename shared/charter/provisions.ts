@@ -4,7 +4,7 @@ import { type ParameterName, type Parameters, parameterNames } from './parameter
 import type { PositionRule } from './rules'
 
 /** Everything a charter lays down, one by one and all on one level: what the page shows line by line, and versions are compared by. */
-export type Provisions = Pick<Charter, OwnWord> & Rules
+export type Provisions = Required<Pick<Charter, OwnWord>> & Rules
 /** Of these a charter may follow another's; what an assembly is and whom it is for is its own (CH7). */
 export type Rules = Pick<Charter, 'quorum' | 'numberPattern'> & PositionRule & Pick<Parameters, ParameterName>
 export type Provision = keyof Provisions
@@ -23,6 +23,7 @@ const ownWords = [
   'zone',
   'language',
   'standingItems',
+  'series',
 ] as const
 const positionParts = ['blocksToStop', 'standAsidesMax', 'reasonFor'] as const
 const ownParameters: ReadonlySet<Provision> = new Set([
@@ -46,7 +47,8 @@ export const followable: readonly Provision[] = allProvisions.filter(
 
 export function provisionsOf(charter: Charter): Provisions {
   const { name, code, kind, remit, composition, offices, zone, language, standingItems } = charter
-  const own = { name, code, kind, remit, composition, offices, zone, language, standingItems }
+  const { series = [] } = charter
+  const own = { name, code, kind, remit, composition, offices, zone, language, standingItems, series }
   return { ...own, ...rulesOf(charter) }
 }
 
@@ -59,9 +61,13 @@ export function withProvisions(charter: Charter, changes: Partial<Provisions>): 
   const given = Object.entries(changes) as readonly [Provision, unknown][]
   const among = (names: readonly Provision[]) =>
     Object.fromEntries(given.filter(([name]) => names.includes(name)))
+  const own = among([...ownWords, 'quorum', 'numberPattern'])
+  // A charter that never had a series says nothing of them (SE1).
+  const { series: _, ...others } = own
+  const isNone = charter.series === undefined && changes.series?.length === 0
   return {
     ...charter,
-    ...among([...ownWords, 'quorum', 'numberPattern']),
+    ...(isNone ? others : own),
     positions: { ...charter.positions, ...among(positionParts) },
     parameters: { ...charter.parameters, ...among(parameterNames) },
   }

@@ -114,6 +114,7 @@ const ofTheMeeting: ReadonlySet<MeetingStatement['type']> = new Set([
   'turn-kept',
   'duplicate',
   'restated',
+  'in-series',
   'withdrawal',
 ])
 

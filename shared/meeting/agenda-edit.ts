@@ -1,4 +1,4 @@
-import type { ItemKind } from '../charter/charter'
+import type { ItemKind } from '../charter/standing-item'
 import type { ItemId, PersonId } from '../id'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'

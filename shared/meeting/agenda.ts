@@ -1,4 +1,4 @@
-import type { ItemKind } from '../charter/charter'
+import type { ItemKind } from '../charter/standing-item'
 import type { ItemId, PersonId, StatementId } from '../id'
 import type { Instant, LocalTime } from '../ports'
 import { contested, isWithdrawn, ofType } from '../statement'

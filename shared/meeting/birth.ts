@@ -1,4 +1,5 @@
-import type { StandingItem } from '../charter/charter'
+import type { MeetingSeries } from '../charter/series'
+import type { StandingItem } from '../charter/standing-item'
 import type { AssemblyId, MeetingId } from '../id'
 import type { Draft, Moment, Zone } from '../ports'
 import { done, type Result } from '../result'
@@ -9,6 +10,7 @@ import { ending } from './ending'
 import { type CheckedItem, checkedItem, type NewItem, writeItem } from './item'
 import type { Meeting } from './meeting'
 import { spread } from './order'
+import { seriesAbout } from './series-statements'
 import { about, type Details, type MeetingStatement } from './statements'
 
 export type MeetingGiven = {
@@ -17,6 +19,8 @@ export type MeetingGiven = {
   readonly zone: Zone
   readonly details: Details
   readonly standingItems: readonly StandingItem[]
+  /** SE3: the series it is of, with the items that each of its meetings has. */
+  readonly series?: Pick<MeetingSeries, 'id' | 'name' | 'items'> | null
   /** What is carried over, what came in: before the standing items that end the agenda (AG14). */
   readonly items?: readonly NewItem[]
 }
@@ -31,7 +35,9 @@ export function newMeeting(
   const standing = given.standingItems.map((one) => ({ ...one, standing: true }))
   const end = ending(standing)
   const items: CheckedItem[] = []
-  for (const item of [...standing.slice(0, end), ...(given.items ?? []), ...standing.slice(end)]) {
+  const ofSeries = (given.series?.items ?? []).map((one) => ({ ...one, standing: true }))
+  const all = [...standing.slice(0, end), ...ofSeries, ...(given.items ?? []), ...standing.slice(end)]
+  for (const item of all) {
     const fine = checkedItem(item)
     if (!fine.ok) return fine
     items.push(fine.value)
@@ -47,6 +53,10 @@ export function newMeeting(
   }
   const gesture = pen<MeetingStatement>({ seen: { statements: {} }, draft: meeting }, moment)
   gesture.state(about.details, { type: 'details', ...checked.value })
+  if (given.series) {
+    const { id, name } = given.series
+    gesture.state(seriesAbout.inSeries, { type: 'in-series', series: id, name })
+  }
   const places = spread(items.length, null, null)
   for (const [index, item] of items.entries()) writeItem(meeting, item, places[index] ?? '', gesture, moment)
   return done(meeting as Meeting)

@@ -1,4 +1,4 @@
-import type { ItemKind } from '../charter/charter'
+import type { ItemKind } from '../charter/standing-item'
 import type { AssemblyId, ItemId, MeetingId, PersonId } from '../id'
 import type { Zone } from '../ports'
 import type { Carried } from './carry-statements'

@@ -1,5 +1,6 @@
-import type { Charter, ItemKind } from '../charter/charter'
+import type { Charter } from '../charter/charter'
 import type { Weight } from '../charter/quorum'
+import type { ItemKind } from '../charter/standing-item'
 import type { ActionId, DeviceId, ItemId, PersonId, ProposalId, VersionId } from '../id'
 import type { Instant, LocalDate, LocalTime } from '../ports'
 import { current, history, type Path, type Statement, type Statements, type Withdrawal } from '../statement'
@@ -20,6 +21,7 @@ import type {
   TestStatement,
   VersionStatement,
 } from './proposal-statements'
+import type { SeriesStatement } from './series-statements'
 import type { ThingStatement } from './thing-statements'
 
 /** Everything that can be put on record about one meeting. A new sort of fact is a new `type` here and a fold beside it. */
@@ -54,6 +56,7 @@ export type MeetingStatement =
   | ThingStatement
   | InboxStatement
   | MinutesStatement
+  | SeriesStatement
   | Statement<Withdrawal>
 
 /** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */

@@ -1,4 +1,4 @@
-import type { ItemKind } from '../charter/charter'
+import type { ItemKind } from '../charter/standing-item'
 import type { ItemId, MeetingId, PersonId, StatementId } from '../id'
 import type { LocalDate, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'

@@ -1,5 +1,6 @@
-import { type Charter, charterDefaults, type StandingItem } from '../charter/charter'
+import { type Charter, charterDefaults } from '../charter/charter'
 import type { Remit } from '../charter/parameters'
+import type { StandingItem } from '../charter/standing-item'
 import type { AssemblyId } from '../id'
 import type { Zone } from '../ports'
 import { seatOf } from './federation'

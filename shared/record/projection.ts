@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { canonical } from '../canonical'
-import { itemKind } from '../charter/charter'
+import { itemKind } from '../charter/standing-item'
 import type { Meeting } from '../meeting/meeting'
 import { count, fromJson, idText, type Malformed, parseAs } from '../parse'
 import { done, type Result } from '../result'

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { itemKind } from '../charter/charter'
 import { parameters } from '../charter/parameters'
 import { weight } from '../charter/quorum'
 import { positionRule, quorumRule, stance } from '../charter/rules'
+import { itemKind } from '../charter/standing-item'
 import type { MeetingStatement } from '../meeting/statements'
 import { count, idText, instantText } from '../parse'
 import { carrySaid } from './carry-schema'
@@ -12,6 +12,7 @@ import { inboxSaid } from './inbox-schema'
 import { ladderSaid } from './ladder-schema'
 import { liveSaid } from './live-schema'
 import { minuteRef, minutesSaid } from './minutes-schema'
+import { seriesSaid } from './series-schema'
 import { thingSaid } from './thing-schema'
 
 /** The shape of every statement as it is read back from a file. Keys this app does not know are kept (RE4). */
@@ -158,6 +159,7 @@ export const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> =
   ...thingSaid,
   ...inboxSaid,
   ...minutesSaid,
+  ...seriesSaid,
   withdrawal: v.looseObject({ of: id }),
   ...ladderSaid,
 }

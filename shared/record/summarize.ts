@@ -21,6 +21,7 @@ import { minutesState } from '../meeting/minutes-state'
 import { meetingNumber } from '../meeting/numbering'
 import { proposalOf, proposals } from '../meeting/proposal'
 import { remarks } from '../meeting/remark'
+import { seriesOf } from '../meeting/series'
 import { meetingState, opening, stateIsContested } from '../meeting/state'
 import { about, latest } from '../meeting/statements'
 import { originOf } from '../meeting/take-carried'
@@ -67,6 +68,7 @@ function headlineOf(meeting: Meeting, charter: Charter): MeetingHeadline {
     date: opened === undefined ? date : opened.clock.slice(0, 10),
     time,
     place,
+    series: seriesOf(meeting),
     state,
     number: meetingNumber(meeting),
     items: agenda(meeting).length,

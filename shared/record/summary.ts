@@ -15,7 +15,7 @@ import type { CarriedLine, TakenLine } from './carried'
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 12
+export const summaryVersion = 13
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -36,6 +36,8 @@ export type MeetingHeadline = {
   readonly date: LocalDate
   readonly time: LocalTime
   readonly place: string
+  /** The series it is of (SE3). */
+  readonly series: { readonly id: string; readonly name: string } | null
   readonly state: MeetingState
   readonly number: string | null
   /** Items on the agenda. */

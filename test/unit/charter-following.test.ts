@@ -118,7 +118,7 @@ describe('CH6 following a newer version', () => {
 describe('CH7 what an assembly is, is its own', () => {
   it('is never changed by following', () => {
     const own = allProvisions.filter((name) => !followable.includes(name))
-    expect(own).toHaveLength(13)
+    expect(own).toHaveLength(14)
     const other = { remit: 'All of it', expiry: '2027-01-01', mayFormConsensus: false, offices: ['Elder'] }
     const after = fine(follow(following(), withProvisions(federation({ version: 5 }), other)))
     expect(provisionsOf(after)).toMatchObject({ remit: '', expiry: null, mayFormConsensus: true })

@@ -18,6 +18,7 @@ function headline(meeting: string, date: string, part: Partial<MeetingHeadline> 
     kind: 'Assembly meeting',
     date,
     time: '19:00',
+    series: null,
     place: '',
     state: date < wednesday ? 'closed' : 'planned',
     number: null,

@@ -1,7 +1,7 @@
 import { EllipsisVertical } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
-import type { ItemKind } from '../../../shared/charter/charter'
 import type { Person } from '../../../shared/charter/roll'
+import type { ItemKind } from '../../../shared/charter/standing-item'
 import type { ItemId, PersonId } from '../../../shared/id'
 import type { Item } from '../../../shared/meeting/agenda'
 import type { ItemEdit } from '../../../shared/meeting/agenda-edit'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
 import { changedHere, isNewer } from '../../../shared/charter/inheritance'
+import { useOtherCharters } from '../../data/useOtherCharters'
 import { Button, LinkButton } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Row } from '../../design/Layout'
@@ -10,7 +11,6 @@ import { FollowDialog } from './FollowDialog'
 import { jumpTo, lineOf } from './jump'
 import { followedOf, type Read } from './Reading'
 import { StopFollowing } from './StopFollowing'
-import { useOtherCharters } from './useOtherCharters'
 
 /** Whose rules are followed, what is changed here, and whether there is something newer to follow. */
 export type FollowingProps = {

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { StandingItem } from '../../../shared/charter/charter'
+import type { StandingItem } from '../../../shared/charter/standing-item'
 import { Button } from '../../design/Button'
 import { given } from '../../design/FieldFrame'
 import { focusMade, focusSoon } from '../../design/focus-soon'

@@ -6,7 +6,9 @@ import { charter as ruleWords } from '../../words/en/charter'
 import { charterPage } from '../../words/en/charter-page'
 import { languages } from '../../words/en/languages'
 import { choices } from '../../words/en/provisions'
+import { series } from '../../words/en/series'
 import { ItemsField } from './ItemsField'
+import { inWords } from './in-words'
 import { LastDayField, LimitField, ReviewField, TermField } from './limit-fields'
 import {
   type Answering,
@@ -80,6 +82,12 @@ export const fields: Fields = {
   noticeDays: days,
   agendaFreezeHours: hours,
   standingItems: (answering) => <ItemsField {...answering} />,
+  // They have a screen of their own: here they are read.
+  series: ({ label, value }) => (
+    <p className="quiet">
+      {label}: {inWords('series', value ?? []).join(' · ')}. {series.inCharter}
+    </p>
+  ),
   informalEnabled: yes,
   quorum: ({ label, value, onChange, strict }) => (
     <QuorumFields

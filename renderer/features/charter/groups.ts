@@ -10,7 +10,14 @@ export const groups: readonly Group[] = [
   { id: 'people', provisions: ['composition', 'automaticMembership', 'remit', 'remits'] },
   {
     id: 'meetings',
-    provisions: ['whoMayCallMoot', 'noticeDays', 'agendaFreezeHours', 'standingItems', 'informalEnabled'],
+    provisions: [
+      'whoMayCallMoot',
+      'noticeDays',
+      'agendaFreezeHours',
+      'standingItems',
+      'series',
+      'informalEnabled',
+    ],
   },
   { id: 'quorum', provisions: ['quorum', 'quorumInformal', 'quorumBallot'] },
   {

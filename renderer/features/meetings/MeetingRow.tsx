@@ -2,6 +2,7 @@ import type { MeetingHeadline } from '../../../shared/record/summary'
 import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
 import { weekdayDate } from '../../words/en/dates'
 import { meetings as words } from '../../words/en/meetings'
+import { series as seriesWords } from '../../words/en/series'
 import './Meetings.css'
 
 /** One meeting in the list: what, when and where at the left; its state and what came of it at the right. */
@@ -10,10 +11,12 @@ export type MeetingRowProps = {
   readonly passed: boolean
   /** Made twice, and the other one is kept (IB9). */
   readonly isWithdrawn?: boolean
+  /** Which of its series it is (SE4). */
+  readonly inSeries?: number | undefined
 }
 
-export function MeetingRow({ headline, passed, isWithdrawn = false }: MeetingRowProps) {
-  const { title, date, time, place, number } = headline
+export function MeetingRow({ headline, passed, isWithdrawn = false, inSeries }: MeetingRowProps) {
+  const { title, date, time, place, number, series } = headline
   const { tone, mark, word } = isWithdrawn ? withdrawn : stateOf(headline, passed)
   return (
     <span className="fm-meeting">
@@ -41,7 +44,11 @@ export function MeetingRow({ headline, passed, isWithdrawn = false }: MeetingRow
           </Chip>
         </span>
         <span className="quiet figures">
-          {[...(number === null ? [] : [words.number(number)]), ...came(headline)].join(' · ')}
+          {[
+            ...(series === null || inSeries === undefined ? [] : [seriesWords.place(inSeries, series.name)]),
+            ...(number === null ? [] : [words.number(number)]),
+            ...came(headline),
+          ].join(' · ')}
         </span>
       </span>
     </span>

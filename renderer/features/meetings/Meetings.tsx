@@ -1,7 +1,9 @@
 import { CalendarPlus } from 'lucide-react'
 import { useState } from 'react'
+import type { MeetingId } from '../../../shared/id'
 import { localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
+import { placesInSeries } from '../../../shared/record/series'
 import type { MeetingHeadline } from '../../../shared/record/summary'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
@@ -12,6 +14,7 @@ import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { SectionedList } from '../../design/SectionedList'
 import { meetings as words } from '../../words/en/meetings'
+import { series } from '../../words/en/series'
 import { type GroupName, grouped } from './groups'
 import { MeetingRow } from './MeetingRow'
 
@@ -28,27 +31,40 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
   const [all, setAll] = useState(false)
   const headlines = shelf?.headlines ?? []
   const groups = grouped(headlines, today)
+  const places = placesInSeries(headlines)
   const hidden = all ? 0 : Math.max(0, groups.past.length - fewPast)
 
   const shown = (['today', 'week', 'later', 'past'] as const)
     .map((name) =>
-      groupFor(name, hidden > 0 && name === 'past' ? groups.past.slice(0, fewPast) : groups[name], today),
+      groupFor(
+        name,
+        hidden > 0 && name === 'past' ? groups.past.slice(0, fewPast) : groups[name],
+        today,
+        places,
+      ),
     )
-    .concat(groupFor('withdrawn', shelf?.duplicates ?? [], today))
+    .concat(groupFor('withdrawn', shelf?.duplicates ?? [], today, places))
     .filter(({ items }) => items.length > 0)
 
   return (
     <Screen
       title={words.title}
       actions={
-        shelf === null || shelf.readOnly ? null : (
-          <Button
-            kind={headlines.length === 0 ? 'plain' : 'primary'}
-            icon={<CalendarPlus aria-hidden />}
-            onPress={onNewMeeting}
-          >
-            {words.newMeeting}
-          </Button>
+        shelf === null ? null : (
+          <>
+            <Button kind="quiet" onPress={() => go({ screen: 'series' })}>
+              {series.open}
+            </Button>
+            {shelf.readOnly ? null : (
+              <Button
+                kind={headlines.length === 0 ? 'plain' : 'primary'}
+                icon={<CalendarPlus aria-hidden />}
+                onPress={onNewMeeting}
+              >
+                {words.newMeeting}
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -83,14 +99,24 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
   )
 }
 
-function groupFor(name: GroupName | 'withdrawn', headlines: readonly MeetingHeadline[], today: LocalDate) {
+function groupFor(
+  name: GroupName | 'withdrawn',
+  headlines: readonly MeetingHeadline[],
+  today: LocalDate,
+  places: ReadonlyMap<MeetingId, number>,
+) {
   return {
     id: name,
     title: words.groups[name],
     items: headlines.map((headline) => ({
       id: headline.meeting,
       content: (
-        <MeetingRow headline={headline} passed={headline.date < today} isWithdrawn={name === 'withdrawn'} />
+        <MeetingRow
+          headline={headline}
+          passed={headline.date < today}
+          isWithdrawn={name === 'withdrawn'}
+          inSeries={places.get(headline.meeting)}
+        />
       ),
     })),
   }

@@ -1,17 +1,15 @@
 import { useState } from 'react'
-import { putMinutesUp } from '../../../shared/meeting/minutes-named'
+import type { MeetingSeries } from '../../../shared/charter/series'
 import type { Details } from '../../../shared/meeting/statements'
-import { carriedItem } from '../../../shared/meeting/take-carried'
 import { isDate, isTime, localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
-import { toApprove } from '../../../shared/record/to-approve'
+import { nextOf, plannedOf } from '../../../shared/record/series'
 import type { Shelf } from '../../../shared/wire/shelf'
-import { createMeeting } from '../../data/create-meeting'
-import { useDesk, useShelf } from '../../data/desk-context'
+import { useShelf } from '../../data/desk-context'
 import { instantOf } from '../../data/moment'
 import { useNavigation } from '../../data/place'
 import { useTell } from '../../data/tell'
-import { useDeedOn } from '../../data/useDeedOn'
+import { usePlanMeeting } from '../../data/usePlanMeeting'
 import { useCarried } from '../../data/useRegister'
 import { useTogether } from '../../data/useTogether'
 import { Button } from '../../design/Button'
@@ -19,12 +17,13 @@ import { Checkbox } from '../../design/Checkbox'
 import { ComboBox } from '../../design/ComboBox'
 import { Dialog } from '../../design/Dialog'
 import { focusFirstProblem } from '../../design/first-problem'
+import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
-import { approving } from '../../words/en/approving'
 import { buttons } from '../../words/en/buttons'
 import { carry } from '../../words/en/carry'
 import { monthOf } from '../../words/en/dates'
 import { newMeeting as words } from '../../words/en/meetings'
+import { series as seriesWords } from '../../words/en/series'
 import { together } from '../../words/en/together'
 import './NewMeeting.css'
 
@@ -38,11 +37,12 @@ export function NewMeeting({ isOpen, onClose }: NewMeetingProps) {
 }
 
 function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly onClose: () => void }) {
-  const desk = useDesk()
   const tell = useTell()
-  const deedOn = useDeedOn()
+  const planMeeting = usePlanMeeting()
   const { go } = useNavigation()
-  const [details, setDetails] = useState(() => suggested(shelf))
+  const all = shelf.charter.series ?? []
+  const [chosen, setChosen] = useState(() => firstChoice(shelf))
+  const [details, setDetails] = useState(() => suggested(shelf, firstChoice(shelf)))
   const [strict, setStrict] = useState(false)
   const [planning, setPlanning] = useState(false)
   const [takes, setTakes] = useState(true)
@@ -50,6 +50,12 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
   const others = useTogether()
   const carried = useCarried()?.filter(({ fate }) => fate === 'carry') ?? []
   const write = (part: Partial<Details>) => setDetails((before) => ({ ...before, ...part }))
+  const choose = (id: string) => {
+    const series = all.find((one) => one.id === id) ?? null
+    setChosen(series)
+    setDetails(suggested(shelf, series))
+  }
+  const titleOn = (date: LocalDate) => titleFor(chosen, date)
   const named = details.title.trim() !== ''
   const dated = isDate(details.date)
   const timed = isTime(details.time)
@@ -61,27 +67,21 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
       focusFirstProblem(() => document.querySelector('[role="dialog"]'))
       return
     }
-    if (shelf.over) {
-      tell.refusal({ rule: 'TH5' })
-      return
-    }
     setPlanning(true)
-    const { thing } = shelf.charter
-    // What several assemblies come together for stands on the agenda from the start.
-    const matter = thing === undefined ? [] : [{ title: thing.matter.text, kind: 'decide' as const }]
-    const items = [...matter, ...(takes ? carried.map(carriedItem) : [])]
-    const created = await createMeeting(desk, details, items, alone ? 'inner' : shelf.circle)
-    if (!created.ok) {
+    const made = await planMeeting({
+      details,
+      series: chosen,
+      carried: takes ? carried : [],
+      ...(alone ? { circle: 'inner' as const } : {}),
+    })
+    if (!made.ok) {
       setPlanning(false)
-      tell.refusal(created.refusal)
+      tell.refusal(made.refusal)
       return
     }
-    // LC6: minutes that wait for approval come by themselves.
-    for (const of of toApprove(shelf.headlines))
-      await deedOn(created.value, putMinutesUp, { of, title: approving.itemTitle(of) })
     setPlanning(false)
     onClose()
-    go({ screen: 'agenda', meeting: created.value })
+    go({ screen: 'agenda', meeting: made.value })
   }
 
   return (
@@ -99,6 +99,17 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
         </>
       }
     >
+      {all.length === 0 ? null : (
+        <Select
+          label={seriesWords.of}
+          options={[
+            { id: none, label: seriesWords.ofNone },
+            ...all.map(({ id, name }) => ({ id, label: name })),
+          ]}
+          value={chosen?.id ?? none}
+          onChange={choose}
+        />
+      )}
       <TextField
         label={words.name}
         autoFocus
@@ -121,7 +132,7 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
           label={words.date}
           type="date"
           value={details.date}
-          onChange={(date) => write(retitled(details, date))}
+          onChange={(date) => write(retitled(details, date, titleOn))}
           error={strict && !dated ? words.dateWrong : null}
         />
         <TextField
@@ -159,30 +170,47 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
           <p>{together.willSee(others.others)}</p>
         </>
       )}
-      <p className="quiet">{words.begins(shelf.charter.standingItems.length)}</p>
+      <p className="quiet">
+        {words.begins(shelf.charter.standingItems.length + (chosen?.items.length ?? 0))}
+      </p>
     </Dialog>
   )
 }
 
-/** Like the newest meeting of this assembly, today: what is usual need not be typed. */
-function suggested({ headlines, charter }: Shelf): Details {
+const none = 'none'
+
+/** The first series whose next meeting is not planned yet. */
+function firstChoice({ headlines, charter }: Shelf): MeetingSeries | null {
+  const today = localDate(instantOf(new Date(), charter.zone))
+  const isOpen = (one: MeetingSeries) => one.rule !== null && plannedOf(headlines, one, today) === null
+  return charter.series?.find(isOpen) ?? null
+}
+
+/** As its series says; else like the newest meeting of this assembly, today: what is usual need not be typed. */
+function suggested({ headlines, charter }: Shelf, series: MeetingSeries | null): Details {
   const last = headlines[0]
-  const date = localDate(instantOf(new Date(), charter.zone))
+  const today = localDate(instantOf(new Date(), charter.zone))
+  if (series !== null) {
+    const date = nextOf(headlines, series, today) ?? today
+    const { kind, time, place } = series
+    return { title: titleFor(series, date), kind, date, time, place }
+  }
   return {
-    title: titleFor(date),
+    title: titleFor(null, today),
     kind: last?.kind ?? words.kinds[0],
-    date,
+    date: today,
     time: last?.time ?? '19:00',
     place: last?.place ?? '',
   }
 }
 
 /** The suggested title follows the date until somebody writes another. */
-function retitled(details: Details, date: LocalDate): Partial<Details> {
-  return details.title === titleFor(details.date) ? { date, title: titleFor(date) } : { date }
+function retitled(details: Details, date: LocalDate, titleOn: (date: LocalDate) => string): Partial<Details> {
+  return details.title === titleOn(details.date) ? { date, title: titleOn(date) } : { date }
 }
 
-function titleFor(date: LocalDate): string {
+function titleFor(series: MeetingSeries | null, date: LocalDate): string {
+  if (series !== null) return seriesWords.titleOf(series.name, date, series.rule !== null)
   const month = monthOf(date)
   return month === null ? '' : words.suggested(month)
 }

@@ -3,9 +3,9 @@ import {
   type Composition,
   charterDefaults,
   parseCharter,
-  type StandingItem,
 } from '../../../shared/charter/charter'
 import type { PositionRule, QuorumRule } from '../../../shared/charter/rules'
+import type { StandingItem } from '../../../shared/charter/standing-item'
 import { standingItems as words } from '../../words/en/welcome'
 
 /** What a founder writes, and the charter it becomes. */

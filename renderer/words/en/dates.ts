@@ -13,7 +13,15 @@ const months = [
   'November',
   'December',
 ] as const
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
+export const weekdays = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const
 
 type Parts = { readonly year: number; readonly month: number; readonly day: number }
 

@@ -8,6 +8,7 @@ export const frame = {
   skip: 'Skip to the main part',
   home: 'Home',
   meetings: 'Meetings',
+  series: 'Series and templates',
   live: 'Live',
   decisions: 'Decisions',
   actions: 'Actions',

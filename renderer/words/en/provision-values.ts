@@ -13,6 +13,7 @@ import { count, dateInWords, duration, list } from './dates'
 import { languageInWords } from './languages'
 import { type StanceWord, stances } from './positions'
 import { choices } from './provisions'
+import { ruleInWords } from './series'
 
 /** What each provision of a charter says now, in words: one line, or several where it is a list. */
 type Quorum = Parameters<typeof quorumSentence>[0]
@@ -80,6 +81,8 @@ export const provisionValues = {
     items.length === 0
       ? 'Nothing: each agenda begins empty'
       : items.map(({ title, planned }) => (planned === null ? title : `${title}, ${duration(planned)}`)),
+  series: (all: readonly { readonly name: string; readonly rule: Parameters<typeof ruleInWords>[0] }[]) =>
+    all.length === 0 ? 'None' : all.map(({ name, rule }) => `${name}: ${ruleInWords(rule)}`),
   informalEnabled: (can: boolean) => (can ? 'Yes, a simple matter' : 'No, everything needs a meeting'),
 
   quorum: quorumSentence,

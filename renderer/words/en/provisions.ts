@@ -31,6 +31,10 @@ export const provisions = {
     label: 'When the agenda is settled',
     does: 'After this only urgent items are added before the meeting.',
   },
+  series: {
+    label: 'Series and templates',
+    does: 'Meetings that come again, with when and where, and the items each of them has. They are changed under Meetings.',
+  },
   standingItems: { label: 'On every agenda', does: 'A new meeting begins with these items.' },
   informalEnabled: {
     label: 'Agreeing without a meeting',

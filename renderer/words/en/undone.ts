@@ -63,6 +63,7 @@ const names: readonly (readonly [string, string])[] = [
   ['remark-answer', 'what became of a remark'],
   ['remark', 'a remark on the draft'],
   ['circulated', 'that the draft went out'],
+  ['in-series', 'of which series a meeting is'],
   ['minutes-named', 'whose minutes an item approves'],
   ['duplicate', 'which of two meetings is kept'],
   ['restated', 'what was brought over from a withdrawn meeting'],

@@ -1,4 +1,4 @@
-import type { ItemKind } from '../../charter/charter'
+import type { ItemKind } from '../../charter/standing-item'
 
 /**
  * What an assembly talks about over months: a matter comes up, is looked into, is decided, is reported on. Its chapters are

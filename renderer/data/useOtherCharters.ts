@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { Charter } from '../../../shared/charter/charter'
-import { useCell, useDesk } from '../../data/desk-context'
+import type { Charter } from '../../shared/charter/charter'
+import { useCell, useDesk } from './desk-context'
 
 /** The charters of the other assemblies that are kept on this computer: those one could follow. */
-export function useOtherCharters({ assembly }: Charter): readonly Charter[] {
+export function useOtherCharters({ assembly }: Pick<Charter, 'assembly'>): readonly Charter[] {
   const desk = useDesk()
   const cards = useCell(desk.cards)
   const [charters, setCharters] = useState<readonly Charter[]>([])
