@@ -14,7 +14,8 @@ export function useDesk(): OpenDesk {
 }
 
 export function useCell<T>(watched: Cell<T>): T {
-  return useSyncExternalStore(watched.subscribe, watched.get)
+  // The same wherever it is drawn: on the screen, or as text alone.
+  return useSyncExternalStore(watched.subscribe, watched.get, watched.get)
 }
 
 /** The assembly in focus: charter, roll, headlines. Null while it is fetched. */

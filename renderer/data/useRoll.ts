@@ -28,7 +28,8 @@ export function useRoll({ edit = false } = {}): RollView {
     }
   }, [desk, edit, id])
 
-  const living = useSyncExternalStore(document?.subscribe ?? never, () => document?.seen() ?? null)
+  const seen = () => document?.seen() ?? null
+  const living = useSyncExternalStore(document?.subscribe ?? never, seen, seen)
   const run = useMemo(
     () =>
       document === null || zone === undefined ? null : runner(document, desk.author, zone, desk.gestures),

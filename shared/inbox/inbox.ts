@@ -1,4 +1,4 @@
-import { isApproved } from '../meeting/approval'
+import { isApproved, isApprovedTwice } from '../meeting/approval'
 import { type Folded, folded } from '../meeting/fold'
 import { inboxAbout } from '../meeting/inbox-statements'
 import { standing } from '../meeting/statements'
@@ -20,9 +20,12 @@ export const inboxOf = folded((meeting): readonly InboxLine[] => {
     ...assemblyLines(meeting),
     ...apartLines(meeting),
   ]
-    .map(
-      (line): InboxLine => (isSealed && line.settledBy === 'choice' ? { ...line, settledBy: 'note' } : line),
-    )
+    .map((line): InboxLine => {
+      // IB12, LC10: of two approvals only a minute of a later meeting names one.
+      if (line.subject.type === 'approval' && isApprovedTwice(meeting))
+        return { ...line, settledBy: 'minute' }
+      return isSealed && line.settledBy === 'choice' ? { ...line, settledBy: 'note' } : line
+    })
     .filter((line) => !isNoted(meeting, line))
     .sort((a, b) => weight(a) - weight(b) || compare(firstOf(a), firstOf(b)) || compare(a.key, b.key))
 })
@@ -35,7 +38,15 @@ function isNoted(meeting: Folded, { key, words, settledBy }: InboxLine): boolean
 }
 
 /** What is out of force comes first, then who may settle the rest, then the course of the meeting. */
-const first: readonly SubjectType[] = ['decision', 'ballot', 'minute-taker', 'state', 'wording', 'position']
+const first: readonly SubjectType[] = [
+  'decision',
+  'approval',
+  'ballot',
+  'minute-taker',
+  'state',
+  'wording',
+  'position',
+]
 function weight({ subject }: InboxLine): number {
   const at = first.indexOf(subject.type)
   return at < 0 ? first.length : at

@@ -138,7 +138,9 @@ function byTime(a: Taken, b: Taken): number {
 /** IB5: of what was decided in two ways every decision is replaced by one that stands. */
 function isSettledByMinute({ settledBy, words }: InboxLine, replaced: ReadonlySet<StatementId>): boolean {
   const decided = words.filter(({ told }) => told.type === 'decided')
-  return settledBy === 'minute' && decided.every(({ statement }) => replaced.has(statement))
+  return (
+    settledBy === 'minute' && decided.length > 0 && decided.every(({ statement }) => replaced.has(statement))
+  )
 }
 
 function byDate(a: MeetingHeadline, b: MeetingHeadline): number {

@@ -2,7 +2,7 @@ import { encode } from 'cborg'
 import type { Device } from '../../electron/keeper/device'
 import { type Exchange, openExchange } from '../../electron/keeper/exchange'
 import { createJournal, openJournal } from '../../electron/keeper/journal'
-import { openReceived } from '../../electron/keeper/received'
+import { openReceived, type Received } from '../../electron/keeper/received'
 import { type Circle, encodeEntry, signedBytes, spaceSeed } from '../../shared/entry'
 import type { Filed } from '../../shared/sync/filed'
 import type { Among, Holding } from '../../shared/sync/holding'
@@ -21,6 +21,8 @@ export type Laptop = Place & {
   /** The assembly it has its office in. */
   readonly assembly: string
   readonly exchange: () => Exchange | null
+  /** What a blob it holds says, from its journal. */
+  readonly blob: (hash: string) => Promise<Uint8Array | null>
   readonly disk: MemoryDisk
   readonly boot: () => Promise<void>
   /** As pulling the plug: what was begun is never heard of again, what was not synced is gone. */
@@ -60,6 +62,7 @@ export function laptopOf(made: LaptopMade, clock: Clock, net: Net, onSigned: (en
   let life = 0
   let lastBoot = -1
   let exchange: Exchange | null = null
+  let here: Received | null = null
   let lastHeads: readonly string[] = []
   let turn: Promise<unknown> = Promise.resolve()
   /** Peers that are not to be met before a time. */
@@ -113,6 +116,7 @@ export function laptopOf(made: LaptopMade, clock: Clock, net: Net, onSigned: (en
     await opened.add(made.before.entries, made.before.blobs)
     if (!isAlive()) return
     exchange = opened
+    here = received
     tickSoon(mine)
   }
 
@@ -199,6 +203,7 @@ export function laptopOf(made: LaptopMade, clock: Clock, net: Net, onSigned: (en
     assembly: home,
     disk: memory,
     exchange: () => exchange,
+    blob: async (hash) => here?.blob(hash) ?? null,
     boot,
     kill: () => {
       life += 1

@@ -91,14 +91,16 @@ function Wrote({ line, word, roll }: { readonly line: InboxLine; readonly word: 
 
 function Why({ line: { settledBy, subject } }: { readonly line: InboxLine }) {
   const why =
-    subject.type === 'before-close'
-      ? words.beforeClose
-      : subject.type === 'numbers'
-        ? words.numbersStay
-        : subject.type === 'turns' && settledBy === 'choice'
-          ? words.turnsStay
-          : settledBy === 'note'
-            ? words.sealed
-            : words.how[settledBy]
+    subject.type === 'approval' && settledBy === 'minute'
+      ? words.approvedApart
+      : subject.type === 'before-close'
+        ? words.beforeClose
+        : subject.type === 'numbers'
+          ? words.numbersStay
+          : subject.type === 'turns' && settledBy === 'choice'
+            ? words.turnsStay
+            : settledBy === 'note'
+              ? words.sealed
+              : words.how[settledBy]
   return why === null ? null : <p className="fm-inbox-why quiet">{why}</p>
 }

@@ -32,6 +32,8 @@ export const inbox = {
     note: 'Nothing has to be chosen: all of it stays on record as it is.',
   },
   beforeClose: 'This was written on another computer before the close was known there. It counts.',
+  approvedApart:
+    'Both approvals are kept. Nothing is signed or published until a minute of a later meeting names the one that holds: put these minutes on its agenda.',
   numbersStay: 'No number is changed. The later one is shown with a letter from now on.',
   turnsStay: 'Both went on from there. The minutes tell both until you choose.',
   sealed: 'The minutes are approved. A correction can say which one is right.',
