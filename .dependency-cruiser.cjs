@@ -22,6 +22,7 @@ const minutes = [...meeting, '^shared/minutes/']
 const inbox = [...meeting, '^shared/inbox/']
 const record = [...minutes, '^shared/inbox/', '^shared/record/']
 const exporting = [...record, '^shared/export/']
+const importing = [...exporting, '^shared/import/']
 const practice = [...record, '^shared/practice/']
 const shared = ['^shared/']
 const pure = 'valibot|cborg'
@@ -55,6 +56,7 @@ module.exports = {
     only('shared-inbox', '^shared/inbox/', inbox, pure),
     only('shared-record', '^shared/record/', record, pure),
     only('shared-export', '^shared/export/', exporting, pure),
+    only('shared-import', '^shared/import/', importing, pure),
     only('shared-practice', '^shared/practice/', practice, pure),
     only('shared-wire', '^shared/wire/', [...record, '^shared/(wire|pairing)/'], pure),
     only(

@@ -7,6 +7,7 @@ import type { Desk } from './desk'
 import type { Exports } from './exports'
 import { saveAs } from './files'
 import { openHanded } from './handed'
+import { openImport } from './import-file'
 import type { Deeds } from './ipc'
 import { printDeeds, printPdf, stopPrinting } from './pdf'
 import type { PublicScreen } from './public-screen'
@@ -78,6 +79,7 @@ export function deedsOf({
     'file:save': async ({ suggestedName, bytes }) =>
       done(saved(await saveAs(window(), suggestedName, bytes))),
     'pairing:open': ({ kind }) => openHanded(window(), kind),
+    'import:open': ({ kind }) => openImport(window(), kind),
     'backup:make': () => makeBackup(desk.keeper(), window(), today()),
     'backup:list': () => listBackups(desk.keeper()),
     'backup:restore': ({ passphrase }) => restoreBackup(desk.keeper(), window(), passphrase),

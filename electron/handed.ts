@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises'
 import { type BrowserWindow, dialog } from 'electron'
 import { done, type Result, refused } from '../shared/result'
 import type { Answers, DeskRefused, Given } from '../shared/wire/ipc'
 import { longestAdmission } from '../shared/wire/pairing'
+import { readUpTo } from './read-up-to'
 import { words } from './words'
 
 /** A file that somebody handed over: the person says which, and it is read whole or not at all. */
@@ -24,19 +24,4 @@ export async function openHanded(
   if (chosen.canceled || !path) return done({})
   const bytes = await readUpTo(path, longest[kind])
   return bytes === null ? refused({ rule: 'IV2', cause: `no-${kind}` }) : done({ bytes })
-}
-
-/** Null: too long, or not to be read. */
-async function readUpTo(path: string, limit: number): Promise<Uint8Array | null> {
-  try {
-    const file = await open(path, 'r')
-    try {
-      const { size } = await file.stat()
-      return size > limit ? null : Uint8Array.from(await file.readFile())
-    } finally {
-      await file.close()
-    }
-  } catch {
-    return null
-  }
 }

@@ -16,6 +16,13 @@ export const words = {
     admission: 'Choose an admission file',
   },
   handedFiles: { invite: 'Folkmoot invite', reply: 'Folkmoot reply', admission: 'Folkmoot admission' },
+  chooseImport: {
+    people: 'Choose a list of people',
+    meeting: 'Choose a meeting file',
+    papers: 'Choose the papers of the ballot',
+  },
+  importFiles: { people: 'Table (CSV)', meeting: 'Meeting as JSON', papers: 'Table (CSV)' },
+  allFiles: 'All files',
   chooseBundle: 'Choose a Folkmoot bundle',
   bundleFiles: 'Folkmoot bundle',
   exportTo: 'Choose a folder for the files',

@@ -73,8 +73,8 @@ export function gestures(documents: LivingDocuments): Gestures {
     const seen = opened.value
     const isHere = isSamePlace(place, shown)
     if (room === 'roll') {
-      const { name } = gesture.turned
-      return done({ mentions: [{ type: 'person', name }], meeting: null, place, isHere })
+      const mentions = gesture.turned.names.map((name) => ({ type: 'person' as const, name }))
+      return done({ mentions, meeting: null, place, isHere })
     }
     const meeting = seen as Meeting
     const found = (turn === 'undo' ? undoable : redoable)(meeting, by, gesture.since)

@@ -10,57 +10,71 @@ import {
 } from '../../shared/charter/people'
 import type { Roll } from '../../shared/charter/roll'
 import type { Moment, Page } from '../../shared/ports'
-import type { Result } from '../../shared/result'
+import { done, type Result } from '../../shared/result'
 
-/** How a gesture on the roll is turned round, and whose entry it changed. */
-export type TurnRound = { readonly name: string; readonly turn: Command }
+/** How a gesture on the roll is turned round, and whose entries it changed. */
+export type TurnRound = { readonly names: readonly string[]; readonly turn: Command }
 type Command = (page: Page<Roll>, moment: Moment) => Result<unknown, { readonly rule: string }>
 
 /** The command that leads from one roll back to the one before; null when the gesture changed nothing of a person. */
 export function turnedRound(before: Roll, after: Roll): TurnRound | null {
-  for (const person of Object.values(after.people)) {
+  const changed = Object.values(after.people).flatMap((person) => {
     const was = before.people[person.id]
-    if (was === person) continue
-    const turn = inverse(was, person)
-    if (turn !== null) return { name: person.name, turn }
+    const turns = was === person ? [] : inverses(was, person)
+    return turns.length === 0 ? [] : [{ name: person.name, turns }]
+  })
+  if (changed.length === 0) return null
+  const turns = changed.flatMap((one) => one.turns)
+  return {
+    names: changed.map(({ name }) => name),
+    turn: (page, moment) => inTurn(turns, page, moment),
   }
-  return null
+}
+
+/** Each changes another field: of people who are on the roll, as all of these are, none is refused when the first is not. */
+function inTurn(turns: readonly Command[], page: Page<Roll>, moment: Moment): ReturnType<Command> {
+  for (const turn of turns) {
+    const turned = turn(page, moment)
+    if (!turned.ok) return turned
+  }
+  return done(null)
 }
 
 type Person = Roll['people'][string]
 
-function inverse(was: Person | undefined, person: Person): Command | null {
+function inverses(was: Person | undefined, person: Person): readonly Command[] {
   const { id } = person
-  if (was === undefined) return (page, moment) => removePerson(page, { person: id }, moment)
+  if (was === undefined) return [(page, moment) => removePerson(page, { person: id }, moment)]
+  const turns: Command[] = []
   if (was.name !== person.name)
-    return (page, moment) => renamePerson(page, { person: id, name: was.name }, moment)
-  if (was.standing !== person.standing) {
-    return (page, moment) => changeStanding(page, { person: id, standing: was.standing }, moment)
-  }
+    turns.push((page, moment) => renamePerson(page, { person: id, name: was.name }, moment))
+  if (was.standing !== person.standing)
+    turns.push((page, moment) => changeStanding(page, { person: id, standing: was.standing }, moment))
   if ((was.mergedInto ?? null) !== (person.mergedInto ?? null)) {
     const keep = was.mergedInto
-    return keep == null
-      ? (page, moment) => splitPeople(page, { person: id }, moment)
-      : (page, moment) => mergePeople(page, { keep, merge: id }, moment)
+    turns.push(
+      keep == null
+        ? (page, moment) => splitPeople(page, { person: id }, moment)
+        : (page, moment) => mergePeople(page, { keep, merge: id }, moment),
+    )
   }
-  const office = changedKey(was.offices, person.offices)
-  if (office !== null) {
-    return (page, moment) => setOffice(page, { person: id, office, holds: office in was.offices }, moment)
-  }
-  const other = changedKey(was.others ?? {}, person.others ?? {})
-  if (other !== null) {
+  for (const office of changedKeys(was.offices, person.offices))
+    turns.push((page, moment) =>
+      setOffice(page, { person: id, office, holds: office in was.offices }, moment),
+    )
+  for (const other of changedKeys(was.others ?? {}, person.others ?? {})) {
     const apart = other in (was.others ?? {})
-    return (page, moment) => tellApart(page, { one: id, other: other as Person['id'], apart }, moment)
+    turns.push((page, moment) => tellApart(page, { one: id, other: other as Person['id'], apart }, moment))
   }
+  // Who left comes back; a restored entry leaves again, and an added one that was taken back comes back.
   if (was.until === null && person.until !== null)
-    return (page, moment) => restorePerson(page, { person: id }, moment)
-  // A restored entry leaves again; an added one that was taken back comes back.
-  return was.until !== null && person.until === null
-    ? (page, moment) => removePerson(page, { person: id }, moment)
-    : null
+    turns.push((page, moment) => restorePerson(page, { person: id }, moment))
+  if (was.until !== null && person.until === null)
+    turns.push((page, moment) => removePerson(page, { person: id }, moment))
+  return turns
 }
 
-function changedKey(before: object, after: object): string | null {
-  const names = [...Object.keys(before), ...Object.keys(after)]
-  return names.find((name) => name in before !== name in after) ?? null
+function changedKeys(before: object, after: object): readonly string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...names].filter((name) => name in before !== name in after)
 }

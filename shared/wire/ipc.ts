@@ -75,6 +75,8 @@ export const channels = {
   }),
   /** A file that somebody handed over while two computers are paired: the person says which. */
   'pairing:open': v.object({ kind: v.picklist(['invite', 'reply', 'admission']) }),
+  /** A list, a meeting or papers that somebody made elsewhere: the person says which file (IM16). */
+  'import:open': v.object({ kind: v.picklist(['people', 'meeting', 'papers']) }),
   'backup:make': nothing,
   'backup:list': nothing,
   /** The backup's own passphrase, where it was made with another key than this computer's. */
@@ -162,6 +164,8 @@ export type Answers = {
   'file:save': { readonly saved: boolean; readonly path?: string }
   /** No bytes: nothing was chosen. */
   'pairing:open': { readonly bytes?: Uint8Array }
+  /** No file: nothing was chosen. */
+  'import:open': { readonly file?: { readonly name: string; readonly bytes: Uint8Array } }
   /** `damaged`: entries that cannot be read here, and so not in the backup either (BA7). */
   'backup:make': { readonly saved: boolean; readonly line?: BackupLine; readonly damaged?: number }
   /** `trouble`: why the last automatic backup is not what it should be (BA8). */

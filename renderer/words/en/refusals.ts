@@ -1,6 +1,7 @@
 import { type CourseSaid, courseRefusals } from './course-refusals'
 import { entryRefusals } from './entry-refusals'
 import { fileRefusals } from './file-refusals'
+import { importRefusals } from './import-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
 import { lifecycleRefusals } from './lifecycle-refusals'
 import { pairingRefusals } from './pairing-refusals'
@@ -132,6 +133,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...lifecycleRefusals,
   ...pairingRefusals,
   ...fileRefusals,
+  ...importRefusals,
   SK1: () => 'No item is under way, and the stack belongs to an item. Start one first.',
   SK4: (said) => `${who(said)} is not here. Mark them as arrived first.`,
   SK5: (said) => `${who(said)} waits on the stack already.`,

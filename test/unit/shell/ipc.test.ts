@@ -20,6 +20,7 @@ const good: { readonly [C in Channel]?: unknown } = {
   'export:write': { suggestedName: 'minutes.pdf', bytes: new Uint8Array(3) },
   'file:save': { suggestedName: 'copy.json', bytes: new Uint8Array(3) },
   'pairing:open': { kind: 'reply' },
+  'import:open': { kind: 'people' },
   'bundle:export': { assembly: '07'.repeat(16), circle: 'inner', since: null, suggestedName: 'H.moot' },
 }
 const givenTo = (channel: Channel) => good[channel] ?? {}

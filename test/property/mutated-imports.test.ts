@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { utf8 } from '../../shared/export/utf8'
+import { delimited } from '../../shared/import/delimited'
+import { fileText } from '../../shared/import/file-text'
+import { importLimits } from '../../shared/import/limits'
+import { planPeople } from '../../shared/import/people-plan'
+import { namesPeople, peopleTable, readPerson } from '../../shared/import/people-table'
+import { harbour } from '../fixtures/world'
+import { mutated, slips } from './slips'
+import { holdsNoMore, mutations } from './sync-runs'
+
+holdsNoMore()
+/** Any letters there are; drawn from once here, for the list of them is long and kept. */
+const anyCell = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom('"', '""', '\r', '\n', 'Name', '\u202e', "'=1"),
+)
+fc.sample(anyCell, 1)
+const { roll, charter } = harbour()
+
+/** A file as it comes, to what the screen shows of it. */
+function lookedAt(bytes: Uint8Array): 'refused' | number {
+  const text = fileText(bytes)
+  if (!text.ok) return text.refusal.rule === 'IM10' ? 'refused' : -1
+  const table = delimited(text.value.text)
+  if (!table.ok) return table.refusal.rule === 'IM11' ? 'refused' : -1
+  const { rows } = table.value
+  const { columns, hasHeading } = peopleTable(rows)
+  expect(namesPeople(columns) || rows.length === 0).toBe(true)
+  const read = rows.slice(hasHeading ? 1 : 0).map((row) => readPerson(row, columns, charter.offices))
+  const planned = planPeople(roll, read)
+  for (const { read: one, like } of planned) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what must not be there
+    expect(one.name).not.toMatch(/[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/)
+    if (like.kind !== 'refused') expect(one.name.length).toBeLessThanOrEqual(200)
+  }
+  // Nothing grows: a row costs at least one byte, and no cell says more than stood in it.
+  expect(planned.length).toBeLessThanOrEqual(bytes.length)
+  expect(planned.reduce((all, { read: one }) => all + one.name.length, 0)).toBeLessThanOrEqual(
+    2 * bytes.length,
+  )
+  return planned.length
+}
+
+const list = utf8(
+  '\ufeffName;Standing;Office;Since\r\nAsha;member;"Secretary";2024-01-01\r\n"Björn ""B"" Åberg";participant;;\r\nاسماء;;;\r\n',
+)
+const wide = Uint8Array.from(
+  [...'Name\tStanding\r\nAsha\tmember\r\n'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+)
+
+describe('IM10 IM11 mutated lists of people', () => {
+  it('are read or refused, whatever was done to their bytes', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(list, wide), slips, (bytes, changes) => {
+        expect(lookedAt(mutated(bytes, changes))).not.toBe(-1)
+      }),
+      mutations('lists'),
+    )
+  })
+  it('so is any table at all, of any letters', () => {
+    const table = fc.array(fc.array(anyCell, { maxLength: 5 }), { maxLength: 8 })
+    fc.assert(
+      fc.property(
+        table,
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        (rows, by, ending) => {
+          expect(lookedAt(utf8(rows.map((row) => row.join(by)).join(ending)))).not.toBe(-1)
+        },
+      ),
+      mutations('tables'),
+    )
+  })
+  it('and what is written as RFC 4180 says is read back cell for cell', () => {
+    const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => `${text}.`)
+    const table = fc
+      .integer({ min: 2, max: 5 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+      )
+    fc.assert(
+      fc.property(table, fc.constantFrom(',', ';', '\t'), (rows, by) => {
+        const written = rows
+          .map((row) => `${row.map((one) => `"${one.replaceAll('"', '""')}"`).join(by)}\r\n`)
+          .join('')
+        const read = delimited(written)
+        expect(read.ok && read.value.rows.map(({ cells }) => cells)).toEqual(rows)
+      }),
+      mutations('written tables'),
+    )
+  })
+  it('a file of noise takes no longer and no more than its size', () => {
+    const noise = new Uint8Array(2_000_000).map((_, at) => (at * 2_654_435_761) >>> 24)
+    for (const size of [1_000, 2_000_000]) expect(lookedAt(noise.subarray(0, size))).not.toBe(-1)
+    expect(lookedAt(utf8('"'.repeat(1_000_000)))).not.toBe(-1)
+    expect(lookedAt(utf8(`${'"a",'.repeat(99)}"a"\n`.repeat(20_000)))).not.toBe(-1)
+    expect(importLimits.size).toBe(20_000_000)
+  })
+})
