@@ -1,6 +1,7 @@
 import type { StarCount } from '../../shared/meeting/star'
 import type { BallotBlock, BallotFixed } from '../../shared/minutes/ladder-block'
-import { optionText, scoresText, ballotDocument as words } from '../words/en/ballot'
+import { ballotDocument as words } from '../words/en/ballot-document'
+import { optionText, scoresText } from '../words/en/ballot-terms'
 import { allAlike, roundSentences, starSummary } from '../words/en/star'
 import { FiguresTable } from './FiguresTable'
 

@@ -1,5 +1,5 @@
 import type { DeadlockBlock, MeetingNeededBlock } from '../../shared/minutes/ladder-block'
-import { ballotDocument as words } from '../words/en/ballot'
+import { ballotDocument as words } from '../words/en/ballot-document'
 
 /** What was found on the way to a ballot, each with its time. */
 export function DeadlockView({ block }: { readonly block: DeadlockBlock }) {

@@ -1,6 +1,6 @@
 import type { DecisionBlock } from '../../shared/minutes/block'
 import { amending } from '../words/en/amending'
-import { ballotDocument } from '../words/en/ballot'
+import { ballotDocument } from '../words/en/ballot-document'
 import { concerns } from '../words/en/concerns'
 import { document as words } from '../words/en/document'
 import { lifecycle } from '../words/en/lifecycle'

@@ -1,6 +1,7 @@
 import type { BallotFigures } from '../../shared/meeting/ballot-statements'
 import type { BallotFixed } from '../../shared/minutes/ladder-block'
-import { optionText, ballotDocument as words } from '../words/en/ballot'
+import { ballotDocument as words } from '../words/en/ballot-document'
+import { optionText } from '../words/en/ballot-terms'
 
 /** What the papers added up to, where none of them is kept: totals, five stars, and each option against each other. */
 export type FiguresTableProps = { readonly figures: BallotFigures; readonly fixed: BallotFixed }

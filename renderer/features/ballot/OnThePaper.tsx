@@ -1,5 +1,6 @@
 import type { BallotOption } from '../../../shared/meeting/ballot-statements'
-import { optionText, ballot as words } from '../../words/en/ballot'
+import { ballot as words } from '../../words/en/ballot'
+import { optionText } from '../../words/en/ballot-terms'
 
 /** The options by their letters, as they stand on the paper: fixed when the ballot was opened. */
 export type OnThePaperProps = {

@@ -2,7 +2,8 @@ import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } f
 import type { BallotOption } from '../../../shared/meeting/ballot-statements'
 import { Button } from '../../design/Button'
 import { FieldError } from '../../design/FieldFrame'
-import { optionText, ballot as words } from '../../words/en/ballot'
+import { ballot as words } from '../../words/en/ballot'
+import { optionText } from '../../words/en/ballot-terms'
 
 /**
  * One paper under the numpad: a figure for each option, then Enter. A figure goes on to the next option by itself; point or

@@ -4,7 +4,8 @@ import { Button } from '../../design/Button'
 import { Dialog } from '../../design/Dialog'
 import { Stack } from '../../design/Layout'
 import { TextArea } from '../../design/TextArea'
-import { scoresText, ballot as words } from '../../words/en/ballot'
+import { ballot as words } from '../../words/en/ballot'
+import { scoresText } from '../../words/en/ballot-terms'
 import { buttons } from '../../words/en/buttons'
 
 /** Papers from a list: what will be taken is shown before it is, and what cannot be read is named by its line (BL17). */

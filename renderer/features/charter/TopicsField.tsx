@@ -8,7 +8,7 @@ import { IconButton } from '../../design/IconButton'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
 import { charterPage } from '../../words/en/charter-page'
-import { choices } from '../../words/en/provisions'
+import { choices } from '../../words/en/provision-choices'
 import { FieldGroup } from './FieldGroup'
 import type { Answering } from './plain-fields'
 

@@ -22,7 +22,7 @@ import { Chip } from '../../design/Chip'
 import { Disclosure } from '../../design/Disclosure'
 import { Row, Stack } from '../../design/Layout'
 import { Select } from '../../design/Select'
-import { deadlock as words } from '../../words/en/ballot'
+import { deadlock as words } from '../../words/en/ladder'
 import type { ItemPanelProps } from './panel'
 import { useFocusLeft } from './useFocusLeft'
 

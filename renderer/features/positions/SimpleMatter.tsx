@@ -11,7 +11,7 @@ import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Row } from '../../design/Layout'
-import { simple as words } from '../../words/en/ballot'
+import { simple as words } from '../../words/en/ladder'
 
 /** What needs no discussion: everyone agrees that it is simple, and nobody says that it needs a meeting. */
 export type SimpleMatterProps = {

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import type { PublicTable } from '../../../shared/meeting/public-page'
-import { noChange } from '../../words/en/ballot'
+import { noChange } from '../../words/en/ballot-terms'
 import { publicScreen as words } from '../../words/en/public'
 
 /** What is on the paper, with its letters, while papers are filled in. */

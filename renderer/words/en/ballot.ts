@@ -1,45 +1,7 @@
-import { count, dateAndTime, dateInWords, list, people } from './dates'
+import { electorates } from './ballot-terms'
+import { count, dateAndTime, list, people } from './dates'
 
-/** The words of the ladder: simple matters, deadlock, and the ballot from its plan to its result. */
-type Option = {
-  readonly mark: string
-  readonly type: 'proposal' | 'free' | 'no-change'
-  readonly text: string
-}
-
-export const noChange = 'No change'
-export const optionText = ({ type, text }: Pick<Option, 'type' | 'text'>): string =>
-  type === 'no-change' ? noChange : text
-
-/** Scores as they are read aloud: `5 3 – 1`. */
-export const scoresText = (scores: readonly (number | null)[]): string =>
-  scores.map((score) => score ?? '–').join(' ')
-
-export const simple = {
-  agree: 'Decide it now: everyone agrees it is simple',
-  agreeNote:
-    'For what needs no discussion: read it aloud and ask whether anybody objects. If nobody does, it is decided.',
-  done: (number: string) => `Decision ${number} recorded: informal consensus.`,
-  object: 'Somebody wants it discussed',
-  objected: (time: string) => `At ${time} somebody wanted this discussed: test for agreement.`,
-  objectedDone: 'Recorded. The proposal goes to the test for agreement.',
-} as const
-
-export const deadlock = {
-  title: 'No agreement in sight?',
-  persons: 'We could not agree on a person',
-  lead: 'When talk will not settle it, ask: “Do we agree that this is a deadlock?” Then a ballot may be held.',
-  agreed: 'The meeting agrees that this is a deadlock',
-  earlier: 'Earlier meetings that tested this',
-  earlierHelp: (needed: number) => `The charter asks for ${needed} meetings in all. This one counts as one.`,
-  record: 'Record the deadlock',
-  recorded: 'Deadlock recorded. A ballot may be held.',
-  allowed: (time: string) => `Ballot allowed (agreed deadlock ${time})`,
-  allowedUnagreed: (time: string) => `Ballot allowed (deadlock ${time})`,
-  toBallot: 'Go to the ballot',
-  contested: 'The deadlock is recorded in two ways on two computers.',
-} as const
-
+/** The words of the ballot from its plan to its result. */
 export const ballot = {
   title: 'Ballot',
   none: 'No ballot here yet',
@@ -111,7 +73,7 @@ export const ballot = {
   openedLong: (day: string, time: string) =>
     `Its end has come: ${dateAndTime(day, time)}. Papers handed in by then count, and no later ones.`,
   whoTakesPart: (rule: 'members' | 'participants' | 'present', n: number) =>
-    `${people(n)} may take part: ${rules[rule]}.`,
+    `${people(n)} may take part: ${electorates[rule]}.`,
   announce: 'Announce the ballot',
   announceNote: 'Who may take part is counted from the announcement.',
   announcedDone: 'Ballot announced.',
@@ -236,85 +198,3 @@ export const ballot = {
   recordResult: 'Record the result',
   recorded: (number: string) => `Result recorded under minute ${number}.`,
 } as const
-
-const rules = {
-  members: 'the members, but for anybody suspended',
-  participants: 'everybody on the roll, but for anybody suspended',
-  present: 'everybody here, but for anybody suspended',
-} as const
-
-/** The same on the page of the minutes. */
-export const ballotDocument = {
-  needed: (name: string | null) => (name === null ? 'It was said' : `${name} said`),
-  neededWords: '“We need a meeting for this.” The proposal went to the test for agreement.',
-  deadlock: (over: 'proposals' | 'persons', agreed: boolean, meetings: number) => {
-    const what = over === 'persons' ? 'no agreement on a person' : 'no agreement on what is proposed'
-    const who = agreed ? 'The meeting agreed that there is a deadlock' : 'A deadlock was recorded'
-    const after = meetings === 1 ? '' : `, after ${meetings} meetings`
-    return `${who}: ${what}${after}.`
-  },
-  contestedDeadlock: 'Recorded in two ways.',
-  ballot: 'Ballot by STAR',
-  ballotOn: (question: string) => `Ballot by STAR: ${question}`,
-  announced: (time: string) => `announced ${time}`,
-  opened: (time: string) => `opened ${time}`,
-  until: (day: string, time: string) => `to stay open until ${dateAndTime(day, time)}`,
-  closed: (time: string, day: string | null) =>
-    day === null ? `closed ${time}` : `closed ${dateAndTime(day, time)}`,
-  contested: 'Contested: recorded in two ways, not in force',
-  challenged: 'Contested, not in force',
-  challenges: {
-    contested: (time: string) => `Result contested at ${time}:`,
-    upheld: (time: string) => `Result stands, ${time}:`,
-    'set-aside': (time: string) => `Result set aside at ${time}, not in force:`,
-  },
-  withdrawn: (time: string) => `Withdrawn at ${time}:`,
-  waiting: 'The ballot is open; its papers are not closed yet.',
-  onlyAnnounced: 'A ballot was announced.',
-  options: 'Options and scores',
-  option: 'Option',
-  total: 'Total',
-  fives: 'Five stars',
-  above: (mark: string) => `Above ${mark}`,
-  figures: 'Options and figures: on how many papers each is scored above which other',
-  figuresFrom: {
-    papers:
-      'Only these figures were kept: they were added up here from the papers, and no paper is on record. Nobody can count again from these minutes.',
-    elsewhere:
-      'The papers were counted elsewhere and only these figures were entered. They do not contradict each other; more than that was not checked here.',
-  },
-  score: (n: number) => count(n, 'star', 'stars'),
-  blank: 'Blank',
-  electorate: ({ rule, people: n, day, time }: Electorate) =>
-    `${people(n)} could take part: ${rules[rule]}, as of ${dateInWords(day)}, ${time}.`,
-  cast: (cast: number, may: number, keyedTwice: number) => {
-    const twice =
-      keyedTwice === 0
-        ? ''
-        : keyedTwice === cast
-          ? ' All of them were keyed in twice.'
-          : ` ${keyedTwice} of them ${keyedTwice === 1 ? 'was' : 'were'} keyed in twice.`
-    return `${count(cast, 'paper', 'papers')} from ${people(may)} who could take part.${twice}`
-  },
-  allEqualAbstains: 'By the charter such papers are told as abstentions; they change no result.',
-  method: (seats: number, protocol: string) =>
-    `${seats === 1 ? 'One is chosen' : `${seats} are chosen, one after the other (bloc STAR)`}; ties by the Equal Vote rules of ${protocol.slice(-4)} (${protocol}).`,
-  lot: (lot: readonly string[]) =>
-    `Order drawn by chance at the opening, for a tie nothing else breaks: ${lot.join(', ')}.`,
-  lotReturns: 'A tie that nothing else breaks goes back to the meeting.',
-  round: (n: number) => `Seat ${n}`,
-  result: 'Result',
-  resultNumbered: (number: string) => `Result, minute ${number}`,
-  returned: 'Only a lot would break the tie. The matter goes back to the meeting.',
-  nothingAltered: 'No change: nothing is altered.',
-  named: 'Papers by name',
-  person: 'Person',
-  byInformal: 'by informal consensus: everyone agreed it is simple, nobody objected',
-  byBallot: 'by ballot',
-} as const
-type Electorate = {
-  readonly rule: 'members' | 'participants' | 'present'
-  readonly people: number
-  readonly day: string
-  readonly time: string
-}

@@ -12,7 +12,7 @@ import {
 import { count, dateInWords, duration, list } from './dates'
 import { languageInWords } from './languages'
 import { type StanceWord, stances } from './positions'
-import { choices } from './provisions'
+import { choices } from './provision-choices'
 import { ruleInWords } from './series'
 
 /** What each provision of a charter says now, in words: one line, or several where it is a list. */
