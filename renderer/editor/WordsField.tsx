@@ -1,10 +1,17 @@
-import { EditorView } from 'prosemirror-view'
-import { type RefObject, useEffect, useRef } from 'react'
+import type { EditorView } from 'prosemirror-view'
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { LivingDocument } from '../data/living-document'
-import { showCarets } from './carets'
-import { sayCursor } from './cursor-said'
-import { plainCopy, plainPaste, withoutStyle } from './pasting'
+import { LinkDialog } from './LinkDialog'
+import { lineTurnOf } from './line-turns'
+import { linkable, setLink } from './links'
+import { openView, type ViewGiven } from './open-view'
+import { TextBar } from './TextBar'
+import { TextMenu, type TextMenuKeys } from './TextMenu'
 import { textIn } from './texts'
+import { useCarets, type Writer } from './useCarets'
+import { useOffers } from './useOffers'
+import { useTextDeeds } from './useTextDeeds'
+import type { WordsHelp } from './useWordsHelp'
 import './WordsField.css'
 
 /**
@@ -16,6 +23,8 @@ export type WordsFieldProps = {
   readonly item: string
   readonly label: string
   readonly placeholder: string
+  /** What the words can be made of here, and whom they can name. */
+  readonly help: WordsHelp
   readonly autoFocus?: boolean
   /** Ctrl+Enter. */
   readonly onNext?: () => void
@@ -24,127 +33,106 @@ export type WordsFieldProps = {
   readonly field?: RefObject<HTMLDivElement | null>
   /** Others who write in it. */
   readonly company?: readonly Writer[]
-}
-
-/** `letter`: the name of the letter before the cursor; without one it is the place alone that is known. */
-export type Writer = {
-  readonly device: string
-  readonly name: string
-  readonly caret: number
-  readonly letter?: string
+  /** Its bar is seen only while somebody writes in it. */
+  readonly quietBar?: boolean
 }
 
 export function WordsField(props: WordsFieldProps) {
-  const { document, item, label, placeholder, autoFocus = false } = props
+  const { document, item, label, placeholder, help, autoFocus = false } = props
   const own = useRef<HTMLDivElement>(null)
   const place = props.field ?? own
   const shown = useRef<EditorView | null>(null)
-  const next = useRef(props.onNext)
-  next.current = props.onNext
-  const leave = useRef(props.onLeave)
-  leave.current = props.onLeave
+  const menu = useRef<TextMenuKeys>(null)
+  const [linking, setLinking] = useState<string | null | undefined>(undefined)
+  const text = textIn(document, item)
+  const isFinal = useSyncExternalStore(document.subscribe, () => document.isFinal)
+  const focus = () => shown.current?.focus()
+  const deeds = useTextDeeds(text, help, focus)
+  const { offers, take } = useOffers(text, help)
+
+  const link = () => {
+    const found = linkable(text.state())
+    if (found === null) deeds.nothingToLink()
+    else setLinking(found.address)
+  }
+  const latest = useRef<Pick<ViewGiven, 'press' | 'leave'> | null>(null)
+  latest.current = {
+    leave: () => props.onLeave?.(),
+    press(event) {
+      if (menu.current?.press(event)) return true
+      if (document.isFinal || event.isComposing) return false
+      const turn = lineTurnOf(event)
+      if (turn !== null) {
+        deeds.turn(turn)
+        return true
+      }
+      const isControl = (event.ctrlKey || event.metaKey) && !event.altKey
+      if (isControl && event.shiftKey && event.key.toLowerCase() === 'h') {
+        deeds.hold()
+        return true
+      }
+      // Of chosen words it makes a link; elsewhere it goes anywhere (ED9).
+      if (
+        isControl &&
+        !event.shiftKey &&
+        event.key.toLowerCase() === 'k' &&
+        linkable(text.state()) !== null
+      ) {
+        link()
+        return true
+      }
+      if (event.key !== 'Enter' || !isControl || props.onNext === undefined) return false
+      props.onNext()
+      return true
+    },
+  }
 
   useEffect(() => {
     const mount = place.current
     if (mount === null) return
-    const text = textIn(document, item)
-    const view = new EditorView(
-      { mount },
-      {
-        state: text.state(),
-        dispatchTransaction: text.dispatch,
-        editable: () => !document.isFinal,
-        attributes: ({ doc }) => ({
-          class: doc.content.size === 2 ? 'fm-area serif fm-words is-empty' : 'fm-area serif fm-words',
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': label,
-          'aria-placeholder': placeholder,
-          'data-placeholder': placeholder,
-          // One that can only be read is still reached by the keyboard.
-          ...(document.isFinal ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
-        }),
-        handleKeyDown(_view, event) {
-          const turn = turnOf(event)
-          if (turn !== null) return text.turn(turn)
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || next.current === undefined)
-            return false
-          next.current()
-          return true
-        },
-        handleDOMEvents: {
-          // Esc leaves the text (decisions 34); where nobody says whither, it is the screen's.
-          keydown(_view, event) {
-            if (event.key !== 'Escape') return false
-            leave.current?.()
-            return true
-          },
-          beforeinput(_view, event) {
-            const turn =
-              event.inputType === 'historyUndo' ? 'undo' : event.inputType === 'historyRedo' ? 'redo' : null
-            if (turn === null) return false
-            event.preventDefault()
-            return text.turn(turn)
-          },
-        },
-        // The strip below the item hides what stands at the foot: the line that is written stays clear of it.
-        scrollThreshold: { top: 24, bottom: 120, left: 0, right: 0 },
-        scrollMargin: { top: 24, bottom: 140, left: 0, right: 0 },
-        transformPastedHTML: withoutStyle,
-        clipboardTextParser: plainPaste,
-        clipboardTextSerializer: plainCopy,
-      },
-    )
-    const deaf = text.watch((state) => view.updateState(state))
-    const settled = text.beforeOthers(() => sayCursor(view, text))
+    const { view, close } = openView({
+      mount,
+      document,
+      text: textIn(document, item),
+      label,
+      placeholder,
+      press: (event) => latest.current?.press(event) ?? false,
+      leave: () => latest.current?.leave(),
+    })
     shown.current = view
-    const off = new AbortController()
-    const { signal } = off
-    // From the menu.
-    for (const turn of ['undo', 'redo'] as const)
-      mount.addEventListener(
-        `folkmoot:${turn}`,
-        (event) => {
-          event.preventDefault()
-          text.turn(turn)
-        },
-        { signal },
-      )
-    // Whether it may be written in can change under it (CA15).
-    const still = document.subscribe(() => view.editable === document.isFinal && view.setProps({}))
     if (autoFocus) view.focus()
     return () => {
-      still()
-      settled()
-      deaf()
       shown.current = null
-      off.abort()
-      view.destroy()
+      close()
     }
   }, [document, item, label, placeholder, autoFocus, place])
+  useCarets(document, item, shown, props.company)
 
-  const { company } = props
-  useEffect(() => {
-    if (company === undefined) return
-    const text = textIn(document, item)
-    const placeOf = ({ letter, caret }: Writer) => {
-      const at = letter === undefined ? null : document.placeOf(item, letter)
-      return text.posOf(at === null ? caret : at + 1)
-    }
-    if (shown.current !== null) sayCursor(shown.current, text)
-    showCarets(
-      text.state(),
-      text,
-      company.map((one, index) => ({ ...one, pos: placeOf(one), look: index % 3 })),
-    )
-  }, [document, item, company])
-
-  return <div ref={place} />
-}
-
-function turnOf(event: KeyboardEvent): 'undo' | 'redo' | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
-  const key = event.key.toLowerCase()
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
-  return key === 'y' ? 'redo' : null
+  return (
+    <div className={props.quietBar ? 'ed-field ed-field-quiet' : 'ed-field'}>
+      {isFinal ? null : (
+        <TextBar
+          text={text}
+          turns={help.turner !== null}
+          onDeed={deeds.run}
+          onTable={deeds.table}
+          onLink={link}
+          onTurn={deeds.turn}
+        />
+      )}
+      <div ref={place} />
+      {isFinal ? null : <TextMenu text={text} field={place} offers={offers} onTake={take} keys={menu} />}
+      {linking === undefined ? null : (
+        <LinkDialog
+          address={linking}
+          onClose={() => setLinking(undefined)}
+          onSet={(address) => {
+            const found = linkable(text.state())
+            setLinking(undefined)
+            if (found !== null) setLink(found, address)(text.state(), text.dispatch)
+          }}
+        />
+      )}
+    </div>
+  )
 }

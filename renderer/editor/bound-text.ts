@@ -77,10 +77,14 @@ export function boundText(
   function write(tr: Transaction): void {
     const lead = hasLead(stretches)
     const isLed = lead || needsLead(tr.doc, lead)
-    own.write(editsOf(tr, lead), () => {
-      const touched = isLed === lead ? linesTouched(tr) : ([0, linesTouched(tr)[1]] as const)
-      return markingsFor(tr.doc, touched, stretches, isLed)
-    })
+    own.write(
+      editsOf(tr, lead),
+      () => {
+        const touched = isLed === lead ? linesTouched(tr) : ([0, linesTouched(tr)[1]] as const)
+        return markingsFor(tr.doc, touched, stretches, isLed)
+      },
+      tr.getMeta('companion'),
+    )
     turned.length = 0
   }
 

@@ -5,10 +5,11 @@ import type { NodeType } from 'prosemirror-model'
 import type { Command, EditorState, Plugin } from 'prosemirror-state'
 import { maxDepth } from '../../shared/minutes/rich-lines'
 import { schema } from './schema'
+import { nextRow, overBorder, toCell } from './tables'
 
 const { nodes, marks } = schema
 
-/** The keys of a text (KE). Tab goes on to the next field: nobody is caught in one. */
+/** The keys of a text (KE). Tab goes on to the next field, but in a table to the next cell; Esc leaves both. */
 export function writingKeys(): readonly Plugin[] {
   return [
     rules(),
@@ -17,9 +18,13 @@ export function writingKeys(): readonly Plugin[] {
       'Mod-i': toggleMark(marks.italic),
       'Mod-]': deeper(1),
       'Mod-[': deeper(-1),
-      Enter: chainCommands(leaveEmpty, nextLine),
-      'Shift-Enter': nextLine,
-      Backspace: plainFirst,
+      'Mod-Shift-h': holdBack,
+      Enter: chainCommands(nextRow, leaveEmpty, nextLine),
+      'Shift-Enter': chainCommands(nextRow, nextLine),
+      Backspace: chainCommands(overBorder(-1), plainFirst),
+      Delete: overBorder(1),
+      Tab: toCell(1),
+      'Shift-Tab': toCell(-1),
     }),
     keymap({ ...baseKeymap, 'Mod-Enter': exitCode }),
   ]

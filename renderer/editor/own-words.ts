@@ -9,10 +9,13 @@ import { between, type Stretch } from './stretches'
  */
 export type OwnWords = {
   /** One gesture: edits one after the other, then marks. Letters in quick succession are one step. */
-  readonly write: (edits: readonly Edit[], marking: () => readonly Marking[]) => void
+  readonly write: (edits: readonly Edit[], marking: () => readonly Marking[], also?: Companion) => void
   /** Takes the last step back, or does it again. Where in the text it happened; null: there is none. */
   readonly turn: (turn: 'undo' | 'redo') => number | null
 }
+
+/** What was done with a step outside of the text, and is taken back and done again with it (ED12). */
+export type Companion = { readonly undo: () => void; readonly redo: () => void }
 
 /** What of a document an editor needs. */
 export type Words = Pick<
@@ -38,7 +41,13 @@ type Marked = {
   readonly was: string | true | null
 }
 type Done = Written | Marked
-type Step = { readonly done: Done[]; readonly kind: 'more' | 'less' | 'both'; last: number; end: number }
+type Step = {
+  readonly done: Done[]
+  readonly kind: 'more' | 'less' | 'both'
+  readonly also?: Companion
+  last: number
+  end: number
+}
 
 /** A pause as long as this ends a step. Milliseconds. */
 const pause = 1000
@@ -179,14 +188,14 @@ export function ownWords(
   }
 
   return {
-    write(edits, marking) {
+    write(edits, marking, also) {
       steps.redo.length = 0
       const done: Done[] = edits.map((edit) => splice(edit))
       const markings = marking()
       if (markings.length > 0) done.push(...mark(markings))
       const [edit] = edits
       if (done.length === 0) return
-      const isSimple = edit !== undefined && done.length === 1
+      const isSimple = edit !== undefined && done.length === 1 && also === undefined
       const kind = !isSimple ? 'both' : edit.remove === 0 ? 'more' : edit.insert === '' ? 'less' : 'both'
       const end = edit === undefined ? -1 : edit.at + edit.insert.length
       const last = steps.undo.at(-1)
@@ -196,7 +205,7 @@ export function ownWords(
         last.end = end
         return
       }
-      steps.undo.push({ done, kind, last: clock(), end })
+      steps.undo.push({ done, kind, last: clock(), end, ...(also === undefined ? {} : { also }) })
       if (steps.undo.length > depth) steps.undo.shift()
     },
     turn(turn) {
@@ -213,8 +222,16 @@ export function ownWords(
         // Others have taken all of it away already: then it is the one before that is meant.
         if (place === null) continue
         const other = turn === 'undo' ? 'redo' : 'undo'
+        const { also } = step
+        also?.[turn]()
         // Never gone on with: what is typed next is a step of its own.
-        steps[other].push({ done: undone, kind: 'both', last: Number.NEGATIVE_INFINITY, end: -1 })
+        steps[other].push({
+          done: undone,
+          kind: 'both',
+          last: Number.NEGATIVE_INFINITY,
+          end: -1,
+          ...(also === undefined ? {} : { also }),
+        })
         return place
       }
     },

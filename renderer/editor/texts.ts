@@ -1,6 +1,9 @@
 import type { LivingDocument } from '../data/living-document'
+import { editor as words } from '../words/en/editor'
+import { asking } from './asking'
 import { type BoundText, boundText } from './bound-text'
 import { carets } from './carets'
+import { held } from './held'
 import { writingKeys } from './keys'
 
 /** Kept as long as the document is open, whichever item is on the screen. */
@@ -9,7 +12,8 @@ const texts = new WeakMap<object, Map<string, BoundText>>()
 export function textIn(document: LivingDocument<object>, item: string): BoundText {
   const known = texts.get(document) ?? new Map<string, BoundText>()
   texts.set(document, known)
-  const text = known.get(item) ?? boundText(document, item, [...writingKeys(), carets()])
+  const plugins = () => [...writingKeys(), carets(), held(words.confidential), asking()]
+  const text = known.get(item) ?? boundText(document, item, plugins())
   known.set(item, text)
   return text
 }

@@ -8,6 +8,7 @@ import { about, type MeetingStatement } from '../meeting/statements'
 import { ofType } from '../statement'
 import type { ExportedMeeting } from './exported-meeting'
 import { leftOut } from './left-out'
+import { withoutMentions } from './mentions'
 
 /**
  * EX18: what leaves the assembly says what its charter lets it say. Unless the charter names everybody beside their position, a
@@ -19,7 +20,7 @@ export function discreet(exported: ExportedMeeting): ExportedMeeting {
   if (exported.charter.parameters.namesOnPositions === 'named')
     return open === exported.meeting ? exported : { ...exported, meeting: open }
   const isRestricted = exported.charter.composition.type === 'restricted'
-  return { ...exported, meeting: withoutNames(open, exported.people, isRestricted) }
+  return { ...exported, meeting: withoutNames(withoutMentions(open), exported.people, isRestricted) }
 }
 
 type Statements = Meeting['statements']

@@ -2,7 +2,7 @@ import type { ItemId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { LivingDocument } from '../../data/living-document'
 import { useWords } from '../../data/useWords'
-import type { Writer } from '../../editor/WordsField'
+import type { Writer } from '../../editor/useCarets'
 import { live as words } from '../../words/en/live'
 
 /**

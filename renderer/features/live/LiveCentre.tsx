@@ -123,11 +123,16 @@ function ShownItem({ item, ...props }: LiveCentreProps & { readonly item: Item }
           note: (
             <LiveNote
               key={item.id}
+              sitting={sitting}
               document={document}
               item={item}
               // What waits to be approved stands above the note, and is read first (LC7).
               takesFocus={view.takesFocus && minutesNamedBy(sitting.meeting, item.id) === null}
               onNext={props.onNext}
+              onProposed={() => {
+                view.turn('positions')
+                view.toZone('centre')
+              }}
             />
           ),
           proposal: props.proposal(given, () => view.turn('positions')),

@@ -9,22 +9,37 @@ import { useTellingWhere } from '../../data/useCompany'
 import { useWords } from '../../data/useWords'
 import { Button, LinkButton } from '../../design/Button'
 import { textIn } from '../../editor/texts'
+import { useWordsHelp } from '../../editor/useWordsHelp'
 import { WordsField } from '../../editor/WordsField'
 import { carry } from '../../words/en/carry'
 import { dateInWords } from '../../words/en/dates'
 import { live as words } from '../../words/en/live'
 import { InThisNote } from './InThisNote'
+import type { Sitting } from './sitting'
 import { useWriters } from './useWriters'
 
 /** The secretary's own words on one item. Ctrl+Enter goes on to the next. */
 export type LiveNoteProps = {
+  readonly sitting: Sitting
   readonly document: LivingDocument<Meeting>
   readonly item: Item
   readonly takesFocus: boolean
   readonly onNext: () => void
+  /** A line of it is on the table now. */
+  readonly onProposed: () => void
 }
 
-export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) {
+export function LiveNote({ sitting, document, item, takesFocus, onNext, onProposed }: LiveNoteProps) {
+  const { meeting, roll, charter, run } = sitting
+  const help = useWordsHelp({
+    meeting,
+    roll,
+    assembly: charter.name,
+    item: item.id,
+    title: item.title,
+    run,
+    onProposed,
+  })
   const field = useRef<HTMLDivElement>(null)
   const company = useWriters(document, item.id)
   useTellingWhere(field, document, item.id, textIn(document, item.id).caret)
@@ -46,6 +61,7 @@ export function LiveNote({ document, item, takesFocus, onNext }: LiveNoteProps) 
         item={item.id}
         label={words.noteOf(item.title)}
         placeholder={words.notePlaceholder}
+        help={help}
         autoFocus={takesFocus}
         onNext={onNext}
         field={field}

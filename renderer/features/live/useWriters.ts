@@ -4,7 +4,7 @@ import type { Meeting } from '../../../shared/meeting/meeting'
 import { useShelf } from '../../data/desk-context'
 import type { LivingDocument } from '../../data/living-document'
 import { useCompany } from '../../data/useCompany'
-import type { Writer } from '../../editor/WordsField'
+import type { Writer } from '../../editor/useCarets'
 import { live as words } from '../../words/en/live'
 
 /** Who else writes in the note of an item, by name (LV1). */

@@ -1,27 +1,27 @@
-import type { ItemId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { LivingDocument } from '../../data/living-document'
+import { type HelpGiven, useWordsHelp } from '../../editor/useWordsHelp'
 import { WordsField } from '../../editor/WordsField'
 import { minutes as words } from '../../words/en/minutes'
 
 /** The secretary's own words on one item, written in their place on the page. */
-export type ItemTextProps = {
+export type ItemTextProps = HelpGiven & {
   readonly document: LivingDocument<Meeting>
-  readonly item: ItemId
-  readonly title: string
   /** The first of the page: whoever pressed the button writes on at once. */
   readonly takesFocus: boolean
 }
 
-export function ItemText({ document, item, title, takesFocus }: ItemTextProps) {
+export function ItemText({ document, takesFocus, ...given }: ItemTextProps) {
   return (
     <WordsField
       document={document}
-      item={item}
-      label={words.text(title)}
+      item={given.item}
+      label={words.text(given.title)}
       placeholder={words.textPlaceholder}
+      help={useWordsHelp(given)}
       autoFocus={takesFocus}
       onLeave={() => window.document.getElementById('main')?.focus()}
+      quietBar
     />
   )
 }

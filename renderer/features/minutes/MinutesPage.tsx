@@ -153,6 +153,10 @@ function Composed({
                   text: (block: TextBlock) => (
                     <ItemText
                       document={view.document}
+                      meeting={meeting}
+                      roll={roll}
+                      assembly={charter.name}
+                      run={run}
                       item={block.item as ItemId}
                       title={titles.get(block.item) ?? title}
                       takesFocus={isEditing && block.item === titles.keys().next().value}

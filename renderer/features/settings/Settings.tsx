@@ -11,6 +11,7 @@ import { DeviceCard } from './DeviceCard'
 import { LockCard } from './LockCard'
 import { LooksCard } from './LooksCard'
 import { PracticeCard } from './PracticeCard'
+import { SnippetsCard } from './SnippetsCard'
 import './Settings.css'
 
 /** What belongs to this computer and to the assembly in focus. */
@@ -34,6 +35,7 @@ export function Settings({ onLock, onLeave, onErasePractice, authority }: Settin
         <LooksCard />
         <LockCard onLock={onLock} />
       </div>
+      <SnippetsCard />
       <BackupsCard />
       <DeviceCard />
       {status.realm === 'practice' ? (

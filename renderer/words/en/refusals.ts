@@ -155,6 +155,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Too few people are here to decide: ${said.present ?? 0} of the ${said.needed ?? 0} needed. Nothing was adopted.`,
   CG5: () => 'Nothing can be adopted here: this body forms no consensus, or nobody is in the room.',
   CG7: () => 'By consent each decision needs its own day of review. Take these items one by one.',
+  ED12: (said) =>
+    said.cause === 'approved'
+      ? 'These minutes are approved, and the action stands in them.'
+      : 'Somebody else has had a hand in this action. It can be changed, but does not come back as a note.',
   AC1: () => 'This action is not there any more.',
   AC2: () => 'No calendar has that date. Check the day and the month.',
   SR1: () => 'The ballot has no option yet. Put down what can be chosen, then count.',

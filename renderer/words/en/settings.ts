@@ -35,6 +35,14 @@ export const settings = {
   showFolder: 'Show in folder',
 } as const
 
+export const snippetCard = {
+  title: 'Snippets',
+  lead: 'Words you write often. In a note, write / and the first letters of the name, then Enter. {date}, {time}, {present} and {item} are filled in; any other word in braces waits to be written over. They are kept on this computer, readable to whoever uses it: no place for names or secrets.',
+  none: 'None yet. In a note, write the words, then / and choose “Keep this line as a snippet”.',
+  remove: (name: string) => `Take /${name} away`,
+  removed: (name: string) => `/${name} is gone.`,
+} as const
+
 export const charterCard = {
   title: 'Charter',
   version: (n: number) => `Version ${n}`,

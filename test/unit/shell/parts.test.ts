@@ -103,6 +103,7 @@ describe('SH21 settings', () => {
       appearance: 'dark',
       autoLockMinutes: 15,
       singleKeys: true,
+      snippets: [],
     })
   })
 
@@ -116,7 +117,12 @@ describe('SH21 settings', () => {
   ])('a file of %j costs the settings alone', (text) => {
     writeFileSync(path.join(folder, 'settings.json'), text)
     const settings = settingsOf(profileAt(folder))
-    expect(settings.settings()).toEqual({ appearance: 'system', autoLockMinutes: 15, singleKeys: true })
+    expect(settings.settings()).toEqual({
+      appearance: 'system',
+      autoLockMinutes: 15,
+      singleKeys: true,
+      snippets: [],
+    })
     expect(settings.bounds()).toBeNull()
     expect(settings.publicDisplay()).toBeNull()
   })

@@ -1,0 +1,114 @@
+import { nameOf, onRoll, type Roll } from '../../shared/charter/roll'
+import type { ItemId } from '../../shared/id'
+import { type Action, actions, addAction } from '../../shared/meeting/action'
+import { takeActionBack } from '../../shared/meeting/action-back'
+import { parseActionLine } from '../../shared/meeting/action-line'
+import { presentNow } from '../../shared/meeting/attendance'
+import type { Meeting } from '../../shared/meeting/meeting'
+import { propose } from '../../shared/meeting/proposal-deeds'
+import { localDate, localTime } from '../../shared/meeting/time'
+import { useDesk } from '../data/desk-context'
+import { instantOf } from '../data/moment'
+import type { Run } from '../data/run'
+import { useTell } from '../data/tell'
+import { dateInWords, list } from '../words/en/dates'
+import { editor as words } from '../words/en/editor'
+import type { LineTurner } from './line-turns'
+import type { Companion } from './own-words'
+
+/** Whom the words of a note can name, what its variables stand for, and what its lines become (ED11, ED12). */
+export type WordsHelp = {
+  readonly people: readonly { readonly id: string; readonly name: string }[]
+  readonly values: () => Readonly<Record<string, string>>
+  readonly turner: LineTurner | null
+}
+
+export type HelpGiven = {
+  readonly meeting: Meeting
+  readonly roll: Roll
+  readonly assembly: string
+  readonly item: ItemId
+  readonly title: string
+  /** Null where nothing but the words can be changed. */
+  readonly run: Run<Meeting> | null
+  /** A proposal was put: where the evening goes on. */
+  readonly onProposed?: () => void
+}
+
+export function useWordsHelp(given: HelpGiven): WordsHelp {
+  const { meeting, roll, run, item } = given
+  const tell = useTell()
+  const { author } = useDesk()
+  const now = () => instantOf(new Date(), meeting.zone)
+  return {
+    people: onRoll(roll),
+    values: () => ({
+      time: localTime(now()).slice(0, 5),
+      date: dateInWords(localDate(now())),
+      present: list(presentNow(meeting).sure.map((person) => nameOf(roll, person))),
+      item: given.title,
+      assembly: given.assembly,
+    }),
+    turner:
+      run === null
+        ? null
+        : {
+            turn(turn, line) {
+              if (turn === 'action') {
+                const read = parseActionLine(line, roll, localDate(now()))
+                const added = run(addAction, { item, ...read })
+                if (!added.ok) return tell.refusal(added.refusal) ?? null
+                tell.done(words.action(read.what))
+                return companionOf(run, added.value, { item, ...read }, tell.refusal)
+              }
+              const put = run(propose, { item, wording: line, proposer: null })
+              if (!put.ok) return tell.refusal(put.refusal) ?? null
+              tell.done(words.decision(line))
+              given.onProposed?.()
+              // The words come back by undo in the text; the proposal is taken back where it stands.
+              return { undo: () => undefined, redo: () => undefined }
+            },
+            back() {
+              const { device, person } = author()
+              const last = actions(meeting, item).findLast(({ action }) =>
+                Object.values(meeting.statements).every(
+                  ({ type, by, ...one }) =>
+                    type !== 'action' ||
+                    !('action' in one && one.action === action) ||
+                    (by.device === device && by.person === person),
+                ),
+              )
+              if (last === undefined) return null
+              const taken = run(takeActionBack, { action: last.action })
+              if (!taken.ok) return tell.refusal(taken.refusal) ?? null
+              const { undo, redo } = companionOf(run, last.action, last, tell.refusal)
+              const { who, what, due } = last
+              return {
+                words: words.due(who === null ? null : nameOf(roll, who), what, due),
+                companion: { undo: redo, redo: undo },
+              }
+            },
+          },
+  }
+}
+
+/** Undo in the text takes the action back with the line, redo adds it again. */
+function companionOf(
+  run: Run<Meeting>,
+  first: Action['action'],
+  { item, what, who, due }: Pick<Action, 'item' | 'what' | 'who' | 'due'>,
+  refuse: (refusal: { readonly rule: string }) => void,
+): Companion {
+  let action = first
+  return {
+    undo() {
+      const back = run(takeActionBack, { action })
+      if (!back.ok) refuse(back.refusal)
+    },
+    redo() {
+      const added = run(addAction, { item, what, who, due })
+      if (added.ok) action = added.value
+      else refuse(added.refusal)
+    },
+  }
+}

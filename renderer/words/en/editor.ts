@@ -1,0 +1,87 @@
+import { count } from './dates'
+
+/** The note as a page: its bar, what is asked for at the cursor, and what is told when a line becomes something else. */
+export const editor = {
+  confidential: 'confidential',
+  bar: 'Writing',
+  heading: 'Headings',
+  deeds: {
+    'heading-1': 'Heading',
+    'heading-2': 'Smaller heading',
+    'heading-3': 'Smallest heading',
+    bullets: 'List',
+    numbers: 'Numbered list',
+    quote: 'Quote',
+    bold: 'Bold',
+    italic: 'Italic',
+    link: 'Link',
+    table: 'Table',
+    held: 'Confidential',
+    action: 'Make the line an action',
+    decision: 'Put the line as a proposal',
+    note: 'Make the line a plain note',
+  },
+  table: {
+    insert: 'Insert a table',
+    'row-after': 'Row below',
+    'row-before': 'Row above',
+    'column-after': 'Column after',
+    'column-before': 'Column before',
+    head: 'First row names the columns',
+    'no-row': 'Remove the row',
+    'no-column': 'Remove the column',
+  },
+  isOn: (deed: string, on: boolean) => `${deed}: ${on ? 'on' : 'off'}`,
+  held: 'Confidential: it stays here, and is left out of what is published.',
+  open: 'Not confidential any more.',
+
+  // Link
+  link: 'Link',
+  linkAddress: 'Address',
+  linkHelp: 'A page or a mail address.',
+  linkWrong: 'That is no address of a page or a mail. It looks like example.org/minutes or ana@example.org.',
+  linkSet: 'Make the link',
+  linkOff: 'Take the link away',
+  linkNothing: 'Choose the words that lead there first.',
+  cancel: 'Cancel',
+
+  // At the cursor
+  people: 'People',
+  snippets: 'Snippets',
+  offered: (n: number) =>
+    `${count(n, 'entry', 'entries')}. Down and Up to choose, Enter to take, Esc to leave.`,
+  keepLine: 'Keep this line as a snippet',
+  keepHint: 'for other notes too',
+  kept: (name: string) => `Kept. Write /${name} to have it again. You can take it away in Settings.`,
+  keepNothing: 'There is nothing in this line to keep yet. Write the words first.',
+  keepFull: 'There are as many snippets as Folkmoot keeps. Take one away in Settings first.',
+  snippetNames: {
+    time: 'time',
+    date: 'date',
+    present: 'present',
+    item: 'item',
+    noted: 'noted',
+    later: 'later',
+  },
+  snippetHints: {
+    time: 'the clock',
+    date: 'today',
+    present: 'who is here',
+    item: 'the item',
+    noted: 'the meeting took note',
+    later: 'to a later meeting',
+  },
+  noted: 'The meeting took note of this.',
+  later: 'This was left for a later meeting.',
+
+  // A line becomes something else
+  action: (what: string) => `Action added: ${what}`,
+  decision: (wording: string) =>
+    `On the table: ${wording}. Shift+A when all agree, then Ctrl+L records the decision.`,
+  note: (what: string) => `Back in the note: ${what}`,
+  due: (name: string | null, what: string, due: string | null) =>
+    `${name === null ? '' : `${name}: `}${what}${due === null ? '' : ` due:${due}`}`,
+  nothingHere: 'This line has no words yet. Write it first, then press the key.',
+  noActionHere: 'There is no action on this item that could come back into the note.',
+  notHere: 'Here the words can be changed, nothing else.',
+} as const

@@ -1,0 +1,235 @@
+import type { Locator, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clearDesks, type Desk } from './desk'
+import { problemsInAll } from './eyes'
+import { button, callToOrder, lit, note, noteText, practiceDesk, toTheMeeting } from './hall'
+import { keyboardOn } from './keyboard'
+
+/** What can be done to the words of a note: by its bar, by keys, and at the cursor. With FOLKMOOT_SHOTS=<folder> it keeps pictures. */
+let desk: Desk
+let page: Page
+const found: string[] = []
+
+beforeAll(async () => {
+  ;({ desk, page } = await practiceDesk())
+  await toTheMeeting(page)
+  await callToOrder(page)
+  await note(page).click()
+}, 120_000)
+afterAll(clearDesks)
+
+const look = async (name: string) => void found.push(...(await problemsInAll(page, `editor ${name}`)))
+const type = (text: string) => page.keyboard.type(text)
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const menu = (): Locator => page.locator('.ed-menu:popover-open [role="option"]')
+const lines = () =>
+  note(page).evaluate((field) => [...field.children].map((line) => line.className.replace('ed-', '')))
+const tables = () =>
+  note(page).evaluate((field) =>
+    [...field.querySelectorAll('.ed-row')].map((row) => (row.textContent ?? '').split('\t')),
+  )
+const rule = (): Locator => page.getByRole('toolbar', { name: 'Writing' })
+
+describe('ED11 names and standing words at the cursor', () => {
+  test('@ offers the roll; Enter takes the name, and it stays a name', async () => {
+    await type('Then @chi')
+    await menu().first().waitFor()
+    const chosen = (await menu().first().textContent()) ?? ''
+    const pointed = await note(page).getAttribute('aria-activedescendant')
+    expect(await menu().first().getAttribute('id')).toBe(pointed)
+    await look('people')
+    await press('Enter')
+    await type('spoke.')
+    expect(await noteText(page)).toBe(`Then ${chosen} spoke.`)
+    expect(await note(page).locator('.ed-person').textContent()).toBe(chosen)
+    expect(await menu().count()).toBe(0)
+  })
+  test('Esc leaves the list and the words as they are, and the cursor stays in them', async () => {
+    await type(' @b')
+    await menu().first().waitFor()
+    await press('Escape')
+    expect(await menu().count()).toBe(0)
+    await type('c')
+    expect(await noteText(page)).toMatch(/ @bc$/)
+    await press('Backspace', 'Backspace', 'Backspace', 'Backspace', 'Enter')
+  })
+  test('/ puts in the time, and a snippet of one’s own with a word to be written over', async () => {
+    await type('At /ti')
+    await menu().first().waitFor()
+    await look('snippets')
+    await press('Enter')
+    expect((await noteText(page)).split('\n').at(-1)).toMatch(/^At \d\d:\d\d$/)
+    await press('Enter')
+    await type('Welcome to {name}. /keep')
+    await menu().first().waitFor()
+    await press('Enter')
+    await page.getByText('Write /welcome-to to have it again').waitFor()
+    await press('Enter')
+    await type('/welc')
+    await menu().first().waitFor()
+    await press('Enter')
+    // What nobody knows is chosen, to be written over.
+    await type('Greta')
+    expect((await noteText(page)).split('\n').at(-1)).toBe('Welcome to Greta.')
+    await press('End', 'Enter')
+  })
+})
+
+describe('ED12 a line becomes an action, a proposal, a note', () => {
+  test('Ctrl+Shift+A: an action; Ctrl+Z in the note takes it back with the line', async () => {
+    await type('Chidi: ask for two quotes due:2026-12-20')
+    await press('Control+Shift+A')
+    const action = page.locator('.live-action-list li').filter({ hasText: 'ask for two quotes' })
+    await action.waitFor()
+    expect(await noteText(page)).not.toContain('two quotes')
+    await press('Control+z')
+    expect(await noteText(page)).toContain('two quotes')
+    await action.waitFor({ state: 'detached' })
+    await press('Control+Shift+z')
+    await action.waitFor()
+  })
+  test('Ctrl+Shift+N in an empty line brings it back as words', async () => {
+    await press('Control+Shift+N')
+    await page.locator('.live-action-list').waitFor({ state: 'detached' })
+    expect((await noteText(page)).split('\n').at(-1)).toMatch(/: ask for two quotes due:2026-12-20$/)
+    await press('Enter')
+  })
+  test('Ctrl+Shift+D: it is on the table, and the positions are next', async () => {
+    await type('We repair the north slip before the spring tides.')
+    await press('Control+Shift+D')
+    await page.getByRole('tab', { name: /^Positions/, selected: true }).waitFor()
+    await page.getByText('We repair the north slip before the spring tides.').first().waitFor()
+    await page.getByRole('tab', { name: /^Note/ }).click()
+    expect(await noteText(page)).not.toContain('before the spring tides')
+    await note(page).click()
+    await press('Control+End')
+  })
+})
+
+describe('ED4 confidential lines say so', () => {
+  test('Ctrl+Shift+H, and again', async () => {
+    await type('Asha told of her illness.')
+    await press('Control+Shift+H')
+    await page.getByText('left out of what is published').waitFor()
+    expect(await note(page).locator('.ed-held').count()).toBe(1)
+    expect(await note(page).locator('.ed-confidential').textContent()).toBe('Asha told of her illness.')
+    await look('confidential')
+    await press('Control+Shift+H')
+    expect(await note(page).locator('.ed-held').count()).toBe(0)
+    await press('Enter')
+  })
+})
+
+describe('ED9 the bar', () => {
+  test('is one stop for Tab, with arrows within, and gives the focus back to the words', async () => {
+    const hands = keyboardOn(page)
+    await press('Shift+Tab')
+    const bold = rule().getByRole('button', { name: 'Bold', exact: true })
+    await hands.focusIsOn(rule().locator(':focus'))
+    for (
+      let steps = 0;
+      steps < 20 && !(await bold.evaluate((one) => one === document.activeElement));
+      steps += 1
+    )
+      await press('ArrowLeft')
+    await press('Enter')
+    await type('Costs')
+    expect(await bold.getAttribute('aria-pressed')).toBe('true')
+    expect(await note(page).locator('strong').textContent()).toBe('Costs')
+    await press('Control+b')
+    await rule().getByRole('button', { name: 'Headings' }).click()
+    await page.getByRole('menuitem', { name: 'Heading', exact: true }).click()
+    await note(page).and(page.locator(':focus')).waitFor()
+    expect((await lines()).at(-1)).toBe('heading')
+    await look('bar')
+    await press('Enter')
+  })
+  test('Ctrl+K makes a link of chosen words, and elsewhere it goes anywhere', async () => {
+    await type('See the offer')
+    for (let letter = 0; letter < 5; letter += 1) await press('Shift+ArrowLeft')
+    await press('Control+k')
+    await page.getByRole('dialog', { name: 'Link' }).waitFor()
+    await type('not an address')
+    await press('Enter')
+    await page.getByText('That is no address').waitFor()
+    await look('link')
+    await page.getByLabel('Address').fill('example.org/offer')
+    await press('Enter')
+    await page.getByRole('dialog', { name: 'Link' }).waitFor({ state: 'detached' })
+    expect(await note(page).locator('.ed-link').textContent()).toBe('offer')
+    expect(await note(page).locator('.ed-link').getAttribute('title')).toBe('https://example.org/offer')
+    await note(page).focus()
+    await press('Control+End', 'Enter')
+    await press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    await press('Escape')
+    await note(page).focus()
+    await press('Control+End')
+  })
+})
+
+describe('ED10 tables', () => {
+  test('cell by cell, row by row, with a head; and out of it', async () => {
+    await rule().getByRole('button', { name: 'Table' }).click()
+    await page.getByRole('menuitem', { name: 'Insert a table' }).click()
+    await note(page).and(page.locator(':focus')).waitFor()
+    await type('Bin')
+    await press('Tab')
+    await type('Street')
+    await press('Tab')
+    await type('Cost')
+    await press('Tab')
+    await type('4')
+    await press('Tab', 'Tab')
+    await type('120')
+    expect(await tables()).toEqual([
+      ['Bin', 'Street', 'Cost'],
+      ['4', '', '120'],
+    ])
+    await press('Shift+Tab')
+    await type('Hill')
+    await press('Tab', 'Tab')
+    await type('5')
+    expect(await tables()).toEqual([
+      ['Bin', 'Street', 'Cost'],
+      ['4', 'Hill', '120'],
+      ['5', '', ''],
+    ])
+    await look('table')
+    await rule().getByRole('button', { name: 'Table' }).click()
+    await page.getByRole('menuitem', { name: 'Column before' }).click()
+    await note(page).and(page.locator(':focus')).waitFor()
+    expect((await tables()).map((row) => row.length)).toEqual([4, 4, 4])
+    await press('Control+z')
+    await press('Enter')
+    expect((await tables()).length).toBe(4)
+    await press('Enter')
+    expect((await tables()).length).toBe(3)
+    await type('After the table.')
+    expect((await lines()).filter((line) => line === 'row').length).toBe(3)
+    await lit(page, 'saved')
+  })
+})
+
+test('the minutes show all of it, and its bar only where somebody writes', async () => {
+  await page.getByRole('button', { name: 'More' }).first().click()
+  await page.getByRole('menuitem', { name: 'Go to the minutes' }).click()
+  const written = page.getByRole('textbox', { name: /^Minutes of/ })
+  await written.filter({ hasText: 'After the table.' }).click()
+  await look('in the minutes')
+})
+
+test('own snippets are taken away in the settings', async () => {
+  await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()
+  await button(page, 'Take /welcome-to away').waitFor()
+  await look('snippets in the settings')
+  await button(page, 'Take /welcome-to away').click()
+  await page.getByText('None yet. In a note').waitFor()
+})
+
+test('nothing was found, and nothing complained', async () => {
+  expect(found).toEqual([])
+  expect(await desk.complaints()).toEqual([])
+})
