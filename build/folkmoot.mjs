@@ -1,4 +1,4 @@
-// `npm run -s folkmoot -- verify <file.moot>`, `... export <to.moot> --profile <folder>`, `... export <meeting.json> --to md,csv --out <folder>`:
+// `npm run -s folkmoot -- verify <file.moot>`, `... export <to.moot> --profile <folder>`, `... export <meeting.json ...> --to md,csv --out <folder>`:
 // the app's command line from a checkout, in plain Node. Standard output is the command's alone; what cannot be done is one line on the error output, and exit code 2.
 import path from 'node:path'
 import { install } from './install.mjs'
@@ -22,8 +22,8 @@ try {
 /** Those that need no window, and the one whose pages are printed (EX25). */
 async function allMakers() {
   const { makersWith } = await loaded(path.join(top, 'renderer', 'document', 'makers.ts'), 'cli')
-  const { printed } = await import('./print.mjs')
-  return makersWith(async (payload) => (await printed([payload]))[0])
+  const { printer } = await import('./print.mjs')
+  return makersWith(printer())
 }
 
 /** npm runs a script from the checkout's top; a file or folder is meant from where the person stands. */

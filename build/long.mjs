@@ -10,7 +10,7 @@ import { reachable } from './unprivileged.mjs'
 
 await script(async () => {
   await install()
-  await ensureSystem({ mayInstall: false, display: !hasDisplay() })
+  await ensureSystem({ mayInstall: false, display: !hasDisplay(), proofs: true, office: true })
   const runtime = await findRuntime()
   await bundle()
   await makePackage(runtime)
@@ -25,7 +25,7 @@ await script(async () => {
     FOLKMOOT_SEEDS: '20000',
   }
   const count = sum([
-    await vitest(['unit', 'property', 'faults', 'simulator'], { env }),
+    await vitest(['unit', 'property', 'faults', 'simulator', 'long'], { env }),
     await vitest(['e2e'], { env, before }),
   ])
   app.dispose()

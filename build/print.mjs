@@ -10,7 +10,30 @@ import { findRuntime } from './runtime.mjs'
 import { ensureSystem, hasDisplay } from './system.mjs'
 import { asUnprivileged, lendAll, lentEnvironment, ownedFolder, reachable } from './unprivileged.mjs'
 
-/** @param {readonly { title: string, language: string, sheet?: 'A4' | 'Letter' }[]} payloads @returns {Promise<Uint8Array[]>} one PDF for each payload, or an error that says why not */
+/** @typedef {{ title: string, language: string, sheet?: 'A4' | 'Letter' }} Payload */
+
+/** One run for all that is asked for in the same breath, since starting takes longer than printing. @returns {(payload: Payload) => Promise<Uint8Array>} */
+export function printer() {
+  /** @type {{ payload: Payload, resolve: (bytes: Uint8Array) => void, reject: (why: unknown) => void }[]} */
+  let asked = []
+  async function run() {
+    const now = asked
+    asked = []
+    try {
+      const files = await printed(now.map(({ payload }) => payload))
+      for (const [at, { resolve }] of now.entries()) resolve(files[at] ?? new Uint8Array(0))
+    } catch (error) {
+      for (const { reject } of now) reject(error)
+    }
+  }
+  return (payload) =>
+    new Promise((resolve, reject) => {
+      if (asked.length === 0) setImmediate(run)
+      asked.push({ payload, resolve, reject })
+    })
+}
+
+/** @param {readonly Payload[]} payloads @returns {Promise<Uint8Array[]>} one PDF for each payload, or an error that says why not */
 export async function printed(payloads) {
   await ensureSystem({ mayInstall: false, display: !hasDisplay() })
   const runtime = await findRuntime()

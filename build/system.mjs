@@ -17,16 +17,22 @@ const libraries = {
   'libsecret-1.so.0': ['libsecret-1-0'],
 }
 
+/** What the tests open our files with -> the package that brings it. The last one is large: it is asked for by `npm run long` alone. */
+const readers = { qpdf: 'qpdf', pdftotext: 'poppler-utils' }
+const writers = { soffice: 'libreoffice-writer-nogui' }
+
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /**
- * @param {{ mayInstall: boolean, display: boolean }} wish `display`: a virtual one is needed too
+ * @param {{ mayInstall: boolean, display: boolean, proofs?: boolean, office?: boolean }} wish `display`: a virtual one is needed too;
+ *   `proofs`: programs that read what the app writes; `office`: a writing program as well
  * @throws when something is missing and may not be installed: the message is the one command to run
  */
-export async function ensureSystem({ mayInstall, display }) {
+export async function ensureSystem({ mayInstall, display, proofs = false, office = false }) {
   if (process.platform !== 'linux') return
-  const missing = await missingPackages(display)
+  const programs = { ...(proofs ? readers : {}), ...(office ? writers : {}) }
+  const missing = await missingPackages(display, programs)
   if (missing.length === 0) return
   const apt = (await run('apt-get', ['--version'], { quiet: true })).code === 0
   if (!apt) {
@@ -52,7 +58,7 @@ export async function ensureSystem({ mayInstall, display }) {
 }
 
 /** @returns {Promise<string[][]>} for each missing thing the package names that may bring it */
-async function missingPackages(display) {
+async function missingPackages(display, programs) {
   const listed = await run('/sbin/ldconfig', ['-p'], { quiet: true })
   const known = listed.code === 0 ? listed.output : (await run('ldconfig', ['-p'], { quiet: true })).output
   const missing = Object.entries(libraries).filter(([file]) => !known.includes(file))
@@ -66,6 +72,7 @@ async function missingPackages(display) {
       if (!onPath(tool) && !packages.some(([first]) => first === name)) packages.push([name])
     }
   }
+  for (const [tool, name] of Object.entries(programs)) if (!onPath(tool)) packages.push([name])
   const fonts = await run('fc-list', [], { quiet: true })
   if (fonts.code !== 0 || fonts.output.trim() === '') packages.push(['fontconfig'], ['fonts-dejavu-core'])
   return packages

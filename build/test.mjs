@@ -13,7 +13,9 @@ import { reachable } from './unprivileged.mjs'
 const counts = []
 try {
   await step('Dependencies', install)
-  await step('System libraries', () => ensureSystem({ mayInstall: true, display: !hasDisplay() }))
+  await step('System libraries', () =>
+    ensureSystem({ mayInstall: true, display: !hasDisplay(), proofs: true }),
+  )
   const runtime = await step('Runtime', findRuntime)
   await step('Types, arrows, lint, unit and property tests', async () => counts.push(await check()))
   await step('Faults', async () => counts.push(await vitest(['faults'])))

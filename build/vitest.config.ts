@@ -2,8 +2,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-// Five sorts of test. e2e runs whole apps, so one file after the other; the rest side by side. `faults` tries every
-// place where something can break, `simulator` whole stories; both are left out of `npm run check`.
+// Six sorts of test. e2e runs whole apps, so one file after the other; the rest side by side. `faults` tries every
+// place where something can break, `simulator` whole stories; both are left out of `npm run check`. `long` is what asks for
+// large programs: `npm run long` alone runs it.
 const top = path.join(import.meta.dirname, '..')
 
 // Guards against hanging, not budgets: no test fails because the computer is slow or busy with something else.
@@ -52,6 +53,15 @@ export default defineConfig({
         test: {
           name: 'simulator',
           include: ['test/simulator/**/*.test.ts'],
+          environment: 'node',
+          ...veryPatient,
+        },
+      },
+      {
+        root: top,
+        test: {
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
           environment: 'node',
           ...veryPatient,
         },

@@ -22,23 +22,16 @@ import { wordsIn } from './options'
 import type { Told } from './told'
 
 /**
- * CL4: a meeting as files in a folder. Everything is read and made before the first byte is written; each file is written beside
+ * CL4: meetings as files in a folder. Everything is read and made before the first byte is written; each file is written beside
  * its place, made durable and renamed, so that a script finds the old file or the new one.
  */
-export const sendOutUsage = `folkmoot export <meeting.json> --to <${formats.join(',')}> --out <folder> [--paper <${papers.join('|')}>] [--large-print] [--letter]`
+export const sendOutUsage = `folkmoot export <meeting.json ...> --to <${formats.join(',')}> --out <folder> [--paper <${papers.join('|')}>] [--large-print] [--letter]`
 
 export async function sendOut(args: readonly string[], makers: Makers): Promise<Told> {
   const asked = wordsIn(args, ['to', 'out', 'paper'], ['large-print', 'letter'])
-  const [from, ...rest] = asked?.words ?? []
+  const from = asked?.words ?? []
   const { to, out, paper = plainWish.paper } = asked?.given ?? {}
-  if (
-    asked === null ||
-    from === undefined ||
-    rest.length > 0 ||
-    to === undefined ||
-    out === undefined ||
-    !isPaper(paper)
-  )
+  if (asked === null || from.length === 0 || to === undefined || out === undefined || !isPaper(paper))
     throw new Error(sendOutUsage)
   const wanted = formatsIn(to, makers)
   const wish: Wish = {
@@ -46,14 +39,15 @@ export async function sendOut(args: readonly string[], makers: Makers): Promise<
     largePrint: asked.switches.has('large-print'),
     sheet: asked.switches.has('letter') ? 'Letter' : 'A4',
   }
-  const meetings = [await meetingIn(from)]
-  const files: Made[] = []
-  for (const meeting of named(meetings.map(discreet)))
-    files.push(...(await made(meeting, wanted, makers, wish)))
-  return written(from, path.resolve(out), files)
+  const meetings: Read[] = []
+  for (const file of from) meetings.push({ from: file, meeting: discreet(await meetingIn(file)) })
+  // At once: what needs a window is then printed in one go.
+  const files = await Promise.all(named(meetings).map((one) => made(one, wanted, makers, wish)))
+  return written(path.resolve(out), files.flat())
 }
 
-type Made = ExportedFile & { readonly format: Format }
+type Read = { readonly from: string; readonly meeting: ExportedMeeting }
+type Made = ExportedFile & { readonly from: string; readonly format: Format }
 
 /** Each format once, in the order of the table. */
 function formatsIn(text: string, makers: Makers): readonly Format[] {
@@ -83,21 +77,21 @@ async function meetingIn(file: string): Promise<ExportedMeeting> {
   )
 }
 
-type Named = { readonly meeting: ExportedMeeting; readonly suffix: string }
+type Named = Read & { readonly suffix: string }
 
 /** Two meetings of one name and day: the second says so in its files' names. */
-function named(meetings: readonly ExportedMeeting[]): readonly Named[] {
+function named(meetings: readonly Read[]): readonly Named[] {
   const seen = new Map<string, number>()
-  return meetings.map((meeting) => {
-    const stem = fileStem(meeting)
+  return meetings.map((read) => {
+    const stem = fileStem(read.meeting)
     const before = seen.get(stem) ?? 0
     seen.set(stem, before + 1)
-    return { meeting, suffix: before === 0 ? '' : `-${before + 1}` }
+    return { ...read, suffix: before === 0 ? '' : `-${before + 1}` }
   })
 }
 
 async function made(
-  { meeting, suffix }: Named,
+  { from, meeting, suffix }: Named,
   wanted: readonly Format[],
   makers: Makers,
   wish: Wish,
@@ -106,11 +100,11 @@ async function made(
   const files: Made[] = []
   for (const format of wanted)
     for (const { name, bytes } of (await makers[format]?.(meeting, wish)) ?? [])
-      files.push({ name: `${stem}${suffix}${name.slice(stem.length)}`, bytes, format })
+      files.push({ name: `${stem}${suffix}${name.slice(stem.length)}`, bytes, from, format })
   return files
 }
 
-async function written(from: string, out: string, files: readonly Made[]): Promise<Told> {
+async function written(out: string, files: readonly Made[]): Promise<Told> {
   const done: object[] = []
   const failed: object[] = []
   try {
@@ -118,15 +112,21 @@ async function written(from: string, out: string, files: readonly Made[]): Promi
   } catch (error) {
     throw new Error(`The folder ${out} cannot be made (CL4, ${codeOf(error)}).`)
   }
-  for (const { name, bytes, format } of files) {
+  for (const { name, bytes, from, format } of files) {
     const file = path.join(out, name)
     try {
       await replaceFile(nodeDisk, file, bytes)
-      done.push({ file, format, bytes: bytes.length, sha256: Buffer.from(sha256(bytes)).toString('hex') })
+      done.push({
+        file,
+        from,
+        format,
+        bytes: bytes.length,
+        sha256: Buffer.from(sha256(bytes)).toString('hex'),
+      })
     } catch (error) {
-      failed.push({ file, format, cause: causeOf(error) })
+      failed.push({ file, from, format, cause: causeOf(error) })
     }
   }
-  const said = { from, files: done, failed }
+  const said = { files: done, failed }
   return { code: failed.length === 0 ? 0 : 1, output: `${JSON.stringify(said, null, 2)}\n` }
 }

@@ -1,18 +1,16 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import type { ElectronApplication, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findRuntime } from '../../build/runtime.mjs'
-import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { writeMeeting } from '../../shared/export/meeting-json'
 import { exportedEvening } from '../fixtures/evening'
 import { pdfUaFaults } from '../fixtures/pdf-ua'
 import { problemsOf } from './eyes'
-import { launchApp } from './launching'
 import { readPaper, squeezed } from './paper'
+import { type PlainBrowser, plainBrowser } from './plain-browser'
 
 /** A general secretary's script: one command, no window, and each file is opened by another program. */
 const top = path.resolve(import.meta.dirname, '../..')
@@ -69,33 +67,13 @@ describe('EX25 CL4 the same from the command line, without a window', () => {
 })
 
 describe('EX20 LO1 the web page in a browser', () => {
-  let app: ElectronApplication
+  let browser: PlainBrowser
   let page: Page
-  const home = ownedFolder('browser')
   beforeAll(async () => {
-    // A browser and nothing else: the same engine, with none of the app in it.
-    const files = path.join(home, 'files')
-    mkdirSync(files)
-    writeFileSync(
-      path.join(files, 'package.json'),
-      JSON.stringify({ name: 'browser', version: '1.0.0', main: 'main.cjs' }),
-    )
-    writeFileSync(path.join(files, 'page.html'), readFileSync(fileOf('.html')))
-    writeFileSync(
-      path.join(files, 'main.cjs'),
-      `const { app, BrowserWindow } = require('electron')
-app.whenReady().then(() => new BrowserWindow({ width: 1100, height: 800 }).loadFile(require('node:path').join(__dirname, 'page.html')))`,
-    )
-    lendAll(home)
-    const { executable } = await findRuntime()
-    app = await launchApp(executable, home, [files, `--user-data-dir=${path.join(home, 'profile')}`])
-    page = await app.firstWindow()
-    await page.getByRole('main').waitFor()
+    browser = await plainBrowser()
+    page = await browser.open(readFileSync(fileOf('.html')))
   })
-  afterAll(async () => {
-    await app.close()
-    rmSync(home, { recursive: true, force: true })
-  })
+  afterAll(() => browser.close())
 
   test('axe and the ruler find nothing, in light, in dark and on paper', async () => {
     for (const how of [

@@ -18,7 +18,12 @@ writeFileSync(meeting, writeMeeting(discreet(exportedEvening())))
 const tools = { readPassphrase: async () => '', makers }
 const sent = (args: readonly string[]) => command(['export', ...args], tools)
 type Said = {
-  readonly files: readonly { readonly file: string; readonly sha256: string; readonly bytes: number }[]
+  readonly files: readonly {
+    readonly file: string
+    readonly from: string
+    readonly sha256: string
+    readonly bytes: number
+  }[]
   readonly failed: readonly object[]
 }
 
@@ -43,6 +48,14 @@ describe('CL4 a meeting goes out as files in a folder', () => {
     writeFileSync(path.join(out, name), 'something older')
     expect(await sent([meeting, '--to', 'json', '--out', out])).toEqual(first)
     expect(readFileSync(path.join(out, name), 'utf8')).toBe(readFileSync(meeting, 'utf8'))
+  })
+  test('several at once: each file says of which it was made, and two of one name keep apart', async () => {
+    const other = path.join(folder, 'other.json')
+    writeFileSync(other, readFileSync(meeting))
+    const { output } = await sent([meeting, other, '--to', 'json', '--out', path.join(folder, 'both')])
+    const { files } = JSON.parse(output) as Said
+    expect(files.map(({ from }) => from)).toEqual([meeting, other])
+    expect(new Set(files.map(({ file }) => file)).size).toBe(2)
   })
   test('what cannot be asked for is refused with its name, and nothing is written', async () => {
     const out = path.join(folder, 'nothing')

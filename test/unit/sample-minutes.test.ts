@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { parse as parseCsv } from 'csv-parse/sync'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { makers } from '../../renderer/document/makers'
@@ -83,6 +84,8 @@ describe.each(names)('%s', (name) => {
       const list = /_([a-z]+)\.csv$/.exec(file)?.[1] as keyof typeof rows
       expect(read).toHaveLength(1 + (rows[list]?.length ?? 0))
       expect(new Set(read.map(({ length }) => length)).size).toBe(1)
+      // And to a parser that is not ours it says the same.
+      expect(parseCsv(text, { bom: true, record_delimiter: '\r\n' })).toEqual(read)
       for (const cell of read.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
     }
   })
