@@ -21,6 +21,7 @@ const meeting = [...charter, '^shared/meeting/']
 const minutes = [...meeting, '^shared/minutes/']
 const inbox = [...meeting, '^shared/inbox/']
 const record = [...minutes, '^shared/inbox/', '^shared/record/']
+const search = [...record, '^shared/search/']
 const exporting = [...record, '^shared/export/']
 const importing = [...exporting, '^shared/import/']
 const practice = [...record, '^shared/practice/']
@@ -55,10 +56,11 @@ module.exports = {
     only('shared-minutes', '^shared/minutes/', minutes, pure),
     only('shared-inbox', '^shared/inbox/', inbox, pure),
     only('shared-record', '^shared/record/', record, pure),
+    only('shared-search', '^shared/search/', search, pure),
     only('shared-export', '^shared/export/', exporting, pure),
     only('shared-import', '^shared/import/', importing, pure),
     only('shared-practice', '^shared/practice/', practice, pure),
-    only('shared-wire', '^shared/wire/', [...record, '^shared/(wire|pairing)/'], pure),
+    only('shared-wire', '^shared/wire/', [...search, '^shared/(wire|pairing)/'], pure),
     only(
       'keeper',
       '^electron/keeper/(?!link-)',

@@ -6,6 +6,7 @@ import {
   Inbox,
   Radio,
   RefreshCw,
+  Search,
   Settings,
   Users,
 } from 'lucide-react'
@@ -26,6 +27,7 @@ import type { ShownSheet } from '../features/authority/SheetPage'
 import { NewMeeting } from '../features/meetings/NewMeeting'
 import { frame } from '../words/en/frame'
 import { keyGroups } from '../words/en/keys'
+import { search } from '../words/en/search'
 import { useAnywhere } from './anywhere'
 import { Banners } from './Banners'
 import { Broke } from './Broke'
@@ -144,6 +146,10 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
               onClose={() => setFloating(null)}
               commands={anywhere.commands}
               onChoose={anywhere.choose}
+              further={{
+                label: search.everywhere,
+                take: (written) => go({ screen: 'search', written }),
+              }}
             />
             <TakeBack asked={asked} onDone={() => setAsked(null)} onShow={go} />
             <NewMeeting isOpen={floating === 'new-meeting'} onClose={() => setFloating(null)} />
@@ -168,6 +174,7 @@ const railScreens = [
   'actions',
   'inbox',
   'members',
+  'search',
   'sync',
   'settings',
 ] as const
@@ -179,6 +186,7 @@ const icons = {
   actions: CheckSquare,
   inbox: Inbox,
   members: Users,
+  search: Search,
   sync: RefreshCw,
   settings: Settings,
 } as const

@@ -12,6 +12,7 @@ import { BallotPanel } from '../features/ballot/BallotPanel'
 import { Charter } from '../features/charter/Charter'
 import { ItemsField } from '../features/charter/ItemsField'
 import { AskWhenTaken } from '../features/decisions/AskWhenTaken'
+import { CourseChip } from '../features/decisions/CourseChip'
 import { DecisionPage } from '../features/decisions/DecisionPage'
 import { Decisions } from '../features/decisions/Decisions'
 import { ToTakeUp } from '../features/decisions/ToTakeUp'
@@ -26,6 +27,7 @@ import { Kin } from '../features/pairing/Kin'
 import { PositionsPanel } from '../features/positions/PositionsPanel'
 import { ProposalPanel } from '../features/positions/ProposalPanel'
 import { PublicControls } from '../features/public/PublicControls'
+import { Search } from '../features/search/Search'
 import { Series } from '../features/series/Series'
 import { Settings } from '../features/settings/Settings'
 import { Sync } from '../features/sync/Sync'
@@ -114,6 +116,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
             key={place.meeting}
             meeting={place.meeting}
             {...(place.item === undefined ? {} : { item: place.item })}
+            {...(place.at === undefined ? {} : { at: place.at })}
             exportMinutes={paper.minutes}
             exportMore={exporting.open}
             changeAction={(action, onClose) => (
@@ -134,6 +137,14 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       )
     case 'actions':
       return <Actions />
+    case 'search':
+      return (
+        <Search
+          key={place.written}
+          {...(place.written === undefined ? {} : { written: place.written })}
+          courseChip={(course) => <CourseChip course={course} />}
+        />
+      )
     case 'inbox':
       return <Inbox />
     case 'members':

@@ -6,12 +6,15 @@ import { useShelf } from '../data/desk-context'
 import type { OfferedDeed } from '../data/offered-deeds'
 import type { Place } from '../data/place'
 import type { PublicScreen } from '../data/public-screen'
+import { useMachine } from '../data/status'
 import type { Command } from '../design/CommandPalette'
 import { app } from '../words/en/app'
 import { dateInWords } from '../words/en/dates'
+import { deeds as words } from '../words/en/deeds'
 import { frame } from '../words/en/frame'
 import { pairing } from '../words/en/pairing'
 import { publicScreen } from '../words/en/public'
+import { deedWays } from './deed-ways'
 import type { Deeds } from './deeds'
 
 /**
@@ -30,6 +33,7 @@ const screens = [
   'actions',
   'inbox',
   'members',
+  'search',
   'charter',
   'sync',
   'settings',
@@ -43,6 +47,7 @@ export function useAnywhere(
   decisions: readonly DecisionLine[],
 ): Anywhere {
   const shelf = useShelf()
+  const { settings, change } = useMachine()
   return useMemo(() => {
     const { go } = deeds
     const to = (id: string, label: string, group: string, place: Place): Way => ({
@@ -52,7 +57,10 @@ export function useAnywhere(
       take: () => go(place),
     })
     const ways: Way[] = [
-      ...screens.map((screen) => to(screen, frame[screen], app.palette.go, { screen })),
+      ...screens.map((screen) => ({
+        ...to(screen, frame[screen], app.palette.go, { screen }),
+        ...(screen === 'settings' ? { also: words.settingsAlso } : {}),
+      })),
       ...offered.map((deed) => ({ ...deed, id: `here/${deed.id}`, group: app.palette.here })),
       ...(shelf?.headlines ?? []).map((headline) => meetingWay(headline, go)),
       ...(shelf === null ? [] : onRoll(shelf.roll)).map((person) =>
@@ -67,6 +75,11 @@ export function useAnywhere(
             deed: 'break',
           }),
         ),
+      ...deedWays({
+        headlines: shelf?.headlines ?? [],
+        offered: new Set(offered.map(({ id }) => id)),
+        go,
+      }),
       ...againWay(shelf?.headlines ?? [], to),
       { id: 'new-meeting', label: app.palette.newMeeting, group: app.palette.do, take: deeds.newMeeting },
       { id: 'join', label: pairing.join, group: app.palette.do, take: deeds.join },
@@ -84,6 +97,7 @@ export function useAnywhere(
       },
       { id: 'take-in', label: app.palette.takeIn, group: app.palette.do, take: deeds.takeIn },
       to('leaks', app.palette.leaks, app.palette.go, { screen: 'leaks' }),
+      ...looksWays(settings.appearance, (appearance) => void change({ appearance })),
       { id: 'lock', label: app.palette.lock, group: app.palette.do, take: deeds.lock },
       ...decisions.map((line) => ({
         ...to(`decision/${line.decision}`, `${line.number} ${line.itemTitle}`, app.palette.decisions, {
@@ -94,7 +108,21 @@ export function useAnywhere(
       })),
     ]
     return { commands: ways, choose: (id) => ways.find((way) => way.id === id)?.take() }
-  }, [deeds, shelf, screen, live, offered, decisions])
+  }, [deeds, shelf, screen, live, offered, decisions, settings.appearance, change])
+}
+
+type Appearance = 'system' | 'light' | 'dark'
+const appearances = ['dark', 'light', 'system'] as const satisfies readonly Appearance[]
+
+function looksWays(now: Appearance, set: (appearance: Appearance) => void): readonly Way[] {
+  return appearances.map((one) => ({
+    id: `looks/${one}`,
+    label: words.looks[one],
+    group: app.palette.do,
+    also: words.looksAlso,
+    ...(one === now ? { why: words.isSo } : {}),
+    take: () => set(one),
+  }))
 }
 
 function screenWays(screen: PublicScreen, live: MeetingId | undefined): readonly Way[] {

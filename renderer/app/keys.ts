@@ -31,6 +31,8 @@ function deedOf(event: KeyboardEvent, deeds: Deeds): (() => void) | undefined {
       return deeds.palette
     case '/':
       return deeds.legend
+    case 'f':
+      return event.shiftKey ? () => deeds.go({ screen: 'search' }) : undefined
     case ',':
       return () => deeds.go({ screen: 'settings' })
     case 'z':

@@ -25,12 +25,16 @@ export type Place =
       /** Asked for in a meeting, about what is on the table there. */
       readonly from?: { readonly meeting: MeetingId; readonly proposal: ProposalId }
     }
+  /** `written`: what is looked for; left out, what was looked for last. */
+  | { readonly screen: 'search'; readonly written?: string }
   /** The register, or one decision of it on its own page. */
   | { readonly screen: 'decisions'; readonly decision?: StatementId }
   | {
       readonly screen: 'agenda' | 'live' | 'minutes'
       readonly meeting: MeetingId
       readonly item?: string
+      /** The very block in minutes that is gone to, `decision-…`: it has the focus on arriving (SC7). */
+      readonly at?: string
       /** Of the item in a live meeting; left out, its note. */
       readonly side?: 'proposal'
       /** Done on arriving there: asked for from elsewhere. */
@@ -47,7 +51,7 @@ export function isSamePlace(one: Place, other: Place): boolean {
   return decisionOf(one) === decisionOf(other)
 }
 
-export type ArrivalDeed = 'break' | 'again'
+export type ArrivalDeed = 'break' | 'again' | 'close'
 export type CorrectionBegun = {
   readonly of: MeetingId
   readonly about: ItemId | null

@@ -18,12 +18,19 @@ export type Command = {
   readonly also?: string
   readonly hint?: string
   readonly icon?: ReactNode
+  /** It cannot be done now, and this is why. */
+  readonly why?: string
 }
 export type CommandPaletteProps = {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly commands: readonly Command[]
   readonly onChoose: (id: string) => void
+  /** What stands behind all that matches: where more is found. */
+  readonly further?: {
+    readonly label: (written: string) => string
+    readonly take: (written: string) => void
+  }
   readonly title?: string
   readonly placeholder?: string
 }
@@ -53,12 +60,19 @@ export function CommandPalette(props: CommandPaletteProps) {
   )
 }
 
-function Palette({ commands, onChoose, onClose, placeholder = design.goAnywhereField }: CommandPaletteProps) {
+const furtherId = 'further'
+
+function Palette(props: CommandPaletteProps) {
+  const { commands, onChoose, onClose, further, placeholder = design.goAnywhereField } = props
   const id = useId()
   const [written, setWritten] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
-  const found = matching(commands, written).slice(0, most)
+  const asked = written.trim()
+  const found: readonly Command[] = [
+    ...matching(commands, written).slice(0, most),
+    ...(further === undefined || asked === '' ? [] : [{ id: furtherId, label: further.label(asked) }]),
+  ]
   const current = found[Math.min(at, found.length - 1)]
   const currentId = current === undefined ? undefined : `${id}${current.id}`
 
@@ -68,9 +82,10 @@ function Palette({ commands, onChoose, onClose, placeholder = design.goAnywhereF
   }, [currentId])
 
   const choose = (command: Command) => {
+    if (command.why !== undefined) return
     onClose()
     // Once the focus is back where it was: a deed may lead it elsewhere.
-    setTimeout(() => onChoose(command.id))
+    setTimeout(() => (command.id === furtherId ? further?.take(asked) : onChoose(command.id)))
   }
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -122,6 +137,7 @@ function Palette({ commands, onChoose, onClose, placeholder = design.goAnywhereF
             role="option"
             tabIndex={-1}
             aria-selected={command === current}
+            aria-disabled={command.why === undefined ? undefined : true}
             className="fm-menu-item fm-option"
             onPointerDown={(event) => {
               event.preventDefault()
@@ -132,6 +148,7 @@ function Palette({ commands, onChoose, onClose, placeholder = design.goAnywhereF
             {command.icon}
             <span className="fm-menu-words">
               <bdi>{command.label}</bdi>
+              {command.why === undefined ? null : <span className="quiet small">{command.why}</span>}
             </span>
             <span className="quiet small">{command.hint ?? command.group}</span>
             {command.keys === undefined ? null : <Kbd keys={command.keys} />}

@@ -9,7 +9,7 @@ import { Tally } from './PositionsView'
 /** A decision: its number, its exact wording, and what it was taken with. */
 export function DecisionView({ block }: { readonly block: DecisionBlock }) {
   return (
-    <div className="fm-doc-decision">
+    <div className="fm-doc-decision" id={`decision-${block.decision}`}>
       <p className="fm-doc-label">
         <strong>{block.informal ? words.informal : words.decision(block.number)}</strong>
         <span>{words.decidedAt(block.at, block.present, block.participants, countedToo(block))}</span>

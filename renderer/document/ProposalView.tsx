@@ -6,7 +6,7 @@ export function ProposalView({ block }: { readonly block: ProposalBlock }) {
   const standing = block.versions.at(-1)
   const earlier = block.versions.slice(0, -1)
   return (
-    <div className="fm-doc-fact fm-doc-proposal">
+    <div className="fm-doc-fact fm-doc-proposal" id={`proposal-${block.proposal}`}>
       <p className="fm-doc-label">
         <bdi>{block.proposer === null ? words.proposal : words.proposalBy(block.proposer)}</bdi>
         {standing === undefined || earlier.length === 0 ? null : (

@@ -8,7 +8,7 @@ import './TextView.css'
 /** The secretary's own words; each paragraph with its own direction (PD11). `level`: of the heading they stand under. */
 export function TextView({ block, level }: { readonly block: TextBlock; readonly level: Level }) {
   return (
-    <div className="fm-doc-text">
+    <div className="fm-doc-text" id={`note-${block.item}`}>
       <RichView blocks={block.rich} level={level} />
     </div>
   )

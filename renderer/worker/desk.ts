@@ -14,6 +14,7 @@ import { rowOf } from './names'
 import { openingFrom } from './opening'
 import { projecting } from './projecting'
 import { rewriting } from './rewriting'
+import { openSearch, type Searching } from './searching'
 import { type ShelvedDocuments, shelvedDocuments } from './shelved-documents'
 import { isAwaited, type KeptAssembly, keepShelf, markOutdated, readKept } from './summaries'
 import { summarising } from './summarising'
@@ -41,6 +42,7 @@ export type Desk = {
   readonly documents: ShelvedDocuments
   readonly cache: Cache
   readonly writer: CacheWriter
+  readonly searching: Searching
   /** Everything answered so far stands in the cache, registers included. */
   readonly settled: () => Promise<void>
 }
@@ -66,7 +68,8 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     tell({ type: 'shelf-changed', card: cardOf(assembly) })
   }
 
-  const summaries = summarising(cache.rows, writer, documents, shelfChanged)
+  const searching = openSearch(cache.rows)
+  const summaries = summarising(cache.rows, writer, documents, shelfChanged, searching.noted)
 
   const arriving = arrivals(keeper, cache.rows, writer, documents, (assembly, intake, beside) => {
     const found = assemblies.get(assembly)
@@ -232,6 +235,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     documents,
     cache,
     writer,
+    searching,
     async settled() {
       await writer.settled()
       await remaking

@@ -30,6 +30,8 @@ export const rowOf = {
   /** Decisions and actions of one meeting, for the registers. */
   lines: (assembly: string, document: string) => `lines/${assembly}/${document}`,
   allLines: (assembly: string) => `lines/${assembly}/`,
+  /** What the search finds of one meeting. */
+  passages: (assembly: string, document: string) => `passages/${assembly}/${document}`,
   /** The document has chunks that its summary does not know yet. */
   stale: (assembly: string, document: string) => `stale/${assembly}/${document}`,
   allStale: (assembly: string) => `stale/${assembly}/`,

@@ -150,6 +150,9 @@ export async function answer(
         ),
       )
     }
+    case 'search':
+      await desk.settled()
+      return done(await desk.searching.find(desk.all(), (assembly) => linesAbove(desk, assembly), request))
     case 'cut':
       await keeper.cut()
       return done(null)

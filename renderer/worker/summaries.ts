@@ -12,6 +12,7 @@ import {
   summaryVersion,
   type TakingUpLine,
 } from '../../shared/record/summary'
+import { passagesOf } from '../../shared/search/passages'
 import type { AssemblyHead } from '../../shared/wire/keeper'
 import type { Circle, Shelf } from '../../shared/wire/shelf'
 import type { CacheWriter } from './cache-writer'
@@ -116,9 +117,16 @@ function byDate(a: MeetingHeadline, b: MeetingHeadline): number {
 export function noteMeeting(kept: KeptAssembly, meeting: Meeting, writer: CacheWriter): void {
   const { headline, ...lines } = summarize(meeting, kept.roll, kept.charter)
   kept.headlines.set(meeting.id, headline)
+  const { assembly } = kept.head
   writer.write(
-    [{ name: rowOf.lines(kept.head.assembly, meeting.id), content: toBytes(lines satisfies MeetingLines) }],
-    [rowOf.stale(kept.head.assembly, meeting.id)],
+    [
+      { name: rowOf.lines(assembly, meeting.id), content: toBytes(lines satisfies MeetingLines) },
+      {
+        name: rowOf.passages(assembly, meeting.id),
+        content: toBytes(passagesOf(meeting, headline, kept.roll)),
+      },
+    ],
+    [rowOf.stale(assembly, meeting.id)],
   )
 }
 
@@ -126,7 +134,8 @@ export function noteMeeting(kept: KeptAssembly, meeting: Meeting, writer: CacheW
 export function forgetMeeting(kept: KeptAssembly, document: string, writer: CacheWriter): void {
   const { assembly } = kept.head
   kept.headlines.delete(document)
-  writer.write([], [rowOf.lines(assembly, document), rowOf.stale(assembly, document)])
+  const made = [rowOf.lines(assembly, document), rowOf.passages(assembly, document)]
+  writer.write([], [...made, rowOf.stale(assembly, document)])
 }
 
 export function noteRoll(kept: KeptAssembly, roll: Roll, writer: CacheWriter): void {
@@ -166,7 +175,10 @@ export async function markOutdated(rows: Rows, assemblies: readonly KeptAssembly
       name: rowOf.stale(assembly, document),
       content: projections[index] === undefined ? fromDocument : fromProjection,
     })),
-    waiting.map(({ assembly, document }) => rowOf.lines(assembly, document)),
+    waiting.flatMap(({ assembly, document }) => [
+      rowOf.lines(assembly, document),
+      rowOf.passages(assembly, document),
+    ]),
   )
 }
 

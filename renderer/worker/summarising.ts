@@ -26,10 +26,21 @@ export function summarising(
   writer: CacheWriter,
   documents: ShelvedDocuments,
   changed: (assembly: KeptAssembly) => void,
+  /** One document's summary is made anew, or gone. */
+  noted: (assembly: string, document: string) => void = () => undefined,
 ): Summarising {
   const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; since: number }>()
 
   async function note(
+    assembly: KeptAssembly,
+    document: string,
+    from: 'document' | 'projection',
+  ): Promise<void> {
+    await make(assembly, document, from)
+    noted(assembly.head.assembly, document)
+  }
+
+  async function make(
     assembly: KeptAssembly,
     document: string,
     from: 'document' | 'projection',

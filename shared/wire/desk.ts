@@ -2,9 +2,11 @@ import type { Charter } from '../charter/charter'
 import type { AssemblyId, DocumentId, MeetingId, PersonId } from '../id'
 import type { AssemblyWord, SealedPosition } from '../meeting/assembly-word'
 import type { Meeting } from '../meeting/meeting'
+import type { LocalDate } from '../ports'
 import type { CarriedLine } from '../record/carried'
 import type { ActionLine } from '../record/summary'
 import type { Refusal } from '../refusal'
+import type { SearchAnswer } from '../search/answer'
 import type { AuthorityView } from './authority'
 import type { JournalReport, KeeperRefused } from './keeper'
 import type { PairingDeed, PairingView } from './pairing'
@@ -118,6 +120,8 @@ export type DeskRequest =
       readonly assembly: AssemblyId
       readonly said: Omit<SealedPosition, 'person'>
     }
+  /** What is found, by words and filter words, of everything on this computer (SC1). */
+  | { readonly type: 'search'; readonly written: string; readonly today: LocalDate }
   /** Where one is writing in this window: for the other computers, and for this moment only. */
   | { readonly type: 'live'; readonly assembly: AssemblyId; readonly where: Whereabouts }
   /** Cut signed entries now: the window lost focus or is about to close. */
@@ -163,6 +167,7 @@ export type DeskAnswers = {
   readonly 'assembly-words': readonly AssemblyWord[]
   readonly 'say-word': null
   readonly carried: readonly CarriedLine[]
+  readonly search: SearchAnswer
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null
   readonly 'drop-scratch': null

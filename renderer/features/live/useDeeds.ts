@@ -82,6 +82,9 @@ export function useDeeds({ meeting, course, view, isKeeper }: Given): Deeds {
 
   useOnArrival(meeting, {
     break: rest,
+    close() {
+      if (isKeeper && (state === 'open' || state === 'adjourned')) view.open('close')
+    },
     again() {
       if (state === 'closed' && course.resume()) view.rest()
     },

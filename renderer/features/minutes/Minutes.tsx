@@ -13,6 +13,8 @@ export type MinutesProps = {
   readonly meeting: MeetingId
   /** Where to begin reading. */
   readonly item?: string
+  /** The very block that is gone to. */
+  readonly at?: string
   readonly exportMinutes: (meeting: Meeting) => void
   /** Other papers and formats. */
   readonly exportMore: (meeting: Meeting) => void

@@ -23,6 +23,7 @@ import { weekdayDate } from '../../words/en/dates'
 import { exporting } from '../../words/en/export'
 import { minutes as words } from '../../words/en/minutes'
 import { ApprovalBanner } from './ApprovalBanner'
+import { useBeginAt } from './begin-at'
 import { Corrections } from './Corrections'
 import { ItemText } from './ItemText'
 import { JumpList } from './JumpList'
@@ -34,6 +35,8 @@ import './Minutes.css'
 export type MinutesPageProps = {
   readonly view: Extract<MeetingView, { readonly state: 'read' | 'living' }>
   readonly item?: string
+  /** The very block that is gone to. */
+  readonly at?: string
   readonly isEditing: boolean
   readonly onEdit: (isEditing: boolean) => void
   /** Its document is opened, so that something can be said about it. */
@@ -54,6 +57,7 @@ function Composed({
   view,
   shelf,
   item,
+  at,
   isEditing,
   onEdit,
   onOpen,
@@ -80,7 +84,7 @@ function Composed({
   // What is printed is what the document holds now, with the words typed a moment ago.
   const asItStands = () => (view.state === 'living' ? view.document.seen() : meeting)
   useExportKey(() => exportMinutes(asItStands()))
-  useBeginAt(item)
+  useBeginAt(item, at)
   useOfferedDeeds([
     ...(isClosed && !isFinal
       ? [{ id: 'again', label: words.takeUpAgain, take: () => go(again(meeting.id)) }]
@@ -229,10 +233,4 @@ function useExportKey(print: () => void): void {
       removeEventListener('folkmoot:export-pdf', print)
     }
   })
-}
-
-function useBeginAt(item: string | undefined): void {
-  useEffect(() => {
-    if (item !== undefined) document.getElementById(`item-${item}`)?.scrollIntoView()
-  }, [item])
 }

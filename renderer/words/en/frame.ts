@@ -14,6 +14,7 @@ export const frame = {
   actions: 'Actions',
   inbox: 'Inbox',
   members: 'Members',
+  search: 'Search',
   charter: 'Charter',
   sync: 'Sync',
   settings: 'Settings',

@@ -107,6 +107,7 @@ export const everywhereKeys: KeyLines = {
   title: 'Everywhere',
   keys: [
     { keys: 'Ctrl+K', does: 'Go anywhere' },
+    { keys: 'Ctrl+Shift+F', does: 'Search everything' },
     { keys: 'Ctrl+/', does: 'Show these keys' },
     { keys: 'Ctrl+Z', does: 'Take back the last thing done' },
     { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], does: 'Do again what was taken back' },

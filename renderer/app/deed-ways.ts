@@ -1,0 +1,90 @@
+import type { MeetingHeadline } from '../../shared/record/summary'
+import type { Place } from '../data/place'
+import type { Command } from '../design/CommandPalette'
+import { app } from '../words/en/app'
+import { dateInWords } from '../words/en/dates'
+import { deeds as words } from '../words/en/deeds'
+
+/**
+ * Deeds that belong to one screen, looked for from anywhere: the way to the place where each is done, or why it cannot be done now. What
+ * the screen that is shown offers itself is not offered twice.
+ */
+export type DeedWay = Command & { readonly take: () => void }
+
+type Given = {
+  readonly headlines: readonly MeetingHeadline[]
+  /** Of what the screen that is shown offers. */
+  readonly offered: ReadonlySet<string>
+  readonly go: (place: Place) => void
+}
+
+export function deedWays(given: Given): readonly DeedWay[] {
+  return [closeWay, approveWay, correctWay].flatMap((way) => way(given))
+}
+
+const off = (id: string, label: string, also: string, why: string): DeedWay => ({
+  id,
+  label,
+  group: app.palette.do,
+  also,
+  why,
+  take: () => undefined,
+})
+
+function closeWay({ headlines, offered, go }: Given): readonly DeedWay[] {
+  if (offered.has('close')) return []
+  const on = headlines.filter(({ state }) => state === 'open' || state === 'adjourned')
+  if (on.length === 0) return [off('close', words.close, words.closeAlso, words.closeWhy)]
+  return on.map(({ meeting, title }) => ({
+    id: `close/${meeting}`,
+    label: words.closeOf(title),
+    group: app.palette.do,
+    also: words.closeAlso,
+    take: () => go({ screen: 'live', meeting, deed: 'close' }),
+  }))
+}
+
+/** Minutes are approved in a meeting whose agenda names them: the one that sits, else the next one. */
+function approveWay({ headlines, offered, go }: Given): readonly DeedWay[] {
+  if (offered.has('approve-minutes')) return []
+  const waiting = new Set(headlines.flatMap(({ meeting, draft }) => (draft ? [meeting] : [])))
+  const names = headlines
+    .filter(({ state, names: of }) => state !== 'closed' && of.some((one) => waiting.has(one)))
+    .sort((one, other) => (one.date + one.time < other.date + other.time ? -1 : 1))
+  const [next] = [...names.filter(({ state }) => state === 'open' || state === 'adjourned'), ...names]
+  if (next === undefined)
+    return [
+      off(
+        'approve',
+        words.approve,
+        words.approveAlso,
+        waiting.size === 0 ? words.nothingToApprove : words.approveWhy,
+      ),
+    ]
+  const { meeting, title, date, state } = next
+  const screen = state === 'open' || state === 'adjourned' ? 'live' : 'agenda'
+  return [
+    {
+      id: 'approve',
+      label: words.approveIn(title, dateInWords(date)),
+      group: app.palette.do,
+      also: words.approveAlso,
+      take: () => go({ screen, meeting }),
+    },
+  ]
+}
+
+/** A draft is corrected on its page. Approved minutes are not: a later meeting agrees what was wrong. */
+function correctWay({ headlines, go }: Given): readonly DeedWay[] {
+  const drafts = headlines
+    .filter(({ draft }) => draft)
+    .sort((one, other) => (one.date + one.time < other.date + other.time ? 1 : -1))
+  if (drafts.length === 0) return [off('correct', words.correct, words.correctAlso, words.correctWhy)]
+  return drafts.slice(0, 3).map(({ meeting, title, date }) => ({
+    id: `correct/${meeting}`,
+    label: words.correctOf(title, dateInWords(date)),
+    group: app.palette.do,
+    also: words.correctAlso,
+    take: () => go({ screen: 'minutes', meeting }),
+  }))
+}

@@ -1,0 +1,114 @@
+import { type ReactNode, useDeferredValue, useEffect, useId, useState } from 'react'
+import { onRoll } from '../../../shared/charter/roll'
+import type { Course } from '../../../shared/meeting/course'
+import { localDate } from '../../../shared/meeting/time'
+import type { Hit } from '../../../shared/search/answer'
+import { everyIs, readQuery } from '../../../shared/search/query'
+import { settledPart, strange, suggestions } from '../../../shared/search/suggest'
+import { useCell, useDesk, useShelf } from '../../data/desk-context'
+import { zoneHere } from '../../data/moment'
+import { useClock } from '../../data/useClock'
+import { useLastSearch, useSearch } from '../../data/useSearch'
+import { EmptyState } from '../../design/EmptyState'
+import { FilterField } from '../../design/FilterField'
+import { Screen } from '../../design/Screen'
+import { strangeWord, search as words } from '../../words/en/search'
+import { Results } from './Results'
+import { rowsOf } from './rows'
+import { Searched } from './Searched'
+import { useOpenHit } from './useOpenHit'
+import './Search.css'
+
+/** One field over everything: what was found stands below by kind, and Enter goes to the very place (SC6, SC7). */
+export type SearchProps = {
+  /** What to begin with; left out, what was looked for last. */
+  readonly written?: string
+  readonly courseChip: (course: Course) => ReactNode
+}
+
+export function Search({ written: given, courseChip }: SearchProps) {
+  const [last, remember] = useLastSearch()
+  const [written, setWritten] = useState(() => {
+    if (given !== undefined) remember(given)
+    return given ?? last
+  })
+  const [at, setAt] = useState(0)
+  const id = useId()
+  const shelf = useShelf()
+  const cards = useCell(useDesk().cards)
+  const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
+  const sought = settledPart(written)
+  const searched = useSearch(useDeferredValue(sought), today)
+  const openHit = useOpenHit()
+  const rows = searched === null ? [] : rowsOf(searched.answer.groups)
+  const current = rows[Math.min(at, rows.length - 1)]
+  // Enter before the answer has come takes the first of what is coming, and never what was found for fewer letters.
+  const isCurrent = searched?.written === sought
+  const [isHasty, setHasty] = useState(false)
+  const isAsked = sought.trim() !== ''
+  const odd = strange(readQuery(sought), everyIs)
+
+  const write = (next: string) => {
+    setWritten(next)
+    setAt(0)
+    setHasty(false)
+    remember(next)
+  }
+  const take = (row = current) => {
+    if (row === undefined) return
+    if (row.type === 'all') write(`${written.trim()} is:${row.kind} `)
+    else openHit(row.hit as Hit)
+  }
+  useEffect(() => {
+    if (!isHasty || !isCurrent) return
+    setHasty(false)
+    take()
+  })
+  return (
+    <Screen wide title={words.title} lead={words.lead}>
+      <div className="fm-search-field">
+        <FilterField
+          label={words.field}
+          description={odd === null ? words.help : strangeWord(odd)}
+          value={written}
+          onChange={write}
+          suggestions={suggestions(written, {
+            is: everyIs,
+            people: shelf === null ? [] : onRoll(shelf.roll).map(({ name }) => name),
+            assemblies: cards.map(({ name }) => name),
+            today,
+          })}
+          suggestionsLabel={words.suggestions}
+          results={{
+            list: `${id}list`,
+            current: current === undefined ? undefined : `${id}${current.id}`,
+            onStep: (by) => setAt(Math.max(0, Math.min(rows.length - 1, at + by))),
+            onEnter: () => (isCurrent ? take() : setHasty(true)),
+          }}
+          autoFocus
+        />
+      </div>
+      <p className="quiet fm-search-count" role="status">
+        {searched === null
+          ? words.reading
+          : isAsked
+            ? words.found(searched.answer.groups.reduce((sum, { count }) => sum + count, 0))
+            : ''}
+      </p>
+      {searched === null ? null : !isAsked ? (
+        <EmptyState title={words.start}>{words.startText}</EmptyState>
+      ) : (
+        <Results
+          id={id}
+          rows={rows}
+          current={current}
+          onPoint={setAt}
+          onTake={take}
+          courseChip={courseChip}
+          today={today}
+        />
+      )}
+      {searched === null ? null : <Searched searched={searched.answer.searched} />}
+    </Screen>
+  )
+}

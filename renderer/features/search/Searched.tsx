@@ -1,0 +1,19 @@
+import type { SearchAnswer } from '../../../shared/search/answer'
+import { Disclosure } from '../../design/Disclosure'
+import { search as words } from '../../words/en/search'
+
+/** Which records were looked through, and what of others (decisions 28): said where one looks. */
+export function Searched({ searched }: Pick<SearchAnswer, 'searched'>) {
+  return (
+    <Disclosure level={2} title={words.searched}>
+      <ul className="fm-searched">
+        {searched.map(({ assembly, name, meetings, since }) => (
+          <li key={assembly}>
+            <bdi>{words.own(name, meetings, since)}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{words.others}</p>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,121 @@
+import type { AssemblyId, ItemId, MeetingId } from '../id'
+import type { Course } from '../meeting/course'
+import type { MeetingState } from '../meeting/state'
+import type { LocalDate } from '../ports'
+import { type Asked, type Asker, type Facts, fits, statesOf, statesOfCourse } from './asked'
+import { excerpt, type Stretch } from './excerpt'
+import type { Found } from './inverted'
+import type { Kind, Passage, Placed } from './passage'
+import { wordsOf } from './words'
+
+/** What is found, as it is shown: by kind, each piece with the words around what was looked for. */
+export type Hit = {
+  readonly kind: Kind
+  /** With its kind the very place on the page. */
+  readonly id: string
+  readonly item: ItemId | null
+  readonly assembly: AssemblyId
+  readonly assemblyName: string
+  readonly meeting: {
+    readonly meeting: MeetingId
+    readonly title: string
+    readonly date: LocalDate
+    readonly state: MeetingState
+  } | null
+  /** The title of its item. */
+  readonly under: readonly Stretch[]
+  readonly text: readonly Stretch[]
+  readonly number: string | null
+  readonly action: NonNullable<Passage['action']> | null
+  /** What has become of a decision until today. */
+  readonly course: Course | null
+}
+export type SearchAnswer = {
+  readonly groups: readonly { readonly kind: Kind; readonly count: number; readonly hits: readonly Hit[] }[]
+  /** What was looked through: everything of these assemblies. */
+  readonly searched: readonly {
+    readonly assembly: AssemblyId
+    readonly name: string
+    readonly meetings: number
+    readonly since: LocalDate | null
+  }[]
+}
+
+/** What the search knows of an assembly beside its passages. */
+export type About = {
+  readonly name: string
+  readonly code: string
+  readonly asker: Asker
+  readonly courseOf: (decision: string) => Course | null
+}
+
+/** In this order, which never changes: a group does not jump to another place while somebody types. */
+const order: readonly Kind[] = [
+  'decision',
+  'action',
+  'proposal',
+  'item',
+  'note',
+  'concern',
+  'meeting',
+  'person',
+]
+
+export function hitsOf(
+  found: Found,
+  { words }: Asked,
+  aboutOf: (assembly: AssemblyId) => About | undefined,
+): SearchAnswer['groups'] {
+  return order.flatMap((kind) => {
+    const group = found.get(kind)
+    if (group === undefined) return []
+    const hits = group.first.map(({ assembly, meeting, passage }): Hit => {
+      const about = aboutOf(assembly)
+      const { id, item, under, text, number, action = null } = passage
+      return {
+        kind,
+        id,
+        item,
+        assembly,
+        assemblyName: about?.name ?? '',
+        meeting,
+        under: excerpt(under, words),
+        text: excerpt(text, words),
+        number,
+        action,
+        course: kind === 'decision' ? (about?.courseOf(id) ?? null) : null,
+      }
+    })
+    return [{ kind, count: group.count, hits }]
+  })
+}
+
+/** Whether filter words and phrases hold of a passage that has the words. */
+export function isWanted(query: Asked, { passage }: Placed, { name, code, asker, courseOf }: About): boolean {
+  const { kind, id, number, action } = passage
+  const course = kind === 'decision' ? courseOf(id) : null
+  const facts: Facts = {
+    kind,
+    states:
+      action !== undefined ? statesOf(action, asker.today) : course === null ? [] : statesOfCourse(course),
+    who: action?.who ?? null,
+    whoName: kind === 'person' ? passage.text : (action?.whoName ?? null),
+    due: action?.due,
+    number,
+    inside: [name, code],
+  }
+  return fits(query, facts, asker) && query.phrases.every((phrase) => hasPhrase(phrase, passage))
+}
+
+function hasPhrase(phrase: readonly string[], { text, under }: Passage): boolean {
+  return [text, under].some((one) => {
+    const words = wordsOf(one).map(({ word }) => word)
+    // The last word may be half written.
+    return words.some((_, at) =>
+      phrase.every((word, index) => {
+        const here = words[at + index]
+        return index === phrase.length - 1 ? here?.startsWith(word) : here === word
+      }),
+    )
+  })
+}

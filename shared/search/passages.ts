@@ -1,0 +1,90 @@
+import { nameOf, onRoll, type Roll } from '../charter/roll'
+import type { ItemId } from '../id'
+import { actions } from '../meeting/action'
+import { agenda, type Item } from '../meeting/agenda'
+import { concerns } from '../meeting/concern'
+import { decisions } from '../meeting/decision'
+import type { Meeting } from '../meeting/meeting'
+import { minuteNumbers } from '../meeting/numbering'
+import { proposals } from '../meeting/proposal'
+import { plainText } from '../minutes/rich-disclosed'
+import { richText } from '../minutes/rich-text'
+import type { MeetingHeadline } from '../record/summary'
+import type { MeetingPassages, Passage } from './passage'
+
+/** SC1: everything of a meeting that can be found. A duplicate is in no list, and is not found either (IB9). */
+export function passagesOf(meeting: Meeting, headline: MeetingHeadline, roll: Roll): MeetingPassages {
+  const { meeting: id, title, date, state, number, place, kind, duplicateOf } = headline
+  const whole: Passage = {
+    kind: 'meeting',
+    id,
+    item: null,
+    under: `${kind} ${place}`,
+    text: title,
+    number,
+  }
+  const numbers = minuteNumbers(meeting)
+  const passages = agenda(meeting).flatMap((item) =>
+    itemPassages(meeting, item, numbers.get(item.id) ?? null, roll),
+  )
+  return { meeting: id, title, date, state, passages: duplicateOf === null ? [whole, ...passages] : [] }
+}
+
+function itemPassages(meeting: Meeting, item: Item, minute: string | null, roll: Roll): readonly Passage[] {
+  const { id, title } = item
+  const under = (
+    kind: Passage['kind'],
+    what: string,
+    text: string,
+    number: string | null = minute,
+  ): Passage => ({
+    kind,
+    id: what,
+    item: id,
+    under: title,
+    text,
+    number,
+  })
+  const taken = decisions(meeting).filter((one) => one.item === id)
+  const decided = new Set(taken.map(({ proposal }) => proposal))
+  const raised = proposals(meeting).filter((one) => one.item === id)
+  return [
+    { kind: 'item', id, item: id, under: '', text: title, number: minute },
+    ...notes(meeting, id).map(([at, text]) => under('note', `${id}/${at}`, text)),
+    // Where it was decided the decision says the same words.
+    ...raised
+      .filter(({ proposal }) => !decided.has(proposal))
+      .flatMap(({ proposal, versions }) =>
+        versions.filter(({ stands }) => stands).map(({ wording }) => under('proposal', proposal, wording)),
+      ),
+    ...concerns(meeting)
+      .filter(({ proposal }) => raised.some((one) => one.proposal === proposal))
+      .map(({ concern, text, number }) => under('concern', concern, text, number)),
+    ...taken.map(({ decision, wording, number }) => under('decision', decision, wording, number)),
+    ...actions(meeting, id).map(({ action, what, who, due, state }) => {
+      const whoName = who === null ? null : nameOf(roll, who)
+      return { ...under('action', action, what), action: { who, whoName, due, state } }
+    }),
+  ]
+}
+
+/** The secretary's own words, block by block as they are drawn. */
+function notes(meeting: Meeting, item: ItemId): readonly (readonly [number, string])[] {
+  const blocks = richText(meeting.prose[item] ?? '', meeting.marks?.[item])
+  return blocks.flatMap((block, at) => {
+    const text = plainText([block])
+    return text.trim() === '' ? [] : [[at, text] as const]
+  })
+}
+
+/** People as far as one's own roll has them (SC1). */
+export function peopleOf(roll: Roll): readonly Passage[] {
+  return onRoll(roll).map(({ id, name }) => ({
+    kind: 'person',
+    id,
+    item: null,
+    under: '',
+    text: name,
+    number: null,
+  }))
+}
