@@ -9,6 +9,7 @@ import { readAnyEntry } from '../../shared/entry'
 import { fileEntry } from '../../shared/sync/filed'
 import { encodeMessage } from '../../shared/sync/message'
 import { readWho, writeWho } from '../../shared/sync/who'
+import { countedWork } from '../fixtures/counted-work'
 import { digests, endOf, give, type Rights, talk } from '../fixtures/pair'
 import { crypto, deviceFrom, founderOf, writerWith } from '../fixtures/peers'
 import { court } from '../simulator/court'
@@ -34,8 +35,10 @@ describe('EN1 EN2 SY11 mutated entries', () => {
       fc.property(fc.constantFrom(...entries), slips, (entry, changes) => {
         const bytes = mutated(entry.bytes, changes)
         if (isSame(bytes, entry.bytes)) return
-        const read = readAnyEntry(bytes, verifySignature)
+        const work = countedWork(crypto)
+        const read = readAnyEntry(bytes, work.crypto.verify)
         expect(read.ok ? null : read.refusal.rule).toMatch(/^EN[12]$/)
+        expect(work.verified()).toBeLessThanOrEqual(1)
         expect(fileEntry(bytes, crypto).ok).toBe(false)
       }),
       mutations('entries'),

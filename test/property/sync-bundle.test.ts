@@ -7,6 +7,7 @@ import { openReceived } from '../../electron/keeper/received'
 import { readBundle, writeBundle } from '../../shared/sync/bundle'
 import type { Filed } from '../../shared/sync/filed'
 import { readAnyBundle } from '../../shared/sync/inner-bundle'
+import { countedWork, type Work } from '../fixtures/counted-work'
 import { type digests, endOf, give, hashOf, talk } from '../fixtures/pair'
 import { crypto, deviceFrom, founderOf, foundingBlob, writerWith } from '../fixtures/peers'
 import { court, hasOffice } from '../simulator/court'
@@ -103,6 +104,12 @@ describe('BU1 BU3 SY11 a bundle comes to the same as an exchange, once or twice 
   })
 })
 
+/** No bytes make more work than those of their length: each is hashed a few times, and a signature asked about per signature there is room for. */
+function expectLittle({ hashed, verified }: Work, { length }: Uint8Array): void {
+  expect(hashed()).toBeLessThanOrEqual(4 * length)
+  expect(verified()).toBeLessThanOrEqual(length / 64)
+}
+
 describe('BU2 a bundle that is cut or damaged gives what verifies', () => {
   const file = writeBundle({ entries: everything, blobs }, crypto.sha256)
   const hashes = new Set(everything.map(({ hash }) => hash))
@@ -139,7 +146,9 @@ describe('BU2 a bundle that is cut or damaged gives what verifies', () => {
           if (insert) bytes = Buffer.concat([bytes.subarray(0, place), Buffer.of(bit), bytes.subarray(place)])
           else bytes[place] = (bytes[place] ?? 0) ^ (1 << bit)
         }
-        const read = readBundle(bytes, crypto)
+        const work = countedWork(crypto)
+        const read = readBundle(bytes, work.crypto)
+        expectLittle(work, bytes)
         if (Buffer.compare(bytes, file) !== 0) expect(read.faults.length).toBeGreaterThan(0)
         expect(read.entries.every(({ hash }) => hashes.has(hash))).toBe(true)
         expect(read.blobs.every(({ hash, bytes: blob }) => hashOf(blob) === hash)).toBe(true)
@@ -180,7 +189,9 @@ describe('BU6 BU7 an inner bundle that is changed gives nothing that nobody sign
           if (insert) bytes = Buffer.concat([bytes.subarray(0, place), Buffer.of(bit), bytes.subarray(place)])
           else bytes[place] = (bytes[place] ?? 0) ^ (1 << bit)
         }
-        const read = readAnyBundle(bytes, crypto, open)
+        const work = countedWork(crypto)
+        const read = readAnyBundle(bytes, work.crypto, open)
+        expectLittle(work, bytes)
         if (Buffer.compare(bytes, file) !== 0) expect(read.faults.length).toBeGreaterThan(0)
         expect(read.entries.every(({ hash }) => hashes.has(hash))).toBe(true)
         expect(read.blobs.every(({ hash, bytes: blob }) => hashOf(blob) === hash)).toBe(true)
