@@ -10,7 +10,12 @@ const inputs = Number(process.env.FOLKMOOT_INPUTS ?? (long ? 20_000 : 2_000))
 /** A guard against hanging, no budget: a slow and busy computer takes less for any one input. Milliseconds. */
 const longest = 20_000
 
-type Run = Pick<fc.Parameters<unknown>, 'seed' | 'numRuns' | 'path' | 'reporter'>
+type Run = {
+  readonly seed: number
+  readonly numRuns: number
+  readonly path?: string
+  readonly reporter: <Given>(details: fc.RunDetails<Given>) => void
+}
 
 export function mutations(surface: string): Run {
   const kept = keptOf(surface)
