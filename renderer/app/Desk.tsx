@@ -23,6 +23,7 @@ import { TellProvider } from '../data/tell'
 import { useInbox } from '../data/useInbox'
 import { CommandPalette } from '../design/CommandPalette'
 import { KeyLegend } from '../design/KeyLegend'
+import { ClosedWindows } from '../features/approval/ClosedWindows'
 import type { ShownSheet } from '../features/authority/SheetPage'
 import { NewMeeting } from '../features/meetings/NewMeeting'
 import { frame } from '../words/en/frame'
@@ -133,7 +134,12 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
                   platform={machine.status.platform}
                 />
               }
-              banners={<Banners saveCopy={deeds.saveCopy} />}
+              banners={
+                <>
+                  <Banners saveCopy={deeds.saveCopy} />
+                  <ClosedWindows />
+                </>
+              }
               status={<TellLine told={told} />}
               {...(practice ? { practice: { onLeave: deeds.leave } } : {})}
             >

@@ -1,10 +1,12 @@
 import { memo } from 'react'
 import { assertNever } from '../../shared/result'
+import { useShelf } from '../data/desk-context'
 import type { Place } from '../data/place'
 import { Actions } from '../features/actions/Actions'
 import { ChangeOne } from '../features/actions/ChangeOne'
 import { EditAction } from '../features/actions/EditAction'
 import { Agenda } from '../features/agenda/Agenda'
+import { ApprovalDue } from '../features/approval/ApprovalDue'
 import { EarlierMinutes } from '../features/approval/EarlierMinutes'
 import type { ShownSheet } from '../features/authority/SheetPage'
 import { WhoMayWrite } from '../features/authority/WhoMayWrite'
@@ -51,6 +53,7 @@ type ScreensProps = {
 export const Screens = memo(function Screens({ place, deeds, showSheet }: ScreensProps) {
   const paper = usePaper()
   const exporting = useExporting()
+  const shelf = useShelf()
   switch (place.screen) {
     case 'home':
       return <Home onNewMeeting={deeds.newMeeting} things={<ThingsCards />} />
@@ -117,6 +120,9 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
             meeting={place.meeting}
             {...(place.item === undefined ? {} : { item: place.item })}
             {...(place.at === undefined ? {} : { at: place.at })}
+            approvalDue={(meeting, onDone) =>
+              shelf === null ? null : <ApprovalDue meeting={meeting} shelf={shelf} onDone={onDone} />
+            }
             exportMinutes={paper.minutes}
             exportMore={exporting.open}
             changeAction={(action, onClose) => (

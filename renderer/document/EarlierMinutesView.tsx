@@ -5,7 +5,7 @@ import { lifecycle as words } from '../words/en/lifecycle'
 export function EarlierMinutesView({ block }: { readonly block: EarlierMinutesBlock }) {
   const { of, what, text } = block
   return (
-    <div className="fm-doc-fact fm-doc-earlier">
+    <div className="fm-doc-fact fm-doc-minutes-of">
       <p>
         {words.earlier[what]} <bdi>{of.title}</bdi>, {words.refOf(of)}.
       </p>

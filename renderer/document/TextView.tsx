@@ -7,6 +7,8 @@ import './TextView.css'
 
 /** The secretary's own words; each paragraph with its own direction (PD11). `level`: of the heading they stand under. */
 export function TextView({ block, level }: { readonly block: TextBlock; readonly level: Level }) {
+  // An empty place between a heading and what follows would let a page end there.
+  if (block.rich.length === 0) return null
   return (
     <div className="fm-doc-text" id={`note-${block.item}`}>
       <RichView blocks={block.rich} level={level} />

@@ -7,11 +7,12 @@ import { closing, opening } from '../meeting/state'
 import { addDays, epochOf, isDate } from '../meeting/time'
 import type { Instant, LocalDate } from '../ports'
 import { everSaid } from '../statement'
+import { onTheWall, zoneComponents } from './calendar-zone'
 import { type ExportedMeeting, rollOf } from './exported-meeting'
 import { type Component, ics, type Property, text } from './ics'
 import { fileStem, type Maker, textFile } from './maker'
 import { told } from './told'
-import { stampOf, universal, wallInstant } from './universal-time'
+import { stampOf, wallInstant } from './universal-time'
 
 /**
  * What of a meeting belongs in a calendar (EX13): itself, the meeting its unfinished items go to, what is to be done by when,
@@ -25,7 +26,9 @@ export function meetingCalendar(words: CalendarWords): Maker {
       ...toDo(meeting, words),
       ...windows(meeting, words),
     ]
-    return [textFile(`${fileStem(meeting)}.ics`, ics({ name: 'VCALENDAR', properties: head, within }))]
+    const zones = zoneComponents(meeting.meeting.zone, beginnings(meeting))
+    const calendar = { name: 'VCALENDAR', properties: head, within: [...zones, ...within] }
+    return [textFile(`${fileStem(meeting)}.ics`, ics(calendar))]
   }
 }
 
@@ -72,11 +75,35 @@ function entry(
   }
 }
 
+function itsBegin({ meeting }: ExportedMeeting): Instant | null {
+  const { date, time } = details(meeting)
+  return opening(meeting)?.clock ?? wallInstant(meeting.zone, date, time)
+}
+
+/** Where its unfinished items go, and when that begins, as far as it was known when it closed. */
+function goingTo({ meeting }: ExportedMeeting) {
+  const going = agenda(meeting).flatMap(({ title, goesTo, fate }) =>
+    goesTo === null || fate !== 'carry' ? [] : [{ title, to: goesTo }],
+  )
+  const meetings = new Map(going.map(({ to }) => [to.meeting as string, to]))
+  return [...meetings.values()].map((to) => ({
+    to,
+    begin: wallInstant(meeting.zone, to.date, to.time ?? ''),
+    titles: going.filter((one) => one.to.meeting === to.meeting).map(({ title }) => title),
+  }))
+}
+
+/** Every instant that is told on the wall of its zone. */
+function beginnings(exported: ExportedMeeting): readonly Instant[] {
+  const end = closing(exported.meeting)?.clock ?? null
+  return [itsBegin(exported), end, ...goingTo(exported).map(({ begin }) => begin)].flatMap((one) => one ?? [])
+}
+
 function itself(exported: ExportedMeeting, words: CalendarWords): Component {
   const { meeting, charter } = exported
-  const { title, kind, date, time, place } = details(meeting)
+  const { title, kind, date, place } = details(meeting)
   const number = meetingNumber(meeting)
-  const begin = opening(meeting)?.clock ?? wallInstant(meeting.zone, date, time)
+  const begin = itsBegin(exported)
   const end = closing(meeting)?.clock ?? null
   const planned = plannedTotal(meeting)
   const about = [charter.name, kind, number ?? ''].filter((part) => part !== '').join(' · ')
@@ -85,9 +112,9 @@ function itself(exported: ExportedMeeting, words: CalendarWords): Component {
     ...(begin === null
       ? whole(date)
       : ([
-          ['DTSTART', universal(begin)],
+          onTheWall('DTSTART', meeting.zone, begin),
           ...(end !== null && epochOf(end) > epochOf(begin)
-            ? ([['DTEND', universal(end)]] as const)
+            ? [onTheWall('DTEND', meeting.zone, end)]
             : planned > 0
               ? ([['DURATION', `PT${planned}M`]] as const)
               : []),
@@ -107,24 +134,13 @@ function whole(date: LocalDate): readonly Property[] {
   ]
 }
 
-/** Of the next meeting the day is known, and what goes to it. */
+/** Of the next meeting the day is known, as a rule the hour and the place too, and what goes to it. */
 function nextMeetings(exported: ExportedMeeting, words: CalendarWords): readonly Component[] {
-  const going = agenda(exported.meeting).flatMap(({ title, goesTo, fate }) =>
-    goesTo === null || fate !== 'carry' ? [] : [{ title, to: goesTo }],
-  )
-  const meetings = new Map(going.map(({ to }) => [to.meeting as string, to]))
-  return [...meetings.values()].map((to) =>
+  return goingTo(exported).map(({ to, begin, titles }) =>
     entry(exported, words, 'VEVENT', to.meeting, to.title, [
-      ...whole(to.date),
-      [
-        'DESCRIPTION',
-        text(
-          [
-            exported.charter.name,
-            ...going.filter((one) => one.to.meeting === to.meeting).map(({ title }) => title),
-          ].join('\n'),
-        ),
-      ],
+      ...(begin === null ? whole(to.date) : [onTheWall('DTSTART', exported.meeting.zone, begin)]),
+      ...(to.place === undefined || to.place === '' ? [] : ([['LOCATION', text(to.place)]] as const)),
+      ['DESCRIPTION', text([exported.charter.name, ...titles].join('\n'))],
     ]),
   )
 }

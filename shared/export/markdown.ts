@@ -74,7 +74,10 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>|~&]/g, (sign) => `\\${sign}`)
 }
 
-function table({ head, rows }: TablePart): readonly string[] {
+/** A table there begins with a row of headings: where it has none, its first row stands there, and no empty one. */
+function table({ head: said, rows: all }: TablePart): readonly string[] {
+  const isBare = said.every((cell) => inLine(cell) === '')
+  const [head = [], ...rows] = isBare ? all : [said, ...all]
   const width = Math.max(head.length, ...rows.map((row) => row.length))
   const line = (cells: readonly Cell[]) =>
     `| ${Array.from({ length: width }, (_, at) => inLine(cells[at] ?? [])).join(' | ')} |`

@@ -115,6 +115,11 @@ export function signersBy(
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
+/** LC18: who was there at the close signs what the meeting approved of itself. */
+export function signersHere(meeting: Meeting, roll: Roll): readonly Signer[] {
+  return signersBy(meeting, meeting, roll, [])
+}
+
 /** LC10: of two approvals, made apart, a minute names the one that holds; the other stays to be read. */
 export function nameApproval(
   page: Page<Meeting>,

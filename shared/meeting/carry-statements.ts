@@ -1,5 +1,5 @@
 import type { ItemId, MeetingId, StatementId } from '../id'
-import type { Instant, LocalDate } from '../ports'
+import type { Instant, LocalDate, LocalTime } from '../ports'
 import type { Statement } from '../statement'
 import type { DecisionRef } from './course-statements'
 
@@ -26,7 +26,14 @@ export type ItemFateStatement = Statement<{
 }>
 /** A decision on the same item, taken on another agenda. */
 export type DecidedElsewhere = DecisionRef & { readonly on: LocalDate }
-export type NextMeeting = { readonly meeting: MeetingId; readonly date: LocalDate; readonly title: string }
+export type NextMeeting = {
+  readonly meeting: MeetingId
+  readonly date: LocalDate
+  readonly title: string
+  /** As they were planned then; left out where nobody had said. */
+  readonly time?: LocalTime
+  readonly place?: string
+}
 
 /** Where a carried item comes from, written with it once. `times`: this is the 2nd time. */
 export type Carried = {

@@ -14,6 +14,7 @@ export type MinutesStatement =
   | MinutesApprovedStatement
   | MinutesCorrectedStatement
   | MinutesSettledStatement
+  | MinutesSealedStatement
 
 /** The draft went out by hand: the app sends nothing. */
 export type CirculatedStatement = Statement<{
@@ -108,6 +109,14 @@ export type MinutesSettledStatement = Statement<{
 export const minutesSettled = ['sent-back', 'named-one'] as const
 export type MinutesSettled = (typeof minutesSettled)[number]
 
+/** The approval is sealed in the log of authority (LC19). */
+export type MinutesSealedStatement = Statement<{
+  readonly type: 'minutes-sealed'
+  readonly approval: StatementId
+  readonly record: string
+  readonly clock: Instant
+}>
+
 /** Earlier minutes, as they are spoken of. */
 export type MinutesRef = {
   readonly meeting: MeetingId
@@ -150,6 +159,7 @@ export const minutesAbout = {
   published: (record: string): Path => `published/${record}`,
   named: (item: ItemId): Path => `item/${item}/minutes-of`,
   approvedHere: (of: MeetingId): Path => `minutes-of/${of}/approved`,
+  sealed: (approval: StatementId): Path => `sealed/${approval}`,
   settledHere: (id: string): Path => `minutes-of/settled/${id}`,
   correctedHere: (id: string): Path => `minutes-of/corrected/${id}`,
 } as const

@@ -106,6 +106,7 @@ export const saidAfterClose: ReadonlySet<MeetingStatement['type']> = new Set([
   'sent-back',
   'signed',
   'published',
+  'minutes-sealed',
   'noted',
   'turn-kept',
 ])

@@ -90,6 +90,7 @@ const forGood: ReadonlySet<Type> = new Set([
   'minutes-approved',
   'minutes-corrected',
   'minutes-settled',
+  'minutes-sealed',
   'sent-back',
   'signed',
   'published',

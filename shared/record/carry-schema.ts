@@ -15,7 +15,15 @@ export const carrySaid: Readonly<Record<CarryStatement['type'], v.GenericSchema>
   'item-fate': v.looseObject({
     item: idText,
     fate: v.nullable(v.picklist(['carry', 'backlog', 'decided', 'drop'])),
-    to: v.nullable(v.looseObject({ meeting: idText, date: v.string(), title: v.string() })),
+    to: v.nullable(
+      v.looseObject({
+        meeting: idText,
+        date: v.string(),
+        title: v.string(),
+        time: v.optional(v.string()),
+        place: v.optional(v.string()),
+      }),
+    ),
     knew: v.optional(v.array(idText)),
     of: v.optional(decidedElsewhere),
   }),

@@ -41,6 +41,7 @@ export const minutesSaid: Readonly<Record<MinutesStatement['type'], v.GenericSch
   }),
   'minutes-named': v.looseObject({ item: idText, of: v.nullable(ref) }),
   'minutes-approved': v.looseObject({ item: idText, of: ref, digest: text, clock: instantText }),
+  'minutes-sealed': v.looseObject({ approval: idText, record: idText, clock: instantText }),
   'minutes-settled': v.looseObject({
     item: idText,
     of: ref,

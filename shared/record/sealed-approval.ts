@@ -10,13 +10,14 @@ export type SealedApproval = {
   readonly meeting: MinutesRef['meeting']
   readonly number: string | null
   readonly date: LocalDate
-  readonly approved: { readonly minute: string; readonly on: LocalDate }
+  /** `minute`: of the later meeting that approved them; null where no other meeting was needed (LC18). */
+  readonly approved: { readonly minute: string | null; readonly on: LocalDate }
   readonly digest: string
 }
 
 export function sealedApproval(
   { meeting, number, date }: MinutesRef,
-  { digest, minute, on }: { readonly digest: string; readonly minute: string; readonly on: LocalDate },
+  { digest, minute, on }: { readonly digest: string; readonly minute: string | null; readonly on: LocalDate },
 ): SealedApproval {
   return { format: 'folkmoot/approval/1', meeting, number, date, approved: { minute, on }, digest }
 }

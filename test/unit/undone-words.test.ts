@@ -26,6 +26,7 @@ const forGood = [
   'minutes-approved',
   'minutes-corrected',
   'minutes-settled',
+  'minutes-sealed',
   'sent-back',
   'signed',
   'published',

@@ -12,9 +12,11 @@ import { useShelf } from '../../data/desk-context'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
+import { useMeeting } from '../../data/useMeeting'
 import { Banner } from '../../design/Banner'
 import { Button, LinkButton } from '../../design/Button'
 import { approving as words } from '../../words/en/approving'
+import { ApprovalDue } from './ApprovalDue'
 import { ApprovePanel } from './ApprovePanel'
 import { CorrectPanel } from './CorrectPanel'
 import './Approval.css'
@@ -55,14 +57,22 @@ export function EarlierMinutes(props: EarlierMinutesProps) {
 
 function Approved({ of }: { readonly of: MinutesRef }) {
   const { go } = useNavigation()
+  const view = useMeeting(of.meeting)
+  const shelf = useShelf()
+  const earlier = view.state === 'read' || view.state === 'living' ? view.meeting : null
   return (
-    <Banner
-      kind="note"
-      title={words.approvedHere(of)}
-      actions={
-        <LinkButton onPress={() => go({ screen: 'minutes', meeting: of.meeting })}>{words.read}</LinkButton>
-      }
-    />
+    <>
+      <Banner
+        kind="note"
+        title={words.approvedHere(of)}
+        actions={
+          <LinkButton onPress={() => go({ screen: 'minutes', meeting: of.meeting })}>{words.read}</LinkButton>
+        }
+      />
+      {earlier === null || shelf === null ? null : (
+        <ApprovalDue meeting={earlier} shelf={shelf} onDone={() => undefined} />
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,3 @@
-import { canonical } from '../../../shared/canonical'
 import type { ItemId, MeetingId, PersonId, StatementId } from '../../../shared/id'
 import { approvalsThatStand } from '../../../shared/meeting/approval'
 import {
@@ -9,21 +8,15 @@ import {
   sendBack,
 } from '../../../shared/meeting/approve-next'
 import { correctAtNext } from '../../../shared/meeting/correct-next'
-import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { noteApproved, noteCorrected, noteSettled } from '../../../shared/meeting/minutes-here'
 import type { MinutesRef } from '../../../shared/meeting/minutes-statements'
-import { opening } from '../../../shared/meeting/state'
-import { compose } from '../../../shared/minutes/compose'
-import { toFreeze } from '../../../shared/minutes/frozen'
-import { sealedApproval } from '../../../shared/record/sealed-approval'
 import type { Result } from '../../../shared/result'
 import { useDesk, useShelf } from '../../data/desk-context'
-import { digestOf } from '../../data/digest'
-import type { LivingDocument } from '../../data/living-document'
-import { freshId } from '../../data/moment'
-import { type Run, runner } from '../../data/run'
+import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
+import { type Act, useHolding } from './useHolding'
+import { useStamp } from './useStamp'
 
 /** What a sitting meeting does with earlier minutes, on the record of both. Each answers whether it was done; a refusal is told. */
 export type Approving = {
@@ -41,17 +34,10 @@ export function useApproving(at: Meeting, item: ItemId, run: Run<Meeting>): Appr
   const shelf = useShelf()
   const tell = useTell()
 
-  /** With the earlier meeting's document in hand; it is let go whatever comes of it. */
-  async function holding(
-    meeting: MeetingId,
-    act: (document: LivingDocument<Meeting>, runEarlier: Run<Meeting>) => Promise<Refused | null>,
-  ): Promise<boolean> {
-    const hold = desk.documents.hold<Meeting>(meeting, 'meeting')
-    const opened = await hold.opened
-    const refusal = opened.ok
-      ? await act(opened.value, runner(opened.value, desk.author, opened.value.seen().zone, desk.gestures))
-      : opened.refusal
-    hold.letGo()
+  const holdingIt = useHolding()
+  const stamp = useStamp()
+  const holding = async (meeting: MeetingId, act: Act): Promise<boolean> => {
+    const refusal = await holdingIt(meeting, act)
     if (refusal !== null) tell.refusal(refusal)
     return refusal === null
   }
@@ -63,29 +49,14 @@ export function useApproving(at: Meeting, item: ItemId, run: Run<Meeting>): Appr
         const seen = document.seen()
         const may = mayApprove(seen, { at, item }, desk.author())
         if (!may.ok) return may.refusal
-        const shown = shelf.headlines.find((one) => one.meeting === of.meeting)?.number ?? of.number
-        const text = toFreeze(compose(seen, shelf.roll, shelf.charter), shown)
-        const heads = document.heads()
-        const digest = await digestOf(text)
-        const noted = run(noteApproved, { item, of, digest })
+        const frozen = await stamp.frozen(document, shelf)
+        const noted = run(noteApproved, { item, of, digest: frozen.digest })
         if (!noted.ok) return noted.refusal
         const { minute } = noted.value
         const { roll } = shelf
-        const frozen = { text, digest, heads }
         const done = runEarlier(approveAtNext, { at, item, minute, roll, frozen, dissents })
         if (!done.ok) return done.refusal
-        if (!(await document.settled())) return null
-        const record = sealedApproval(of, { digest, minute, on: dayOf(at) })
-        return refusalOf(
-          await desk.sealRecord({
-            assembly: shelf.assembly,
-            record: freshId(),
-            title: shown ?? '',
-            what: 'approval',
-            text: canonical(record),
-            approves: of.meeting,
-          }),
-        )
+        return stamp.seal(document, shelf)
       }),
     sendBack: (of, reason) =>
       holding(of.meeting, async (document, runEarlier) => {
@@ -118,8 +89,4 @@ export function useApproving(at: Meeting, item: ItemId, run: Run<Meeting>): Appr
 
 function refusalOf(result: Result<unknown, Refused>): Refused | null {
   return result.ok ? null : result.refusal
-}
-
-function dayOf(meeting: Meeting): string {
-  return opening(meeting)?.clock.slice(0, 10) ?? details(meeting).date
 }

@@ -70,7 +70,9 @@ export function nextPlanned(
     .filter((one) => one.meeting !== meeting && one.date >= today)
     .filter(({ state }) => state === 'planned' || state === 'noticed')
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.time < b.time ? -1 : 1))
-  return next === undefined ? undefined : { meeting: next.meeting, date: next.date, title: next.title }
+  if (next === undefined) return undefined
+  const { title, date, time, place } = next
+  return { meeting: next.meeting, date, title, time, place }
 }
 
 /** A proposal lies on the table and waits for its decision. */

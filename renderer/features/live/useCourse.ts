@@ -149,7 +149,9 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
             : carry.carriedTo(carried.length, next.title, next.date)
       tell.done([words.closed(numbered.length), gone].join(' ').trim())
       if (next !== undefined && carried.length > 0) void carryTo(next.meeting)
-      if (next !== undefined && charter.thing === undefined) void putUpIn(next.meeting)
+      // LC18: what a window approves, or this meeting itself, waits for no other.
+      const atNext = charter.thing === undefined && charter.parameters.minutesApproval === 'next-meeting'
+      if (next !== undefined && atNext) void putUpIn(next.meeting)
       return true
     },
     allPresent() {

@@ -2,6 +2,7 @@ import { approvedBy } from '../../../shared/meeting/approval'
 import { corrections } from '../../../shared/meeting/correction'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { type MinutesState, minutesState, published, sentBack } from '../../../shared/meeting/minutes-state'
+import { rulesInForce } from '../../../shared/meeting/rules-in-force'
 import type { MeetingHeadline } from '../../../shared/record/summary'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useNavigation } from '../../data/place'
@@ -28,12 +29,15 @@ export function LifeLine({ meeting, shelf, onStep }: LifeLineProps) {
   const state = minutesState(meeting, up !== undefined && !wentBack)
   // An open remark comes first, and they wait for approval all the same.
   const isPut = state === 'put' || state === 'remarks'
+  const atNext = rulesInForce(meeting, shelf.charter).parameters.minutesApproval === 'next-meeting'
+  const said =
+    state === 'draft' && !atNext ? words.onlyDraft : words.now(state, approvedBy(meeting)?.on ?? null)
   const part = shelf.readOnly ? null : stepOf(state, hasNews(meeting))
   return (
     <section className="fm-life" aria-label={words.life}>
       <Chip {...chips[state]}>{words.states[state]}</Chip>
       <p className="fm-life-say">
-        {state === 'put' ? null : words.now(state, approvedBy(meeting)?.on ?? null)}
+        {state === 'put' ? null : said}
         {isPut && !wentBack && up !== undefined ? (
           <>
             {' '}

@@ -15,6 +15,7 @@ export type MinutesProps = {
   readonly item?: string
   /** The very block that is gone to. */
   readonly at?: string
+  readonly approvalDue: (meeting: Meeting, onDone: () => void) => ReactNode
   readonly exportMinutes: (meeting: Meeting) => void
   /** Other papers and formats. */
   readonly exportMore: (meeting: Meeting) => void

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { ItemId, MeetingId } from '../../../shared/id'
 import { isApproved } from '../../../shared/meeting/approval'
 import { details } from '../../../shared/meeting/details'
@@ -43,6 +43,8 @@ export type MinutesPageProps = {
   readonly onOpen: () => void
   /** Whoever shows the page reads it anew. */
   readonly onApproved: () => void
+  /** What the charter lets be done about their approval, made by another feature. */
+  readonly approvalDue: (meeting: Meeting, onDone: () => void) => ReactNode
   readonly exportMinutes: (meeting: Meeting) => void
   readonly exportMore: (meeting: Meeting) => void
   readonly onChangeAction: (action: string) => void
@@ -62,6 +64,7 @@ function Composed({
   onEdit,
   onOpen,
   onApproved,
+  approvalDue,
   exportMinutes,
   exportMore,
   onChangeAction,
@@ -128,6 +131,7 @@ function Composed({
         <Banner kind="note" title={view.document.ended ? words.ended : words.readOnly} />
       ) : null}
       <ApprovalBanner meeting={meeting} shelf={shelf} onApproved={onApproved} />
+      {approvalDue(meeting, onApproved)}
       {isFinal ? (
         <p className="quiet">
           {words.notAgain} <LinkButton onPress={toCorrections}>{words.toCorrections}</LinkButton>

@@ -46,6 +46,22 @@ export const approving = {
     `The minutes of ${dateInWords(date)} were approved twice, by meetings that did not know of each other. Which approval holds?`,
   nameThis: (minute: string, on: string) => `Minute ${minute}, ${dateInWords(on)}`,
   named: 'Named. The other approval stays to be read.',
+  unsealed: 'Approved, and the seal is missing.',
+  unsealedWhy:
+    'The approval stands and nothing is lost. Its seal, by which others can tell that this is the text, could not be written.',
+  sealAgain: 'Seal them',
+  sealed: 'Sealed.',
+  atTheMeeting: 'Read them out, and approve them today.',
+  atTheMeetingWhy: 'The charter lets the meeting approve its own minutes on the day it closed.',
+  approvedHereDone: 'The minutes are approved and frozen.',
+  window: (until: string, open: number) =>
+    open === 0
+      ? `Remarks until ${dateInWords(until)}. If none is open then, the minutes are approved by themselves.`
+      : `Remarks until ${dateInWords(until)}. ${count(open, 'remark is open', 'remarks are open')} and ${open === 1 ? 'keeps' : 'keep'} the minutes from being approved.`,
+  windowWhy: 'So the charter says. The computer that keeps the meeting closes the window on the day after.',
+  windowClosed: (of: Ref) => `Nobody objected: the minutes of ${named(of)} are approved.`,
+  windowClosedWhy:
+    'The window for remarks closed with none open. Their text is frozen; signatures on paper can be noted.',
   correct: 'Correct earlier minutes',
   correctWhy:
     'Approved minutes are not changed. What this meeting agrees to be right stands below them, with the number of this minute.',

@@ -26,8 +26,16 @@ export const lifecycleRefusals: Readonly<Record<string, (said: Said) => string>>
     said.cause === 'narrowed'
       ? 'The charter keeps this assembly’s records to itself. Nothing was published.'
       : 'Only approved minutes are published.',
+  LC18: (said) => byRule[said.cause ?? ''] ?? 'These minutes are approved by the next meeting.',
   LC11: () =>
     'These minutes are approved. A correction has to be agreed by a later meeting: write it there, in an item of its own.',
+}
+
+const byRule: Readonly<Record<string, string>> = {
+  'day-over': 'The day of the meeting is over. The next meeting approves these minutes.',
+  'not-sent': 'The window for remarks begins when the draft goes out. Note to whom it went first.',
+  'window-open': 'The window for remarks is still open.',
+  remarks: 'A remark is open. Answer it first; then the window closes.',
 }
 
 const notByThis: Readonly<Record<string, string>> = {

@@ -46,6 +46,7 @@ export const lifecycle = {
     'corrected-later': 'Corrected later',
   },
   now: (state: string, on: string | null) => nowWords[state]?.(on === null ? '' : dateInWords(on)) ?? '',
+  onlyDraft: 'These minutes are a draft.',
   putUp: 'They are on the agenda of',
   sentBackBy: (minute: string, date: string) =>
     `Sent back by minute ${minute} of ${dateInWords(date)}, to be changed first:`,
