@@ -98,7 +98,7 @@ function drawn(window: BrowserWindow, job: PrintJob): Promise<string | null> {
     }
     running.set(window.webContents.id, { job, drawn: settle, stopped: false })
     window.webContents.once('render-process-gone', () => settle(null))
-    window.once('closed', () => settle(null))
+    window.webContents.once('destroyed', () => settle(null))
     window.loadURL(address('print')).catch(() => settle(null))
   })
 }

@@ -11,6 +11,7 @@ const room = vi.hoisted(() => ({
   loaded: (_contents: unknown) => undefined as unknown,
   printed: 0,
   destroyed: 0,
+  isGone: false,
 }))
 vi.mock('../../../electron/windows', () => ({
   address: (page: string) => `folkmoot://app/${page}.html`,
@@ -25,7 +26,7 @@ vi.mock('../../../electron/windows', () => ({
     return {
       webContents: contents,
       loadURL: async () => void setTimeout(() => room.loaded(contents)),
-      isDestroyed: () => false,
+      isDestroyed: () => room.isGone,
       destroy: () => {
         room.destroyed += 1
       },
@@ -35,7 +36,7 @@ vi.mock('../../../electron/windows', () => ({
 const job = { payload: '{"blocks":[]}', title: 'March moot', language: 'en' }
 
 describe('SH30 printing begins when the page says that it is drawn', () => {
-  beforeEach(() => Object.assign(room, { printed: 0, destroyed: 0 }))
+  beforeEach(() => Object.assign(room, { printed: 0, destroyed: 0, isGone: false }))
 
   test('Björn’s minutes: the page asks for its payload, draws, says so, and is printed once', async () => {
     room.loaded = (contents) => {
@@ -57,6 +58,15 @@ describe('SH30 printing begins when the page says that it is drawn', () => {
     room.loaded = (contents) => (contents as EventEmitter).emit('render-process-gone')
     expect(await printPdf(job)).toEqual({ ok: false, refusal: { rule: 'SH30', cause: 'not-drawn' } })
     expect([room.printed, room.destroyed]).toEqual([0, 1])
+  })
+
+  test('the app ends meanwhile: a window that is gone is asked for nothing', async () => {
+    room.loaded = (contents) => {
+      room.isGone = true
+      ;(contents as EventEmitter).emit('destroyed')
+    }
+    expect(await printPdf(job)).toEqual({ ok: false, refusal: { rule: 'SH30', cause: 'stopped' } })
+    expect([room.printed, room.destroyed]).toEqual([0, 0])
   })
 
   test('a page that never says so is refused after a minute', async () => {
