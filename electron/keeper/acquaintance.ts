@@ -19,7 +19,7 @@ export type Acquaintance = {
   readonly keysFor: (peer: string) => readonly Device[]
   /** Whether an assembly not known yet is taken in from this peer (RD5). */
   readonly welcomes: (founding: Filed, peer: string, among: Among & Circles) => boolean
-  /** SY19: the deeds that ended the peer's offices, where it holds none any more. */
+  /** SY19: the deeds that ended the peer's offices, where it holds none any more, and those that parted from its assembly. */
   readonly partings: (peer: string, among: Among) => readonly Filed[]
   /** Its name in statements of the space's assembly, and whose it is; null while it holds no office there. */
   readonly officeIn: (peer: string, space: Space, among: Among) => InOffice | null
@@ -70,11 +70,20 @@ export function acquaintanceOf(
     },
     partings: (peer, among) => {
       const keys = keysOf(peer)
-      return sharedWith(peer)
+      const removed = sharedWith(peer)
         .flatMap((id) => authorityOf(id, among) ?? [])
         .filter(({ offices }) => !offices.some(({ device }) => keys.has(device)))
         .flatMap(({ ended }) => ended.filter(({ device }) => keys.has(device)))
-        .flatMap(({ ended: deeds }) => deeds.flatMap(({ by }) => among.find(by) ?? []))
+        .flatMap(({ ended: deeds }) => deeds)
+      const isTheirs = (assembly: string) =>
+        authorityOf(assembly, among)?.offices.some(
+          ({ device, role }) => role === 'secretary' && keys.has(device),
+        ) ?? false
+      const parted = realm
+        .assemblies()
+        .flatMap(({ id }) => authorityOf(id, among)?.parted.deeds ?? [])
+        .filter(({ genesis }) => isTheirs(genesis.slice(0, 32)))
+      return [...removed, ...parted].flatMap(({ by }) => among.find(by) ?? [])
     },
     officeIn: (peer, { assembly, circle }, among) => {
       const keys = keysOf(peer)

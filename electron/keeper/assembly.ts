@@ -156,6 +156,7 @@ export function assemblyOf(
       office: scribe.office(),
       ...(scribe.removed() ? { removed: true } : {}),
       ...guestIn(scribe.guestOf()),
+      ...partedIn(scribe.partedFrom()),
     }),
     isShared: () => isShared(counting.stones()),
     append: async (frames) => {
@@ -237,6 +238,7 @@ export function assemblyOf(
   }
 }
 
+const partedIn = (of: string | null): { readonly parted?: string } => (of === null ? {} : { parted: of })
 const guestIn = (of: string | null): { readonly guest?: string } => (of === null ? {} : { guest: of })
 
 /** A head that could not be written at the end costs the next start a longer read, and nothing else. */

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import type { Authority } from '../../shared/authority/authority'
 import type { Bundle } from '../../shared/sync/bundle'
 import { courtWith } from '../../shared/sync/court'
 import { readersBy } from '../../shared/sync/readers'
@@ -34,6 +35,8 @@ export type Correspondence = {
   readonly meet: (line: Line, self: string) => Promise<Ended>
   /** Lines that are in use now, by the peer's key. */
   readonly connected: () => ReadonlySet<string>
+  /** Who may write in an assembly, as far as its log is here. */
+  readonly authorityOf: (assembly: string) => Authority | null
   readonly takeBundle: (bundle: Bundle, name: string) => Promise<readonly Left[]>
   /** To whoever reads that circle of the assembly and is connected (SY18). */
   readonly tellLive: (assembly: string, circle: 'inner' | 'joint', bytes: Uint8Array) => void
@@ -225,6 +228,7 @@ export async function openCorrespondence(
       }
     },
     connected: who.connected,
+    authorityOf: (assembly) => court.logOf(assembly, exchange.holding)?.now ?? null,
     takeBundle: async (bundle, name) => {
       bundleName = name
       return exchange.takeBundle(bundle)

@@ -39,6 +39,8 @@ export type Offices = {
 /** An assembly towards the others: who are its members, and who speaks for it from here. */
 export type Outward = {
   readonly members: () => Authority['members']
+  /** Those that were its members, and are not any more. */
+  readonly partedFrom: () => Authority['parted']['members']
   /** As its secretary, in the joint circle of a host; null: nobody here does. */
   readonly standsFor: () => GuestHand | null
 }
@@ -97,6 +99,7 @@ export function officesIn(tools: OfficeTools): Offices & Outward {
   }
   return {
     members: () => ledger.log().now.members,
+    partedFrom: () => ledger.log().now.parted.members,
     standsFor: () => {
       const { genesis } = ledger.log().now
       const office = ledger.officeOf(here().publicKey)

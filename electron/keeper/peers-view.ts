@@ -3,6 +3,7 @@ import type { PeerLine, PeersView, TwofoldLine, WaitingLine } from '../../shared
 import type { Correspondence } from './correspondence'
 import { deviceName } from './device'
 import type { Network } from './network'
+import { partingLines } from './partings'
 import type { Realm } from './realm'
 import type { Peer } from './roads'
 
@@ -51,6 +52,7 @@ export function peersView(
     receipts: receipts.all(),
     waiting: waitingLines(realm, correspondence),
     twofold: twofoldLines(realm, correspondence),
+    partings: partingLines(realm, { holding, authorityOf: correspondence.authorityOf }),
   }
 }
 

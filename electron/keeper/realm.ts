@@ -147,9 +147,12 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
   function guestsIn(id: string): Guests {
     const own = () =>
       (open.get(id)?.members() ?? []).flatMap(({ genesis }) => open.get(genesis.slice(0, 32)) ?? [])
+    const parted = () =>
+      (open.get(id)?.partedFrom() ?? []).flatMap((genesis) => open.get(genesis.slice(0, 32)) ?? [])
     return {
       hands: () => own().flatMap((assembly) => assembly.standsFor() ?? []),
       first: () => own()[0]?.id ?? null,
+      parted: () => parted()[0]?.id ?? null,
     }
   }
 

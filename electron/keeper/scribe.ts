@@ -29,6 +29,8 @@ export type Scribe = {
   readonly hand: (circle: 'inner' | 'joint', as?: string) => Hand | null
   /** The member assembly it stands for here; null where it holds an office, or stands for none. */
   readonly guestOf: () => string | null
+  /** JC12: the member kept here that this assembly has parted from; null while anybody here has a word in it. */
+  readonly partedFrom: () => string | null
   /** This computer's own key for the assembly, whoever it stands for, hexadecimal. */
   readonly ownKey: () => string
   /** Keys this computer signs with here, hexadecimal. */
@@ -63,8 +65,10 @@ export type Guests = {
   readonly hands: () => readonly GuestHand[]
   /** Of the first that is kept here, whether or not it has anybody to speak for it. */
   readonly first: () => string | null
+  /** One that was its member, and is kept here; it speaks in it no more. */
+  readonly parted: () => string | null
 }
-export const noGuests: Guests = { hands: () => [], first: () => null }
+export const noGuests: Guests = { hands: () => [], first: () => null, parted: () => null }
 
 export function scribeOf(
   assembly: string,
@@ -110,6 +114,10 @@ export function scribeOf(
       if (signs()) return { device, person: personHere(), own: {} }
       return circle === 'joint' ? guest() : null
     },
+    partedFrom: () =>
+      signs() || ledger.officeOf(device.publicKey) !== null || guests.first() !== null
+        ? null
+        : guests.parted(),
     guestOf: () => (signs() || ledger.officeOf(device.publicKey) !== null ? null : guests.first()),
     ownKey: () => hex(device.publicKey),
     keys: () =>

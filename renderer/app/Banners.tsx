@@ -4,13 +4,16 @@ import { useCell, useDesk, useSaving, useShelf } from '../data/desk-context'
 import type { Notices } from '../data/notices'
 import type { Saving } from '../data/saving'
 import { useMachine } from '../data/status'
+import type { Parted } from '../data/useParted'
 import { Banner, type BannerProps } from '../design/Banner'
 import { Button } from '../design/Button'
 import { app } from '../words/en/app'
 import { authority } from '../words/en/authority'
+import { parting } from '../words/en/parting'
 import { causeWords } from '../words/en/refusals'
 import { together } from '../words/en/together'
 import { clockTime } from './clock-time'
+import { usePartedSaid } from './usePartedSaid'
 
 /** What the machine has to say and must not be missed: a refused write first, and it stays until it is written (JO2). */
 type Shown = Omit<BannerProps, 'children'> & { readonly id: string; readonly text: string }
@@ -24,7 +27,9 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
   const cards = useCell(desk.cards)
   const card = cards.find(({ assembly }) => assembly === focus)
   const { status } = useMachine()
+  const parted = usePartedSaid()
   const [read, setRead] = useState<readonly string[]>([])
+  const [isUnfolded, setUnfolded] = useState(false)
 
   const shown: Shown[] = [
     ...(saving.state === 'refused' ? [refusedBanner(saving, desk.documents.unsaved(), saveCopy)] : []),
@@ -36,29 +41,65 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
           {
             id: `signs/${card.assembly}`,
             kind: 'warning' as const,
-            ...unsigned(card, nameIn(cards, card.guest)),
+            ...unsigned(card, (assembly) => nameIn(cards, assembly)),
           },
         ]
       : []),
+    ...parted.map(partedBanner),
     ...noticeBanners(notices),
     ...(status.runtime.fallback && status.realm === 'real'
       ? [{ id: 'runtime', kind: 'warning' as const, title: app.oldRuntime.title, text: app.oldRuntime.text }]
       : []),
   ]
-  return shown
-    .filter(({ id }) => !read.includes(id))
-    .map(({ id, text, ...banner }) => (
-      <Banner
-        key={id}
-        {...banner}
-        {...(banner.kind === 'problem' ? {} : { onDismiss: () => setRead((before) => [...before, id]) })}
-      >
-        {text}
-      </Banner>
-    ))
+  const unread = shown.filter(({ id }) => !read.includes(id))
+  // Two sheets of words would take a third of a small window: what is no problem waits behind the first until it is asked for.
+  const isShown = ({ kind }: Shown, index: number) => isUnfolded || index === 0 || kind === 'problem'
+  const folded = unread.filter((one, index) => !isShown(one, index)).length
+  return (
+    <>
+      {unread.filter(isShown).map(({ id, text, ...banner }, index) => (
+        <Banner
+          key={id}
+          {...banner}
+          {...(index === 0 && folded > 0
+            ? {
+                actions: (
+                  <>
+                    {banner.actions}
+                    <Button kind="quiet" onPress={() => setUnfolded(true)}>
+                      {app.moreBanners(folded)}
+                    </Button>
+                  </>
+                ),
+              }
+            : {})}
+          {...(banner.kind === 'problem' ? {} : { onDismiss: () => setRead((before) => [...before, id]) })}
+        >
+          {text}
+        </Banner>
+      ))}
+    </>
+  )
 }
 
-function unsigned({ name, removed }: AssemblyCard, member: string | null) {
+function partedBanner({ key, what, person, of, isOwn }: Parted): Shown {
+  const own = { title: parting.own.title(person), text: parting.own.text(person) }
+  const office = { title: parting.office.title(person, of), text: parting.office.text(person, of) }
+  const words =
+    what === 'office'
+      ? isOwn
+        ? own
+        : office
+      : { title: parting[what].title(of), text: parting[what].text(of) }
+  return { id: key, kind: 'note', ...words }
+}
+
+function unsigned(
+  { name, removed, guest, parted }: AssemblyCard,
+  called: (assembly: string | null) => string | null,
+) {
+  const [member, left] = [called(guest), called(parted)]
+  if (left !== null) return { title: parting.here(name, left), text: parting.hereText(left) }
   if (member !== null) return { title: together.silent(member), text: together.silentText(member) }
   return removed
     ? { title: authority.removedHere, text: authority.removedText(name) }

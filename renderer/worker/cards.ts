@@ -24,6 +24,7 @@ export function cardOf({ head, charter, person, headlines, circle }: KeptAssembl
     removed: head.removed === true,
     circle,
     guest: (head.guest ?? null) as AssemblyId | null,
+    parted: (head.parted ?? null) as AssemblyId | null,
   }
 }
 

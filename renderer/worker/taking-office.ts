@@ -8,11 +8,13 @@ export function takesOffice(found: KeptAssembly, head: AssemblyHead): boolean {
   const { signs, office, device, deviceTag } = head
   const before = found.head
   const isSame = before.signs === signs && before.office === office && before.device === device
-  if (isSame && before.guest === head.guest && found.person === person) return false
+  const isGuestAsBefore = before.guest === head.guest && before.parted === head.parted
+  if (isSame && isGuestAsBefore && found.person === person) return false
   const removed = head.removed === true ? { removed: true as const } : {}
   const guest = head.guest === undefined ? {} : { guest: head.guest }
-  const { removed: _, guest: __, ...rest } = before
-  found.head = { ...rest, signs, office, device, deviceTag, ...removed, ...guest }
+  const parted = head.parted === undefined ? {} : { parted: head.parted }
+  const { removed: _, guest: __, parted: ___, ...rest } = before
+  found.head = { ...rest, signs, office, device, deviceTag, ...removed, ...guest, ...parted }
   found.person = person
   return true
 }

@@ -87,7 +87,12 @@ export type Authority = {
   readonly hosts: readonly KinLine[]
   readonly members: readonly (KinLine & { readonly remits: readonly string[] })[]
   /** Assemblies that were hosts or members of it, and are not any more. */
-  readonly parted: { readonly hosts: readonly EntryHash[]; readonly members: readonly EntryHash[] }
+  readonly parted: {
+    readonly hosts: readonly EntryHash[]
+    readonly members: readonly EntryHash[]
+    /** By which deed it parted from each of those members. */
+    readonly deeds: readonly { readonly genesis: EntryHash; readonly by: EntryHash }[]
+  }
   readonly struck: readonly StruckDeed[]
   readonly unlawful: readonly UnlawfulDeed[]
   /** Deeds whose ancestors are not all here, and what they wait for. */

@@ -17,7 +17,11 @@ export function authorityIn(
     openTo: policy?.op === 'policy' ? policy.openTo : 'tree',
     hosts: kin(state, 'host').map(({ genesis, by, at }) => ({ genesis, by, at })),
     members: kin(state, 'member'),
-    parted: { hosts: parted(state, 'host'), members: parted(state, 'member') },
+    parted: {
+      hosts: parted(state, 'host').map(({ genesis }) => genesis),
+      members: parted(state, 'member').map(({ genesis }) => genesis),
+      deeds: parted(state, 'member'),
+    },
   }
 }
 
@@ -54,9 +58,12 @@ function kin(state: State, as: 'host' | 'member'): (KinLine & { readonly remits:
     })
 }
 
-function parted(state: State, as: 'host' | 'member'): EntryHash[] {
+function parted(state: State, as: 'host' | 'member'): { genesis: EntryHash; by: EntryHash }[] {
   return [...state.settings.keys()].sort().flatMap((setting) => {
-    const op = settled(state, setting)?.op
-    return op?.op === 'unlink' && op.as === as ? [nameOf(op.genesis)] : []
+    const deed = settled(state, setting)
+    const op = deed?.op
+    return op?.op === 'unlink' && op.as === as && deed !== null
+      ? [{ genesis: nameOf(op.genesis), by: deed.hash }]
+      : []
   })
 }

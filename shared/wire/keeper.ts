@@ -29,6 +29,8 @@ export type AssemblyHead = {
   readonly removed?: true
   /** The member assembly, kept here, in whose name this computer writes among others; it holds no office in this one. */
   readonly guest?: string
+  /** A member assembly, kept here, that this one has parted from: nobody here has a word in it any more (JC12). */
+  readonly parted?: string
 }
 
 /** What the journal found when it was opened or read; each becomes one sentence on the screen. */

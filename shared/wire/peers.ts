@@ -8,6 +8,7 @@ export type PeersView = {
   readonly waiting: readonly WaitingLine[]
   /** Devices that have signed in two places at once: a copied disk, a backup that goes on beside the laptop (AD7). */
   readonly twofold: readonly TwofoldLine[]
+  readonly partings: readonly PartingLine[]
 }
 
 export type NetworkView = {
@@ -62,6 +63,18 @@ export type WaitingLine = {
   /** `heads`, `blob`: something it rests on is not here yet. `refused`: the rule says why it does not count. */
   readonly why: 'heads' | 'blob' | 'refused' | 'withdrawn'
   readonly rule: string | null
+}
+
+/**
+ * Whose office has ended where they wrote, or which assembly has parted from another; nothing that was written goes with it (JC7, JC12).
+ * `office`: the assembly `of` has ended it. `member`: this one has parted from its member `of`. `host`: its host `of` has parted from it.
+ */
+export type PartingLine = {
+  readonly what: 'office' | 'member' | 'host'
+  /** Kept here: where it bears on. */
+  readonly assembly: string
+  readonly of: string
+  readonly person: string | null
 }
 
 /** `device`: its name in statements; `key`: what names it in deeds. */

@@ -57,6 +57,8 @@ export type AssemblyCard = {
   readonly removed: boolean
   readonly circle: Circle
   readonly guest: AssemblyId | null
+  /** The member assembly, kept here, that this one has parted from (JC12). */
+  readonly parted: AssemblyId | null
 }
 
 /** A document's bytes: the newest whole save first, then the changes since, in any order. */

@@ -8,54 +8,10 @@ import { encodeEntry, signedBytes } from '../../shared/entry'
 import { readBundle, writeBundle } from '../../shared/sync/bundle'
 import { fileEntry } from '../../shared/sync/filed'
 import type { ReadFrame } from '../../shared/wire/keeper'
-import {
-  closeDesks,
-  connect,
-  type Desk,
-  desk,
-  founded,
-  know,
-  readBy,
-  until,
-  writeJoint,
-} from '../fixtures/letters'
+import { come, deed, genesisIn, thing } from '../fixtures/joint-thing'
+import { closeDesks, connect, readBy, until, writeJoint } from '../fixtures/letters'
 
 afterEach(closeDesks)
-
-const genesisIn = (assembly: Assembly): string => hex(assembly.scribe.standing().genesis)
-
-/** Asha, secretary of North, founds a Thing; Björn, secretary of West, is paired with North and with nothing else. */
-async function thing() {
-  const asha = await desk('asha')
-  const bjorn = await desk('bjorn')
-  const north = await founded(asha)
-  const west = await founded(bjorn)
-  await know(asha, bjorn, null, { mine: north.id, theirs: west.id })
-  await know(bjorn, asha, null, { mine: west.id, theirs: north.id })
-  const said = JSON.stringify({ circle: 'joint', rollDocument: '0b'.repeat(16) })
-  const answer = await asha.realm.found(new TextEncoder().encode(said), false, { person: 'ab'.repeat(16) })
-  const made = answer.ok ? asha.realm.assembly(answer.value.assembly) : null
-  if (made === null) throw new Error('not founded')
-  for (const own of [north, west]) expect((await deed(made, 'recognise', own)).ok).toBe(true)
-  expect((await deed(north, 'affiliate', made)).ok).toBe(true)
-  return { asha, bjorn, north, west, made }
-}
-
-async function deed(by: Assembly, op: 'recognise' | 'affiliate', about: Assembly) {
-  const { joiningUp } = await import('../../electron/keeper/office-deeds')
-  return by.enact((ledger, here) => joiningUp(ledger, here, genesisIn(about), op))
-}
-
-/** Until Björn's computer has opened the Thing by itself. */
-async function come({ bjorn, made, asha }: { bjorn: Desk; made: Assembly; asha: Desk }): Promise<Assembly> {
-  await writeJoint(made, 'asha', 'welcome')
-  connect(asha, bjorn)
-  await until('the Thing at Björn’s', () => bjorn.realm.assembly(made.id) !== null)
-  const his = bjorn.realm.assembly(made.id)
-  if (his === null) throw new Error('not here')
-  await until('Björn’s hand', () => his.scribe.hand('joint') !== null)
-  return his
-}
 
 async function spokenIn(assembly: Assembly): Promise<readonly Extract<ReadFrame, { type: 'entry' }>[]> {
   const found: Extract<ReadFrame, { type: 'entry' }>[] = []
@@ -203,31 +159,6 @@ describe('JC2 RD1 a member reads nothing of what is another assembly’s own', (
       holding.spacesOf(id).filter(({ circle }) => circle === 'inner'),
     )
     expect(inner.flatMap(({ id }) => holding.shelf(id).entries())).toEqual([])
-  })
-})
-
-describe('JC7 whom the own assembly has removed', () => {
-  it('speaks for it no more and is told so; what was written stays', async () => {
-    const told = await thing()
-    const { asha, bjorn, west, made } = told
-    const { admitted } = await import('../fixtures/letters')
-    const chidi = await desk('chidi')
-    const westByChidi = await admitted(bjorn, chidi, west, 'secretary')
-    connect(bjorn, chidi)
-    await until('Chidi’s office', () => westByChidi.head().signs)
-    const his = await come(told)
-    expect((await deed(west, 'affiliate', made)).ok).toBe(true)
-    await writeJoint(his, 'björn', 'thank you')
-    await until('Björn’s words', async () => (await readBy(made)).björn === 'thank you')
-    expect((await westByChidi.revoke(hex(west.scribe.device().publicKey))).ok).toBe(true)
-    await until('no hand', () => his.scribe.hand('joint') === null)
-    expect(his.head()).toMatchObject({ guest: west.id, signs: false })
-    await until('the screen is told', () =>
-      bjorn.told.some((one) => one.type === 'grew' && one.assembly === made.id && !one.head.signs),
-    )
-    await asha.letters.settled()
-    expect((await readBy(made)).björn).toBe('thank you')
-    expect((await readBy(his)).björn).toBe('thank you')
   })
 })
 

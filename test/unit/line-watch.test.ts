@@ -21,6 +21,7 @@ const view = (state: 'connected' | 'away', assemblies: readonly string[] = ['har
   receipts: [],
   waiting: [],
   twofold: [],
+  partings: [],
 })
 
 describe('SN2 that the other is away is said once', () => {

@@ -5,6 +5,7 @@ import type { OfficeDeed } from '../../../shared/wire/desk'
 import { useShelf } from '../../data/desk-context'
 import { instantOf } from '../../data/moment'
 import { useTell } from '../../data/tell'
+import { useParted } from '../../data/useParted'
 import { Button } from '../../design/Button'
 import { Dialog } from '../../design/Dialog'
 import { Stack } from '../../design/Layout'
@@ -12,6 +13,7 @@ import { Select } from '../../design/Select'
 import { buttons } from '../../words/en/buttons'
 import { dateInWords } from '../../words/en/dates'
 import { pairing as words } from '../../words/en/pairing'
+import { parting } from '../../words/en/parting'
 import { usePairing } from './usePairing'
 import './Pairing.css'
 
@@ -32,6 +34,7 @@ export function Kin({ view, isSecretary, act }: KinProps) {
   const shelf = useShelf()
   const tell = useTell()
   const { view: paired } = usePairing()
+  const partings = useParted()
   const [ending, setEnding] = useState<Line | null>(null)
   if (shelf === null || paired === null) return null
   const lineOf =
@@ -45,6 +48,9 @@ export function Kin({ view, isSecretary, act }: KinProps) {
   const lines = [...view.hosts.map(lineOf('host')), ...view.members.map(lineOf('member'))]
   if (lines.length === 0) return null
   const since = ({ at }: Line) => dateInWords(localDate(instantOf(new Date(at * 1000), shelf.charter.zone)))
+  // JC12: the host has said so in its own log.
+  const hasLeft = ({ genesis }: Line) =>
+    partings.some(({ what, assembly }) => what === 'host' && genesis.startsWith(assembly))
   const orTell = async (deed: OfficeDeed, said: string) => {
     const refusal = await act(deed, said)
     if (refusal !== null) tell.refusal(refusal)
@@ -60,6 +66,7 @@ export function Kin({ view, isSecretary, act }: KinProps) {
               {line.as === 'host'
                 ? words.hostLine(line.name, since(line))
                 : words.memberLine(line.name, since(line))}
+              {line.as === 'host' && hasLeft(line) ? ` ${parting.ended}` : null}
             </span>
             {isSecretary ? (
               <Button

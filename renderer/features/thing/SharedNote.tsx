@@ -6,9 +6,11 @@ import { useDesk } from '../../data/desk-context'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
+import { useParted } from '../../data/useParted'
 import { useTogether } from '../../data/useTogether'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
+import { parting } from '../../words/en/parting'
 import { together as words } from '../../words/en/together'
 
 /** JC4: who else sees this as it is typed; or that nobody does yet, and the deed that shares it (JC5). */
@@ -20,11 +22,22 @@ export type SharedNoteProps = {
 
 export function SharedNote({ meeting, circle, run }: SharedNoteProps) {
   const with_ = useTogether()
+  const parted = useParted()
   if (with_ === null || circle === null) return null
   if (circle === 'inner') return <Rehearsed meeting={meeting} run={run} others={with_.others} />
+  // JC7: who writes here no more, as long as it is so.
+  const standing = parted.flatMap(({ what, person, of, isOwn }) =>
+    what === 'member'
+      ? parting.memberStands(of)
+      : what === 'office' && !isOwn
+        ? parting.stands(person, of)
+        : [],
+  )
   return (
     <p className="fm-shared-note quiet">
-      {words.seen(with_.others)} {with_.writesFor === null ? null : words.writesFor(with_.writesFor)}
+      {[words.seen(with_.others), with_.writesFor === null ? [] : words.writesFor(with_.writesFor), standing]
+        .flat(2)
+        .join(' ')}
     </p>
   )
 }

@@ -21,6 +21,7 @@ export const app = {
     copyName: 'Folkmoot copy',
     copyOfPeople: 'people',
   },
+  moreBanners: (n: number) => (n === 1 ? 'One more message' : `${n} more messages`),
   cache: {
     title: 'The index of this computer is not working',
     text: 'Nothing is lost: Folkmoot reads the journal itself and makes the index again at the next start.',
