@@ -36,8 +36,10 @@ export function useParted(): readonly Parted[] {
     const name = id === null ? unknownName : nameOf(shelf.roll, id as PersonId)
     return name === unknownName ? null : name
   }
+  // Whoever sits here is told so in words of their own.
+  const here = cards.find(({ assembly }) => assembly === shelf.assembly)?.person ?? null
   return view.partings
-    .filter(({ assembly }) => assembly === shelf.assembly)
+    .filter(({ assembly, person }) => assembly === shelf.assembly && (person === null || person !== here))
     .map((line) => ({
       key: partingKey(line),
       what: line.what,

@@ -14,5 +14,6 @@ export function useTogether(): Together | null {
   const own = shelf.guest ?? terms?.caller
   const others = (terms?.takingPart ?? []).filter(({ assembly }) => assembly !== own)
   const guest = cards.find(({ assembly }) => assembly === shelf.guest)
-  return { others: others.map(({ name }) => name), writesFor: guest?.name ?? null }
+  const speaks = cards.some(({ assembly, signs }) => assembly === shelf.assembly && signs)
+  return { others: others.map(({ name }) => name), writesFor: speaks ? (guest?.name ?? null) : null }
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
+import { acceptForWest, callWest, toTheMeeting, toTheThing } from './calling'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
 import { button, lit, note, noteText } from './hall'
@@ -16,17 +17,8 @@ let björn: Laptop
 
 afterAll(clearDesks)
 
-const card = ({ page }: Laptop) => page.locator('.fm-card').filter({ hasText: 'Party Thing' }).first()
-
 async function look({ page }: Laptop, name: string): Promise<void> {
   expect(await problemsInAll(page, name)).toEqual([])
-}
-
-async function toTheMeeting({ page }: Laptop): Promise<void> {
-  await button(page, 'Home').click()
-  await button(page, /^(Continue|Go to the meeting|Open the agenda)/).click()
-  if (await button(page, 'Go to the meeting').isVisible()) await button(page, 'Go to the meeting').click()
-  await page.getByRole('region', { name: 'Agenda' }).waitFor()
 }
 
 test('both open their app; their computers know each other', async () => {
@@ -46,29 +38,11 @@ test('both open their app; their computers know each other', async () => {
 
 describe('TH3 JC1 JC3 a Thing of two computers', () => {
   test('Asha calls West too, though it is not kept on her computer', async () => {
-    const { page } = asha
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('Call a Party Thing')
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Call a Party Thing', level: 1 }).waitFor()
-    await page.getByRole('textbox', { name: 'The matter' }).fill('The ferry between North and West')
-    await page.getByRole('checkbox', { name: 'West Region (on its own computer)' }).press('Space')
-    await look(asha, 'together-call')
-    await button(page, 'Call it together').click()
-    await page.getByRole('heading', { name: /^Party Thing: /, level: 1 }).waitFor()
-    await card(asha).getByText('Waiting for acceptance').waitFor()
-    await card(asha).getByText('accepts on its own computer').waitFor()
-    await button(page, 'Accept for North Region').click()
-    await card(asha).getByText('has accepted', { exact: true }).waitFor()
-    await look(asha, 'together-waiting')
+    await callWest(asha, 'The ferry between North and West', look)
   }, 90_000)
 
   test('it opens by itself at Björn’s, who accepts for West; at Asha’s it is in force', async () => {
-    await card(björn).waitFor({ timeout: 60_000 })
-    await look(björn, 'together-called')
-    await button(björn.page, 'Accept for West Region').click()
-    await card(björn).getByText('Its charter is in force').waitFor({ timeout: 30_000 })
-    await card(asha).getByText('Its charter is in force').waitFor({ timeout: 30_000 })
+    await acceptForWest(asha, björn, look)
     await goTo(asha, 'Members')
     await says(asha, 'Björn')
     await look(asha, 'together-delegates')
@@ -89,9 +63,7 @@ describe('JC2 JC4 JC5 its meeting is written by both', () => {
     await page.getByLabel('Add an item').fill('Timetable of the ferry')
     await page.keyboard.press('Enter')
     await look(asha, 'together-rehearsed')
-    await goTo(björn, 'Home')
-    await card(björn).getByRole('button', { name: 'Go to it' }).click()
-    await björn.page.getByRole('heading', { name: /^Party Thing: /, level: 1 }).waitFor()
+    await toTheThing(björn)
     expect(await björn.page.getByText('The ferry', { exact: true }).count()).toBe(0)
     await button(page, 'Share it now').click()
     await page.getByText(/^Secretaries of West Region see this as you type, also what you delete\./).waitFor()

@@ -75,8 +75,8 @@ export async function seedTwo(ashas: string, björns: string, today: string, hos
   return { assembly: assembly.id, genesis, ...met }
 }
 
-const keyOn = (roads: Roads): string => hex(keyPairOf(Uint8Array.from(roads.now().seed)).publicKey)
-const addressAt = (port: number): string => `/ip4/127.0.0.1/tcp/${port}`
+export const keyOn = (roads: Roads): string => hex(keyPairOf(Uint8Array.from(roads.now().seed)).publicKey)
+export const addressAt = (port: number): string => `/ip4/127.0.0.1/tcp/${port}`
 
 const clock: Clock = { now: () => new Date(), after: () => () => undefined }
 
@@ -169,7 +169,7 @@ export async function know(roads: Roads, port: number, other: Other): Promise<vo
   await roads.change({ port, on: true })
 }
 
-async function foundingOf(assembly: Assembly) {
+export async function foundingOf(assembly: Assembly) {
   for await (const { body } of assembly.journal.read(null)) {
     const content = decodeContent(body)
     if (content?.type === 'entry' && content.room === 'founding') return content
