@@ -1,7 +1,8 @@
 // `npm run bench -- [part of a name ...] [--json out.json]`: runs the scripts of test/bench (each exports
 // `bench(): Promise<Figure[]>`), prints the figures, and writes them as one list. Those that export `needsApp` are given
 // the packaged app in FOLKMOOT_APP, made first where it is missing, and a place for profiles in FOLKMOOT_BENCH_FOLDER; those that
-// export `needsKeeper`, a keeper without a window in FOLKMOOT_KEEPER.
+// export `needsKeeper`, a keeper without a window in FOLKMOOT_KEEPER; for those that export `needsOthers`, what they are measured against is
+// installed in test/bench/others, which the app and its tests never see.
 import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { install } from './install.mjs'
@@ -34,6 +35,7 @@ await script(async () => {
         const { prepareApp } = await import('./bench-app.mjs')
         clear = await prepareApp()
       }
+      if (bench.needsOthers) await install(path.join(folder, 'others'))
       if (bench.needsKeeper)
         process.env.FOLKMOOT_KEEPER ??= await bundled(
           path.join(top, 'test', 'keepers', 'headless.ts'),

@@ -11,12 +11,10 @@ export function automerge(): Promise<void> {
   return ready
 }
 
-/** `meanwhile`: what came while it was fetched. The bytes may hold it already: coming twice does no harm. */
+/** `meanwhile`: what came while it was fetched. The bytes may hold it already: coming twice does no harm. All goes in at once, which is a third of the cost. */
 export function loaded<T extends object>(
-  { bytes: [first, ...rest], actor }: OpenedDocument,
+  { bytes, actor }: OpenedDocument,
   meanwhile: readonly Uint8Array[] = [],
 ): A.Doc<T> {
-  const document = A.load<T>(first ?? new Uint8Array(0), { actor, allowMissingChanges: true })
-  const more = [...rest, ...meanwhile]
-  return more.length === 0 ? document : A.loadIncremental(document, together(more))
+  return A.load<T>(together([...bytes, ...meanwhile]), { actor, allowMissingChanges: true })
 }

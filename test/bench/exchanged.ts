@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as A from '@automerge/automerge'
 import { systemRandom } from '../../electron/keeper/box'
 import { nodeDisk } from '../../electron/keeper/disk'
 import { type Line, openExchange } from '../../electron/keeper/exchange'
 import { createJournal, openJournal } from '../../electron/keeper/journal'
 import { openReceived } from '../../electron/keeper/received'
+import { free, load, meetingIn } from '../../renderer/worker/automerge'
 import type { Change } from '../../shared/sync/holding'
 import { together } from '../../shared/together'
 import { crypto, foundingBlob, type Writer } from '../fixtures/peers'
@@ -29,7 +30,8 @@ export async function exchanged(
   const open = async (name: string, make: typeof createJournal, told: (change: Change) => void) => {
     const place = { disk: nodeDisk, random: systemRandom, folder: join(folder, name) }
     const journal = await make({ ...place, assembly: writer.assembly, key: new Uint8Array(32).fill(7) })
-    const exchange = openExchange(await openReceived(journal), {
+    const received = await openReceived(journal)
+    const exchange = openExchange(received, {
       app: 'bench',
       crypto,
       ...court,
@@ -44,13 +46,15 @@ export async function exchanged(
     })
     return {
       exchange,
+      received,
       close: async () => {
         exchange.close()
         await journal.close()
       },
     }
   }
-  const written = corpus.flatMap((meeting) => signed(writer, meeting))
+  const meetings = corpus.map((meeting) => signed(writer, meeting))
+  const written = meetings.flat()
   const founding = { hash: Buffer.from(crypto.sha256(foundingBlob)).toString('hex'), bytes: foundingBlob }
   const before = await open('full', createJournal, () => undefined)
   await before.exchange.add(
@@ -65,13 +69,22 @@ export async function exchanged(
     kept += blobs.length
     if (kept === written.length + 1) same()
   })
-  await measure(async () => {
+  await measure.stored(async () => {
     const all = new Promise<void>((go) => {
       same = go
     })
     void full.exchange.meet(from)
     void empty.exchange.meet(to)
     await all
+  })
+  await measure.open(async function* opened() {
+    for (const meeting of meetings) {
+      const parts: Uint8Array[] = []
+      for (const { blob } of meeting) parts.push(together(changesIn(await empty.received.blob(blob.hash))))
+      const document = load(parts)
+      yield meetingIn(document)
+      free(document)
+    }
   })
   for (const one of [full, empty]) await one.close()
   await rm(folder, { recursive: true, force: true })
@@ -88,6 +101,18 @@ export function signed(writer: Writer, meeting: Entries) {
     const entry = writer.write('inner', { k: 'chg', d, h, b: hash, z: parts.length })
     return { entry, blob: { hash: Buffer.from(hash).toString('hex'), bytes } }
   })
+}
+
+/** The changes of an entry, as the keeper hands them to the worker. */
+function changesIn(blob: Uint8Array | null): readonly Uint8Array[] {
+  const parts = inflateRawSync(blob ?? new Uint8Array(0))
+  const changes: Uint8Array[] = []
+  for (let at = 0; at < parts.length; ) {
+    const end = at + 4 + parts.readUInt32BE(at)
+    changes.push(parts.subarray(at + 4, end))
+    at = end
+  }
+  return changes
 }
 
 function lengthOf(change: Uint8Array): Uint8Array {

@@ -6,18 +6,28 @@ import { joined, travel } from '../fixtures/roads'
 import { changesIn, type Entries, evenings, whole } from './corpus'
 import { exchanged } from './exchanged'
 import { type Figure, figure } from './figure'
+import { finding } from './found-in'
+import { mergeRepo } from './merge-repo'
 import { mergeSync } from './merge-sync'
 import type { Way } from './way'
 
 /**
- * Meetings to an empty laptop over a real line on this computer, the same changes in two ways: signed entries verified and
- * stored, and the merge library's own protocol for each document. Both ends are in one process, so CPU is of both. Each way
- * has gone a short stretch before, so that none pays for code that is compiled then.
+ * Meetings to an empty laptop over a real line on this computer, the same changes in three ways: signed entries verified and
+ * stored, the merge library's own protocol for each document, and the same by the library's makers' repository of documents. Then, in
+ * a second line, until every meeting is opened, on the shelf and found by the search. Both ends are in one process, so CPU is of
+ * both. Each way has gone a short stretch before, so that none pays for code that is compiled then.
  */
+export const needsOthers = true
+
 const meetings = Number(process.env.FOLKMOOT_BENCH_MEETINGS ?? 200)
 const written = Number(process.env.FOLKMOOT_BENCH_EVENINGS ?? meetings)
 const writer = founderOf(900_001)
-type Cost = { readonly seconds: number; readonly cpu: number; readonly bytes: number }
+type Cost = {
+  readonly seconds: number
+  readonly cpu: number
+  readonly bytes: number
+  readonly openable: number
+}
 
 export async function bench(): Promise<Figure[]> {
   const found: Figure[] = []
@@ -36,15 +46,23 @@ export async function bench(): Promise<Figure[]> {
 
 async function compared(name: string, corpus: readonly Entries[]): Promise<Figure[]> {
   const ours: Way = (some, lines, measure) => exchanged(writer, some, lines, measure)
-  const short = corpus.slice(0, 5)
-  for (const way of [ours, mergeSync]) await cost(short, way)
-  const mine = await cost(corpus, ours)
-  const other = await cost(corpus, mergeSync)
-  return [
-    figure(`${name}: time`, mine.seconds, 's', other.seconds, times(50)),
-    figure(`${name}: CPU, both ends`, mine.cpu, 's', other.cpu, times(100)),
-    figure(`${name}: bytes`, mine.bytes, 'B', other.bytes),
-  ]
+  const ways = [ours, mergeSync, mergeRepo] as const
+  for (const way of ways) await cost(corpus.slice(0, 5), way)
+  const costs: Cost[] = []
+  for (const way of ways) costs.push(await cost(corpus, way))
+  const [mine, ...others] = costs
+  if (mine === undefined) throw new Error('Nothing was measured')
+  return ['Automerge’s own protocol', 'automerge-repo'].flatMap((against, at) => {
+    const other = others[at]
+    if (other === undefined) throw new Error('Nothing was measured')
+    const beside = `${name}, beside ${against}`
+    return [
+      figure(`${beside}: verified and stored, time`, mine.seconds, 's', other.seconds, times(50)),
+      figure(`${beside}: verified and stored, CPU of both ends`, mine.cpu, 's', other.cpu, times(100)),
+      figure(`${beside}: bytes`, mine.bytes, 'B', other.bytes),
+      figure(`${beside}: searchable and openable, time`, mine.openable, 's', other.openable),
+    ]
+  })
 }
 
 const times = (less: number) => ({
@@ -63,16 +81,32 @@ async function cost(corpus: readonly Entries[], way: Way): Promise<Cost> {
       return line.send(frame)
     },
   })
-  let spent: Cost | null = null
-  await way(corpus, [counted(from), counted(to)], async (run) => {
-    const cpu = process.cpuUsage()
-    const begin = performance.now()
-    await run()
-    const seconds = (performance.now() - begin) / 1000
-    const { user, system } = process.cpuUsage(cpu)
-    spent = { seconds, cpu: (user + system) / 1e6, bytes }
+  let spent: Omit<Cost, 'openable'> | null = null
+  let opened = 0
+  await way(corpus, [counted(from), counted(to)], {
+    stored: async (run) => {
+      const cpu = process.cpuUsage()
+      const begin = performance.now()
+      await run()
+      const seconds = secondsSince(begin)
+      const { user, system } = process.cpuUsage(cpu)
+      spent = { seconds, cpu: (user + system) / 1e6, bytes }
+    },
+    open: async (meetings) => {
+      const found = finding()
+      const begin = performance.now()
+      for await (const meeting of meetings()) found.take(meeting)
+      opened = secondsSince(begin)
+      if (found.count() !== corpus.length) throw new Error(`${found.count()} of ${corpus.length} meetings`)
+    },
   })
   await Promise.all([one.link.close(), other.link.close()])
-  if (spent === null) throw new Error('Nothing was measured')
-  return spent
+  return costOf(spent, opened)
 }
+
+function costOf(spent: Omit<Cost, 'openable'> | null, opened: number): Cost {
+  if (spent === null) throw new Error('Nothing was measured')
+  return { ...spent, openable: spent.seconds + opened }
+}
+
+const secondsSince = (begin: number) => (performance.now() - begin) / 1000

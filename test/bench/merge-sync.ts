@@ -1,6 +1,7 @@
 import * as A from '@automerge/automerge'
 import { decode, encode } from 'cborg'
 import type { Line } from '../../electron/keeper/exchange'
+import { meetingIn } from '../../renderer/worker/automerge'
 import { together } from '../../shared/together'
 import type { Entries } from './corpus'
 import type { Measure } from './way'
@@ -18,10 +19,11 @@ export async function mergeSync(
       const reached = empty[at]
       return reached !== undefined && A.getHeads(document).join() === A.getHeads(reached).join()
     })
-  await measure(async () => {
+  await measure.stored(async () => {
     void side(full, from, () => undefined)
     await new Promise<void>((all) => side(empty, to, () => isAll() && all()))
   })
+  await measure.open(() => empty.map(meetingIn))
   for (const document of [...full, ...empty]) A.free(document)
 }
 
