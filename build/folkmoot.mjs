@@ -1,4 +1,4 @@
-// `npm run -s folkmoot -- verify <file.moot>`, `... export <to.moot> --profile <folder>`, `... export <meeting.json ...> --to md,csv --out <folder>`:
+// `npm run -s folkmoot -- verify <file.moot> [<meeting.json> ...]`, `... export <to.moot> --profile <folder>`, `... export <meeting.json ...> --to md,csv --out <folder>`:
 // the app's command line from a checkout, in plain Node. Standard output is the command's alone; what cannot be done is one line on the error output, and exit code 2.
 import path from 'node:path'
 import { install } from './install.mjs'

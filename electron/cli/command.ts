@@ -2,7 +2,7 @@ import type { Makers } from '../../shared/export/maker'
 import { exportFile, exportUsage } from './export'
 import { sendOut, sendOutUsage } from './send-out'
 import type { Told } from './told'
-import { verify } from './verify'
+import { verify, verifyUsage } from './verify'
 
 /** What the command line is handed by whoever starts it: a passphrase when one is needed, and who makes which file. */
 export type Tools = {
@@ -14,10 +14,10 @@ export type Tools = {
 export async function command(args: readonly string[], { readPassphrase, makers }: Tools): Promise<Told> {
   const [name, ...rest] = args
   const [file, ...more] = rest
-  if (name === 'verify' && file !== undefined && more.length === 0) return verify(file)
+  if (name === 'verify' && file !== undefined) return verify(file, more)
   if (name === 'export')
     return rest.includes('--to') ? sendOut(rest, makers) : exportFile(rest, readPassphrase)
   throw new Error(usage)
 }
 
-export const usage = `folkmoot verify <file.moot>\n${sendOutUsage}\n${exportUsage}`
+export const usage = `${verifyUsage}\n${sendOutUsage}\n${exportUsage}`

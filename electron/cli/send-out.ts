@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { discreet } from '../../shared/export/discreet'
 import type { ExportedMeeting } from '../../shared/export/exported-meeting'
-import { foreignLimits } from '../../shared/export/foreign-json'
 import {
   type ExportedFile,
   type Format,
@@ -15,9 +13,9 @@ import {
   plainWish,
   type Wish,
 } from '../../shared/export/maker'
-import { readMeetingFile } from '../../shared/export/meeting-json'
 import { sha256 } from '../keeper/box'
 import { causeOf, codeOf, nodeDisk, replaceFile } from '../keeper/disk'
+import { meetingIn } from './meeting-file'
 import { wordsIn } from './options'
 import type { Told } from './told'
 
@@ -58,23 +56,6 @@ function formatsIn(text: string, makers: Makers): readonly Format[] {
   const missing = words.find((word) => isFormat(word) && makers[word] === undefined)
   if (missing !== undefined) throw new Error(`This checkout cannot make ${missing} (CL4).`)
   return formats.filter((format) => words.includes(format))
-}
-
-async function meetingIn(file: string): Promise<ExportedMeeting> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new Error(
-      codeOf(error) === 'ENOENT'
-        ? `There is no file ${file} (CL4).`
-        : `${file} cannot be read (CL4, ${codeOf(error)}).`,
-    )
-  })
-  if (bytes.length > foreignLimits.size) throw new Error(`${file} is larger than any meeting (EX5 size).`)
-  const read = readMeetingFile(bytes.toString('utf8'))
-  if (read.ok) return read.value
-  const { rule, ...why } = read.refusal
-  throw new Error(
-    `${file} is no meeting that can be read (${[rule, ...Object.values(why)].join(' ').trim()}).`,
-  )
 }
 
 type Named = Read & { readonly suffix: string }
