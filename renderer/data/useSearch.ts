@@ -40,10 +40,3 @@ export function useSearch(written: string, today: LocalDate): Searched | null {
   }, [desk, shelf, written, today])
   return searched
 }
-
-/** What was looked for last stands in the field again when one comes back to it. */
-const last = new WeakMap<object, string>()
-export function useLastSearch(): readonly [string, (written: string) => void] {
-  const desk = useDesk()
-  return [last.get(desk) ?? '', (written) => last.set(desk, written)]
-}

@@ -5,6 +5,7 @@ import type { LocalDate } from '../ports'
 import { type Asked, type Asker, type Facts, fits, statesOf, statesOfCourse } from './asked'
 import { excerpt, type Stretch } from './excerpt'
 import type { Found } from './inverted'
+import { sideBySide } from './lines'
 import type { Kind, Passage, Placed } from './passage'
 import { wordsOf } from './words'
 
@@ -108,14 +109,5 @@ export function isWanted(query: Asked, { passage }: Placed, { name, code, asker,
 }
 
 function hasPhrase(phrase: readonly string[], { text, under }: Passage): boolean {
-  return [text, under].some((one) => {
-    const words = wordsOf(one).map(({ word }) => word)
-    // The last word may be half written.
-    return words.some((_, at) =>
-      phrase.every((word, index) => {
-        const here = words[at + index]
-        return index === phrase.length - 1 ? here?.startsWith(word) : here === word
-      }),
-    )
-  })
+  return [text, under].some((one) => sideBySide(phrase, wordsOf(one)))
 }

@@ -3,7 +3,7 @@ import type { Course } from '../meeting/course'
 import type { LocalDate } from '../ports'
 import { isOverdue } from '../record/register'
 import type { ActionLine } from '../record/summary'
-import { actionStates, decisionStates, type Is, kinds, readQuery, type Term } from './query'
+import { type Is, kinds, readQuery, type Term } from './query'
 import { hasWords, wordsOf } from './words'
 
 /** What was typed, ready to be asked of many things: words are folded, and each filter word stands with its like. */
@@ -97,8 +97,6 @@ const courseStates: Readonly<Record<Course['type'], readonly Is[]>> = {
 }
 
 const isKind = (is: Is): boolean => kinds.some((kind) => kind === is)
-export const isOfActions = (is: Is): boolean => actionStates.some((state) => state === is)
-export const isOfDecisions = (is: Is): boolean => decisionStates.some((state) => state === is)
 const isAny = (wanted: readonly Is[], have: readonly Is[]): boolean =>
   wanted.length === 0 || wanted.some((one) => have.includes(one))
 

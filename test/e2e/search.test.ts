@@ -60,7 +60,7 @@ describe('SC1 everything is found from anywhere', () => {
     await field().fill('bus ')
     await keys.type('is:dec')
     await page
-      .getByRole('listbox', { name: 'Filter words' })
+      .getByRole('listbox', { name: 'What may follow' })
       .getByRole('option', { name: 'is:decision' })
       .waitFor()
     await look('offered')

@@ -13,8 +13,10 @@ import type { Block } from '../../shared/minutes/block'
 import { compose } from '../../shared/minutes/compose'
 import { plainText } from '../../shared/minutes/rich-disclosed'
 import { parseMeeting, project, readMeeting } from '../../shared/record/projection'
-import { filterActions, filterDecisions, registerOf } from '../../shared/record/register'
+import { registerOf } from '../../shared/record/register'
 import { summarize } from '../../shared/record/summarize'
+import { asked } from '../../shared/search/asked'
+import { actionsFound, decisionsFound } from '../../shared/search/lines'
 import { wholeEvening } from '../fixtures/evening'
 import { shuffled, union } from '../fixtures/merge'
 import { bjorn, fine, openMeeting, people, planMeeting } from '../fixtures/world'
@@ -279,11 +281,12 @@ describe('RE1 RE2 headline and registers', () => {
     })
     expect(headline).toMatchObject({ draft: true, contested: false })
     const entries = registerOf(page.seen.assembly, decisions, '2026-03-04')
-    expect(filterDecisions(entries, { text: 'SUMMER mend' })).toHaveLength(1)
-    expect(filterDecisions(entries, { courses: ['finding'] })).toHaveLength(0)
-    expect(filterDecisions(entries, { courses: ['cooling-off'] })).toHaveLength(1)
-    expect(filterActions(actions, { overdueOn: '2026-03-21', who: people.chidi })).toHaveLength(1)
-    expect(filterActions(actions, { overdueOn: '2026-03-20' })).toHaveLength(0)
+    const found = (written: string) =>
+      decisionsFound(entries, asked(written), { today: '2026-03-04', me: null }).length
+    expect(['SUMMER mend', 'is:informal', 'is:cooling-off'].map(found)).toEqual([1, 0, 1])
+    const overdue = (today: string) => actionsFound(actions, asked('is:overdue @chidi'), { today, me: null })
+    expect(overdue('2026-03-21')).toHaveLength(1)
+    expect(overdue('2026-03-20')).toHaveLength(0)
   })
 })
 

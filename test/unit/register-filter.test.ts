@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { actionsMatching, readQuery, sorted } from '../../renderer/features/actions/filter'
-import { decisionsMatching } from '../../renderer/features/decisions/filter'
+import { sorted } from '../../renderer/features/actions/filter'
 import type { ActionId, AssemblyId, ItemId, MeetingId, PersonId, StatementId } from '../../shared/id'
 import { registerOf } from '../../shared/record/register'
 import type { ActionLine, DecisionLine } from '../../shared/record/summary'
+import { asked } from '../../shared/search/asked'
+import { actionsFound, decisionsFound } from '../../shared/search/lines'
 
 const place = {
   assembly: 'a' as AssemblyId,
@@ -31,7 +32,8 @@ const lines = [
   action('Count the keys', 'Ana-Maria Lopes', { state: 'done', due: '2026-01-01' }),
 ]
 const today = '2026-04-01'
-const found = (query: string) => actionsMatching(lines, readQuery(query), today).map(({ what }) => what)
+const asker = { today, me: null }
+const found = (query: string) => actionsFound(lines, asked(query), asker).map(({ what }) => what)
 
 describe('RE2 the registers are found by words', () => {
   it('by state, where overdue is open and past its day', () => {
@@ -54,11 +56,6 @@ describe('RE2 the registers are found by words', () => {
     expect(found('letter wharf')).toEqual(['Send the letter'])
     expect(found('is:purple')).toEqual([])
     expect(found('')).toHaveLength(4)
-  })
-
-  it('keeps in sight what was just changed', () => {
-    const kept = new Set(['Count the keys'])
-    expect(actionsMatching(lines, readQuery('is:overdue'), today, kept)).toHaveLength(2)
   })
 
   it('sorted by person and by day with nobody and no day last', () => {
@@ -96,7 +93,8 @@ describe('RE2 the registers are found by words', () => {
       }),
     ]
     const entries = registerOf(place.assembly, all, today)
-    const words = (query: string) => decisionsMatching(entries, query).map(({ line }) => line.wording)
+    const words = (query: string) =>
+      decisionsFound(entries, asked(query), asker).map(({ line }) => line.wording)
     expect(words('lease')).toHaveLength(4)
     expect(words('lease is:informal')).toEqual(['We like the lease'])
     expect(words('is:in-force')).toHaveLength(2)

@@ -1,7 +1,8 @@
 import type { ActionState } from '../../../shared/meeting/statements'
 import type { LocalDate } from '../../../shared/ports'
 import type { ActionLine } from '../../../shared/record/summary'
-import { useNavigation } from '../../data/place'
+import type { Place } from '../../data/place'
+import { useGoIn } from '../../data/useGoIn'
 import { Button, LinkButton } from '../../design/Button'
 import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
 import { actions as words } from '../../words/en/actions'
@@ -13,9 +14,19 @@ export type ActionCellProps = {
   readonly line: ActionLine
   readonly column: string
   readonly today: LocalDate
+  readonly assembly: string
+  /** Of the assembly in focus: what another one took on is changed there. */
+  readonly isHere: boolean
   readonly onChange: (line: ActionLine, state: ActionState) => void
   readonly onEdit: (line: ActionLine) => void
 }
+
+const placeOf = ({ meeting, item, action }: ActionLine): Place => ({
+  screen: 'minutes',
+  meeting,
+  item,
+  at: `action-${action}`,
+})
 
 const chips: Readonly<
   Record<ReturnType<typeof shownState>, { readonly tone: ChipTone; readonly mark: ChipMark }>
@@ -26,8 +37,8 @@ const chips: Readonly<
   dropped: { tone: 'quiet', mark: 'cross' },
 }
 
-export function ActionCell({ line, column, today, onChange, onEdit }: ActionCellProps) {
-  const { go } = useNavigation()
+export function ActionCell({ line, column, today, assembly, isHere, onChange, onEdit }: ActionCellProps) {
+  const goIn = useGoIn()
   switch (column) {
     case 'what':
       return (
@@ -49,13 +60,15 @@ export function ActionCell({ line, column, today, onChange, onEdit }: ActionCell
     }
     case 'from':
       return (
-        <LinkButton onPress={() => go({ screen: 'minutes', meeting: line.meeting, item: line.item })}>
+        <LinkButton onPress={() => goIn(line.assembly, placeOf(line))}>
           {line.minute === null ? null : <span className="figures">{line.minute} </span>}
           <bdi>{line.itemTitle}</bdi>
         </LinkButton>
       )
+    case 'assembly':
+      return <bdi>{assembly}</bdi>
     default:
-      return <Deeds line={line} onChange={onChange} onEdit={onEdit} />
+      return isHere ? <Deeds line={line} onChange={onChange} onEdit={onEdit} /> : null
   }
 }
 

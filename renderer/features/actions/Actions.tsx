@@ -3,12 +3,17 @@ import { setActionState } from '../../../shared/meeting/action'
 import type { ActionState } from '../../../shared/meeting/statements'
 import { localDate } from '../../../shared/meeting/time'
 import type { ActionLine } from '../../../shared/record/summary'
+import { asked } from '../../../shared/search/asked'
+import { actionsFound, isOfActionLines } from '../../../shared/search/lines'
+import { settledPart } from '../../../shared/search/suggest'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useNavigation } from '../../data/place'
 import { useMachine } from '../../data/status'
 import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
+import { useActionsElsewhere } from '../../data/useEverywhere'
+import { useFilterWords, useLastWritten } from '../../data/useFilterWords'
 import { useActions } from '../../data/useRegister'
 import { Button } from '../../design/Button'
 import { EmptyState } from '../../design/EmptyState'
@@ -18,20 +23,23 @@ import { actions as words } from '../../words/en/actions'
 import { ActionCell } from './ActionCell'
 import { ActionEditor } from './ActionEditor'
 import { ActionFilter } from './ActionFilter'
-import { actionsMatching, readQuery, type SortColumn, type Sorting, sorted } from './filter'
+import { type SortColumn, type Sorting, sorted } from './filter'
 import { useChangeAction } from './useChangeAction'
 import { useRewrite } from './useRewrite'
 import './Actions.css'
 
 /** What people took on, by person, day or state. X on a row marks it done, or opens it again. */
 export function Actions() {
-  const lines = useActions()
+  const own = useActions()
   const { go } = useNavigation()
   const shelf = useShelf()
   const roll = shelf?.roll
   const zone = shelf?.charter.zone ?? zoneHere()
   const today = localDate(useClock(zone, 60))
-  const [query, setQuery] = useState('is:open')
+  const [query, setQuery] = useLastWritten('actions', 'is:open')
+  const [isWide, setWide] = useState(false)
+  const elsewhere = useActionsElsewhere(isWide)
+  const { known, asker, named } = useFilterWords(isOfActionLines, today)
   const [sort, setSort] = useState<Sorting>({ column: 'due', descending: false })
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const [edited, setEdited] = useState<ActionLine | null>(null)
@@ -45,10 +53,10 @@ export function Actions() {
     setQuery(words)
     setKept(new Set())
   }
-  const press = useRowKeys(lines ?? [], change)
+  const press = useRowKeys(own ?? [], change)
 
-  if (lines === null) return <Screen title={words.title} lead={words.opening} />
-  if (lines.length === 0) {
+  if (own === null) return <Screen title={words.title} lead={words.opening} />
+  if (own.length === 0) {
     return (
       <Screen title={words.title}>
         <EmptyState
@@ -60,21 +68,44 @@ export function Actions() {
       </Screen>
     )
   }
-  const shown = sorted(actionsMatching(lines, readQuery(query), today, kept), sort, today)
+  const lines = [...own, ...(elsewhere ?? [])]
+  const found = new Set(actionsFound(lines, asked(settledPart(query)), asker, named))
+  // What was just changed stays in sight, so that no row leaves under the hand.
+  const shown = sorted(
+    lines.filter((line) => found.has(line) || kept.has(line.action)),
+    sort,
+    today,
+  )
   return (
     <Screen wide title={words.title} lead={words.lead}>
-      <ActionFilter query={query} onChange={seek} shown={shown.length} of={lines.length} />
+      <ActionFilter
+        query={query}
+        onChange={seek}
+        known={known}
+        shown={shown.length}
+        of={lines.length}
+        isWide={isWide}
+        onWide={setWide}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: X is heard here for the row whose button has the focus */}
       <div className="fm-actions" onKeyDown={press} role="presentation">
         <Table
           caption={words.caption}
           captionHidden
-          columns={columns}
+          columns={isWide ? wideColumns : columns}
           rows={shown}
           rowId={({ action }) => action}
           rowHeader="what"
           cell={(line, column) => (
-            <ActionCell line={line} column={column} today={today} onChange={change} onEdit={setEdited} />
+            <ActionCell
+              line={line}
+              column={column}
+              today={today}
+              assembly={named(line.assembly)[0] ?? ''}
+              isHere={line.assembly === shelf?.assembly}
+              onChange={change}
+              onEdit={setEdited}
+            />
           )}
           sort={sort}
           sortable={sortable}
@@ -102,6 +133,11 @@ const columns: readonly Column[] = [
   { id: 'state', label: words.columns.state, narrow: true },
   { id: 'from', label: words.columns.from },
   { id: 'change', label: words.columns.change, labelHidden: true, narrow: true },
+]
+const wideColumns: readonly Column[] = [
+  ...columns.slice(0, -1),
+  { id: 'assembly', label: words.columns.assembly },
+  ...columns.slice(-1),
 ]
 const sortable = ['what', 'who', 'due', 'state'] as const satisfies readonly SortColumn[]
 

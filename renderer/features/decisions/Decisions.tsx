@@ -1,34 +1,45 @@
 import { useDeferredValue, useState } from 'react'
 import { localDate } from '../../../shared/meeting/time'
 import type { DecisionEntry } from '../../../shared/record/register'
+import { asked } from '../../../shared/search/asked'
+import { decisionsFound, isOfDecisionLines } from '../../../shared/search/lines'
+import { printQuery, readQuery } from '../../../shared/search/query'
+import { settledPart, strange, suggestions } from '../../../shared/search/suggest'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useNavigation } from '../../data/place'
 import { useClock } from '../../data/useClock'
+import { useDecisionsElsewhere } from '../../data/useEverywhere'
+import { useFilterWords, useLastWritten } from '../../data/useFilterWords'
+import { useGoIn } from '../../data/useGoIn'
 import { useDecisions } from '../../data/useRegister'
 import { Button, LinkButton } from '../../design/Button'
+import { Checkbox } from '../../design/Checkbox'
 import { EmptyState } from '../../design/EmptyState'
+import { FilterField } from '../../design/FilterField'
 import { Screen } from '../../design/Screen'
 import { Select } from '../../design/Select'
 import { type Column, Table } from '../../design/Table'
-import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
 import { decisions as words } from '../../words/en/decisions'
+import { search as searchWords, strangeWord } from '../../words/en/search'
 import { BasisMarks } from './BasisMarks'
 import { CourseLines } from './CourseChip'
-import { decisionsMatching } from './filter'
 import './Decisions.css'
 
 /** The register of decisions: a view on the records, never a second list (RE2). */
 export function Decisions() {
   const zone = useShelf()?.charter.zone ?? zoneHere()
-  const register = useDecisions(localDate(useClock(zone, 60)))
+  const today = localDate(useClock(zone, 60))
+  const register = useDecisions(today)
   const { go } = useNavigation()
-  const [query, setQuery] = useState('')
-  const [state, setState] = useState<State>('all')
-  const sought = useDeferredValue(query)
+  const [query, setQuery] = useLastWritten('decisions', '')
+  const [isWide, setWide] = useState(false)
+  const elsewhere = useDecisionsElsewhere(isWide, today)
+  const { known, asker, named } = useFilterWords(isOfDecisionLines, today)
+  const sought = useDeferredValue(settledPart(query))
   if (register === null) return <Screen title={words.title} lead={words.opening} />
-  const { entries } = register
+  const entries = [...register.entries, ...(elsewhere ?? [])]
   if (entries.length === 0) {
     return (
       <Screen title={words.title}>
@@ -41,43 +52,53 @@ export function Decisions() {
       </Screen>
     )
   }
-  const shown = decisionsMatching(entries, state === 'all' ? sought : `${sought} ${state}`)
-  const clear = () => {
-    setQuery('')
-    setState('all')
-  }
+  const terms = readQuery(sought)
+  const shown = decisionsFound(entries, asked(sought), asker, named)
+  const odd = strange(terms, isOfDecisionLines)
+  const state =
+    states.find(({ id }) => terms.some((term) => term.type === 'is' && `is:${term.is}` === id))?.id ?? 'all'
   return (
     <Screen wide title={words.title} lead={words.lead}>
       <div className="fm-register-filter">
-        <TextField
+        <FilterField
           label={words.filter}
-          description={words.filterHelp}
-          type="search"
+          description={odd === null ? words.filterHelp : strangeWord(odd)}
           value={query}
           onChange={setQuery}
-          onEscape={() => setQuery('')}
+          suggestions={suggestions(query, known)}
+          suggestionsLabel={searchWords.suggestions}
         />
         <Select
           label={words.state}
           options={states}
           value={state}
-          onChange={(id) => setState(states.find((one) => one.id === id)?.id ?? 'all')}
+          onChange={(id) => setQuery(withState(query, id))}
           description={words.states[state].means}
         />
         <p className="quiet" role="status">
           {words.shown(shown.length, entries.length)}
         </p>
+        {known.assemblies.length < 2 ? null : (
+          <Checkbox isSelected={isWide} onChange={setWide}>
+            {searchWords.allAssemblies}
+          </Checkbox>
+        )}
       </div>
       <Table
         caption={words.caption}
         captionHidden
-        columns={columns}
+        columns={isWide ? [...columns, assemblyColumn] : columns}
         rows={shown}
         rowId={({ line }) => line.decision}
         rowHeader="number"
-        cell={(entry, column) => <Cell entry={entry} column={column} />}
+        cell={(entry, column) => (
+          <Cell entry={entry} column={column} assembly={named(entry.line.assembly)[0] ?? ''} />
+        )}
         empty={
-          <EmptyState title={words.noMatch} action={<Button onPress={clear}>{words.clear}</Button>}>
+          <EmptyState
+            title={words.noMatch}
+            action={<Button onPress={() => setQuery('')}>{words.clear}</Button>}
+          >
             {words.noMatchText}
           </EmptyState>
         }
@@ -86,9 +107,18 @@ export function Decisions() {
   )
 }
 
-type State = keyof typeof words.states
-const states = Object.entries(words.states).map(([id, { label }]) => ({ id: id as State, label }))
+const states = Object.entries(words.states).map(([id, { label }]) => ({
+  id: id as keyof typeof words.states,
+  label,
+}))
 
+/** The state that is chosen stands among the filter words, in the place of any other. */
+function withState(query: string, state: string): string {
+  const others = printQuery(readQuery(query).filter(({ type }) => type !== 'is'))
+  return state === 'all' ? others : `${state} ${others}`.trim()
+}
+
+const assemblyColumn: Column = { id: 'assembly', label: words.columns.assembly }
 const columns: readonly Column[] = [
   { id: 'number', label: words.columns.number, narrow: true },
   { id: 'date', label: words.columns.date, narrow: true },
@@ -98,13 +128,15 @@ const columns: readonly Column[] = [
   { id: 'meeting', label: words.columns.meeting },
 ]
 
-function Cell({ entry, column }: { readonly entry: DecisionEntry; readonly column: string }) {
-  const { go } = useNavigation()
+type CellProps = { readonly entry: DecisionEntry; readonly column: string; readonly assembly: string }
+
+function Cell({ entry, column, assembly }: CellProps) {
+  const goIn = useGoIn()
   const { line, fate } = entry
   switch (column) {
     case 'number':
       return (
-        <LinkButton onPress={() => go({ screen: 'decisions', decision: line.decision })}>
+        <LinkButton onPress={() => goIn(line.assembly, { screen: 'decisions', decision: line.decision })}>
           <span className="fm-register-number figures">{line.number}</span>
         </LinkButton>
       )
@@ -123,11 +155,22 @@ function Cell({ entry, column }: { readonly entry: DecisionEntry; readonly colum
       )
     case 'state':
       return <CourseLines course={fate.course} />
+    case 'assembly':
+      return <bdi>{assembly}</bdi>
     case 'positions':
       return <BasisMarks line={line} />
     default:
       return (
-        <LinkButton onPress={() => go({ screen: 'minutes', meeting: line.meeting, item: line.item })}>
+        <LinkButton
+          onPress={() =>
+            goIn(line.assembly, {
+              screen: 'minutes',
+              meeting: line.meeting,
+              item: line.item,
+              at: `decision-${line.decision}`,
+            })
+          }
+        >
           <bdi>{line.meetingTitle}</bdi>
         </LinkButton>
       )

@@ -1,22 +1,22 @@
 import { type ReactNode, useDeferredValue, useEffect, useId, useState } from 'react'
-import { onRoll } from '../../../shared/charter/roll'
 import type { Course } from '../../../shared/meeting/course'
 import { localDate } from '../../../shared/meeting/time'
-import type { Hit } from '../../../shared/search/answer'
 import { everyIs, readQuery } from '../../../shared/search/query'
 import { settledPart, strange, suggestions } from '../../../shared/search/suggest'
-import { useCell, useDesk, useShelf } from '../../data/desk-context'
+import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useClock } from '../../data/useClock'
-import { useLastSearch, useSearch } from '../../data/useSearch'
+import { useFilterWords, useLastWritten } from '../../data/useFilterWords'
+import { useGoIn } from '../../data/useGoIn'
+import { useSearch } from '../../data/useSearch'
 import { EmptyState } from '../../design/EmptyState'
 import { FilterField } from '../../design/FilterField'
 import { Screen } from '../../design/Screen'
 import { strangeWord, search as words } from '../../words/en/search'
+import { placeOf } from './hit-place'
 import { Results } from './Results'
 import { rowsOf } from './rows'
 import { Searched } from './Searched'
-import { useOpenHit } from './useOpenHit'
 import './Search.css'
 
 /** One field over everything: what was found stands below by kind, and Enter goes to the very place (SC6, SC7). */
@@ -27,19 +27,17 @@ export type SearchProps = {
 }
 
 export function Search({ written: given, courseChip }: SearchProps) {
-  const [last, remember] = useLastSearch()
-  const [written, setWritten] = useState(() => {
-    if (given !== undefined) remember(given)
-    return given ?? last
-  })
+  const [last, setLast] = useLastWritten('search', '')
+  // What one came with counts until something else is typed.
+  const [isGiven, setGiven] = useState(given !== undefined)
+  const written = isGiven ? (given ?? '') : last
   const [at, setAt] = useState(0)
   const id = useId()
-  const shelf = useShelf()
-  const cards = useCell(useDesk().cards)
-  const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
+  const today = localDate(useClock(useShelf()?.charter.zone ?? zoneHere(), 60))
+  const { known } = useFilterWords(everyIs, today)
   const sought = settledPart(written)
   const searched = useSearch(useDeferredValue(sought), today)
-  const openHit = useOpenHit()
+  const goIn = useGoIn()
   const rows = searched === null ? [] : rowsOf(searched.answer.groups)
   const current = rows[Math.min(at, rows.length - 1)]
   // Enter before the answer has come takes the first of what is coming, and never what was found for fewer letters.
@@ -49,15 +47,15 @@ export function Search({ written: given, courseChip }: SearchProps) {
   const odd = strange(readQuery(sought), everyIs)
 
   const write = (next: string) => {
-    setWritten(next)
+    setGiven(false)
+    setLast(next)
     setAt(0)
     setHasty(false)
-    remember(next)
   }
   const take = (row = current) => {
     if (row === undefined) return
     if (row.type === 'all') write(`${written.trim()} is:${row.kind} `)
-    else openHit(row.hit as Hit)
+    else goIn(row.hit.assembly, placeOf(row.hit))
   }
   useEffect(() => {
     if (!isHasty || !isCurrent) return
@@ -72,12 +70,7 @@ export function Search({ written: given, courseChip }: SearchProps) {
           description={odd === null ? words.help : strangeWord(odd)}
           value={written}
           onChange={write}
-          suggestions={suggestions(written, {
-            is: everyIs,
-            people: shelf === null ? [] : onRoll(shelf.roll).map(({ name }) => name),
-            assemblies: cards.map(({ name }) => name),
-            today,
-          })}
+          suggestions={suggestions(written, known)}
           suggestionsLabel={words.suggestions}
           results={{
             list: `${id}list`,

@@ -10,7 +10,7 @@ export const decisions = {
   lead: 'Everything this assembly has decided, word for word. It is made from the minutes by itself.',
   opening: 'Reading the register…',
   filter: 'Filter',
-  filterHelp: 'Words of it, its number, its item or its meeting',
+  filterHelp: 'Words of it, its item or its meeting, is:review, number:2026/03, in:assembly',
   state: 'State',
   states: {
     all: { label: 'All', means: 'Whatever has become of it' },
@@ -36,6 +36,7 @@ export const decisions = {
     state: 'State',
     positions: 'Positions',
     meeting: 'Minutes',
+    assembly: 'Assembly',
   },
   /** Names the button that opens one decision. */
   openOne: (number: string) => `Decision ${number}`,

@@ -8,7 +8,7 @@ export const search = {
   help: 'Words, "words side by side", @name, is:action, due:<2026-12-01, in:assembly, number:2026/03. Arrows choose, Enter goes there.',
   reading: 'Laying out the index… the first search after a start takes a moment.',
   results: 'What was found',
-  suggestions: 'Filter words',
+  suggestions: 'What may follow',
   nothingText: 'No piece of the records has all of these words. Try fewer words, or the beginning of a word.',
   start: 'What are you looking for?',
   startText:
@@ -39,7 +39,7 @@ export const search = {
   others:
     'Of other assemblies, what stands on this computer is searched: the Things you take part in. Nothing is asked of the network.',
   everywhere: (written: string) => `Search everything for “${written}”`,
-  open: 'Search everything',
+  allAssemblies: 'Of all assemblies',
 } as const
 
 /** Why a word that looks like a filter word is none here. */

@@ -1,0 +1,13 @@
+import type { Hit } from '../../../shared/search/answer'
+import type { Place } from '../../data/place'
+
+/** SC7: where what was found stands. */
+export function placeOf({ kind, id, item, meeting }: Hit): Place {
+  if (meeting === null) return { screen: 'members' }
+  const { meeting: of, state } = meeting
+  if (state === 'planned' || state === 'noticed') return { screen: 'agenda', meeting: of }
+  if (item === null) return { screen: 'minutes', meeting: of }
+  // A concern has no place of its own on the page; a block of a note is counted within it.
+  const at = kind === 'concern' ? `item-${item}` : `${kind}-${id.replace('/', '-')}`
+  return { screen: 'minutes', meeting: of, item, at }
+}

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clearDesks } from './desk'
+import { appearances, problemsInAll } from './eyes'
+import { practiceDesk } from './hall'
+import { type Keyboard, keyboardOn } from './keyboard'
+
+/** A general secretary goes through what was promised and what was decided, over meetings, years and assemblies. */
+let page: Page
+let keys: Keyboard
+
+beforeAll(async () => {
+  ;({ page } = await practiceDesk())
+  keys = keyboardOn(page)
+})
+afterAll(clearDesks)
+
+/** With FOLKMOOT_SHOTS=<folder> it keeps a picture of each state. */
+const look = async (name: string) =>
+  expect(await problemsInAll(page, `registers ${name}`, appearances)).toEqual([])
+const goTo = (screen: string) =>
+  page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
+const field = () => page.getByRole('combobox', { name: 'Filter' })
+const rows = () => page.locator('tbody tr')
+const offered = () => page.getByRole('listbox', { name: 'What may follow' })
+
+describe('RG3 actions by person, day and state', () => {
+  test('the filter words and the buttons say the same', async () => {
+    await goTo('Actions')
+    expect(await field().inputValue()).toBe('is:open')
+    const open = await rows().count()
+    await page.getByText('Done', { exact: true }).first().click()
+    expect(await field().inputValue()).toBe('is:done')
+    await field().fill('is:open is:done')
+    await expect.poll(() => rows().count()).toBeGreaterThan(open)
+  })
+
+  test('RG4 a person is offered by the beginning of a name', async () => {
+    await field().fill('is:done ')
+    const name = (await rows().first().locator('td').nth(0).innerText()).trim()
+    await keys.type(`@${name.slice(0, 3)}`)
+    await offered().getByRole('option', { name }).first().waitFor()
+    await look('offered')
+    await keys.press('ArrowDown')
+    await keys.press('Enter')
+    expect(await field().inputValue()).toMatch(/^is:done @".*" $/)
+  })
+
+  test('RG2 what is said of decisions alone is said to fit nothing here', async () => {
+    await field().fill('is:in-force')
+    await page.getByText('“is:in-force” is not said of anything in this list').waitFor()
+    await page.getByText('Nothing matches').waitFor()
+  })
+
+  test('of all assemblies, each named; the way to its minutes leads into that one', async () => {
+    await field().fill('')
+    const own = await rows().count()
+    await page.getByText('Of all assemblies').click()
+    await expect.poll(() => rows().count()).toBeGreaterThan(own)
+    await page.getByRole('columnheader', { name: 'Assembly' }).waitFor()
+    await look('all actions')
+    await field().fill('in:saltmere')
+    await expect.poll(() => rows().count()).toBe(own)
+  })
+})
+
+describe('RE2 decisions by number, state and assembly', () => {
+  test('the state stands among the filter words', async () => {
+    await goTo('Decisions')
+    await field().fill('number:2026')
+    const all = await rows().count()
+    expect(all).toBeGreaterThan(0)
+    await page.getByRole('button', { name: /State/ }).click()
+    await page.getByRole('option', { name: 'In force' }).click()
+    expect(await field().inputValue()).toBe('is:in-force number:2026')
+    await look('decisions')
+  })
+
+  test('what was written is still there when one comes back', async () => {
+    await rows().first().getByRole('button').first().click()
+    await page.getByRole('heading', { level: 1, name: /^Decision/ }).waitFor()
+    await goTo('Decisions')
+    expect(await field().inputValue()).toBe('is:in-force number:2026')
+    await field().fill('')
+  })
+
+  test('of all assemblies', async () => {
+    const own = await rows().count()
+    await page.getByText('Of all assemblies').click()
+    await expect.poll(() => rows().count()).toBeGreaterThan(own)
+    await look('all decisions')
+  })
+})
