@@ -5,6 +5,7 @@ import { composeAgenda } from '../../shared/minutes/agenda-sheet'
 import type { Block, TitleBlock } from '../../shared/minutes/block'
 import { compose } from '../../shared/minutes/compose'
 import { withNumber } from '../../shared/minutes/shown-number'
+import { withPictures } from '../../shared/minutes/with-pictures'
 import type { Shelf } from '../../shared/wire/shelf'
 import { useShelf } from '../data/desk-context'
 import { ask } from '../data/status'
@@ -35,7 +36,7 @@ async function print(what: 'minutes' | 'agenda', meeting: Meeting, shelf: Shelf,
   const { charter, roll, practice } = shelf
   const shown = [...shelf.headlines, ...shelf.duplicates].find((one) => one.meeting === meeting.id)
   const made = (what === 'minutes' ? compose : composeAgenda)(meeting, roll, charter)
-  const blocks = withNumber(made, shown?.number ?? null)
+  const blocks = withPictures(withNumber(made, shown?.number ?? null), meeting)
   const { date } = details(meeting)
   const title = words.title(charter.name, words[what], dateInWords(date))
   const answer = await ask('print:save', {

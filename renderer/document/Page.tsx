@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ActionBlock, Block, TextBlock } from '../../shared/minutes/block'
 import { BlockView } from './BlockView'
 import { outlined } from './outline'
+import { inWindow, PictureSourceProvider } from './picture-source'
 import './Page.css'
 
 /**
@@ -23,27 +24,29 @@ export type PageProps = {
 export function Page({ blocks, text, action, level = 2, afterItem, label }: PageProps) {
   const placed = outlined(blocks, level)
   return (
-    <article className="fm-page" aria-label={label}>
-      {placed.map((here, index) => {
-        const next = placed[index + 1]
-        const endsItem = here.item !== null && (next === undefined || next.item !== here.item)
-        return (
-          <Piece key={here.key}>
-            {here.block.type === 'text' && text !== undefined ? (
-              <div className="fm-page-slot">{text(here.block)}</div>
-            ) : here.block.type === 'action' && action !== undefined ? (
-              <div className="fm-page-action">
+    <PictureSourceProvider value={inWindow}>
+      <article className="fm-page" aria-label={label}>
+        {placed.map((here, index) => {
+          const next = placed[index + 1]
+          const endsItem = here.item !== null && (next === undefined || next.item !== here.item)
+          return (
+            <Piece key={here.key}>
+              {here.block.type === 'text' && text !== undefined ? (
+                <div className="fm-page-slot">{text(here.block)}</div>
+              ) : here.block.type === 'action' && action !== undefined ? (
+                <div className="fm-page-action">
+                  <BlockView block={here.block} level={here.level} />
+                  {action(here.block)}
+                </div>
+              ) : (
                 <BlockView block={here.block} level={here.level} />
-                {action(here.block)}
-              </div>
-            ) : (
-              <BlockView block={here.block} level={here.level} />
-            )}
-            {endsItem && here.item !== null ? afterItem?.(here.item) : null}
-          </Piece>
-        )
-      })}
-    </article>
+              )}
+              {endsItem && here.item !== null ? afterItem?.(here.item) : null}
+            </Piece>
+          )
+        })}
+      </article>
+    </PictureSourceProvider>
   )
 }
 

@@ -2,6 +2,7 @@ import type { TextBlock } from '../../shared/minutes/block'
 import type { RichBlock, RichImage, RichList, RichTable } from '../../shared/minutes/rich-text'
 import { document as words } from '../words/en/document'
 import { type Level, RichHeading } from './Heading'
+import { usePictureSource } from './picture-source'
 import { RunsView } from './RunsView'
 import './TextView.css'
 
@@ -118,11 +119,17 @@ function TableView({ table: { head, rows } }: { readonly table: RichTable }) {
   )
 }
 
-/** Until the picture itself is at hand its words stand for it. */
-function ImageView({ image: { alt } }: { readonly image: RichImage }) {
+/** Where the picture itself is not at hand its words stand for it. */
+function ImageView({ image: { alt, picture, confidential } }: { readonly image: RichImage }) {
+  const source = usePictureSource()
   return (
     <p className="fm-doc-image" dir="auto">
-      {words.imageOf(alt)}
+      {picture === undefined ? (
+        words.imageOf(alt)
+      ) : (
+        <img src={source(picture)} width={picture.width} height={picture.height} alt={words.imageOf(alt)} />
+      )}
+      {confidential ? <span className="fm-doc-aside"> ({words.confidential})</span> : null}
     </p>
   )
 }

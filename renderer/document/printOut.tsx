@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { layFurniture, pagesOf } from './furniture'
 import { furnitureOf, PrintPage } from './PrintPage'
 import type { PrintPayload } from './payload'
+import { inWindow, PictureSourceProvider } from './picture-source'
 
 /** Draws the document on paper and lays the page furniture; answers, once every face is there, how many pages it makes. */
 export async function printOut(payload: PrintPayload, root: HTMLElement): Promise<number> {
@@ -10,8 +11,15 @@ export async function printOut(payload: PrintPayload, root: HTMLElement): Promis
   document.documentElement.dataset.appearance = 'light'
   document.title = payload.title
   document.body.classList.add('fm-paper-body')
-  flushSync(() => createRoot(root).render(<PrintPage payload={payload} />))
+  flushSync(() =>
+    createRoot(root).render(
+      <PictureSourceProvider value={inWindow}>
+        <PrintPage payload={payload} />
+      </PictureSourceProvider>,
+    ),
+  )
   await fontsLoaded()
+  await Promise.all([...root.querySelectorAll('img')].map((picture) => picture.decode()))
   const paper = root.querySelector<HTMLElement>('.fm-paper')
   const flow = root.querySelector<HTMLElement>('.fm-paper-flow')
   if (!paper || !flow) throw new Error('The print page was not drawn')

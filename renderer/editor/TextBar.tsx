@@ -4,6 +4,7 @@ import {
   EyeOff,
   Handshake,
   Heading,
+  Image,
   Italic,
   Link,
   List,
@@ -33,7 +34,8 @@ export type TextBarProps = {
   readonly onTable: (deed: TableDeed) => void
   readonly onLink: () => void
   readonly onTurn: (turn: LineTurn) => void
-  readonly children?: ReactNode
+  /** Null where no picture can be put in. */
+  readonly onPicture: (() => void) | null
 }
 
 const icons: Readonly<Partial<Record<DeedId | LineTurn, ReactNode>>> = {
@@ -61,7 +63,7 @@ const inRows = [
 /** A menu gives the focus back to its button first. */
 const afterMenu = (run: () => void) => setTimeout(run, 80)
 
-export function TextBar({ text, turns, onDeed, onTable, onLink, onTurn, children }: TextBarProps) {
+export function TextBar({ text, turns, onDeed, onTable, onLink, onTurn, onPicture }: TextBarProps) {
   const on = useSyncExternalStore(text.watch, () => barState(text.state())).split(' ')
   const table = useSyncExternalStore(text.watch, () =>
     inTable(text.state()) ? (hasHead(text.state()) ? 'head' : 'table') : '',
@@ -117,7 +119,9 @@ export function TextBar({ text, turns, onDeed, onTable, onLink, onTurn, children
           ]}
           onAction={(id) => afterMenu(() => onTable(id as TableDeed))}
         />
-        {children}
+        {onPicture === null ? null : (
+          <IconButton label={words.deeds.picture} icon={<Image aria-hidden />} onPress={onPicture} />
+        )}
       </span>
       <span className="ed-bar-group">
         {deed(heldDeed)}

@@ -5,6 +5,8 @@ import { LinkDialog } from './LinkDialog'
 import { lineTurnOf } from './line-turns'
 import { linkable, setLink } from './links'
 import { openView, type ViewGiven } from './open-view'
+import { PictureDialog } from './PictureDialog'
+import { withPicture } from './put-picture'
 import { TextBar } from './TextBar'
 import { TextMenu, type TextMenuKeys } from './TextMenu'
 import { textIn } from './texts'
@@ -43,6 +45,7 @@ export function WordsField(props: WordsFieldProps) {
   const place = props.field ?? own
   const shown = useRef<EditorView | null>(null)
   const menu = useRef<TextMenuKeys>(null)
+  const [isPicturing, setPicturing] = useState(false)
   const [linking, setLinking] = useState<string | null | undefined>(undefined)
   const text = textIn(document, item)
   const isFinal = useSyncExternalStore(document.subscribe, () => document.isFinal)
@@ -118,10 +121,21 @@ export function WordsField(props: WordsFieldProps) {
           onTable={deeds.table}
           onLink={link}
           onTurn={deeds.turn}
+          onPicture={help.keepPicture === null ? null : () => setPicturing(true)}
         />
       )}
       <div ref={place} />
       {isFinal ? null : <TextMenu text={text} field={place} offers={offers} onTake={take} keys={menu} />}
+      {isPicturing ? (
+        <PictureDialog
+          onClose={() => setPicturing(false)}
+          onPut={(picture, alt) => {
+            setPicturing(false)
+            afterDialog(focus)
+            if (help.keepPicture?.(picture)) text.dispatch(withPicture(text.state(), picture.image, alt))
+          }}
+        />
+      ) : null}
       {linking === undefined ? null : (
         <LinkDialog
           address={linking}
@@ -129,6 +143,7 @@ export function WordsField(props: WordsFieldProps) {
           onSet={(address) => {
             const found = linkable(text.state())
             setLinking(undefined)
+            afterDialog(focus)
             if (found !== null) setLink(found, address)(text.state(), text.dispatch)
           }}
         />
@@ -136,3 +151,6 @@ export function WordsField(props: WordsFieldProps) {
     </div>
   )
 }
+
+/** A dialog gives the focus back to where it was opened first. */
+const afterDialog = (run: () => void) => setTimeout(run, 80)

@@ -2,6 +2,7 @@ import { EditorView } from 'prosemirror-view'
 import type { LivingDocument } from '../data/living-document'
 import type { BoundText } from './bound-text'
 import { sayCursor } from './cursor-said'
+import { keepInSight } from './keep-in-sight'
 import { plainCopy, plainPaste, withoutStyle } from './pasting'
 
 /** A text on the page. `press`: what the screen does with a key before the text does; true: it was the screen's. */
@@ -57,9 +58,7 @@ export function openView({ mount, document, text, label, placeholder, press, lea
           return text.turn(turn)
         },
       },
-      // The strip below the item hides what stands at the foot: the line that is written stays clear of it.
-      scrollThreshold: { top: 24, bottom: 120, left: 0, right: 0 },
-      scrollMargin: { top: 24, bottom: 140, left: 0, right: 0 },
+      handleScrollToSelection: keepInSight,
       transformPastedHTML: withoutStyle,
       clipboardTextParser: plainPaste,
       clipboardTextSerializer: plainCopy,

@@ -1,6 +1,7 @@
 import type { LivingDocument } from '../data/living-document'
 import type { Edit } from '../data/splice'
 import type { Marking, WordPatch } from '../data/word-patch'
+import { restoring } from './restoring'
 import { between, type Stretch } from './stretches'
 
 /**
@@ -236,19 +237,4 @@ export function ownWords(
       }
     },
   }
-}
-
-/** What must be marked for letters that came back to look as they did. */
-function restoring(at: number, back: readonly Stretch[], actual: readonly Stretch[]): readonly Marking[] {
-  let start = at
-  const names = [...new Set([...back, ...actual].flatMap(({ marks }) => Object.keys(marks)))]
-  return back.flatMap(({ text, marks }) => {
-    const [from, end] = [start, start + text.length]
-    start = end
-    return names.flatMap((name): readonly Marking[] => {
-      const value = marks[name] ?? null
-      const isSo = between(actual, from - at, end - at).every((one) => (one.marks[name] ?? null) === value)
-      return isSo ? [] : [{ name, value, start: from, end }]
-    })
-  })
 }

@@ -5,25 +5,31 @@ import { takeActionBack } from '../../shared/meeting/action-back'
 import { parseActionLine } from '../../shared/meeting/action-line'
 import { presentNow } from '../../shared/meeting/attendance'
 import type { Meeting } from '../../shared/meeting/meeting'
+import { addPicture } from '../../shared/meeting/picture'
 import { propose } from '../../shared/meeting/proposal-deeds'
 import { localDate, localTime } from '../../shared/meeting/time'
 import { useDesk } from '../data/desk-context'
+import type { LivingDocument } from '../data/living-document'
 import { instantOf } from '../data/moment'
-import type { Run } from '../data/run'
+import { type Run, runner } from '../data/run'
 import { useTell } from '../data/tell'
 import { dateInWords, list } from '../words/en/dates'
 import { editor as words } from '../words/en/editor'
 import type { LineTurner } from './line-turns'
 import type { Companion } from './own-words'
+import type { Shrunk } from './shrink'
 
 /** Whom the words of a note can name, what its variables stand for, and what its lines become (ED11, ED12). */
 export type WordsHelp = {
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly values: () => Readonly<Record<string, string>>
   readonly turner: LineTurner | null
+  /** Keeps the bytes of a picture; false: it was refused, and has been told. */
+  readonly keepPicture: ((picture: Shrunk) => boolean) | null
 }
 
 export type HelpGiven = {
+  readonly document: LivingDocument<Meeting>
   readonly meeting: Meeting
   readonly roll: Roll
   readonly assembly: string
@@ -36,11 +42,20 @@ export type HelpGiven = {
 }
 
 export function useWordsHelp(given: HelpGiven): WordsHelp {
-  const { meeting, roll, run, item } = given
+  const { meeting, roll, run, item, document } = given
   const tell = useTell()
   const { author } = useDesk()
   const now = () => instantOf(new Date(), meeting.zone)
   return {
+    keepPicture:
+      run === null
+        ? null
+        : (picture) => {
+            // No gesture of its own: it goes with its line.
+            const kept = runner(document, author, meeting.zone, null)(addPicture, picture)
+            if (!kept.ok) tell.refusal(kept.refusal)
+            return kept.ok
+          },
     people: onRoll(roll),
     values: () => ({
       time: localTime(now()).slice(0, 5),

@@ -1,5 +1,6 @@
 import * as A from '@automerge/automerge/slim'
 import { fixedDeep, type Loaded, plain } from './automerge'
+import { type Letter, type Marking, markAgain, markingsOf, type Rewording } from './restating-marks'
 
 /**
  * CA15: what this device wrote on top of something that does not count any more. The document without it cannot take that in as it was
@@ -16,8 +17,6 @@ export type Restated = {
 
 type Meta = ReturnType<typeof A.getChangesMetaSince>[number]
 type Draft = Record<string, unknown>
-/** Letters to put in and to take out, by their places in the words that are left. */
-type Rewording = { readonly puts: Map<number, string>; readonly takes: Map<number, number> }
 
 const restates = 'restates '
 
@@ -110,9 +109,14 @@ function sayWords(former: Loaded, fresh: Loaded, orphans: readonly Meta[], messa
     if (proseIn(fresh)[item] === undefined) return []
     return [[item, rewordingOf(former, fresh, item, orphans, removed)] as const]
   })
-  if (rewordings.every(([, { puts, takes }]) => puts.size === 0 && takes.size === 0)) return fresh
+  if (
+    rewordings.every(
+      ([, { puts, takes, markings }]) => puts.size === 0 && takes.size === 0 && markings.length === 0,
+    )
+  )
+    return fresh
   return A.change(fresh, { time: 0, message }, (draft) => {
-    for (const [item, { puts, takes }] of rewordings) {
+    for (const [item, { puts, takes, markings }] of rewordings) {
       // From the last place to the first, so that none is moved by another.
       for (const place of [...new Set([...puts.keys(), ...takes.keys()])].sort((a, b) => b - a))
         A.splice(
@@ -120,8 +124,9 @@ function sayWords(former: Loaded, fresh: Loaded, orphans: readonly Meta[], messa
           ['prose', item],
           place,
           takes.get(place) ?? 0,
-          puts.get(place) ?? '',
+          (puts.get(place) ?? []).map(({ letter }) => letter).join(''),
         )
+      markAgain(draft, item, markings)
     }
   })
 }
@@ -132,25 +137,27 @@ function rewordingOf(
   item: string,
   orphans: readonly Meta[],
   removed: ReadonlySet<string>,
-): Rewording {
+): Rewording & { readonly markings: readonly Marking[] } {
   const isOrphan = ownedBy(orphans)
   const placeOf = placesIn(fresh, item)
-  const puts = new Map<number, string>()
+  const puts = new Map<number, readonly Letter[]>()
   const takes = new Map<number, number>()
   let behind = 0
-  for (const { mark, letter } of lettersIn(former, item, orphans, removed)) {
-    const place = placeOf.get(mark)
-    if (place !== undefined) behind = place + letter.length
-    else if (isOrphan(mark)) puts.set(behind, (puts.get(behind) ?? '') + letter)
+  const letters = lettersIn(former, item, orphans, removed)
+  for (const one of letters) {
+    const place = placeOf.get(one.mark)
+    if (place !== undefined) behind = place + one.letter.length
+    else if (isOrphan(one.mark)) puts.set(behind, [...(puts.get(behind) ?? []), one])
   }
   for (const mark of removed) {
     const place = placeOf.get(mark)
     if (place !== undefined) takes.set(place, lengthAt(proseIn(fresh)[item] ?? '', place))
   }
-  return { puts, takes }
+  const hashes = orphans.map(({ hash }) => hash)
+  const rewording = { puts, takes }
+  const size = (proseIn(fresh)[item] ?? '').length
+  return { ...rewording, markings: markingsOf(former, item, hashes, letters, placeOf, size, rewording) }
 }
-
-type Letter = { readonly mark: string; readonly letter: string }
 
 /** The words as they stand, and among them one's own letters that somebody else took out: that does not count either, perhaps. */
 function lettersIn(
@@ -170,7 +177,7 @@ function lettersIn(
   const letters: Letter[] = []
   let unit = 0
   for (const letter of proseIn(former)[item] ?? '') {
-    letters.push(...(hidden.get(unit) ?? []), { mark: A.getCursor(former, path, unit), letter })
+    letters.push(...(hidden.get(unit) ?? []), { mark: A.getCursor(former, path, unit), letter, unit })
     unit += letter.length
   }
   return [...letters, ...(hidden.get(unit) ?? [])]
@@ -181,7 +188,7 @@ function putInBy(former: Loaded, item: string, { hash, actor, startOp }: Meta): 
   const ops = A.inspectChange(former, hash)?.ops ?? []
   return ops.flatMap((op, index) => {
     const isLetter = op.action === 'set' && 'insert' in op && op.obj === words && typeof op.value === 'string'
-    return isLetter ? [{ mark: `${startOp + index}@${actor}`, letter: op.value as string }] : []
+    return isLetter ? [{ mark: `${startOp + index}@${actor}`, letter: op.value as string, unit: null }] : []
   })
 }
 

@@ -4,6 +4,7 @@ import type { AssemblyId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
 import type { Block } from '../minutes/block'
 import { compose } from '../minutes/compose'
+import { withPictures } from '../minutes/with-pictures'
 
 /**
  * One meeting with all that is needed to read it where nothing else of its assembly is (EX1): the working document, the charter
@@ -93,5 +94,6 @@ function unnamedMember(at: number): Person {
 }
 
 export function blocksOf(exported: ExportedMeeting): readonly Block[] {
-  return compose(exported.meeting, rollOf(exported), exported.charter)
+  const { meeting } = exported
+  return withPictures(compose(meeting, rollOf(exported), exported.charter), meeting)
 }

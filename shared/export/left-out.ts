@@ -1,8 +1,28 @@
 import type { Meeting } from '../meeting/meeting'
 import type { ProseMark } from '../meeting/prose'
+import { richText } from '../minutes/rich-text'
 
 /** EX19: what is confidential in the secretary's words does not go out; a sign in its place, still marked, shows that something stood there. */
 export function leftOut(meeting: Meeting): Meeting {
+  return withoutHiddenPictures(withoutWords(meeting))
+}
+
+/** ED13: of pictures those that a line names which may go out; a line that is gone, or confidential, leaves its picture here. */
+function withoutHiddenPictures(meeting: Meeting): Meeting {
+  if (!Object.values(meeting.statements).some(({ type }) => type === 'picture')) return meeting
+  const named = new Set<string>()
+  for (const [item, text] of Object.entries(meeting.prose))
+    for (const block of richText(text, meeting.marks?.[item]))
+      if (block.type === 'image' && !block.confidential) named.add(block.image)
+  const kept = Object.entries(meeting.statements).filter(
+    ([, one]) => one.type !== 'picture' || named.has(one.image),
+  )
+  return kept.length === Object.keys(meeting.statements).length
+    ? meeting
+    : { ...meeting, statements: Object.fromEntries(kept) }
+}
+
+function withoutWords(meeting: Meeting): Meeting {
   const cut = Object.entries(meeting.marks ?? {}).flatMap(([item, marks]) => {
     const text = meeting.prose[item] ?? ''
     const spans = spansOf(marks, text.length)

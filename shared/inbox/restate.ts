@@ -20,7 +20,7 @@ export function restateFrom(
   page: Page<Meeting>,
   given: { readonly from: Meeting },
   moment: Moment,
-): Result<{ readonly items: number }, Closed | Refusal<'IB10'>> {
+): Result<{ readonly items: number; readonly worded: readonly ItemId[] }, Closed | Refusal<'IB10'>> {
   const { seen, draft } = page
   const { from } = given
   const { person } = moment.by
@@ -62,7 +62,7 @@ export function restateFrom(
     person,
     upTo: last.n,
   })
-  return done({ items: fresh.length })
+  return done({ items: fresh.length, worded: fresh.map(({ id }) => id) })
 }
 
 /** Whose words stand in it that could be said again elsewhere, and the number of the last of each. */

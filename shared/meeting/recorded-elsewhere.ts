@@ -90,6 +90,7 @@ export function knownBy({ statements }: Pick<Meeting, 'statements'>): { readonly
 /** What may be said of a closed meeting (ME5, UN2). */
 export const saidAfterClose: ReadonlySet<MeetingStatement['type']> = new Set([
   'presence',
+  'picture',
   'action',
   'action-state',
   'correction',

@@ -12,6 +12,7 @@ import type { DeliberationStatement } from './deliberation-statements'
 import type { InboxStatement } from './inbox-statements'
 import type { LiveStatement } from './live-statements'
 import type { MinuteRef, MinutesStatement } from './minutes-statements'
+import type { PictureStatement } from './picture-statements'
 import type {
   AllAgreeStatement,
   DecisionStatement,
@@ -57,6 +58,7 @@ export type MeetingStatement =
   | InboxStatement
   | MinutesStatement
   | SeriesStatement
+  | PictureStatement
   | Statement<Withdrawal>
 
 /** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */

@@ -178,6 +178,8 @@ function* gesturesOf(meeting: Meeting, by: Author, since: number): Generator<Ges
     const statement = all[index]
     if (statement === undefined || statement.n < since) break
     if (statement.by.device !== by.device || statement.by.person !== by.person) continue
+    // ED13: a picture comes with its line and goes with it.
+    if (statement.type === 'picture') continue
     if (gesture[0] !== undefined && gesture[0].n !== statement.n) {
       yield gesture
       gesture = []

@@ -1,3 +1,4 @@
+import type { Picture } from '../meeting/picture'
 import type { ProseMark } from '../meeting/prose'
 import { type Line, linesOf, type Run } from './rich-lines'
 
@@ -33,6 +34,8 @@ export type RichImage = {
   readonly image: string
   readonly alt: string
   readonly confidential?: true
+  /** Where it is drawn (ED13). */
+  readonly picture?: Picture
 }
 
 export function richText(text: string, marks: readonly ProseMark[] = []): readonly RichBlock[] {

@@ -12,6 +12,7 @@ import { inboxSaid } from './inbox-schema'
 import { ladderSaid } from './ladder-schema'
 import { liveSaid } from './live-schema'
 import { minuteRef, minutesSaid } from './minutes-schema'
+import { pictureSaid } from './picture-schema'
 import { seriesSaid } from './series-schema'
 import { thingSaid } from './thing-schema'
 
@@ -159,6 +160,7 @@ export const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> =
   ...thingSaid,
   ...inboxSaid,
   ...minutesSaid,
+  ...pictureSaid,
   ...seriesSaid,
   withdrawal: v.looseObject({ of: id }),
   ...ladderSaid,

@@ -1,8 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callToOrder, lit, note, noteText, practiceDesk, toTheMeeting } from './hall'
+import { button, callToOrder, lit, note, noteText, practiceDesk, toTheMeeting, willSaveAs } from './hall'
 import { keyboardOn } from './keyboard'
 
 /** What can be done to the words of a note: by its bar, by keys, and at the cursor. With FOLKMOOT_SHOTS=<folder> it keeps pictures. */
@@ -31,6 +34,24 @@ const tables = () =>
     [...field.querySelectorAll('.ed-row')].map((row) => (row.textContent ?? '').split('\t')),
   )
 const rule = (): Locator => page.getByRole('toolbar', { name: 'Writing' })
+
+/** A large sheet with writing on it, as a camera would see it. */
+async function flipChart(): Promise<Buffer> {
+  const made = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(3200, 1800)
+    const paint = canvas.getContext('2d')
+    if (paint === null) return []
+    paint.fillStyle = '#fdfbe8'
+    paint.fillRect(0, 0, 3200, 1800)
+    paint.fillStyle = '#224'
+    paint.font = '200px sans-serif'
+    for (const [row, words] of ['North slip', 'timbers 1,200', 'labour 800'].entries())
+      paint.fillText(words, 200, 400 + row * 400)
+    const blob = await canvas.convertToBlob({ type: 'image/png' })
+    return [...new Uint8Array(await blob.arrayBuffer())]
+  })
+  return Buffer.from(made)
+}
 
 describe('ED11 names and standing words at the cursor', () => {
   test('@ offers the roll; Enter takes the name, and it stays a name', async () => {
@@ -213,12 +234,79 @@ describe('ED10 tables', () => {
   })
 })
 
+describe('ED13 a picture', () => {
+  test('is not put in without words; then it stands above them, small and written anew', async () => {
+    await rule().getByRole('button', { name: 'Picture' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Picture' })
+    await dialog.waitFor()
+    await dialog.locator('input[type=file]').setInputFiles({
+      name: 'chart.png',
+      mimeType: 'image/png',
+      buffer: await flipChart(),
+    })
+    await dialog.getByText('1600 by 900 dots').waitFor()
+    await button(page, 'Put it in').click()
+    await dialog.getByText('Without words some people').waitFor()
+    await look('picture asked')
+    await dialog.getByLabel('What is on it').fill('The flip chart: three sums for the north slip')
+    await button(page, 'Put it in').click()
+    await dialog.waitFor({ state: 'detached' })
+    await note(page).locator('.ed-picture img').waitFor()
+    expect((await lines()).slice(-2)).toEqual(['image', 'paragraph'])
+    await note(page).and(page.locator(':focus')).waitFor()
+    await type('So far the chart.')
+    await look('picture')
+    await lit(page, 'saved')
+  })
+})
+
+test('at twice the size the line that is written stays in sight', async () => {
+  const zoom = (by: number) =>
+    desk.app.evaluate(({ BrowserWindow }, factor) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(factor)
+    }, by)
+  await zoom(2)
+  await note(page).focus()
+  await press('Control+End')
+  for (const words of ['One', 'two', 'three', 'four', 'five', 'six']) {
+    await type(words)
+    const hidden = await page.evaluate(() => {
+      const line = getSelection()?.getRangeAt(0).getBoundingClientRect()
+      const cover = document.querySelector('.live-actions')?.getBoundingClientRect()
+      return line === undefined || cover === undefined || line.bottom > cover.top || line.top < 0
+    })
+    expect(hidden, words).toBe(false)
+    await press('Enter')
+  }
+  await look('twice the size')
+  await zoom(1)
+})
+
 test('the minutes show all of it, and its bar only where somebody writes', async () => {
   await page.getByRole('button', { name: 'More' }).first().click()
   await page.getByRole('menuitem', { name: 'Go to the minutes' }).click()
   const written = page.getByRole('textbox', { name: /^Minutes of/ })
   await written.filter({ hasText: 'After the table.' }).click()
   await look('in the minutes')
+})
+
+test('the PDF has the picture with its words', async () => {
+  const file = path.join(desk.profile, 'minutes.pdf')
+  await willSaveAs(desk, file)
+  await button(page, /^Export PDF/).click()
+  await page
+    .getByText(/Saved as .*minutes\.pdf/)
+    .first()
+    .waitFor({ timeout: 60_000 })
+  const bytes = readFileSync(file)
+  if (process.env.FOLKMOOT_SHOTS !== undefined)
+    writeFileSync(path.join(process.env.FOLKMOOT_SHOTS, 'picture.pdf'), bytes)
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const said: string[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1)
+    said.push(JSON.stringify(await (await pdf.getPage(number)).getStructTree()))
+  await pdf.destroy()
+  expect(said.join('')).toContain('"alt":"Picture: The flip chart: three sums for the north slip"')
 })
 
 test('own snippets are taken away in the settings', async () => {

@@ -30,6 +30,7 @@ const forGood = [
   'sent-back',
   'signed',
   'published',
+  'picture',
 ]
 
 describe('UN1 undo says what it took back', () => {

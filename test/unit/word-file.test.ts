@@ -21,7 +21,7 @@ const styleOf = (xml: string, words: string) =>
     .map(([whole]) => whole)
     .find((one) => lettersIn(one).includes(words))
     ?.match(/w:pStyle w:val="(\w+)"/)?.[1]
-const writing = { links: { of: () => 'link0' }, fromRight: false, newList: () => 2 }
+const writing = { links: { of: () => '', to: () => 'link0' }, fromRight: false, newList: () => 2 }
 const body = (markup: string) => bodyOf(readMarkup(markup), writing)
 
 describe('EX21 a record for Word', () => {

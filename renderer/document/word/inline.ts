@@ -1,5 +1,6 @@
 import { stretches } from '../languages'
 import { type Element, hasClass, type Piece } from '../markup'
+import { type Media, pictureRun } from './picture'
 import { escaped } from './xml'
 
 /** What stands within a paragraph, as Word's runs. */
@@ -16,8 +17,8 @@ export type Look = {
   readonly lines?: boolean
 }
 
-/** Addresses that links lead to, in order; each is named in the file once. */
-export type Links = { readonly of: (address: string) => string }
+/** Addresses that links lead to, and pictures, in order; each is named in the file once. */
+export type Links = { readonly to: (address: string) => string } & Media
 
 const marks: Readonly<Record<string, string>> = {
   agree: '●',
@@ -38,14 +39,15 @@ function elementRuns(element: Element, links: Links, look: Look): string {
   const { tag, attributes, kids } = element
   if (tag === 'br') return '<w:r><w:br/></w:r>'
   if (tag === 'svg') return markRun(attributes.class ?? '')
-  if (tag === 'img') return textRuns(attributes.alt ?? '', { ...look, italic: true })
+  if (tag === 'img')
+    return pictureRun(element, links) ?? textRuns(attributes.alt ?? '', { ...look, italic: true })
   const inner = { ...look, ...lookOf(element) }
   const runs = runsOf(kids, links, inner)
   if (hasClass(element, 'fm-doc-time')) return `${runsOf(kids, links)}<w:r><w:tab/></w:r>`
   if (hasClass(element, 'fm-doc-action-who')) return `<w:r><w:br/></w:r>${runs}`
   const { href = '' } = attributes
   if (tag !== 'a' || !/^(https?|mailto):/i.test(href) || runs === '') return runs
-  return `<w:hyperlink r:id="${links.of(href)}">${runsOf(kids, links, { ...inner, link: true })}</w:hyperlink>`
+  return `<w:hyperlink r:id="${links.to(href)}">${runsOf(kids, links, { ...inner, link: true })}</w:hyperlink>`
 }
 
 function lookOf(element: Element): Look {

@@ -20,7 +20,7 @@ export function contentTypes(): string {
   const overrides = Object.entries(parts).map(
     ([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${typeOf(type)}"/>`,
   )
-  return `${head}<Types xmlns="${packageSpace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`
+  return `${head}<Types xmlns="${packageSpace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="jpg" ContentType="image/jpeg"/>${overrides.join('')}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`
 }
 
 const relation = (id: string, type: string, target: string, outside = false) =>
@@ -36,6 +36,7 @@ export function packageRelations(): string {
 
 export function documentRelations(
   links: readonly { readonly id: string; readonly address: string }[],
+  pictures: readonly { readonly id: string; readonly file: string }[],
 ): string {
   const own = ['styles', 'numbering', 'settings'].map((name, at) =>
     relation(`rId${at + 1}`, `${relationSpace}/${name}`, `${name}.xml`),
@@ -44,6 +45,7 @@ export function documentRelations(
     ...own,
     relation('rId4', `${relationSpace}/header`, 'header1.xml'),
     relation('rId5', `${relationSpace}/footer`, 'footer1.xml'),
+    ...pictures.map(({ id, file }) => relation(id, `${relationSpace}/image`, file)),
     ...links.map(({ id, address }) => relation(id, `${relationSpace}/hyperlink`, address, true)),
   ].join('')}</Relationships>`
 }

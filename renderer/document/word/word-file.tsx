@@ -7,6 +7,7 @@ import { furnitureOf, PrintPage } from '../PrintPage'
 import type { PrintPayload } from '../payload'
 import { bodyOf } from './body'
 import * as parts from './parts'
+import { fileOf, relationOf } from './picture'
 import { numberingPart, stylesPart } from './styles'
 
 /**
@@ -16,13 +17,12 @@ import { numberingPart, stylesPart } from './styles'
 export function wordFile(payload: PrintPayload): Uint8Array {
   const { title, language } = payload
   const addresses: string[] = []
+  const pictures: string[] = []
   let lists = 0
   const body = bodyOf(readMarkup(renderToStaticMarkup(<PrintPage payload={payload} />)), {
     links: {
-      of: (address) => {
-        const known = addresses.indexOf(address)
-        return `link${known >= 0 ? known : addresses.push(address) - 1}`
-      },
+      to: (address) => `link${placeIn(addresses, address)}`,
+      of: (data) => relationOf(placeIn(pictures, data)),
     },
     fromRight: directionOf(language) === 'rtl',
     newList: () => {
@@ -40,6 +40,7 @@ export function wordFile(payload: PrintPayload): Uint8Array {
     'word/document.xml': parts.documentPart(body, directionOf(language) === 'rtl', payload.sheet ?? 'A4'),
     'word/_rels/document.xml.rels': parts.documentRelations(
       addresses.map((address, at) => ({ id: `link${at}`, address })),
+      pictures.map((_, at) => ({ id: relationOf(at), file: fileOf(at) })),
     ),
     'word/styles.xml': stylesPart(language, payload.largePrint ? 16 : 11.5),
     'word/numbering.xml': numberingPart(lists),
@@ -47,9 +48,18 @@ export function wordFile(payload: PrintPayload): Uint8Array {
     'word/header1.xml': parts.headerPart(furniture),
     'word/footer1.xml': parts.footerPart(furniture),
   }
-  const zipped = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))
-  return zipSync(zipped, { mtime: firstDay, level: 6 })
+  const texts = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const)
+  const media = pictures.map((data, at) => [`word/${fileOf(at)}`, bytesOf(data)] as const)
+  return zipSync(Object.fromEntries([...texts, ...media]), { mtime: firstDay, level: 6 })
 }
+
+/** Where it stands in the list, put behind all others if it was not there. */
+function placeIn(list: string[], one: string): number {
+  const known = list.indexOf(one)
+  return known >= 0 ? known : list.push(one) - 1
+}
+
+const bytesOf = (data: string) => Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
 
 /** The first day a zip file can name, in whichever zone: it is written without one. */
 const firstDay = new Date(1980, 0, 1)

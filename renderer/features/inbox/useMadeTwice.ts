@@ -30,7 +30,14 @@ export function useMadeTwice(): MadeTwice {
     const from = read.value
     // Nobody speaks for another: what others said waits for them.
     const hasWords = authorsOf(from).some(({ person }) => person === desk.author().person)
-    return !hasWords || (await deed(kept, restateFrom, { from })) !== null
+    if (!hasWords) return true
+    const said = await deed(kept, restateFrom, { from })
+    if (said === null) return false
+    // What lies over the words comes along (ED1): marks are no facts, so they are put on once the words are there.
+    await desk.documents.once<Meeting, void>(kept, 'meeting', (living) => {
+      for (const item of said.value.worded) living.rewrite(item, [], () => from.marks?.[item] ?? [])
+    })
+    return true
   }
 
   return {

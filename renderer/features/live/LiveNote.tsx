@@ -32,6 +32,7 @@ export type LiveNoteProps = {
 export function LiveNote({ sitting, document, item, takesFocus, onNext, onProposed }: LiveNoteProps) {
   const { meeting, roll, charter, run } = sitting
   const help = useWordsHelp({
+    document,
     meeting,
     roll,
     assembly: charter.name,

@@ -1,20 +1,17 @@
-import type { Meeting } from '../../../shared/meeting/meeting'
-import type { LivingDocument } from '../../data/living-document'
 import { type HelpGiven, useWordsHelp } from '../../editor/useWordsHelp'
 import { WordsField } from '../../editor/WordsField'
 import { minutes as words } from '../../words/en/minutes'
 
 /** The secretary's own words on one item, written in their place on the page. */
 export type ItemTextProps = HelpGiven & {
-  readonly document: LivingDocument<Meeting>
   /** The first of the page: whoever pressed the button writes on at once. */
   readonly takesFocus: boolean
 }
 
-export function ItemText({ document, takesFocus, ...given }: ItemTextProps) {
+export function ItemText({ takesFocus, ...given }: ItemTextProps) {
   return (
     <WordsField
-      document={document}
+      document={given.document}
       item={given.item}
       label={words.text(given.title)}
       placeholder={words.textPlaceholder}

@@ -7,6 +7,7 @@ import { meetingState } from '../../../shared/meeting/state'
 import type { ActionBlock, TextBlock } from '../../../shared/minutes/block'
 import { compose } from '../../../shared/minutes/compose'
 import { withNumber } from '../../../shared/minutes/shown-number'
+import { withPictures } from '../../../shared/minutes/with-pictures'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useShelf } from '../../data/desk-context'
 import { useOfferedDeeds } from '../../data/offered-deeds'
@@ -79,7 +80,7 @@ function Composed({
   const isWritable =
     view.state === 'living' && !view.document.readOnly && !isFinal && (isEditing || !isClosed)
   const shown = shelf.headlines.find((one) => one.meeting === meeting.id)?.number ?? null
-  const blocks = withNumber(compose(meeting, roll, charter), shown)
+  const blocks = withPictures(withNumber(compose(meeting, roll, charter), shown), meeting)
   const run = view.state === 'living' && !view.document.readOnly ? view.run : null
   const items = blocks.filter((block) => block.type === 'item')
   const titles = new Map(items.map((one) => [one.item, one.title]))

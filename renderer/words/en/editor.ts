@@ -16,6 +16,7 @@ export const editor = {
     italic: 'Italic',
     link: 'Link',
     table: 'Table',
+    picture: 'Picture',
     held: 'Confidential',
     action: 'Make the line an action',
     decision: 'Put the line as a proposal',
@@ -44,6 +45,20 @@ export const editor = {
   linkOff: 'Take the link away',
   linkNothing: 'Choose the words that lead there first.',
   cancel: 'Cancel',
+
+  // Picture
+  picture: 'Picture',
+  pictureHelp:
+    'Of a flip chart, a plan, a repair. It is made smaller and kept with the meeting; where and when it was taken is left out.',
+  pictureChoose: 'Choose a picture…',
+  pictureOther: 'Choose another…',
+  pictureIs: (width: number, height: number) => `${width} by ${height} dots`,
+  pictureNone: 'Choose a picture first.',
+  pictureAlt: 'What is on it',
+  pictureAltHelp: 'For those who do not see it: what it shows and what it says, in a sentence or two.',
+  pictureAltNone: 'Without words some people have nothing of this picture. Say what is on it.',
+  pictureSet: 'Put it in',
+  pictureMissing: 'The picture itself is not on this computer.',
 
   // At the cursor
   people: 'People',

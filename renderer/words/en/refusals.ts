@@ -155,6 +155,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Too few people are here to decide: ${said.present ?? 0} of the ${said.needed ?? 0} needed. Nothing was adopted.`,
   CG5: () => 'Nothing can be adopted here: this body forms no consensus, or nobody is in the room.',
   CG7: () => 'By consent each decision needs its own day of review. Take these items one by one.',
+  ED13: (said) =>
+    said.cause === 'many'
+      ? 'There are forty pictures in this meeting already. Take this one to the next, or describe it in words.'
+      : said.cause === 'large'
+        ? 'That picture stays too large, even when it is made smaller. Photograph a part of it.'
+        : 'That file is no picture Folkmoot can read. A photograph as JPEG or PNG works.',
   ED12: (said) =>
     said.cause === 'approved'
       ? 'These minutes are approved, and the action stands in them.'
