@@ -1,4 +1,4 @@
-// `npm run -s folkmoot -- verify <file.moot> [<meeting.json> ...]`, `... export <to.moot> --profile <folder>`, `... export <meeting.json ...> --to md,csv --out <folder>`:
+// `npm run -s folkmoot -- verify <file.moot> [<meeting.json> ...]`, `... export <to.moot> --profile <folder>`, `... export <meeting.json | bundle.moot ...> --to md,csv --out <folder>`:
 // the app's command line from a checkout, in plain Node. Standard output is the command's alone; what cannot be done is one line on the error output, and exit code 2.
 import path from 'node:path'
 import { install } from './install.mjs'
@@ -9,8 +9,8 @@ try {
   await install()
   const { command } = await loaded(path.join(top, 'electron', 'cli', 'command.ts'), 'cli')
   const args = process.argv.slice(2)
-  const makers = args.includes('--to') ? await allMakers() : {}
-  const tools = { readPassphrase: passphrase, makers }
+  const made = args.includes('--to') ? await allMakers() : { makers: {}, recordMakers: {} }
+  const tools = { readPassphrase: passphrase, ...made }
   const { code, output } = await command(args.map(fromWhereAsked), tools)
   process.stdout.write(output)
   process.exitCode = code
@@ -23,7 +23,8 @@ try {
 async function allMakers() {
   const { makersWith } = await loaded(path.join(top, 'renderer', 'document', 'makers.ts'), 'cli')
   const { printer } = await import('./print.mjs')
-  return makersWith(printer())
+  const { recordMakers } = await loaded(path.join(top, 'renderer', 'document', 'record-makers.ts'), 'cli')
+  return { makers: makersWith(printer()), recordMakers }
 }
 
 /** npm runs a script from the checkout's top; a file or folder is meant from where the person stands. */

@@ -1,4 +1,4 @@
-import type { Makers } from '../../shared/export/maker'
+import type { Makers, RecordMakers } from '../../shared/export/maker'
 import { exportFile, exportUsage } from './export'
 import { sendOut, sendOutUsage } from './send-out'
 import type { Told } from './told'
@@ -8,15 +8,19 @@ import { verify, verifyUsage } from './verify'
 export type Tools = {
   readonly readPassphrase: () => Promise<string>
   readonly makers: Makers
+  readonly recordMakers: RecordMakers
 }
 
 /** The app's command line: which words mean what. Runs in plain Node, without a window (decisions 30). */
-export async function command(args: readonly string[], { readPassphrase, makers }: Tools): Promise<Told> {
+export async function command(
+  args: readonly string[],
+  { readPassphrase, makers, recordMakers }: Tools,
+): Promise<Told> {
   const [name, ...rest] = args
   const [file, ...more] = rest
   if (name === 'verify' && file !== undefined) return verify(file, more)
   if (name === 'export')
-    return rest.includes('--to') ? sendOut(rest, makers) : exportFile(rest, readPassphrase)
+    return rest.includes('--to') ? sendOut(rest, { makers, recordMakers }) : exportFile(rest, readPassphrase)
   throw new Error(usage)
 }
 

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { ExportedMeeting } from '../../shared/export/exported-meeting'
-import { approvedTexts, type SealedRecord, sealedDigests } from '../../shared/record/sealed-digests'
-import { type Bundle, readBundle } from '../../shared/sync/bundle'
-import { entryIn } from '../../shared/sync/filed'
-import { type BundleReport, verifyBundle } from '../../shared/sync/verifying'
+import { approvedTexts, sealedDigests } from '../../shared/record/sealed-digests'
+import { readBundle } from '../../shared/sync/bundle'
+import { verifyBundle } from '../../shared/sync/verifying'
 import { sha256, utf8 } from '../keeper/box'
 import { changeTools } from '../keeper/change'
 import { verifySignature } from '../keeper/device'
 import { meetingIn } from './meeting-file'
+import { sealedRecords } from './sealed-records'
 import type { Told } from './told'
 
 export const verifyUsage = 'folkmoot verify <file.moot> [<meeting.json> ...]'
@@ -21,30 +21,12 @@ export async function verify(file: string, meetings: readonly string[] = []): Pr
   const shown: ExportedMeeting[] = []
   for (const one of meetings) shown.push(await meetingIn(one))
   const report = verifyBundle(bundle, { ...changeTools, verify: verifySignature })
-  const digests = sealedDigests(recordsIn(bundle, report), copiesIn(shown))
+  const digests = sealedDigests(sealedRecords(bundle, report), copiesIn(shown))
   const verifies =
     report.verifies &&
     !digests.some(({ approval, minutes }) => approval === 'differs' || minutes === 'differs')
   const said = { file, ...report, verifies, digests }
   return { code: verifies ? 0 : 1, output: `${JSON.stringify(said, null, 2)}\n` }
-}
-
-/** Of what is accepted: who may not seal says nothing. */
-function recordsIn({ entries, blobs }: Bundle, report: BundleReport): readonly SealedRecord[] {
-  const bytesOf = new Map(blobs.map(({ hash, bytes }) => [hash, bytes]))
-  const accepted = new Map(
-    report.entries.flatMap(({ entry, record, verdict }) =>
-      record === null || verdict !== 'accepted' ? [] : [[entry, record.what] as const],
-    ),
-  )
-  return entries.flatMap((filed) => {
-    const what = accepted.get(filed.hash)
-    const { body } = entryIn(filed)
-    if (what === undefined || !('z' in body)) return []
-    const blob = bytesOf.get(filed.blob ?? '')
-    const plain = blob === undefined ? null : changeTools.inflate(blob, body.z ?? 0)
-    return [{ entry: filed.hash, what, text: plain === null ? null : Buffer.from(plain).toString('utf8') }]
-  })
 }
 
 /** Made anew from the text: what the file says of it counts for nothing. */

@@ -3,6 +3,7 @@ import { details } from '../meeting/details'
 import { meetingNumber } from '../meeting/numbering'
 import { opening } from '../meeting/state'
 import { isDate, localDate } from '../meeting/time'
+import type { PublishedRecord } from '../record/published'
 import type { ExportedMeeting } from './exported-meeting'
 import { utf8 } from './utf8'
 
@@ -29,6 +30,13 @@ export type Maker = (
 ) => readonly ExportedFile[] | Promise<readonly ExportedFile[]>
 export type Makers = { readonly [format in Format]?: Maker }
 
+/** A published record as it is found where its assembly is not. */
+export type Published = { readonly record: PublishedRecord; readonly practice: boolean }
+/** `stem`: what its file is called before the ending. */
+export type RecordMakers = {
+  readonly [format in Format]?: (published: Published, stem: string) => ExportedFile
+}
+
 export function isFormat(text: string): text is Format {
   return (formats as readonly string[]).includes(text)
 }
@@ -50,12 +58,15 @@ export function fileStem({ meeting, practice }: ExportedMeeting): string {
   const { title, kind, date } = details(meeting)
   const opened = opening(meeting)
   const day = opened === undefined ? date : localDate(opened.clock)
-  const parts = [
+  return stemOf([
     meetingNumber(meeting) ?? '',
     isDate(day) ? day : '',
     title === '' ? kind : title,
     practice ? 'PRACTICE' : '',
-  ]
+  ])
+}
+
+export function stemOf(parts: readonly string[]): string {
   const stem = parts.map(slug).filter(Boolean).join('_')
   return stem === '' ? 'meeting' : stem
 }

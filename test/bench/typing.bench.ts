@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { systemRandom } from '../../electron/keeper/box'
 import { openDesk } from '../e2e/desk'
+import { note } from '../e2e/hall'
 import { atMost, atMostTimes, type Figure, figure, percentile } from './figure'
 import { openOwn, openRunning } from './rooms'
 import { profileOf } from './worlds'
@@ -22,12 +23,11 @@ export async function bench(): Promise<Figure[]> {
     const page = await openOwn(desk)
     await openRunning(page)
     await listen(page)
-    const note = page.getByRole('textbox', { name: /^Note/ })
-    await note.click()
+    await note(page).click()
     await typed(page, 60) // the first letters pay for code that is compiled then
     const ours = await typed(page, letters)
     const durable = await typedOneByOne(page, letters)
-    await note.evaluate(bareField)
+    await note(page).evaluate(bareField)
     await typed(page, 60)
     const bare = await typed(page, letters)
     return [...paints(ours, bare), saved(durable, await bareWrites(profile))]
@@ -157,12 +157,11 @@ async function typedOneByOne(page: Page, count: number): Promise<readonly number
 }
 
 /** Lays a bare field with the same words over the window, and the cursor into it. */
-function bareField(note: Element): void {
-  if (!(note instanceof HTMLTextAreaElement)) throw new Error('The note is not what it was')
+function bareField(text: Element): void {
   const field = document.createElement('div')
   field.contentEditable = 'plaintext-only'
-  field.textContent = note.value
-  const { left, top, width, height } = note.getBoundingClientRect()
+  field.textContent = [...text.children].map((line) => line.textContent).join('\n')
+  const { left, top, width, height } = text.getBoundingClientRect()
   Object.assign(field.style, {
     position: 'fixed',
     background: 'white',

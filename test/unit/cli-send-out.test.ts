@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { command } from '../../electron/cli/command'
 import { makers } from '../../renderer/document/makers'
+import { recordMakers } from '../../renderer/document/record-makers'
 import { discreet } from '../../shared/export/discreet'
 import { writeMeeting } from '../../shared/export/meeting-json'
 import { exportedEvening } from '../fixtures/evening'
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const meeting = path.join(folder, 'meeting.json')
 writeFileSync(meeting, writeMeeting(discreet(exportedEvening())))
 
-const tools = { readPassphrase: async () => '', makers }
+const tools = { readPassphrase: async () => '', makers, recordMakers }
 const sent = (args: readonly string[]) => command(['export', ...args], tools)
 type Said = {
   readonly files: readonly {
@@ -68,7 +69,7 @@ describe('CL4 a meeting goes out as files in a folder', () => {
     await expect(sent([bad, '--to', 'json', '--out', out])).rejects.toThrow('ST10')
     await expect(sent([meeting, '--to', 'json'])).rejects.toThrow('folkmoot export')
     await expect(
-      command(['export', meeting, '--to', 'pdf', '--out', out], { ...tools, makers: {} }),
+      command(['export', meeting, '--to', 'pdf', '--out', out], { ...tools, makers: {}, recordMakers: {} }),
     ).rejects.toThrow('pdf')
     expect(existsSync(out)).toBe(false)
   })

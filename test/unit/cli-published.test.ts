@@ -1,0 +1,92 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { command } from '../../electron/cli/command'
+import { federation } from '../../electron/cli/federation'
+import { makers } from '../../renderer/document/makers'
+import { recordMakers } from '../../renderer/document/record-makers'
+import { canonical } from '../../shared/canonical'
+import type { PublishedRecord } from '../../shared/record/published'
+import { parsePublished } from '../../shared/record/published-schema'
+import { writeBundle } from '../../shared/sync/bundle'
+import { crypto, founderOf, foundingBlob } from '../fixtures/peers'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'folkmoot-published-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const bundle = path.join(folder, 'federation.moot')
+const tools = { readPassphrase: async () => '', makers, recordMakers }
+type Said = { readonly files: readonly { readonly file: string; readonly format: string }[] }
+
+async function sent(file: string, to: string, out: string): Promise<Said> {
+  const { code, output } = await command(['export', file, '--to', to, '--out', path.join(folder, out)], tools)
+  expect(code).toBe(0)
+  return JSON.parse(output) as Said
+}
+
+beforeAll(async () => {
+  const size = ['--assemblies', '14', '--years', '1', '--seed', '7', '--until', '2026-11-28']
+  await federation([...size, '--out', bundle], '2026-11-28')
+})
+
+const asha = founderOf(71)
+const open = (name: string, texts: readonly string[]) => {
+  const sealed = texts.map((text) => asha.record('open', text, 'record'))
+  const entries = [asha.founding, ...sealed.map(({ entry }) => entry)]
+  const file = path.join(folder, name)
+  const blobs = [foundingBlob, ...sealed.map(({ blob }) => blob)]
+  writeFileSync(file, writeBundle({ entries, blobs }, crypto.sha256))
+  return file
+}
+
+describe('CL7 the general secretary’s script gets the published minutes of a bundle', () => {
+  let first: PublishedRecord
+  test('each as Markdown, plain text and JSON, called by its assembly', async () => {
+    const { files } = await sent(bundle, 'md,txt,json', 'all')
+    expect(files.length).toBeGreaterThan(30)
+    expect(readdirSync(path.join(folder, 'all'))).toHaveLength(files.length)
+    const [json, markdown, plain] = ['json', 'md', 'txt'].map((format) =>
+      readFileSync(files.find((one) => one.format === format)?.file ?? '', 'utf8'),
+    )
+    const read = parsePublished(json ?? '')
+    if (!read.ok) throw new Error(JSON.stringify(read.refusal))
+    first = read.value
+    expect(markdown).toContain(`# ${first.title}`)
+    for (const { title, decisions } of first.items) {
+      expect(plain).toContain(title)
+      for (const { number } of decisions) expect(plain).toContain(number)
+    }
+    expect(plain).toContain(first.approved.digest)
+    // EX12: nothing of it is real, and each file says so.
+    for (const { file } of files) expect(path.basename(file)).toContain('PRACTICE')
+    for (const text of [json, markdown, plain]) expect(text).toMatch(/practice/i)
+  })
+
+  test('a record that another has taken the place of stays out', async () => {
+    const later = { ...first, record: 'cd'.repeat(16), replaces: first.record, title: 'Corrected' }
+    const { files } = await sent(open('two.moot', [canonical(first), canonical(later)]), 'json', 'two')
+    expect(files.map(({ file }) => path.basename(file))).toMatchObject([expect.stringContaining('corrected')])
+  })
+
+  test('what is left out says so where it stood, and what people wrote stays letters', async () => {
+    const [item] = first.items
+    const hostile = { ...first, title: '# <b>', left: 1, items: [{ ...item, text: null }] }
+    const { files } = await sent(open('left.moot', [canonical(hostile as never)]), 'md', 'left')
+    const text = readFileSync(files[0]?.file ?? '', 'utf8')
+    expect(text).toContain('left out')
+    expect(text).not.toContain('# # <b>')
+  })
+
+  test('nothing is written of what does not verify, holds none, or is asked for as something else', async () => {
+    const bytes = readFileSync(bundle)
+    const cut = path.join(folder, 'cut.moot')
+    writeFileSync(cut, bytes.subarray(0, bytes.length - 5))
+    await expect(sent(cut, 'md', 'none')).rejects.toThrow('does not verify (CL7)')
+    await expect(sent(open('empty.moot', []), 'md', 'none')).rejects.toThrow('no published minutes (CL7)')
+    await expect(sent(open('odd.moot', ['{"format":"folkmoot/record/1"}']), 'md', 'none')).rejects.toThrow(
+      'CL7',
+    )
+    await expect(sent(bundle, 'md,html', 'none')).rejects.toThrow('not as html (CL7)')
+    expect(readdirSync(folder)).not.toContain('none')
+  })
+})
