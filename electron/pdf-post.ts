@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import { settleArtifacts } from './pdf-artifacts'
+import { settleLetters } from './pdf-letters'
 import { settleLinks } from './pdf-links'
 import { settleLists } from './pdf-lists'
 import { settleStructure } from './pdf-structure'
@@ -18,6 +19,7 @@ export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<U
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
   settleInfo(pdf, facts)
   settleArtifacts(pdf)
+  settleLetters(pdf)
   settleLists(pdf)
   settleTables(pdf)
   settleLinks(pdf)

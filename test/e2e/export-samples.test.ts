@@ -89,6 +89,7 @@ describe.each(names)('%s', (name) => {
 
   test('PD10 a screen reader hears every word of the page, in its order, and nothing else', async () => {
     const { heard } = await readPaper(fileOf(name))
+    expect(heard, 'SH43').not.toContain('\u02bc')
     const parts = partsIn(name)
     const texts = [...cellsIn(parts)]
     const words = texts.filter((text) => !runsFromRight(text)).map(bareLetters)
