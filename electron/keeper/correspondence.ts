@@ -75,6 +75,7 @@ export async function openCorrespondence(
 ): Promise<Correspondence> {
   const journal = await realm.received()
   const roads = await realm.roads()
+  const came = await realm.receipts()
   const court = courtWith(crypto, inflate)
   const readers = readersBy((assembly, among) => court.logOf(assembly, among)?.now ?? null)
   const who = acquaintanceOf(
@@ -140,7 +141,7 @@ export async function openCorrespondence(
       stir()
     },
   })
-  const receipts = receiptsFor(() => exchange.holding)
+  const receipts = receiptsFor(() => exchange.holding, came)
 
   const laying: Laying = layingOf({
     assembly: realm.assembly,
@@ -257,6 +258,7 @@ export async function openCorrespondence(
       stock.close()
       await laying.settled()
       await roads.settled()
+      await came.settled()
       await journal.close()
     },
   }

@@ -10,6 +10,7 @@ import { causeOf, codeOf, type Disk, listIfThere, makeDurableFolder } from './di
 import { createJournal, type Journal, type JournalPlace, journalFile, openJournal } from './journal'
 import { beforeFounding, packBlob, writeEntry } from './pen'
 import { readNote, recall } from './recall'
+import { openReceiptsKept, type ReceiptsKept } from './receipts-kept'
 import { openRoads, type Roads } from './roads'
 import { type Scratch, scratchIn } from './scratch'
 import type { Guests } from './scribe'
@@ -43,6 +44,7 @@ export type Realm = {
   /** The journal of what came from other devices. */
   readonly received: () => Promise<Journal>
   readonly roads: () => Promise<Roads>
+  readonly receipts: () => Promise<ReceiptsKept>
   /** Calls `hear` with every assembly that comes in later: founded, joined or restored. */
   readonly onOpened: (hear: (assembly: Assembly) => void) => () => void
   /** Opens what a restore has put in place. */
@@ -205,6 +207,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
       return inside.includes(journalFile) ? openJournal(place) : createJournal(place)
     },
     roads: () => openRoads(disk, folder, masterKey, random),
+    receipts: () => openReceiptsKept(disk, folder, masterKey, random),
     freshSheet: () => freshSheet(random),
     found: async (founding, practice, { sheet = null, person } = {}) => {
       const { device, seed } = freshDevice(random)

@@ -1,8 +1,9 @@
 import { readEntry } from '../../shared/entry'
 import type { Change, Holding } from '../../shared/sync/holding'
 import type { Receipt } from '../../shared/wire/peers'
+import type { ReceiptsKept } from './receipts-kept'
 
-/** What came in, as receipts: the newest first, what follows closely on one line. In memory: they are no record. */
+/** What came in, as receipts: the newest first, what follows closely on one line. They are no record. */
 export type Receipts = {
   readonly all: () => readonly Receipt[]
   readonly note: (change: Change, from: Receipt['from'], now: Date) => void
@@ -12,8 +13,8 @@ const most = 100
 /** What one peer brings within so long is one receipt. Milliseconds. */
 const together = 60_000
 
-export function receiptsFor(holding: () => Holding): Receipts {
-  let all: readonly Receipt[] = []
+export function receiptsFor(holding: () => Holding, kept: Pick<ReceiptsKept, 'found' | 'keep'>): Receipts {
+  let all = kept.found
 
   return {
     all: () => all,
@@ -34,6 +35,7 @@ export function receiptsFor(holding: () => Holding): Receipts {
         }
         all = [receipt, ...all.slice(isSame ? 1 : 0)].slice(0, most)
       }
+      kept.keep(all)
     },
   }
 }

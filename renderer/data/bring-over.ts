@@ -15,11 +15,15 @@ export async function bringOver(
   run: Run<Meeting>,
 ): Promise<Result<MeetingId, { readonly rule: string }>> {
   const id = freshId() as MeetingId
-  const made = broughtOver(meeting, id, { fixed })
+  // With every word of now, and what lies over the words.
+  const read = await desk.documents.once<Meeting, Meeting>(meeting.id, 'meeting', (living) => living.seen())
+  if (!read.ok) return read
+  const made = broughtOver(read.value, id, { fixed })
   if (!made.ok) return made
-  await desk.create<Meeting>('meeting', id, (draft) => Object.assign(draft, made.value), {
+  const shared = await desk.create<Meeting>('meeting', id, (draft) => Object.assign(draft, made.value), {
     circle: 'joint',
   })
+  for (const [item, marks] of Object.entries(read.value.marks ?? {})) shared.rewrite(item, [], () => marks)
   const withdrawn = run(withdrawDuplicate, { of: id })
   return withdrawn.ok ? done(id) : withdrawn
 }

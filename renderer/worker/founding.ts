@@ -18,7 +18,7 @@ export async function foundAssembly(
   keeper: KeeperLink,
   { given, now }: Extract<DeskRequest, { type: 'found' }>,
 ): Promise<Result<DeskAnswers['found'], WorkerRefused>> {
-  // Decisions 26: the caller's secretary founds it, and names it as a host of the caller.
+  // TH14, decisions 26: the caller's secretary founds it, and names it as a host of the caller.
   const caller = desk.kept(given.charter.thing?.caller ?? '')
   if (caller.ok && caller.value.head.office === 'deputy') return refused({ rule: 'AU2', cause: 'no-office' })
   const rollDocument = freshId() as DocumentId

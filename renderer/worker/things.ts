@@ -96,6 +96,8 @@ export async function acceptThing(
   const [kept, other] = [desk.kept(assembly), desk.kept(thing)]
   if (!kept.ok) return kept
   if (!other.ok) return other
+  // TH14: an assembly's word is its secretary's to give.
+  if (kept.value.head.office === 'deputy') return refused({ rule: 'AU2', cause: 'no-office' })
   const { charter } = other.value
   const hash = await hashOf(desk.cache.rows, other.value)
   const acceptances = await readAcceptances(desk.cache.rows)

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Assembly } from '../../electron/keeper/assembly'
 import { hex, sha256, systemRandom, unhex } from '../../electron/keeper/box'
 import { type Device, freshDevice } from '../../electron/keeper/device'
-import { packBlob, type Said, writeEntry } from '../../electron/keeper/pen'
+import type { Said } from '../../electron/keeper/pen'
 import { done } from '../../shared/result'
-import { feedParts } from '../../shared/sync/filed'
-import type { Message, SpaceVector } from '../../shared/sync/message'
-import { type Attacker, attack, everyQuestion, hello } from '../fixtures/attacker'
+import type { SpaceVector } from '../../shared/sync/message'
+import { digestsOf, entriesOf, forged, publish, questions, spacesIn } from '../fixtures/access'
+import { type Attacker, attack, hello } from '../fixtures/attacker'
 import {
   admitted,
   begun,
@@ -43,57 +43,10 @@ beforeEach(async () => {
 })
 afterEach(closeDesks)
 
-async function publish(assembly: Assembly, text: string): Promise<void> {
-  const record = { record: hex(systemRandom(16)), title: '', what: 'record', blob: Buffer.from(text) }
-  if (!(await assembly.seal(record)).ok) throw new Error('not sealed')
-}
-
-const spacesIn = ({ letters: { exchange } }: Desk, assembly: string) => exchange.holding.spacesOf(assembly)
-const entriesOf = (one: Desk, assembly: string) =>
-  spacesIn(one, assembly).flatMap(({ id }) => one.letters.exchange.holding.shelf(id).entries())
 const innerOf = (one: Desk, assembly: string) =>
   spacesIn(one, assembly)
     .filter(({ circle }) => circle === 'inner')
     .flatMap(({ id }) => one.letters.exchange.holding.shelf(id).entries())
-const digestsOf = (one: Desk, assembly: string) =>
-  spacesIn(one, assembly).map(({ id }) => one.letters.exchange.holding.shelf(id).digest())
-
-/** As if it knew the name of everything. */
-function questions(about: Desk, assembly: string): readonly Message[] {
-  const entries = entriesOf(about, assembly)
-  const feeds = [...new Set(entries.map(({ feed }) => feed))].map(feedParts)
-  return everyQuestion({
-    spaces: spacesIn(about, assembly).map(({ id }) => id),
-    feeds: feeds.map(({ tag, incarnation }) => ({ tag: unhex(tag), incarnation })),
-    blobs: entries.flatMap(({ blob }) => blob ?? []),
-  })
-}
-
-/** Changes, a record and a deed in every circle of Harbour, signed with this key. */
-function forged(device: Device): readonly Message[] {
-  const standing = {
-    ...harbour.scribe.standing(),
-    open: { n: 0, p: null },
-    inner: { n: 0, p: null },
-    joint: {},
-  }
-  const { blob, b, z } = packBlob(Buffer.from('{}'))
-  const record: Said = { k: 'rec', r: new Uint8Array(16), title: '', kind: 'record', b, z }
-  const change: Said = { k: 'chg', d: new Uint8Array(16), h: null, b, z }
-  const grant: Said = {
-    k: 'auth',
-    x: { op: 'grant', dev: Uint8Array.from(device.publicKey), person: new Uint8Array(16), role: 'secretary' },
-  }
-  const signed = (said: Said, circle: 'open' | 'inner' | 'joint') =>
-    writeEntry(said, circle, harbour.id, device, standing, 1_772_564_707).entry
-  const entries = [
-    signed(grant, 'open'),
-    signed(record, 'open'),
-    signed(change, 'inner'),
-    signed(change, 'joint'),
-  ]
-  return [['ents', entries], ...entries.map((entry): Message => ['push', entry, Uint8Array.from(blob)])]
-}
 
 /** Asks and writes; what of the inner circle came is none, and nothing of what was written stands. */
 async function tries(attacker: Attacker, device: Device, writesTogether = false): Promise<void> {
@@ -102,7 +55,7 @@ async function tries(attacker: Attacker, device: Device, writesTogether = false)
   const inner = innerOf(asha, harbour.id)
   expect(inner).toHaveLength(2)
   await attacker.quiet()
-  await attacker.say(...questions(asha, harbour.id), ...forged(device))
+  await attacker.say(...questions(asha, harbour.id), ...forged(device, harbour))
   await attacker.quiet()
   // It was heard to the end.
   expect(attacker.isClosed()).toBe(false)
@@ -284,7 +237,7 @@ describe(`RD1 SY19 Uma was a secretary of Harbour and is none any more, ${meddli
     await harbour.cut()
     const after = innerOf(asha, harbour.id).slice(2)
     expect(after).toHaveLength(1)
-    await attacker.say(...questions(asha, harbour.id).slice(1), ...forged(device))
+    await attacker.say(...questions(asha, harbour.id).slice(1), ...forged(device, harbour))
     await attacker.quiet()
     const got = new Set(attacker.entries())
     expect(after.filter(({ bytes }) => got.has(hex(bytes)))).toEqual([])

@@ -78,6 +78,7 @@ export function AnswerForAssembly(props: AnswerForAssemblyProps) {
   return (
     <Dialog
       title={words.formTitle(name)}
+      size="large"
       isOpen
       onClose={onClose}
       onSubmit={() => void send()}

@@ -1,5 +1,6 @@
 import type { AssemblyId } from '../../../shared/id'
 import type { ThingLine } from '../../../shared/wire/shelf'
+import { useCell, useDesk } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
 import type { Things } from '../../data/useThings'
 import { Button } from '../../design/Button'
@@ -11,6 +12,10 @@ export type PartsProps = { readonly line: ThingLine; readonly accept: Things['ac
 
 export function Parts({ line, accept }: PartsProps) {
   const tell = useTell()
+  const cards = useCell(useDesk().cards)
+  // TH14: an assembly's word is its secretary's to give.
+  const isDeputy = (assembly: AssemblyId) =>
+    cards.some((card) => card.assembly === assembly && card.office === 'deputy')
   const take = async (assembly: AssemblyId, name: string) => {
     if (await accept(assembly, line.thing)) tell.done(words.acceptedDone(name))
   }
@@ -19,11 +24,17 @@ export function Parts({ line, accept }: PartsProps) {
     <ul className="fm-thing-parts">
       {line.parts.map(({ assembly, name, accepted: has, isHere }) => (
         <li key={assembly}>
-          {has || !isHere || isOver ? (
+          {has || !isHere || isOver || isDeputy(assembly) ? (
             <>
               <bdi>{name}</bdi>{' '}
               <span className="quiet">
-                {has ? words.accepted : isHere ? words.notAccepted : words.notHere}
+                {has
+                  ? words.accepted
+                  : !isHere
+                    ? words.notHere
+                    : isDeputy(assembly) && !isOver
+                      ? words.secretaryAccepts
+                      : words.notAccepted}
               </span>
             </>
           ) : (

@@ -9,6 +9,7 @@ import { useDesk } from '../../data/desk-context'
 import { freshId } from '../../data/moment'
 import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
+import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { focusFirstProblem } from '../../design/first-problem'
@@ -90,6 +91,21 @@ export function ThingForm(props: ThingFormProps) {
     props.onCalled(founded.value.card, charter.value.thing ?? called)
   }
 
+  // TH14: said before anything is filled in.
+  if (desk.author().office === 'deputy') {
+    return (
+      <Screen title={words.title}>
+        <Banner kind="note" title={words.deputy}>
+          <p>{words.deputyText}</p>
+        </Banner>
+        <Row>
+          <Button kind="primary" big onPress={leave.go}>
+            {leave.word}
+          </Button>
+        </Row>
+      </Screen>
+    )
+  }
   return (
     <Screen title={words.title} lead={props.lead}>
       <Card title={words.matter}>

@@ -73,7 +73,7 @@ export const backups = {
   restoreText: [
     'You choose a backup file next.',
     'What is missing here is added. Nothing that is here now is replaced or deleted.',
-    'Device keys are in no backup: an assembly that was not here is written on by this computer under a device name of its own.',
+    'Device keys are in no backup: an assembly that was not here is written on by this computer under a device name of its own. Nor are the computers it was paired with (pair again: they know the old key), nor what other assemblies published (it comes again from them).',
   ],
   restorePassphrase: 'Passphrase of the backup',
   restorePassphraseHelp: 'Only if it was made with another one than this computer uses now.',

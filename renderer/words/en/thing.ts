@@ -69,6 +69,10 @@ export const thing = {
   accepted: 'has accepted',
   notHere: 'accepts on its own computer',
   notAccepted: 'has not accepted',
+  secretaryAccepts: 'is accepted for by its secretary, on their computer',
+  deputy: 'Only the secretary calls a Party Thing',
+  deputyText:
+    'It founds an assembly for the matter and speaks for this one there. As a deputy you can prepare the proposal; ask the secretary to call it.',
   accept: (name: string) => `Accept for ${name}`,
   acceptedDone: (name: string) => `${name} has accepted the charter.`,
   open: 'Go to it',

@@ -98,6 +98,27 @@ describe('TH3 TH4 JC3 acceptances stand in the Thing, each under the name of who
   })
 })
 
+describe('TH14 a Thing is the secretary’s to call and to accept', () => {
+  it('a deputy of one of the assemblies does neither', async () => {
+    const { desk, keeper, own, mill, thing } = await called('folkmoot-thing-deputy')
+    const kept = fine(desk.kept(mill))
+    kept.head = { ...kept.head, office: 'deputy' }
+    const accept = { type: 'accept-thing', assembly: mill, thing, now } as const
+    expect(ruleOf(await answer(desk, keeper, accept, () => undefined))).toBe('AU2')
+    const { charter } = fine(desk.kept(thing))
+    const terms = charter.thing
+    if (terms === undefined) throw new Error('no terms')
+    const given = {
+      charter: { ...charter, thing: { ...terms, caller: mill } },
+      person: { id: people.asha, name: 'Asha' },
+      sheet: false,
+    }
+    expect(ruleOf(await foundAssembly(desk, keeper, { type: 'found', given, now }))).toBe('AU2')
+    const all = await ask<readonly ThingLine[]>(desk, keeper, { type: 'things', assembly: own })
+    expect(all).toHaveLength(1)
+  })
+})
+
 describe('TH5 a Thing whose end has come', () => {
   it('is read-only', async () => {
     const { desk, keeper, thing } = await called('things-ended')
