@@ -4,6 +4,7 @@ import { discreet } from '../../shared/export/discreet'
 import { blocksOf, type ExportedMeeting } from '../../shared/export/exported-meeting'
 import { leftOut } from '../../shared/export/left-out'
 import { readMeetingFile, writeMeeting } from '../../shared/export/meeting-json'
+import type { MeetingStatement } from '../../shared/meeting/statements'
 import { everSaid } from '../../shared/statement'
 import { exportedEvening } from '../fixtures/evening'
 import { sampleMinutes } from '../fixtures/sample-minutes'
@@ -97,6 +98,22 @@ describe('EX19 what is confidential does not go out', () => {
     expect(over(bold)).toBe('…, and we ')
     expect(over(italic)).toBe('The')
     expect(leftOut(out)).toBe(out)
+  })
+  it('nor in the copy that was approved, which stays at home whole', () => {
+    const [said] = everSaid(exported.meeting.statements)
+    const approval = {
+      ...said,
+      id: '00ff0000000000000000000000000001',
+      about: 'meeting/approval',
+      type: 'approval',
+      how: 'next-meeting',
+      frozen: { text: '[{"confidential":true,"text":"Rosa is ill"}]', digest: 'd1' },
+    } as never as MeetingStatement
+    const statements = { ...exported.meeting.statements, [approval.id]: approval }
+    const out = discreet({ ...exported, meeting: { ...exported.meeting, statements } })
+    expect(JSON.stringify(out)).not.toContain('Rosa is ill')
+    expect(out.meeting.statements[approval.id]).toMatchObject({ type: 'approval', how: 'next-meeting' })
+    expect(discreet(out)).toEqual(out)
   })
   it('in no file of it', () => {
     expect(writeMeeting(discreet({ ...exported, meeting }))).not.toContain('Rosa is ill')

@@ -18,6 +18,7 @@ import { useTell } from '../../data/tell'
 import { isTypedRun } from '../../data/typed-run'
 import { useMeeting } from '../../data/useMeeting'
 import { Button, LinkButton } from '../../design/Button'
+import { focusSoon } from '../../design/focus-soon'
 import { Row, Stack } from '../../design/Layout'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
@@ -54,24 +55,27 @@ export function ApprovePanel(props: ApprovePanelProps) {
 
   const once = async (deed: () => Promise<boolean>, said: string) => {
     setBusy(true)
-    if (await deed()) {
-      tell.done(said)
-      setSide(null)
-      button.current?.focus()
-    }
+    const isDone = await deed()
     setBusy(false)
+    if (!isDone) return
+    tell.done(said)
+    setSide(null)
+    focusSoon(() => button.current)
   }
   const approve = () => {
     if (mayNow) void once(() => approving.approve(of, doubts), words.approvedDone(of))
   }
+  /** The panel in sight, and what approves, for the focus. */
   const ask = () => {
-    button.current?.focus({ preventScroll: true })
     button.current?.closest('section')?.scrollIntoView({ block: 'center' })
+    return button.current
   }
-  useApproveKey(() => (document.activeElement === button.current ? approve() : ask()))
+  useApproveKey(() =>
+    document.activeElement === button.current ? approve() : ask()?.focus({ preventScroll: true }),
+  )
   useOfferedDeeds(
     mayNow
-      ? [{ id: 'approve-minutes', label: words.approve, keys: 'Shift+M', take: () => afterPalette(ask) }]
+      ? [{ id: 'approve-minutes', label: words.approve, keys: 'Shift+M', take: () => focusSoon(ask) }]
       : [],
   )
 
@@ -186,9 +190,6 @@ function ReasonForm({ label, button, onGive, onLeave }: ReasonFormProps) {
     </Row>
   )
 }
-
-/** A palette that closes gives the focus back to where it was; then it is moved. */
-const afterPalette = (ask: () => void) => requestAnimationFrame(() => requestAnimationFrame(ask))
 
 /** One key, where no text is written and single keys are switched on; held down it is one press. */
 function useApproveKey(press: () => void): void {

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { MeetingId } from '../../../shared/id'
 import type { Meeting } from '../../../shared/meeting/meeting'
+import { useShelf } from '../../data/desk-context'
 import { useMeeting } from '../../data/useMeeting'
 import { EmptyState } from '../../design/EmptyState'
 import { focusSoon } from '../../design/focus-soon'
@@ -37,7 +38,9 @@ function Reading({ meeting: id, changeAction, ...rest }: MinutesProps & { readon
   const [edited, setEdited] = useState<string | null>(null)
   // Its document is opened for the first change, and stays open: what was changed is seen at once.
   const [isOpened, setOpened] = useState(false)
-  const view = useMeeting(id, { edit: isEditing || isOpened })
+  const isClosed = useShelf()?.headlines.find(({ meeting }) => meeting === id)?.state === 'closed'
+  // Where nothing is written on the page, the words it shows are those of now.
+  const view = useMeeting(id, { edit: isEditing || isOpened, withProse: isClosed && !isEditing })
   if (view.state === 'opening') return <Screen title={words.opening} />
   if (view.state === 'missing') {
     return (
