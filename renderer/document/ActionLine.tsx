@@ -1,10 +1,11 @@
 import type { ActionBlock } from '../../shared/minutes/block'
 import { dateInWords } from '../words/en/dates'
 import { document as words } from '../words/en/document'
+import { actionStep } from '../words/en/steps'
 
-/** An action beside its item: who does what by when. */
+/** An action beside its item: who does what by when, and what became of that on the way. */
 export function ActionLine({ block }: { readonly block: ActionBlock }) {
-  return (
+  const line = (
     <p className="fm-doc-fact fm-doc-action" id={`action-${block.action}`}>
       <strong className="fm-doc-action-word">{words.action}:</strong> <bdi>{block.what}</bdi>{' '}
       <span className="fm-doc-action-who">
@@ -14,5 +15,19 @@ export function ActionLine({ block }: { readonly block: ActionBlock }) {
         {block.state === 'open' ? '' : ` (${words.actionStates[block.state].toLowerCase()})`}
       </span>
     </p>
+  )
+  if (block.steps === undefined) return line
+  return (
+    <>
+      {line}
+      <ul className="fm-doc-lines fm-doc-steps">
+        {block.steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name but its place
+          <li key={index}>
+            {actionStep(step)} <bdi>{step.reason}</bdi>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -168,6 +168,8 @@ export type ActionStatement = Statement<{
   readonly what: string
   readonly who: PersonId | null
   readonly due: LocalDate | null
+  /** Why it was put off to this day, where that is what was said (AC6). */
+  readonly putOff?: string
 }>
 export type ActionStateStatement = Statement<{
   readonly type: 'action-state'

@@ -1,4 +1,5 @@
 import type { Stance as CharterStance } from '../charter/rules'
+import type { ActionStep } from '../meeting/action-steps'
 import type { PositionBasis } from '../meeting/assembly-word'
 import type { ItemFate } from '../meeting/carry-statements'
 import type { Outcome } from '../meeting/outcome'
@@ -223,6 +224,8 @@ export type ActionBlock = {
   readonly who: string | null
   readonly due: LocalDate | null
   readonly state: 'open' | 'done' | 'dropped'
+  /** What became of it on the way, with reasons (AC7). */
+  readonly steps?: readonly ActionStep[]
 }
 export type ActionsTableBlock = {
   readonly type: 'actions'

@@ -18,7 +18,7 @@ import { delegationsBlock } from './delegations'
 import { elsewhereBlock } from './elsewhere-block'
 import { frozenBlocks } from './frozen'
 import { happenings, inLines } from './happening'
-import { actionBlock, itemBlocks } from './item-blocks'
+import { actionBlock, itemBlocks, withSteps } from './item-blocks'
 import { correctionsBlock } from './minutes-blocks'
 import { people } from './people'
 import { placed } from './placing'
@@ -32,7 +32,8 @@ export function compose(meeting: Meeting, roll: Roll, charter: Charter): readonl
   if (known !== undefined && known.roll === roll && known.charter === charter) return known.blocks
   const frozen = frozenBlocks(meeting)
   const blocks = [
-    ...(frozen ?? afresh(meeting, roll, charter)),
+    ...(frozen?.map((block) => (block.type === 'action' ? withSteps(meeting, block) : block)) ??
+      afresh(meeting, roll, charter)),
     ...correctionsBlock(meeting, frozen !== null),
     ...approvalBlock(meeting),
   ]

@@ -1,8 +1,11 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
+import type { ActionId } from '../id'
 import { type Action, actions } from '../meeting/action'
+import { actionSteps } from '../meeting/action-steps'
 import type { Item } from '../meeting/agenda'
 import { type Decision, decisions } from '../meeting/decision'
+import type { Folded } from '../meeting/fold'
 import type { Meeting } from '../meeting/meeting'
 import { proposals } from '../meeting/proposal'
 import { epochOf, localTime } from '../meeting/time'
@@ -63,7 +66,7 @@ export function itemBlocks(
     // What a ballot has decided is told after the ballot.
     ...ladder(meeting, item.id),
     ...ofBallot.flatMap(told),
-    ...actions(meeting, item.id).map((action) => actionBlock(action, roll)),
+    ...actions(meeting, item.id).map((action) => withSteps(meeting, actionBlock(action, roll))),
     ...inLines(untold),
   ]
 }
@@ -92,6 +95,13 @@ function fateOf({ fate, goesTo, settledBy }: Item): Pick<ItemBlock, 'fate'> {
   return settledBy === null
     ? { fate: { fate, date: goesTo?.date ?? null } }
     : { fate: { fate, date: settledBy.on, decision: settledBy.number } }
+}
+
+/** AC7: what was said of it since stands with it, whatever it was when the minutes were approved. */
+export function withSteps(meeting: Folded, block: ActionBlock): ActionBlock {
+  const steps = actionSteps(meeting, block.action as ActionId)
+  if (steps.length === 0) return block
+  return { ...block, steps }
 }
 
 export function actionBlock({ action, what, who, due, state }: Action, roll: Roll): ActionBlock {

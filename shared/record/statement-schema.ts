@@ -147,7 +147,14 @@ export const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> =
     clock,
   }),
   ...deliberationSaid,
-  action: v.looseObject({ action: id, item: id, what: text, who: idOrNull, due: textOrNull }),
+  action: v.looseObject({
+    action: id,
+    item: id,
+    what: text,
+    who: idOrNull,
+    due: textOrNull,
+    putOff: v.optional(text),
+  }),
   'action-state': v.looseObject({
     action: id,
     state: v.picklist(['open', 'done', 'dropped']),

@@ -5,6 +5,7 @@ import type { DeviceId, PersonId } from '../id'
 import { inboxOf } from '../inbox/inbox'
 import { authorsOf } from '../inbox/restate'
 import { actions } from '../meeting/action'
+import { actionSteps } from '../meeting/action-steps'
 import { agenda, type Item, recycled } from '../meeting/agenda'
 import { approvalOf, approvedBy, isApproved } from '../meeting/approval'
 import { attendance } from '../meeting/attendance'
@@ -225,6 +226,7 @@ function actionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll): r
     whoName: who === null ? null : nameOf(roll, who),
     due,
     state,
+    putOff: actionSteps(meeting, action).filter(({ type }) => type === 'put-off').length,
   }))
 }
 

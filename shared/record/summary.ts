@@ -15,7 +15,7 @@ import type { CarriedLine, TakenLine } from './carried'
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 14
+export const summaryVersion = 15
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -153,4 +153,6 @@ export type ActionLine = {
   readonly whoName: string | null
   readonly due: LocalDate | null
   readonly state: ActionState
+  /** How often it was put off. */
+  readonly putOff: number
 }

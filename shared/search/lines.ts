@@ -2,7 +2,7 @@ import type { DecisionEntry } from '../record/register'
 import type { ActionLine } from '../record/summary'
 import { type Asked, type Asker, type Facts, fits, statesOf, statesOfCourse } from './asked'
 import type { Is } from './query'
-import { begins, type Word, wordsOf } from './words'
+import { keysOf, type Word, wordsOf } from './words'
 
 /** The lines of a register that fit what was typed, by the very words and filter words of the search (RG3). */
 export type Naming = (assembly: string) => readonly string[]
@@ -67,17 +67,24 @@ export function decisionsFound(
 
 const nobody: Naming = () => []
 
-/** A line is read into words once, however many letters are typed over it. */
-const read = new WeakMap<object, readonly (readonly Word[])[]>()
+/** A line is read into words once, however many letters are typed over it: each word behind a space, so that its beginning is found. */
+const read = new WeakMap<object, string>()
 
 function has(line: object, { words, phrases }: Asked, texts: readonly string[]): boolean {
   if (words.length === 0) return true
-  const known = read.get(line) ?? texts.map((text) => wordsOf(text))
+  const known = read.get(line) ?? spaced(texts)
   read.set(line, known)
   return (
-    words.every((typed) => known.some((text) => text.some(({ word }) => begins(word, typed)))) &&
-    phrases.every((phrase) => known.some((text) => sideBySide(phrase, text)))
+    words.every((typed) => known.includes(` ${typed}`)) &&
+    phrases.every((phrase) => known.includes(` ${phrase.join(' ')}`))
   )
+}
+
+/** Text by text, so that no phrase goes over from one into the next; at the end what is found by Latin letters (SC4). */
+function spaced(texts: readonly string[]): string {
+  const all = texts.map((text) => wordsOf(text).map(({ word }) => word))
+  const latin = all.flat().flatMap((word) => keysOf(word).slice(1))
+  return [...all, latin].map((words) => ` ${words.join(' ')}`).join('\n')
 }
 
 /** In this order, nothing between them; the last may be half written. */

@@ -64,6 +64,47 @@ describe('RG3 actions by person, day and state', () => {
   })
 })
 
+describe('AC6 an action is put off with a reason', () => {
+  test('by → on its row; the reason stands with it in the minutes', async () => {
+    await page.getByText('Of all assemblies').click()
+    await field().fill('is:open')
+    const row = rows().first()
+    const what = (await row.locator('[data-action]').innerText()).trim()
+    await row.getByRole('button', { name: `Done: ${what}` }).focus()
+    await keys.press('ArrowRight')
+    const dialog = page.getByRole('dialog', { name: 'Put off to a later day' })
+    await dialog.getByRole('button', { name: 'Put off' }).click()
+    await dialog.getByText('Say why, in a few words.').waitFor()
+    await look('put off')
+    await dialog.getByLabel('To which day').fill('2099-01-31')
+    await dialog.getByLabel('Why').fill('The workshop is closed until then')
+    await keys.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    const now = rows().filter({ hasText: what })
+    await now.getByText('Put off once').waitFor()
+    await now.getByText('31 January 2099').waitFor()
+    await now.locator('td, th').getByRole('button').first().click()
+    await page
+      .getByText(/^Put off on .* to 31 January 2099:/)
+      .first()
+      .waitFor()
+    await look('put off in the minutes')
+    await goTo('Actions')
+  })
+
+  test('AC7 and dropped with one', async () => {
+    await field().fill('is:open')
+    const row = rows().first()
+    const what = (await row.locator('[data-action]').innerText()).trim()
+    await row.getByRole('button', { name: `Drop: ${what}` }).click()
+    const dialog = page.getByRole('dialog', { name: 'Drop the action' })
+    await dialog.getByLabel(/^Why/).fill('Nobody needs it any more')
+    await keys.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await rows().filter({ hasText: what }).getByText('Dropped').waitFor()
+  })
+})
+
 describe('RE2 decisions by number, state and assembly', () => {
   test('the state stands among the filter words', async () => {
     await goTo('Decisions')

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sorted } from '../../renderer/features/actions/filter'
+import { actionsTable, decisionsTable } from '../../shared/export/register-tables'
 import type { ActionId, AssemblyId, ItemId, MeetingId, PersonId, StatementId } from '../../shared/id'
 import { registerOf } from '../../shared/record/register'
 import type { ActionLine, DecisionLine } from '../../shared/record/summary'
 import { asked } from '../../shared/search/asked'
 import { actionsFound, decisionsFound } from '../../shared/search/lines'
+import { csvRows } from '../fixtures/csv-rows'
 
 const place = {
   assembly: 'a' as AssemblyId,
@@ -23,6 +25,7 @@ const action = (what: string, whoName: string | null, more: Partial<ActionLine> 
   whoName,
   due: null,
   state: 'open',
+  putOff: 0,
   ...more,
 })
 const lines = [
@@ -102,6 +105,31 @@ describe('RE2 the registers are found by words', () => {
     expect(words('is:reopened burn')).toEqual(['We burn the lease'])
     expect(words('is:cooling-off')).toEqual([])
     expect(words('is:replaced')).toEqual([])
+    const table = csvRows(decisionsTable(entries, () => 'Harbour'))
+    expect(table[0]?.slice(0, 4)).toEqual(['number', 'date', 'wording', 'state'])
+    expect(table.slice(1).map((row) => row[3])).toEqual(['in-force', 'finding', 'review-due', 'reopened'])
+  })
+})
+
+describe('RE6 a register goes out as a table', () => {
+  it('line for line, and no cell is a formula', () => {
+    const evil = action('=HYPERLINK("x")', 'Asha Rahman', { due: '2026-03-10', putOff: 2 })
+    const [head, ...rows] = csvRows(actionsTable([evil, ...lines], () => 'Harbour', today))
+    expect(head).toEqual([
+      'what',
+      'who',
+      'due',
+      'state',
+      'putOff',
+      'minute',
+      'item',
+      'meeting',
+      'date',
+      'assembly',
+    ])
+    expect(rows).toHaveLength(5)
+    expect(rows[0]?.slice(0, 5)).toEqual([`'=HYPERLINK("x")`, 'Asha Rahman', '2026-03-10', 'overdue', '2'])
+    expect(rows.map((row) => row.at(-1))).toEqual(Array.from({ length: 5 }, () => 'Harbour'))
   })
 })
 

@@ -19,6 +19,8 @@ export type ActionCellProps = {
   readonly isHere: boolean
   readonly onChange: (line: ActionLine, state: ActionState) => void
   readonly onEdit: (line: ActionLine) => void
+  readonly onPutOff: (line: ActionLine) => void
+  readonly onDrop: (line: ActionLine) => void
 }
 
 const placeOf = ({ meeting, item, action }: ActionLine): Place => ({
@@ -37,7 +39,17 @@ const chips: Readonly<
   dropped: { tone: 'quiet', mark: 'cross' },
 }
 
-export function ActionCell({ line, column, today, assembly, isHere, onChange, onEdit }: ActionCellProps) {
+export function ActionCell({
+  line,
+  column,
+  today,
+  assembly,
+  isHere,
+  onChange,
+  onEdit,
+  onPutOff,
+  onDrop,
+}: ActionCellProps) {
   const goIn = useGoIn()
   switch (column) {
     case 'what':
@@ -52,7 +64,12 @@ export function ActionCell({ line, column, today, assembly, isHere, onChange, on
       return line.due === null ? (
         <span className="quiet">{words.noDate}</span>
       ) : (
-        <span className="fm-action-due">{dateInWords(line.due)}</span>
+        <>
+          <span className="fm-action-due">{dateInWords(line.due)}</span>
+          {line.putOff === 0 ? null : (
+            <span className="fm-action-off quiet small">{words.putOffTimes(line.putOff)}</span>
+          )}
+        </>
       )
     case 'state': {
       const state = shownState(line, today)
@@ -68,12 +85,16 @@ export function ActionCell({ line, column, today, assembly, isHere, onChange, on
     case 'assembly':
       return <bdi>{assembly}</bdi>
     default:
-      return isHere ? <Deeds line={line} onChange={onChange} onEdit={onEdit} /> : null
+      return isHere ? (
+        <Deeds line={line} onChange={onChange} onEdit={onEdit} onPutOff={onPutOff} onDrop={onDrop} />
+      ) : null
   }
 }
 
 /** Done and Reopen are one button, so that the focus stays where it was when the state turns. */
-function Deeds({ line, onChange, onEdit }: Pick<ActionCellProps, 'line' | 'onChange' | 'onEdit'>) {
+type DeedsProps = Pick<ActionCellProps, 'line' | 'onChange' | 'onEdit' | 'onPutOff' | 'onDrop'>
+
+function Deeds({ line, onChange, onEdit, onPutOff, onDrop }: DeedsProps) {
   const isOpen = line.state === 'open'
   return (
     <span className="fm-action-deeds">
@@ -86,12 +107,22 @@ function Deeds({ line, onChange, onEdit }: Pick<ActionCellProps, 'line' | 'onCha
         {isOpen ? words.done : words.reopen}
       </Button>
       {isOpen ? (
+        <Button
+          kind="quiet"
+          aria-label={words.putOffOf(line.what)}
+          aria-keyshortcuts="ArrowRight"
+          onPress={() => onPutOff(line)}
+        >
+          {words.putOff}
+        </Button>
+      ) : null}
+      {isOpen ? (
         <Button kind="quiet" aria-label={words.changeOf(line.what)} onPress={() => onEdit(line)}>
           {words.change}
         </Button>
       ) : null}
       {isOpen ? (
-        <Button kind="quiet" aria-label={words.dropOf(line.what)} onPress={() => onChange(line, 'dropped')}>
+        <Button kind="quiet" aria-label={words.dropOf(line.what)} onPress={() => onDrop(line)}>
           {words.drop}
         </Button>
       ) : null}

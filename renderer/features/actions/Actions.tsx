@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
+import { actionsTable } from '../../../shared/export/register-tables'
 import { setActionState } from '../../../shared/meeting/action'
 import type { ActionState } from '../../../shared/meeting/statements'
 import { localDate } from '../../../shared/meeting/time'
@@ -9,7 +10,7 @@ import { settledPart } from '../../../shared/search/suggest'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useNavigation } from '../../data/place'
-import { useMachine } from '../../data/status'
+import { useSaveTable } from '../../data/save-table'
 import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
 import { useActionsElsewhere } from '../../data/useEverywhere'
@@ -20,12 +21,17 @@ import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { type Column, Table } from '../../design/Table'
 import { actions as words } from '../../words/en/actions'
+import { search as searchWords } from '../../words/en/search'
 import { ActionCell } from './ActionCell'
 import { ActionEditor } from './ActionEditor'
 import { ActionFilter } from './ActionFilter'
+import { DropOne } from './DropOne'
 import { type SortColumn, type Sorting, sorted } from './filter'
+import { PutOff } from './PutOff'
 import { useChangeAction } from './useChangeAction'
+import { usePutOff } from './usePutOff'
 import { useRewrite } from './useRewrite'
+import { useRowKeys } from './useRowKeys'
 import './Actions.css'
 
 /** What people took on, by person, day or state. X on a row marks it done, or opens it again. */
@@ -45,15 +51,19 @@ export function Actions() {
   const [edited, setEdited] = useState<ActionLine | null>(null)
   const tellingChange = useToldChange()
   const rewrite = useRewrite()
-  const change: Change = (line, state) => {
-    setKept((now) => new Set(now).add(line.action))
-    tellingChange(line, state)
+  const [inQuestion, setInQuestion] = useState<InQuestion | null>(null)
+  const putOff = usePutOff()
+  const saveTable = useSaveTable()
+  const keep = (line: ActionLine) => setKept((now) => new Set(now).add(line.action))
+  const change: Change = (line, state, note) => {
+    keep(line)
+    tellingChange(line, state, note)
   }
   const seek = (words: string) => {
     setQuery(words)
     setKept(new Set())
   }
-  const press = useRowKeys(own ?? [], change)
+  const press = useRowKeys(own ?? [], change, (line) => setInQuestion({ line, deed: 'put-off' }))
 
   if (own === null) return <Screen title={words.title} lead={words.opening} />
   if (own.length === 0) {
@@ -77,7 +87,23 @@ export function Actions() {
     today,
   )
   return (
-    <Screen wide title={words.title} lead={words.lead}>
+    <Screen
+      wide
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <Button
+          onPress={() =>
+            saveTable(
+              searchWords.tableName(words.title, today),
+              actionsTable(shown, (assembly) => named(assembly)[0] ?? '', today),
+            )
+          }
+        >
+          {searchWords.saveTable}
+        </Button>
+      }
+    >
       <ActionFilter
         query={query}
         onChange={seek}
@@ -105,6 +131,8 @@ export function Actions() {
               isHere={line.assembly === shelf?.assembly}
               onChange={change}
               onEdit={setEdited}
+              onPutOff={(line) => setInQuestion({ line, deed: 'put-off' })}
+              onDrop={(line) => setInQuestion({ line, deed: 'drop' })}
             />
           )}
           sort={sort}
@@ -113,6 +141,22 @@ export function Actions() {
           empty={<Empty query={query} onClear={() => seek('')} />}
         />
       </div>
+      {inQuestion === null ? null : inQuestion.deed === 'drop' ? (
+        <DropOne
+          line={inQuestion.line}
+          onDrop={(reason) => change(inQuestion.line, 'dropped', reason)}
+          onClose={() => setInQuestion(null)}
+        />
+      ) : (
+        <PutOff
+          line={inQuestion.line}
+          onPutOff={(to, reason) => {
+            keep(inQuestion.line)
+            return putOff(inQuestion.line, to, reason)
+          }}
+          onClose={() => setInQuestion(null)}
+        />
+      )}
       {edited === null || roll === undefined ? null : (
         <ActionEditor
           key={edited.action}
@@ -158,47 +202,16 @@ function Empty({ query, onClear }: { readonly query: string; readonly onClear: (
   )
 }
 
-type Change = (line: ActionLine, state: ActionState) => void
+type InQuestion = { readonly line: ActionLine; readonly deed: 'put-off' | 'drop' }
+type Change = (line: ActionLine, state: ActionState, note?: string | null) => void
 
 function useToldChange(): Change {
   const change = useChangeAction()
   const tell = useTell()
   const said = { done: words.markedDone, open: words.reopened, dropped: words.dropped }
-  return (line, state) => {
+  return (line, state, note = null) => {
     const { action } = line
-    const put = change(line, (run) => run(setActionState, { action, state, note: null }))
+    const put = change(line, (run) => run(setActionState, { action, state, note }))
     void put.then((isDone) => isDone && tell.done(said[state]))
   }
-}
-
-function useRowKeys(lines: readonly ActionLine[], change: Change): (event: KeyboardEvent) => void {
-  const { singleKeys } = useMachine().settings
-  return (event) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return stepRow(event)
-    if (!singleKeys || event.key.toLowerCase() !== 'x' || event.ctrlKey || event.altKey || event.metaKey)
-      return
-    const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null
-    const action = row?.querySelector<HTMLElement>('[data-action]')?.dataset.action
-    const line = lines.find((one) => one.action === action)
-    if (line === undefined) return
-    event.preventDefault()
-    change(line, line.state === 'open' ? 'done' : 'open')
-  }
-}
-
-/** Arrows go to the row above or below, on the same control where it has one. */
-function stepRow(event: KeyboardEvent): void {
-  const from = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('button, a') : null
-  const row = from?.closest('tbody tr')
-  if (!from || !row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-  const to = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling
-  const controls = (of: Element) => [...of.querySelectorAll<HTMLElement>('button, a')]
-  const inCell = from.closest('td, th')
-  const cell = inCell === null ? -1 : [...row.children].indexOf(inCell)
-  const place = inCell === null ? 0 : controls(inCell).indexOf(from)
-  const there = to === null ? [] : controls(to.children[cell] ?? to)
-  const next = there[Math.min(place, there.length - 1)]
-  if (next === undefined) return
-  event.preventDefault()
-  next.focus()
 }

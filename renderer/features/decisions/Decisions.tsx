@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react'
+import { decisionsTable } from '../../../shared/export/register-tables'
 import { localDate } from '../../../shared/meeting/time'
 import type { DecisionEntry } from '../../../shared/record/register'
 import { asked } from '../../../shared/search/asked'
@@ -8,6 +9,7 @@ import { settledPart, strange, suggestions } from '../../../shared/search/sugges
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useNavigation } from '../../data/place'
+import { useSaveTable } from '../../data/save-table'
 import { useClock } from '../../data/useClock'
 import { useDecisionsElsewhere } from '../../data/useEverywhere'
 import { useFilterWords, useLastWritten } from '../../data/useFilterWords'
@@ -35,6 +37,7 @@ export function Decisions() {
   const { go } = useNavigation()
   const [query, setQuery] = useLastWritten('decisions', '')
   const [isWide, setWide] = useState(false)
+  const saveTable = useSaveTable()
   const elsewhere = useDecisionsElsewhere(isWide, today)
   const { known, asker, named } = useFilterWords(isOfDecisionLines, today)
   const sought = useDeferredValue(settledPart(query))
@@ -58,7 +61,23 @@ export function Decisions() {
   const state =
     states.find(({ id }) => terms.some((term) => term.type === 'is' && `is:${term.is}` === id))?.id ?? 'all'
   return (
-    <Screen wide title={words.title} lead={words.lead}>
+    <Screen
+      wide
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <Button
+          onPress={() =>
+            saveTable(
+              searchWords.tableName(words.title, today),
+              decisionsTable(shown, (assembly) => named(assembly)[0] ?? ''),
+            )
+          }
+        >
+          {searchWords.saveTable}
+        </Button>
+      }
+    >
       <div className="fm-register-filter">
         <FilterField
           label={words.filter}

@@ -167,6 +167,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
       : 'Somebody else has had a hand in this action. It can be changed, but does not come back as a note.',
   AC1: () => 'This action is not there any more.',
   AC2: () => 'No calendar has that date. Check the day and the month.',
+  AC6: ({ cause }) =>
+    cause === 'not-open'
+      ? 'Only an open action is put off. Reopen it first.'
+      : 'It is due on that day already, or later. Choose a later day.',
   SR1: () => 'The ballot has no option yet. Put down what can be chosen, then count.',
   SR2: (said) =>
     `${said.option ?? 'One option'} is on the ballot twice. Take one of the two off, or tell them apart by name.`,

@@ -39,6 +39,8 @@ export const search = {
   others:
     'Of other assemblies, what stands on this computer is searched: the Things you take part in. Nothing is asked of the network.',
   everywhere: (written: string) => `Search everything for “${written}”`,
+  saveTable: 'Save as a table (CSV)',
+  tableName: (title: string, today: string) => `${title} ${today}.csv`,
   allAssemblies: 'Of all assemblies',
 } as const
 
