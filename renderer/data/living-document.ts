@@ -41,6 +41,8 @@ export type LivingDocument<T> = {
   /** The words of one item, and what lies over them (ED1). */
   readonly wordsOf: (item: string) => string
   readonly heads: () => readonly string[]
+  /** What somebody finds out about it as the merge library holds it; undefined once it is freed. */
+  readonly ask: <Value>(look: (now: A.Doc<T>) => Value) => Value | undefined
   readonly marksOf: (item: string) => readonly ProseMark[]
   /** The name of the letter at a place, by which it is found again wherever others have put theirs; and its place, or where it was. */
   readonly letterAt: (item: string, at: number) => string | null
@@ -226,6 +228,7 @@ function living<T extends object>(
       return found ?? null
     },
     heads: () => document.ask(A.getHeads) ?? [],
+    ask: document.ask,
     subscribe(changed) {
       listeners.add(changed)
       return () => listeners.delete(changed)

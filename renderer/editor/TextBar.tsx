@@ -4,6 +4,7 @@ import {
   EyeOff,
   Handshake,
   Heading,
+  History,
   Image,
   Italic,
   Link,
@@ -36,6 +37,7 @@ export type TextBarProps = {
   readonly onTurn: (turn: LineTurn) => void
   /** Null where no picture can be put in. */
   readonly onPicture: (() => void) | null
+  readonly onVersions: () => void
 }
 
 const icons: Readonly<Partial<Record<DeedId | LineTurn, ReactNode>>> = {
@@ -63,7 +65,16 @@ const inRows = [
 /** A menu gives the focus back to its button first. */
 const afterMenu = (run: () => void) => setTimeout(run, 80)
 
-export function TextBar({ text, turns, onDeed, onTable, onLink, onTurn, onPicture }: TextBarProps) {
+export function TextBar({
+  text,
+  turns,
+  onDeed,
+  onTable,
+  onLink,
+  onTurn,
+  onPicture,
+  onVersions,
+}: TextBarProps) {
   const on = useSyncExternalStore(text.watch, () => barState(text.state())).split(' ')
   const table = useSyncExternalStore(text.watch, () =>
     inTable(text.state()) ? (hasHead(text.state()) ? 'head' : 'table') : '',
@@ -122,6 +133,7 @@ export function TextBar({ text, turns, onDeed, onTable, onLink, onTurn, onPictur
         {onPicture === null ? null : (
           <IconButton label={words.deeds.picture} icon={<Image aria-hidden />} onPress={onPicture} />
         )}
+        <IconButton label={words.deeds.versions} icon={<History aria-hidden />} onPress={onVersions} />
       </span>
       <span className="ed-bar-group">
         {deed(heldDeed)}

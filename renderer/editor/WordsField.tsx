@@ -14,6 +14,7 @@ import { useCarets, type Writer } from './useCarets'
 import { useOffers } from './useOffers'
 import { useTextDeeds } from './useTextDeeds'
 import type { WordsHelp } from './useWordsHelp'
+import { VersionsDialog } from './VersionsDialog'
 import './WordsField.css'
 
 /**
@@ -45,6 +46,7 @@ export function WordsField(props: WordsFieldProps) {
   const place = props.field ?? own
   const shown = useRef<EditorView | null>(null)
   const menu = useRef<TextMenuKeys>(null)
+  const [isLooking, setLooking] = useState(false)
   const [isPicturing, setPicturing] = useState(false)
   const [linking, setLinking] = useState<string | null | undefined>(undefined)
   const text = textIn(document, item)
@@ -121,11 +123,25 @@ export function WordsField(props: WordsFieldProps) {
           onTable={deeds.table}
           onLink={link}
           onTurn={deeds.turn}
+          onVersions={() => setLooking(true)}
           onPicture={help.keepPicture === null ? null : () => setPicturing(true)}
         />
       )}
       <div ref={place} />
       {isFinal ? null : <TextMenu text={text} field={place} offers={offers} onTake={take} keys={menu} />}
+      {isLooking ? (
+        <VersionsDialog
+          document={document}
+          item={item}
+          nameOf={help.nameOf}
+          onClose={() => setLooking(false)}
+          onRestore={(old) => {
+            setLooking(false)
+            afterDialog(focus)
+            deeds.restore(old)
+          }}
+        />
+      ) : null}
       {isPicturing ? (
         <PictureDialog
           onClose={() => setPicturing(false)}

@@ -1,4 +1,5 @@
 import { useTell } from '../data/tell'
+import type { OldStretch } from '../data/words-history'
 import { useAnnounce } from '../design/LiveRegion'
 import { editor as words } from '../words/en/editor'
 import type { BoundText } from './bound-text'
@@ -8,6 +9,7 @@ import { type LineTurn, withoutLine, withWords, wordsOfLine } from './line-turns
 import { schema } from './schema'
 import { type TableDeed, tableDeed } from './tables'
 import type { WordsHelp } from './useWordsHelp'
+import { oldLines, restored } from './versions'
 
 /** What bar and keys do to a text, each deed once; what cannot be seen is told. */
 export type TextDeeds = {
@@ -16,6 +18,7 @@ export type TextDeeds = {
   readonly table: (deed: TableDeed) => void
   readonly turn: (turn: LineTurn) => void
   readonly nothingToLink: () => void
+  readonly restore: (old: readonly OldStretch[]) => void
 }
 
 export function useTextDeeds(text: BoundText, help: WordsHelp, focus: () => void): TextDeeds {
@@ -46,6 +49,10 @@ export function useTextDeeds(text: BoundText, help: WordsHelp, focus: () => void
       if (line === null || line === '') return tell.done(words.nothingHere)
       const companion = help.turner.turn(turn, line)
       if (companion !== null) text.dispatch(withoutLine(text.state(), companion))
+    },
+    restore(old) {
+      text.dispatch(restored(text.state(), oldLines(old)))
+      tell.done(words.versionRestored)
     },
     nothingToLink: () => tell.done(words.linkNothing),
   }

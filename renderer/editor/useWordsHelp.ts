@@ -1,5 +1,5 @@
 import { nameOf, onRoll, type Roll } from '../../shared/charter/roll'
-import type { ItemId } from '../../shared/id'
+import type { ItemId, PersonId } from '../../shared/id'
 import { type Action, actions, addAction } from '../../shared/meeting/action'
 import { takeActionBack } from '../../shared/meeting/action-back'
 import { parseActionLine } from '../../shared/meeting/action-line'
@@ -22,6 +22,7 @@ import type { Shrunk } from './shrink'
 /** Whom the words of a note can name, what its variables stand for, and what its lines become (ED11, ED12). */
 export type WordsHelp = {
   readonly people: readonly { readonly id: string; readonly name: string }[]
+  readonly nameOf: (person: string) => string
   readonly values: () => Readonly<Record<string, string>>
   readonly turner: LineTurner | null
   /** Keeps the bytes of a picture; false: it was refused, and has been told. */
@@ -57,6 +58,7 @@ export function useWordsHelp(given: HelpGiven): WordsHelp {
             return kept.ok
           },
     people: onRoll(roll),
+    nameOf: (person) => nameOf(roll, person as PersonId),
     values: () => ({
       time: localTime(now()).slice(0, 5),
       date: dateInWords(localDate(now())),

@@ -260,6 +260,29 @@ describe('ED13 a picture', () => {
   })
 })
 
+test('ED14 goes back through the versions with the arrows, and to one of them', async () => {
+  await rule().getByRole('button', { name: 'Earlier versions' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Earlier versions of these words' })
+  const slider = dialog.getByRole('slider', { name: 'Version' })
+  await slider.focus()
+  const total = Number(await slider.getAttribute('max'))
+  expect(total).toBeGreaterThan(2)
+  await press('Home')
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^1 of \d+, Björn .*, after \d\d:\d\d\.$/)
+  await press('ArrowRight')
+  await look('versions')
+  await press('End')
+  await dialog.getByText('This is how it stands now.').waitFor()
+  await press('Home')
+  const before = await noteText(page)
+  await button(page, 'Go back to this version').click()
+  await page.getByText('The words are as they were.').first().waitFor()
+  expect(await noteText(page)).not.toBe(before)
+  await note(page).and(page.locator(':focus')).waitFor()
+  await press('Control+z')
+  expect(await noteText(page)).toBe(before)
+})
+
 test('at twice the size the line that is written stays in sight', async () => {
   const zoom = (by: number) =>
     desk.app.evaluate(({ BrowserWindow }, factor) => {

@@ -17,6 +17,7 @@ export const editor = {
     link: 'Link',
     table: 'Table',
     picture: 'Picture',
+    versions: 'Earlier versions',
     held: 'Confidential',
     action: 'Make the line an action',
     decision: 'Put the line as a proposal',
@@ -45,6 +46,20 @@ export const editor = {
   linkOff: 'Take the link away',
   linkNothing: 'Choose the words that lead there first.',
   cancel: 'Cancel',
+
+  // Versions
+  versions: 'Earlier versions of these words',
+  versionChoose: 'Version',
+  version: (n: number, total: number, name: string, when: string | null) =>
+    `${n} of ${total}, ${name}${when === null ? '' : `, after ${when}`}.`,
+  versionBySomebody: 'somebody who recorded nothing here',
+  versionNow: 'This is how it stands now.',
+  versionPage: 'The words as they were',
+  versionHelp:
+    'Letters bear no clock: the time is that of the last fact recorded before them. Going back is a new change, and can be undone.',
+  versionsNone: 'Nothing has been written here yet.',
+  versionRestore: 'Go back to this version',
+  versionRestored: 'The words are as they were. Ctrl+Z takes that back.',
 
   // Picture
   picture: 'Picture',
