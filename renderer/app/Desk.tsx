@@ -209,7 +209,13 @@ function railOf(live: boolean, waiting: number) {
 function placeOnRail(place: Place): string {
   if (place.screen === 'charter') return 'settings'
   if (place.screen === 'leaks') return 'sync'
-  if (place.screen === 'agenda' || place.screen === 'minutes' || place.screen === 'series') return 'meetings'
+  if (
+    place.screen === 'agenda' ||
+    place.screen === 'minutes' ||
+    place.screen === 'series' ||
+    place.screen === 'backlog'
+  )
+    return 'meetings'
   if (place.screen !== 'thing') return place.screen
   if (place.from !== undefined) return 'live'
   return place.decision === undefined ? 'home' : 'decisions'

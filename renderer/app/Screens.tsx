@@ -8,8 +8,10 @@ import { EditAction } from '../features/actions/EditAction'
 import { Agenda } from '../features/agenda/Agenda'
 import { ApprovalDue } from '../features/approval/ApprovalDue'
 import { EarlierMinutes } from '../features/approval/EarlierMinutes'
+import { ArisingPanel } from '../features/arising/ArisingPanel'
 import type { ShownSheet } from '../features/authority/SheetPage'
 import { WhoMayWrite } from '../features/authority/WhoMayWrite'
+import { Backlog } from '../features/backlog/Backlog'
 import { BallotPanel } from '../features/ballot/BallotPanel'
 import { Charter } from '../features/charter/Charter'
 import { ItemsField } from '../features/charter/ItemsField'
@@ -59,6 +61,8 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       return <Home onNewMeeting={deeds.newMeeting} things={<ThingsCards />} />
     case 'meetings':
       return <Meetings onNewMeeting={deeds.newMeeting} />
+    case 'backlog':
+      return <Backlog />
     case 'series':
       return <Series Items={ItemsField} />
     case 'agenda':
@@ -95,15 +99,18 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
               <EditAction key={action.action} action={action} roll={roll} run={run} onClose={onClose} />
             )}
             earlierMinutes={({ meeting, run, item, onShow }, { isOn, onDone }) => (
-              <EarlierMinutes
-                key={item}
-                meeting={meeting}
-                item={item}
-                run={run}
-                isCorrecting={isOn}
-                onCorrected={onDone}
-                onShow={onShow}
-              />
+              <>
+                <EarlierMinutes
+                  key={item}
+                  meeting={meeting}
+                  item={item}
+                  run={run}
+                  isCorrecting={isOn}
+                  onCorrected={onDone}
+                  onShow={onShow}
+                />
+                <ArisingPanel meeting={meeting} item={item} run={run} />
+              </>
             )}
             publicScreen={(meeting) => <PublicControls meeting={meeting} />}
             exportMore={exporting.open}

@@ -29,6 +29,7 @@ const screens = [
   'home',
   'meetings',
   'series',
+  'backlog',
   'decisions',
   'actions',
   'inbox',

@@ -9,6 +9,7 @@ export type Place =
         | 'home'
         | 'meetings'
         | 'series'
+        | 'backlog'
         | 'actions'
         | 'inbox'
         | 'members'

@@ -11,6 +11,7 @@ import type { Circle } from '../../shared/wire/shelf'
 import { approving } from '../words/en/approving'
 import { createMeeting } from './create-meeting'
 import { useDesk } from './desk-context'
+import { useComeAlong } from './useComeAlong'
 import { useDeedOn } from './useDeedOn'
 
 export type ToPlan = {
@@ -25,6 +26,7 @@ export type ToPlan = {
 export function usePlanMeeting() {
   const desk = useDesk()
   const deedOn = useDeedOn()
+  const comeAlong = useComeAlong()
   return useCallback(
     async ({
       details,
@@ -42,8 +44,10 @@ export function usePlanMeeting() {
       if (!created.ok) return created
       for (const of of toApprove(shelf.headlines))
         await deedOn(created.value, putMinutesUp, { of, title: approving.itemTitle(of) })
+      const { date, title } = details
+      await comeAlong({ meeting: created.value, date, title }, carried)
       return done(created.value)
     },
-    [desk, deedOn],
+    [desk, deedOn, comeAlong],
   )
 }

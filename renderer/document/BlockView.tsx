@@ -3,6 +3,7 @@ import { document as words } from '../words/en/document'
 import { ActionLine } from './ActionLine'
 import { AmendmentsView, FindingsView, SoundingsView } from './AmendmentsView'
 import { ApprovalView } from './ApprovalView'
+import { ArisingView } from './ArisingView'
 import { BallotView } from './BallotView'
 import { ConcernsView } from './ConcernsView'
 import { CourseView } from './CourseView'
@@ -80,6 +81,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <ElsewhereView block={block} />
     case 'approval':
       return <ApprovalView block={block} />
+    case 'arising':
+      return <ArisingView block={block} />
     case 'earlier-minutes':
       return <EarlierMinutesView block={block} />
     case 'corrections':

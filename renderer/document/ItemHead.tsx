@@ -9,7 +9,7 @@ export function ItemHead({ block, level }: { readonly block: ItemBlock; readonly
     words.kinds[block.kind] ?? block.kind,
     ...(block.presenter === null ? [] : [block.presenter]),
     ...times(block),
-    ...(block.carried === undefined ? [] : [words.carriedFrom(block.carried.date, block.carried.times)]),
+    ...(block.carried === undefined ? [] : [words.carriedFrom(block.carried)]),
     ...(block.minute === null ? [] : [words.minute(block.minute)]),
   ].filter((fact) => fact !== '')
   return (
@@ -30,7 +30,7 @@ export function ItemHead({ block, level }: { readonly block: ItemBlock; readonly
 
 function times(block: ItemBlock): readonly string[] {
   const { fate: said } = block
-  const fate = said === undefined ? [] : [words.fates[said.fate](said.date, said.decision)]
+  const fate = said === undefined ? [] : [words.fates[said.fate](said.date, said.decision, said.title)]
   if (block.from !== null) return [timeSpan(block.from, block.to), ...fate]
   if (said?.fate === 'decided') return fate
   if (block.state === 'not-reached') return [words.notReached, ...fate]

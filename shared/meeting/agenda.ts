@@ -171,12 +171,15 @@ function unfinished(
   const fates = standing(meeting, 'item-fate', carryAbout.itemFate(id))
   const fate = kindest.find((one) => fates.some((it) => it.fate === one)) ?? null
   const said = fates.filter((one) => one.fate === fate)
+  const [went] = [...standing(meeting, 'item-went', carryAbout.itemWent(id))].sort((a, b) =>
+    a.to.date < b.to.date ? -1 : 1,
+  )
   const together = standing(meeting, 'item-consent', carryAbout.itemConsent(id))
   return {
     carried: carried ?? null,
     consent: together.length > 0 && together.every(({ consent }) => consent),
     fate,
-    goesTo: said.at(-1)?.to ?? null,
+    goesTo: said.at(-1)?.to ?? (fate === 'carry' || fate === 'backlog' ? went?.to : null) ?? null,
     knew: [...new Set(said.flatMap(({ knew = [] }) => knew))].sort(),
     settledBy: said.at(-1)?.of ?? null,
   }

@@ -35,7 +35,13 @@ export function newMeeting(
   const standing = given.standingItems.map((one) => ({ ...one, standing: true }))
   const end = ending(standing)
   const items: CheckedItem[] = []
-  const ofSeries = (given.series?.items ?? []).map((one) => ({ ...one, standing: true }))
+  // Without a section of their own they stand in that of the beginning.
+  const { section: first = '' } = standing[end - 1] ?? {}
+  const ofSeries = (given.series?.items ?? []).map((one) => ({
+    ...one,
+    section: one.section === '' ? first : one.section,
+    standing: true,
+  }))
   const all = [...standing.slice(0, end), ...ofSeries, ...(given.items ?? []), ...standing.slice(end)]
   for (const item of all) {
     const fine = checkedItem(item)

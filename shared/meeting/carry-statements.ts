@@ -9,6 +9,7 @@ export type CarryStatement =
   | CarriedDroppedStatement
   | ItemConsentStatement
   | BackAtStatement
+  | ItemWentStatement
 
 /** To the next meeting, to the backlog until somebody wants it, nowhere, or already decided elsewhere (CV7). */
 export type ItemFate = 'carry' | 'backlog' | 'decided' | 'drop'
@@ -26,6 +27,12 @@ export type ItemFateStatement = Statement<{
 }>
 /** A decision on the same item, taken on another agenda. */
 export type DecidedElsewhere = DecisionRef & { readonly on: LocalDate }
+/** SE7: onto which agenda it came, where that was not known at the close; said afterwards, in the meeting it came from. */
+export type ItemWentStatement = Statement<{
+  readonly type: 'item-went'
+  readonly item: ItemId
+  readonly to: NextMeeting
+}>
 export type NextMeeting = {
   readonly meeting: MeetingId
   readonly date: LocalDate
@@ -41,6 +48,9 @@ export type Carried = {
   readonly item: ItemId
   readonly date: LocalDate
   readonly times: number
+  /** What the meeting was called, and the number the item had there (SE7). */
+  readonly title?: string
+  readonly number?: string
   /** Where it first stood, over any number of meetings; left out where that is the one above. */
   readonly origin?: Origin
   /** The decisions on it that were known when it was carried. */
@@ -72,6 +82,7 @@ export type BackAtStatement = Statement<{
 export const carryAbout = {
   itemFate: (item: ItemId) => `item/${item}/fate`,
   carriedDropped: (meeting: MeetingId, item: ItemId) => `carried/${meeting}/${item}`,
+  itemWent: (item: ItemId) => `item/${item}/went`,
   itemConsent: (item: ItemId) => `item/${item}/consent`,
   backAt: 'meeting/back-at',
 } as const

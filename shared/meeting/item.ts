@@ -43,20 +43,21 @@ export function checkedItem(given: NewItem): Result<CheckedItem, TextRefused> {
   })
 }
 
-/** The item, once and for all, and the fact that it is on the agenda. */
+/** The item, once and for all, and the fact that it is on the agenda; or, kept for later, that it is not. */
 export function writeItem(
   draft: Draft<Meeting>,
   { wordings = [], ...item }: CheckedItem,
   order: string,
   gesture: Pen<MeetingStatement>,
   moment: Moment,
+  on = true,
 ): ItemId {
   const id = moment.newId() as ItemId
   const written: AgendaItem = { id, order, ...item }
   draft.items[id] = fixedThroughout(written, moment) as Draft<AgendaItem>
   // Born with its item, by one device: a text made by two of them later would hide one's words behind the other's (AG15).
   draft.prose[id] = ''
-  gesture.state(about.itemPlace(id), { type: 'item-place', item: id, on: true, reason: null })
+  gesture.state(about.itemPlace(id), { type: 'item-place', item: id, on, reason: null })
   writeWordings(gesture, id, wordings, moment)
   return id
 }

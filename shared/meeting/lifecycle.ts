@@ -11,6 +11,7 @@ import { type ApprovedAlready, isApproved, type NotToApprove } from './approval'
 import { fateAtClose, isDecidedUnawares, writeDecided, writeFate } from './carry'
 import type { NextMeeting } from './carry-statements'
 import { checkedDetails, type DetailsRefused, details } from './details'
+import { isLeftToCopy } from './doubles'
 import type { Meeting } from './meeting'
 import { mayKeep, minuteTaker, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { meetingNumber, nextMeetingNumber, nextOrdinal } from './numbering'
@@ -128,7 +129,8 @@ export function close(
   for (const item of agenda(seen)) {
     const dealtWith = wasDealtWith(seen, item)
     const outcome = dealtWith ? 'done' : 'not-reached'
-    const fate = fateAtClose(item, dealtWith || item.state === 'done')
+    const isCopy = item.fate === null && isLeftToCopy(seen, item)
+    const fate = isCopy ? null : fateAtClose(item, dealtWith || item.state === 'done')
     // CV9: what somebody said of it here comes first.
     const isLeft = item.fate === null && fate === 'carry'
     const elsewhere = isLeft ? given.settled?.get(item.id) : item.settledBy

@@ -110,4 +110,5 @@ export const saidAfterClose: ReadonlySet<MeetingStatement['type']> = new Set([
   'minutes-sealed',
   'noted',
   'turn-kept',
+  'item-went',
 ])

@@ -4,6 +4,7 @@ import type { ItemKind } from '../charter/standing-item'
 import type { ActionId, DeviceId, ItemId, PersonId, ProposalId, VersionId } from '../id'
 import type { Instant, LocalDate, LocalTime } from '../ports'
 import { current, history, type Path, type Statement, type Statements, type Withdrawal } from '../statement'
+import type { ArisingStatement } from './arising-statements'
 import type { LadderStatement } from './ballot-statements'
 import type { CarryStatement } from './carry-statements'
 import type { PositionsCountedStatement } from './counted-statements'
@@ -59,6 +60,7 @@ export type MeetingStatement =
   | MinutesStatement
   | SeriesStatement
   | PictureStatement
+  | ArisingStatement
   | Statement<Withdrawal>
 
 /** What a planned meeting is called, when and where; stated as a fact, so that a change keeps its history. */

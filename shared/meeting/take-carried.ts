@@ -16,6 +16,8 @@ export type Offered = {
   readonly meeting: MeetingId
   readonly item: ItemId
   readonly date: LocalDate
+  /** What that meeting was called, and the item's number there. */
+  readonly from?: { readonly title: string; readonly number: string }
   readonly title: string
   readonly section: string
   readonly kind: ItemKind
@@ -35,6 +37,7 @@ export function carriedItem(offered: Offered): NewItem {
     item,
     date,
     times,
+    ...(offered.from === undefined ? {} : { ...offered.from }),
     ...(isSame(origin, { meeting, item }) ? {} : { origin: { ...origin } }),
     ...(knew.length === 0 ? {} : { knew: [...knew] }),
   }

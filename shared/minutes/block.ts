@@ -8,6 +8,7 @@ import type { PresenceSince } from '../meeting/settled-presence'
 import type { Role as MeetingRole } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
 import type { ApprovalBlock } from './approval-block'
+import type { ArisingBlock } from './arising-block'
 import type { CourseBlock } from './course-block'
 import type { DelegationsBlock } from './delegations'
 import type { DeliberationBlock } from './deliberation-block'
@@ -44,6 +45,7 @@ export type Block =
   | DelegationsBlock
   | ThingBlock
   | ApprovalBlock
+  | ArisingBlock
   | ElsewhereBlock
   | EarlierMinutesBlock
   | CorrectionsBlock
@@ -138,11 +140,19 @@ export type ItemBlock = {
   readonly to: LocalTime | null
   readonly state: 'waiting' | 'current' | 'done' | 'not-reached'
   /** Where it comes from, if another meeting did not finish it. */
-  readonly carried?: { readonly date: LocalDate; readonly times: number }
+  readonly carried?: {
+    readonly date: LocalDate
+    readonly times: number
+    /** What that meeting was called, and the item's number there (SE7). */
+    readonly title?: string
+    readonly number?: string
+  }
   /** What becomes of it, not being finished here; with the meeting it goes to, or in which it was decided. */
   readonly fate?: {
     readonly fate: ItemFate
     readonly date: LocalDate | null
+    /** What the meeting it goes to is called (SE7). */
+    readonly title?: string
     /** Of the decision that was taken elsewhere. */
     readonly decision?: string
   }

@@ -10,6 +10,7 @@ import type { Meeting } from '../meeting/meeting'
 import { proposals } from '../meeting/proposal'
 import { epochOf, localTime } from '../meeting/time'
 import type { Instant } from '../ports'
+import { arisingBlock } from './arising-block'
 import type { ActionBlock, Block, ItemBlock } from './block'
 import { courseBlock } from './course'
 import { afterPositions, beforePositions } from './deliberation'
@@ -63,6 +64,7 @@ export function itemBlocks(
         ...decided.filter((decision) => decision.proposal === proposal.proposal).flatMap(told),
       ]),
     ...earlierMinutes(meeting, item.id),
+    ...arisingBlock(meeting, item.id, roll),
     // What a ballot has decided is told after the ballot.
     ...ladder(meeting, item.id),
     ...ofBallot.flatMap(told),
@@ -85,15 +87,22 @@ function itemBlock(item: Item, roll: Roll): ItemBlock {
     from: from === null ? null : localTime(from),
     to: to === null ? null : localTime(to),
     state,
-    ...(item.carried === null ? {} : { carried: { date: item.carried.date, times: item.carried.times } }),
+    ...carriedFrom(item),
     ...fateOf(item),
   }
+}
+
+function carriedFrom({ carried }: Item): Pick<ItemBlock, 'carried'> {
+  if (carried === null) return {}
+  const { date, times, title, number } = carried
+  const from = title === undefined || number === undefined ? {} : { title, number }
+  return { carried: { date, times, ...from } }
 }
 
 function fateOf({ fate, goesTo, settledBy }: Item): Pick<ItemBlock, 'fate'> {
   if (fate === null) return {}
   return settledBy === null
-    ? { fate: { fate, date: goesTo?.date ?? null } }
+    ? { fate: { fate, date: goesTo?.date ?? null, ...(goesTo === null ? {} : { title: goesTo.title }) } }
     : { fate: { fate, date: settledBy.on, decision: settledBy.number } }
 }
 

@@ -1,5 +1,5 @@
 import type { ItemId } from '../id'
-import { agenda } from '../meeting/agenda'
+import { agenda, type Item, recycled } from '../meeting/agenda'
 import type { CarriedWording } from '../meeting/carried-wording'
 import { isDecidedUnawares } from '../meeting/carry'
 import type { Carried } from '../meeting/carry-statements'
@@ -23,14 +23,16 @@ export function carriedLines(
   meeting: Meeting,
   { title, date }: { readonly title: string; readonly date: LocalDate },
 ): readonly CarriedLine[] {
-  if (meetingState(meeting) !== 'closed') return []
-  return agenda(meeting).flatMap((item): CarriedLine | readonly [] => {
+  // SE13: before the meeting, what was taken off the agenda to be kept for later.
+  const left = meetingState(meeting) === 'closed' ? agenda(meeting) : recycled(meeting).filter(isForLater)
+  return left.flatMap((item): CarriedLine | readonly [] => {
     const { fate } = item
     if ((fate !== 'carry' && fate !== 'backlog') || isDecidedUnawares(meeting, item)) return [] // CV8
     return {
       meeting: meeting.id,
       meetingTitle: title,
       date,
+      ...(item.number === '' ? {} : { from: { title, number: item.number } }),
       item: item.id,
       title: item.title,
       section: item.section,
@@ -44,6 +46,10 @@ export function carriedLines(
       fate,
     }
   })
+}
+
+function isForLater({ fate }: Item): boolean {
+  return fate === 'backlog'
 }
 
 /** CV10: what was proposed and neither decided nor withdrawn, in its present words; a wording that stands in two ways, in both. */

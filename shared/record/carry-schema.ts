@@ -27,6 +27,10 @@ export const carrySaid: Readonly<Record<CarryStatement['type'], v.GenericSchema>
     knew: v.optional(v.array(idText)),
     of: v.optional(decidedElsewhere),
   }),
+  'item-went': v.looseObject({
+    item: idText,
+    to: v.looseObject({ meeting: idText, date: v.string(), title: v.string() }),
+  }),
   'carried-dropped': v.looseObject({ meeting: idText, item: idText, dropped: v.boolean() }),
   'item-consent': v.looseObject({ item: idText, consent: v.boolean() }),
   'back-at': v.looseObject({ until: v.nullable(instantText) }),
@@ -38,6 +42,8 @@ export const carried = v.looseObject({
   item: idText,
   date: v.string(),
   times: count,
+  title: v.optional(v.string()),
+  number: v.optional(v.string()),
   origin: v.optional(v.looseObject({ meeting: idText, item: idText })),
   knew: v.optional(v.array(idText)),
 })

@@ -69,7 +69,7 @@ describe('CV what is not finished', () => {
       expect.objectContaining({
         title: 'Roof of the boat shed',
         state: 'not-reached',
-        fate: { fate: 'carry', date: '2026-04-07' },
+        fate: { fate: 'carry', date: '2026-04-07', title: 'April moot' },
       }),
     )
     expect(readMeeting(project(page.seen)).ok).toBe(true)

@@ -28,6 +28,7 @@ import { AgendaItems } from './AgendaItems'
 import { AgendaReading } from './AgendaReading'
 import { DurationBar } from './DurationBar'
 import { ExpectedPeople } from './ExpectedPeople'
+import { OfferedActions } from './OfferedActions'
 import { OfferedItems } from './OfferedItems'
 import { WithdrawnBanner } from './WithdrawnBanner'
 import './Agenda.css'
@@ -150,6 +151,7 @@ function OpenAgenda({
           {roll === null || run === null ? null : (
             <OfferedItems meeting={meeting} roll={roll} run={run} today={localDate(now)} />
           )}
+          {run === null ? null : <OfferedActions meeting={meeting} run={run} />}
           {run === null ? null : <ToTakeUp meeting={meeting} run={run} />}
           <AgendaDetails details={known} run={run} />
           {roll === null ? null : <ExpectedPeople meeting={meeting} roll={roll} run={run} />}

@@ -11,9 +11,12 @@ import {
 } from '../../../shared/meeting/agenda-edit'
 import { markConsent } from '../../../shared/meeting/consent-agenda'
 import { details } from '../../../shared/meeting/details'
+import { doubles } from '../../../shared/meeting/doubles'
 import { sectionOfNew } from '../../../shared/meeting/ending'
+import { keepForLater } from '../../../shared/meeting/keep-for-later'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Settled } from '../../../shared/meeting/settled'
+import { meetingState } from '../../../shared/meeting/state'
 import { takenUp } from '../../../shared/meeting/taking-up'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
@@ -21,6 +24,7 @@ import { EmptyState } from '../../design/EmptyState'
 import { useAnnounce } from '../../design/LiveRegion'
 import { ReorderList } from '../../design/ReorderList'
 import { agendaWords as words } from '../../words/en/agenda'
+import { backlog } from '../../words/en/backlog'
 import { carry } from '../../words/en/carry'
 import { AddItems } from './AddItems'
 import { AgendaRow, type RowDeed, type RowOpen } from './AgendaRow'
@@ -45,6 +49,9 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
   const people = useMemo(() => onRoll(roll), [roll])
   const due = timetable(items, details(meeting).time)
   const firsts = firstOfSections(items)
+  const twice = doubles(meeting)
+  const state = meetingState(meeting)
+  const isBefore = state === 'planned' || state === 'noticed'
 
   const move = (item: Item, to: 'up' | 'down' | { readonly after: ItemId | null }) => {
     const moved = run(moveItem, { item: item.id, to })
@@ -70,6 +77,10 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
         const marked = run(markConsent, { item: item.id, consent: !item.consent })
         if (!marked.ok) return tell.refusal(marked.refusal)
         return tell.done((item.consent ? carry.pulledOut : carry.marked)(item.title))
+      }
+      case 'later': {
+        const kept = run(keepForLater, { item: item.id })
+        return kept.ok ? tell.done(backlog.kept(item.title)) : tell.refusal(kept.refusal)
       }
       case 'withdraw': {
         const taken = run(withdrawItem, { item: item.id, reason: null })
@@ -118,6 +129,8 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
             people={people}
             decided={settled.get(item.id)}
             due={due.get(item.id)}
+            isBefore={isBefore}
+            isDouble={twice.has(item.id)}
             isFirstOfSection={firsts.has(item.id)}
             open={open?.item === item.id ? open.what : null}
             onOpen={(what) => setOpen(what === null ? null : { item: item.id, what })}

@@ -14,11 +14,12 @@ import { MenuButton } from '../../design/Menu'
 import { MinutesField } from '../../design/MinutesField'
 import { Select } from '../../design/Select'
 import { agendaWords as words } from '../../words/en/agenda'
+import { backlog } from '../../words/en/backlog'
 import { carry } from '../../words/en/carry'
 import { SettledField } from './SettledField'
 
 /** One item: its number, when it is due, and what it is, each changed where it stands. */
-export type RowDeed = 'up' | 'down' | 'first' | 'last' | 'withdraw' | 'consent'
+export type RowDeed = 'up' | 'down' | 'first' | 'last' | 'withdraw' | 'consent' | 'later'
 export type RowOpen = 'title' | 'place' | 'section'
 export type AgendaRowProps = {
   readonly item: Item
@@ -30,6 +31,10 @@ export type AgendaRowProps = {
   /** By which decision of another agenda, if it was (CV7). */
   readonly decided: DecidedElsewhere | undefined
   readonly isFirstOfSection: boolean
+  /** The meeting has not begun. */
+  readonly isBefore: boolean
+  /** Another copy of the same carried item stands on this agenda (SE9). */
+  readonly isDouble: boolean
   /** Which of its seldom-changed fields is open. */
   readonly open: RowOpen | null
   readonly onOpen: (open: RowOpen | null) => void
@@ -94,9 +99,7 @@ export function AgendaRow(props: AgendaRowProps) {
                   {words.reopened(reopened.number)}
                 </Chip>
               )}
-              {item.carried === null ? null : (
-                <Chip tone="quiet">{carry.from(item.carried.date, item.carried.times)}</Chip>
-              )}
+              {item.carried === null ? null : <Chip tone="quiet">{carry.from(item.carried)}</Chip>}
               {decided === undefined ? null : (
                 <>
                   <Chip tone="reservations" mark="check">
@@ -107,6 +110,11 @@ export function AgendaRow(props: AgendaRowProps) {
                   </LinkButton>
                 </>
               )}
+              {props.isDouble ? (
+                <Chip tone="reservations" mark="bang">
+                  {carry.double}
+                </Chip>
+              ) : null}
               {item.contested ? (
                 <Chip tone="reservations" mark="bang">
                   {words.contested}
@@ -178,7 +186,7 @@ export function AgendaRow(props: AgendaRowProps) {
   )
 }
 
-function RowMenu({ item, items, onOpen, onDeed }: AgendaRowProps) {
+function RowMenu({ item, items, isBefore, onOpen, onDeed }: AgendaRowProps) {
   const isFirst = items[0]?.id === item.id
   const isLast = items.at(-1)?.id === item.id
   const act = (id: string) => {
@@ -207,6 +215,7 @@ function RowMenu({ item, items, onOpen, onDeed }: AgendaRowProps) {
         { id: 'last', label: words.moveLast, isDisabled: isLast },
         { id: 'place', label: words.moveTo },
         { type: 'separator', id: 'off' },
+        { id: 'later', label: backlog.keep, isDisabled: item.state !== 'waiting' || !isBefore },
         { id: 'withdraw', label: words.withdraw, danger: true, isDisabled: item.minute !== null },
       ]}
     />

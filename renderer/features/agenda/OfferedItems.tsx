@@ -1,5 +1,6 @@
 import { nameOf, type Roll } from '../../../shared/charter/roll'
 import { dropCarried } from '../../../shared/meeting/carry'
+import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { takeCarried } from '../../../shared/meeting/take-carried'
 import type { LocalDate } from '../../../shared/ports'
@@ -9,6 +10,7 @@ import type { DecisionEntry } from '../../../shared/record/register'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
+import { useComeAlong } from '../../data/useComeAlong'
 import { useCarried, useDecisions } from '../../data/useRegister'
 import { Button, LinkButton } from '../../design/Button'
 import { Card } from '../../design/Card'
@@ -44,13 +46,16 @@ type OfferProps = OfferedItemsProps & {
   readonly entries: readonly DecisionEntry[]
 }
 
-function Offer({ roll, run, fate, lines, entries }: OfferProps) {
+function Offer({ meeting, roll, run, fate, lines, entries }: OfferProps) {
   const tell = useTell()
+  const comeAlong = useComeAlong()
   const free = lines.filter((line) => settlingLine(line, entries) === null)
   const take = (items: readonly CarriedLine[]) => {
     const taken = run(takeCarried, { items })
-    if (taken.ok) tell.done(carry.taken(taken.value.length))
-    else tell.refusal(taken.refusal)
+    if (!taken.ok) return tell.refusal(taken.refusal)
+    tell.done(carry.taken(taken.value.length))
+    const { date, title } = details(meeting)
+    void comeAlong({ meeting: meeting.id, date, title }, items)
   }
   const letGo = ({ meeting, item, title }: CarriedLine) => {
     const gone = run(dropCarried, { meeting, item, dropped: true })
@@ -68,7 +73,9 @@ function Offer({ roll, run, fate, lines, entries }: OfferProps) {
             <span>
               <bdi>{line.title}</bdi>
               <span className="quiet small">
-                {fate === 'backlog' ? carry.kept(line.date) : carry.from(line.date, line.times)}
+                {fate === 'backlog'
+                  ? carry.kept(line.date)
+                  : carry.from({ ...line.from, date: line.date, times: line.times })}
                 {line.presenter === null ? null : (
                   <>
                     , <bdi>{nameOf(roll, line.presenter)}</bdi>

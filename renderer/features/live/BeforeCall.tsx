@@ -1,9 +1,15 @@
+import { useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
+import { details } from '../../../shared/meeting/details'
 import { minuteTaker } from '../../../shared/meeting/minute-taker'
 import { quorumNow } from '../../../shared/meeting/quorum'
+import { localDate } from '../../../shared/meeting/time'
 import { useDesk } from '../../data/desk-context'
+import { useClock } from '../../data/useClock'
 import { Button } from '../../design/Button'
+import { AlertDialog } from '../../design/Dialog'
 import { Facts } from '../../design/Facts'
+import { weekdayDate } from '../../words/en/dates'
 import { live as words } from '../../words/en/live'
 import { QuorumChip } from './QuorumChip'
 import { RoleFields } from './RolesSheet'
@@ -23,6 +29,10 @@ export function BeforeCall({ sitting, mayCall, onCall }: BeforeCallProps) {
   const lines = rollLines(meeting, roll)
   const count = (presence: string) => lines.filter((line) => line.presence === presence).length
   const keeper = minuteTaker(meeting)
+  const { date } = details(meeting)
+  const today = localDate(useClock(meeting.zone, 60))
+  const isOtherDay = date !== today
+  const [asking, setAsking] = useState(false)
   return (
     <div className="live-before">
       <h2>{words.before}</h2>
@@ -47,10 +57,28 @@ export function BeforeCall({ sitting, mayCall, onCall }: BeforeCallProps) {
         {quorumNow(meeting, roll, charter).reached ? null : words.notInquorate}
       </p>
       <div>
-        <Button kind="primary" big isDisabled={!mayCall} onPress={onCall}>
+        <Button
+          kind="primary"
+          big
+          isDisabled={!mayCall}
+          onPress={() => (isOtherDay ? setAsking(true) : onCall())}
+        >
           {words.call}
         </Button>
       </div>
+      <AlertDialog
+        title={words.otherDay(weekdayDate(date))}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false)
+          onCall()
+        }}
+        confirmLabel={words.callToday}
+        cancelLabel={words.notToday}
+      >
+        <p>{words.otherDayWhy(weekdayDate(today))}</p>
+      </AlertDialog>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { ItemId } from '../../../shared/id'
 import { agenda, type Item } from '../../../shared/meeting/agenda'
+import type { NextMeeting } from '../../../shared/meeting/carry-statements'
 import { closingOf } from '../../../shared/meeting/open-questions'
 import type { Instant } from '../../../shared/ports'
 import { Button, LinkButton } from '../../design/Button'
@@ -9,10 +10,12 @@ import { approval } from '../../words/en/approval'
 import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
 import { openSentence } from '../../words/en/open'
+import { series as seriesWords } from '../../words/en/series'
 import { FateLine } from './FateLine'
 import { PlannedUsed } from './PlannedUsed'
 import type { Side } from './side'
 import type { Sitting } from './sitting'
+import { useNextInSeries } from './useNextInSeries'
 
 /** Before the close: what it will number, what was not reached, what stays open. Nothing here keeps a meeting from ending. */
 export type CloseSheetProps = {
@@ -20,7 +23,7 @@ export type CloseSheetProps = {
   readonly now: Instant
   readonly onShow: (item: ItemId, side: Side) => void
   /** `approved`: the minutes too, as the minutes of several assemblies together may be. */
-  readonly onClose: (approved: boolean) => void
+  readonly onClose: (approved: boolean, next: NextMeeting | undefined) => void
   readonly onNotYet: () => void
 }
 
@@ -28,6 +31,15 @@ export function CloseSheet({ sitting, now, onShow, onClose, onNotYet }: CloseShe
   const { thing, parameters } = sitting.charter
   const days = parameters.minutesApproval === 'same-meeting' ? 0 : parameters.minutesApprovalDays
   const [approved, setApproved] = useState(false)
+  const [plans, setPlans] = useState(true)
+  const [closing, setClosing] = useState(false)
+  const inSeries = useNextInSeries(sitting, now)
+  const close = async () => {
+    if (closing) return
+    setClosing(true)
+    onClose(approved, plans ? await inSeries.plan() : undefined)
+    setClosing(false)
+  }
   const { numbered, unfinished, open } = closingOf(sitting.meeting, sitting.roll)
   return (
     <div className="live-close">
@@ -62,7 +74,12 @@ export function CloseSheet({ sitting, now, onShow, onClose, onNotYet }: CloseShe
             {approval.atClose}
           </Checkbox>
         )}
-        <Button kind="primary" big autoFocus onPress={() => onClose(approved)}>
+        {inSeries.found === null ? null : (
+          <Checkbox isSelected={plans} onChange={setPlans} description={seriesWords.atCloseHelp}>
+            {seriesWords.atClose(inSeries.found.details.title, inSeries.found.details.date)}
+          </Checkbox>
+        )}
+        <Button kind="primary" big autoFocus isPending={closing} onPress={() => void close()}>
           {words.close}
         </Button>
         <Button kind="quiet" big onPress={onNotYet} keys="Esc">

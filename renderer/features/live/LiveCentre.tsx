@@ -51,8 +51,8 @@ export function LiveCentre(props: LiveCentreProps) {
         now={props.now}
         onShow={view.show}
         onNotYet={view.leaveSheet}
-        onClose={(approved) => {
-          if (course.close(approved)) props.onClosed()
+        onClose={(approved, next) => {
+          if (course.close(approved, next)) props.onClosed()
         }}
       />
     )

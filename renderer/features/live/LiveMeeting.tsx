@@ -1,11 +1,13 @@
 import { nameOf, type Roll } from '../../../shared/charter/roll'
 import { agenda, currentItem, type Item, itemOf } from '../../../shared/meeting/agenda'
 import { consentItems } from '../../../shared/meeting/consent-agenda'
+import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { mayKeep, minuteTaker } from '../../../shared/meeting/minute-taker'
 import { minutesNamed } from '../../../shared/meeting/minutes-named'
 import { meetingNumber } from '../../../shared/meeting/numbering'
 import { meetingState } from '../../../shared/meeting/state'
+import { localDate } from '../../../shared/meeting/time'
 import { useDesk } from '../../data/desk-context'
 import type { LivingDocument } from '../../data/living-document'
 import { useNavigation } from '../../data/place'
@@ -76,7 +78,13 @@ export function LiveMeeting({
   const isBefore = step === 'call' && shown === null
   const heirs = otherDevices(meeting, author.device)
 
-  const deeds = useDeeds({ meeting, course, view, isKeeper })
+  const deeds = useDeeds({
+    meeting,
+    course,
+    view,
+    isKeeper,
+    isItsDay: details(meeting).date === localDate(now),
+  })
 
   // The board shows everybody who is here, and takes the room of the roll where the window is not wide.
   const isMiddling = useMedia('(1000px <= width < 1600px)')

@@ -3,6 +3,7 @@ import type { DeviceId, MeetingId, PersonId } from '../../../shared/id'
 import { agenda, currentItem, type Item } from '../../../shared/meeting/agenda'
 import { allPresent } from '../../../shared/meeting/arrivals'
 import { parkItem } from '../../../shared/meeting/carry'
+import type { NextMeeting } from '../../../shared/meeting/carry-statements'
 import { details } from '../../../shared/meeting/details'
 import { endItem, startItem } from '../../../shared/meeting/item-clock'
 import { giveMinutes } from '../../../shared/meeting/item-minutes'
@@ -18,9 +19,11 @@ import { opening } from '../../../shared/meeting/state'
 import { takeCarried } from '../../../shared/meeting/take-carried'
 import { localDate } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
+import { leftToDo } from '../../../shared/record/arising'
 import { carriedLines } from '../../../shared/record/carried'
 import { useDesk, useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
+import { useComeAlong } from '../../data/useComeAlong'
 import { useDeedOn } from '../../data/useDeedOn'
 import { useThings } from '../../data/useThings'
 import { approving } from '../../words/en/approving'
@@ -42,7 +45,8 @@ export type Course = {
   readonly record: (item: Item) => boolean
   readonly adjourn: () => boolean
   readonly resume: () => boolean
-  readonly close: (approved: boolean) => boolean
+  /** `planned`: the next meeting, where it was planned a moment ago. */
+  readonly close: (approved: boolean, planned?: NextMeeting) => boolean
   /** Everybody who is expected and not here yet. */
   readonly allPresent: () => boolean
   /** Ends the running turn to speak and begins the next. */
@@ -62,6 +66,7 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
   const ofThing = thing === undefined ? {} : { thing }
   const desk = useDesk()
   const deedOn = useDeedOn('consequence')
+  const comeAlong = useComeAlong()
   /** LC6: its minutes come onto the agenda of the next meeting, where one is planned already. */
   const putUpIn = async (next: MeetingId) => {
     const { title } = details(meeting)
@@ -70,11 +75,20 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
     await deedOn(next, putMinutesUp, { of, title: approving.itemTitle(of) })
   }
   /** What this meeting leaves unfinished goes on the agenda of the next one that is planned. */
-  const carryTo = async (next: MeetingId) => {
+  const carryTo = async (next: NextMeeting) => {
     const read = await desk.documents.once<Meeting, Meeting>(meeting.id, 'meeting', (living) => living.seen())
     if (!read.ok) return
     const left = carriedLines(read.value, { title: details(meeting).title, date: localDate(now) })
-    await deedOn(next, takeCarried, { items: left.filter(({ fate }) => fate === 'carry') })
+    const carried = left.filter(({ fate }) => fate === 'carry')
+    if (carried.length > 0) await deedOn(next.meeting, takeCarried, { items: carried })
+    const what = { title: details(meeting).title, date: localDate(opening(meeting)?.clock ?? now) }
+    await comeAlong(next, [], leftToDo(read.value, what))
+  }
+  const comeTo = async (next: NextMeeting) => {
+    // LC18: what a window approves, or this meeting itself, waits for no other.
+    const atNext = charter.thing === undefined && charter.parameters.minutesApproval === 'next-meeting'
+    if (atNext) await putUpIn(next.meeting)
+    await carryTo(next)
   }
   const items = agenda(meeting)
   const said = (came: Came, say: () => void): boolean => {
@@ -130,8 +144,8 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
       if (!said(run(resume, ofThing), () => tell.done(words.resumed))) return false
       return rested === undefined || take(rested, 'open')
     },
-    close(approved) {
-      const next = nextPlanned(headlines, meeting.id, localDate(now))
+    close(approved, planned) {
+      const next = planned ?? nextPlanned(headlines, meeting.id, localDate(now))
       const closed = run(close, {
         charter,
         roll,
@@ -148,10 +162,7 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
             ? carry.carriedOn(carried.length)
             : carry.carriedTo(carried.length, next.title, next.date)
       tell.done([words.closed(numbered.length), gone].join(' ').trim())
-      if (next !== undefined && carried.length > 0) void carryTo(next.meeting)
-      // LC18: what a window approves, or this meeting itself, waits for no other.
-      const atNext = charter.thing === undefined && charter.parameters.minutesApproval === 'next-meeting'
-      if (next !== undefined && atNext) void putUpIn(next.meeting)
+      if (next !== undefined) void comeTo(next)
       return true
     },
     allPresent() {

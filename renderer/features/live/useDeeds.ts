@@ -33,9 +33,11 @@ type Given = {
   readonly course: Course
   readonly view: Shown
   readonly isKeeper: boolean
+  /** Today is the day it was planned for. */
+  readonly isItsDay: boolean
 }
 
-export function useDeeds({ meeting, course, view, isKeeper }: Given): Deeds {
+export function useDeeds({ meeting, course, view, isKeeper, isItsDay }: Given): Deeds {
   const { go } = useNavigation()
   const addField = useRef<HTMLInputElement>(null)
   const stackField = useRef<HTMLInputElement>(null)
@@ -65,6 +67,8 @@ export function useDeeds({ meeting, course, view, isKeeper }: Given): Deeds {
   const take = (one: Step) => {
     switch (one) {
       case 'call':
+        // SE12: planned for another day, it is asked about first, on the page before the call.
+        if (!isItsDay) return view.back()
         course.call()
         return view.rest()
       case 'start-first':

@@ -13,6 +13,7 @@ import { Button } from '../../design/Button'
 import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { SectionedList } from '../../design/SectionedList'
+import { backlog } from '../../words/en/backlog'
 import { meetings as words } from '../../words/en/meetings'
 import { series } from '../../words/en/series'
 import { type GroupName, grouped } from './groups'
@@ -54,6 +55,9 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
           <>
             <Button kind="quiet" onPress={() => go({ screen: 'series' })}>
               {series.open}
+            </Button>
+            <Button kind="quiet" onPress={() => go({ screen: 'backlog' })}>
+              {backlog.open}
             </Button>
             {shelf.readOnly ? null : (
               <Button

@@ -2,9 +2,20 @@ import { count, dateInWords, duration, nth } from './dates'
 
 /** What is said of items that are not finished, of items taken together, of breaks and of the close. */
 export const carry = {
-  from: (date: string, times: number) =>
-    times < 2 ? `carried from ${dateInWords(date)}` : `carried from ${dateInWords(date)}, ${nth(times)} time`,
+  /** `carried from March moot of 3 March 2026, item 7, 2nd time` */
+  from: (carried: {
+    readonly date: string
+    readonly times: number
+    readonly title?: string
+    readonly number?: string
+  }) => {
+    const { date, times, title, number } = carried
+    const day = dateInWords(date)
+    const where = title === undefined || number === undefined ? day : `${title} of ${day}, item ${number}`
+    return times < 2 ? `carried from ${where}` : `carried from ${where}, ${nth(times)} time`
+  },
   fromMinutes: (date: string) => `Minutes of ${date}`,
+  double: 'Twice on this agenda: take one off',
   bringNote: 'Bring its note along',
   noteBrought: (date: string) => `The note of ${date} stands below yours`,
   kept: (date: string) => `in the backlog since ${dateInWords(date)}`,

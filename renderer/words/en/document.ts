@@ -1,4 +1,5 @@
-import { count, dateInWords, duration, list, nth } from './dates'
+import { carry } from './carry'
+import { count, dateInWords, duration, list } from './dates'
 
 /** Members and participants apart, where there are both. */
 export function ofWhom(present: number, participants: number): string {
@@ -52,12 +53,16 @@ export const document = {
   timesContested: 'times recorded differently in two places',
   roles: { facilitator: 'Facilitator', 'minute-taker': 'Minute-taker', timekeeper: 'Timekeeper' },
   together: 'taken together with other items, nobody wanting to talk about it',
-  carriedFrom: (date: string, times: number) =>
-    times < 2 ? `carried from ${dateInWords(date)}` : `carried from ${dateInWords(date)}, ${nth(times)} time`,
+  carriedFrom: carry.from,
   fates: {
-    carry: (date: string | null) =>
-      date === null ? 'carried to the next meeting' : `carried to the meeting of ${dateInWords(date)}`,
-    backlog: (_date: string | null) => 'kept in the backlog',
+    carry: (date: string | null, _number?: string, title?: string) =>
+      date === null
+        ? 'carried to the next meeting'
+        : title === undefined
+          ? `carried to the meeting of ${dateInWords(date)}`
+          : `carried to ${title}, ${dateInWords(date)}`,
+    backlog: (date: string | null, _number?: string, title = '') =>
+      date === null ? 'kept in the backlog' : `from the backlog to ${title}, ${dateInWords(date)}`,
     drop: (_date: string | null) => 'dropped',
     decided: (date: string | null, number = '') =>
       date === null ? `already decided: ${number}` : `already decided on ${dateInWords(date)}: ${number}`,

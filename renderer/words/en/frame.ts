@@ -9,6 +9,7 @@ export const frame = {
   home: 'Home',
   meetings: 'Meetings',
   series: 'Series and templates',
+  backlog: 'Backlog',
   live: 'Live',
   decisions: 'Decisions',
   actions: 'Actions',

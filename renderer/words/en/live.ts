@@ -21,6 +21,11 @@ export const live = {
   // Before the call to order
   before: 'Before the call to order',
   call: 'Call to order',
+  otherDay: (day: string) => `This meeting is planned for ${day}`,
+  otherDayWhy: (day: string) =>
+    `Is it held today, ${day}? Its minutes will bear today’s date. The day it was planned for stays in the history.`,
+  callToday: 'Call to order today',
+  notToday: 'Not today',
   called: (number: string) => `Called to order. This is meeting ${number}.`,
   facilitator: 'Facilitator',
   timekeeper: 'Timekeeper',

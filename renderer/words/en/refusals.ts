@@ -5,6 +5,7 @@ import { importRefusals } from './import-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
 import { lifecycleRefusals } from './lifecycle-refusals'
 import { pairingRefusals } from './pairing-refusals'
+import { seriesRefusals } from './series-refusals'
 import { gestureWords } from './undone'
 
 /**
@@ -131,6 +132,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...courseRefusals,
   ...entryRefusals,
   ...lifecycleRefusals,
+  ...seriesRefusals,
   ...pairingRefusals,
   ...fileRefusals,
   ...importRefusals,

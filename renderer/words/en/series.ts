@@ -1,4 +1,4 @@
-import { count, dateAndTime, monthOf, nth, weekdays } from './dates'
+import { count, dateAndTime, monthOf, nth, weekdayDate, weekdays } from './dates'
 
 /** Series of meetings and templates: what each of them has, when the next one is, and whose template it was. */
 type Rule =
@@ -56,11 +56,11 @@ export const series = {
   planTemplate: 'Plan a meeting from it',
   planTemplateNamed: (name: string) => `Plan a meeting from it: ${name}`,
   openAgenda: 'Open its agenda',
-  openAgendaNamed: (name: string) => `Open the agenda of ${name}`,
+  openAgendaNamed: (name: string) => `Open its agenda: ${name}`,
   change: 'Change',
   changeNamed: (name: string) => `Change ${name}`,
   remove: 'Take off the list',
-  removeNamed: (name: string) => `Take ${name} off the list`,
+  removeNamed: (name: string) => `Take off the list: ${name}`,
   removeAsk: (name: string) => `Take ${name} off the list?`,
   removeText:
     'No new meeting can be planned from it. The meetings that were held or planned stay as they are.',
@@ -107,6 +107,10 @@ export const series = {
   saving: 'Keeping…',
   sealsNote: 'Series are part of the charter: what you keep here becomes its next version.',
   inCharter: 'They are changed under Meetings, Series and templates.',
+
+  // The close
+  atClose: (title: string, date: string) => `Plan the next one: ${title}, ${weekdayDate(date)}`,
+  atCloseHelp: 'What was not reached, and what is still to be done, goes on its agenda by itself.',
 
   // Planning a meeting
   of: 'Series or template',

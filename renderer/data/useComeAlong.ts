@@ -1,0 +1,40 @@
+import { useCallback } from 'react'
+import type { ItemId, MeetingId } from '../../shared/id'
+import { putArising } from '../../shared/meeting/arising'
+import type { ArisingAction } from '../../shared/meeting/arising-statements'
+import type { NextMeeting } from '../../shared/meeting/carry-statements'
+import { noteWent } from '../../shared/meeting/item-went'
+import { toArise } from '../../shared/record/arising'
+import { arising } from '../words/en/arising'
+import { useDesk } from './desk-context'
+import { useDeedOn } from './useDeedOn'
+
+type Left = { readonly meeting: MeetingId; readonly item: ItemId }
+
+/**
+ * What follows by itself when an agenda takes what others left: they tell where it went (SE7), and what is still to be done stands under
+ * matters arising (SE10). `fresh`: agreed a moment ago, and perhaps in no register yet.
+ */
+export function useComeAlong() {
+  const desk = useDesk()
+  const deedOn = useDeedOn('consequence')
+  return useCallback(
+    async (to: NextMeeting, taken: readonly Left[], fresh: readonly ArisingAction[] = []): Promise<void> => {
+      const drafts = new Set(
+        (desk.shelf.get()?.headlines ?? []).filter(({ draft }) => draft).map(({ meeting }) => meeting),
+      )
+      const from = [...new Set(taken.map(({ meeting }) => meeting))].filter((meeting) => drafts.has(meeting))
+      for (const meeting of from) {
+        const items = taken.filter((one) => one.meeting === meeting).map(({ item }) => item)
+        await deedOn(meeting, noteWent, { items, to })
+      }
+      const assembly = desk.shelf.get()?.assembly
+      if (assembly === undefined) return
+      const lines = await desk.link.ask('actions', { assembly })
+      const known = lines.ok ? toArise(lines.value, to.meeting) : []
+      const actions = [...new Map([...known, ...fresh].map((one) => [one.action, one])).values()]
+      if (actions.length > 0) await deedOn(to.meeting, putArising, { actions, title: arising.itemTitle })
+    },
+    [desk, deedOn],
+  )
+}

@@ -1,0 +1,46 @@
+import type { MeetingSeries } from '../../../shared/charter/series'
+import type { NextMeeting } from '../../../shared/meeting/carry-statements'
+import { seriesOf } from '../../../shared/meeting/series'
+import type { Details } from '../../../shared/meeting/statements'
+import { localDate } from '../../../shared/meeting/time'
+import type { Instant } from '../../../shared/ports'
+import { nextOf } from '../../../shared/record/series'
+import { useShelf } from '../../data/desk-context'
+import { usePlanMeeting } from '../../data/usePlanMeeting'
+import { series as words } from '../../words/en/series'
+import { nextPlanned } from './course'
+import type { Sitting } from './sitting'
+
+/** SE8: with the close the next meeting of the series is planned, where none is planned yet. */
+export type NextInSeries = {
+  readonly details: Details
+  readonly series: MeetingSeries
+}
+
+export function useNextInSeries({ meeting, charter }: Sitting, now: Instant) {
+  const headlines = useShelf()?.headlines ?? []
+  const planMeeting = usePlanMeeting()
+  const today = localDate(now)
+  const found = next()
+  return {
+    found,
+    plan: async (): Promise<NextMeeting | undefined> => {
+      if (found === null) return undefined
+      const made = await planMeeting({ ...found, carried: [] })
+      const { date, title, time, place } = found.details
+      return made.ok ? { meeting: made.value, date, title, time, place } : undefined
+    },
+  }
+
+  function next(): NextInSeries | null {
+    const of = seriesOf(meeting)
+    const series = charter.series?.find(({ id }) => id === of?.id)
+    if (series === undefined || nextPlanned(headlines, meeting.id, today) !== undefined) return null
+    // The meeting that closes was held today, whatever day it was planned for.
+    const held = headlines.map((one) => (one.meeting === meeting.id ? { ...one, date: today } : one))
+    const date = nextOf(held, series, today)
+    if (date === null) return null
+    const { name, kind, time, place } = series
+    return { series, details: { title: words.titleOf(name, date, true), kind, date, time, place } }
+  }
+}

@@ -1,0 +1,35 @@
+import { count, dateInWords } from './dates'
+
+/** Matters arising: what earlier meetings asked of somebody, on the screen and in the minutes. */
+export const arising = {
+  itemTitle: 'Matters arising',
+  title: (n: number) => `Matters arising (${n})`,
+  caption: 'Actions of earlier meetings',
+  from: 'Agreed',
+  reported: 'Reported',
+  agreed: (from: string, date: string) => `${from}, ${dateInWords(date)}`,
+  said: (state: 'open' | 'done' | 'dropped' | null, putOff: string | null) =>
+    state === null
+      ? 'not reported'
+      : state === 'open' && putOff !== null
+        ? `open, put off to ${dateInWords(putOff)}`
+        : { open: 'still open', done: 'done', dropped: 'dropped' }[state],
+  lead: 'Enter or X says it is done; → puts it off.',
+  nobody: 'nobody yet',
+  due: (date: string | null) => (date === null ? 'no date' : `by ${dateInWords(date)}`),
+  done: 'Done',
+  doneOf: (what: string) => `Done: ${what}`,
+  stillOpen: 'Still open',
+  stillOpenOf: (what: string) => `Still open: ${what}`,
+  putOff: 'Put off…',
+  putOffOf: (what: string) => `Put off…: ${what}`,
+  putOffTo: 'To which day',
+  putOffBad: 'Choose a day.',
+  keep: 'Put it off',
+  drop: 'Drop',
+  dropOf: (what: string) => `Drop: ${what}`,
+  saidNow: (what: string, state: string) => `${what}: ${state}`,
+  offered: (n: number) => `${count(n, 'open action is', 'open actions are')} not on this agenda yet`,
+  put: 'Put under matters arising',
+  putDone: (n: number) => `${count(n, 'open action', 'open actions')} put under matters arising`,
+} as const
