@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { Tooltip } from '../design/Tooltip'
+import { useMedia } from '../design/useMedia'
 import { frame } from '../words/en/frame'
 import './Rail.css'
 
@@ -20,12 +21,14 @@ export type RailProps = {
 }
 
 export function Rail({ items, current, onGo, isBrief = false }: RailProps) {
+  // As in Rail.css: a word that can be read needs no second one over its neighbour.
+  const isFolded = useMedia(isBrief ? '(width < 1600px)' : '(width < 1000px)')
   return (
     <nav className={isBrief ? 'fm-rail fm-rail-brief' : 'fm-rail'} aria-label={frame.rail}>
       <ul>
         {items.map((item) => (
           <li key={item.id}>
-            <Tooltip text={item.label}>
+            <Tooltip text={item.label} isNeeded={isFolded}>
               <Button
                 className="fm-rail-item"
                 onPress={() => onGo(item.id)}

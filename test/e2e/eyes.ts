@@ -34,6 +34,13 @@ export async function dress(page: Page, appearance: Appearance): Promise<void> {
 
 const shots = process.env.FOLKMOOT_SHOTS
 
+/** A word that comes up under a mouse at rest is no part of the state of a screen. */
+export async function handsOff(page: Page): Promise<void> {
+  await page.mouse.move(1, 1)
+  const tooltip = page.locator('[role="tooltip"]').first()
+  await tooltip.waitFor({ state: 'detached', timeout: 1000 }).catch(() => undefined) // of what has the focus: it stays
+}
+
 /** What is wrong with one state of the screen in each appearance; with FOLKMOOT_SHOTS=<folder> a picture of each is kept. */
 export async function problemsInAll(
   page: Page,
@@ -41,9 +48,7 @@ export async function problemsInAll(
   how: readonly Appearance[] = appearances,
 ): Promise<readonly string[]> {
   const found: string[] = []
-  // A word that comes up under a mouse at rest is no part of the state.
-  await page.mouse.move(1, 1)
-  if ((await page.locator('[role="tooltip"]').count()) > 0) await page.waitForTimeout(400)
+  await handsOff(page)
   for (const appearance of how) {
     await dress(page, appearance)
     for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk, openDesk } from './desk'
-import { type Appearance, appearances, dress, problemsOf } from './eyes'
+import { type Appearance, appearances, dress, handsOff, problemsOf } from './eyes'
 import { pressAway, takeSheet } from './hall'
 
 /**
@@ -17,6 +17,7 @@ afterAll(clearDesks)
 
 async function look(name: string, how: readonly Appearance[] = appearances): Promise<void> {
   const page = await desk.page()
+  await handsOff(page)
   for (const appearance of how) {
     await dress(page, appearance)
     for (const problem of await problemsOf(page)) found.push(`${name}, ${appearance}: ${problem}`)
