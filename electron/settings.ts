@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { appearance, type Settings, snippets } from '../shared/wire/ipc'
+import { appearance, type Settings } from '../shared/wire/ipc'
 import { writeWhole } from './atomic'
 import { errorName, log } from './log'
 import type { Profile } from './profile'
@@ -14,7 +14,6 @@ const stored = v.object({
   appearance: v.fallback(appearance, 'system'),
   autoLockMinutes: v.fallback(v.pipe(whole, v.minValue(1), v.maxValue(240)), 15),
   singleKeys: v.fallback(v.boolean(), true),
-  snippets: v.fallback(snippets, []),
   bounds: v.fallback(v.nullable(bounds), null),
   /** The system's number of the display that the public screen was on last. */
   publicDisplay: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger())), null),
@@ -41,7 +40,6 @@ export function settingsOf(profile: Profile): SettingsFile {
     appearance: now.appearance,
     autoLockMinutes: now.autoLockMinutes,
     singleKeys: now.singleKeys,
-    snippets: now.snippets,
   })
   return {
     settings,

@@ -29,8 +29,9 @@ const known = new WeakMap<WorkerLink, Map<string, Scratch>>()
 export function scratchOf(link: WorkerLink, assembly: AssemblyId, scratch: string): Scratch {
   const all = known.get(link) ?? new Map<string, Scratch>()
   known.set(link, all)
-  const found = all.get(scratch) ?? openScratch(link, assembly, scratch)
-  all.set(scratch, found)
+  const name = `${assembly}/${scratch}`
+  const found = all.get(name) ?? openScratch(link, assembly, scratch)
+  all.set(name, found)
   return found
 }
 

@@ -1,6 +1,6 @@
 import { TextSelection } from 'prosemirror-state'
 import { filledIn, openPlace, snippetLimits, snippetName } from '../../shared/minutes/snippet'
-import { useMachine } from '../data/status'
+import { useSnippets } from '../data/snippets'
 import { useTell } from '../data/tell'
 import { editor as words } from '../words/en/editor'
 import { type Asked, answered } from './asking'
@@ -26,15 +26,15 @@ const given = {
 const names = Object.keys(given) as readonly (keyof typeof given)[]
 
 export function useOffers(text: BoundText, help: WordsHelp): Offers {
-  const { settings, change } = useMachine()
+  const snippets = useSnippets()
   const tell = useTell()
 
   const keep = () => {
     const line = wordsOfLine(text.state())?.slice(0, snippetLimits.text) ?? ''
     if (line === '') return tell.done(words.keepNothing)
-    if (settings.snippets.length >= snippetLimits.count) return tell.done(words.keepFull)
-    const name = snippetName(line, [...names, ...settings.snippets.map((one) => one.name)])
-    void change({ snippets: [...settings.snippets, { name, text: line }] })
+    if (snippets.all.length >= snippetLimits.count) return tell.done(words.keepFull)
+    const name = snippetName(line, [...names, ...snippets.all.map((one) => one.name)])
+    snippets.keep([...snippets.all, { name, text: line }])
     tell.done(words.kept(name))
   }
   const put = (written: string, asked: Asked) => {
@@ -51,7 +51,7 @@ export function useOffers(text: BoundText, help: WordsHelp): Offers {
         ? help.people.map(({ id, name }) => ({ id, label: name }))
         : [
             ...names.map((id) => ({ id, label: words.snippetNames[id], hint: words.snippetHints[id] })),
-            ...settings.snippets.map(({ name, text: said }) => ({
+            ...snippets.all.map(({ name, text: said }) => ({
               id: `own/${name}`,
               label: name,
               hint: said.length > 40 ? `${said.slice(0, 39)}…` : said,
@@ -69,7 +69,7 @@ export function useOffers(text: BoundText, help: WordsHelp): Offers {
         put(
           id in given
             ? given[id as keyof typeof given]
-            : (settings.snippets.find(({ name }) => id === `own/${name}`)?.text ?? ''),
+            : (snippets.all.find(({ name }) => id === `own/${name}`)?.text ?? ''),
           asked,
         )
     },

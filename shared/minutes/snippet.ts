@@ -3,6 +3,19 @@ export type Snippet = { readonly name: string; readonly text: string }
 
 export const snippetLimits = { count: 60, name: 30, text: 600 } as const
 
+/** From what was kept: whatever is no snippet is left out. */
+export function readSnippets(value: unknown): readonly Snippet[] {
+  return Array.isArray(value) ? value.filter(isSnippet).slice(0, snippetLimits.count) : []
+}
+
+function isSnippet(value: unknown): value is Snippet {
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('text' in value)) return false
+  const { name, text } = value
+  const isWithin = (words: unknown, most: number) =>
+    typeof words === 'string' && words.length > 0 && words.length <= most
+  return isWithin(name, snippetLimits.name) && isWithin(text, snippetLimits.text)
+}
+
 export function filledIn(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\p{L}+)\}/gu, (whole, name: string) => values[name.toLowerCase()] ?? whole)
 }

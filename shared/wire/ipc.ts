@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { type Snippet, snippetLimits } from '../minutes/snippet'
 import type { BundleTaken, BundleWritten } from './bundles'
 
 /**
@@ -12,17 +11,6 @@ export type Realm = v.InferOutput<typeof realm>
 
 export const appearance = v.picklist(['system', 'light', 'dark'])
 export type Appearance = v.InferOutput<typeof appearance>
-
-/** ED11: one's own standing words, of this computer. */
-export const snippets = v.pipe(
-  v.array(
-    v.object({
-      name: v.pipe(v.string(), v.minLength(1), v.maxLength(snippetLimits.name)),
-      text: v.pipe(v.string(), v.minLength(1), v.maxLength(snippetLimits.text)),
-    }),
-  ),
-  v.maxLength(snippetLimits.count),
-)
 
 export const keyChoice = v.variant('type', [
   v.object({ type: v.literal('passphrase'), passphrase: v.pipe(v.string(), v.maxLength(1024)) }),
@@ -55,7 +43,6 @@ export const channels = {
     appearance: v.optional(appearance),
     autoLockMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240))),
     singleKeys: v.optional(v.boolean()),
-    snippets: v.optional(snippets),
   }),
   /** Blocks (opaque to main) drawn by the hidden print window and saved where the person says. */
   'print:save': v.object({
@@ -118,7 +105,6 @@ export type Settings = {
   appearance: Appearance
   autoLockMinutes: number
   singleKeys: boolean
-  snippets: Snippet[]
 }
 
 export type DeskStatus = {

@@ -35,6 +35,7 @@ const names = [
   'https://tinyurl.com/y2uuvskb',
   'http://bit.ly/2kdckMn',
   'https://github.com/Hopding/pdf-lib', // the PDF library's name for itself, which the post-pass replaces
+  'https://', // what is put before an address that somebody links to without it
   'http://', // how the network library checks that a host is one: by the rules of addresses, never fetched
   'http://[',
 ]

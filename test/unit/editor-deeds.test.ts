@@ -9,7 +9,7 @@ import { actions, addAction, setActionState } from '../../shared/meeting/action'
 import { takeActionBack } from '../../shared/meeting/action-back'
 import { redo, undo } from '../../shared/meeting/undo'
 import { disclosed } from '../../shared/minutes/rich-disclosed'
-import { filledIn, openPlace, snippetName } from '../../shared/minutes/snippet'
+import { filledIn, openPlace, readSnippets, snippetName } from '../../shared/minutes/snippet'
 import { exportedEvening } from '../fixtures/evening'
 import { asha, bjorn, fine, openMeeting, people, ruleOf } from '../fixtures/world'
 
@@ -108,6 +108,11 @@ describe('ED11 what is asked for at the cursor', () => {
     expect(openPlace('At 19:05 {name} came.')).toEqual({ from: 9, to: 15 })
     expect(snippetName('Welcome to {name}.', ['welcome-to'])).toBe('welcome-to-2')
     expect(snippetName('…', [])).toBe('snippet')
+  })
+  it('of what was kept, whatever is no snippet is left out', () => {
+    const tea = { name: 'tea', text: 'There is tea.' }
+    expect(readSnippets([tea, { name: 'tea' }, { name: '', text: 'x' }, 'tea', null])).toEqual([tea])
+    for (const damaged of [null, {}, 'tea', 7]) expect(readSnippets(damaged)).toEqual([])
   })
   it('only the letters of a name go out', () => {
     expect(disclosed([{ type: 'paragraph', runs: [{ text: 'Asha', person: people.asha }] }])).toEqual([

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useMachine } from '../../data/status'
+import { useSnippets } from '../../data/snippets'
 import { useTell } from '../../data/tell'
 import { Card } from '../../design/Card'
 import { focusSoon } from '../../design/focus-soon'
@@ -8,21 +8,21 @@ import { snippetCard as words } from '../../words/en/settings'
 
 /** ED11: one's own standing words. They are made in a note, where they are written, and taken away here. */
 export function SnippetsCard() {
-  const { settings, change } = useMachine()
+  const { all, keep } = useSnippets()
   const tell = useTell()
   const remove = (name: string) => {
-    void change({ snippets: settings.snippets.filter((one) => one.name !== name) })
+    keep(all.filter((one) => one.name !== name))
     tell.done(words.removed(name))
     focusSoon(() => document.querySelector<HTMLElement>('.fm-settings-snippets button, h1'))
   }
   return (
     <Card title={words.title}>
       <p>{words.lead}</p>
-      {settings.snippets.length === 0 ? (
+      {all.length === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (
         <ul className="fm-settings-snippets">
-          {settings.snippets.map(({ name, text }) => (
+          {all.map(({ name, text }) => (
             <li key={name}>
               <strong>
                 /<bdi>{name}</bdi>

@@ -103,7 +103,6 @@ describe('SH21 settings', () => {
       appearance: 'dark',
       autoLockMinutes: 15,
       singleKeys: true,
-      snippets: [],
     })
   })
 
@@ -121,7 +120,6 @@ describe('SH21 settings', () => {
       appearance: 'system',
       autoLockMinutes: 15,
       singleKeys: true,
-      snippets: [],
     })
     expect(settings.bounds()).toBeNull()
     expect(settings.publicDisplay()).toBeNull()
