@@ -27,6 +27,7 @@ const names = [
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties',
   'http://schemas.openxmlformats.org/package/2006',
+  'http://schemas.openxmlformats.org/drawingml/2006',
   'http://schemas.microsoft.com/office/word',
   'http://purl.org/dc/terms/',
   'http://www.w3.org/2001/XMLSchema-instance',
