@@ -1,6 +1,7 @@
 import type { Block, QuorumBlock } from '../../shared/minutes/block'
 import { document as words } from '../words/en/document'
 import { ActionLine } from './ActionLine'
+import { AgendaVersionView } from './AgendaVersionView'
 import { AmendmentsView, FindingsView, SoundingsView } from './AmendmentsView'
 import { ApprovalView } from './ApprovalView'
 import { ArisingView } from './ArisingView'
@@ -81,6 +82,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <ElsewhereView block={block} />
     case 'approval':
       return <ApprovalView block={block} />
+    case 'agenda-version':
+      return <AgendaVersionView block={block} />
     case 'arising':
       return <ArisingView block={block} />
     case 'earlier-minutes':

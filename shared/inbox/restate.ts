@@ -115,6 +115,7 @@ const ofTheMeeting: ReadonlySet<MeetingStatement['type']> = new Set([
   'duplicate',
   'restated',
   'in-series',
+  'agenda-issued',
   'withdrawal',
 ])
 

@@ -7,6 +7,7 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
 import { agenda } from './agenda'
+import { writeIssued } from './agenda-version'
 import { type ApprovedAlready, isApproved, type NotToApprove } from './approval'
 import { fateAtClose, isDecidedUnawares, writeDecided, writeFate } from './carry'
 import type { NextMeeting } from './carry-statements'
@@ -41,7 +42,9 @@ export function changeDetails(
 export function giveNotice(page: Page<Meeting>, _given: object, moment: Moment): Result<null, NotNow> {
   const state = meetingState(page.seen)
   if (state !== 'planned') return refused({ rule: 'ME3', state })
-  pen<MeetingStatement>(page, moment).state(about.notice, { type: 'notice', clock: moment.now })
+  const gesture = pen<MeetingStatement>(page, moment)
+  gesture.state(about.notice, { type: 'notice', clock: moment.now })
+  writeIssued(page.seen, gesture, moment)
   return done(null)
 }
 

@@ -4,6 +4,7 @@ import type { ItemKind } from '../charter/standing-item'
 import type { ActionId, DeviceId, ItemId, PersonId, ProposalId, VersionId } from '../id'
 import type { Instant, LocalDate, LocalTime } from '../ports'
 import { current, history, type Path, type Statement, type Statements, type Withdrawal } from '../statement'
+import type { AgendaIssuedStatement } from './agenda-statements'
 import type { ArisingStatement } from './arising-statements'
 import type { LadderStatement } from './ballot-statements'
 import type { CarryStatement } from './carry-statements'
@@ -60,6 +61,7 @@ export type MeetingStatement =
   | MinutesStatement
   | SeriesStatement
   | PictureStatement
+  | AgendaIssuedStatement
   | ArisingStatement
   | Statement<Withdrawal>
 

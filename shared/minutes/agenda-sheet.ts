@@ -7,6 +7,7 @@ import { meetingNumber } from '../meeting/numbering'
 import { meetingState } from '../meeting/state'
 import { addMinutes } from '../meeting/time'
 import type { LocalTime } from '../ports'
+import { agendaVersionBlock } from './agenda-version-block'
 import type { AgendaTableBlock, Block } from './block'
 
 /** The agenda as it goes out with the notice: the same facts, as a table with the times they are planned for (MI7). */
@@ -31,6 +32,7 @@ export function composeAgenda(meeting: Meeting, roll: Roll, charter: Charter): r
       practice: charter.practice,
       endsAbout: total === 0 ? null : addMinutes(time, total),
     },
+    ...agendaVersionBlock(meeting),
     { type: 'agenda', rows: rows(meeting, roll, time), total },
   ]
 }

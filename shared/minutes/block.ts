@@ -7,6 +7,7 @@ import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { PresenceSince } from '../meeting/settled-presence'
 import type { Role as MeetingRole } from '../meeting/statements'
 import type { LocalDate, LocalTime } from '../ports'
+import type { AgendaVersionBlock } from './agenda-version-block'
 import type { ApprovalBlock } from './approval-block'
 import type { ArisingBlock } from './arising-block'
 import type { CourseBlock } from './course-block'
@@ -46,6 +47,7 @@ export type Block =
   | ThingBlock
   | ApprovalBlock
   | ArisingBlock
+  | AgendaVersionBlock
   | ElsewhereBlock
   | EarlierMinutesBlock
   | CorrectionsBlock

@@ -5,6 +5,7 @@ import { positionRule, quorumRule, stance } from '../charter/rules'
 import { itemKind } from '../charter/standing-item'
 import type { MeetingStatement } from '../meeting/statements'
 import { count, idText, instantText } from '../parse'
+import { agendaSaid } from './agenda-schema'
 import { arisingSaid } from './arising-schema'
 import { carrySaid } from './carry-schema'
 import { courseSaid } from './course-schema'
@@ -170,6 +171,7 @@ export const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> =
   ...minutesSaid,
   ...pictureSaid,
   ...seriesSaid,
+  ...agendaSaid,
   ...arisingSaid,
   withdrawal: v.looseObject({ of: id }),
   ...ladderSaid,

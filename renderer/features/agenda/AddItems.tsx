@@ -1,38 +1,45 @@
 import { type ClipboardEvent, type Ref, useState } from 'react'
-import { readLine } from '../../../shared/meeting/agenda-edit'
-import { Button } from '../../design/Button'
+import { onRoll, type Roll } from '../../../shared/charter/roll'
+import { isTooLong, readAgenda } from '../../../shared/meeting/agenda-paste'
+import { useTell } from '../../data/tell'
 import { TextField } from '../../design/TextField'
 import { agendaWords as words } from '../../words/en/agenda'
-import { duration } from '../../words/en/dates'
+import { PastedItems, type Preview } from './PastedItems'
 
 /**
- * One line for a new item; the field keeps the focus for the next. A pasted list is shown first, Enter adds it, Esc
- * leaves it.
+ * One line for a new item; the field keeps the focus for the next. A pasted list is shown first, line by line; Enter adds what is kept,
+ * Esc leaves it.
  */
 export type AddItemsProps = {
+  readonly roll: Roll
   /** Answers whether it was taken: what was refused stays in the field. */
   readonly onAdd: (text: string) => boolean
+  readonly onAddPasted: (items: readonly Preview[]) => boolean
   readonly inputRef: Ref<HTMLInputElement>
 }
 
-const shownLines = 6
-
-export function AddItems({ onAdd, inputRef }: AddItemsProps) {
+export function AddItems({ roll, onAdd, onAddPasted, inputRef }: AddItemsProps) {
+  const tell = useTell()
   const [written, setWritten] = useState('')
-  const [pasted, setPasted] = useState<string | null>(null)
-  const lines = pasted === null ? [] : linesOf(pasted)
+  const [pasted, setPasted] = useState<readonly Preview[] | null>(null)
   const leave = () => setPasted(null)
   const add = () => {
-    const text = pasted ?? written
-    if (text.trim() === '' || !onAdd(text)) return
-    setWritten('')
-    leave()
+    if (pasted !== null) {
+      const kept = pasted.filter(({ keep }) => keep)
+      if (kept.length > 0 && onAddPasted(kept)) leave()
+      return
+    }
+    if (written.trim() !== '' && onAdd(written)) setWritten('')
   }
   const paste = (event: ClipboardEvent) => {
+    // Into the fields of the preview one pastes as anywhere.
+    if (pasted !== null) return
     const text = event.clipboardData.getData('text/plain')
-    if (linesOf(text).length < 2) return
+    if (!/\S[^\n\r]*[\n\r]+\s*\S/.test(text)) return
     event.preventDefault()
-    setPasted(text)
+    const read = readAgenda(text, roll)
+    if (!read.ok) return tell.refusal(read.refusal)
+    setPasted(read.value.map((line) => ({ ...line, keep: !isTooLong(line) })))
   }
   return (
     <div className="agenda-add" onPasteCapture={paste}>
@@ -51,42 +58,14 @@ export function AddItems({ onAdd, inputRef }: AddItemsProps) {
         suffix={
           pasted === null ? null : (
             <span className="figures" role="status">
-              {words.pasted(lines.length)}
+              {words.pasted(pasted.length)}
             </span>
           )
         }
       />
       {pasted === null ? null : (
-        <div className="agenda-pasted">
-          <ol>
-            {lines.slice(0, shownLines).map((line, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no other name
-              <li key={at}>
-                <bdi>{line.title}</bdi>
-                {line.planned === null ? null : <span className="quiet"> {duration(line.planned)}</span>}
-              </li>
-            ))}
-          </ol>
-          {lines.length > shownLines ? (
-            <p className="quiet">{words.andMore(lines.length - shownLines)}</p>
-          ) : null}
-          <div className="agenda-pasted-do">
-            <Button onPress={add} keys="Enter">
-              {words.addPasted(lines.length)}
-            </Button>
-            <Button kind="quiet" onPress={leave} keys="Esc">
-              {words.dropPasted}
-            </Button>
-          </div>
-        </div>
+        <PastedItems lines={pasted} people={onRoll(roll)} onChange={setPasted} onAdd={add} onLeave={leave} />
       )}
     </div>
   )
-}
-
-function linesOf(text: string) {
-  return text
-    .split(/[\n\r]+/)
-    .filter((line) => line.trim() !== '')
-    .map(readLine)
 }

@@ -26,6 +26,7 @@ import { exporting } from '../../words/en/export'
 import { AgendaDetails } from './AgendaDetails'
 import { AgendaItems } from './AgendaItems'
 import { AgendaReading } from './AgendaReading'
+import { AgendaVersionCard } from './AgendaVersionCard'
 import { DurationBar } from './DurationBar'
 import { ExpectedPeople } from './ExpectedPeople'
 import { OfferedActions } from './OfferedActions'
@@ -151,6 +152,7 @@ function OpenAgenda({
           {roll === null || run === null ? null : (
             <OfferedItems meeting={meeting} roll={roll} run={run} today={localDate(now)} />
           )}
+          <AgendaVersionCard meeting={meeting} run={run} />
           {run === null ? null : <OfferedActions meeting={meeting} run={run} />}
           {run === null ? null : <ToTakeUp meeting={meeting} run={run} />}
           <AgendaDetails details={known} run={run} />

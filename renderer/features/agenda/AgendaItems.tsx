@@ -9,6 +9,7 @@ import {
   restoreItem,
   withdrawItem,
 } from '../../../shared/meeting/agenda-edit'
+import { addPasted } from '../../../shared/meeting/agenda-paste'
 import { markConsent } from '../../../shared/meeting/consent-agenda'
 import { details } from '../../../shared/meeting/details'
 import { doubles } from '../../../shared/meeting/doubles'
@@ -28,6 +29,7 @@ import { backlog } from '../../words/en/backlog'
 import { carry } from '../../words/en/carry'
 import { AddItems } from './AddItems'
 import { AgendaRow, type RowDeed, type RowOpen } from './AgendaRow'
+import type { Preview } from './PastedItems'
 import { Recycled } from './Recycled'
 import { timetable } from './timetable'
 
@@ -88,10 +90,19 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
       }
     }
   }
-  const add = (text: string): boolean => {
-    const behind = items.find(({ id }) => id === selected)
-    const section = behind?.section ?? sectionOfNew(items) ?? words.business
-    const added = run(pasteItems, { text, section, ...(behind === undefined ? {} : { after: behind.id }) })
+  const behind = items.find(({ id }) => id === selected)
+  const section = behind?.section ?? sectionOfNew(items) ?? words.business
+  const where = { section, ...(behind === undefined ? {} : { after: behind.id }) }
+  const add = (text: string) => taken(run(pasteItems, { text, ...where }))
+  const addList = (lines: readonly Preview[]) => {
+    const kept = lines.map(({ title, planned, presenter }) => ({ title, planned, presenter }))
+    return taken(run(addPasted, { items: kept, ...where }))
+  }
+  const taken = (
+    added:
+      | { readonly ok: true; readonly value: readonly ItemId[] }
+      | { readonly ok: false; readonly refusal: { readonly rule: string } },
+  ): boolean => {
     if (!added.ok) {
       tell.refusal(added.refusal)
       return false
@@ -144,7 +155,7 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
           />
         )}
       </ReorderList>
-      <AddItems onAdd={add} inputRef={addField} />
+      <AddItems roll={roll} onAdd={add} onAddPasted={addList} inputRef={addField} />
       <Recycled
         items={recycled(meeting)}
         onRestore={(item) => {

@@ -47,9 +47,6 @@ export const agendaWords = {
   add: 'Add an item',
   addHelp: 'Enter adds it. Minutes may stand at the end: Budget 15. Paste a list to add many at once.',
   pasted: (n: number) => `${count(n, 'item', 'items')} in the list`,
-  addPasted: (n: number) => `Add ${count(n, 'item', 'items')}`,
-  andMore: (n: number) => `and ${n} more`,
-  dropPasted: 'Leave it',
   added: (n: number) => `${count(n, 'item', 'items')} added`,
 
   itemTitle: 'Title of the item',

@@ -7,5 +7,6 @@ export const seriesRefusals: Readonly<Record<string, (said: Said) => string>> = 
       ? 'These minutes are approved. They tell what was known then, and nothing of it is changed.'
       : 'That meeting is not closed yet. What it leaves behind is known once it is.',
   SE10: () => 'These actions are on this agenda already. Nothing is lost.',
+  SE14: () => 'The agenda is as it went out last. There is nothing new to send.',
   SE11: () => 'This action is not under matters arising of this meeting. Nothing was changed.',
 }
