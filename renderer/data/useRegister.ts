@@ -7,6 +7,7 @@ import { alreadyDecided } from '../../shared/record/already-decided'
 import type { CarriedLine } from '../../shared/record/carried'
 import { type DecisionEntry, registerOf } from '../../shared/record/register'
 import type { ActionLine, TakingUpLine } from '../../shared/record/summary'
+import type { UsedLine } from '../../shared/record/used'
 import type { DeskAnswers } from '../../shared/wire/desk'
 import { useDesk, useShelf } from './desk-context'
 
@@ -46,7 +47,12 @@ export function useCarried(): readonly CarriedLine[] | null {
   return useAnswer('carried')
 }
 
-function useAnswer<T extends 'decisions' | 'actions' | 'carried'>(
+/** How long items took before (SE15). */
+export function useUsed(): readonly UsedLine[] | null {
+  return useAnswer('used')
+}
+
+function useAnswer<T extends 'decisions' | 'actions' | 'carried' | 'used'>(
   type: T,
   isAsked = true,
 ): DeskAnswers[T] | null {

@@ -150,6 +150,11 @@ export async function answer(
         ),
       )
     }
+    case 'used': {
+      await desk.settled()
+      const lines = await readLines(desk.cache.rows, request.assembly)
+      return done(lines.flatMap(({ used }) => used))
+    }
     case 'search':
       await desk.settled()
       return done(await desk.searching.find(desk.all(), (assembly) => linesAbove(desk, assembly), request))

@@ -12,6 +12,7 @@ import {
   summaryVersion,
   type TakingUpLine,
 } from '../../shared/record/summary'
+import type { UsedLine } from '../../shared/record/used'
 import { passagesOf } from '../../shared/search/passages'
 import type { AssemblyHead } from '../../shared/wire/keeper'
 import type { Circle, Shelf } from '../../shared/wire/shelf'
@@ -38,6 +39,7 @@ export type MeetingLines = {
   readonly takingsUp: readonly TakingUpLine[]
   readonly carried: readonly CarriedLine[]
   readonly taken: readonly TakenLine[]
+  readonly used: readonly UsedLine[]
 }
 
 /** `made`: how the summaries beside it were made (RE5); the first way had no number. */

@@ -11,6 +11,7 @@ import { latest } from '../meeting/statements'
 import { isSame, type Offered, originOf } from '../meeting/take-carried'
 import type { LocalDate } from '../ports'
 import { ofType } from '../statement'
+import { type UsedLine, usedLines } from './used'
 
 /**
  * Unfinished items over all meetings of an assembly (CV6): derived from what closed meetings said of them, less what an agenda
@@ -18,6 +19,22 @@ import { ofType } from '../statement'
  */
 export type CarriedLine = Offered & { readonly meetingTitle: string; readonly fate: 'carry' | 'backlog' }
 export type TakenLine = Pick<Carried, 'meeting' | 'item'>
+
+/** What a meeting leaves to others: what it carries, what it took of them, how long things took. */
+export function leftBehind(
+  meeting: Meeting,
+  of: { readonly title: string; readonly date: LocalDate },
+): {
+  readonly carried: readonly CarriedLine[]
+  readonly taken: readonly TakenLine[]
+  readonly used: readonly UsedLine[]
+} {
+  return {
+    carried: carriedLines(meeting, of),
+    taken: takenLines(meeting),
+    used: usedLines(meeting, of),
+  }
+}
 
 export function carriedLines(
   meeting: Meeting,

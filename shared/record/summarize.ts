@@ -29,7 +29,7 @@ import { originOf } from '../meeting/take-carried'
 import { takingsUp } from '../meeting/taking-up'
 import { localDate } from '../meeting/time'
 import { isWithdrawn, ofType } from '../statement'
-import { carriedLines, takenLines } from './carried'
+import { leftBehind } from './carried'
 import type {
   ActionLine,
   BallotFigures,
@@ -51,8 +51,7 @@ export function summarize(meeting: Meeting, roll: Roll, charter: Charter): Meeti
     decisions: decisionLines(meeting, headline, roll),
     actions: actionLines(meeting, headline, roll),
     takingsUp: takingUpLines(meeting, headline),
-    carried: carriedLines(meeting, headline),
-    taken: takenLines(meeting),
+    ...leftBehind(meeting, headline),
   }
 }
 

@@ -10,6 +10,7 @@ import type { MeetingState } from '../meeting/state'
 import type { ActionState } from '../meeting/statements'
 import type { Author, Instant, LocalDate, LocalTime } from '../ports'
 import type { CarriedLine, TakenLine } from './carried'
+import type { UsedLine } from './used'
 
 /**
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
@@ -26,6 +27,8 @@ export type MeetingSummary = {
   /** Unfinished items it leaves behind, and those of others that it took. */
   readonly carried: readonly CarriedLine[]
   readonly taken: readonly TakenLine[]
+  /** How long its items took (SE15). */
+  readonly used: readonly UsedLine[]
 }
 
 export type MeetingHeadline = {

@@ -5,6 +5,7 @@ import type { Meeting } from '../meeting/meeting'
 import type { LocalDate } from '../ports'
 import type { CarriedLine } from '../record/carried'
 import type { ActionLine } from '../record/summary'
+import type { UsedLine } from '../record/used'
 import type { Refusal } from '../refusal'
 import type { SearchAnswer } from '../search/answer'
 import type { AuthorityView } from './authority'
@@ -82,6 +83,8 @@ export type DeskRequest =
   | { readonly type: 'actions'; readonly assembly: AssemblyId }
   /** Unfinished items that no agenda has taken yet. */
   | { readonly type: 'carried'; readonly assembly: AssemblyId }
+  /** How long items took. */
+  | { readonly type: 'used'; readonly assembly: AssemblyId }
   /** What was begun and is not on record, kept aside on this computer alone: papers of a ballot while they are keyed in. */
   | { readonly type: 'read-scratch'; readonly assembly: AssemblyId; readonly scratch: string }
   /** Answered when durable (SX1). */
@@ -167,6 +170,7 @@ export type DeskAnswers = {
   readonly 'assembly-words': readonly AssemblyWord[]
   readonly 'say-word': null
   readonly carried: readonly CarriedLine[]
+  readonly used: readonly UsedLine[]
   readonly search: SearchAnswer
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null

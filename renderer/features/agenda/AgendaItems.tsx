@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
 import { onRoll, type Roll } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
 import { agenda, type Item, recycled } from '../../../shared/meeting/agenda'
@@ -19,8 +19,10 @@ import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Settled } from '../../../shared/meeting/settled'
 import { meetingState } from '../../../shared/meeting/state'
 import { takenUp } from '../../../shared/meeting/taking-up'
+import { suggestedMinutes } from '../../../shared/record/used'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
+import { useUsed } from '../../data/useRegister'
 import { EmptyState } from '../../design/EmptyState'
 import { useAnnounce } from '../../design/LiveRegion'
 import { ReorderList } from '../../design/ReorderList'
@@ -54,6 +56,24 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
   const twice = doubles(meeting)
   const state = meetingState(meeting)
   const isBefore = state === 'planned' || state === 'noticed'
+
+  const used = useUsed() ?? []
+  const suggestedFor = (item: Item) => {
+    const minutes = isBefore ? suggestedMinutes(used, item.title) : null
+    return minutes === item.planned ? null : minutes
+  }
+  /** SE15: M on a row, where no text is being written. */
+  const hearKey = (event: KeyboardEvent) => {
+    const row = event.target as Element
+    if (event.key !== 'm' || event.ctrlKey || event.altKey || row.getAttribute('role') !== 'row') return
+    withItem(row.getAttribute('data-key') ?? '', (item) => {
+      const to = suggestedFor(item)
+      if (to === null) return
+      event.preventDefault()
+      const changed = run(changeItem, { item: item.id, change: { field: 'planned', to } })
+      if (!changed.ok) tell.refusal(changed.refusal)
+    })
+  }
 
   const move = (item: Item, to: 'up' | 'down' | { readonly after: ItemId | null }) => {
     const moved = run(moveItem, { item: item.id, to })
@@ -118,7 +138,7 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
   }
 
   return (
-    <div className="agenda-items">
+    <div className="agenda-items" onKeyDownCapture={hearKey} role="presentation">
       <ReorderList
         label={words.list}
         items={items}
@@ -140,6 +160,7 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
             people={people}
             decided={settled.get(item.id)}
             due={due.get(item.id)}
+            suggested={suggestedFor(item)}
             isBefore={isBefore}
             isDouble={twice.has(item.id)}
             isFirstOfSection={firsts.has(item.id)}

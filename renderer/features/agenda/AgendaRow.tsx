@@ -31,6 +31,8 @@ export type AgendaRowProps = {
   /** By which decision of another agenda, if it was (CV7). */
   readonly decided: DecidedElsewhere | undefined
   readonly isFirstOfSection: boolean
+  /** What it took before, where that is not what is planned (SE15). */
+  readonly suggested: number | null
   /** The meeting has not begun. */
   readonly isBefore: boolean
   /** Another copy of the same carried item stands on this agenda (SE9). */
@@ -109,6 +111,11 @@ export function AgendaRow(props: AgendaRowProps) {
                     {carry.decidedOpen(decided.number)}
                   </LinkButton>
                 </>
+              )}
+              {props.suggested === null ? null : (
+                <LinkButton onPress={() => onChange({ field: 'planned', to: props.suggested })}>
+                  {words.tookBefore(props.suggested)}
+                </LinkButton>
               )}
               {props.isDouble ? (
                 <Chip tone="reservations" mark="bang">

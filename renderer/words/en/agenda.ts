@@ -50,6 +50,7 @@ export const agendaWords = {
   added: (n: number) => `${count(n, 'item', 'items')} added`,
 
   itemTitle: 'Title of the item',
+  tookBefore: (minutes: number) => `Took about ${duration(minutes)} before: plan that (M)`,
   itemMinutes: (title: string) => `Minutes for ${title}`,
   itemMenu: (title: string) => `More for ${title}`,
   nobody: 'No presenter',

@@ -10,6 +10,7 @@ export const agendaKeys: KeyLines = {
     { keys: 'N', does: 'Write a new item' },
     { keys: ['Alt+↑', 'Alt+↓'], does: 'Move the item' },
     { keys: ['Enter', 'F2'], does: 'Rename the item' },
+    { keys: 'M', does: 'On an item: plan the minutes it took before' },
     { keys: 'Esc', does: 'Leave the field as it was' },
   ],
 }
