@@ -20,7 +20,7 @@ export function ActionLine({ block }: { readonly block: ActionBlock }) {
   return (
     <>
       {line}
-      <ul className="fm-doc-lines fm-doc-steps">
+      <ul className="fm-doc-lines">
         {block.steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name but its place
           <li key={index}>

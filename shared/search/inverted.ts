@@ -124,10 +124,10 @@ export function inverted(deadAtLeast = 5000): Inverted {
       const words = all.slice(0, mostWords)
       const score = words.length === 0 ? null : scores(words)
       const found = new Map<Kind, { count: number; first: Ranked[] }>()
-      for (const [at, placed] of places.entries()) {
-        if (placed === null) continue
+      for (let at = 0; at < places.length; at += 1) {
         const rank = score === null ? 1 : (score[at] ?? 0)
-        if (rank === 0 || !fits(placed)) continue
+        const placed = rank === 0 ? null : places[at]
+        if (placed == null || !fits(placed)) continue
         const { kind } = placed.passage
         const group = found.get(kind) ?? { count: 0, first: [] }
         group.count += 1
