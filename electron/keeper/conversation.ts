@@ -23,7 +23,10 @@ export type Conversation = {
 }
 
 type Aside = Extract<KeeperRequest, { scratch: string }>
-type OfOthers = Extract<KeeperRequest, { type: 'peers' | 'network' | 'dial' | 'forget' | 'live' }>
+type OfOthers = Extract<
+  KeeperRequest,
+  { type: 'peers' | 'network' | 'dial' | 'forget' | 'live' | 'abroad' | 'abroad-records' }
+>
 /** The other devices, opened when first asked about; from then on what the keeper says unasked goes to `tell`. */
 export type Others = {
   readonly others: () => Promise<Neighbours>
@@ -140,6 +143,8 @@ export function conversation(
       case 'dial':
       case 'forget':
       case 'live':
+      case 'abroad':
+      case 'abroad-records':
         return withOthers(given)
       default:
         return assertNever(given)
@@ -152,6 +157,12 @@ export function conversation(
     if (given.type === 'live')
       return there.correspondence.tellLive(given.assembly, given.circle ?? 'inner', given.bytes)
     stopHearing ??= there.onTold(tell)
+    const { abroad } = there.correspondence
+    if (given.type === 'abroad') return say({ type: 'abroad', ask: given.ask, states: abroad.states() })
+    if (given.type === 'abroad-records') {
+      const read = await abroad.records(given.of, new Set(given.known))
+      return say({ type: 'abroad-records', ask: given.ask, ...read })
+    }
     if (given.type !== 'peers') {
       const obeyed = await there.obey(given)
       if (!obeyed.ok) return refuse(given.ask, obeyed.refusal)

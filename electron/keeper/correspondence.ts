@@ -6,6 +6,7 @@ import { readersBy } from '../../shared/sync/readers'
 import type { Left } from '../../shared/sync/sift'
 import type { KeeperTold } from '../../shared/wire/keeper'
 import type { Receipt } from '../../shared/wire/peers'
+import { type Abroad, abroadIn } from './abroad'
 import { acquaintanceOf } from './acquaintance'
 import type { Inspect } from './airlock'
 import type { Clock } from './assembly'
@@ -21,6 +22,7 @@ import { type Receipts, receiptsFor } from './receipts'
 import { openReceived } from './received'
 import type { Roads } from './roads'
 import { openStock, type Stock } from './stock'
+import { welcomesFromFile } from './welcome'
 
 /**
  * What this computer exchanges with others: one exchange over everything it holds. It knows who stands at the other end of
@@ -31,6 +33,8 @@ export type Correspondence = {
   readonly roads: Roads
   readonly receipts: Receipts
   readonly stock: Stock
+  /** Every assembly's open circle, as far as it lies here. */
+  readonly abroad: Abroad
   /** From the first frame to the end of the line. */
   readonly meet: (line: Line, self: string) => Promise<Ended>
   /** Lines that are in use now, by the peer's key. */
@@ -112,11 +116,8 @@ export async function openCorrespondence(
     // The open circle of whatever was welcome; of the others, those in which this device holds an office.
     follows: (space, among) =>
       space.circle === 'open' || space.circle === 'log' || readers.mayRead(who.own(), space, among),
-    welcomes: (founding, from, among) => {
-      if (from !== file) return who.welcomes(founding, from, among)
-      const isHere = realm.assembly(founding.hash.slice(0, 32)) !== null
-      return isHere || readers.isNamed(founding, among.assemblies(), among)
-    },
+    welcomes: (founding, from, among) =>
+      from === file ? welcomesFromFile(founding, realm, readers, among) : who.welcomes(founding, from, among),
     partings: who.partings,
     onLeft: () => undefined,
     onChange: (change, key) => {
@@ -126,6 +127,8 @@ export async function openCorrespondence(
         const from: Receipt['from'] =
           key === file ? { type: 'file', name: bundleName } : { type: 'peer', key }
         receipts.note(change, from, clock.now())
+        const name = key === file ? bundleName : (roads.peer(key)?.name ?? '')
+        abroad.note(change, { type: from.type, name, at: clock.now().toISOString() })
         if (key !== file) heard(key)
       }
       stir()
@@ -142,6 +145,12 @@ export async function openCorrespondence(
     },
   })
   const receipts = receiptsFor(() => exchange.holding, came)
+  const abroad = abroadIn({
+    holding: () => exchange.holding,
+    authorityOf: (assembly, among) => court.logOf(assembly, among)?.now ?? null,
+    blob: stock.blob,
+    isOwn: (assembly) => realm.assembly(assembly) !== null,
+  })
 
   const laying: Laying = layingOf({
     assembly: realm.assembly,
@@ -215,6 +224,7 @@ export async function openCorrespondence(
     roads,
     receipts,
     stock,
+    abroad,
     meet: async (line, self) => {
       const keys = await introduce(line, self, who.keysFor(line.peer))
       if (keys === null) return { code: 'malformed', backOffSeconds: 60 }

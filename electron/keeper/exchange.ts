@@ -12,7 +12,7 @@ import {
   newSession,
   type Session,
 } from '../../shared/sync/session'
-import { type Gate, type Left, sift } from '../../shared/sync/sift'
+import { type Gate, type Left, siftFiled } from '../../shared/sync/sift'
 import { step } from '../../shared/sync/step'
 import { changeTools } from './change'
 import { frameOf, type Sending } from './outgoing'
@@ -259,12 +259,18 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
       // The founding opens the spaces that the rest stands in; the deeds say which of them this device follows.
       const foundings = bundle.entries.filter(({ space }) => space === null)
       const deedsDone = bundle.entries.filter(({ isAuthority }) => isAuthority)
-      for (const some of [foundings, deedsDone, bundle.entries]) {
-        const bytes = some.map((entry) => entry.bytes)
-        const sifted = sift(bytes, holding, around(), file.peer)
+      const siftAnd = async (some: readonly Filed[]): Promise<readonly Left[]> => {
+        const sifted = siftFiled(some, holding, around(), file.peer)
         if (sifted.keep.length > 0) await keep(sifted.keep, [], file)
-        if (some === bundle.entries) left.push(...sifted.left)
+        return sifted.left
       }
+      // A member's deeds name its own members: whose founding was not welcome a moment ago may be now.
+      for (let before = -1; before < holding.assemblies().length; ) {
+        before = holding.assemblies().length
+        await siftAnd(foundings)
+        await siftAnd(deedsDone)
+      }
+      left.push(...(await siftAnd(bundle.entries)))
       const isWanted = ({ hash }: Blob) =>
         holding.blobLength(hash) === null && holding.naming(hash).length > 0
       const wanted = bundle.blobs.filter(isWanted)

@@ -4,6 +4,7 @@ import {
   Gavel,
   House,
   Inbox,
+  Network,
   Radio,
   RefreshCw,
   Search,
@@ -20,6 +21,7 @@ import { isSamePlace, NavigationProvider, type Place } from '../data/place'
 import { PublicScreenProvider } from '../data/public-screen'
 import { useMachine } from '../data/status'
 import { TellProvider } from '../data/tell'
+import { useFederation } from '../data/useFederation'
 import { useInbox } from '../data/useInbox'
 import { CommandPalette } from '../design/CommandPalette'
 import { KeyLegend } from '../design/KeyLegend'
@@ -64,6 +66,7 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
   const focus = useCell(desk.focus)
   const headlines = useShelf()?.headlines ?? []
   const waiting = useInbox().count
+  const keepsTrack = useFederation().length > 0
   const [place, setPlace] = useState<Place>({ screen: 'home' })
   const [from, setFrom] = useState<Place>({ screen: 'home' })
   const [floating, setFloating] = useState<Floating | null>(null)
@@ -106,7 +109,7 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
           <PublicScreenProvider value={screen}>
             <PublicFeed screen={screen} />
             <Frame
-              rail={railOf(live !== undefined, waiting)}
+              rail={railOf(live !== undefined, waiting, keepsTrack)}
               current={placeOnRail(place)}
               onGo={(id) =>
                 go(id === 'live' && live !== undefined ? { screen: 'live', meeting: live } : railPlace(id))
@@ -180,6 +183,7 @@ const railScreens = [
   'actions',
   'inbox',
   'members',
+  'federation',
   'search',
   'sync',
   'settings',
@@ -192,13 +196,16 @@ const icons = {
   actions: CheckSquare,
   inbox: Inbox,
   members: Users,
+  federation: Network,
   search: Search,
   sync: RefreshCw,
   settings: Settings,
 } as const
 
-function railOf(live: boolean, waiting: number) {
-  const shown = live ? (['home', 'meetings', 'live', ...railScreens.slice(2)] as const) : railScreens
+function railOf(live: boolean, waiting: number, keepsTrack: boolean) {
+  // GD2: whoever keeps track of nobody is not bothered by it.
+  const all = railScreens.filter((id) => id !== 'federation' || keepsTrack)
+  const shown = live ? (['home', 'meetings', 'live', ...all.slice(2)] as const) : all
   return shown.map((id) => {
     const Icon = icons[id]
     const badge = id === 'inbox' && waiting > 0 ? { badge: String(waiting) } : {}

@@ -20,6 +20,7 @@ import { CourseChip } from '../features/decisions/CourseChip'
 import { DecisionPage } from '../features/decisions/DecisionPage'
 import { Decisions } from '../features/decisions/Decisions'
 import { ToTakeUp } from '../features/decisions/ToTakeUp'
+import { Federation } from '../features/federation/Federation'
 import { Home } from '../features/home/Home'
 import { Inbox } from '../features/inbox/Inbox'
 import { Live } from '../features/live/Live'
@@ -42,6 +43,7 @@ import { SharedNote } from '../features/thing/SharedNote'
 import { ThingsCards } from '../features/thing/ThingsCard'
 import { ThingTermsCard } from '../features/thing/ThingTerms'
 import type { Deeds } from './deeds'
+import { useDigest } from './useDigest'
 import { useExporting } from './useExporting'
 import { usePaper } from './usePaper'
 
@@ -56,6 +58,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
   const paper = usePaper()
   const exporting = useExporting()
   const shelf = useShelf()
+  const saveDigest = useDigest()
   switch (place.screen) {
     case 'home':
       return <Home onNewMeeting={deeds.newMeeting} things={<ThingsCards />} />
@@ -168,6 +171,8 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       return <Sync {...(place.deed === undefined ? {} : { deed: place.deed })} />
     case 'leaks':
       return <WhoLearnsWhat />
+    case 'federation':
+      return <Federation saveDigest={saveDigest} />
     case 'settings':
       return (
         <Settings

@@ -7,6 +7,7 @@ import type { OfferedDeed } from '../data/offered-deeds'
 import type { Place } from '../data/place'
 import type { PublicScreen } from '../data/public-screen'
 import { useMachine } from '../data/status'
+import { useFederation } from '../data/useFederation'
 import type { Command } from '../design/CommandPalette'
 import { app } from '../words/en/app'
 import { dateInWords } from '../words/en/dates'
@@ -48,6 +49,7 @@ export function useAnywhere(
   decisions: readonly DecisionLine[],
 ): Anywhere {
   const shelf = useShelf()
+  const keepsTrack = useFederation().length > 0
   const { settings, change } = useMachine()
   return useMemo(() => {
     const { go } = deeds
@@ -62,6 +64,7 @@ export function useAnywhere(
         ...to(screen, frame[screen], app.palette.go, { screen }),
         ...(screen === 'settings' ? { also: words.settingsAlso } : {}),
       })),
+      ...(keepsTrack ? [to('federation', frame.federation, app.palette.go, { screen: 'federation' })] : []),
       ...offered.map((deed) => ({ ...deed, id: `here/${deed.id}`, group: app.palette.here })),
       ...(shelf?.headlines ?? []).map((headline) => meetingWay(headline, go)),
       ...(shelf === null ? [] : onRoll(shelf.roll)).map((person) =>
@@ -109,7 +112,7 @@ export function useAnywhere(
       })),
     ]
     return { commands: ways, choose: (id) => ways.find((way) => way.id === id)?.take() }
-  }, [deeds, shelf, screen, live, offered, decisions, settings.appearance, change])
+  }, [deeds, shelf, screen, live, offered, decisions, settings.appearance, change, keepsTrack])
 }
 
 type Appearance = 'system' | 'light' | 'dark'

@@ -9,6 +9,7 @@ import type { AssemblyCard, Circle, DocumentRoom, Shelf } from '../../shared/wir
 import { type Cell, cell } from './cell'
 import { comeIn } from './come-in'
 import { type Company, companyOver } from './company'
+import { type Federation, federationOver } from './federation'
 import { type Gestures, gestures } from './gestures'
 import { inFocus } from './in-focus'
 import { createLiving, type LivingDocument } from './living-document'
@@ -33,6 +34,8 @@ export type OpenDesk = {
   readonly notices: Cell<Notices>
   /** Other devices: a part of its own. */
   readonly peers: Peers
+  /** The assemblies whose open circles lie here. */
+  readonly federation: Federation
   /** Who else is writing just now, and where. */
   readonly company: Company
   readonly progress: Cell<{
@@ -139,6 +142,8 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     return answer
   }
 
+  const peers = peersOver(link)
+
   return {
     link,
     lamp,
@@ -148,7 +153,8 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     focus,
     shelf,
     notices,
-    peers: peersOver(link),
+    peers,
+    federation: federationOver(link, peers),
     company: companyOver(link),
     progress,
     switchTo,

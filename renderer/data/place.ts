@@ -16,6 +16,7 @@ export type Place =
         | 'charter'
         | 'settings'
         | 'leaks'
+        | 'federation'
     }
   /** Other computers, and files; a deed is done on arriving. */
   | { readonly screen: 'sync'; readonly deed?: 'hand-over' | 'take-in' }

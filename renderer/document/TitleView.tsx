@@ -3,7 +3,12 @@ import { dateAndTime, dateInWords, timeSpan, weekdayDate } from '../words/en/dat
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'
 
-const titles = { minutes: words.minutesOf, agenda: words.agendaOf, kit: words.kitOf }
+const titles = {
+  minutes: words.minutesOf,
+  agenda: words.agendaOf,
+  kit: words.kitOf,
+  digest: () => words.digest,
+}
 
 /** The title block: whose, what, when, where; draft and practice said in words. */
 export function TitleView({ block, level }: { readonly block: TitleBlock; readonly level: Level }) {

@@ -4,6 +4,7 @@ import type { DeskAnswers, DeskEvent, WorkerRefused } from '../../shared/wire/de
 import type { AssemblyHead } from '../../shared/wire/keeper'
 import type { NewFrame } from '../../shared/wire/keeper-request'
 import type { AssemblyCard, OpenedDocument } from '../../shared/wire/shelf'
+import { type AbroadDesk, openAbroad } from './abroad'
 import { arrivals } from './arrivals'
 import type { Cache, CaughtUp, HowToCatchUp } from './cache'
 import { type CacheWriter, writeBehind } from './cache-writer'
@@ -12,6 +13,7 @@ import { lostAndKept } from './giving-back'
 import type { KeeperLink } from './keeper-link'
 import { rowOf } from './names'
 import { openingFrom } from './opening'
+import { ownCards } from './own-cards'
 import { projecting } from './projecting'
 import { rewriting } from './rewriting'
 import { openSearch, type Searching } from './searching'
@@ -40,6 +42,8 @@ export type Desk = {
   readonly open: (document: DocumentId) => Promise<Result<Omit<OpenedDocument, 'ended'>, WorkerRefused>>
   readonly release: (document: DocumentId) => Promise<void>
   readonly documents: ShelvedDocuments
+  /** The open circles of all assemblies. */
+  readonly abroad: AbroadDesk
   readonly cache: Cache
   readonly writer: CacheWriter
   readonly searching: Searching
@@ -55,6 +59,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   const resealed = new Set<string>()
   const writer = writeBehind(cache.rows)
   const documents = shelvedDocuments(cache.rows, writer)
+  const statusCards = ownCards(keeper, cache.rows, writer, () => new Date().toISOString().slice(0, 10))
 
   function kept(assembly: string): Result<KeptAssembly, WorkerRefused> {
     const found = assemblies.get(assembly)
@@ -66,6 +71,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   function shelfChanged(assembly: KeptAssembly): void {
     keepShelf(assembly, writer)
     tell({ type: 'shelf-changed', card: cardOf(assembly) })
+    statusCards.soon(assembly)
   }
 
   const searching = openSearch(cache.rows)
@@ -233,6 +239,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       documents.letGo(document)
     },
     documents,
+    abroad: openAbroad(keeper, cache.rows),
     cache,
     writer,
     searching,

@@ -1,3 +1,4 @@
+import { cardRecord } from '../../shared/record/status-card'
 import { together } from '../../shared/together'
 import type { ReadFrame } from '../../shared/wire/keeper'
 import type { Cursor, NewFrame } from '../../shared/wire/keeper-request'
@@ -118,6 +119,8 @@ export function takeFrames(
         rowOf.sealed(assembly, frame.document),
         toBytes({ at: frame.at, charter: fromBytes(frame.blob) }),
       )
+    } else if (frame.entryKind === 'rec' && frame.what === cardRecord) {
+      rows.set(rowOf.card(assembly), frame.blob)
     } else if (frame.entryKind === 'rec' && frame.what === acceptanceRecord) {
       rows.set(rowOf.acceptance(assembly, frame.document), frame.blob)
     } else if (frame.entryKind === 'chg' && (frame.room === 'elsewhere' || mendFromEntries)) {

@@ -1,4 +1,5 @@
 import { done, type Result, refused } from '../../shared/result'
+import type { AbroadRecords, AbroadState } from '../../shared/wire/abroad'
 import type { AuthorityView } from '../../shared/wire/authority'
 import type { PeersDeed } from '../../shared/wire/desk'
 import type {
@@ -32,6 +33,9 @@ export type KeeperLink = {
   readonly pair: (deed: PairingDeed) => Promise<Result<Paired, KeeperRefused>>
   /** Other devices; from the first question on, every change of them is told too. */
   readonly peers: (deed: PeersDeed) => Promise<Result<PeersView, KeeperRefused>>
+  /** Every assembly's open circle as it lies with the keeper; of one, the records that are not known yet. */
+  readonly abroad: () => Promise<readonly AbroadState[]>
+  readonly abroadRecords: (assembly: string, known: readonly string[]) => Promise<AbroadRecords>
   readonly tellLive: (assembly: string, circle: Circle, bytes: Uint8Array) => void
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (
@@ -158,6 +162,14 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       const answer = await once(deed.type === 'look' ? { type: 'peers' } : deed)
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'peers' ? done(answer.view) : unexpected(answer)
+    },
+    async abroad() {
+      const answer = await once({ type: 'abroad' })
+      return answer.type === 'abroad' ? answer.states : unexpected(answer)
+    },
+    async abroadRecords(of, known) {
+      const answer = await once({ type: 'abroad-records', of, known: [...known] })
+      return answer.type === 'abroad-records' ? answer : unexpected(answer)
     },
     tellLive(assembly, circle, bytes) {
       // Nobody waits for an answer: it is told at once or not at all.

@@ -38,6 +38,13 @@ export const rowOf = {
   everyStale: 'stale/',
   /** Something in the document does not count any more: it is to be made anew from the journal. */
   rewriting: (assembly: string, document: string) => `rewriting/${assembly}/${document}`,
+  /** What is kept of an assembly's open circle; and published minutes by month, of all assemblies (GD1). */
+  abroad: (assembly: string) => `abroad/${assembly}`,
+  everyAbroad: 'abroad/',
+  published: (month: string, assembly: string, entry: string) => `published/${month}/${assembly}/${entry}`,
+  allPublished: (month: string) => `published/${month}/`,
+  /** The newest card this assembly has sealed of itself. */
+  card: (assembly: string) => `card/${assembly}`,
   /** Changes that nobody need wait for: they do not count any more. */
   gone: (document: string) => `gone/${document}`,
   allRewriting: (assembly: string) => `rewriting/${assembly}/`,

@@ -120,6 +120,11 @@ export async function answer(
       const lines = await readLines(desk.cache.rows, request.assembly)
       return done(lines.flatMap((meeting) => meeting.actions))
     }
+    case 'federation':
+      if (request.fresh) await desk.abroad.look()
+      return done(await desk.abroad.lines())
+    case 'federation-register':
+      return done(await desk.abroad.register(request.month))
     case 'read-scratch':
       return keeper.readScratch(request.assembly, request.scratch)
     case 'keep-scratch':

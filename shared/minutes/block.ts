@@ -56,7 +56,7 @@ export type Block =
 
 export type TitleBlock = {
   readonly type: 'title'
-  readonly document: 'minutes' | 'agenda' | 'kit'
+  readonly document: 'minutes' | 'agenda' | 'kit' | 'digest'
   readonly assembly: string
   readonly kind: string
   readonly title: string

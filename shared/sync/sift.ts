@@ -26,18 +26,29 @@ export type Left = { readonly hash: Hash | null; readonly rule: string; readonly
 type Unkept = { readonly rule: 'SY9' | 'SY11' } | { readonly rule: string }
 
 export function sift(brought: readonly Uint8Array[], holding: Holding, gate: Gate, from: string): Sifted {
+  const unfiled: Left[] = []
+  const filed: Filed[] = []
+  for (const bytes of brought) {
+    const read = fileEntry(bytes, gate.crypto)
+    if (read.ok) filed.push(read.value)
+    else unfiled.push({ hash: null, rule: read.refusal.rule, length: bytes.length })
+  }
+  const { keep, known, left } = siftFiled(filed, holding, gate, from)
+  return { keep, known, left: [...unfiled, ...left] }
+}
+
+/** Of entries whose signature was verified when they were read, as a bundle's are. */
+export function siftFiled(brought: readonly Filed[], holding: Holding, gate: Gate, from: string): Sifted {
   const keep: Filed[] = []
   const known: Filed[] = []
   const left: Left[] = []
   const read: Filed[] = []
   const seen = new Set<Hash>()
-  for (const bytes of brought) {
-    const filed = fileEntry(bytes, gate.crypto)
-    if (!filed.ok) left.push({ hash: null, rule: filed.refusal.rule, length: bytes.length })
-    else if (holding.keeps(filed.value.hash)) known.push(filed.value)
-    else if (!seen.has(filed.value.hash)) {
-      seen.add(filed.value.hash)
-      read.push(filed.value)
+  for (const filed of brought) {
+    if (holding.keeps(filed.hash)) known.push(filed)
+    else if (!seen.has(filed.hash)) {
+      seen.add(filed.hash)
+      read.push(filed)
     }
   }
   const among = amongAlso(holding, read)

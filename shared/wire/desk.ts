@@ -3,7 +3,9 @@ import type { AssemblyId, DocumentId, MeetingId, PersonId } from '../id'
 import type { AssemblyWord, SealedPosition } from '../meeting/assembly-word'
 import type { Meeting } from '../meeting/meeting'
 import type { LocalDate } from '../ports'
+import type { AbroadLine } from '../record/abroad'
 import type { CarriedLine } from '../record/carried'
+import type { CombinedLine } from '../record/combined'
 import type { ActionLine } from '../record/summary'
 import type { UsedLine } from '../record/used'
 import type { Refusal } from '../refusal'
@@ -125,6 +127,10 @@ export type DeskRequest =
     }
   /** What is found, by words and filter words, of everything on this computer (SC1). */
   | { readonly type: 'search'; readonly written: string; readonly today: LocalDate }
+  /** Every assembly whose open circle lies here (GD1); `fresh`: after taking in what has come since. */
+  | { readonly type: 'federation'; readonly fresh: boolean }
+  /** What all of them published of meetings of a month, `2026-10` (GD6). */
+  | { readonly type: 'federation-register'; readonly month: string }
   /** Where one is writing in this window: for the other computers, and for this moment only. */
   | { readonly type: 'live'; readonly assembly: AssemblyId; readonly where: Whereabouts }
   /** Cut signed entries now: the window lost focus or is about to close. */
@@ -172,6 +178,8 @@ export type DeskAnswers = {
   readonly carried: readonly CarriedLine[]
   readonly used: readonly UsedLine[]
   readonly search: SearchAnswer
+  readonly federation: readonly AbroadLine[]
+  readonly 'federation-register': readonly CombinedLine[]
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null
   readonly 'drop-scratch': null

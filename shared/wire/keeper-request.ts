@@ -128,6 +128,14 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('drop-scratch'), ask: number, assembly: id32, scratch: id32 }),
   /** Other devices as they stand now; from then on the keeper tells of every change by itself. */
   v.object({ type: v.literal('peers'), ask: number }),
+  /** Every assembly's open circle as it lies here; then, of one, the records that the asker does not know. */
+  v.object({ type: v.literal('abroad'), ask: number }),
+  v.object({
+    type: v.literal('abroad-records'),
+    ask: number,
+    of: id32,
+    known: v.pipe(v.array(hash64), v.maxLength(100_000)),
+  }),
   /** The switches of the network; what is left out stays. Answered like `peers`. */
   v.object({
     type: v.literal('network'),

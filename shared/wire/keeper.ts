@@ -1,4 +1,5 @@
 import type { PairRefused } from '../pairing/refused'
+import type { AbroadRecords, AbroadState } from './abroad'
 import type { AuthorityView } from './authority'
 import type { Cursor, FrameKind } from './keeper-request'
 import type { PairingView } from './pairing'
@@ -169,6 +170,8 @@ export type KeeperAnswer =
   | { readonly type: 'scratch-done'; readonly ask: number }
   | { readonly type: 'scratch'; readonly ask: number; readonly bytes: Uint8Array | null }
   | { readonly type: 'peers'; readonly ask: number; readonly view: PeersView }
+  | { readonly type: 'abroad'; readonly ask: number; readonly states: readonly AbroadState[] }
+  | ({ readonly type: 'abroad-records'; readonly ask: number } & AbroadRecords)
 
 /** What the keeper says unasked. */
 export type KeeperTold =

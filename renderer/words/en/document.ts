@@ -14,6 +14,7 @@ export const document = {
   agenda: 'Agenda',
   minutesOf: (kind: string) => (kind === '' ? 'Minutes' : `Minutes of the ${lowered(kind)}`),
   agendaOf: (kind: string) => (kind === '' ? 'Agenda' : `Agenda of the ${lowered(kind)}`),
+  digest: 'From published minutes',
   kit: 'Paper kit',
   kitOf: (kind: string) => (kind === '' ? 'Paper kit' : `Paper kit for the ${lowered(kind)}`),
   participant: 'participant',

@@ -16,6 +16,7 @@ export const frame = {
   inbox: 'Inbox',
   members: 'Members',
   search: 'Search',
+  federation: 'Federation',
   charter: 'Charter',
   sync: 'Sync',
   settings: 'Settings',

@@ -149,7 +149,7 @@ const bodies: readonly LeagueSeat[] = [
   ),
   seat(
     'DIS',
-    'Disabled People’s Society',
+    'Society of Disabled People',
     'society',
     ['STAND'],
     'First word on whatever concerns disabled people.',
@@ -189,7 +189,7 @@ const bodies: readonly LeagueSeat[] = [
   }),
   seat(
     'ALLIES',
-    'Allies of the Disabled People’s Society',
+    'Allies of Disabled People',
     'ally',
     ['STAND', 'DIS'],
     'Supports that society, and speaks when asked to.',

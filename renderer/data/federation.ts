@@ -1,0 +1,43 @@
+import type { AbroadLine } from '../../shared/record/abroad'
+import type { CombinedLine } from '../../shared/record/combined'
+import { type Cell, cell } from './cell'
+import type { Peers } from './peers'
+import type { WorkerLink } from './worker-link'
+
+/**
+ * The assemblies whose open circles lie here. Nothing is asked before other devices are (decisions 3); from then on, whenever
+ * something about them may have changed.
+ */
+export type Federation = {
+  readonly lines: Cell<readonly AbroadLine[]>
+  /** What was published of meetings of a month, `2026-10`. Null: it could not be read. */
+  readonly register: (month: string) => Promise<readonly CombinedLine[] | null>
+}
+
+/** What follows closely is looked at once. Milliseconds. */
+const breath = 400
+
+export function federationOver(link: WorkerLink, peers: Peers): Federation {
+  const lines = cell<readonly AbroadLine[]>([])
+  let isAwaited = false
+
+  async function look(): Promise<void> {
+    isAwaited = false
+    const answer = await link.ask('federation', { fresh: true })
+    if (answer.ok) lines.set(answer.value)
+  }
+
+  peers.view.subscribe(() => {
+    if (isAwaited) return
+    isAwaited = true
+    setTimeout(() => void look(), breath)
+  })
+
+  return {
+    lines,
+    async register(month) {
+      const answer = await link.ask('federation-register', { month })
+      return answer.ok ? answer.value : null
+    },
+  }
+}

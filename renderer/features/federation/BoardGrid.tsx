@@ -1,0 +1,168 @@
+import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
+import type { BoardCell, BoardRow } from '../../../shared/record/board'
+import { dateInWords } from '../../words/en/dates'
+import { federation as words } from '../../words/en/federation'
+import { heardOn, nameOf } from './heard'
+import { monthInWords } from './month'
+import { useWindowing } from './windowing'
+
+/** Assemblies by months, as a grid to walk through with the arrow keys (GD3). State by letter, word and colour. */
+export type BoardGridProps = {
+  readonly rows: readonly BoardRow[]
+  readonly months: readonly string[]
+  readonly chosen: string | null
+  readonly onChoose: (assembly: string) => void
+}
+
+const rowHeight = 36
+const headHeight = 40
+
+export function BoardGrid({ rows, months, chosen, onChoose }: BoardGridProps) {
+  const id = useId()
+  const room = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState({ row: 0, column: 0 })
+  const row = Math.min(at.row, Math.max(0, rows.length - 1))
+  const { shown, before, after, onScroll, reveal } = useWindowing(rows.length, rowHeight, headHeight)
+  const columns = months.length + 2
+  const idOf = (toRow: number, column: number) => `${id}-${toRow}-${column}`
+
+  function move(toRow: number, toColumn: number): void {
+    const next = {
+      row: Math.min(Math.max(0, toRow), rows.length - 1),
+      column: Math.min(Math.max(0, toColumn), columns - 1),
+    }
+    reveal(room.current, next.row)
+    setAt(next)
+    const line = rows[next.row]?.line
+    if (line !== undefined) onChoose(line.assembly)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const page = Math.max(1, Math.floor((room.current?.clientHeight ?? 400) / rowHeight) - 2)
+    const step = stepOf(event, page, rows.length, columns, row, at.column)
+    if (step === null) return
+    event.preventDefault()
+    move(step[0], step[1])
+  }
+
+  function onClick(event: MouseEvent): void {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-at]') : null
+    const [toRow, column] = (cell?.dataset.at ?? '').split('/').map(Number)
+    if (toRow !== undefined && column !== undefined) move(toRow, column)
+  }
+
+  const mark = (index: number, column: number) => ({
+    id: idOf(index, column),
+    'data-at': `${index}/${column}`,
+    'data-active': index === row && column === at.column,
+  })
+
+  // A table that one walks through with the arrow keys is a grid.
+  const grid = {
+    role: 'grid',
+    tabIndex: 0,
+    'aria-label': words.boardName,
+    'aria-rowcount': rows.length + 1,
+    'aria-colcount': columns,
+    'aria-activedescendant': idOf(row, at.column),
+  } as const
+
+  return (
+    <div ref={room} className="fm-board" onScroll={onScroll}>
+      {/* The focus stays on the grid and names the cell, so that it is never lost with a row that is out of sight. */}
+      <table {...grid} onFocus={() => reveal(room.current, row)} onKeyDown={onKeyDown} onClick={onClick}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className="fm-board-name">
+              {words.assembly}
+            </th>
+            <th scope="col" className="fm-board-heard">
+              {words.heardColumn}
+            </th>
+            {months.map((month) => (
+              <th key={month} scope="col" className="fm-board-month">
+                <abbr title={monthInWords(month)}>{words.months[Number(month.slice(5)) - 1]}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr aria-hidden className="fm-board-room" style={{ height: before }} />
+          {shown.map((index) => {
+            const shownRow = rows[index]
+            if (shownRow === undefined) return null
+            const { line, cells } = shownRow
+            return (
+              <tr
+                key={line.assembly}
+                aria-rowindex={index + 2}
+                aria-selected={line.assembly === chosen}
+                className="fm-board-row"
+              >
+                <th scope="row" className="fm-board-name" {...mark(index, 0)}>
+                  <bdi>{nameOf(line)}</bdi>
+                </th>
+                <td className="fm-board-heard figures" {...mark(index, 1)}>
+                  {line.heard === null ? '–' : dateInWords(heardOn(line.heard))}
+                </td>
+                {cells.map((cell, month) => (
+                  <td
+                    key={months[month]}
+                    className="fm-board-month"
+                    aria-label={saidOf(months[month] ?? '', cell)}
+                    {...mark(index, month + 2)}
+                  >
+                    <span className="fm-board-cell" data-state={cell.state}>
+                      {words.letters[cell.state]}
+                    </span>
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+          <tr aria-hidden className="fm-board-room" style={{ height: after }} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function saidOf(month: string, { state, meetings }: BoardCell): string {
+  return words.cell(
+    monthInWords(month),
+    words.states[state],
+    meetings.map(({ on, due }) => words.meeting(on, due)),
+  )
+}
+
+/** Where an arrow, Home, End or a page leads; null for every other key. */
+function stepOf(
+  { key, ctrlKey, metaKey }: KeyboardEvent,
+  page: number,
+  rows: number,
+  columns: number,
+  row: number,
+  column: number,
+): readonly [number, number] | null {
+  const far = ctrlKey || metaKey
+  switch (key) {
+    case 'ArrowDown':
+      return [row + 1, column]
+    case 'ArrowUp':
+      return [row - 1, column]
+    case 'ArrowRight':
+      return [row, column + 1]
+    case 'ArrowLeft':
+      return [row, column - 1]
+    case 'PageDown':
+      return [row + page, column]
+    case 'PageUp':
+      return [row - page, column]
+    case 'Home':
+      return far ? [0, 0] : [row, 0]
+    case 'End':
+      return far ? [rows - 1, columns - 1] : [row, columns - 1]
+    default:
+      return null
+  }
+}

@@ -1,0 +1,103 @@
+import type { Block } from '../../../shared/minutes/block'
+import type { RichBlock } from '../../../shared/minutes/rich-text'
+import type { CombinedLine } from '../../../shared/record/combined'
+import { dateInWords } from '../../words/en/dates'
+import { federationRegister as words } from '../../words/en/federation'
+import { monthInWords } from './month'
+
+/** A month of many assemblies on paper (GD7): decisions first, then actions, assembly by assembly, each with where it comes from. */
+export type DigestGiven = {
+  readonly month: string
+  readonly lines: readonly CombinedLine[]
+  readonly today: string
+  readonly practice: boolean
+}
+
+export function digestBlocks({ month, lines, today, practice }: DigestGiven): readonly Block[] {
+  const decisions = byAssembly(lines.filter(({ type }) => type === 'decision'))
+  const actions = byAssembly(lines.filter(({ type }) => type === 'action'))
+  const item = (some: readonly CombinedLine[], at: number, title: string): readonly Block[] => [
+    {
+      type: 'item',
+      item: `${some[0]?.type}-${some[0]?.assembly}`,
+      number: String(at),
+      minute: null,
+      title,
+      kind: '',
+      presenter: null,
+      planned: null,
+      from: null,
+      to: null,
+      state: 'done',
+    },
+    { type: 'text', item: `${some[0]?.type}-${some[0]?.assembly}`, rich: richOf(some) },
+  ]
+  const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
+    blocks.length === 0 ? [] : [{ type: 'section', title }, ...blocks]
+  const named = (some: readonly CombinedLine[]) => some[0]?.name ?? ''
+  return [
+    {
+      type: 'title',
+      document: 'digest',
+      assembly: words.federation,
+      kind: '',
+      title: words.digestOf(monthInWords(month), new Set(lines.map(({ assembly }) => assembly)).size),
+      number: null,
+      date: today,
+      planned: null,
+      opened: null,
+      closed: null,
+      place: '',
+      zone: '',
+      draft: false,
+      practice,
+      endsAbout: null,
+    },
+    ...section(
+      words.decisions,
+      decisions.flatMap((some, at) => item(some, at + 1, named(some))),
+    ),
+    ...section(
+      words.actions,
+      actions.flatMap((some, at) =>
+        item(some, decisions.length + at + 1, `${named(some)}: ${words.actions.toLowerCase()}`),
+      ),
+    ),
+  ]
+}
+
+function byAssembly(lines: readonly CombinedLine[]): readonly (readonly CombinedLine[])[] {
+  const groups = new Map<string, CombinedLine[]>()
+  for (const line of lines) groups.set(line.assembly, [...(groups.get(line.assembly) ?? []), line])
+  const nameOf = (some: readonly CombinedLine[]) => some[0]?.name ?? ''
+  return [...groups.values()].sort((one, other) => nameOf(one).localeCompare(nameOf(other), 'en'))
+}
+
+/** What follows from one record has its provenance once, below it. */
+function richOf(lines: readonly CombinedLine[]): readonly RichBlock[] {
+  return lines.flatMap((line, at): readonly RichBlock[] => {
+    const marks = [
+      ...(line.informal ? [words.informal] : []),
+      ...(line.contested ? [words.contested] : []),
+      ...(line.due === null ? [] : [words.due(line.due)]),
+    ]
+    const said: RichBlock = {
+      type: 'paragraph',
+      runs: [
+        { text: `${line.number} `, bold: true },
+        { text: `${line.title}. ` },
+        { text: line.text, ...(line.type === 'decision' ? { bold: true as const } : {}) },
+        ...(marks.length === 0 ? [] : [{ text: ` (${marks.join(', ')})` }]),
+      ],
+    }
+    const isLast = lines[at + 1]?.from.entry !== line.from.entry
+    return isLast ? [said, { type: 'paragraph', runs: [{ text: provenance(line), italic: true }] }] : [said]
+  })
+}
+
+function provenance({ from, name }: CombinedLine): string {
+  const { on, minute, digest } = from.approved
+  const approved = digest === '' ? words.notApproved : words.approved(on, minute)
+  const signed = words.verified(from.device.slice(0, 8), digest.slice(0, 12))
+  return `${name}, ${dateInWords(from.date)}. ${approved}, ${words.version(from.version)}. ${signed}.`
+}

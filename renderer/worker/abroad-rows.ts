@@ -1,0 +1,101 @@
+import { readCharter } from '../../shared/charter/charter'
+import type { AbroadLine } from '../../shared/record/abroad'
+import type { KeptRecord } from '../../shared/record/combined'
+import { readPublished } from '../../shared/record/published-read'
+import { cardRecord, readStatusCard } from '../../shared/record/status-card'
+import type { AbroadRecord, AbroadState } from '../../shared/wire/abroad'
+import { rowOf, toBytes } from './names'
+import type { Row } from './rows'
+
+/** What is kept of an assembly's open circle (GD1): a line for the board, and its published minutes by month. */
+export type KeptAbroad = {
+  readonly digest: string
+  readonly line: AbroadLine
+  /** Of the charter and the card in the line: which was newest. */
+  readonly charterTime: number
+  readonly cardTime: number
+  /** Entries that were read, and the month of those that are minutes. */
+  readonly known: Readonly<Record<string, string>>
+}
+
+/** As far back as the board looks. */
+const receivedKept = 40
+
+export const nothingOf = ({ assembly, own }: AbroadState): KeptAbroad => ({
+  digest: '',
+  line: {
+    assembly,
+    own,
+    name: '',
+    code: '',
+    kind: '',
+    remit: '',
+    hosts: [],
+    members: [],
+    card: null,
+    received: [],
+    heard: null,
+    through: null,
+  },
+  charterTime: 0,
+  cardTime: 0,
+  known: {},
+})
+
+/** Pure: what was known, and what is new; parsed, since others wrote it. What does not read is known and passed over. */
+export function taken(
+  before: KeptAbroad,
+  state: AbroadState,
+  records: readonly AbroadRecord[],
+): { readonly kept: KeptAbroad; readonly rows: readonly Row[] } {
+  const known: Record<string, string> = { ...before.known }
+  const rows: Row[] = []
+  let { line, charterTime, cardTime } = before
+  const received = new Map(line.received.map((one) => [one.meeting, one.on]))
+  for (const { entry, what, time, device, text } of records) {
+    known[entry] = ''
+    const json = new TextDecoder().decode(text)
+    if (what === 'charter' && time > charterTime) {
+      const charter = readCharter(json)
+      if (!charter.ok || charter.value.assembly !== state.assembly) continue
+      const { name, code, kind, remit } = charter.value
+      line = { ...line, name, code, kind, remit }
+      charterTime = time
+    } else if (what === cardRecord && time > cardTime) {
+      const card = readStatusCard(json)
+      if (!card.ok || card.value.assembly !== state.assembly) continue
+      line = { ...line, card: card.value }
+      cardTime = time
+    } else if (what === 'record') {
+      const record = readPublished(json)
+      if (!record.ok || record.value.assembly !== state.assembly) continue
+      const month = record.value.date.slice(0, 7)
+      known[entry] = month
+      received.set(record.value.meeting, record.value.date)
+      const kept: KeptRecord = { entry, device, record: record.value }
+      rows.push({ name: rowOf.published(month, state.assembly, entry), content: toBytes(kept) })
+    }
+  }
+  const newest = [...received]
+    .map(([meeting, on]) => ({ meeting, on }))
+    .sort((one, other) => (one.on < other.on ? -1 : 1))
+    .slice(-receivedKept)
+  const { assembly, own, digest, hosts, members, heard, through } = state
+  const kept: KeptAbroad = {
+    digest,
+    line: {
+      ...line,
+      assembly,
+      own,
+      hosts,
+      members,
+      received: newest,
+      heard,
+      through: through ?? line.through,
+    },
+    charterTime,
+    cardTime,
+    known,
+  }
+  return { kept, rows: [...rows, { name: rowOf.abroad(assembly), content: toBytes(kept) }] }
+}

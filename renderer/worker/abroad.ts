@@ -1,0 +1,122 @@
+import type { AbroadLine } from '../../shared/record/abroad'
+import { type CombinedLine, combined, type KeptRecord } from '../../shared/record/combined'
+import type { AbroadRecords, AbroadState } from '../../shared/wire/abroad'
+import { type KeptAbroad, nothingOf, taken } from './abroad-rows'
+import type { KeeperLink } from './keeper-link'
+import { fromBytes, rowOf } from './names'
+import type { Row, Rows } from './rows'
+
+/**
+ * The open circles of all assemblies, in the cache. A look at the keeper costs what changed since the last: assemblies whose digest is
+ * the same are not read, and of the others only the records that are new (GD1).
+ */
+export type AbroadDesk = {
+  /** From the cache alone. */
+  readonly lines: () => Promise<readonly AbroadLine[]>
+  /** Takes in what has come since; answers whether anything had. */
+  readonly look: () => Promise<boolean>
+  readonly register: (month: string) => Promise<readonly CombinedLine[]>
+}
+
+/** So many rows to a transaction. */
+const rowsTogether = 1500
+
+export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>, rows: Rows): AbroadDesk {
+  let turn: Promise<unknown> = Promise.resolve()
+  let known: Map<string, KeptAbroad> | null = null
+
+  async function keptNow(): Promise<Map<string, KeptAbroad>> {
+    if (known !== null) return known
+    const stored = await rows.under(rowOf.everyAbroad)
+    known = new Map(
+      stored.map(({ content }) => {
+        const kept = fromBytes<KeptAbroad>(content)
+        return [kept.line.assembly, kept]
+      }),
+    )
+    return known
+  }
+
+  async function lookNow(): Promise<boolean> {
+    const kept = await keptNow()
+    const states = await keeper.abroad()
+    // GD2: with nobody but one's own there is nothing to keep.
+    if (kept.size === 0 && states.every(({ own }) => own)) return false
+    const here = new Set(states.map(({ assembly }) => assembly))
+    let changed = false
+    let waiting: Row[] = []
+    let gone: string[] = []
+    const write = async () => {
+      if (waiting.length > 0 || gone.length > 0) await rows.write(waiting, gone)
+      waiting = []
+      gone = []
+    }
+    for (const [assembly, before] of kept) {
+      if (here.has(assembly)) continue
+      gone.push(rowOf.abroad(assembly), ...minutesOf(assembly, before))
+      kept.delete(assembly)
+      changed = true
+    }
+    for (const state of states) {
+      const before = kept.get(state.assembly) ?? nothingOf(state)
+      if (isSame(before, state)) continue
+      const read = await readOn(before, state)
+      kept.set(state.assembly, read.kept)
+      waiting.push(...read.rows)
+      gone.push(...read.gone)
+      changed = true
+      if (waiting.length >= rowsTogether) await write()
+    }
+    await write()
+    return changed
+  }
+
+  async function readOn(before: KeptAbroad, state: AbroadState) {
+    const entries = Object.keys(before.known)
+    const news = await keeper.abroadRecords(state.assembly, entries)
+    if (news.gone.length === 0) return { ...(await all(before, state, news)), gone: [] }
+    // What does not count any more may have been the newest of its kind: this one assembly is read from the beginning.
+    const again = await keeper.abroadRecords(state.assembly, [])
+    return {
+      ...(await all(nothingOf(state), state, again)),
+      gone: minutesOf(state.assembly, before),
+    }
+  }
+
+  /** The keeper gives so many at a time. */
+  async function all(before: KeptAbroad, state: AbroadState, first: AbroadRecords) {
+    let step = taken(before, state, first.records)
+    const found: Row[] = [...step.rows]
+    for (let { more } = first; more; ) {
+      const next = await keeper.abroadRecords(state.assembly, Object.keys(step.kept.known))
+      step = taken(step.kept, state, next.records)
+      found.push(...step.rows)
+      more = next.more
+    }
+    return { kept: step.kept, rows: found }
+  }
+
+  return {
+    lines: async () => [...(await keptNow()).values()].map(({ line }) => line),
+    look: () => {
+      const next = turn.then(lookNow)
+      // A look that failed is made again from the rows as they are.
+      turn = next.catch(() => {
+        known = null
+      })
+      return next
+    },
+    register: async (month) => {
+      const stored = await rows.under(rowOf.allPublished(month))
+      return combined(stored.map(({ content }) => fromBytes<KeptRecord>(content)))
+    },
+  }
+}
+
+const isSame = ({ digest, line }: KeptAbroad, { digest: now, own, through }: AbroadState): boolean =>
+  digest === now && line.own === own && (through === null || through.at === line.through?.at)
+
+const minutesOf = (assembly: string, { known }: KeptAbroad): string[] =>
+  Object.entries(known).flatMap(([entry, month]) =>
+    month === '' ? [] : [rowOf.published(month, assembly, entry)],
+  )

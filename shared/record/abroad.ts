@@ -1,0 +1,48 @@
+import type { LocalDate } from '../ports'
+import type { StatusCard } from './status-card'
+
+/** What a general secretary's desk knows of one assembly: what it says of itself, and what of it came here (GD1). */
+export type AbroadLine = {
+  readonly assembly: string
+  /** Kept on this computer. */
+  readonly own: boolean
+  /** By its charter; empty while none is here. */
+  readonly name: string
+  readonly code: string
+  readonly kind: string
+  readonly remit: string
+  /** As its own log names them: two that name each other belong together, one alone claims it. */
+  readonly hosts: readonly string[]
+  readonly members: readonly string[]
+  readonly card: StatusCard | null
+  /** Meetings whose published minutes are here. */
+  readonly received: readonly { readonly meeting: string; readonly on: LocalDate }[]
+  /** The newest of its entries by its signer's clock, in seconds; and by which road the last of it came here. */
+  readonly heard: number | null
+  readonly through: Through | null
+}
+export type Through = {
+  readonly type: 'file' | 'peer'
+  /** The file's name; the other computer's, as it was paired. */
+  readonly name: string
+  readonly at: string
+}
+
+/**
+ * GD2: whom this desk keeps track of: the assemblies kept here and all that stand below them by both sides' word; in practice, whatever
+ * was taken in. Nobody, where that is only one's own: a secretary of one small assembly has no such desk.
+ */
+export function keptTrackOf(lines: readonly AbroadLine[], practice: boolean): readonly AbroadLine[] {
+  const byId = new Map(lines.map((line) => [line.assembly, line]))
+  const kept = new Set(lines.filter(({ own }) => own).map(({ assembly }) => assembly))
+  if (practice) for (const { assembly } of lines) kept.add(assembly)
+  const ahead = [...kept]
+  for (let host = ahead.pop(); host !== undefined; host = ahead.pop())
+    for (const member of byId.get(host)?.members ?? []) {
+      if (kept.has(member) || byId.get(member)?.hosts.includes(host) !== true) continue
+      kept.add(member)
+      ahead.push(member)
+    }
+  const all = lines.filter(({ assembly }) => kept.has(assembly))
+  return all.some(({ own }) => !own) ? all : []
+}

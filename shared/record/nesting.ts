@@ -1,0 +1,99 @@
+import type { AbroadLine } from './abroad'
+
+/**
+ * The federation as a tree to walk through (GD5): hosts above their members, an assembly with several hosts under each of them, those that
+ * nobody here hosts at the top. What claims to belong together and is not confirmed by the other side is marked.
+ */
+export type NestNode = {
+  /** Ids from the top, so that the same assembly under two hosts is two places. */
+  readonly place: string
+  readonly line: AbroadLine
+  readonly level: number
+  readonly members: number
+  readonly isOpen: boolean
+  /** Only one of the two says so. */
+  readonly isClaim: boolean
+  /** Among its siblings, from 1. */
+  readonly at: number
+  readonly of: number
+}
+
+export function nesting(lines: readonly AbroadLine[], open: ReadonlySet<string>): readonly NestNode[] {
+  const { membersOf, tops } = kinship(lines)
+  const nodes: NestNode[] = []
+
+  function walk(siblings: readonly Kin[], above: readonly string[]): void {
+    for (const [index, { line, isClaim }] of siblings.entries()) {
+      const path = [...above, line.assembly]
+      const place = path.join('/')
+      // A ring that arose by merging ends where it would begin again.
+      const members = (membersOf.get(line.assembly) ?? []).filter((kin) => !path.includes(kin.line.assembly))
+      const isOpen = open.has(place) && members.length > 0
+      const common = { place, line, isOpen, isClaim, members: members.length }
+      nodes.push({ ...common, level: path.length, at: index + 1, of: siblings.length })
+      if (isOpen) walk(members, path)
+    }
+  }
+
+  walk(
+    tops.map((line) => ({ line, isClaim: false })),
+    [],
+  )
+  return nodes
+}
+
+/** Everything below an assembly, and itself. */
+export const within = (lines: readonly AbroadLine[], top: string): ReadonlySet<string> =>
+  below(top, kinship(lines).membersOf)
+
+type Kin = { readonly line: AbroadLine; readonly isClaim: boolean }
+type Kinship = {
+  readonly membersOf: ReadonlyMap<string, readonly Kin[]>
+  readonly tops: readonly AbroadLine[]
+}
+
+const known = new WeakMap<readonly AbroadLine[], Kinship>()
+
+function kinship(lines: readonly AbroadLine[]): Kinship {
+  const before = known.get(lines)
+  if (before !== undefined) return before
+  const byId = new Map(lines.map((line) => [line.assembly, line]))
+  const membersOf = new Map<string, Kin[]>()
+  const add = (host: string, member: string, isClaim: boolean) => {
+    const line = byId.get(member)
+    if (line === undefined || !byId.has(host)) return
+    const kin = membersOf.get(host) ?? []
+    if (!kin.some((one) => one.line === line)) kin.push({ line, isClaim })
+    membersOf.set(host, kin)
+  }
+  for (const { assembly, hosts, members } of lines) {
+    for (const host of hosts) add(host, assembly, byId.get(host)?.members.includes(assembly) !== true)
+    for (const member of members) add(assembly, member, byId.get(member)?.hosts.includes(assembly) !== true)
+  }
+  const byName = (one: AbroadLine, other: AbroadLine) => one.name.localeCompare(other.name, 'en')
+  for (const kin of membersOf.values()) kin.sort((one, other) => byName(one.line, other.line))
+  const hosted = new Set([...membersOf.values()].flat().map(({ line }) => line.assembly))
+  // In a ring everybody is hosted: then the first by name stands at the top.
+  const tops = lines.filter(({ assembly }) => !hosted.has(assembly)).sort(byName)
+  const reached = new Set(tops.flatMap(({ assembly }) => [...below(assembly, membersOf)]))
+  for (const line of [...lines].sort(byName)) {
+    if (reached.has(line.assembly)) continue
+    tops.push(line)
+    for (const one of below(line.assembly, membersOf)) reached.add(one)
+  }
+  const made = { membersOf, tops }
+  known.set(lines, made)
+  return made
+}
+
+function below(top: string, membersOf: ReadonlyMap<string, readonly Kin[]>): ReadonlySet<string> {
+  const all = new Set([top])
+  const ahead = [top]
+  for (let host = ahead.pop(); host !== undefined; host = ahead.pop())
+    for (const { line } of membersOf.get(host) ?? [])
+      if (!all.has(line.assembly)) {
+        all.add(line.assembly)
+        ahead.push(line.assembly)
+      }
+  return all
+}

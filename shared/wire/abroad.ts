@@ -1,0 +1,35 @@
+import type { Through } from '../record/abroad'
+
+/** Open circles that lie on this computer: its own assemblies' and those of others, by the deeds and records that count. */
+export type AbroadState = {
+  readonly assembly: string
+  /** Kept here: its journal is one of this computer's own. */
+  readonly own: boolean
+  /** Changes with whatever counts in its log or its open circle: equal, and nothing is to be read. */
+  readonly digest: string
+  /** Assemblies, as its own log names them. */
+  readonly hosts: readonly string[]
+  readonly members: readonly string[]
+  /** The newest of its entries, by the clock of the device that signed it, in seconds: only shown (decisions 10). */
+  readonly heard: number | null
+  /** By which road the last of it came, and when, since this start; null: it was here before, or is one's own. */
+  readonly through: Through | null
+}
+/** A record that counts, whose blob is here and is what its device signed (AD5). */
+export type AbroadRecord = {
+  readonly entry: string
+  readonly what: string
+  /** Lamport time, and the signer's clock in seconds. */
+  readonly time: number
+  readonly at: number
+  /** Which device signed it, by its name in statements. */
+  readonly device: string
+  readonly text: Uint8Array
+}
+export type AbroadRecords = {
+  readonly records: readonly AbroadRecord[]
+  /** Known before, and does not count any more. */
+  readonly gone: readonly string[]
+  /** There are more than are given at a time. */
+  readonly more: boolean
+}

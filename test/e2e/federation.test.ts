@@ -1,0 +1,142 @@
+import { chownSync, existsSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ownedFolder } from '../../build/unprivileged.mjs'
+import { federation } from '../../electron/cli/federation'
+import { clearDesks } from './desk'
+import { problemsInAll } from './eyes'
+import { button, practiceDesk, willOpen, willSaveAs } from './hall'
+import { goTo, type Laptop, says, sized } from './laptops'
+
+/** Una practises being a general secretary: a federation of thirty comes in by file, and she looks after it. */
+const folder = ownedFolder('federation')
+const file = path.join(folder, 'four rivers.moot')
+let una: Laptop
+
+afterAll(clearDesks)
+
+const rail = ({ page }: Laptop, name: string) =>
+  page.getByRole('navigation').getByRole('button', { name, exact: true })
+const board = ({ page }: Laptop) => page.getByRole('grid', { name: 'Board: assemblies and months' })
+const nesting = ({ page }: Laptop) => page.getByRole('tree', { name: 'Nesting of the assemblies' })
+/** What the focus says it is on. */
+const active = ({ page }: Laptop) =>
+  page.evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant') ?? ''
+    const on = document.getElementById(id)
+    return on?.getAttribute('aria-label') ?? on?.textContent ?? ''
+  })
+
+describe('GD2 FE4 a federation is taken in', () => {
+  test('before it there is no such desk; after it the rail leads there', async () => {
+    const until = new Date().toISOString().slice(0, 10)
+    const size = ['--assemblies', '30', '--years', '2', '--seed', '7', '--until', until]
+    await federation([...size, '--out', file], until)
+    const { uid, gid } = statSync(folder)
+    chownSync(file, uid, gid)
+    una = await practiceDesk()
+    await rail(una, 'Sync').waitFor()
+    expect(await rail(una, 'Federation').count()).toBe(0)
+    await goTo(una, 'Sync')
+    await willOpen(una.desk, file)
+    await button(una.page, 'Take in a file').click()
+    await una.page
+      .getByRole('dialog')
+      .getByText(/entries were new and came in/)
+      .waitFor({ timeout: 60_000 })
+    await una.page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+    await rail(una, 'Federation').waitFor({ timeout: 30_000 })
+    await goTo(una, 'Federation')
+    await board(una).getByRole('rowheader', { name: 'Allies of' }).waitFor()
+  })
+})
+
+describe('GD3 GD4 GD8 the board', () => {
+  test('is lettered, and passes in every appearance', async () => {
+    // Thirty of hers, and the practice assemblies.
+    await says(una, /^33 assemblies, \d+ late/)
+    expect(await board(una).getAttribute('aria-rowcount')).toBe('34')
+    expect(await problemsInAll(una.page, 'board')).toEqual([])
+    await sized(una.desk, 900, 600)
+    expect(await problemsInAll(una.page, 'board, small', ['light'])).toEqual([])
+    await sized(una.desk, 1366, 768)
+  })
+
+  test('the arrows walk through it, and what is chosen is said in words below', async () => {
+    await board(una).focus()
+    await una.page.keyboard.press('Control+End')
+    await expect.poll(() => active(una)).toMatch(/^\w+ \d{4}: /)
+    await una.page.keyboard.press('Home')
+    const last = await active(una)
+    await una.page.getByText(`${last} (`).waitFor()
+    await una.page.keyboard.press('Control+Home')
+    expect(await active(una)).not.toBe(last)
+    await una.page.getByText(/through the file four rivers\.moot/).waitFor()
+  })
+
+  test('“late” leaves those whose minutes are late; a word that fits nobody says so', async () => {
+    const find = una.page.getByLabel('Find')
+    await find.fill('late')
+    await says(una, /^\d+ of 33 assemblies, [1-9]\d* late/)
+    expect(await board(una).locator('[data-state="late"]').count()).toBeGreaterThan(0)
+    await find.fill('nowhere at all')
+    await una.page.getByText('No assembly fits.').waitFor()
+    await find.press('Escape')
+    await says(una, /^33 assemblies/)
+  })
+})
+
+describe('GD5 the nesting beside it', () => {
+  test('opens and closes by the arrows; Enter narrows the board to what is below', async () => {
+    await nesting(una).focus()
+    await una.page.keyboard.press('Home')
+    for (let step = 0; step < 10 && !(await active(una)).startsWith('Four Rivers'); step += 1)
+      await una.page.keyboard.press('ArrowDown')
+    expect(await active(una)).toMatch(/^Four Rivers Federation/)
+    await una.page.keyboard.press('ArrowRight')
+    await una.page.keyboard.press('ArrowRight')
+    const first = await active(una)
+    expect(first).not.toMatch(/^Four Rivers/)
+    expect(await problemsInAll(una.page, 'nesting')).toEqual([])
+    await una.page.keyboard.press('Enter')
+    await una.page.getByText(/^Only .+ and what is below it$/).waitFor()
+    await says(una, /^\d+ of 33 assemblies/)
+    await button(una.page, 'Show all assemblies').click()
+    await says(una, /^33 assemblies/)
+  })
+})
+
+describe('GD6 GD7 the register of a month, and its digest', () => {
+  test('every line says where it comes from; words find', async () => {
+    await una.page.getByRole('tab', { name: 'Register' }).click()
+    await una.page.getByRole('row').nth(2).waitFor()
+    const row = una.page.getByRole('row').nth(1)
+    expect(await row.innerText()).toMatch(/Minutes approved .+, version 1/)
+    expect(await row.innerText()).toMatch(/Signature and digest verified here; signed by device [0-9a-f]{8}/)
+    expect(await problemsInAll(una.page, 'register')).toEqual([])
+  })
+
+  test('the digest goes out as HTML and as PDF, with contents, decisions first, and says that it is practice', async () => {
+    const html = path.join(folder, 'digest.html')
+    await willSaveAs(una.desk, html)
+    await button(una.page, 'Digest as HTML').click()
+    await expect.poll(() => existsSync(html)).toBe(true)
+    const page = readFileSync(html, 'utf8')
+    expect(page).toMatch(/Digest of \w+ \d{4}/)
+    expect(page.indexOf('>Decisions<')).toBeGreaterThan(0)
+    expect(page.indexOf('>Actions<')).toBeGreaterThan(page.indexOf('>Decisions<'))
+    expect(page).toContain('href="#item-decision-')
+    expect(page).toMatch(/practice/i)
+    const pdf = path.join(folder, 'digest.pdf')
+    await willSaveAs(una.desk, pdf)
+    await button(una.page, 'Digest as PDF').click()
+    await expect.poll(() => existsSync(pdf) && statSync(pdf).size > 10_000, { timeout: 60_000 }).toBe(true)
+  })
+})
+
+describe('SH7 the policy held', () => {
+  test('not one complaint on the whole way', async () => {
+    expect(await una.desk.complaints()).toEqual([])
+    await una.desk.close()
+  })
+})

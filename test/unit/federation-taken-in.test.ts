@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { federation } from '../../electron/cli/federation'
+import { openAbroad } from '../../renderer/worker/abroad'
+import { rowsInMemory } from '../../renderer/worker/rows'
+import { readBundle } from '../../shared/sync/bundle'
+import { closeDesks, type Desk, desk, founded } from '../fixtures/letters'
+import { crypto } from '../fixtures/peers'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'federation-in-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(closeDesks)
+
+async function bundle(assemblies: number, until: string, name: string) {
+  const file = path.join(folder, name)
+  const size = ['--assemblies', String(assemblies), '--years', '1', '--seed', '7']
+  await federation([...size, '--until', until, '--out', file], until)
+  return readBundle(readFileSync(file), crypto)
+}
+
+async function practising(name: string): Promise<Desk> {
+  const una = await desk(name)
+  const answer = await una.realm.found(new TextEncoder().encode('{}'), true)
+  if (!answer.ok) throw new Error('not founded')
+  return una
+}
+
+/** The worker's side, over a keeper on the same desk; counts what it reads. */
+function desktop({ letters }: Desk) {
+  const read = { looks: 0, records: 0 }
+  const abroad = openAbroad(
+    {
+      abroad: async () => {
+        read.looks += 1
+        return letters.abroad.states()
+      },
+      abroadRecords: async (assembly, known) => {
+        const found = await letters.abroad.records(assembly, new Set(known))
+        read.records += found.records.length
+        return found
+      },
+    },
+    rowsInMemory(),
+  )
+  return { abroad, read }
+}
+
+describe('FE4 GD1 a federation is taken in', () => {
+  test('by who practises, whole, in one file; again it changes nothing, and nothing is read', async () => {
+    const una = await practising('una')
+    const { abroad, read } = desktop(una)
+    expect(await abroad.look()).toBe(false)
+    const league = await bundle(14, '2026-11-28', 'one.moot')
+    expect(await una.letters.takeBundle(league, 'one.moot')).toEqual([])
+    expect(await abroad.look()).toBe(true)
+    const lines = (await abroad.lines()).filter(({ own }) => !own)
+    expect(lines).toHaveLength(14)
+    expect(lines.every(({ name, card, heard }) => name !== '' && card !== null && heard !== null)).toBe(true)
+    expect(lines[0]?.through).toMatchObject({ type: 'file', name: 'one.moot' })
+    const top = lines.find(({ code }) => code === 'FOUR')
+    expect(top?.members.length).toBeGreaterThan(3)
+    const october = await abroad.register('2026-10')
+    expect(october.filter(({ type }) => type === 'decision').length).toBeGreaterThan(3)
+
+    const before = read.records
+    expect(await abroad.look()).toBe(false)
+    await una.letters.takeBundle(league, 'one.moot')
+    expect(await abroad.look()).toBe(false)
+    expect(read.records).toBe(before)
+  })
+
+  test('what lies on the disk is there after a new start, from the journal alone', async () => {
+    const una = await practising('una')
+    await una.letters.takeBundle(await bundle(8, '2026-11-28', 'again.moot'), 'again.moot')
+    const again = await una.again()
+    const { abroad } = desktop(again)
+    await abroad.look()
+    expect((await abroad.lines()).filter(({ name }) => name !== '')).toHaveLength(8)
+  })
+
+  test('decisions 33: where real records are kept nothing of it comes in', async () => {
+    const asha = await desk('asha')
+    await founded(asha)
+    const left = await asha.letters.takeBundle(await bundle(6, '2026-11-28', 'real.moot'), 'real.moot')
+    expect(left.length).toBeGreaterThan(0)
+    expect(new Set(left.map(({ rule }) => rule))).toEqual(new Set(['SY11']))
+    expect(asha.letters.abroad.states()).toHaveLength(1)
+  })
+})
