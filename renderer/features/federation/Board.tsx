@@ -68,16 +68,16 @@ export function Board({ lines, today }: BoardProps) {
         <p className="quiet fm-federation-count" role="status">
           {words.shown(shown.length, rows.length, late)}
         </p>
-      </div>
-      <div className="fm-federation-under">
-        {top === undefined ? null : (
-          <>
-            <span>{words.under(nameOf(top.line))}</span>
-            <Button kind="quiet" onPress={() => setUnder(null)}>
-              {words.all}
-            </Button>
-          </>
-        )}
+        <div className="fm-federation-under">
+          {top === undefined ? null : (
+            <>
+              <span>{words.under(nameOf(top.line))}</span>
+              <Button kind="quiet" onPress={() => setUnder(null)}>
+                {words.all}
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       <div className="fm-federation-zones">
         {hasRoom ? <NestTree lines={lines} lateOf={lateOf} under={under} onUnder={setUnder} /> : null}
@@ -101,12 +101,12 @@ function isShown({ line, late }: BoardRow, show: Show, today: string): boolean {
 
 function Legend() {
   return (
-    <dl className="fm-board-legend" aria-label={words.legend}>
+    <dl className="fm-months-legend" aria-label={words.legend}>
       {cellStates
         .filter((state) => state !== 'none')
         .map((state) => (
           <div key={state} title={words.means[state]}>
-            <dt className="fm-board-cell" data-state={state}>
+            <dt className="fm-months-cell" data-state={state}>
               {words.letters[state]}
             </dt>
             <dd>{words.states[state]}</dd>

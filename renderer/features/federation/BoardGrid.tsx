@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
 import type { BoardCell, BoardRow } from '../../../shared/record/board'
-import { dateInWords } from '../../words/en/dates'
+import { shortDate } from '../../words/en/dates'
 import { federation as words } from '../../words/en/federation'
 import { heardOn, nameOf } from './heard'
 import { monthInWords } from './month'
@@ -68,26 +68,26 @@ export function BoardGrid({ rows, months, chosen, onChoose }: BoardGridProps) {
   } as const
 
   return (
-    <div ref={room} className="fm-board" onScroll={onScroll}>
+    <div ref={room} className="fm-months" onScroll={onScroll}>
       {/* The focus stays on the grid and names the cell, so that it is never lost with a row that is out of sight. */}
       <table {...grid} onFocus={() => reveal(room.current, row)} onKeyDown={onKeyDown} onClick={onClick}>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col" className="fm-board-name">
+            <th scope="col" className="fm-months-name">
               {words.assembly}
             </th>
-            <th scope="col" className="fm-board-heard">
+            <th scope="col" className="fm-months-heard">
               {words.heardColumn}
             </th>
             {months.map((month) => (
-              <th key={month} scope="col" className="fm-board-month">
+              <th key={month} scope="col" className="fm-months-month">
                 <abbr title={monthInWords(month)}>{words.months[Number(month.slice(5)) - 1]}</abbr>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          <tr aria-hidden className="fm-board-room" style={{ height: before }} />
+          <tr aria-hidden className="fm-months-room" style={{ height: before }} />
           {shown.map((index) => {
             const shownRow = rows[index]
             if (shownRow === undefined) return null
@@ -97,22 +97,22 @@ export function BoardGrid({ rows, months, chosen, onChoose }: BoardGridProps) {
                 key={line.assembly}
                 aria-rowindex={index + 2}
                 aria-selected={line.assembly === chosen}
-                className="fm-board-row"
+                className="fm-months-row"
               >
-                <th scope="row" className="fm-board-name" {...mark(index, 0)}>
+                <th scope="row" className="fm-months-name" {...mark(index, 0)}>
                   <bdi>{nameOf(line)}</bdi>
                 </th>
-                <td className="fm-board-heard figures" {...mark(index, 1)}>
-                  {line.heard === null ? '–' : dateInWords(heardOn(line.heard))}
+                <td className="fm-months-heard figures" {...mark(index, 1)}>
+                  {line.heard === null ? '–' : heardShort(heardOn(line.heard))}
                 </td>
                 {cells.map((cell, month) => (
                   <td
                     key={months[month]}
-                    className="fm-board-month"
+                    className="fm-months-month"
                     aria-label={saidOf(months[month] ?? '', cell)}
                     {...mark(index, month + 2)}
                   >
-                    <span className="fm-board-cell" data-state={cell.state}>
+                    <span className="fm-months-cell" data-state={cell.state}>
                       {words.letters[cell.state]}
                     </span>
                   </td>
@@ -120,12 +120,14 @@ export function BoardGrid({ rows, months, chosen, onChoose }: BoardGridProps) {
               </tr>
             )
           })}
-          <tr aria-hidden className="fm-board-room" style={{ height: after }} />
+          <tr aria-hidden className="fm-months-room" style={{ height: after }} />
         </tbody>
       </table>
     </div>
   )
 }
+
+const heardShort = (date: string): string => `${shortDate(date)} ${date.slice(0, 4)}`
 
 function saidOf(month: string, { state, meetings }: BoardCell): string {
   return words.cell(

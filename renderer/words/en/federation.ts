@@ -3,7 +3,7 @@ import { count, dateInWords, list } from './dates'
 /** The desk of somebody who keeps track of many assemblies. */
 export const federation = {
   title: 'Federation',
-  lead: 'How every assembly stands with its meetings, as it says itself, and what of it has come here. Nobody is named.',
+  lead: 'How assemblies stand with their meetings, as each says itself. Nobody is named.',
   views: 'Views',
   board: 'Board',
   tree: 'Nesting',
