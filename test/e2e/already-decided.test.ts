@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { appearances, problemsInAll } from './eyes'
-import { banner, button, note, noteText, practiceDesk, toTheMeeting } from './hall'
+import { banner, button, callItNow, note, noteText, practiceDesk, toTheMeeting } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -38,7 +38,7 @@ describe('CV7 carried, and decided after all', () => {
   test('the close carries it; the close is taken back, and it is decided', async () => {
     await toTheMeeting(page)
     await button(page, 'All others present').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     // One item is carried with words of its own: they go along (CV10).
     const other = page.locator('.live-item').nth(5)
     along = (await other.locator('.live-item-title bdi').first().textContent()) ?? ''
@@ -92,7 +92,7 @@ describe('CV7 carried, and decided after all', () => {
     await keys.press('Enter')
     await page.getByLabel('Add an item').waitFor()
     await button(page, 'Go to the meeting').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     const copy = page.locator('.live-item').filter({ hasText: title })
     await copy.getByText('already decided').waitFor()
     await copy.click()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { appearances, problemsInAll } from './eyes'
-import { banner, button, lit, practiceDesk, toTheMeeting } from './hall'
+import { banner, button, callItNow, lit, practiceDesk, toTheMeeting } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -36,7 +36,7 @@ async function approvedBy(how: string, version: RegExp): Promise<void> {
 }
 async function holdAndClose(): Promise<void> {
   await button(page, 'All others present').click()
-  await button(page, 'Call to order').click()
+  await callItNow(page)
   await button(page, 'Start first item').click()
   await palette('Close the meeting')
   await button(page, 'Close the meeting').press('Enter')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk, openDesk } from './desk'
-import { button, enterPractice, showItem, toTheMeeting } from './hall'
+import { button, callItNow, enterPractice, showItem, toTheMeeting } from './hall'
 
 /** The board of a full room, in the practice federation's meeting of today: its keys, and what of it is in sight. */
 let desk: Desk
@@ -48,7 +48,7 @@ beforeAll(async () => {
     await press('Enter', 'Enter')
     await page.locator('.live-person-here').nth(here).waitFor()
   }
-  await button(page, 'Call to order').click()
+  await callItNow(page)
   await showItem(page, 1)
   await page.getByRole('tab', { name: /^Proposal/ }).click()
   await page

@@ -43,7 +43,12 @@ async function palette(words: string): Promise<void> {
 }
 async function begin(): Promise<void> {
   await press(named('Call to order'))
-  await page.getByText('In session').first().waitFor()
+  // Planned for another day: that is asked first (SE12).
+  const question = named('Call to order today')
+  const begun = page.getByText('In session').first()
+  await question.or(begun).first().waitFor()
+  if (await question.isVisible()) await press(question)
+  await begun.waitFor()
   await keys.press('Alt+3')
   const people = page.getByRole('region', { name: 'People' })
   // Out of the field of arrivals, where letters are names.

@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { appearances, problemsInAll } from './eyes'
-import { button, practiceDesk, showItem, toTheMeeting, willSaveAs } from './hall'
+import { button, callItNow, practiceDesk, showItem, toTheMeeting, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 import { readPaper, squeezed } from './paper'
 
@@ -55,7 +55,7 @@ describe('CW1 a decision with five days', () => {
   test('says its window at once, and when it is looked at again', async () => {
     await toTheMeeting(page)
     await button(page, 'All others present').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     await showItem(page, 1)
     await decide('The hall is let to the choir on Tuesdays until the end of June.')
     await outcome().getByText('work may begin').waitFor()
@@ -170,7 +170,7 @@ describe('SU2 SU3 a second decision replaces the first', () => {
   test('decided under the item that took it up', async () => {
     await button(page, 'Go to the meeting').click()
     await button(page, 'All others present').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     // The title it had: the standing item of the same name comes before it.
     const titles = await page.locator('.live-item').allInnerTexts()
     await showItem(

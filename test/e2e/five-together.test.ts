@@ -8,7 +8,7 @@ import { type Group, introduce, kin, pause, type Roads, until } from '../keepers
 import { type Keeper, startKeeper } from '../keepers/keeper'
 import type { Seeded } from '../keepers/two'
 import { clearDesks } from './desk'
-import { button, lit, note, noteText, toTheStart } from './hall'
+import { button, callItNow, lit, note, noteText, toTheStart } from './hall'
 import { backInTheMeeting, bothType, cable, goTo, type Laptop, says, seeded } from './laptops'
 
 /**
@@ -95,7 +95,7 @@ describe('LK2 RD1 RD3 sync 9.5: two whole apps, their host, its other member and
   test('both type in one paragraph at once, and no letter is lost', async () => {
     await backInTheMeeting(asha)
     await backInTheMeeting(björn)
-    await button(asha.page, 'Call to order').click()
+    await callItNow(asha.page)
     await button(asha.page, 'Start first item').click()
     await note(björn.page).waitFor({ timeout: 30_000 })
     await note(asha.page).pressSequentially('Tea is ready.')

@@ -44,8 +44,16 @@ export async function toTheMeeting(page: Page): Promise<void> {
     })
 }
 
-export async function callToOrder(page: Page): Promise<void> {
+/** Called to order; where it was planned for another day, that is asked first (SE12). */
+export async function callItNow(page: Page): Promise<void> {
   await button(page, 'Call to order').click()
+  const question = button(page, 'Call to order today')
+  await question.or(page.getByText('In session').first()).first().waitFor()
+  if (await question.isVisible()) await question.click()
+}
+
+export async function callToOrder(page: Page): Promise<void> {
+  await callItNow(page)
   await button(page, 'Start first item').click()
   await note(page).waitFor()
 }
@@ -143,7 +151,7 @@ export const windowOf = (desk: Desk, width: number, height: number): Promise<voi
 export async function putToTheTest(page: Page, wording: string): Promise<void> {
   await toTheMeeting(page)
   await button(page, 'All others present').click()
-  await button(page, 'Call to order').click()
+  await callItNow(page)
   await showItem(page, 1)
   await page.getByRole('tab', { name: /^Proposal/ }).click()
   await page.getByLabel('Exact wording').fill(wording)

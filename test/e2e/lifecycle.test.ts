@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks, type Desk } from './desk'
 import { appearances, problemsInAll } from './eyes'
-import { banner, button, lit, note, practiceDesk, toTheMeeting, willSaveAs } from './hall'
+import { banner, button, callItNow, lit, note, practiceDesk, toTheMeeting, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -42,7 +42,7 @@ describe('LC1 LC3 a draft', () => {
   test('says where it is, and what is missing, with the way there', async () => {
     await toTheMeeting(page)
     await button(page, 'All others present').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     await button(page, 'Start first item').click()
     await page.locator('.live-item').nth(4).click()
     await button(page, 'Start this item').click()
@@ -114,7 +114,7 @@ describe('LC6 LC7 LC8 LC16 approved at the next meeting', () => {
     await page.getByText(`Approve the minutes of ${title}`).first().waitFor()
     await button(page, 'Go to the meeting').click()
     await button(page, 'All others present').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     await page.locator('.live-item').filter({ hasText: 'Approve the minutes of' }).first().click()
     const panel = page.getByRole('region', { name: 'Earlier minutes' })
     await panel.getByText(/^Signed by taking part/).waitFor()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk, openDesk } from './desk'
-import { button, enterPractice, home, note, toTheMeeting } from './hall'
+import { button, callItNow, enterPractice, home, note, toTheMeeting } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /** What a newcomer could not do by keyboard: each told as it is done now, in the practice federation. */
@@ -88,7 +88,7 @@ describe('the presenter of an item', () => {
     await page.getByRole('button', { name: 'Home' }).first().click()
     await toTheMeeting(page)
     await button(page, 'All others present').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
   })
 })
 

@@ -5,7 +5,18 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks, type Desk, openDesk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, home, lit, note, noteText, pressAway, takeSheet, willOpen, willSaveAs } from './hall'
+import {
+  button,
+  callItNow,
+  home,
+  lit,
+  note,
+  noteText,
+  pressAway,
+  takeSheet,
+  willOpen,
+  willSaveAs,
+} from './hall'
 import { keyboardOn } from './keyboard'
 
 /**
@@ -90,7 +101,7 @@ describe('AU13 on another computer', () => {
     await page.getByRole('textbox', { name: 'Title' }).fill('Without Asha')
     await button(page, 'Plan the meeting').click()
     await button(page, 'Go to the meeting').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     await button(page, 'Start first item').click()
     await note(page).pressSequentially('We go on.')
     await lit(page, 'saved')

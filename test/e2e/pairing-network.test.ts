@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, home, lit, note, noteText, toTheStart, willOpen, willSaveAs } from './hall'
+import { button, callItNow, home, lit, note, noteText, toTheStart, willOpen, willSaveAs } from './hall'
 import { backInTheMeeting, cable, enrol, foundHarbour, freshLaptop, goTo, type Laptop, says } from './laptops'
 
 /**
@@ -81,7 +81,7 @@ describe('IV10 over a line the same steps are taken', () => {
     await page.getByRole('textbox', { name: 'Title' }).fill('Spring meeting')
     await button(page, 'Plan the meeting').click()
     await button(page, 'Go to the meeting').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     await button(page, 'Start first item').click()
     await note(page).pressSequentially('The roof is mended.')
     await lit(page, 'saved')

@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, note, practiceDesk, showItem, toTheMeeting } from './hall'
+import { button, callItNow, note, practiceDesk, showItem, toTheMeeting } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /** Small things that newcomers stumbled over, each where it can happen again. With FOLKMOOT_SHOTS=<folder> it keeps pictures. */
@@ -27,7 +27,7 @@ beforeAll(async () => {
   keys = keyboardOn(page)
   await toTheMeeting(page)
   await button(page, 'All others present').click()
-  await button(page, 'Call to order').click()
+  await callItNow(page)
 })
 afterAll(clearDesks)
 

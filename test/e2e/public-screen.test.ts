@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canary } from './canaries'
 import { clearDesks, type Desk, openDesk, publicPage } from './desk'
 import { appearances, dress, problemsOf } from './eyes'
-import { button, enterPractice, note, showItem, toTheMeeting } from './hall'
+import { button, callItNow, enterPractice, note, showItem, toTheMeeting } from './hall'
 
 /**
  * The public screen beside the secretary's window, in the practice federation's meeting of today: by keyboard, with words
@@ -143,7 +143,7 @@ describe('PU10 Björn turns it on before the call', () => {
 
 describe('PU6 PU7 it follows, is held, and is blank', () => {
   test('the item under way, with its number, and not the one that is looked at', async () => {
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     await button(page, 'Start first item').click()
     await note(page).waitFor()
     await note(page).fill(`${canary(3)} said so`)

@@ -5,7 +5,18 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { canary, tracesIn } from './canaries'
 import { clearDesks, type Desk, openDesk } from './desk'
-import { button, home, lit, note, noteText, pressAway, takeSheet, willOpen, willSaveAs } from './hall'
+import {
+  button,
+  callItNow,
+  home,
+  lit,
+  note,
+  noteText,
+  pressAway,
+  takeSheet,
+  willOpen,
+  willSaveAs,
+} from './hall'
 import { keyboardOn } from './keyboard'
 
 /**
@@ -115,7 +126,7 @@ describe('JO10 SH21 nothing of the records can be read where they rest', () => {
       await page.getByRole('textbox', { name: 'Add an item' }).fill(`About ${title}`)
       await page.keyboard.press('Enter')
     }
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     await button(page, 'All others present').click()
     await page.locator('.live-item', { hasText: word(30) }).click()
     await toSide(/^Note/)
@@ -261,7 +272,7 @@ describe('BA5 a backup brings the records back on another computer', () => {
     await page.getByRole('textbox', { name: 'Title' }).fill('The next question')
     await button(page, 'Plan the meeting').click()
     await button(page, 'Go to the meeting').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     await button(page, 'Start first item').click()
     await note(page).pressSequentially('Björn writes on.')
     await lit(page, 'saved')

@@ -10,7 +10,7 @@ import type { Regions } from '../keepers/regions'
 import { acceptForWest, callWest, toTheMeeting, toTheThing } from './calling'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, lit, note, noteText } from './hall'
+import { button, callItNow, lit, note, noteText } from './hall'
 import { goTo, type Laptop, says, seeded } from './laptops'
 
 /**
@@ -68,7 +68,7 @@ describe('JC7 a secretary is removed in the middle of a Thing', () => {
     await page.getByLabel('Add an item').waitFor()
     await toTheMeeting(asha)
     await button(page, 'All others present').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     await button(page, 'Start first item').click()
     await note(page).fill('North welcomes West.')
     await toTheThing(björn)

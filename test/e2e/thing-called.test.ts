@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, practiceDesk, showItem, toTheMeeting } from './hall'
+import { button, callItNow, practiceDesk, showItem, toTheMeeting } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -19,7 +19,7 @@ beforeAll(async () => {
   keys = keyboardOn(page)
   await toTheMeeting(page)
   await button(page, 'All others present').click()
-  await button(page, 'Call to order').click()
+  await callItNow(page)
   await showItem(page, 1)
   title = await page.locator('.live-item-name bdi').first().innerText()
   await page.getByRole('tab', { name: /^Proposal/ }).click()
@@ -120,7 +120,7 @@ describe('TH10 TH12 approved at the same meeting', () => {
     await button(page, 'New meeting').click()
     await button(page, 'Plan the meeting').click()
     await button(page, 'Go to the meeting').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     await button(page, 'Start first item').waitFor()
     await page.getByRole('button', { name: 'More' }).first().click()
     await page.getByRole('menuitem', { name: 'Close the meeting' }).click()

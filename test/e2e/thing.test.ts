@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, practiceDesk } from './hall'
+import { button, callItNow, practiceDesk } from './hall'
 import { keyboardOn } from './keyboard'
 
 /**
@@ -59,7 +59,7 @@ describe('TH3 TH6 its charter, accepted by each', () => {
     await button(page, 'Plan the meeting').click()
     await page.getByLabel('Add an item').waitFor()
     await button(page, 'Go to the meeting').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     await expect.poll(() => told().textContent()).toContain('Not every assembly has accepted')
     // Its charter is its own: what it decides is in force at once.
     await page.keyboard.press('Control+k')
@@ -96,7 +96,7 @@ describe('TH7 what it decides stands above', () => {
     await button(page, /^(Go to the meeting|Open the agenda)/).click()
     if (await button(page, 'Go to the meeting').isVisible()) await button(page, 'Go to the meeting').click()
     await button(page, 'All others present').click()
-    await button(page, 'Call to order').click()
+    await callItNow(page)
     // The matter stands on the agenda by itself.
     const items = await page.locator('.live-item').allInnerTexts()
     const matter = items.findIndex((text) => text.includes(title))

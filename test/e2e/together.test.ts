@@ -5,7 +5,7 @@ import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { acceptForWest, callWest, toTheMeeting, toTheThing } from './calling'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, lit, note, noteText } from './hall'
+import { button, callItNow, lit, note, noteText } from './hall'
 import { bothType, goTo, type Laptop, says, seeded } from './laptops'
 
 /**
@@ -74,7 +74,7 @@ describe('JC2 JC4 JC5 its meeting is written by both', () => {
   test('both write in one note at once, and see each other', async () => {
     await toTheMeeting(asha)
     await button(asha.page, 'All others present').click()
-    await button(asha.page, 'Call to order').click()
+    await callItNow(asha.page)
     await button(asha.page, 'Start first item').click()
     await note(asha.page).waitFor()
     await toTheMeeting(björn)

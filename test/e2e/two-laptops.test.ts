@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, lit } from './hall'
+import { button, callItNow, lit } from './hall'
 import { keyboardOn } from './keyboard'
 import { backUp, enrol, foundHarbour, freshLaptop, type Laptop, restored, stick, takeIn } from './laptops'
 
@@ -52,7 +52,7 @@ test('Asha’s meeting asks about one proposal, and a backup of it is on a stick
   await button(page, 'Go to the meeting').click()
   await page.getByRole('textbox', { name: 'Add an item' }).fill('The roof')
   await page.keyboard.press('Enter')
-  await button(page, 'Call to order').click()
+  await callItNow(page)
   await button(page, 'All others present').click()
   await page.locator('.live-item', { hasText: 'The roof' }).click()
   await page.getByRole('tab', { name: /^Proposal/ }).click()

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks } from './desk'
-import { button, note, noteText } from './hall'
+import { button, callItNow, note, noteText } from './hall'
 import { backInTheMeeting, bothType, type Laptop, seeded } from './laptops'
 
 /**
@@ -36,7 +36,7 @@ describe('decisions 1, 20: one meeting, two laptops', () => {
   test('Asha calls to order; Björn sees it begin, and what each writes the other reads', async () => {
     await backInTheMeeting(asha)
     await backInTheMeeting(björn)
-    await button(asha.page, 'Call to order').click()
+    await callItNow(asha.page)
     await button(asha.page, 'Start first item').click()
     await note(asha.page).waitFor()
     await note(björn.page).waitFor({ timeout: 30_000 })
