@@ -108,6 +108,7 @@ export function shelfOf(kept: KeptAssembly): Omit<Shelf, 'ended' | 'over'> {
     roll: kept.roll,
     headlines: [...found.kept].sort(byDate),
     duplicates: [...found.duplicates].sort(byDate),
+    takenIn: [...found.takenIn].sort(byDate),
   }
 }
 

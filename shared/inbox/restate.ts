@@ -115,6 +115,8 @@ const ofTheMeeting: ReadonlySet<MeetingStatement['type']> = new Set([
   'duplicate',
   'restated',
   'in-series',
+  'taken-in',
+  'put-away',
   'agenda-issued',
   'withdrawal',
 ])

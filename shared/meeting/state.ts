@@ -3,6 +3,7 @@ import type { Refusal } from '../refusal'
 import { contested, ofType } from '../statement'
 import type { Meeting } from './meeting'
 import { about, type StateStatement, spoken, standing } from './statements'
+import { takenInAbout } from './taken-in-statements'
 
 /** Where a meeting is in its life, folded from what was stated (ME1). */
 export type MeetingState = 'planned' | 'noticed' | 'open' | 'adjourned' | 'closed'
@@ -16,6 +17,8 @@ type Said = Pick<Meeting, 'statements'>
 
 /** Two states that contradict each other: the one that permits least is read until a later word settles it (ME2). */
 export function meetingState(meeting: Said): MeetingState {
+  // IM22: what was taken in from a file is over.
+  if (standing(meeting, 'taken-in', takenInAbout.takenIn).length > 0) return 'closed'
   const said = standing(meeting, 'state', about.state).map(({ to }) => states[to])
   const cautious = (['closed', 'adjourned', 'open'] as const).find((state) => said.includes(state))
   return cautious ?? (standing(meeting, 'notice', about.notice).length > 0 ? 'noticed' : 'planned')

@@ -25,6 +25,7 @@ import type {
   VersionStatement,
 } from './proposal-statements'
 import type { SeriesStatement } from './series-statements'
+import type { PutAwayStatement, TakenInStatement } from './taken-in-statements'
 import type { ThingStatement } from './thing-statements'
 
 /** Everything that can be put on record about one meeting. A new sort of fact is a new `type` here and a fold beside it. */
@@ -60,6 +61,8 @@ export type MeetingStatement =
   | InboxStatement
   | MinutesStatement
   | SeriesStatement
+  | TakenInStatement
+  | PutAwayStatement
   | PictureStatement
   | AgendaIssuedStatement
   | ArisingStatement

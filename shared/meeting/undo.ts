@@ -94,6 +94,7 @@ const forGood: ReadonlySet<Type> = new Set([
   'sent-back',
   'signed',
   'published',
+  'taken-in',
 ])
 
 /** UN3: not replaced since, and nothing that others have put on top of it. */

@@ -8,10 +8,13 @@ export type Sorted = {
   readonly kept: readonly MeetingHeadline[]
   /** Withdrawn in favour of another: listed, and found nowhere else. */
   readonly duplicates: readonly MeetingHeadline[]
+  /** IM22: files of others, a list of their own. */
+  readonly takenIn: readonly MeetingHeadline[]
 }
 
 /** IB11: the kept ones with their number as it is shown: of two that are equal the later has a letter. */
-export function sorted(headlines: readonly MeetingHeadline[]): Sorted {
+export function sorted(all: readonly MeetingHeadline[]): Sorted {
+  const headlines = all.filter(({ takenIn }) => takenIn === null)
   const known = new Map(headlines.map((one) => [one.meeting, one] as const))
   const isKept = ({ meeting }: MeetingHeadline) => keptOf(known, meeting) === meeting
   const shown = shownNumbers(
@@ -21,6 +24,7 @@ export function sorted(headlines: readonly MeetingHeadline[]): Sorted {
   return {
     kept: headlines.filter(isKept).map(withNumber),
     duplicates: headlines.filter((one) => !isKept(one)),
+    takenIn: all.filter(({ takenIn }) => takenIn !== null && !takenIn.isPutAway),
   }
 }
 

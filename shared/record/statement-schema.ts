@@ -16,6 +16,7 @@ import { liveSaid } from './live-schema'
 import { minuteRef, minutesSaid } from './minutes-schema'
 import { pictureSaid } from './picture-schema'
 import { seriesSaid } from './series-schema'
+import { takenInSaid } from './taken-in-schema'
 import { thingSaid } from './thing-schema'
 
 /** The shape of every statement as it is read back from a file. Keys this app does not know are kept (RE4). */
@@ -171,6 +172,7 @@ export const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> =
   ...minutesSaid,
   ...pictureSaid,
   ...seriesSaid,
+  ...takenInSaid,
   ...agendaSaid,
   ...arisingSaid,
   withdrawal: v.looseObject({ of: id }),

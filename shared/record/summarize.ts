@@ -26,6 +26,7 @@ import { seriesOf } from '../meeting/series'
 import { meetingState, opening, stateIsContested } from '../meeting/state'
 import { about, latest } from '../meeting/statements'
 import { originOf } from '../meeting/take-carried'
+import { isPutAway, takenIn } from '../meeting/taken-in'
 import { takingsUp } from '../meeting/taking-up'
 import { localDate } from '../meeting/time'
 import { isWithdrawn, ofType } from '../statement'
@@ -59,6 +60,7 @@ function headlineOf(meeting: Meeting, charter: Charter): MeetingHeadline {
   const { title, kind, date, time, place } = details(meeting)
   const state = meetingState(meeting)
   const opened = opening(meeting)
+  const from = takenIn(meeting)
   const approval = approvalOf(meeting, charter)
   return {
     meeting: meeting.id,
@@ -76,8 +78,12 @@ function headlineOf(meeting: Meeting, charter: Charter): MeetingHeadline {
     // RE1: an informal finding is no decision.
     decisions: decisions(meeting).filter(({ informal }) => !informal).length,
     openActions: actions(meeting).filter((action) => action.state === 'open').length,
-    draft: state === 'closed' && !isApproved(meeting),
-    approval: approval === null ? null : { until: approval.until, approved: approval.approved?.on ?? null },
+    draft: state === 'closed' && from === null && !isApproved(meeting),
+    takenIn: from === null ? null : { ...from.from, file: from.file, isPutAway: isPutAway(meeting) },
+    approval:
+      approval === null || from !== null
+        ? null
+        : { until: approval.until, approved: approval.approved?.on ?? null },
     minutes: minutesLine(meeting),
     names: minutesNamed(meeting).map(({ of }) => of.meeting),
     contested: isContested(meeting),

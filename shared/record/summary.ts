@@ -8,6 +8,7 @@ import type { DecisionBasis } from '../meeting/proposal-statements'
 import type { TakenBack } from '../meeting/reopening-back'
 import type { MeetingState } from '../meeting/state'
 import type { ActionState } from '../meeting/statements'
+import type { TakenInFrom } from '../meeting/taken-in-statements'
 import type { Author, Instant, LocalDate, LocalTime } from '../ports'
 import type { CarriedLine, TakenLine } from './carried'
 import type { UsedLine } from './used'
@@ -76,6 +77,8 @@ export type MeetingHeadline = {
   readonly noted: readonly string[]
   /** Decisions on copies of carried items, and on items that were carried too: they may have been decided elsewhere (SU9). */
   readonly onCopies: readonly DecidedCopy[]
+  /** Whose it is, where it was taken in from a file, and in which; put away, it is on no list (IM22, IM24). */
+  readonly takenIn: (TakenInFrom & { readonly file: string; readonly isPutAway: boolean }) | null
   /** What tells its number from an equal one (ME11). */
   readonly numbered: { readonly number: string; readonly id: string; readonly n: number } | null
 }

@@ -31,6 +31,8 @@ export type Shelf = {
   readonly headlines: readonly MeetingHeadline[]
   /** Made twice and withdrawn in favour of another (IB9): in no list but their own. */
   readonly duplicates: readonly MeetingHeadline[]
+  /** Meetings that were taken in from files of others (IM22): in no list but their own. */
+  readonly takenIn: readonly MeetingHeadline[]
 }
 
 export type AssemblyCard = {

@@ -1,12 +1,19 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { writeMeeting } from '../../shared/export/meeting-json'
 import { utf8 } from '../../shared/export/utf8'
+import type { MeetingId } from '../../shared/id'
 import { delimited } from '../../shared/import/delimited'
 import { fileText } from '../../shared/import/file-text'
 import { importLimits } from '../../shared/import/limits'
+import { openMeetingFile } from '../../shared/import/open-meeting'
 import { planPeople } from '../../shared/import/people-plan'
 import { namesPeople, peopleTable, readPerson } from '../../shared/import/people-table'
-import { harbour } from '../fixtures/world'
+import { lookAt, takeInMeeting } from '../../shared/import/take-in-meeting'
+import { takenIn } from '../../shared/meeting/taken-in'
+import { clockOf, idOf } from '../fixtures/moment'
+import { asha, harbour } from '../fixtures/world'
 import { mutated, slips } from './slips'
 import { holdsNoMore, mutations } from './sync-runs'
 
@@ -99,3 +106,83 @@ describe('IM10 IM11 mutated lists of people', () => {
     expect(importLimits.size).toBe(20_000_000)
   })
 })
+
+describe('IM20 EX5 mutated meeting files', () => {
+  const meetings = ['block.json', 'ballot.json', 'empty.json', 'nested-lists.json'].map((name) =>
+    Uint8Array.from(readFileSync(new URL(`../fixtures/minutes/${name}`, import.meta.url))),
+  )
+  const moment = clockOf('2026-05-01T09:00:00+01:00', asha, 9).moment
+  const given = {
+    id: idOf(7, 7) as MeetingId,
+    assembly: roll.assembly,
+    zone: charter.zone,
+    before: [],
+    file: 'x.json',
+  }
+  const known = new Set(['EX5', 'EX6', 'EX7', 'IM10', 'IM20', 'ST10'])
+
+  function tried(bytes: Uint8Array): string {
+    const text = fileText(bytes)
+    if (!text.ok) return text.refusal.rule
+    const opened = openMeetingFile(text.value.text)
+    if (!opened.ok) return opened.refusal.rule
+    const { practice } = opened.value
+    const look = lookAt(opened.value, roll)
+    expect(look.strangers.length).toBeLessThanOrEqual(look.people)
+    const taken = takeInMeeting({ ...given, practice, exported: opened.value }, moment())
+    if (taken.ok) {
+      const kept = takenIn(taken.value)?.text ?? ''
+      const again = openMeetingFile(kept)
+      expect(again.ok && writeMeeting(again.value)).toBe(kept)
+      expect(kept.length).toBeLessThan(20 * bytes.length)
+    }
+    return taken.ok ? 'taken in' : taken.refusal.rule
+  }
+
+  it('are taken in and go out again the same, or are refused by name', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(fc.constantFrom(...meetings), slips, (bytes, changes) => {
+        const came = tried(mutated(bytes, changes))
+        seen.add(came)
+        expect(came === 'taken in' || known.has(came) || /^(ME4|ST[89])$/.test(came), came).toBe(true)
+      }),
+      mutations('meeting files'),
+    )
+    expect(seen.has('taken in')).toBe(true)
+  })
+  it('so are those in which values stand in each other’s place', () => {
+    const texts = meetings.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as unknown)
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 3 }),
+        (text, swaps) => {
+          const came = tried(utf8(JSON.stringify(swapped(text, swaps))))
+          expect(came === 'taken in' || known.has(came) || /^(ME4|ST[89])$/.test(came), came).toBe(true)
+        },
+      ),
+      mutations('meeting files with values swapped'),
+    )
+  })
+})
+
+/** A copy in which one value is put where another stood, so that the shape is sound more often than not. */
+function swapped(value: unknown, swaps: readonly (readonly [number, number])[]): unknown {
+  const copy = structuredClone(value)
+  const places: [Record<string, unknown>, string][] = []
+  const walk = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return
+    for (const key of Object.keys(node)) {
+      places.push([node as Record<string, unknown>, key])
+      walk((node as Record<string, unknown>)[key])
+    }
+  }
+  walk(copy)
+  for (const [from, to] of swaps) {
+    const [source, target] = [places[from % places.length], places[to % places.length]]
+    if (source === undefined || target === undefined) continue
+    target[0][target[1]] = structuredClone(source[0][source[1]])
+  }
+  return copy
+}

@@ -39,6 +39,7 @@ function headline(meeting: string, date: string, part: Partial<MeetingHeadline> 
     restated: [],
     noted: [],
     onCopies: [],
+    takenIn: null,
     numbered: null,
     ...part,
   }

@@ -30,6 +30,7 @@ const forGood = [
   'sent-back',
   'signed',
   'published',
+  'taken-in',
   'picture',
 ]
 

@@ -63,6 +63,7 @@ const names: readonly (readonly [string, string])[] = [
   ['remark-answer', 'what became of a remark'],
   ['remark', 'a remark on the draft'],
   ['circulated', 'that the draft went out'],
+  ['put-away', 'that a meeting from a file was put away'],
   ['agenda-issued', 'that a version of the agenda went out'],
   ['item-went', 'to which agenda an item went'],
   ['matters-arising', 'the actions that an item reports on'],
