@@ -37,6 +37,8 @@ import { Series } from '../features/series/Series'
 import { Settings } from '../features/settings/Settings'
 import { Sync } from '../features/sync/Sync'
 import { WhoLearnsWhat } from '../features/sync/WhoLearnsWhat'
+import { TakeInMeeting } from '../features/taken-in/TakeInMeeting'
+import { TakenIn } from '../features/taken-in/TakenIn'
 import { CallFromProposal } from '../features/thing/CallFromProposal'
 import { CallThing } from '../features/thing/CallThing'
 import { SharedNote } from '../features/thing/SharedNote'
@@ -59,11 +61,13 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
   const exporting = useExporting()
   const shelf = useShelf()
   const saveDigest = useDigest()
+  // IM22: minutes of others, as a file tells them.
+  const files = new Set(shelf?.takenIn.map(({ meeting }) => meeting))
   switch (place.screen) {
     case 'home':
       return <Home onNewMeeting={deeds.newMeeting} things={<ThingsCards />} />
     case 'meetings':
-      return <Meetings onNewMeeting={deeds.newMeeting} />
+      return <Meetings onNewMeeting={deeds.newMeeting} takeIn={<TakeInMeeting />} />
     case 'backlog':
       return <Backlog />
     case 'series':
@@ -123,6 +127,13 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
         </>
       )
     case 'minutes':
+      if (files.has(place.meeting))
+        return (
+          <>
+            <TakenIn key={place.meeting} meeting={place.meeting} exportMore={exporting.openFile} />
+            {exporting.dialog}
+          </>
+        )
       return (
         <>
           <Minutes

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { ExportedMeeting } from '../../shared/export/exported-meeting'
 import type { PaperKind } from '../../shared/export/maker'
 import type { Meeting } from '../../shared/meeting/meeting'
 
@@ -10,13 +11,22 @@ const ExportDialog = lazy(async () => {
 
 export type Exporting = {
   readonly open: (meeting: Meeting, paper?: PaperKind) => void
+  /** A meeting of others that came from a file. */
+  readonly openFile: (source: ExportedMeeting) => void
   readonly dialog: ReactNode
 }
 
+type Asked = {
+  readonly meeting: Meeting
+  readonly paper: PaperKind
+  readonly source?: ExportedMeeting
+}
+
 export function useExporting(): Exporting {
-  const [asked, setAsked] = useState<{ readonly meeting: Meeting; readonly paper: PaperKind } | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   return {
     open: (meeting, paper = 'minutes') => setAsked({ meeting, paper }),
+    openFile: (source) => setAsked({ meeting: source.meeting, paper: 'minutes', source }),
     dialog:
       asked === null ? null : (
         <Suspense fallback={null}>

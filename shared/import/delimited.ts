@@ -29,7 +29,8 @@ export function delimited(text: string): Result<Delimited, NoTable> {
   if (!read.ok) return read
   return done({
     delimiter,
-    rows: read.value.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+    // A line with delimiters and nothing else may be a row all the same: a blank paper is one.
+    rows: read.value.rows.filter(({ cells }) => cells.length > 1 || cells[0]?.trim() !== ''),
   })
 }
 

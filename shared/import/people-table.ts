@@ -56,6 +56,11 @@ const standingWords: Readonly<Record<Standing, readonly string[]>> = {
   suspended: ['suspended', 's'],
 }
 
+/** Rows of a list in which something stands. */
+export function saidRows(rows: readonly TableRow[]): readonly TableRow[] {
+  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+}
+
 /** The columns as their headings say; where no heading is known, the first row is somebody, and its first column the name. */
 export function peopleTable(rows: readonly TableRow[]): PeopleTable {
   const width = rows.slice(0, 1000).reduce((most, { cells }) => Math.max(most, cells.length), 0)

@@ -57,11 +57,16 @@ export function lookAt(exported: ExportedMeeting, roll: Roll): MeetingLook {
   }
 }
 
-export type NotTakenIn =
-  | Refusal<'IM21', { readonly cause: 'practice' | 'real' }>
-  | Refusal<'IM23'>
-  | DetailsRefused
-  | TextRefused
+export type Mixed = Refusal<'IM21', { readonly cause: 'practice' | 'real' }>
+
+/** IM21: practice into practice, real into real. */
+export function mixes(exported: ExportedMeeting, practice: boolean): Mixed | null {
+  return exported.practice === practice
+    ? null
+    : { rule: 'IM21', cause: exported.practice ? 'practice' : 'real' }
+}
+
+export type NotTakenIn = Mixed | Refusal<'IM23'> | DetailsRefused | TextRefused
 
 /**
  * A document of its own under a fresh id, by whoever took it in (IM22). What others said in it stays their words in a file: it is not
@@ -81,8 +86,8 @@ export function takeInMeeting(
   moment: Moment,
 ): Result<Meeting, NotTakenIn> {
   const { id, assembly, zone, exported, practice } = given
-  if (exported.practice !== practice)
-    return refused({ rule: 'IM21', cause: exported.practice ? 'practice' : 'real' })
+  const mixed = mixes(exported, practice)
+  if (mixed !== null) return refused(mixed)
   const from = fromOf(exported)
   if (given.before.some((one) => one.meeting === from.meeting)) return refused({ rule: 'IM23' })
   const born = newMeeting(

@@ -8,7 +8,7 @@ export type Sorted = {
   readonly kept: readonly MeetingHeadline[]
   /** Withdrawn in favour of another: listed, and found nowhere else. */
   readonly duplicates: readonly MeetingHeadline[]
-  /** IM22: files of others, a list of their own. */
+  /** IM22: files of others, a list of their own; those that were put away too. */
   readonly takenIn: readonly MeetingHeadline[]
 }
 
@@ -24,7 +24,7 @@ export function sorted(all: readonly MeetingHeadline[]): Sorted {
   return {
     kept: headlines.filter(isKept).map(withNumber),
     duplicates: headlines.filter((one) => !isKept(one)),
-    takenIn: all.filter(({ takenIn }) => takenIn !== null && !takenIn.isPutAway),
+    takenIn: all.filter(({ takenIn }) => takenIn !== null),
   }
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -94,5 +94,48 @@ describe('IM14 IM15 people from a list', () => {
     await page.getByRole('heading', { name: 'Members', level: 1 }).waitFor()
     expect(await names()).toEqual(before)
     expect(await desk.complaints()).toEqual([])
+  })
+})
+
+describe('IM20 IM22 a meeting from a file', () => {
+  const sample = readFileSync(new URL('../fixtures/minutes/everything.json', import.meta.url), 'utf8')
+  const inDialog = () => page.getByRole('dialog', { name: 'A meeting from a file' })
+  const section = () => page.getByText('Taken in from files')
+
+  test('is looked at: whose it is, what it holds, who is not on the roll', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Meetings' }).press('Enter')
+    await page.getByRole('heading', { name: 'Meetings', level: 1 }).waitFor()
+    expect(await section().count()).toBe(0)
+    await willTake('everything.json', sample)
+    await keys.press('Control+k')
+    await keys.type('json')
+    await page.getByRole('option', { name: /Take in a meeting from a file/ }).waitFor()
+    await keys.press('Enter')
+    await inDialog().waitFor()
+    expect(await inDialog().innerText()).toMatch(/Assembly\s+Harbour Tenants/)
+    expect(await inDialog().innerText()).toMatch(/Not on the roll here\s+\S/)
+    await keys.focusIsKept()
+    await look('a meeting from a file, looked at')
+    await keys.press('Escape')
+    await inDialog().waitFor({ state: 'detached' })
+    expect(await section().count()).toBe(0)
+  })
+
+  test('is taken in, read, and listed by itself', async () => {
+    await button(page, 'Take in…').press('Enter')
+    await inDialog().waitFor()
+    await inDialog().getByRole('button', { name: 'Take in this meeting' }).press('Enter')
+    await page.getByText(/took this in on/).waitFor()
+    expect(await page.getByRole('article').innerText()).toContain('Fees stay as they are.')
+    await keys.focusIsKept()
+    await look('a meeting from a file')
+    await page.getByRole('navigation').getByRole('button', { name: 'Meetings' }).press('Enter')
+    await section().waitFor()
+    await section().scrollIntoViewIfNeeded()
+    await look('meetings with one from a file')
+    await willTake('again.json', sample)
+    await button(page, 'Take in…').press('Enter')
+    await inDialog().getByRole('button', { name: 'Take in this meeting' }).press('Enter')
+    await expect.poll(() => told().textContent()).toContain('taken in from a file before')
   })
 })

@@ -8,8 +8,9 @@ import { delimited } from '../../shared/import/delimited'
 import { fileText } from '../../shared/import/file-text'
 import { importLimits } from '../../shared/import/limits'
 import { openMeetingFile } from '../../shared/import/open-meeting'
+import { readPapers } from '../../shared/import/papers-table'
 import { planPeople } from '../../shared/import/people-plan'
-import { namesPeople, peopleTable, readPerson } from '../../shared/import/people-table'
+import { namesPeople, peopleTable, readPerson, saidRows } from '../../shared/import/people-table'
 import { lookAt, takeInMeeting } from '../../shared/import/take-in-meeting'
 import { takenIn } from '../../shared/meeting/taken-in'
 import { clockOf, idOf } from '../fixtures/moment'
@@ -32,7 +33,7 @@ function lookedAt(bytes: Uint8Array): 'refused' | number {
   if (!text.ok) return text.refusal.rule === 'IM10' ? 'refused' : -1
   const table = delimited(text.value.text)
   if (!table.ok) return table.refusal.rule === 'IM11' ? 'refused' : -1
-  const { rows } = table.value
+  const rows = saidRows(table.value.rows)
   const { columns, hasHeading } = peopleTable(rows)
   expect(namesPeople(columns) || rows.length === 0).toBe(true)
   const read = rows.slice(hasHeading ? 1 : 0).map((row) => readPerson(row, columns, charter.offices))
@@ -104,6 +105,44 @@ describe('IM10 IM11 mutated lists of people', () => {
     expect(lookedAt(utf8('"'.repeat(1_000_000)))).not.toBe(-1)
     expect(lookedAt(utf8(`${'"a",'.repeat(99)}"a"\n`.repeat(20_000)))).not.toBe(-1)
     expect(importLimits.size).toBe(20_000_000)
+  })
+})
+
+describe('IM30 mutated papers of a ballot', () => {
+  const marks = ['A', 'B', 'C']
+  const wanted = {
+    options: marks.map((mark) => ({ mark, text: `Option ${mark}` })),
+    people: Object.values(roll.people).map(({ id, name }) => ({ person: id, name })),
+    before: [],
+    most: 7,
+  }
+  const files = [
+    utf8('Name,A,B,C\r\nAsha,5,4,3\r\nBjörn,,0,1\r\nChidi,2,2,2\r\n'),
+    utf8('Asha;5;4;3\nBjörn;.;-;1\n'),
+  ]
+  it('are scores from 0 to 5 of people who may take part, or told by row', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...files), slips, fc.boolean(), (bytes, changes, isNamed) => {
+        const text = fileText(mutated(bytes, changes))
+        const table = text.ok ? delimited(text.value.text) : null
+        if (!table?.ok) return
+        const { rows } = table.value
+        const people = isNamed ? wanted.people : null
+        const { papers, problems } = readPapers(rows, { ...wanted, people })
+        for (const { scores, person } of papers) {
+          expect(scores).toHaveLength(3)
+          expect(scores.every((score) => score === null || [0, 1, 2, 3, 4, 5].includes(score))).toBe(true)
+          expect(isNamed ? person !== null : person === null).toBe(true)
+        }
+        const named = papers.flatMap(({ person }) => person ?? [])
+        expect(new Set(named).size).toBe(named.length)
+        // What is not a paper, nor the row of headings, is told; with headings that do not fit no row is read.
+        const isTold = papers.length === 0 ? problems.length > 0 || rows.length < 2 : false
+        expect(isTold || papers.length + problems.length >= rows.length - 1).toBe(true)
+        expect(problems.length).toBeLessThanOrEqual(5 * (rows.length + 1))
+      }),
+      mutations('papers'),
+    )
   })
 })
 

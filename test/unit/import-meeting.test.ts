@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { onList } from '../../renderer/data/take-in-meeting'
 import { exportedMeeting } from '../../shared/export/exported-meeting'
 import { readMeetingFile, writeMeeting } from '../../shared/export/meeting-json'
 import type { MeetingId } from '../../shared/id'
@@ -109,10 +110,11 @@ describe('IM24 put away it is on no list, and undo brings it back', () => {
   it('Björn took the wrong file', () => {
     const page = onLiteral(fine(taken(sample('block.json'))))
     fine(putAway(page, {}, moment()))
-    expect(sorted([summarize(page.seen, roll, charter).headline]).takenIn).toEqual([])
+    expect(onList([summarize(page.seen, roll, charter).headline])).toEqual([])
     expect(ruleOf(putAway(page, {}, moment()))).toBe('IM24')
     fine(undo(page, {}, moment()))
     expect(isPutAway(page.seen)).toBe(false)
+    expect(onList([summarize(page.seen, roll, charter).headline])).toHaveLength(1)
     // And no further: the file itself is no gesture to be taken back.
     expect(ruleOf(undo(page, {}, moment()))).toBe('UN2')
   })

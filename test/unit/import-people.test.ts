@@ -5,7 +5,7 @@ import { onRoll, type Roll } from '../../shared/charter/roll'
 import { delimited } from '../../shared/import/delimited'
 import { differences } from '../../shared/import/likeness'
 import { choicesOf, type PlannedRow, planPeople, type RowChoice } from '../../shared/import/people-plan'
-import { peopleTable, readPerson } from '../../shared/import/people-table'
+import { peopleTable, readPerson, saidRows } from '../../shared/import/people-table'
 import { takeInPeople } from '../../shared/import/take-in-people'
 import { clockOf } from '../fixtures/moment'
 import { asha, fine, harbour, people } from '../fixtures/world'
@@ -13,7 +13,7 @@ import { asha, fine, harbour, people } from '../fixtures/world'
 const { roll, charter } = harbour()
 
 function planned(text: string, on: Roll = roll): readonly PlannedRow[] {
-  const { rows } = fine(delimited(text))
+  const rows = saidRows(fine(delimited(text)).rows)
   const { columns, hasHeading } = peopleTable(rows)
   return planPeople(
     on,

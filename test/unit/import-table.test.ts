@@ -79,6 +79,7 @@ describe('IM11 a table', () => {
     const { rows } = fine(delimited('a,"b ""c""\nd"\n\n , \n"e",f"g'))
     expect(rows).toEqual([
       { line: 1, cells: ['a', 'b "c"\nd'] },
+      { line: 4, cells: [' ', ' '] },
       { line: 5, cells: ['e', 'f"g'] },
     ])
   })

@@ -21,6 +21,7 @@ import { isSameScores, type KeyedPapers, useKeyedPapers } from './keyed'
 import { OnThePaper } from './OnThePaper'
 import { PaperKeys, type PaperKeysHandle } from './PaperKeys'
 import { PaperList } from './PaperList'
+import { PapersFromFile } from './PapersFromFile'
 import { PastePapers } from './PastePapers'
 import type { BallotDesk } from './panel'
 import { WhosePaper } from './WhosePaper'
@@ -226,6 +227,15 @@ function Pile({ opened, keyed, children }: PileProps) {
             {words.paste}
           </Button>
         )}
+        <PapersFromFile
+          opened={opened}
+          papers={papers}
+          isDisabled={task.type !== 'next'}
+          onTake={(more) => {
+            keyed.takeAll(more)
+            tell.done(words.pasted(more.length))
+          }}
+        />
         <span className="quiet small figures">
           {checked === 0 ? words.checkLead : words.checked(checked, papers.length)}
         </span>

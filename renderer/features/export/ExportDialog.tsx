@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { ExportedMeeting } from '../../../shared/export/exported-meeting'
 import { type Format, formats, type PaperKind, papers, type Wish } from '../../../shared/export/maker'
 import { isApproved } from '../../../shared/meeting/approval'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -22,6 +23,8 @@ import './ExportDialog.css'
 export type ExportDialogProps = {
   readonly meeting: Meeting
   readonly paper: PaperKind
+  /** A meeting that came from a file (IM25). */
+  readonly source?: ExportedMeeting | undefined
   readonly onClose: () => void
 }
 
@@ -34,7 +37,7 @@ type Stage =
 const ofPages: readonly Format[] = ['pdf', 'html', 'docx']
 const madeHere = formats.filter((format) => format === 'pdf' || makers[format] !== undefined)
 
-export function ExportDialog({ meeting, paper: first, onClose }: ExportDialogProps) {
+export function ExportDialog({ meeting, paper: first, source, onClose }: ExportDialogProps) {
   const desk = useDesk()
   const shelf = useShelf()
   const [stage, setStage] = useState<Stage>({ type: 'choosing' })
@@ -60,6 +63,7 @@ export function ExportDialog({ meeting, paper: first, onClose }: ExportDialogPro
     const went = await goOut({
       meeting,
       shelf,
+      source,
       wish: { paper, largePrint, sheet },
       formats: wanted,
       hear: (progress) => setStage({ type: 'working', progress }),
@@ -108,7 +112,9 @@ export function ExportDialog({ meeting, paper: first, onClose }: ExportDialogPro
           <RadioGroup
             row
             label={words.paper}
-            options={papers.map((id) => ({ id, label: words.papers[id] }))}
+            options={papers
+              .filter((id) => source === undefined || id !== 'kit')
+              .map((id) => ({ id, label: words.papers[id] }))}
             value={paper}
             onChange={(id) => setPaper(papers.find((one) => one === id) ?? 'minutes')}
           />
@@ -146,7 +152,7 @@ export function ExportDialog({ meeting, paper: first, onClose }: ExportDialogPro
             />
           </div>
           {paper === 'minutes' && !isApproved(meeting) ? <p className="quiet">{words.draftNote}</p> : null}
-          {shelf.charter.parameters.namesOnPositions === 'named' ? null : (
+          {(source ?? shelf).charter.parameters.namesOnPositions === 'named' ? null : (
             <p className="quiet">{words.withoutNames}</p>
           )}
           {refused === null ? null : <FieldError>{refused}</FieldError>}

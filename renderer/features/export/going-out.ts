@@ -1,5 +1,5 @@
 import { discreet } from '../../../shared/export/discreet'
-import { exportedMeeting } from '../../../shared/export/exported-meeting'
+import { type ExportedMeeting, exportedMeeting } from '../../../shared/export/exported-meeting'
 import type { Format, Wish } from '../../../shared/export/maker'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { done, type Result } from '../../../shared/result'
@@ -13,6 +13,8 @@ import { writePayload } from '../../document/payload'
 export type GoingOut = {
   readonly meeting: Meeting
   readonly shelf: Shelf
+  /** IM25: a meeting of others, as it was taken in: as JSON it goes out as it came. */
+  readonly source?: ExportedMeeting | undefined
   readonly wish: Wish
   readonly formats: readonly Format[]
   readonly hear: (progress: Progress) => void
@@ -31,13 +33,13 @@ const most = 100
 
 /** Null: no folder was chosen. */
 export async function goOut(given: GoingOut): Promise<Result<Went | null, DeskRefused>> {
-  const { meeting, shelf, wish, formats, hear, isStopped } = given
+  const { meeting, shelf, source, wish, formats, hear, isStopped } = given
   const chosen = await ask('export:folder', { files: most })
   if (!chosen.ok) return chosen
   const { folder, app } = chosen.value
   if (folder === undefined) return done(null)
   const { roll, charter } = shelf
-  const told = discreet(exportedMeeting({ meeting, roll, charter, app }))
+  const told = discreet(source ?? exportedMeeting({ meeting, roll, charter, app }))
   // The kit is for everybody who may come, not only for those the meeting speaks of already.
   const exported = wish.paper === 'kit' ? { ...told, people: roll.people } : told
   let refusal: DeskRefused | null = null
@@ -54,7 +56,7 @@ export async function goOut(given: GoingOut): Promise<Result<Went | null, DeskRe
     if (isStopped()) break
     hear({ format, done: at, of: formats.length })
     await painted()
-    const made = (await makers[format]?.(format === 'json' ? told : exported, wish)) ?? []
+    const made = (await makers[format]?.(format === 'json' ? (source ?? told) : exported, wish)) ?? []
     if (isStopped()) break
     if (refusal !== null) return { ok: false, refusal }
     for (const { name, bytes } of made) {

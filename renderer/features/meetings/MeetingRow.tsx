@@ -16,8 +16,12 @@ export type MeetingRowProps = {
 }
 
 export function MeetingRow({ headline, passed, isWithdrawn = false, inSeries }: MeetingRowProps) {
-  const { title, date, time, place, number, series } = headline
-  const { tone, mark, word } = isWithdrawn ? withdrawn : stateOf(headline, passed)
+  const { title, date, time, place, number, series, takenIn } = headline
+  const { tone, mark, word } = isWithdrawn
+    ? withdrawn
+    : takenIn === null
+      ? stateOf(headline, passed)
+      : fromFile
   return (
     <span className="fm-meeting">
       <span className="fm-meeting-what">
@@ -56,11 +60,13 @@ export function MeetingRow({ headline, passed, isWithdrawn = false, inSeries }: 
 }
 
 /** Before it is held, the agenda; afterwards, people and decisions. */
-function came({ state, items, present, decisions }: MeetingHeadline): readonly string[] {
+function came({ state, items, present, decisions, takenIn }: MeetingHeadline): readonly string[] {
+  if (takenIn !== null) return [words.ofOthers(takenIn.name, takenIn.number)]
   if (state === 'planned' || state === 'noticed') return [words.items(items)]
   return [words.present(present), words.decisions(decisions)]
 }
 
+const fromFile = { tone: 'quiet', mark: 'dash', word: words.states.file } as const
 const withdrawn = { tone: 'quiet', mark: 'cross', word: words.states.withdrawn } as const
 
 function stateOf(

@@ -1,5 +1,5 @@
 import { CalendarPlus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MeetingId } from '../../../shared/id'
 import { localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
@@ -8,6 +8,7 @@ import type { MeetingHeadline } from '../../../shared/record/summary'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { meetingPlace, useNavigation } from '../../data/place'
+import { onList } from '../../data/take-in-meeting'
 import { useClock } from '../../data/useClock'
 import { Button } from '../../design/Button'
 import { EmptyState } from '../../design/EmptyState'
@@ -20,12 +21,16 @@ import { type GroupName, grouped } from './groups'
 import { MeetingRow } from './MeetingRow'
 
 /** Every meeting of the assembly in focus, grouped by when. */
-export type MeetingsProps = { readonly onNewMeeting: () => void }
+export type MeetingsProps = {
+  readonly onNewMeeting: () => void
+  /** The way in for a meeting from a file, made by another feature. */
+  readonly takeIn: ReactNode
+}
 
 /** So many of the past are shown at once; the rest is one press away. */
 const fewPast = 30
 
-export function Meetings({ onNewMeeting }: MeetingsProps) {
+export function Meetings({ onNewMeeting, takeIn }: MeetingsProps) {
   const shelf = useShelf()
   const { go } = useNavigation()
   const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
@@ -33,6 +38,7 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
   const headlines = shelf?.headlines ?? []
   const groups = grouped(headlines, today)
   const places = placesInSeries(headlines)
+  const files = onList(shelf?.takenIn ?? [])
   const hidden = all ? 0 : Math.max(0, groups.past.length - fewPast)
 
   const shown = (['today', 'week', 'later', 'past'] as const)
@@ -45,6 +51,7 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
       ),
     )
     .concat(groupFor('withdrawn', shelf?.duplicates ?? [], today, places))
+    .concat(groupFor('files', files, today, places))
     .filter(({ items }) => items.length > 0)
 
   return (
@@ -59,6 +66,7 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
             <Button kind="quiet" onPress={() => go({ screen: 'backlog' })}>
               {backlog.open}
             </Button>
+            {shelf.readOnly ? null : takeIn}
             {shelf.readOnly ? null : (
               <Button
                 kind={headlines.length === 0 ? 'plain' : 'primary'}
@@ -72,7 +80,7 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
         )
       }
     >
-      {shelf !== null && headlines.length === 0 ? (
+      {shelf !== null && headlines.length + files.length === 0 ? (
         <EmptyState
           title={words.empty}
           action={
@@ -88,7 +96,7 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
           label={words.list}
           groups={shown}
           onOpen={(id) => {
-            const all = [...headlines, ...(shelf?.duplicates ?? [])]
+            const all = [...headlines, ...(shelf?.duplicates ?? []), ...files]
             const headline = all.find(({ meeting }) => meeting === id)
             if (headline !== undefined) go(meetingPlace(headline))
           }}
@@ -104,7 +112,7 @@ export function Meetings({ onNewMeeting }: MeetingsProps) {
 }
 
 function groupFor(
-  name: GroupName | 'withdrawn',
+  name: GroupName | 'withdrawn' | 'files',
   headlines: readonly MeetingHeadline[],
   today: LocalDate,
   places: ReadonlyMap<MeetingId, number>,

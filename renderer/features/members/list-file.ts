@@ -2,6 +2,7 @@ import { delimited, type TableRow } from '../../../shared/import/delimited'
 import type { Encoding } from '../../../shared/import/file-text'
 import type { PlannedRow, RowChoice } from '../../../shared/import/people-plan'
 import { choicesOf } from '../../../shared/import/people-plan'
+import { saidRows } from '../../../shared/import/people-table'
 import type { PersonTaken } from '../../../shared/import/take-in-people'
 import { done, type Result } from '../../../shared/result'
 import { importText } from '../../data/import-file'
@@ -18,7 +19,7 @@ export async function openList(): Promise<Result<ListFile | null, { readonly rul
   if (!opened.ok || opened.value === null) return opened as Result<null, { readonly rule: string }>
   const { name, encoding, text } = opened.value
   const table = delimited(text)
-  return table.ok ? done({ name, encoding, rows: table.value.rows }) : table
+  return table.ok ? done({ name, encoding, rows: saidRows(table.value.rows) }) : table
 }
 
 /** What was chosen, row by row; `known` for those who are here already. */

@@ -12,6 +12,15 @@ export const importRefusals: Readonly<
       return 'This file is no text, so nothing could be read from it. Nothing was changed.'
     return 'The file could not be read. It may be gone, or larger than 20 MB. Nothing was changed.'
   },
+  IM20: () =>
+    'This file has the shape of a meeting, but its parts speak of things that are not in it. No page can be made of it. Nothing was changed.',
+  IM21: ({ cause }) =>
+    cause === 'practice'
+      ? 'This is a practice meeting. It comes into practice records only. Nothing was changed.'
+      : 'This is a real meeting, and these records are for practice. Leave practice first. Nothing was changed.',
+  IM23: () =>
+    'This meeting was taken in from a file before. Put that one away first, if this file tells it better. Nothing was changed.',
+  IM24: () => 'There is nothing to put away: it was put away already, or is a meeting of this assembly.',
   IM11: ({ cause, line }) => {
     const where = line === undefined ? '' : `, line ${line}`
     if (cause === 'rows')

@@ -10,6 +10,7 @@ export const meetings = {
     later: 'Later',
     past: 'Past',
     withdrawn: 'Withdrawn: planned twice',
+    files: 'Taken in from files',
   },
   newMeeting: 'New meeting',
   showAll: (more: number) => `Show ${count(more, 'older meeting', 'older meetings')}`,
@@ -24,9 +25,13 @@ export const meetings = {
     draft: 'Draft minutes',
     passed: 'Not opened',
     withdrawn: 'Withdrawn',
+    file: 'From a file',
   },
   contested: 'Recorded differently in two places',
   number: (number: string) => `No. ${number}`,
+  /** A number of another assembly is never said without its name. */
+  ofOthers: (name: string, number: string | null) =>
+    number === null ? name : `${name}, their No. ${number}`,
   present: people,
   items: (n: number) => count(n, 'item', 'items'),
   decisions: (n: number) => count(n, 'decision', 'decisions'),
