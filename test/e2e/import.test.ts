@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deadlockOnAPerson, planElection, toBareDecision } from './ballot-hall'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, practiceDesk, willOpen } from './hall'
+import { button, callToOrder, practiceDesk, toTheMeeting, willOpen, windowOf } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /** What others wrote, taken in by hand: looked at first, written after. With FOLKMOOT_SHOTS=<folder> it keeps pictures. */
@@ -97,7 +98,7 @@ describe('IM14 IM15 people from a list', () => {
   })
 })
 
-describe('IM20 IM22 a meeting from a file', () => {
+describe('IM20 IM22 IM25 a meeting from a file', () => {
   const sample = readFileSync(new URL('../fixtures/minutes/everything.json', import.meta.url), 'utf8')
   const inDialog = () => page.getByRole('dialog', { name: 'A meeting from a file' })
   const section = () => page.getByText('Taken in from files')
@@ -137,5 +138,109 @@ describe('IM20 IM22 a meeting from a file', () => {
     await button(page, 'Take in…').press('Enter')
     await inDialog().getByRole('button', { name: 'Take in this meeting' }).press('Enter')
     await expect.poll(() => told().textContent()).toContain('taken in from a file before')
+  })
+
+  test('goes out again as it came, bit for bit', async () => {
+    const folder = path.join(desk.profile, 'out')
+    mkdirSync(folder)
+    chmodSync(folder, 0o777)
+    await willOpen(desk, folder)
+    await page.getByRole('button', { name: /Harbour Tenants, their No\./ }).press('Enter')
+    await page.getByText(/took this in on/).waitFor()
+    await button(page, 'Export…').press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('checkbox', { name: /^PDF/ }).press('Space')
+    await dialog.getByRole('checkbox', { name: /Whole meeting/ }).press('Space')
+    await dialog.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
+    await page.getByRole('dialog', { name: '1 file is there' }).waitFor()
+    const [file = ''] = readdirSync(folder)
+    expect(readFileSync(path.join(folder, file), 'utf8')).toBe(sample)
+    await keys.press('Escape')
+  })
+
+  test('put away it is on no list, and Ctrl+Z brings it back', async () => {
+    await button(page, 'Put away').press('Enter')
+    await page.getByRole('heading', { name: 'Meetings', level: 1 }).waitFor()
+    await expect.poll(() => section().count()).toBe(0)
+    await keys.press('Control+z')
+    const ask = page.getByRole('alertdialog')
+    await ask.getByText(/that a meeting from a file was put away/).waitFor()
+    await ask.getByRole('button', { name: 'Take it back' }).press('Enter')
+    await section().waitFor()
+  })
+
+  test('a real one does not come into practice, nor one that was changed by hand', async () => {
+    const other = JSON.parse(sample) as { practice: boolean; charter: { practice: boolean }; people: object }
+    await willTake('broken.json', JSON.stringify({ ...other, people: 7 }))
+    await button(page, 'Take in…').press('Enter')
+    await expect.poll(() => told().textContent()).toContain('Nothing was changed')
+    const real = { ...other, practice: false, charter: { ...other.charter, practice: false } }
+    await willTake('real.json', JSON.stringify(real))
+    await button(page, 'Take in…').press('Enter')
+    await expect.poll(() => told().textContent()).toContain('This is a real meeting')
+    expect(await desk.complaints()).toEqual([])
+  })
+})
+
+describe('IM30 IM31 papers from a file', () => {
+  const inDialog = () => page.getByRole('dialog', { name: 'Papers from a file' })
+  const kept = (n: number) => page.locator(`[data-kept="${n}"]`)
+  const take = async (name: string, text: string) => {
+    await willTake(name, text)
+    await button(page, 'Papers from a file…').press('Enter')
+    await inDialog().waitFor()
+  }
+
+  test('a ballot is opened', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Home', exact: true }).click()
+    await toTheMeeting(page)
+    await callToOrder(page)
+    await button(page, 'All others present').click()
+    await windowOf(desk, 900, 600)
+    await toBareDecision(page, 1)
+    await deadlockOnAPerson(page, keys)
+    await planElection(page, keys, 'Deputy', ['Mei-Lin Arkwright', 'Jo Fenn', 'Idris ap Gwilym'])
+    await keys.tabTo(button(page, 'Open the ballot'))
+    await keys.press('Enter')
+    await button(page, 'Papers from a file…').waitFor()
+  })
+
+  test('what is no score is told by row and column, and nothing is taken', async () => {
+    await take(
+      'papers.csv',
+      'Jo Fenn;Mei-Lin Arkwright;C;When\r\n3;5;0;1 May\r\n6;5;0;1 May\r\n0;x;;2 May\r\n',
+    )
+    await inDialog().getByText('2 things to mend in the file first').waitFor()
+    await inDialog().getByText('Row 3, option B: “6” is no score from 0 to 5, and no blank.').waitFor()
+    expect(await inDialog().getByRole('button', { name: 'Take', exact: true }).isDisabled()).toBe(true)
+    await look('papers from a file, to mend')
+    await keys.press('Escape')
+    await inDialog().waitFor({ state: 'detached' })
+    expect(await kept(3).count()).toBe(0)
+  })
+
+  test('looked at and taken, they lie beside those keyed in, on this computer alone', async () => {
+    await take(
+      'papers.csv',
+      'Jo Fenn;Mei-Lin Arkwright;C;When\r\n3;5;0;1 May\r\n5;4;0;1 May\r\n0;5;;2 May\r\n',
+    )
+    await inDialog().getByText('3 papers can be taken.').waitFor()
+    await look('papers from a file')
+    await inDialog().getByRole('button', { name: 'Take 3 papers' }).press('Enter')
+    await kept(3).waitFor()
+    await keys.focusIsKept()
+    await look('papers taken from a file')
+    expect(await desk.complaints()).toEqual([])
+  })
+
+  test('and they are counted', async () => {
+    await keys.tabTo(button(page, 'Close the ballot'))
+    await keys.press('Enter')
+    await page.getByRole('alertdialog').waitFor()
+    await keys.press('Tab', 'Enter')
+    const counting = page.getByRole('region', { name: 'The count' })
+    await counting.waitFor()
+    await expect.poll(() => counting.innerText()).toContain('14')
+    await desk.close()
   })
 })
