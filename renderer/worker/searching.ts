@@ -119,12 +119,15 @@ export function openSearch(rows: Rows): Searching {
       })
       return {
         groups: query.terms.length === 0 ? [] : hitsOf(found, query, (assembly) => abouts.get(assembly)),
-        searched: all.map(({ head, charter, headlines }) => ({
-          assembly: head.assembly as AssemblyId,
-          name: charter.name,
-          meetings: headlines.size,
-          since: [...headlines.values()].map(({ date }) => date).sort()[0] ?? null,
-        })),
+        searched: all.map(({ head, charter, headlines }) => {
+          const own = [...headlines.values()].filter(({ takenIn }) => takenIn === null)
+          return {
+            assembly: head.assembly as AssemblyId,
+            name: charter.name,
+            meetings: own.length,
+            since: own.map(({ date }) => date).sort()[0] ?? null,
+          }
+        }),
       }
     },
   }

@@ -12,7 +12,8 @@ export function ownCard(
 ): StatusCard | null {
   const { publication, publicationDays } = charter.parameters
   const lines = headlines
-    .filter(({ duplicateOf }) => duplicateOf === null)
+    // Neither one that was made twice (IB9) nor one of others (IM22).
+    .filter(({ duplicateOf, takenIn }) => duplicateOf === null && takenIn === null)
     .map((headline): CardLine => {
       const stage = stageOf(headline)
       const isHeld = stage !== 'planned' && stage !== 'noticed'

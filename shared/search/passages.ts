@@ -12,9 +12,10 @@ import { richText } from '../minutes/rich-text'
 import type { MeetingHeadline } from '../record/summary'
 import type { MeetingPassages, Passage } from './passage'
 
-/** SC1: everything of a meeting that can be found. A duplicate is in no list, and is not found either (IB9). */
+/** SC1: everything of a meeting that can be found. A duplicate is in no list, and is not found either (IB9); nor is a file of others (IM22). */
 export function passagesOf(meeting: Meeting, headline: MeetingHeadline, roll: Roll): MeetingPassages {
-  const { meeting: id, title, date, state, number, place, kind, duplicateOf } = headline
+  const { meeting: id, title, date, state, number, place, kind } = headline
+  const isListed = headline.duplicateOf === null && headline.takenIn === null
   const whole: Passage = {
     kind: 'meeting',
     id,
@@ -27,7 +28,7 @@ export function passagesOf(meeting: Meeting, headline: MeetingHeadline, roll: Ro
   const passages = agenda(meeting).flatMap((item) =>
     itemPassages(meeting, item, numbers.get(item.id) ?? null, roll),
   )
-  return { meeting: id, title, date, state, passages: duplicateOf === null ? [whole, ...passages] : [] }
+  return { meeting: id, title, date, state, passages: isListed ? [whole, ...passages] : [] }
 }
 
 function itemPassages(meeting: Meeting, item: Item, minute: string | null, roll: Roll): readonly Passage[] {

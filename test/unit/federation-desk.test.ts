@@ -232,6 +232,7 @@ describe('FE5 the card of an assembly’s own', () => {
       date: '2026-10-03',
       state: 'closed',
       duplicateOf: null,
+      takenIn: null,
       minutes: { state: 'draft', approved: null, openRemarks: 0, circulated: null },
       ...more,
     }) as MeetingHeadline

@@ -12,8 +12,10 @@ import { isClosed } from '../../shared/meeting/state'
 import { isPutAway, putAway, takenIn } from '../../shared/meeting/taken-in'
 import { undo } from '../../shared/meeting/undo'
 import { sorted } from '../../shared/record/made-twice'
+import { ownCard } from '../../shared/record/own-card'
 import { project, readMeeting } from '../../shared/record/projection'
 import { summarize } from '../../shared/record/summarize'
+import { passagesOf } from '../../shared/search/passages'
 import { wholeEvening } from '../fixtures/evening'
 import { clockOf, idOf } from '../fixtures/moment'
 import { bjorn, fine, harbour, people, planMeeting, ruleOf } from '../fixtures/world'
@@ -93,6 +95,9 @@ describe('IM22 it is a document of its own, said by whoever took it in', () => {
     const lists = sorted([headline, own])
     expect(lists.kept.map(({ meeting: one }) => one)).toEqual([own.meeting])
     expect(lists.takenIn.map(({ meeting: one }) => one)).toEqual([headline.meeting])
+    // No host is told of it as one of this assembly's, and the search of its meetings does not find it.
+    expect(ownCard(charter, [headline], lists.kept[0]?.date ?? '')).toBeNull()
+    expect(passagesOf(meeting, headline, roll).passages).toEqual([])
   })
 })
 
