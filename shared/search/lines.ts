@@ -1,24 +1,14 @@
 import type { DecisionEntry } from '../record/register'
 import type { ActionLine } from '../record/summary'
 import { type Asked, type Asker, type Facts, fits, statesOf, statesOfCourse } from './asked'
-import type { Is } from './query'
+import { actionStates, decisionStates, type Is } from './query'
 import { keysOf, type Word, wordsOf } from './words'
 
 /** The lines of a register that fit what was typed, by the very words and filter words of the search (RG3). */
 export type Naming = (assembly: string) => readonly string[]
 
-export const isOfActionLines: readonly Is[] = ['open', 'overdue', 'done', 'dropped', 'action']
-export const isOfDecisionLines: readonly Is[] = [
-  'in-force',
-  'cooling-off',
-  'review',
-  'reopened',
-  'replaced',
-  'ended',
-  'informal',
-  'contested',
-  'decision',
-]
+export const isOfActionLines: readonly Is[] = [...actionStates, 'action']
+export const isOfDecisionLines: readonly Is[] = [...decisionStates, 'decision']
 
 export function actionsFound(
   lines: readonly ActionLine[],
