@@ -1,4 +1,4 @@
-import type { ActionBlock } from '../../shared/minutes/block'
+import type { ActionBlock } from '../../shared/minutes/table-block'
 import { dateInWords } from '../words/en/dates'
 import { document as words } from '../words/en/document'
 import { actionStep } from '../words/en/steps'

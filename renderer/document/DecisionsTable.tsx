@@ -1,4 +1,4 @@
-import type { DecisionsTableBlock } from '../../shared/minutes/block'
+import type { DecisionsTableBlock } from '../../shared/minutes/table-block'
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'
 

@@ -1,4 +1,4 @@
-import type { ActionsTableBlock, AgendaTableBlock } from '../../shared/minutes/block'
+import type { ActionsTableBlock, AgendaTableBlock } from '../../shared/minutes/table-block'
 import { dateInWords, duration } from '../words/en/dates'
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ActionBlock, Block, TextBlock } from '../../shared/minutes/block'
+import type { Block, TextBlock } from '../../shared/minutes/block'
+import type { ActionBlock } from '../../shared/minutes/table-block'
 import { BlockView } from './BlockView'
 import { outlined } from './outline'
 import { inWindow, PictureSourceProvider } from './picture-source'

@@ -8,7 +8,8 @@ import { meetingState } from '../meeting/state'
 import { addMinutes } from '../meeting/time'
 import type { LocalTime } from '../ports'
 import { agendaVersionBlock } from './agenda-version-block'
-import type { AgendaTableBlock, Block } from './block'
+import type { Block } from './block'
+import type { AgendaTableBlock } from './table-block'
 
 /** The agenda as it goes out with the notice: the same facts, as a table with the times they are planned for (MI7). */
 export function composeAgenda(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] {

@@ -1,5 +1,4 @@
 import type { Stance as CharterStance } from '../charter/rules'
-import type { ActionStep } from '../meeting/action-steps'
 import type { PositionBasis } from '../meeting/assembly-word'
 import type { ItemFate } from '../meeting/carry-statements'
 import type { Outcome } from '../meeting/outcome'
@@ -19,6 +18,7 @@ import type { LadderBlock } from './ladder-block'
 import type { CorrectionsBlock, EarlierMinutesBlock } from './minutes-blocks'
 import type { RichBlock } from './rich-text'
 import type { SheetBlock } from './sheet-block'
+import type { ActionBlock, ActionsTableBlock, AgendaTableBlock, DecisionsTableBlock } from './table-block'
 import type { ThingBlock } from './thing-block'
 
 /**
@@ -227,44 +227,4 @@ export type DecisionBlock = {
   readonly contested: boolean
   /** Who was there was settled otherwise since, or is in doubt (LC14). */
   readonly since?: PresenceSince
-}
-
-export type ActionBlock = {
-  readonly type: 'action'
-  readonly action: string
-  readonly what: string
-  readonly who: string | null
-  readonly due: LocalDate | null
-  readonly state: 'open' | 'done' | 'dropped'
-  /** What became of it on the way, with reasons (AC7). */
-  readonly steps?: readonly ActionStep[]
-}
-export type ActionsTableBlock = {
-  readonly type: 'actions'
-  readonly actions: readonly (ActionBlock & { readonly minute: string | null })[]
-}
-
-export type DecisionsTableBlock = {
-  readonly type: 'decisions'
-  readonly decisions: readonly {
-    readonly decision: string
-    readonly number: string
-    readonly wording: string
-    readonly informal: boolean
-    readonly contested: boolean
-  }[]
-}
-
-export type AgendaTableBlock = {
-  readonly type: 'agenda'
-  readonly rows: readonly {
-    readonly number: string
-    readonly title: string
-    readonly section: string | null
-    readonly kind: string
-    readonly presenter: string | null
-    readonly planned: number | null
-    readonly from: LocalTime | null
-  }[]
-  readonly total: number
 }
