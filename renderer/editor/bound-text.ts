@@ -83,7 +83,7 @@ export function boundText(
         const touched = isLed === lead ? linesTouched(tr) : ([0, linesTouched(tr)[1]] as const)
         return markingsFor(tr.doc, touched, stretches, isLed)
       },
-      tr.getMeta('companion'),
+      { also: tr.getMeta('companion'), composition: tr.getMeta('composition') },
     )
     turned.length = 0
   }

@@ -1,5 +1,5 @@
 import type { EditorState, Transaction } from 'prosemirror-state'
-import type { Companion } from './own-words'
+import type { Companion } from './own-step'
 import { schema } from './schema'
 import { removeLine } from './tables'
 

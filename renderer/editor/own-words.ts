@@ -1,6 +1,15 @@
 import type { LivingDocument } from '../data/living-document'
 import type { Edit } from '../data/splice'
 import type { Marking, WordPatch } from '../data/word-patch'
+import {
+  type Done,
+  goesOn,
+  type Letter,
+  type Marked,
+  type Step,
+  type Written,
+  type WrittenWith,
+} from './own-step'
 import { restoring } from './restoring'
 import { between, type Stretch } from './stretches'
 
@@ -9,14 +18,11 @@ import { between, type Stretch } from './stretches'
  * name in the document, so others may write before, behind and in the midst of it meanwhile.
  */
 export type OwnWords = {
-  /** One gesture: edits one after the other, then marks. Letters in quick succession are one step. */
-  readonly write: (edits: readonly Edit[], marking: () => readonly Marking[], also?: Companion) => void
+  /** One gesture: edits one after the other, then marks. Letters in quick succession are one step, and so are those composed together. */
+  readonly write: (edits: readonly Edit[], marking: () => readonly Marking[], within?: WrittenWith) => void
   /** Takes the last step back, or does it again. Where in the text it happened; null: there is none. */
   readonly turn: (turn: 'undo' | 'redo') => number | null
 }
-
-/** What was done with a step outside of the text, and is taken back and done again with it (ED12). */
-export type Companion = { readonly undo: () => void; readonly redo: () => void }
 
 /** What of a document an editor needs. */
 export type Words = Pick<
@@ -24,34 +30,6 @@ export type Words = Pick<
   'wordsOf' | 'marksOf' | 'letterAt' | 'placeOf' | 'rewrite' | 'heed' | 'isFinal'
 >
 
-type Letter = string
-/** `before`: the letter it stands behind; null at the very beginning. */
-type Written = {
-  readonly type: 'written'
-  readonly came: readonly Letter[]
-  readonly went: readonly Letter[]
-  readonly gone: readonly Stretch[]
-  readonly before: Letter | null
-}
-/** A mark from one letter to another, and what was there instead. */
-type Marked = {
-  readonly type: 'marked'
-  readonly name: string
-  readonly first: Letter
-  readonly last: Letter
-  readonly was: string | true | null
-}
-type Done = Written | Marked
-type Step = {
-  readonly done: Done[]
-  readonly kind: 'more' | 'less' | 'both'
-  readonly also?: Companion
-  last: number
-  end: number
-}
-
-/** A pause as long as this ends a step. Milliseconds. */
-const pause = 1000
 /** How many steps back a text can go. */
 const depth = 200
 
@@ -182,14 +160,8 @@ export function ownWords(
     return found.reverse()
   }
 
-  function goesOn(last: Step | undefined, { at, remove, insert }: Edit, kind: Step['kind']): last is Step {
-    if (last === undefined || last.kind !== kind || kind === 'both' || clock() - last.last >= pause)
-      return false
-    return kind === 'more' ? at === last.end && !insert.includes('\n') : at + remove === last.end
-  }
-
   return {
-    write(edits, marking, also) {
+    write(edits, marking, { also, composition } = {}) {
       steps.redo.length = 0
       const done: Done[] = edits.map((edit) => splice(edit))
       const markings = marking()
@@ -200,13 +172,24 @@ export function ownWords(
       const kind = !isSimple ? 'both' : edit.remove === 0 ? 'more' : edit.insert === '' ? 'less' : 'both'
       const end = edit === undefined ? -1 : edit.at + edit.insert.length
       const last = steps.undo.at(-1)
-      if (edit !== undefined && goesOn(last, edit, kind)) {
+      if (
+        last !== undefined &&
+        edit !== undefined &&
+        goesOn(last, { edit, kind, composition, now: clock() })
+      ) {
         last.done.push(...done)
         last.last = clock()
         last.end = end
         return
       }
-      steps.undo.push({ done, kind, last: clock(), end, ...(also === undefined ? {} : { also }) })
+      steps.undo.push({
+        done,
+        kind,
+        composition,
+        last: clock(),
+        end,
+        ...(also === undefined ? {} : { also }),
+      })
       if (steps.undo.length > depth) steps.undo.shift()
     },
     turn(turn) {
@@ -214,14 +197,15 @@ export function ownWords(
         const step = steps[turn].pop()
         if (step === undefined) return null
         let place: number | null = null
+        const was = words.wordsOf(item)
         const undone: Done[] = []
         for (const done of [...step.done].reverse()) {
           const back = takeBack(done)
           undone.push(...back.undone)
           place = back.at ?? place
         }
-        // Others have taken all of it away already: then it is the one before that is meant.
-        if (place === null) continue
+        // Others have taken all of it away already, or it was given up while it was composed: then the one before is meant.
+        if (place === null || (step.composition !== undefined && words.wordsOf(item) === was)) continue
         const other = turn === 'undo' ? 'redo' : 'undo'
         const { also } = step
         also?.[turn]()
@@ -229,6 +213,7 @@ export function ownWords(
         steps[other].push({
           done: undone,
           kind: 'both',
+          composition: undefined,
           last: Number.NEGATIVE_INFINITY,
           end: -1,
           ...(also === undefined ? {} : { also }),

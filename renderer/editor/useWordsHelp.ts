@@ -16,7 +16,7 @@ import { useTell } from '../data/tell'
 import { dateInWords, list } from '../words/en/dates'
 import { editor as words } from '../words/en/editor'
 import type { LineTurner } from './line-turns'
-import type { Companion } from './own-words'
+import type { Companion } from './own-step'
 import type { Shrunk } from './shrink'
 
 /** Whom the words of a note can name, what its variables stand for, and what its lines become (ED11, ED12). */

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
-import { ownedFolder } from '../../build/unprivileged.mjs'
+import { loaded } from '../../build/loaded.mjs'
+import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { type Desk, openDesk } from './desk'
 import {
   button,
@@ -115,6 +116,16 @@ export async function seeded(profile: string): Promise<Laptop> {
   await expect.poll(async () => home(await desk.page()).count(), { timeout: 30_000 }).toBe(1)
   await sized(desk, 1366, 768)
   return { desk, page: await desk.page() }
+}
+
+/** Asha, secretary of Harbour Tenants, and Björn, her deputy, on real roads, with the evening moot that is planned. */
+export async function twoSecretaries(): Promise<readonly [Laptop, Laptop]> {
+  const profiles = [ownedFolder('asha'), ownedFolder('bjorn')] as const
+  const seeds = path.join(import.meta.dirname, '..', 'keepers', 'two.ts')
+  const { seedTwo } = await loaded<typeof import('../keepers/two')>(seeds, 'keepers')
+  await seedTwo(...profiles, new Date().toISOString().slice(0, 10))
+  for (const profile of profiles) lendAll(profile)
+  return [await seeded(profiles[0]), await seeded(profiles[1])]
 }
 
 export const goTo = ({ page }: Laptop, screen: string): Promise<void> =>

@@ -126,7 +126,15 @@ describe('SE7 SE10 what is not reached and what is to be done', () => {
     await keys.focusIsKept()
     await keys.press('Control+z')
     await expect.poll(() => done.count()).toBe(1)
-    await done.press('Enter')
+    await done.focus()
+    await keys.press('ArrowRight')
+    await keys.focusIsOn(page.getByLabel('To which day'))
+    await keys.press('Escape')
+    await keys.focusIsOn(
+      page.getByRole('button', { name: 'Put off…: Ask the harbour for the keys' }).or(done),
+    )
+    await keys.press('x')
+    await told(/Ask the harbour for the keys: done/)
     await button(page, 'More').press('Enter')
     await page.getByRole('menuitem', { name: 'Close the meeting' }).press('Enter')
     await button(page, 'Close the meeting').press('Enter')

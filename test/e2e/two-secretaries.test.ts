@@ -1,10 +1,8 @@
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { loaded } from '../../build/loaded.mjs'
-import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks } from './desk'
 import { button, callItNow, note, noteText } from './hall'
-import { backInTheMeeting, bothType, type Laptop, seeded } from './laptops'
+import { backInTheMeeting, bothType, type Laptop, twoSecretaries } from './laptops'
 
 /**
  * Two apps on one desk, as `npm run two` opens them: Asha, secretary of Harbour Tenants, and Björn, her deputy, on real roads.
@@ -21,13 +19,7 @@ async function picture({ page }: Laptop, name: string): Promise<void> {
 }
 
 test('both open their app, and Björn’s fills with what Asha has', async () => {
-  const profiles = [ownedFolder('asha'), ownedFolder('bjorn')] as const
-  const seeds = path.join(import.meta.dirname, '..', 'keepers', 'two.ts')
-  const { seedTwo } = await loaded<typeof import('../keepers/two')>(seeds, 'keepers')
-  await seedTwo(...profiles, new Date().toISOString().slice(0, 10))
-  for (const profile of profiles) lendAll(profile)
-  asha = await seeded(profiles[0])
-  björn = await seeded(profiles[1])
+  ;[asha, björn] = await twoSecretaries()
   await björn.page.getByText('Evening moot').first().waitFor({ timeout: 30_000 })
   await picture(björn, 'filled')
 })

@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import type { Person } from '../../../shared/charter/roll'
 import { isTooLong, type PastedLine } from '../../../shared/meeting/agenda-paste'
 import { Button } from '../../design/Button'
@@ -49,6 +50,7 @@ export function PastedItems({ lines, people, onChange, onAdd, onLeave }: PastedI
                 {presenter === undefined ? null : (
                   <Button
                     kind="quiet"
+                    icon={<X aria-hidden />}
                     aria-label={words.dropPresenter(presenter.name, at + 1)}
                     onPress={() => change(at, { presenter: null })}
                   >

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
 import { changeAction, setActionState } from '../../../shared/meeting/action'
@@ -9,6 +9,7 @@ import type { ActionState } from '../../../shared/meeting/statements'
 import type { LocalDate } from '../../../shared/ports'
 import { useShelf } from '../../data/desk-context'
 import type { Run } from '../../data/run'
+import { useMachine } from '../../data/status'
 import { useTell } from '../../data/tell'
 import { useDeedOn } from '../../data/useDeedOn'
 import { Button } from '../../design/Button'
@@ -29,6 +30,8 @@ export function ArisingPanel({ meeting, item, run }: ArisingPanelProps) {
   const lines = mattersArising(meeting).filter((one) => one.item === item)
   const deedOn = useDeedOn('consequence')
   const tell = useTell()
+  const { singleKeys } = useMachine().settings
+  const mayReport = meetingState(meeting) === 'open'
   if (lines.length === 0 || isClosed(meeting)) return null
 
   const report = (one: Arising, state: ActionState, due: LocalDate | null = null) => {
@@ -45,9 +48,10 @@ export function ArisingPanel({ meeting, item, run }: ArisingPanelProps) {
   }
   return (
     <Card title={words.title(lines.length)} level={3}>
+      {mayReport && singleKeys ? <p className="quiet small">{words.lead}</p> : null}
       <ul className="fm-arising">
         {lines.map((one) => (
-          <Line key={one.action} one={one} mayReport={meetingState(meeting) === 'open'} onReport={report} />
+          <Line key={one.action} one={one} mayReport={mayReport} onReport={report} />
         ))}
       </ul>
     </Card>
@@ -62,10 +66,20 @@ type LineProps = {
 
 function Line({ one, mayReport, onReport }: LineProps) {
   const roll = useShelf()?.roll
+  const { singleKeys } = useMachine().settings
   const [isPuttingOff, setPuttingOff] = useState(false)
   const { what, who, due, minute, title, date, reported } = one
   const name = who === null || roll === undefined ? words.nobody : nameOf(roll, who)
   const isDone = reported?.state === 'done'
+  const turn = () => onReport(one, isDone ? 'open' : 'done')
+  /** The keys of the register of actions, on the buttons of a line. */
+  const hearKey = (event: KeyboardEvent) => {
+    if (!singleKeys || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+    if (event.key !== 'ArrowRight' && event.key.toLowerCase() !== 'x') return
+    event.preventDefault()
+    if (event.key === 'ArrowRight') setPuttingOff(true)
+    else turn()
+  }
   return (
     <li>
       <span className="fm-arising-what">
@@ -82,12 +96,9 @@ function Line({ one, mayReport, onReport }: LineProps) {
         )}
       </span>
       {mayReport ? (
-        <span className="fm-arising-do">
+        <span className="fm-arising-do" onKeyDownCapture={hearKey} role="presentation">
           {/* One button for done and open again, so that the focus stays where it was. */}
-          <Button
-            aria-label={isDone ? words.stillOpenOf(what) : words.doneOf(what)}
-            onPress={() => onReport(one, isDone ? 'open' : 'done')}
-          >
+          <Button aria-label={isDone ? words.stillOpenOf(what) : words.doneOf(what)} onPress={turn}>
             {isDone ? words.stillOpen : words.done}
           </Button>
           <Button kind="quiet" aria-label={words.putOffOf(what)} onPress={() => setPuttingOff(true)}>

@@ -14,7 +14,7 @@ export const arising = {
       : state === 'open' && putOff !== null
         ? `open, put off to ${dateInWords(putOff)}`
         : { open: 'still open', done: 'done', dropped: 'dropped' }[state],
-  lead: 'Enter or X says it is done; → puts it off.',
+  lead: 'On a line, X says that it is done, and → puts it off.',
   nobody: 'nobody yet',
   due: (date: string | null) => (date === null ? 'no date' : `by ${dateInWords(date)}`),
   done: 'Done',

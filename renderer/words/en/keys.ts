@@ -58,6 +58,7 @@ export const liveKeys: KeyLines = {
       keys: 'Shift+M',
       does: 'On the item of earlier minutes: to the button that approves them; once more approves',
     },
+    { keys: ['X', '→'], does: 'On a line of matters arising: done or still open, put off' },
     { keys: 'Enter', does: 'On a person: arrives or leaves' },
     { keys: ['Tab', 'Enter'], does: 'On a person: times and apologies' },
   ],
