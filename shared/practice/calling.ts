@@ -67,5 +67,7 @@ function planned(stage: Stage, evening: Evening, at: (minutes: number) => Moment
     place: placeOn(stage, date),
   }
   const id = moment.newId() as MeetingId
-  return accepted(newMeeting({ id, assembly, zone: clock.zone, details, standingItems, items }, moment))
+  const series = charter.series?.find(({ name }) => name === setting.kind)
+  const given = { id, assembly, zone: clock.zone, details, standingItems, items }
+  return accepted(newMeeting(series === undefined ? given : { ...given, series }, moment))
 }

@@ -1,5 +1,6 @@
 import { type Charter, charterDefaults } from '../charter/charter'
 import type { Remit } from '../charter/parameters'
+import type { MeetingSeries } from '../charter/series'
 import type { StandingItem } from '../charter/standing-item'
 import type { AssemblyId } from '../id'
 import type { Zone } from '../ports'
@@ -11,7 +12,12 @@ export type LivingCode = 'SALT' | 'DPS' | 'HALL'
 
 type Own = Pick<Charter, 'quorum' | 'positions' | 'standingItems' | 'offices'> & { readonly host: HostCode }
 
-export function practiceCharter(code: LivingCode, assembly: AssemblyId, zone: Zone): Charter {
+export function practiceCharter(
+  code: LivingCode,
+  assembly: AssemblyId,
+  zone: Zone,
+  series: readonly MeetingSeries[] = [],
+): Charter {
   const { name, kind, remit, composition } = seatOf(code)
   const { host, ...rules } = own[code]
   const basis = hostRules(host)
@@ -29,6 +35,7 @@ export function practiceCharter(code: LivingCode, assembly: AssemblyId, zone: Zo
     parameters: { ...basis.parameters, remits: remits[code] },
     basis,
     practice: true,
+    ...(series.length === 0 ? {} : { series: [...series] }),
   }
 }
 

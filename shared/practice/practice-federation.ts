@@ -1,5 +1,6 @@
 import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
+import type { MeetingSeries } from '../charter/series'
 import type { AssemblyId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
 import { meetingState } from '../meeting/state'
@@ -7,7 +8,7 @@ import { addDays, localDate, weekday } from '../meeting/time'
 import { wallClock } from '../meeting/wall-clock'
 import type { Author, Instant, LocalDate, Zone } from '../ports'
 import { calledOnly } from './calling'
-import { chanceOf } from './chance'
+import { type Chance, chanceOf } from './chance'
 import { type LivingCode, practiceCharter } from './charters'
 import { type Company, companyOf, practiceRoll, practiceSecretary } from './company'
 import { hallHabits } from './matters/hall-habits'
@@ -78,6 +79,7 @@ function practiceAssembly(living: Living, { seed, now, zone }: Given): PracticeA
     },
     chance.branch('years'),
   )
+  const series = inSeries(living, today, chance.branch('series'))
   const clock = wallClock(zone)
   const firstDay = addDays(days[0] ?? today, -30)
   const rollOf = ({ assembly, device }: Founded) =>
@@ -91,14 +93,14 @@ function practiceAssembly(living: Living, { seed, now, zone }: Given): PracticeA
 
   return {
     code: living.code,
-    charter: (assembly) => practiceCharter(living.code, assembly, zone),
+    charter: (assembly) => practiceCharter(living.code, assembly, zone, series),
     person: practiceSecretary(company),
     roll: rollOf,
     meetingCount: evenings.length,
     *meetings(founded) {
       const stage: Stage = {
         assembly: founded.assembly,
-        charter: practiceCharter(living.code, founded.assembly, zone),
+        charter: practiceCharter(living.code, founded.assembly, zone, series),
         roll: rollOf(founded),
         company,
         author: authorOf(company, founded.device),
@@ -119,6 +121,19 @@ function practiceAssembly(living: Living, { seed, now, zone }: Given): PracticeA
     },
   }
 }
+
+/** SE1: who meets every month, on the same weekday of it, has that as a series. */
+function inSeries(living: Living, today: LocalDate, chance: Chance): readonly MeetingSeries[] {
+  const rhythm = living.rhythm(today)
+  if (rhythm.type !== 'months' || rhythm.every !== 1) return []
+  const nths = [1, 2, 3, 4, -1] as const
+  const nth = nths[Math.ceil(Number(rhythm.on.slice(8, 10)) / 7) - 1] ?? -1
+  const day = weekdays.find((one) => one === weekday(rhythm.on)) ?? 7
+  const { kind, hour: time, places } = living
+  const rule = { type: 'monthly' as const, nth, weekday: day, every: 1 as const }
+  return [{ id: chance.id(), name: kind, kind, rule, time, place: places[0], items: [] }]
+}
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 
 function authorOf(company: Company, device: Founded['device']): Author {
   return { person: company.idOf(secretary), office: 'secretary', device }

@@ -30,16 +30,17 @@ describe('SE1 a series is written down', () => {
   test('by keyboard, with items of its own', async () => {
     await palette('Series and templates')
     await heading('Series and templates')
-    await look('series, none')
+    await heading('Monthly meeting')
+    await look('series, of practice')
     await button(page, 'New series or template').press('Enter')
     await keys.focusIsOn(page.getByLabel('Name', { exact: true }))
-    await keys.type('Monthly meeting')
+    await keys.type('Open evening')
     await button(page, 'Add an item').press('Enter')
     await keys.type('Money')
     await look('series, the form')
     await button(page, 'Keep it').press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await heading('Monthly meeting')
+    await heading('Open evening')
     await keys.focusIsKept()
     await page.getByText('First Tuesday of the month').waitFor()
     await look('series, one')
@@ -48,8 +49,8 @@ describe('SE1 a series is written down', () => {
 
 describe('SE2 SE3 its next meeting', () => {
   test('is planned with one press, with its items', async () => {
-    await button(page, /^Plan the next one/).press('Enter')
-    await heading(/^Monthly meeting, /)
+    await button(page, 'Plan the next one: Open evening').press('Enter')
+    await heading(/^Open evening, /)
     await page.getByText('Money', { exact: true }).waitFor()
     await look('agenda from a series')
   })
@@ -92,7 +93,7 @@ describe('SE7 SE10 what is not reached and what is to be done', () => {
     await page.getByRole('menuitem', { name: 'Close the meeting' }).press('Enter')
     await look('the close of a meeting in a series')
     await button(page, 'Close the meeting').press('Enter')
-    await heading(/^Monthly meeting, /)
+    await heading(/^Open evening, /)
     await lit(page, 'saved')
     await page
       .getByText(/carried to .+, \d+ \w+ \d{4}/)
@@ -102,7 +103,7 @@ describe('SE7 SE10 what is not reached and what is to be done', () => {
     await button(page, 'Go to the meeting').waitFor()
     await button(page, 'Open the agenda').press('Enter')
     await page
-      .getByText(/carried from Monthly meeting, .+, item \d+/)
+      .getByText(/carried from Open evening, .+, item \d+/)
       .first()
       .waitFor()
     await look('agenda with a carried item')

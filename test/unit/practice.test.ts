@@ -12,6 +12,7 @@ import type { Meeting } from '../../shared/meeting/meeting'
 import { meetingNumber, minuteNumbers } from '../../shared/meeting/numbering'
 import { positions } from '../../shared/meeting/position'
 import { proposals } from '../../shared/meeting/proposal'
+import { nextDate, seriesOf } from '../../shared/meeting/series'
 import { meetingState, opening, turns } from '../../shared/meeting/state'
 import { epochOf } from '../../shared/meeting/time'
 import { composeAgenda } from '../../shared/minutes/agenda-sheet'
@@ -51,6 +52,20 @@ describe('PF1 practice is practice from its founding on', () => {
     for (const assembly of federation(1)) {
       expect(assembly.roll(founded).people[assembly.person.id]?.offices).toEqual({ Secretary: true })
     }
+  })
+})
+
+describe('SE1 SE4 what is held every month is a series', () => {
+  test('and every meeting of it says so, on the days its rule gives', () => {
+    const charter = town.charter(founded.assembly)
+    const [monthly] = charter.series ?? []
+    if (monthly?.rule == null) throw new Error('No series with a rule')
+    expect([charter.series?.length, society.charter(founded.assembly).series]).toEqual([1, undefined])
+    const held = meetingsOf(town, 1)
+    expect(held.map((one) => seriesOf(one))).toEqual(held.map(() => ({ id: monthly.id, name: monthly.name })))
+    const dates = held.map((one) => details(one).date)
+    for (const [at, date] of dates.entries())
+      if (at > 0) expect(nextDate(monthly.rule, dates[at - 1] ?? null, '2020-01-01')).toBe(date)
   })
 })
 
