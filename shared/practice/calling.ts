@@ -7,7 +7,8 @@ import { giveNotice } from '../meeting/lifecycle'
 import { onLiteral } from '../meeting/literal'
 import type { Meeting } from '../meeting/meeting'
 import { propose } from '../meeting/proposal-deeds'
-import type { Moment } from '../ports'
+import { daysBetween } from '../meeting/time'
+import type { LocalDate, Moment } from '../ports'
 import { accepted } from './accepted'
 import type { Chance } from './chance'
 import { planEvening } from './evening-plan'
@@ -19,9 +20,10 @@ import type { Evening } from './year'
 /** How a meeting comes to be: planned twelve days before, called eight days before, apologies in the last two. */
 const day = 1440
 
-/** Everything up to the evening itself. */
-export function called(stage: Stage, evening: Evening, chance: Chance): Sitting {
-  const at = momentsOf(stage, evening.date, chance.branch('ids'))
+/** Everything up to the evening itself. `early`: by how many days sooner than usual. */
+export function called(stage: Stage, evening: Evening, chance: Chance, early = 0): Sitting {
+  const usual = momentsOf(stage, evening.date, chance.branch('ids'))
+  const at = (minutes: number) => usual(minutes - early * day)
   const plan = planEvening(evening, stage.company.people, stage.setting.manner, chance.branch('plan'))
   const page = onLiteral(planned(stage, evening, at))
   accepted(giveNotice(page, {}, at(-8 * day)))
@@ -34,9 +36,9 @@ export function called(stage: Stage, evening: Evening, chance: Chance): Sitting 
   return { stage, evening, plan, page, at, chance }
 }
 
-/** A meeting that is still to come; the first proposal lies on the table in writing. */
-export function calledOnly(stage: Stage, evening: Evening, chance: Chance): Meeting {
-  const { page, plan, at } = called(stage, evening, chance)
+/** A meeting that is still to come, called before today; the first proposal lies on the table in writing. */
+export function calledOnly(stage: Stage, evening: Evening, today: LocalDate, chance: Chance): Meeting {
+  const { page, plan, at } = called(stage, evening, chance, daysBetween(today, evening.date))
   for (const { person } of plan.comings) {
     accepted(expect(page, { person: stage.company.idOf(person) }, at(-1.5 * day)))
   }

@@ -111,7 +111,7 @@ function practiceAssembly(living: Living, { seed, now, zone }: Given): PracticeA
       for (const [index, evening] of evenings.entries()) {
         const own = chance.branch(`meeting ${index}`)
         if (index >= living.held) {
-          yield calledOnly(stage, evening, own)
+          yield calledOnly(stage, evening, today, own)
           continue
         }
         const held = holdMeeting(stage, { evening, memory, today, next: days[index + 1] ?? null }, own)

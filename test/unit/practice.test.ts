@@ -105,6 +105,12 @@ describe.each([1, 77])('PF3 practice keeps the rules (seed %i)', (seed) => {
     }
   })
 
+  test('nothing was written after today, in no meeting that is to come either', () => {
+    for (const meeting of assemblies.flatMap((one) => meetingsOf(one, seed)))
+      for (const { at } of Object.values(meeting.statements))
+        if (meetingState(meeting) !== 'closed') expect(epochOf(at)).toBeLessThan(epochOf(now))
+  })
+
   test('as many meetings as announced, and no number twice', () => {
     for (const assembly of assemblies) {
       const meetings = meetingsOf(assembly, seed)
