@@ -40,7 +40,7 @@ async function print(what: 'minutes' | 'agenda', meeting: Meeting, shelf: Shelf,
   const { date } = details(meeting)
   const title = words.title(charter.name, words[what], dateInWords(date))
   const answer = await ask('print:save', {
-    payload: writePayload({ blocks, language: charter.language, title }),
+    payload: writePayload({ blocks, language: charter.language, title, own: what === 'minutes' }),
     title: title.slice(0, most),
     language: charter.language,
     suggestedName: paperName({ code: charter.code, date, what, draft: isDraft(blocks), practice }),

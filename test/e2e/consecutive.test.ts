@@ -226,7 +226,10 @@ describe('LC8 LC11 LC12 LC13 LC17 the record', () => {
       'The hall is let to the choir on Tuesdays.',
     ])
       expect(heard).toContain(squeezed(part))
-    for (const drawn of paper.pages) expect(drawn).not.toContain('DRAFT')
+    for (const drawn of paper.pages) {
+      expect(drawn).not.toContain('DRAFT')
+      expect(drawn).toContain('OWN RECORD') // EX18: beside Export…, it names everybody
+    }
   })
 
   test('and whoever has the file can verify it', async () => {

@@ -326,6 +326,7 @@ describe('PD12 PD13 PD15 SH31 the minutes on paper', () => {
     for (const [at, drawn] of paper.pages.entries()) {
       expect(drawn).toContain(`Page ${at + 1} of ${length}`)
       expect(drawn).toContain('DRAFT')
+      expect(drawn).toContain('OWN RECORD') // EX18
       expect(drawn).toContain('PRACTICE')
     }
     expect(paper.heard).not.toContain(`of ${length}`)

@@ -59,7 +59,7 @@ describe('TH3 TH6 its charter, accepted by each', () => {
     await button(page, 'Plan the meeting').click()
     await page.getByLabel('Add an item').waitFor()
     await button(page, 'Go to the meeting').click()
-    await callItNow(page)
+    await button(page, 'Call to order').click()
     await expect.poll(() => told().textContent()).toContain('Not every assembly has accepted')
     // Its charter is its own: what it decides is in force at once.
     await page.keyboard.press('Control+k')

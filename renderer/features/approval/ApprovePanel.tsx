@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
 import { isApproved } from '../../../shared/meeting/approval'
@@ -10,12 +10,11 @@ import type { MinutesRef } from '../../../shared/meeting/minutes-statements'
 import { remarks } from '../../../shared/meeting/remark'
 import { meetingState } from '../../../shared/meeting/state'
 import type { Shelf } from '../../../shared/wire/shelf'
+import { useLetterKeys } from '../../data/letter-keys'
 import { useOfferedDeeds } from '../../data/offered-deeds'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
-import { useMachine } from '../../data/status'
 import { useTell } from '../../data/tell'
-import { isTypedRun } from '../../data/typed-run'
 import { useMeeting } from '../../data/useMeeting'
 import { Button, LinkButton } from '../../design/Button'
 import { focusSoon } from '../../design/focus-soon'
@@ -70,9 +69,12 @@ export function ApprovePanel(props: ApprovePanelProps) {
     button.current?.closest('section')?.scrollIntoView({ block: 'center' })
     return button.current
   }
-  useApproveKey(() =>
-    document.activeElement === button.current ? approve() : ask()?.focus({ preventScroll: true }),
-  )
+  const isAsked = () => button.current !== null && document.activeElement === button.current
+  useApproveKeys({
+    press: () => (isAsked() ? approve() : ask()?.focus({ preventScroll: true })),
+    // Whoever thinks better of it stands where the key only asks again.
+    leave: () => (isAsked() ? button.current?.closest<HTMLElement>('[data-zone]') : null),
+  })
   useOfferedDeeds(
     mayNow
       ? [{ id: 'approve-minutes', label: words.approve, keys: 'Shift+M', take: () => focusSoon(ask) }]
@@ -191,22 +193,21 @@ function ReasonForm({ label, button, onGive, onLeave }: ReasonFormProps) {
   )
 }
 
-/** One key, where no text is written and single keys are switched on; held down it is one press. */
-function useApproveKey(press: () => void): void {
-  const { singleKeys } = useMachine().settings
-  const latest = useRef(press)
-  latest.current = press
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      const { key, shiftKey, ctrlKey, altKey, metaKey, target } = event
-      if (!singleKeys || event.defaultPrevented || event.isComposing || event.repeat || isTypedRun()) return
-      if (!shiftKey || key !== 'M' || ctrlKey || altKey || metaKey) return
-      if (target instanceof Element && target.closest('input, textarea, [contenteditable], [role="dialog"]'))
-        return
-      event.preventDefault()
-      latest.current()
+type ApproveKeys = {
+  readonly press: () => void
+  /** Where Esc leads to; null where it is nothing to us. */
+  readonly leave: () => HTMLElement | null | undefined
+}
+
+/** One key, where no text is written and single keys are switched on; held down it is one press. Esc takes the first one back. */
+function useApproveKeys({ press, leave }: ApproveKeys): void {
+  useLetterKeys(({ event, isFree }) => {
+    const { key, shiftKey, ctrlKey, altKey, metaKey, repeat } = event
+    if (ctrlKey || altKey || metaKey || repeat) return undefined
+    if (key === 'Escape') {
+      const place = leave()
+      return place ? () => place.focus() : undefined
     }
-    addEventListener('keydown', hear)
-    return () => removeEventListener('keydown', hear)
-  }, [singleKeys])
+    return isFree && shiftKey && key === 'M' ? press : undefined
+  })
 }

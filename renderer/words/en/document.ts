@@ -35,6 +35,8 @@ export const document = {
   elsewhere: 'Recorded elsewhere before the close was known. It counts:',
   elsewhereOther: 'something else',
   draftMark: 'DRAFT',
+  /** On minutes with every name in them, which stay with the assembly. */
+  ownMark: 'OWN RECORD',
   draftLong: 'Draft: working record, not approved',
   practiceMark: 'PRACTICE',
   practiceLong: 'Practice: nothing here is real',

@@ -27,7 +27,7 @@ export const exporting = {
   sheets: { A4: 'A4', Letter: 'Letter' },
   draftNote: 'This is a draft: every page says so.',
   withoutNames:
-    'As the charter says, nobody is named beside a position in what goes out: blocks and reasons stand without a name.',
+    'As the charter says, nobody is named beside a position in what goes out: blocks and reasons stand without a name. Export PDF makes the assembly’s own record, with every name and every confidential word, and says so on each page.',
   go: 'Choose a folder…',
   noFormat: 'Choose at least one format.',
   making: (format: string) => `Making ${format}`,
