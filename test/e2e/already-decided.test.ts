@@ -57,7 +57,7 @@ describe('CV7 carried, and decided after all', () => {
     await closeMeeting()
     await page
       .locator('.fm-page')
-      .getByText(/carried to the meeting of/)
+      .getByText(/carried to .+, \d+ \w+ \d{4}/)
       .first()
       .waitFor()
     await button(page, 'Take the meeting up again').focus()
@@ -133,7 +133,7 @@ describe('CV10 CV11 what comes along', () => {
     await keys.press('Enter')
     await page
       .locator('.fm-page')
-      .getByText(/carried to the meeting of/)
+      .getByText(/carried to .+, \d+ \w+ \d{4}/)
       .first()
       .waitFor()
   })
