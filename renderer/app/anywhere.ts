@@ -63,6 +63,7 @@ export function useAnywhere(
       ...screens.map((screen) => ({
         ...to(screen, frame[screen], app.palette.go, { screen }),
         ...(screen === 'settings' ? { also: words.settingsAlso } : {}),
+        ...(screen === 'members' ? { also: words.membersAlso } : {}),
       })),
       ...(keepsTrack ? [to('federation', frame.federation, app.palette.go, { screen: 'federation' })] : []),
       ...offered.map((deed) => ({ ...deed, id: `here/${deed.id}`, group: app.palette.here })),

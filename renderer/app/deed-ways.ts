@@ -19,7 +19,7 @@ type Given = {
 }
 
 export function deedWays(given: Given): readonly DeedWay[] {
-  return [closeWay, approveWay, correctWay].flatMap((way) => way(given))
+  return [callWay, closeWay, approveWay, correctWay].flatMap((way) => way(given))
 }
 
 const off = (id: string, label: string, also: string, why: string): DeedWay => ({
@@ -30,6 +30,25 @@ const off = (id: string, label: string, also: string, why: string): DeedWay => (
   why,
   take: () => undefined,
 })
+
+/** The next meeting that has not begun: its live page is where it is called to order, and says why it cannot be. */
+function callWay({ headlines, go }: Given): readonly DeedWay[] {
+  const [next] = headlines
+    .filter(({ state }) => state === 'planned' || state === 'noticed')
+    .sort((one, other) => (one.date + one.time < other.date + other.time ? -1 : 1))
+  if (next === undefined) return [off('call', words.call, words.callAlso, words.callWhy)]
+  const { meeting, title } = next
+  const label = words.callOf(title)
+  return [
+    {
+      id: 'call',
+      label,
+      group: app.palette.do,
+      also: words.callAlso,
+      take: () => go({ screen: 'live', meeting }),
+    },
+  ]
+}
 
 function closeWay({ headlines, offered, go }: Given): readonly DeedWay[] {
   if (offered.has('close')) return []

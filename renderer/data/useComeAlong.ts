@@ -5,9 +5,16 @@ import type { ArisingAction } from '../../shared/meeting/arising-statements'
 import type { NextMeeting } from '../../shared/meeting/carry-statements'
 import { noteWent } from '../../shared/meeting/item-went'
 import { toArise } from '../../shared/record/arising'
+import { done } from '../../shared/result'
 import { arising } from '../words/en/arising'
 import { useDesk } from './desk-context'
 import { useDeedOn } from './useDeedOn'
+
+/** Nobody has asked for it: where all of them stand on the agenda already, nothing is to be done or said. */
+const bringArising = (...[page, given, moment]: Parameters<typeof putArising>) => {
+  const put = putArising(page, given, moment)
+  return !put.ok && put.refusal.rule === 'SE10' ? done(null) : put
+}
 
 type Left = { readonly meeting: MeetingId; readonly item: ItemId }
 
@@ -33,7 +40,7 @@ export function useComeAlong() {
       const lines = await desk.link.ask('actions', { assembly })
       const known = lines.ok ? toArise(lines.value, to.meeting) : []
       const actions = [...new Map([...known, ...fresh].map((one) => [one.action, one])).values()]
-      if (actions.length > 0) await deedOn(to.meeting, putArising, { actions, title: arising.itemTitle })
+      if (actions.length > 0) await deedOn(to.meeting, bringArising, { actions, title: arising.itemTitle })
     },
     [desk, deedOn],
   )

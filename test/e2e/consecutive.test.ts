@@ -108,6 +108,8 @@ describe('the first meeting', () => {
     // The next agenda has them since the close (LC6), and the page has settled.
     await life().getByText('Put for approval').waitFor({ timeout: 20_000 })
     await lit(page, 'saved')
+    // What came along by itself and stood there already is nobody’s question (SE10).
+    expect(await page.locator('.fm-told').textContent()).not.toContain('already')
   })
 })
 

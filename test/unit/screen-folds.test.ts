@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { deedWays } from '../../renderer/app/deed-ways'
 import { ahead, openActions } from '../../renderer/features/home/next'
 import { grouped } from '../../renderer/features/meetings/groups'
 import { previewOf } from '../../renderer/features/members/preview'
@@ -139,5 +140,22 @@ describe('A passphrase is judged in words', () => {
       false,
       true,
     ])
+  })
+})
+
+describe('deeds looked for from anywhere', () => {
+  const ways = (headlines: readonly MeetingHeadline[], went: unknown[] = []) =>
+    deedWays({ headlines, offered: new Set(), go: (place) => went.push(place) })
+  it('the meeting that has not begun is called to order on its live page, the soonest first', () => {
+    const went: unknown[] = []
+    const found = ways([headline('april', '2026-04-01'), headline('march', '2026-03-09')], went)
+    const call = found.find(({ id }) => id === 'call')
+    expect(call?.label).toBe('Call to order: march')
+    call?.take()
+    expect(went).toEqual([{ screen: 'live', meeting: 'march' }])
+  })
+  it('where none is planned, it is said why there is none to call', () => {
+    const call = ways([headline('february', '2026-02-02')]).find(({ id }) => id === 'call')
+    expect(call).toMatchObject({ label: 'Call to order', why: 'No meeting is planned.' })
   })
 })

@@ -1,5 +1,9 @@
 /** Deeds as somebody looks for them in Ctrl+K, and why one cannot be done just now. `…Also`: other words they are looked for by. */
 export const deeds = {
+  call: 'Call to order',
+  callOf: (title: string) => `Call to order: ${title}`,
+  callAlso: 'begin start open',
+  callWhy: 'No meeting is planned.',
   close: 'Close the meeting',
   closeOf: (title: string) => `Close the meeting: ${title}`,
   closeAlso: 'end finish adjourn over',
@@ -21,5 +25,7 @@ export const deeds = {
   },
   looksAlso: 'mode theme colours night day bright looks',
   isSo: 'It is so already.',
-  settingsAlso: 'dark light appearance theme keys passphrase lock backup restore practice device office',
+  settingsAlso:
+    'dark light appearance theme keys passphrase lock backup restore practice device office deputy invite who may write secretary computer',
+  membersAlso: 'people roll import list csv add',
 } as const
