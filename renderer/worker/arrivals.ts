@@ -61,7 +61,8 @@ export function arrivals(
 
   function beside(assembly: string): Promise<void> {
     const place = placeOf(assembly)
-    place.reading = place.reading.then(() => readOn(assembly, place))
+    // One that failed has told so to whoever asked; the next one begins where it stopped.
+    place.reading = place.reading.catch(() => undefined).then(() => readOn(assembly, place))
     return place.reading
   }
 

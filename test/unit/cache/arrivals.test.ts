@@ -129,6 +129,26 @@ describe('CA10 the cache never counts a frame as taken in that it has not', () =
     expect(await wordsIn(await start(asha), id)).toContain('Late: ')
   })
 
+  it('a reading that failed is told, and keeps nothing back that comes after it', async () => {
+    const asha = laptop('failed-once')
+    const first = await start(asha)
+    const card = await found(first, asha.keeper)
+    await first.settled()
+    let isBroken = false
+    const read: KeeperInMemory['read'] = (...given) =>
+      isBroken ? Promise.reject(new Error('no line')) : asha.keeper.read(...given)
+    const desk = await start({ ...asha, keeper: { ...asha.keeper, read } })
+    const { id, bytes } = await closedMeeting(desk, card)
+    const { assemblies } = await asha.keeper.hello()
+    const [head = expect.fail()] = assemblies
+    isBroken = true
+    fine(await asha.keeper.append(card.assembly, [inMeeting(id, correction(bytes, 'First: '))]))
+    await expect(desk.grew(head)).rejects.toThrow('no line')
+    isBroken = false
+    await desk.grew(head)
+    expect(await wordsIn(desk, id)).toContain('First: ')
+  })
+
   it('what could not be written to the cache is written with the next, not passed over', async () => {
     const memory = rowsInMemory()
     let broken = true
