@@ -47,6 +47,9 @@ export async function toTheThing(at: Laptop): Promise<void> {
 export async function toTheMeeting({ page }: Laptop): Promise<void> {
   await button(page, 'Home').click()
   await button(page, /^(Continue|Go to the meeting|Open the agenda)/).click()
-  if (await button(page, 'Go to the meeting').isVisible()) await button(page, 'Go to the meeting').click()
-  await page.getByRole('region', { name: 'Agenda' }).waitFor()
+  const onwards = button(page, 'Go to the meeting')
+  const live = page.locator('.live-item').first()
+  await onwards.or(live).first().waitFor()
+  if (await onwards.isVisible()) await onwards.click()
+  await live.waitFor()
 }
