@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright'
-import { button } from './hall'
+import { button, home } from './hall'
 import { goTo, type Laptop } from './laptops'
 
 /** A Party Thing of North and West, each with a computer of its own: how it is called, accepted and come to. */
@@ -47,6 +47,7 @@ export async function toTheThing(at: Laptop): Promise<void> {
 export async function toTheMeeting({ page }: Laptop): Promise<void> {
   await button(page, 'Home').click()
   await button(page, /^(Continue|Go to the meeting|Open the agenda)/).click()
+  await home(page).waitFor({ state: 'detached' })
   const onwards = button(page, 'Go to the meeting')
   const live = page.locator('.live-item').first()
   await onwards.or(live).first().waitFor()
