@@ -63,7 +63,10 @@ export function useAnywhere(
       ...screens.map((screen) => ({
         ...to(screen, frame[screen], app.palette.go, { screen }),
         ...(screen === 'settings' ? { also: words.settingsAlso } : {}),
-        ...(screen === 'members' ? { also: words.membersAlso } : {}),
+        // Where the list is taken in from, and not a step before it on the page that offers it.
+        ...(screen === 'members' && !offered.some(({ id }) => id === 'people-file')
+          ? { also: words.membersAlso }
+          : {}),
       })),
       ...(keepsTrack ? [to('federation', frame.federation, app.palette.go, { screen: 'federation' })] : []),
       ...offered.map((deed) => ({ ...deed, id: `here/${deed.id}`, group: app.palette.here })),
