@@ -68,17 +68,21 @@ describe('JC2 JC4 JC5 its meeting is written by both', () => {
     await button(page, 'Share it now').click()
     await page.getByText(/^Secretaries of West Region see this as you type, also what you delete\./).waitFor()
     await look(asha, 'together-shared')
+    // Home offers the shared one alone.
+    await goTo(asha, 'Meetings')
+    await page.getByText('The ferry', { exact: true }).first().waitFor()
+    expect(await page.getByText('The ferry', { exact: true }).count()).toBe(1)
     await says(björn, 'The ferry')
   }, 90_000)
 
   test('both write in one note at once, and see each other', async () => {
-    // From the page of the shared one: the rehearsal is withdrawn, and Home may be a moment behind.
+    await toTheMeeting(björn)
+    await asha.page.getByText('The ferry', { exact: true }).first().click()
     await button(asha.page, 'Go to the meeting').click()
     await button(asha.page, 'All others present').click()
     await callItNow(asha.page)
     await button(asha.page, 'Start first item').click()
     await note(asha.page).waitFor()
-    await toTheMeeting(björn)
     await note(björn.page).waitFor({ timeout: 30_000 })
     await says(björn, /^Secretaries of North Region see this as you type, also what you delete\./)
     await note(asha.page).fill('North welcomes West.')
