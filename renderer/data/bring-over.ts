@@ -25,11 +25,5 @@ export async function bringOver(
   })
   for (const [item, marks] of Object.entries(read.value.marks ?? {})) shared.rewrite(item, [], () => marks)
   const withdrawn = run(withdrawDuplicate, { of: id })
-  if (!withdrawn.ok) return withdrawn
-  // Its headline is put right at once: Home must not offer the rehearsal beside the shared one.
-  const resting = await desk.documents.once<Meeting, Promise<void>>(meeting.id, 'meeting', (living) =>
-    living.settled().then(living.rest),
-  )
-  if (resting.ok) await resting.value
-  return done(id)
+  return withdrawn.ok ? done(id) : withdrawn
 }

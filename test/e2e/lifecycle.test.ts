@@ -134,7 +134,8 @@ describe('LC6 LC7 LC8 LC16 approved at the next meeting', () => {
     await expect
       .poll(() => approve.evaluate((one) => one.getBoundingClientRect().bottom < innerHeight))
       .toBe(true)
-    expect(await approve.getAttribute('aria-describedby')).toBeTruthy()
+    const what = page.locator(`[id="${await approve.getAttribute('aria-describedby')}"]`)
+    expect(await what.textContent()).toContain('This can never be undone.')
     await panel.getByText('This can never be undone.').waitFor()
     await look('live, about to approve')
     // Esc thinks better of it: nothing has happened, and from there the key only leads back.
