@@ -1,4 +1,4 @@
-import { isApproved } from '../../shared/meeting/approval'
+import { isApproved } from '../../shared/meeting/approval/approval'
 import type { Meeting } from '../../shared/meeting/meeting'
 
 /** LC9: the minutes are approved: facts can be added, words cannot. */

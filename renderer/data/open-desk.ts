@@ -1,6 +1,6 @@
 import type { Charter } from '../../shared/charter/charter'
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
-import type { SealedPosition } from '../../shared/meeting/assembly-word'
+import type { SealedPosition } from '../../shared/meeting/said/assembly-word'
 import type { Author, Draft } from '../../shared/ports'
 import { done, type Result } from '../../shared/result'
 import type { DeskAnswers, DeskRequest, OfficeDeed, WorkerRefused } from '../../shared/wire/desk'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
-import type { AssemblyWord, SealedPosition } from '../../shared/meeting/assembly-word'
 import type { Meeting } from '../../shared/meeting/meeting'
+import type { AssemblyWord, SealedPosition } from '../../shared/meeting/said/assembly-word'
 import { useCell, useDesk, useShelf } from './desk-context'
 import { instantOf } from './moment'
 import { useTell } from './tell'

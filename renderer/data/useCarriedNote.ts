@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Carried } from '../../shared/meeting/carry-statements'
 import type { Meeting } from '../../shared/meeting/meeting'
 import type { ProseMark } from '../../shared/meeting/prose'
+import type { Carried } from '../../shared/meeting/said/carry-statements'
 import { useDesk } from './desk-context'
 
 export type CarriedNote = { readonly text: string; readonly marks: readonly ProseMark[] }

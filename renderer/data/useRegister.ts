@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { agenda } from '../../shared/meeting/agenda'
+import { agenda } from '../../shared/meeting/agenda/agenda'
 import type { Meeting } from '../../shared/meeting/meeting'
 import type { Settled } from '../../shared/meeting/settled'
 import type { LocalDate } from '../../shared/ports'

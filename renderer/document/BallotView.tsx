@@ -1,4 +1,4 @@
-import type { StarCount } from '../../shared/meeting/star'
+import type { StarCount } from '../../shared/meeting/star/star'
 import type { BallotBlock, BallotFixed } from '../../shared/minutes/ladder-block'
 import { ballotDocument as words } from '../words/en/ballot-document'
 import { optionText, scoresText } from '../words/en/ballot-terms'

@@ -1,4 +1,4 @@
-import type { BallotFigures } from '../../shared/meeting/ballot-statements'
+import type { BallotFigures } from '../../shared/meeting/said/ballot-statements'
 import type { BallotFixed } from '../../shared/minutes/ladder-block'
 import { ballotDocument as words } from '../words/en/ballot-document'
 import { optionText } from '../words/en/ballot-terms'

@@ -1,6 +1,6 @@
 import { canonical } from '../../shared/canonical'
 import type { AssemblyId } from '../../shared/id'
-import { type AssemblyWord, positionRecord, readPosition } from '../../shared/meeting/assembly-word'
+import { type AssemblyWord, positionRecord, readPosition } from '../../shared/meeting/said/assembly-word'
 import { done, type Result, refused } from '../../shared/result'
 import type { DeskRequest, WorkerRefused } from '../../shared/wire/desk'
 import type { Desk } from './desk'

@@ -1,5 +1,5 @@
 import { canonical } from '../../shared/canonical'
-import { isApproved } from '../../shared/meeting/approval'
+import { isApproved } from '../../shared/meeting/approval/approval'
 import type { Meeting } from '../../shared/meeting/meeting'
 import type { DeskRequest } from '../../shared/wire/desk'
 import { free, load, meetingIn, save } from './automerge'

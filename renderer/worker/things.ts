@@ -8,7 +8,7 @@ import {
   thingStanding,
 } from '../../shared/charter/thing'
 import type { AssemblyId } from '../../shared/id'
-import { approvalOn } from '../../shared/meeting/approval'
+import { approvalOn } from '../../shared/meeting/approval/approval'
 import { courseOf, inForceFrom } from '../../shared/meeting/course'
 import type { LocalDate } from '../../shared/ports'
 import type { DecisionLine, MeetingHeadline } from '../../shared/record/summary'

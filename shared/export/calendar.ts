@@ -1,6 +1,6 @@
 import { nameOf } from '../charter/roll'
-import { type Action, actions } from '../meeting/action'
-import { agenda, plannedTotal } from '../meeting/agenda'
+import { agenda, plannedTotal } from '../meeting/agenda/agenda'
+import { type Action, actions } from '../meeting/decision/action'
 import { details } from '../meeting/details'
 import { meetingNumber } from '../meeting/numbering'
 import { closing, opening } from '../meeting/state'

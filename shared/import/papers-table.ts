@@ -1,6 +1,6 @@
 import { fold } from '../charter/roll'
 import type { PersonId } from '../id'
-import type { Paper } from '../meeting/ballot-statements'
+import type { Paper } from '../meeting/said/ballot-statements'
 import { cleanCell } from './cell'
 import type { TableRow } from './delimited'
 

@@ -1,6 +1,6 @@
 import { assembliesOn } from '../meeting/assemblies'
 import { type Folded, folded } from '../meeting/fold'
-import { proposals } from '../meeting/proposal'
+import { proposals } from '../meeting/proposal/proposal'
 import { ofType } from '../statement'
 import type { InboxLine } from './line'
 import { ofProposal } from './subject'

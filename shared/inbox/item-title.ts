@@ -1,5 +1,5 @@
 import type { ItemId } from '../id'
-import { agenda, recycled } from '../meeting/agenda'
+import { agenda, recycled } from '../meeting/agenda/agenda'
 import type { Folded } from '../meeting/fold'
 
 /** On the agenda or in the recycle list. */

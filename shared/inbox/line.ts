@@ -1,7 +1,7 @@
 import type { Stance } from '../charter/rules'
 import type { DeviceId, ItemId, PersonId, StatementId } from '../id'
 import type { Mention } from '../meeting/mention'
-import type { Presence, StateStatement } from '../meeting/statements'
+import type { Presence, StateStatement } from '../meeting/said/statements'
 import type { Instant, LocalDate, LocalTime } from '../ports'
 
 /** One matter in the inbox of a meeting: what it is about, and who wrote what, older first. */

@@ -1,4 +1,4 @@
-import type { MeetingStatement } from '../meeting/statements'
+import type { MeetingStatement } from '../meeting/said/statements'
 import type { Told, Word } from './line'
 
 /** A statement as a word in the inbox. */

@@ -2,14 +2,14 @@ import type { AssemblyId, ProposalId, VersionId } from '../id'
 import type { Moment, Page } from '../ports'
 import { done, type Result, refused } from '../result'
 import { isWithdrawn, ofType, pen } from '../statement'
-import { type AssemblyStanding, type AssemblyWord, standingOf } from './assembly-word'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
-import { changeable, type PapersOut, type ProposalRefused } from './proposal'
+import { changeable, type PapersOut, type ProposalRefused } from './proposal/proposal'
+import { type AssemblyStanding, type AssemblyWord, standingOf } from './said/assembly-word'
+import type { MeetingStatement } from './said/statements'
+import { thingAbout } from './said/thing-statements'
 import { meetingState, type NotNow } from './state'
-import type { MeetingStatement } from './statements'
-import { thingAbout } from './thing-statements'
 
 /**
  * Positions of assemblies as the meeting has them (JC10): copies of their sealed words, entered by whoever keeps the meeting. They

@@ -4,9 +4,9 @@ import type { AssemblyId, VersionId } from '../id'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { optional, type TextRefused } from '../text'
-import type { SealedPosition } from './assembly-word'
 import type { Meeting } from './meeting'
-import { proposalOfVersion } from './proposal'
+import { proposalOfVersion } from './proposal/proposal'
+import type { SealedPosition } from './said/assembly-word'
 
 export type AnswerGiven = Pick<SealedPosition, 'position' | 'reason' | 'basis'> & { readonly version: string }
 export type AnswerRefused =

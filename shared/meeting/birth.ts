@@ -10,8 +10,8 @@ import { ending } from './ending'
 import { type CheckedItem, checkedItem, type NewItem, writeItem } from './item'
 import type { Meeting } from './meeting'
 import { spread } from './order'
-import { seriesAbout } from './series-statements'
-import { about, type Details, type MeetingStatement } from './statements'
+import { seriesAbout } from './said/series-statements'
+import { about, type Details, type MeetingStatement } from './said/statements'
 
 export type MeetingGiven = {
   readonly id: MeetingId

@@ -3,14 +3,14 @@ import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
-import { type Item, itemOf } from './agenda'
-import { carryAbout, type DecidedElsewhere, type ItemFate, type NextMeeting } from './carry-statements'
-import { decisions } from './decision'
+import { type Item, itemOf } from './agenda/agenda'
+import { decisions } from './decision/decision'
 import type { Folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
+import { carryAbout, type DecidedElsewhere, type ItemFate, type NextMeeting } from './said/carry-statements'
+import { about, type MeetingStatement } from './said/statements'
 import { isClosed, meetingState, type NotNow } from './state'
-import { about, type MeetingStatement } from './statements'
 
 /** What becomes of an item that is not finished (CV1): said before the close, and by the close itself for the rest. */
 export type FateRefused = UnknownItem | NotNow | Refusal<'CV1', { readonly item: ItemId }>

@@ -1,10 +1,10 @@
-import { inputsOn, reopeningOf, windowOf } from './cooling-off'
 import type { CourseFacts, Input } from './course'
-import type { DecisionRef } from './course-statements'
-import { type Decision, decisions } from './decision'
+import { inputsOn, reopeningOf, windowOf } from './decision/cooling-off'
+import { type Decision, decisions } from './decision/decision'
+import { type TakenBack, takenBack } from './decision/reopening-back'
+import { dateOf, replacements } from './decision/succession'
 import { folded } from './fold'
-import { type TakenBack, takenBack } from './reopening-back'
-import { dateOf, replacements } from './succession'
+import type { DecisionRef } from './said/course-statements'
 import { localDate } from './time'
 
 /** One decision with everything its own meeting says of its course. */

@@ -1,6 +1,6 @@
 import type { PersonId, StatementId } from '../id'
 import type { LocalDate } from '../ports'
-import type { CoolingOffStatement, DecisionRef, InputKind, Level, ReopenRule } from './course-statements'
+import type { CoolingOffStatement, DecisionRef, InputKind, Level, ReopenRule } from './said/course-statements'
 import { addDays } from './time'
 
 /**

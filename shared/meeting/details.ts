@@ -2,7 +2,7 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { needed, optional, type TextRefused } from '../text'
 import type { Meeting } from './meeting'
-import { about, type Details, latest } from './statements'
+import { about, type Details, latest } from './said/statements'
 import { isDate, isTime } from './time'
 
 /** What a meeting is called, when and where. */

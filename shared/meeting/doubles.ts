@@ -1,8 +1,8 @@
 import type { ItemId } from '../id'
-import { agenda, type Item } from './agenda'
+import { agenda, type Item } from './agenda/agenda'
+import { wasDealtWith } from './approval/record-item'
 import { folded } from './fold'
 import type { Meeting } from './meeting'
-import { wasDealtWith } from './record-item'
 import { isSame } from './take-carried'
 
 /**

@@ -4,10 +4,10 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { pen } from '../statement'
 import type { Folded } from './fold'
-import { inboxAbout } from './inbox-statements'
 import type { Meeting } from './meeting'
+import { inboxAbout } from './said/inbox-statements'
+import { type MeetingStatement, standing } from './said/statements'
 import { type MeetingState, meetingState } from './state'
-import { type MeetingStatement, standing } from './statements'
 
 /** Only a meeting that was never called to order, and of another one. */
 export type NoDuplicate = Refusal<'IB9', { readonly state: MeetingState }>

@@ -3,14 +3,14 @@ import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { pen } from '../statement'
-import { currentItem, itemOf } from './agenda'
+import { currentItem, itemOf } from './agenda/agenda'
+import { numbered } from './approval/record-item'
 import { writeFate } from './carry'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { mayKeep } from './minute-taker'
-import { numbered } from './record-item'
+import { about, type ItemClockStatement, type MeetingStatement } from './said/statements'
 import { meetingState, type NotNow } from './state'
-import { about, type ItemClockStatement, type MeetingStatement } from './statements'
 
 /** Which item the meeting is on, and for how long: one at a time (AG10). */
 type Leaving = ItemClockStatement['outcome']

@@ -5,10 +5,10 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { fixedThroughout, type Pen } from '../statement'
 import { needed, optional, type TextRefused } from '../text'
-import { type CarriedWording, writeWordings } from './carried-wording'
-import type { Carried } from './carry-statements'
 import type { AgendaItem, Meeting } from './meeting'
-import { about, type MeetingStatement } from './statements'
+import { type CarriedWording, writeWordings } from './proposal/carried-wording'
+import type { Carried } from './said/carry-statements'
+import { about, type MeetingStatement } from './said/statements'
 
 /** AG1: an item of this meeting, by its id. */
 export type UnknownItem = Refusal<'AG1', { readonly item: ItemId }>

@@ -1,9 +1,9 @@
 import type { ItemKind } from '../charter/standing-item'
 import type { AssemblyId, ItemId, MeetingId, PersonId } from '../id'
 import type { Zone } from '../ports'
-import type { Carried } from './carry-statements'
 import type { ProseMark } from './prose'
-import type { MeetingStatement } from './statements'
+import type { Carried } from './said/carry-statements'
+import type { MeetingStatement } from './said/statements'
 
 /**
  * The working document of one meeting (decisions 8): facts as statements, agenda items in a map by id, one text per

@@ -1,9 +1,9 @@
 import type { ItemId, PersonId, ProposalId } from '../id'
-import { itemOf } from './agenda'
-import { decisions } from './decision'
+import { itemOf } from './agenda/agenda'
+import { decisions } from './decision/decision'
 import type { Folded } from './fold'
-import { proposalOf, proposalOfVersion } from './proposal'
-import type { MeetingStatement } from './statements'
+import { proposalOf, proposalOfVersion } from './proposal/proposal'
+import type { MeetingStatement } from './said/statements'
 
 /** UN5: what one statement spoke of, by the words people know it by; null where it spoke of no such thing. */
 export type Mention = {

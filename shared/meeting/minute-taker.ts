@@ -5,7 +5,7 @@ import { done, type Result, refused } from '../result'
 import { contested, pen } from '../statement'
 import { needed, type TextRefused } from '../text'
 import type { Meeting } from './meeting'
-import { about, latest, type MeetingStatement, standing } from './statements'
+import { about, latest, type MeetingStatement, standing } from './said/statements'
 
 /**
  * One person on one device keeps a meeting (ME6): that device alone opens, closes, declares and numbers, so that two

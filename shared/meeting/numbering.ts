@@ -2,7 +2,7 @@ import type { LocalDate } from '../ports'
 import { ofType } from '../statement'
 import { folded } from './fold'
 import type { Meeting } from './meeting'
-import { about, latest, type MinuteNumberStatement } from './statements'
+import { about, latest, type MinuteNumberStatement } from './said/statements'
 
 /**
  * Numbers people can say aloud, by the charter's pattern (ME9): `2026/03/05` is the fifth minute of the third meeting of

@@ -4,8 +4,8 @@ import { done, type Result, refused } from '../result'
 import { ofType, pen } from '../statement'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
-import { type PictureStatement, pictureAbout } from './picture-statements'
-import type { MeetingStatement } from './statements'
+import { type PictureStatement, pictureAbout } from './said/picture-statements'
+import type { MeetingStatement } from './said/statements'
 
 /** A picture of a flip chart, as it is drawn: made small and written anew before it comes here (ED13). */
 export type Picture = Pick<PictureStatement, 'media' | 'width' | 'height' | 'data'>

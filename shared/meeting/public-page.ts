@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { stances } from '../charter/rules'
 import { count, instantText, timeText } from '../parse'
 import { limits } from '../text'
-import type { StackRule } from './live-statements'
+import { speakerKinds } from './hall/stack'
 import type { Outcome } from './outcome'
-import { speakerKinds } from './stack'
-import type { StarStep } from './star'
+import type { StackRule } from './said/live-statements'
+import type { StarStep } from './star/star'
 
 /**
  * One page of the public screen, whole and closed (PU1): what has no place here cannot be shown, and a page with anything

@@ -1,14 +1,14 @@
 import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
 import type { BallotId, ItemId } from '../id'
-import { type Ballot, ballotsOf, ballotUnderWay } from './ballot'
-import type { BallotOption } from './ballot-statements'
-import { outcome } from './consensus'
-import { type Decision, decisions } from './decision'
+import { type Ballot, ballotsOf, ballotUnderWay } from './ballot/ballot'
+import { type Decision, decisions } from './decision/decision'
 import type { Folded } from './fold'
-import { type Proposal, proposals, standingVersion, type Version } from './proposal'
+import { outcome } from './proposal/consensus'
+import { type Proposal, proposals, standingVersion, type Version } from './proposal/proposal'
 import type { PublicTable } from './public-page'
-import type { StarRound } from './star'
+import type { BallotOption } from './said/ballot-statements'
+import type { StarRound } from './star/star'
 
 /** A step of a count, in the words in which it is read out. */
 export type CountStep = { readonly ballot: BallotId; readonly says: string }

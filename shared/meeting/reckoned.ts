@@ -1,9 +1,9 @@
 import { type Reckoning, reckoningOf, type Weight } from '../charter/quorum'
 import type { Roll } from '../charter/roll'
-import { attendance } from './attendance'
 import type { Folded } from './fold'
+import { attendance } from './hall/attendance'
+import type { Reckoned } from './said/statements'
 import { closing } from './state'
-import type { Reckoned } from './statements'
 
 /**
  * QU7: a closed meeting's quorum is reckoned by the roll as it was at the close, whoever joined, left, was suspended or was

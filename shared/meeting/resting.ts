@@ -1,4 +1,4 @@
-import type { MeetingStatement } from './statements'
+import type { MeetingStatement } from './said/statements'
 
 /**
  * What one statement puts on top of another (UN3): taken away from under it, its words would speak of nothing. What stands on

@@ -1,8 +1,8 @@
 import type { Charter } from '../charter/charter'
 import { parameterDefaults } from '../charter/parameters'
 import type { Folded } from './fold'
+import type { RulesCopy } from './said/statements'
 import { closing } from './state'
-import type { RulesCopy } from './statements'
 
 /**
  * CH8: a closed meeting is read by the rules it closed under, whatever the charter says by now: its quorum, its rounds, its

@@ -1,7 +1,7 @@
 import type { ItemId } from '../id'
 import type { Refusal } from '../refusal'
 import { refused } from '../result'
-import type { DecidedElsewhere } from './carry-statements'
+import type { DecidedElsewhere } from './said/carry-statements'
 
 /**
  * The items of a meeting that were decided on another agenda: read from the register by whoever runs a command, since no

@@ -2,8 +2,8 @@ import type { StatementId } from '../id'
 import type { Refusal } from '../refusal'
 import { contested, ofType } from '../statement'
 import type { Meeting } from './meeting'
-import { about, type StateStatement, spoken, standing } from './statements'
-import { takenInAbout } from './taken-in-statements'
+import { about, type StateStatement, spoken, standing } from './said/statements'
+import { takenInAbout } from './said/taken-in-statements'
 
 /** Where a meeting is in its life, folded from what was stated (ME1). */
 export type MeetingState = 'planned' | 'noticed' | 'open' | 'adjourned' | 'closed'

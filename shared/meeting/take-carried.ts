@@ -4,12 +4,12 @@ import type { LocalDate, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { type Result, refused } from '../result'
 import type { TextRefused } from '../text'
-import { agenda, type Item } from './agenda'
-import { type AgendaRefused, insert } from './agenda-edit'
-import type { CarriedWording } from './carried-wording'
-import type { Carried, Origin } from './carry-statements'
+import { agenda, type Item } from './agenda/agenda'
+import { type AgendaRefused, insert } from './agenda/agenda-edit'
 import { type CheckedItem, checkedItem, type NewItem } from './item'
 import type { Meeting } from './meeting'
+import type { CarriedWording } from './proposal/carried-wording'
+import type { Carried, Origin } from './said/carry-statements'
 
 /** An unfinished item as another meeting left it. */
 export type Offered = {

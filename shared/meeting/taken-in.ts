@@ -3,8 +3,8 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { pen } from '../statement'
 import type { Meeting } from './meeting'
-import { latest, type MeetingStatement, standing } from './statements'
-import { type TakenInStatement, takenInAbout } from './taken-in-statements'
+import { latest, type MeetingStatement, standing } from './said/statements'
+import { type TakenInStatement, takenInAbout } from './said/taken-in-statements'
 
 /** The file that a meeting was taken in from; null where it is a meeting of this assembly's own. */
 export function takenIn(meeting: Pick<Meeting, 'statements'>): TakenInStatement | null {

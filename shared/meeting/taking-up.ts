@@ -4,11 +4,11 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { ofType, pen } from '../statement'
 import type { TextRefused } from '../text'
-import { type AgendaRefused, addItem } from './agenda-edit'
-import { courseAbout, type DecisionRef } from './course-statements'
+import { type AgendaRefused, addItem } from './agenda/agenda-edit'
 import type { Folded } from './fold'
 import type { Meeting } from './meeting'
-import { latest, type MeetingStatement } from './statements'
+import { courseAbout, type DecisionRef } from './said/course-statements'
+import { latest, type MeetingStatement } from './said/statements'
 
 /** A reopened decision comes back as an item of a later meeting, linked to it (CW12). */
 export function takenUp(meeting: Pick<Folded, 'statements'>, item: ItemId): DecisionRef | null {

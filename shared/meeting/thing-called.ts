@@ -6,9 +6,9 @@ import { done, type Result, refused } from '../result'
 import { ofType, pen } from '../statement'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
-import { openProposal, type ProposalRefused } from './proposal'
-import type { MeetingStatement } from './statements'
-import { thingAbout } from './thing-statements'
+import { openProposal, type ProposalRefused } from './proposal/proposal'
+import type { MeetingStatement } from './said/statements'
+import { thingAbout } from './said/thing-statements'
 
 /** A Party Thing that was called from a proposal on the table (TH9): what it is, and when it was called. */
 export type ThingCalled = {

@@ -3,13 +3,13 @@ import type { Author, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { current, everSaid, isWithdrawn, type Pen, pen, type Statement, type Withdrawal } from '../statement'
-import { isApproved } from './approval'
+import { isApproved } from './approval/approval'
+import { ofTheDraft, saidAfterClose } from './approval/recorded-elsewhere'
 import type { Meeting } from './meeting'
-import { type Proposal, proposalOf, proposalOfVersion } from './proposal'
-import { ofTheDraft, saidAfterClose } from './recorded-elsewhere'
+import { type Proposal, proposalOf, proposalOfVersion } from './proposal/proposal'
 import { restsOn } from './resting'
+import { about, type MeetingStatement } from './said/statements'
 import { closing } from './state'
-import { about, type MeetingStatement } from './statements'
 
 /**
  * Undo takes back one's own last gesture, on this device, while it still stands (UN1): by withdrawing statements, so that

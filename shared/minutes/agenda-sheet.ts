@@ -1,6 +1,6 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
-import { agenda, plannedTotal } from '../meeting/agenda'
+import { agenda, plannedTotal } from '../meeting/agenda/agenda'
 import { details } from '../meeting/details'
 import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'

@@ -1,4 +1,4 @@
-import { type AgendaChange, agendaVersion } from '../meeting/agenda-version'
+import { type AgendaChange, agendaVersion } from '../meeting/agenda/agenda-version'
 import type { Meeting } from '../meeting/meeting'
 import { localDate } from '../meeting/time'
 import type { LocalDate } from '../ports'

@@ -1,8 +1,8 @@
-import { approvalThatStands, approvedBy, isApprovedTwice } from '../meeting/approval'
-import { signers } from '../meeting/approve-next'
+import { approvalThatStands, approvedBy, isApprovedTwice } from '../meeting/approval/approval'
+import { signers } from '../meeting/approval/approve-next'
 import type { Meeting } from '../meeting/meeting'
-import type { Dissent, MinuteRef, Signer } from '../meeting/minutes-statements'
-import type { ApprovalStatement } from '../meeting/thing-statements'
+import type { Dissent, MinuteRef, Signer } from '../meeting/said/minutes-statements'
+import type { ApprovalStatement } from '../meeting/said/thing-statements'
 import type { LocalDate } from '../ports'
 
 /** At the very end: when these minutes were approved, how and by whom (TH12, LC8). */

@@ -1,8 +1,8 @@
 import { nameOf, type Roll } from '../charter/roll'
 import type { ItemId } from '../id'
-import { mattersArising } from '../meeting/arising'
+import { mattersArising } from '../meeting/agenda/arising'
 import type { Meeting } from '../meeting/meeting'
-import type { ActionState } from '../meeting/statements'
+import type { ActionState } from '../meeting/said/statements'
 import type { LocalDate } from '../ports'
 
 /** Under an item: the actions of earlier meetings it reported on, and what was said of each (SE10, SE11). */

@@ -1,4 +1,4 @@
-import type { InputKind, Level } from '../meeting/course-statements'
+import type { InputKind, Level } from '../meeting/said/course-statements'
 import type { LocalDate } from '../ports'
 
 /** Beneath a decision: how far it reaches, its window, what it replaces, when it is looked at again, what came in since. */

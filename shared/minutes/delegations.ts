@@ -1,5 +1,5 @@
 import { nameOf, type Roll } from '../charter/roll'
-import { delegations } from '../meeting/delegation'
+import { delegations } from '../meeting/hall/delegation'
 import type { Meeting } from '../meeting/meeting'
 import { localTime } from '../meeting/time'
 import type { LocalTime } from '../ports'

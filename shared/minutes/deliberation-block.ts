@@ -1,5 +1,5 @@
-import type { AmendmentFate, ConcernFate } from '../meeting/deliberation-statements'
-import type { RemitCheck } from '../meeting/remit-check'
+import type { RemitCheck } from '../meeting/proposal/remit-check'
+import type { AmendmentFate, ConcernFate } from '../meeting/said/deliberation-statements'
 import type { LocalTime } from '../ports'
 
 /** What was said on the way to a decision, as blocks. */

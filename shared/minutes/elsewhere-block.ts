@@ -1,8 +1,8 @@
 import { nameOf, type Roll } from '../charter/roll'
+import { gesturesElsewhere } from '../meeting/approval/recorded-elsewhere'
 import type { Meeting } from '../meeting/meeting'
 import { type Mention, mentionOf } from '../meeting/mention'
-import { gesturesElsewhere } from '../meeting/recorded-elsewhere'
-import type { MeetingStatement } from '../meeting/statements'
+import type { MeetingStatement } from '../meeting/said/statements'
 import { localTime } from '../meeting/time'
 import type { LocalTime } from '../ports'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { canonical } from '../canonical'
-import { approvalThatStands } from '../meeting/approval'
+import { approvalThatStands } from '../meeting/approval/approval'
 import type { Meeting } from '../meeting/meeting'
 import { fromJson, parseAs } from '../parse'
 import type { Block } from './block'

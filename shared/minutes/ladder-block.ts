@@ -1,6 +1,6 @@
-import type { BallotState } from '../meeting/ballot'
-import type { BallotFigures, BallotOption, Electorate } from '../meeting/ballot-statements'
-import type { StarCount } from '../meeting/star'
+import type { BallotState } from '../meeting/ballot/ballot'
+import type { BallotFigures, BallotOption, Electorate } from '../meeting/said/ballot-statements'
+import type { StarCount } from '../meeting/star/star'
 import type { LocalDate, LocalTime } from '../ports'
 
 /** What the minutes tell of the way from "we cannot agree" to what the papers said: figures and times, no sentences. */

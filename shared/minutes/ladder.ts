@@ -1,17 +1,17 @@
 import { nameOf, type Roll } from '../charter/roll'
 import type { ItemId, ProposalId } from '../id'
-import { type Ballot, ballotsOf } from '../meeting/ballot'
-import { countOf, isReturned } from '../meeting/ballot-papers'
+import { type Ballot, ballotsOf } from '../meeting/ballot/ballot'
+import { countOf, isReturned } from '../meeting/ballot/ballot-papers'
+import { deadlockOf } from '../meeting/ballot/deadlock'
+import type { Decision } from '../meeting/decision/decision'
+import type { Meeting } from '../meeting/meeting'
+import { meetingNeeded } from '../meeting/proposal/meeting-needed'
 import {
   type BallotClosedStatement,
   type BallotOpenedStatement,
   ladderAbout,
-} from '../meeting/ballot-statements'
-import { deadlockOf } from '../meeting/deadlock'
-import type { Decision } from '../meeting/decision'
-import type { Meeting } from '../meeting/meeting'
-import { meetingNeeded } from '../meeting/meeting-needed'
-import { spoken } from '../meeting/statements'
+} from '../meeting/said/ballot-statements'
+import { spoken } from '../meeting/said/statements'
 import { epochOf, localDate, localTime } from '../meeting/time'
 import type { Instant } from '../ports'
 import type { BallotBlock, BallotFixed, DeadlockBlock, MeetingNeededBlock, ScoreSpread } from './ladder-block'

@@ -1,6 +1,6 @@
 import type { Charter } from '../charter/charter'
 import { onRoll, type Roll } from '../charter/roll'
-import { agenda } from '../meeting/agenda'
+import { agenda } from '../meeting/agenda/agenda'
 import type { Meeting } from '../meeting/meeting'
 import { composeAgenda } from './agenda-sheet'
 import type { Block } from './block'

@@ -1,4 +1,4 @@
-import type { Item } from '../meeting/agenda'
+import type { Item } from '../meeting/agenda/agenda'
 import { epochOf } from '../meeting/time'
 import type { Instant } from '../ports'
 import type { Happening } from './happening'

@@ -1,4 +1,4 @@
-import type { ActionStep } from '../meeting/action-steps'
+import type { ActionStep } from '../meeting/decision/action-steps'
 import type { LocalDate, LocalTime } from '../ports'
 
 /** What somebody is to do, and the tables of actions, decisions and the agenda. */

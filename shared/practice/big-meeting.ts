@@ -10,12 +10,12 @@ import type {
   StatementId,
   VersionId,
 } from '../id'
+import { knownBy } from '../meeting/approval/recorded-elsewhere'
 import type { AgendaItem, Meeting } from '../meeting/meeting'
 import { minuteNumber } from '../meeting/numbering'
 import { spread } from '../meeting/order'
 import { judge } from '../meeting/outcome'
-import { knownBy } from '../meeting/recorded-elsewhere'
-import { about, type MeetingStatement, type RulesCopy } from '../meeting/statements'
+import { about, type MeetingStatement, type RulesCopy } from '../meeting/said/statements'
 import { addDays } from '../meeting/time'
 import type { Author, Instant, LocalDate, Zone } from '../ports'
 import type { Path, Said } from '../statement'

@@ -1,4 +1,4 @@
-import type { Item } from '../meeting/agenda'
+import type { Item } from '../meeting/agenda/agenda'
 import type { Meeting } from '../meeting/meeting'
 import type { Moment, Page } from '../ports'
 import type { Chance } from './chance'

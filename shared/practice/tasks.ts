@@ -1,5 +1,5 @@
 import type { ItemId } from '../id'
-import { addAction, setActionState } from '../meeting/action'
+import { addAction, setActionState } from '../meeting/decision/action'
 import { addDays, daysBetween } from '../meeting/time'
 import type { LocalDate, Moment } from '../ports'
 import { accepted } from './accepted'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { itemKind } from '../charter/standing-item'
-import type { AgendaIssuedStatement } from '../meeting/agenda-statements'
+import type { AgendaIssuedStatement } from '../meeting/said/agenda-statements'
 import { count, idText, instantText } from '../parse'
 
 /** The shape of an agenda that went out, as it is read back from a file. */

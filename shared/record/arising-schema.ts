@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ArisingStatement } from '../meeting/arising-statements'
+import type { ArisingStatement } from '../meeting/said/arising-statements'
 import { idText } from '../parse'
 
 const day = v.nullable(v.string())

@@ -1,9 +1,9 @@
 import type { ActionId } from '../id'
-import { actions } from '../meeting/action'
-import { agenda } from '../meeting/agenda'
-import { mattersArising } from '../meeting/arising'
-import type { ArisingAction } from '../meeting/arising-statements'
+import { agenda } from '../meeting/agenda/agenda'
+import { mattersArising } from '../meeting/agenda/arising'
+import { actions } from '../meeting/decision/action'
 import type { Meeting } from '../meeting/meeting'
+import type { ArisingAction } from '../meeting/said/arising-statements'
 import type { LocalDate } from '../ports'
 import type { ActionLine } from './summary'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { CarryStatement } from '../meeting/carry-statements'
+import type { CarryStatement } from '../meeting/said/carry-statements'
 import { count, idText, instantText } from '../parse'
 
 const decidedElsewhere = v.looseObject({

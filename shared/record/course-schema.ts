@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { reopenRule } from '../charter/parameters'
-import type { CourseStatement } from '../meeting/course-statements'
+import type { CourseStatement } from '../meeting/said/course-statements'
 import { count, idText, instantText } from '../parse'
 
 /** The shape of what is said of a decision after it is taken, as it is read back from a file. */

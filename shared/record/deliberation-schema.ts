@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { DeliberationStatement } from '../meeting/deliberation-statements'
+import type { DeliberationStatement } from '../meeting/said/deliberation-statements'
 import { count, idText, instantText } from '../parse'
 
 /** How the statements made on the way to agreement read back from a file (ST10, RE4). */

@@ -1,6 +1,6 @@
 import type { StatementId } from '../id'
 import { type Course, courseOf, levelOf } from '../meeting/course'
-import type { DecisionRef } from '../meeting/course-statements'
+import type { DecisionRef } from '../meeting/said/course-statements'
 import type { LocalDate } from '../ports'
 import type { DecisionLine } from './summary'
 

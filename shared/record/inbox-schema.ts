@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { InboxStatement } from '../meeting/inbox-statements'
+import type { InboxStatement } from '../meeting/said/inbox-statements'
 import { count, idText } from '../parse'
 
 /** The shape of what is said about the inbox, as it is read back from a file. */

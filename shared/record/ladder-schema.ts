@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { starProtocol } from '../charter/parameters'
-import type { LadderStatement } from '../meeting/ballot-statements'
+import type { LadderStatement } from '../meeting/said/ballot-statements'
 import { count, idText, instantText } from '../parse'
 
 /** The shape of what was said of deadlocks and ballots, as it is read back from a file. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { LiveStatement } from '../meeting/live-statements'
+import type { LiveStatement } from '../meeting/said/live-statements'
 import { count, idText, instantText } from '../parse'
 
 /** The shape of what is said about the course of a meeting, as it is read back from a file. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { circulations, type MinutesStatement, minutesSettled } from '../meeting/minutes-statements'
+import { circulations, type MinutesStatement, minutesSettled } from '../meeting/said/minutes-statements'
 import { count, idText, instantText } from '../parse'
 
 /** The shape of what is said about minutes after the close, as it is read back from a file. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { PictureStatement } from '../meeting/picture-statements'
+import type { PictureStatement } from '../meeting/said/picture-statements'
 import { count } from '../parse'
 
 /** The shape of a picture, as it is read back from a file. */

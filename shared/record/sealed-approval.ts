@@ -1,4 +1,4 @@
-import type { MinutesRef } from '../meeting/minutes-statements'
+import type { MinutesRef } from '../meeting/said/minutes-statements'
 import type { LocalDate } from '../ports'
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { approvalsThatStand } from '../meeting/approval'
+import { approvalsThatStand } from '../meeting/approval/approval'
 import type { Meeting } from '../meeting/meeting'
 import { fromJson, parseAs } from '../parse'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { SeriesStatement } from '../meeting/series-statements'
+import type { SeriesStatement } from '../meeting/said/series-statements'
 import { idText } from '../parse'
 
 /** The shape of what is said of series, as it is read back from a file. */

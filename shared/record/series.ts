@@ -1,6 +1,6 @@
 import type { MeetingSeries } from '../charter/series'
 import type { MeetingId } from '../id'
-import { nextDate } from '../meeting/series'
+import { nextDate } from '../meeting/agenda/series'
 import type { LocalDate } from '../ports'
 import type { MeetingHeadline } from './summary'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { PutAwayStatement, TakenInStatement } from '../meeting/taken-in-statements'
+import type { PutAwayStatement, TakenInStatement } from '../meeting/said/taken-in-statements'
 import { idText } from '../parse'
 
 /** The shape of what is said of meetings that came from a file, as it is read back. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { stance } from '../charter/rules'
 import { thingEnd } from '../charter/thing'
-import { positionBasis } from '../meeting/assembly-word'
-import type { ThingStatement } from '../meeting/thing-statements'
+import { positionBasis } from '../meeting/said/assembly-word'
+import type { ThingStatement } from '../meeting/said/thing-statements'
 import { idText, instantText } from '../parse'
 import { frozen, minuteRef } from './minutes-schema'
 

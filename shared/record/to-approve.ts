@@ -1,5 +1,5 @@
 import type { MeetingId } from '../id'
-import type { MinutesRef } from '../meeting/minutes-statements'
+import type { MinutesRef } from '../meeting/said/minutes-statements'
 import type { MeetingHeadline } from './summary'
 
 /**

@@ -1,5 +1,5 @@
 import { fold } from '../charter/roll'
-import { agenda } from '../meeting/agenda'
+import { agenda } from '../meeting/agenda/agenda'
 import type { Meeting } from '../meeting/meeting'
 import { meetingState } from '../meeting/state'
 import type { LocalDate } from '../ports'

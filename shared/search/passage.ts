@@ -1,6 +1,6 @@
 import type { AssemblyId, ItemId, MeetingId, PersonId } from '../id'
+import type { ActionState } from '../meeting/said/statements'
 import type { MeetingState } from '../meeting/state'
-import type { ActionState } from '../meeting/statements'
 import type { LocalDate } from '../ports'
 import type { kinds } from './query'
 

@@ -1,7 +1,7 @@
 import type { Charter } from '../charter/charter'
 import type { AssemblyId, DocumentId, MeetingId, PersonId } from '../id'
-import type { AssemblyWord, SealedPosition } from '../meeting/assembly-word'
 import type { Meeting } from '../meeting/meeting'
+import type { AssemblyWord, SealedPosition } from '../meeting/said/assembly-word'
 import type { LocalDate } from '../ports'
 import type { AbroadLine } from '../record/abroad'
 import type { CarriedLine } from '../record/carried'

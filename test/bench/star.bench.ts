@@ -1,4 +1,4 @@
-import { countStar, type StarElection } from '../../shared/meeting/star'
+import { countStar, type StarElection } from '../../shared/meeting/star/star'
 import { atMostTimes, type Figure, figure, median } from './figure'
 
 /**

@@ -1,20 +1,26 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MeetingId } from '../../shared/id'
-import { agenda } from '../../shared/meeting/agenda'
-import { isApproved, isApprovedTwice } from '../../shared/meeting/approval'
-import { approveAtNext, nameApproval, sendBack, signByHand, signers } from '../../shared/meeting/approve-next'
-import { allPresent } from '../../shared/meeting/arrivals'
+import { agenda } from '../../shared/meeting/agenda/agenda'
+import { isApproved, isApprovedTwice } from '../../shared/meeting/approval/approval'
+import {
+  approveAtNext,
+  nameApproval,
+  sendBack,
+  signByHand,
+  signers,
+} from '../../shared/meeting/approval/approve-next'
+import { circulate, circulated } from '../../shared/meeting/approval/circulation'
+import { correctAtNext } from '../../shared/meeting/approval/correct-next'
+import { corrections } from '../../shared/meeting/approval/correction'
+import { putMinutesUp } from '../../shared/meeting/approval/minutes-named'
+import { minutesState } from '../../shared/meeting/approval/minutes-state'
+import { addRemark, answerRemark, remarks } from '../../shared/meeting/approval/remark'
 import { newMeeting } from '../../shared/meeting/birth'
-import { circulate, circulated } from '../../shared/meeting/circulation'
-import { correctAtNext } from '../../shared/meeting/correct-next'
-import { corrections } from '../../shared/meeting/correction'
+import { allPresent } from '../../shared/meeting/hall/arrivals'
 import { callToOrder, close, resume } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import type { Meeting } from '../../shared/meeting/meeting'
-import { putMinutesUp } from '../../shared/meeting/minutes-named'
-import { minutesState } from '../../shared/meeting/minutes-state'
-import { addRemark, answerRemark, remarks } from '../../shared/meeting/remark'
 import { redo, undo } from '../../shared/meeting/undo'
 import { compose } from '../../shared/minutes/compose'
 import { toFreeze } from '../../shared/minutes/frozen'

@@ -1,4 +1,4 @@
-import type { StarElection } from '../../shared/meeting/star'
+import type { StarElection } from '../../shared/meeting/star/star'
 
 /**
  * The brute-force twin of the STAR count: slow, by names, from full tables of every pair, each tie worked out by recursion

@@ -7,9 +7,9 @@ import {
   type StarElection,
   type StarRound,
   type StarStep,
-} from '../../shared/meeting/star'
-import { figuresOf } from '../../shared/meeting/star-figures'
-import { papersOf } from '../../shared/meeting/star-papers'
+} from '../../shared/meeting/star/star'
+import { figuresOf } from '../../shared/meeting/star/star-figures'
+import { papersOf } from '../../shared/meeting/star/star-papers'
 import { fine, ruleOf } from '../fixtures/world'
 import { twin } from './star-twin'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { actions, addAction, setActionState } from '../../shared/meeting/action'
-import { actionSteps, putOff } from '../../shared/meeting/action-steps'
+import { actions, addAction, setActionState } from '../../shared/meeting/decision/action'
+import { actionSteps, putOff } from '../../shared/meeting/decision/action-steps'
 import { onLiteral } from '../../shared/meeting/literal'
 import { undo } from '../../shared/meeting/undo'
 import { compose } from '../../shared/minutes/compose'

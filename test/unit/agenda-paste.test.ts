@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { agenda } from '../../shared/meeting/agenda'
-import { addPasted, isTooLong, longestPaste, readAgenda } from '../../shared/meeting/agenda-paste'
+import { agenda } from '../../shared/meeting/agenda/agenda'
+import { addPasted, isTooLong, longestPaste, readAgenda } from '../../shared/meeting/agenda/agenda-paste'
 import { undo } from '../../shared/meeting/undo'
 import { fine, harbour, people, planMeeting, ruleOf } from '../fixtures/world'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Charter } from '../../shared/charter/charter'
 import type { ItemId } from '../../shared/id'
-import { agenda, currentItem, plannedTotal, predictedEnd, recycled } from '../../shared/meeting/agenda'
+import { agenda, currentItem, plannedTotal, predictedEnd, recycled } from '../../shared/meeting/agenda/agenda'
 import {
   addItem,
   changeItem,
@@ -10,15 +10,15 @@ import {
   readLine,
   restoreItem,
   withdrawItem,
-} from '../../shared/meeting/agenda-edit'
-import { parseDuration } from '../../shared/meeting/duration'
+} from '../../shared/meeting/agenda/agenda-edit'
+import { parseDuration } from '../../shared/meeting/agenda/duration'
+import { recordItem } from '../../shared/meeting/approval/record-item'
 import { sectionOfNew } from '../../shared/meeting/ending'
 import { endItem, startItem } from '../../shared/meeting/item-clock'
 import { close } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import type { Meeting } from '../../shared/meeting/meeting'
 import { between, spread } from '../../shared/meeting/order'
-import { recordItem } from '../../shared/meeting/record-item'
 import { union } from '../fixtures/merge'
 import { clockOf, idOf } from '../fixtures/moment'
 import { bjorn, fine, openMeeting, planMeeting, ruleOf } from '../fixtures/world'

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { AmendmentId } from '../../shared/id'
-import { lockWording, unlockWording } from '../../shared/meeting/agreed-wording'
-import { adoptAmendment, amendments, settleAmendment, suggestAmendment } from '../../shared/meeting/amendment'
-import { concerns } from '../../shared/meeting/concern'
-import { outcome } from '../../shared/meeting/consensus'
-import { decisions, declare } from '../../shared/meeting/decision'
+import { decisions, declare } from '../../shared/meeting/decision/decision'
+import { soundings, takeSounding } from '../../shared/meeting/hall/sounding'
 import { onLiteral } from '../../shared/meeting/literal'
-import { allAgree, recordPosition } from '../../shared/meeting/position-deeds'
-import { proposalOf, standingVersion } from '../../shared/meeting/proposal'
-import { propose } from '../../shared/meeting/proposal-deeds'
-import { soundings, takeSounding } from '../../shared/meeting/sounding'
+import { lockWording, unlockWording } from '../../shared/meeting/proposal/agreed-wording'
+import {
+  adoptAmendment,
+  amendments,
+  settleAmendment,
+  suggestAmendment,
+} from '../../shared/meeting/proposal/amendment'
+import { concerns } from '../../shared/meeting/proposal/concern'
+import { outcome } from '../../shared/meeting/proposal/consensus'
+import { allAgree, recordPosition } from '../../shared/meeting/proposal/position-deeds'
+import { proposalOf, standingVersion } from '../../shared/meeting/proposal/proposal'
+import { propose } from '../../shared/meeting/proposal/proposal-deeds'
+import { amend, newRound } from '../../shared/meeting/proposal/wording'
 import { redo, undo } from '../../shared/meeting/undo'
-import { amend, newRound } from '../../shared/meeting/wording'
 import { compose } from '../../shared/minutes/compose'
 import { project, readMeeting } from '../../shared/record/projection'
 import { union } from '../fixtures/merge'

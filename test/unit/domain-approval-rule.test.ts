@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { isApproved } from '../../shared/meeting/approval'
-import { noteSealed, unsealed } from '../../shared/meeting/approval-seal'
-import { approvalWindow, approveByRule, mayApproveByRule } from '../../shared/meeting/approve-by-rule'
-import { signers } from '../../shared/meeting/approve-next'
-import { circulate } from '../../shared/meeting/circulation'
+import { isApproved } from '../../shared/meeting/approval/approval'
+import { noteSealed, unsealed } from '../../shared/meeting/approval/approval-seal'
+import {
+  approvalWindow,
+  approveByRule,
+  mayApproveByRule,
+} from '../../shared/meeting/approval/approve-by-rule'
+import { signers } from '../../shared/meeting/approval/approve-next'
+import { circulate } from '../../shared/meeting/approval/circulation'
+import { minutesState } from '../../shared/meeting/approval/minutes-state'
+import { addRemark, answerRemark, remarks } from '../../shared/meeting/approval/remark'
 import { close } from '../../shared/meeting/lifecycle'
 import type { Meeting } from '../../shared/meeting/meeting'
-import { minutesState } from '../../shared/meeting/minutes-state'
-import { addRemark, answerRemark, remarks } from '../../shared/meeting/remark'
 import { undo } from '../../shared/meeting/undo'
 import { compose } from '../../shared/minutes/compose'
 import { toFreeze } from '../../shared/minutes/frozen'

@@ -8,12 +8,12 @@ import {
   expect as expectPerson,
   leave,
   settlePresence,
-} from '../../shared/meeting/arrivals'
-import { attendeesById, presentAt, presentNow } from '../../shared/meeting/attendance'
+} from '../../shared/meeting/hall/arrivals'
+import { attendeesById, presentAt, presentNow } from '../../shared/meeting/hall/attendance'
+import { quorumEvents, quorumNow } from '../../shared/meeting/hall/quorum'
 import { close } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import type { Meeting } from '../../shared/meeting/meeting'
-import { quorumEvents, quorumNow } from '../../shared/meeting/quorum'
 import { union } from '../fixtures/merge'
 import { bjorn, fine, openMeeting, people, planMeeting, ruleOf } from '../fixtures/world'
 

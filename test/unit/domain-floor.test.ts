@@ -1,27 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { agenda, predictedEnd } from '../../shared/meeting/agenda'
-import { arrive, leave } from '../../shared/meeting/arrivals'
-import { outcome } from '../../shared/meeting/consensus'
-import { decisions, declare } from '../../shared/meeting/decision'
-import { delegate, delegations, endDelegation, objectToDelegation } from '../../shared/meeting/delegation'
-import { startItem } from '../../shared/meeting/item-clock'
-import { giveMinutes } from '../../shared/meeting/item-minutes'
-import { onLiteral } from '../../shared/meeting/literal'
-import { outFor } from '../../shared/meeting/out'
-import { positions } from '../../shared/meeting/position'
-import { allAgree, recordPosition } from '../../shared/meeting/position-deeds'
-import { propose } from '../../shared/meeting/proposal-deeds'
-import { spokeSoFar, stack } from '../../shared/meeting/stack'
+import { agenda, predictedEnd } from '../../shared/meeting/agenda/agenda'
+import { decisions, declare } from '../../shared/meeting/decision/decision'
+import { arrive, leave } from '../../shared/meeting/hall/arrivals'
+import {
+  delegate,
+  delegations,
+  endDelegation,
+  objectToDelegation,
+} from '../../shared/meeting/hall/delegation'
+import { outFor } from '../../shared/meeting/hall/out'
+import { spokeSoFar, stack } from '../../shared/meeting/hall/stack'
 import {
   chooseStackRule,
   lowerHand,
   moveSpeaker,
   nextSpeaker,
   raiseHand,
-} from '../../shared/meeting/stack-deeds'
-import { stepOut } from '../../shared/meeting/step-out'
+} from '../../shared/meeting/hall/stack-deeds'
+import { stepOut } from '../../shared/meeting/hall/step-out'
+import { startItem } from '../../shared/meeting/item-clock'
+import { giveMinutes } from '../../shared/meeting/item-minutes'
+import { onLiteral } from '../../shared/meeting/literal'
+import { outcome } from '../../shared/meeting/proposal/consensus'
+import { positions } from '../../shared/meeting/proposal/position'
+import { allAgree, recordPosition } from '../../shared/meeting/proposal/position-deeds'
+import { propose } from '../../shared/meeting/proposal/proposal-deeds'
+import { amend } from '../../shared/meeting/proposal/wording'
 import { undo } from '../../shared/meeting/undo'
-import { amend } from '../../shared/meeting/wording'
 import { compose } from '../../shared/minutes/compose'
 import { project, readMeeting } from '../../shared/record/projection'
 import { union } from '../fixtures/merge'

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { MeetingId } from '../../shared/id'
 import { completeness } from '../../shared/inbox/completeness'
-import { addAction } from '../../shared/meeting/action'
-import { agenda, minutesLate } from '../../shared/meeting/agenda'
-import { isApproved, isApprovedTwice } from '../../shared/meeting/approval'
+import { agenda, minutesLate } from '../../shared/meeting/agenda/agenda'
+import { isApproved, isApprovedTwice } from '../../shared/meeting/approval/approval'
 import {
   approveAtNext,
   mayApprove,
@@ -11,26 +10,32 @@ import {
   sendBack,
   signByHand,
   signers,
-} from '../../shared/meeting/approve-next'
-import { allPresent, arrive } from '../../shared/meeting/arrivals'
+} from '../../shared/meeting/approval/approve-next'
+import { circulate } from '../../shared/meeting/approval/circulation'
+import { correctAtNext } from '../../shared/meeting/approval/correct-next'
+import { correct, corrections } from '../../shared/meeting/approval/correction'
+import {
+  minutesHere,
+  noteApproved,
+  noteCorrected,
+  noteSettled,
+} from '../../shared/meeting/approval/minutes-here'
+import { minutesNamed, putMinutesUp } from '../../shared/meeting/approval/minutes-named'
+import { minutesState } from '../../shared/meeting/approval/minutes-state'
+import { addRemark, answerRemark, remarks } from '../../shared/meeting/approval/remark'
 import { newMeeting } from '../../shared/meeting/birth'
-import { circulate } from '../../shared/meeting/circulation'
-import { correctAtNext } from '../../shared/meeting/correct-next'
-import { correct, corrections } from '../../shared/meeting/correction'
-import { declare } from '../../shared/meeting/decision'
+import { addAction } from '../../shared/meeting/decision/action'
+import { declare } from '../../shared/meeting/decision/decision'
+import { allPresent, arrive } from '../../shared/meeting/hall/arrivals'
 import { endItem, startItem } from '../../shared/meeting/item-clock'
 import { callToOrder, close, resume } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
 import type { Meeting } from '../../shared/meeting/meeting'
-import { minutesHere, noteApproved, noteCorrected, noteSettled } from '../../shared/meeting/minutes-here'
-import { minutesNamed, putMinutesUp } from '../../shared/meeting/minutes-named'
-import { minutesState } from '../../shared/meeting/minutes-state'
-import type { MinutesRef } from '../../shared/meeting/minutes-statements'
 import { meetingNumber } from '../../shared/meeting/numbering'
 import { closingOf } from '../../shared/meeting/open-questions'
-import { allAgree } from '../../shared/meeting/position-deeds'
-import { propose } from '../../shared/meeting/proposal-deeds'
-import { addRemark, answerRemark, remarks } from '../../shared/meeting/remark'
+import { allAgree } from '../../shared/meeting/proposal/position-deeds'
+import { propose } from '../../shared/meeting/proposal/proposal-deeds'
+import type { MinutesRef } from '../../shared/meeting/said/minutes-statements'
 import { undo } from '../../shared/meeting/undo'
 import { afterApproval } from '../../shared/minutes/after-approval'
 import { compose } from '../../shared/minutes/compose'

@@ -4,7 +4,7 @@ import { utf8 } from '../../shared/export/utf8'
 import { delimited } from '../../shared/import/delimited'
 import { fileText } from '../../shared/import/file-text'
 import { type PapersWanted, readPapers } from '../../shared/import/papers-table'
-import { countStar } from '../../shared/meeting/star'
+import { countStar } from '../../shared/meeting/star/star'
 import { starCases } from '../fixtures/star'
 import { fine, people } from '../fixtures/world'
 

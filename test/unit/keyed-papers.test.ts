@@ -5,7 +5,7 @@ import { isSameScores, readKeyed } from '../../renderer/features/ballot/keyed'
 import { ballot as words } from '../../renderer/words/en/ballot'
 import { scoresText } from '../../renderer/words/en/ballot-terms'
 import type { AssemblyId } from '../../shared/id'
-import { readPaperLines } from '../../shared/meeting/paper-lines'
+import { readPaperLines } from '../../shared/meeting/star/paper-lines'
 
 describe('BL17 papers as lines of text', () => {
   it('in any of the ways people write them, a blank as a point or as nothing', () => {

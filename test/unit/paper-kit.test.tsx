@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { PrintPage } from '../../renderer/document/PrintPage'
 import { onRoll } from '../../shared/charter/roll'
-import { agenda } from '../../shared/meeting/agenda'
+import { agenda } from '../../shared/meeting/agenda/agenda'
 import { composePaperKit } from '../../shared/minutes/paper-kit'
 import { openMeeting } from '../fixtures/world'
 

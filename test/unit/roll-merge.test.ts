@@ -22,9 +22,9 @@ import {
   standingOf,
 } from '../../shared/charter/roll'
 import type { PersonId } from '../../shared/id'
-import { arrive } from '../../shared/meeting/arrivals'
-import { attendance } from '../../shared/meeting/attendance'
-import { quorumNow } from '../../shared/meeting/quorum'
+import { arrive } from '../../shared/meeting/hall/arrivals'
+import { attendance } from '../../shared/meeting/hall/attendance'
+import { quorumNow } from '../../shared/meeting/hall/quorum'
 import { compose } from '../../shared/minutes/compose'
 import { clockOf, idOf } from '../fixtures/moment'
 import { asha, fine, harbour, openMeeting, people, ruleOf } from '../fixtures/world'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { refusalSentence } from '../../renderer/words/en/refusals'
 import { allAlike, roundSentences, starResult, starSummary, stepSentence } from '../../renderer/words/en/star'
-import { countStar, type StarElection } from '../../shared/meeting/star'
+import { countStar, type StarElection } from '../../shared/meeting/star/star'
 import { starCases } from '../fixtures/star'
 import { fine } from '../fixtures/world'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { countFigures, countStar, type StarElection, type StarProtocol } from '../../shared/meeting/star'
-import { figuresOf, type StarFigures } from '../../shared/meeting/star-figures'
-import { papersOf } from '../../shared/meeting/star-papers'
+import { countFigures, countStar, type StarElection, type StarProtocol } from '../../shared/meeting/star/star'
+import { figuresOf, type StarFigures } from '../../shared/meeting/star/star-figures'
+import { papersOf } from '../../shared/meeting/star/star-papers'
 import { starCases } from '../fixtures/star'
 import { fine, ruleOf } from '../fixtures/world'
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { gestureWords } from '../../renderer/words/en/undone'
 
-const folder = path.resolve(import.meta.dirname, '../../shared/meeting')
+const folder = path.resolve(import.meta.dirname, '../../shared/meeting/said')
 const sources = readdirSync(folder).filter((file) => file.endsWith('statements.ts'))
 const types = sources.flatMap((file) =>
   [...readFileSync(path.join(folder, file), 'utf8').matchAll(/readonly type: '([a-z-]+)'/g)].map(

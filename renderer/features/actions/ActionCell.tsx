@@ -1,4 +1,4 @@
-import type { ActionState } from '../../../shared/meeting/statements'
+import type { ActionState } from '../../../shared/meeting/said/statements'
 import type { LocalDate } from '../../../shared/ports'
 import type { ActionLine } from '../../../shared/record/summary'
 import type { Place } from '../../data/place'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { nameOf, onRoll, type Roll } from '../../../shared/charter/roll'
-import type { Action } from '../../../shared/meeting/action'
+import type { Action } from '../../../shared/meeting/decision/action'
 import { isDate } from '../../../shared/meeting/time'
 import { Button } from '../../design/Button'
 import { ComboBox } from '../../design/ComboBox'

@@ -1,5 +1,5 @@
 import type { Roll } from '../../../shared/charter/roll'
-import { type Action, changeAction } from '../../../shared/meeting/action'
+import { type Action, changeAction } from '../../../shared/meeting/decision/action'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'

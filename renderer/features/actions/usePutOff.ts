@@ -1,4 +1,4 @@
-import { putOff } from '../../../shared/meeting/action-steps'
+import { putOff } from '../../../shared/meeting/decision/action-steps'
 import type { ActionLine } from '../../../shared/record/summary'
 import { useTell } from '../../data/tell'
 import { actions as words } from '../../words/en/actions'

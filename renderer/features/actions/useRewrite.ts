@@ -1,4 +1,4 @@
-import { changeAction } from '../../../shared/meeting/action'
+import { changeAction } from '../../../shared/meeting/decision/action'
 import type { ActionLine } from '../../../shared/record/summary'
 import { useTell } from '../../data/tell'
 import { actions as words } from '../../words/en/actions'

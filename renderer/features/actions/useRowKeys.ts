@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { ActionState } from '../../../shared/meeting/statements'
+import type { ActionState } from '../../../shared/meeting/said/statements'
 import type { ActionLine } from '../../../shared/record/summary'
 import { useMachine } from '../../data/status'
 

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type Ref, useState } from 'react'
 import { onRoll, type Roll } from '../../../shared/charter/roll'
-import { isTooLong, readAgenda } from '../../../shared/meeting/agenda-paste'
+import { isTooLong, readAgenda } from '../../../shared/meeting/agenda/agenda-paste'
 import { useTell } from '../../data/tell'
 import { TextField } from '../../design/TextField'
 import { agendaWords as words } from '../../words/en/agenda'

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useRef } from 'react'
 import type { MeetingId } from '../../../shared/id'
-import { agenda, minutesLate, predictedEnd } from '../../../shared/meeting/agenda'
+import { agenda, minutesLate, predictedEnd } from '../../../shared/meeting/agenda/agenda'
 import { details } from '../../../shared/meeting/details'
 import { giveNotice } from '../../../shared/meeting/lifecycle'
 import type { Meeting } from '../../../shared/meeting/meeting'

@@ -1,6 +1,6 @@
 import { changeDetails } from '../../../shared/meeting/lifecycle'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import type { Details } from '../../../shared/meeting/statements'
+import type { Details } from '../../../shared/meeting/said/statements'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Card } from '../../design/Card'

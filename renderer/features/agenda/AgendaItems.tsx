@@ -1,21 +1,21 @@
 import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
 import { onRoll, type Roll } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
-import { agenda, type Item, recycled } from '../../../shared/meeting/agenda'
+import { agenda, type Item, recycled } from '../../../shared/meeting/agenda/agenda'
 import {
   changeItem,
   moveItem,
   pasteItems,
   restoreItem,
   withdrawItem,
-} from '../../../shared/meeting/agenda-edit'
-import { addPasted } from '../../../shared/meeting/agenda-paste'
-import { markConsent } from '../../../shared/meeting/consent-agenda'
+} from '../../../shared/meeting/agenda/agenda-edit'
+import { addPasted } from '../../../shared/meeting/agenda/agenda-paste'
+import { keepForLater } from '../../../shared/meeting/agenda/keep-for-later'
 import { details } from '../../../shared/meeting/details'
 import { doubles } from '../../../shared/meeting/doubles'
 import { sectionOfNew } from '../../../shared/meeting/ending'
-import { keepForLater } from '../../../shared/meeting/keep-for-later'
 import type { Meeting } from '../../../shared/meeting/meeting'
+import { markConsent } from '../../../shared/meeting/proposal/consent-agenda'
 import type { Settled } from '../../../shared/meeting/settled'
 import { meetingState } from '../../../shared/meeting/state'
 import { takenUp } from '../../../shared/meeting/taking-up'

@@ -1,5 +1,5 @@
 import { nameOf, type Roll } from '../../../shared/charter/roll'
-import { agenda } from '../../../shared/meeting/agenda'
+import { agenda } from '../../../shared/meeting/agenda/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { Table } from '../../design/Table'
 import { agendaWords as words } from '../../words/en/agenda'

@@ -1,4 +1,4 @@
-import { agendaVersion, issueAgenda } from '../../../shared/meeting/agenda-version'
+import { agendaVersion, issueAgenda } from '../../../shared/meeting/agenda/agenda-version'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { localDate } from '../../../shared/meeting/time'
 import type { Run } from '../../data/run'

@@ -1,4 +1,4 @@
-import { mattersArising, putArising } from '../../../shared/meeting/arising'
+import { mattersArising, putArising } from '../../../shared/meeting/agenda/arising'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { toArise } from '../../../shared/record/arising'
 import type { Run } from '../../data/run'

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { Person } from '../../../shared/charter/roll'
-import { isTooLong, type PastedLine } from '../../../shared/meeting/agenda-paste'
+import { isTooLong, type PastedLine } from '../../../shared/meeting/agenda/agenda-paste'
 import { Button } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
 import { Chip } from '../../design/Chip'

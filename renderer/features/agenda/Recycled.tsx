@@ -1,4 +1,4 @@
-import type { Item } from '../../../shared/meeting/agenda'
+import type { Item } from '../../../shared/meeting/agenda/agenda'
 import { Button } from '../../design/Button'
 import { Disclosure } from '../../design/Disclosure'
 import { agendaWords as words } from '../../words/en/agenda'

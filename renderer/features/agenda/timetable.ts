@@ -1,4 +1,4 @@
-import type { Item } from '../../../shared/meeting/agenda'
+import type { Item } from '../../../shared/meeting/agenda/agenda'
 import { addMinutes } from '../../../shared/meeting/time'
 import type { LocalTime } from '../../../shared/ports'
 

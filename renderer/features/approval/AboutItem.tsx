@@ -1,5 +1,5 @@
 import type { ItemId, MeetingId } from '../../../shared/id'
-import { agenda } from '../../../shared/meeting/agenda'
+import { agenda } from '../../../shared/meeting/agenda/agenda'
 import { useMeeting } from '../../data/useMeeting'
 import { Select } from '../../design/Select'
 import { minutes as words } from '../../words/en/minutes'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ItemId } from '../../../shared/id'
-import { itemOf } from '../../../shared/meeting/agenda'
+import { itemOf } from '../../../shared/meeting/agenda/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useNavigation } from '../../data/place'

@@ -1,16 +1,16 @@
 import type { ItemId, MeetingId, PersonId, StatementId } from '../../../shared/id'
-import { approvalsThatStand } from '../../../shared/meeting/approval'
+import { approvalsThatStand } from '../../../shared/meeting/approval/approval'
 import {
   approveAtNext,
   mayApprove,
   mayDealWith,
   nameApproval,
   sendBack,
-} from '../../../shared/meeting/approve-next'
-import { correctAtNext } from '../../../shared/meeting/correct-next'
+} from '../../../shared/meeting/approval/approve-next'
+import { correctAtNext } from '../../../shared/meeting/approval/correct-next'
+import { noteApproved, noteCorrected, noteSettled } from '../../../shared/meeting/approval/minutes-here'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { noteApproved, noteCorrected, noteSettled } from '../../../shared/meeting/minutes-here'
-import type { MinutesRef } from '../../../shared/meeting/minutes-statements'
+import type { MinutesRef } from '../../../shared/meeting/said/minutes-statements'
 import type { Result } from '../../../shared/result'
 import { useDesk, useShelf } from '../../data/desk-context'
 import type { Run } from '../../data/run'

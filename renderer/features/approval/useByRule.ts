@@ -1,5 +1,5 @@
 import type { MeetingId } from '../../../shared/id'
-import { approveByRule, mayApproveByRule } from '../../../shared/meeting/approve-by-rule'
+import { approveByRule, mayApproveByRule } from '../../../shared/meeting/approval/approve-by-rule'
 import { localDate } from '../../../shared/meeting/time'
 import { useDesk, useShelf } from '../../data/desk-context'
 import { fixed } from '../../data/living-document'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { addForLater } from '../../../shared/meeting/agenda/keep-for-later'
 import { dropCarried } from '../../../shared/meeting/carry'
-import { addForLater } from '../../../shared/meeting/keep-for-later'
 import { takeCarried } from '../../../shared/meeting/take-carried'
 import { localDate } from '../../../shared/meeting/time'
 import { settlingLine } from '../../../shared/record/already-decided'

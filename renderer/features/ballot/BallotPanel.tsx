@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { type Ballot, ballotsOf, ballotUnderWay } from '../../../shared/meeting/ballot'
-import { deadlockOf, isSpent } from '../../../shared/meeting/deadlock'
+import { type Ballot, ballotsOf, ballotUnderWay } from '../../../shared/meeting/ballot/ballot'
+import { deadlockOf, isSpent } from '../../../shared/meeting/ballot/deadlock'
 import { mayKeep } from '../../../shared/meeting/minute-taker'
 import { meetingState } from '../../../shared/meeting/state'
 import { ballotBlock } from '../../../shared/minutes/ladder'

@@ -1,6 +1,6 @@
-import { presentNow } from '../../../shared/meeting/attendance'
-import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/ballot-statements'
+import { presentNow } from '../../../shared/meeting/hall/attendance'
 import type { Meeting } from '../../../shared/meeting/meeting'
+import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/said/ballot-statements'
 import { Chip } from '../../design/Chip'
 import { ballot as words } from '../../words/en/ballot'
 

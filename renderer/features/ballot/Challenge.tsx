@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Ballot } from '../../../shared/meeting/ballot'
-import { challengeBallot } from '../../../shared/meeting/ballot-challenge'
+import type { Ballot } from '../../../shared/meeting/ballot/ballot'
+import { challengeBallot } from '../../../shared/meeting/ballot/ballot-challenge'
 import { mayKeep } from '../../../shared/meeting/minute-taker'
 import { meetingState } from '../../../shared/meeting/state'
 import { useDesk } from '../../data/desk-context'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
-import { countKept } from '../../../shared/meeting/ballot-papers'
-import type { BallotOpenedStatement } from '../../../shared/meeting/ballot-statements'
+import { countKept } from '../../../shared/meeting/ballot/ballot-papers'
+import type { BallotOpenedStatement } from '../../../shared/meeting/said/ballot-statements'
 import { FieldError } from '../../design/FieldFrame'
 import { ballot as words } from '../../words/en/ballot'
 import { optionText } from '../../words/en/ballot-terms'

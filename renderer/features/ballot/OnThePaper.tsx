@@ -1,4 +1,4 @@
-import type { BallotOption } from '../../../shared/meeting/ballot-statements'
+import type { BallotOption } from '../../../shared/meeting/said/ballot-statements'
 import { ballot as words } from '../../words/en/ballot'
 import { optionText } from '../../words/en/ballot-terms'
 

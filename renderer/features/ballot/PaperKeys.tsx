@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
-import type { BallotOption } from '../../../shared/meeting/ballot-statements'
+import type { BallotOption } from '../../../shared/meeting/said/ballot-statements'
 import { Button } from '../../design/Button'
 import { FieldError } from '../../design/FieldFrame'
 import { ballot as words } from '../../words/en/ballot'

@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react'
-import type { BallotOpenedStatement } from '../../../shared/meeting/ballot-statements'
+import type { BallotOpenedStatement } from '../../../shared/meeting/said/ballot-statements'
 import { IconButton } from '../../design/IconButton'
 import { type Column, Table } from '../../design/Table'
 import { ballot as words } from '../../words/en/ballot'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { delimited, type TableRow } from '../../../shared/import/delimited'
 import { type PaperProblem, readPapers } from '../../../shared/import/papers-table'
-import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/ballot-statements'
+import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/said/ballot-statements'
 import { importText } from '../../data/import-file'
 import { useOfferedDeeds } from '../../data/offered-deeds'
 import { useTell } from '../../data/tell'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readPaperLines } from '../../../shared/meeting/paper-lines'
+import { readPaperLines } from '../../../shared/meeting/star/paper-lines'
 import { Button } from '../../design/Button'
 import { Dialog } from '../../design/Dialog'
 import { Stack } from '../../design/Layout'

@@ -1,12 +1,17 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { BallotId } from '../../../shared/id'
-import type { Ballot } from '../../../shared/meeting/ballot'
-import { electorateNow } from '../../../shared/meeting/ballot-options'
-import type { BallotPlan } from '../../../shared/meeting/ballot-statements'
-import { announceBallot, changePlan, openBallot, planBallot } from '../../../shared/meeting/ballot-turns'
-import { type Deadlock, undecided } from '../../../shared/meeting/deadlock'
-import { standingVersion } from '../../../shared/meeting/proposal'
+import type { Ballot } from '../../../shared/meeting/ballot/ballot'
+import { electorateNow } from '../../../shared/meeting/ballot/ballot-options'
+import {
+  announceBallot,
+  changePlan,
+  openBallot,
+  planBallot,
+} from '../../../shared/meeting/ballot/ballot-turns'
+import { type Deadlock, undecided } from '../../../shared/meeting/ballot/deadlock'
+import { standingVersion } from '../../../shared/meeting/proposal/proposal'
+import type { BallotPlan } from '../../../shared/meeting/said/ballot-statements'
 import { localTime } from '../../../shared/meeting/time'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PersonId } from '../../../shared/id'
-import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/ballot-statements'
+import type { BallotOpenedStatement, Paper } from '../../../shared/meeting/said/ballot-statements'
 import { ComboBox } from '../../design/ComboBox'
 import { ballot as words } from '../../words/en/ballot'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Ballot } from '../../../shared/meeting/ballot'
-import { withdrawBallot } from '../../../shared/meeting/ballot-turns'
+import type { Ballot } from '../../../shared/meeting/ballot/ballot'
+import { withdrawBallot } from '../../../shared/meeting/ballot/ballot-turns'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Dialog } from '../../design/Dialog'

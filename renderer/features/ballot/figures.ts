@@ -1,4 +1,4 @@
-import type { StarFigures } from '../../../shared/meeting/star-figures'
+import type { StarFigures } from '../../../shared/meeting/star/star-figures'
 
 /** Figures that were counted elsewhere, as they are typed: each under its name, as text until all of them are there. */
 export type Typed = Readonly<Record<string, string>>

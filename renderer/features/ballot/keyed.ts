@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type AssemblyId, type BallotId, isId } from '../../../shared/id'
-import type { Paper } from '../../../shared/meeting/ballot-statements'
+import type { Paper } from '../../../shared/meeting/said/ballot-statements'
 import type { WorkerRefused } from '../../../shared/wire/desk'
 import { useCell, useDesk } from '../../data/desk-context'
 import { scratchOf } from '../../data/scratch'

@@ -1,8 +1,8 @@
 import type { ItemId } from '../../../shared/id'
-import type { Ballot } from '../../../shared/meeting/ballot'
-import type { BallotPlan } from '../../../shared/meeting/ballot-statements'
-import { type Deadlock, undecided } from '../../../shared/meeting/deadlock'
+import type { Ballot } from '../../../shared/meeting/ballot/ballot'
+import { type Deadlock, undecided } from '../../../shared/meeting/ballot/deadlock'
 import type { Meeting } from '../../../shared/meeting/meeting'
+import type { BallotPlan } from '../../../shared/meeting/said/ballot-statements'
 import type { Shelf } from '../../../shared/wire/shelf'
 
 /** What was begun of a plan survives a change of side or item: it is kept while the window lives. */

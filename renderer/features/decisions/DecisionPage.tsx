@@ -1,6 +1,6 @@
 import type { StatementId } from '../../../shared/id'
-import { objectorsOf } from '../../../shared/meeting/cooling-off'
 import { isCoolingOff } from '../../../shared/meeting/course'
+import { objectorsOf } from '../../../shared/meeting/decision/cooling-off'
 import { localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
 import type { DecisionEntry } from '../../../shared/record/register'

@@ -1,8 +1,12 @@
 import { useState } from 'react'
 import type { MeetingId, StatementId } from '../../../shared/id'
 import type { CourseFacts } from '../../../shared/meeting/course'
-import type { DecisionDate, DecisionRef } from '../../../shared/meeting/course-statements'
-import { replaceDecision, setDecisionDate, unreplaceDecision } from '../../../shared/meeting/succession'
+import {
+  replaceDecision,
+  setDecisionDate,
+  unreplaceDecision,
+} from '../../../shared/meeting/decision/succession'
+import type { DecisionDate, DecisionRef } from '../../../shared/meeting/said/course-statements'
 import { refOf } from '../../../shared/record/fate'
 import type { DecisionEntry } from '../../../shared/record/register'
 import { useTell } from '../../data/tell'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { PersonId } from '../../../shared/id'
-import { objectorsOf, reopen } from '../../../shared/meeting/cooling-off'
 import type { Window } from '../../../shared/meeting/course'
+import { objectorsOf, reopen } from '../../../shared/meeting/decision/cooling-off'
 import type { DecisionLine } from '../../../shared/record/summary'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useTell } from '../../data/tell'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { takeBackReopening } from '../../../shared/meeting/reopening-back'
+import { takeBackReopening } from '../../../shared/meeting/decision/reopening-back'
 import type { DecisionLine } from '../../../shared/record/summary'
 import { useTell } from '../../data/tell'
 import { useDeedOn } from '../../data/useDeedOn'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ExportedMeeting } from '../../../shared/export/exported-meeting'
 import { type Format, formats, type PaperKind, papers, type Wish } from '../../../shared/export/maker'
-import { isApproved } from '../../../shared/meeting/approval'
+import { isApproved } from '../../../shared/meeting/approval/approval'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { useDesk, useShelf } from '../../data/desk-context'
 import { ask } from '../../data/status'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Item } from '../../../shared/meeting/agenda'
+import type { Item } from '../../../shared/meeting/agenda/agenda'
 import { settleFate } from '../../../shared/meeting/carry'
 import type { MeetingState } from '../../../shared/meeting/state'
 import { useNavigation } from '../../data/place'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { backAt, eveningOf, sayBackAt } from '../../../shared/meeting/break'
+import { backAt, eveningOf, sayBackAt } from '../../../shared/meeting/hall/break'
 import { turns } from '../../../shared/meeting/state'
 import {
   addDays,

@@ -4,7 +4,7 @@ import {
   type ConsentItem,
   consentItems,
   markConsent,
-} from '../../../shared/meeting/consent-agenda'
+} from '../../../shared/meeting/proposal/consent-agenda'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Chip } from '../../design/Chip'

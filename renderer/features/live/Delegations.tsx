@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
-import { presentNow } from '../../../shared/meeting/attendance'
+import { presentNow } from '../../../shared/meeting/hall/attendance'
 import {
   type Delegation,
   delegate,
   delegations,
   endDelegation,
   objectToDelegation,
-} from '../../../shared/meeting/delegation'
+} from '../../../shared/meeting/hall/delegation'
 import { localTime } from '../../../shared/meeting/time'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'

@@ -1,6 +1,6 @@
-import type { Item } from '../../../shared/meeting/agenda'
+import type { Item } from '../../../shared/meeting/agenda/agenda'
 import { settleFate } from '../../../shared/meeting/carry'
-import type { ItemFate } from '../../../shared/meeting/carry-statements'
+import type { ItemFate } from '../../../shared/meeting/said/carry-statements'
 import { useTell } from '../../data/tell'
 import { RadioGroup } from '../../design/RadioGroup'
 import { carry as words } from '../../words/en/carry'

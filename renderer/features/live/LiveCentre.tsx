@@ -1,6 +1,6 @@
-import type { Item } from '../../../shared/meeting/agenda'
+import type { Item } from '../../../shared/meeting/agenda/agenda'
+import { minutesNamedBy } from '../../../shared/meeting/approval/minutes-named'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { minutesNamedBy } from '../../../shared/meeting/minutes-named'
 import type { MeetingState } from '../../../shared/meeting/state'
 import type { Instant } from '../../../shared/ports'
 import type { LivingDocument } from '../../data/living-document'

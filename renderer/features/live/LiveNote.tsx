@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Item } from '../../../shared/meeting/agenda'
+import type { Item } from '../../../shared/meeting/agenda/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { LivingDocument } from '../../data/living-document'
 import { useNavigation } from '../../data/place'

@@ -8,9 +8,9 @@ import {
   expect,
   leave,
   settlePresence,
-} from '../../../shared/meeting/arrivals'
-import type { Interval } from '../../../shared/meeting/attendance'
-import { eveningOf } from '../../../shared/meeting/break'
+} from '../../../shared/meeting/hall/arrivals'
+import type { Interval } from '../../../shared/meeting/hall/attendance'
+import { eveningOf } from '../../../shared/meeting/hall/break'
 import { instantOn, isTime, localTime } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
 import { useTell } from '../../data/tell'

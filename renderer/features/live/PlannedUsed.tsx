@@ -1,4 +1,4 @@
-import type { Item } from '../../../shared/meeting/agenda'
+import type { Item } from '../../../shared/meeting/agenda/agenda'
 import type { Instant } from '../../../shared/ports'
 import { Disclosure } from '../../design/Disclosure'
 import { Table } from '../../design/Table'

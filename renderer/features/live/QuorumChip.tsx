@@ -1,5 +1,5 @@
 import { quorum } from '../../../shared/charter/quorum'
-import { quorumNow } from '../../../shared/meeting/quorum'
+import { quorumNow } from '../../../shared/meeting/hall/quorum'
 import { couldComeThen } from '../../../shared/meeting/reckoned'
 import { Chip } from '../../design/Chip'
 import { live as words } from '../../words/en/live'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { onRoll } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
-import { type NamedRole, nameRole, roleHolder } from '../../../shared/meeting/role'
+import { type NamedRole, nameRole, roleHolder } from '../../../shared/meeting/hall/role'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Select } from '../../design/Select'

@@ -1,5 +1,5 @@
 import { CircleHelp, CornerUpLeft, Hand, Wrench } from 'lucide-react'
-import type { SpeakerKind } from '../../../shared/meeting/live-statements'
+import type { SpeakerKind } from '../../../shared/meeting/said/live-statements'
 
 const marks = {
   contribution: Hand,

@@ -1,8 +1,8 @@
 import { byName, everyone, keptOf, mergedEntries, personOf, type Roll } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
-import { type Attendee, attendeesById } from '../../../shared/meeting/attendance'
 import type { Folded } from '../../../shared/meeting/fold'
-import { isExpectedAgain } from '../../../shared/meeting/sittings'
+import { type Attendee, attendeesById } from '../../../shared/meeting/hall/attendance'
+import { isExpectedAgain } from '../../../shared/meeting/hall/sittings'
 import type { Instant } from '../../../shared/ports'
 
 /** One person of the roll as this meeting sees them, in the order of names: nobody moves when something happens. */

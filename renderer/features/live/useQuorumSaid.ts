@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { quorumNow } from '../../../shared/meeting/quorum'
+import { quorumNow } from '../../../shared/meeting/hall/quorum'
 import { meetingState } from '../../../shared/meeting/state'
 import { useAnnounce } from '../../design/LiveRegion'
 import { live as words } from '../../words/en/live'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MeetingSeries } from '../../../shared/charter/series'
-import type { Details } from '../../../shared/meeting/statements'
+import type { Details } from '../../../shared/meeting/said/statements'
 import { isDate, isTime, localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
 import { nextOf, plannedOf } from '../../../shared/record/series'

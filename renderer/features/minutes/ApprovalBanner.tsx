@@ -1,4 +1,4 @@
-import { approvalOf, approvalOn, approveMinutes } from '../../../shared/meeting/approval'
+import { approvalOf, approvalOn, approveMinutes } from '../../../shared/meeting/approval/approval'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { daysBetween, localDate } from '../../../shared/meeting/time'
 import type { Shelf } from '../../../shared/wire/shelf'

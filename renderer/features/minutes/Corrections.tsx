@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { isApproved } from '../../../shared/meeting/approval'
-import { type Correction, correct, corrections } from '../../../shared/meeting/correction'
+import { isApproved } from '../../../shared/meeting/approval/approval'
+import { type Correction, correct, corrections } from '../../../shared/meeting/approval/correction'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { localDate } from '../../../shared/meeting/time'
 import type { ItemBlock } from '../../../shared/minutes/block'

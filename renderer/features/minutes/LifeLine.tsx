@@ -1,7 +1,12 @@
-import { approvedBy } from '../../../shared/meeting/approval'
-import { corrections } from '../../../shared/meeting/correction'
+import { approvedBy } from '../../../shared/meeting/approval/approval'
+import { corrections } from '../../../shared/meeting/approval/correction'
+import {
+  type MinutesState,
+  minutesState,
+  published,
+  sentBack,
+} from '../../../shared/meeting/approval/minutes-state'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { type MinutesState, minutesState, published, sentBack } from '../../../shared/meeting/minutes-state'
 import { rulesInForce } from '../../../shared/meeting/rules-in-force'
 import type { MeetingHeadline } from '../../../shared/record/summary'
 import type { Shelf } from '../../../shared/wire/shelf'

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import type { ItemId, MeetingId } from '../../../shared/id'
-import { isApproved } from '../../../shared/meeting/approval'
+import { isApproved } from '../../../shared/meeting/approval/approval'
 import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { meetingState } from '../../../shared/meeting/state'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { onRoll, type Roll } from '../../../shared/charter/roll'
-import { signByHand, signers } from '../../../shared/meeting/approve-next'
+import { signByHand, signers } from '../../../shared/meeting/approval/approve-next'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'

@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react'
 import { nameOf, type Roll } from '../../../shared/charter/roll'
 import type { ConcernId } from '../../../shared/id'
+import type { Meeting } from '../../../shared/meeting/meeting'
 import {
   type Amendment,
   adoptAmendment,
   amendments,
   settleAmendment,
-} from '../../../shared/meeting/amendment'
-import type { Meeting } from '../../../shared/meeting/meeting'
-import type { Proposal } from '../../../shared/meeting/proposal'
+} from '../../../shared/meeting/proposal/amendment'
+import type { Proposal } from '../../../shared/meeting/proposal/proposal'
 import { amendmentLine } from '../../../shared/minutes/deliberation'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'

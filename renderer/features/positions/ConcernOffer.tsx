@@ -1,5 +1,5 @@
-import type { Concern } from '../../../shared/meeting/concern'
 import type { Meeting } from '../../../shared/meeting/meeting'
+import type { Concern } from '../../../shared/meeting/proposal/concern'
 import type { Run } from '../../data/run'
 import { Button } from '../../design/Button'
 import { concerns as words } from '../../words/en/concerns'

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
-import { itemOf } from '../../../shared/meeting/agenda'
-import { outcome } from '../../../shared/meeting/consensus'
+import { itemOf } from '../../../shared/meeting/agenda/agenda'
 import {
   deadlockOf,
   findDeadlock,
@@ -8,9 +7,10 @@ import {
   isSpent,
   undecided,
   wasTested,
-} from '../../../shared/meeting/deadlock'
+} from '../../../shared/meeting/ballot/deadlock'
 import { mayKeep } from '../../../shared/meeting/minute-taker'
-import { standingVersion } from '../../../shared/meeting/proposal'
+import { outcome } from '../../../shared/meeting/proposal/consensus'
+import { standingVersion } from '../../../shared/meeting/proposal/proposal'
 import { meetingState } from '../../../shared/meeting/state'
 import { localTime } from '../../../shared/meeting/time'
 import type { Shelf } from '../../../shared/wire/shelf'

@@ -1,8 +1,13 @@
 import { useState } from 'react'
 import { stancesOffered } from '../../../shared/charter/stances'
 import { enterWords, notEntered } from '../../../shared/meeting/assemblies'
-import { type Proposal, proposals, standingVersion, type Version } from '../../../shared/meeting/proposal'
-import { openTest } from '../../../shared/meeting/proposal-deeds'
+import {
+  type Proposal,
+  proposals,
+  standingVersion,
+  type Version,
+} from '../../../shared/meeting/proposal/proposal'
+import { openTest } from '../../../shared/meeting/proposal/proposal-deeds'
 import { meetingState } from '../../../shared/meeting/state'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useShelf } from '../../data/desk-context'

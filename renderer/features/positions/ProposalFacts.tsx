@@ -1,5 +1,5 @@
 import { nameOf, type Roll } from '../../../shared/charter/roll'
-import type { Proposal, Version } from '../../../shared/meeting/proposal'
+import type { Proposal, Version } from '../../../shared/meeting/proposal/proposal'
 import { localTime } from '../../../shared/meeting/time'
 import { Chip } from '../../design/Chip'
 import { Disclosure } from '../../design/Disclosure'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Stance } from '../../../shared/charter/rules'
-import type { PositionSource } from '../../../shared/meeting/proposal-statements'
+import type { PositionSource } from '../../../shared/meeting/said/proposal-statements'
 import { Button } from '../../design/Button'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'

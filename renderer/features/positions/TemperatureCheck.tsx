@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ProposalId } from '../../../shared/id'
+import { soundings, takeSounding } from '../../../shared/meeting/hall/sounding'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { soundings, takeSounding } from '../../../shared/meeting/sounding'
 import { soundingLine } from '../../../shared/minutes/deliberation'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'

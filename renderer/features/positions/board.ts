@@ -1,15 +1,15 @@
 import { nameOf, onRoll, type Roll } from '../../../shared/charter/roll'
 import type { Stance } from '../../../shared/charter/rules'
 import type { PersonId, VersionId } from '../../../shared/id'
-import { attendance } from '../../../shared/meeting/attendance'
-import { type Concern, openConcerns } from '../../../shared/meeting/concern'
-import { countedOn } from '../../../shared/meeting/counted'
+import { attendance } from '../../../shared/meeting/hall/attendance'
+import { outFor } from '../../../shared/meeting/hall/out'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { outFor } from '../../../shared/meeting/out'
-import { type PersonPosition, positions } from '../../../shared/meeting/position'
-import { type Proposal, proposalOfVersion, type Version } from '../../../shared/meeting/proposal'
-import type { PositionSource } from '../../../shared/meeting/proposal-statements'
-import { about, spoken, standing } from '../../../shared/meeting/statements'
+import { type Concern, openConcerns } from '../../../shared/meeting/proposal/concern'
+import { countedOn } from '../../../shared/meeting/proposal/counted'
+import { type PersonPosition, positions } from '../../../shared/meeting/proposal/position'
+import { type Proposal, proposalOfVersion, type Version } from '../../../shared/meeting/proposal/proposal'
+import type { PositionSource } from '../../../shared/meeting/said/proposal-statements'
+import { about, spoken, standing } from '../../../shared/meeting/said/statements'
 
 /** What the board shows of one version: a row for each person here, and those who are not. A reading, never a record. */
 export type Board = {

@@ -1,6 +1,6 @@
 import { Check, Ellipsis } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { currentItem, itemOf } from '../../../shared/meeting/agenda'
+import { currentItem, itemOf } from '../../../shared/meeting/agenda/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { type PublicScreen, usePublicScreen } from '../../data/public-screen'
 import { useTell } from '../../data/tell'

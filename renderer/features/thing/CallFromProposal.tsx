@@ -1,6 +1,6 @@
 import type { MeetingId, ProposalId } from '../../../shared/id'
-import { itemOf } from '../../../shared/meeting/agenda'
-import { proposalOf, standingVersion } from '../../../shared/meeting/proposal'
+import { itemOf } from '../../../shared/meeting/agenda/agenda'
+import { proposalOf, standingVersion } from '../../../shared/meeting/proposal/proposal'
 import { mayCallThing, recordThing } from '../../../shared/meeting/thing-called'
 import { useShelf } from '../../data/desk-context'
 import { useNavigation } from '../../data/place'

@@ -1,4 +1,4 @@
-import { approvalOn } from '../../../shared/meeting/approval'
+import { approvalOn } from '../../../shared/meeting/approval/approval'
 import { daysBetween } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
 import type { ThingLine } from '../../../shared/wire/shelf'
