@@ -21,6 +21,8 @@ export type Gestures = {
   /** The window shows this now. */
   readonly at: (place: Place) => void
   readonly note: <T extends object>(document: LivingDocument<T>, before: T) => void
+  /** What followed from the last gesture in another meeting: it is taken back with it (SE16). */
+  readonly noteAlong: (document: Pick<LivingDocument<Meeting>, 'id'>, before: Meeting, after: Meeting) => void
   /** A version of the charter was made: not to be taken back (UN6). */
   readonly sealed: () => void
   /** What undo or redo would do now, before anything is done. */
@@ -43,7 +45,12 @@ export type PersonMention = { readonly type: 'person'; readonly name: string }
 
 type Gesture = { readonly place: Place } & (
   | { readonly room: 'charter' }
-  | { readonly room: 'meeting'; readonly document: DocumentId; readonly since: number }
+  | {
+      readonly room: 'meeting'
+      readonly document: DocumentId
+      readonly since: number
+      readonly along: { readonly document: DocumentId; readonly since: number }[]
+    }
   | { readonly room: 'roll'; readonly document: DocumentId; readonly turned: TurnRound }
 )
 
@@ -88,6 +95,21 @@ export function gestures(documents: LivingDocuments): Gestures {
     })
   }
 
+  /** What cannot be turned there any more, a closed meeting, stays as it is. */
+  async function turnAlong(
+    turn: Turn,
+    { document, since }: { readonly document: DocumentId; readonly since: number },
+    moment: Moment,
+  ): Promise<void> {
+    await documents.once(document, 'meeting', (living) => {
+      const seen = living.seen() as Meeting
+      living.change((draft) => {
+        const page = { seen, draft } as unknown as Page<Meeting>
+        return void (turn === 'undo' ? undo : redo)(page, { since }, moment)
+      })
+    })
+  }
+
   return {
     at(place) {
       shown = place
@@ -99,11 +121,17 @@ export function gestures(documents: LivingDocuments): Gestures {
         const { statements } = before as unknown as Meeting
         const since = nextNumber(statements)
         if (nextNumber((after as Meeting).statements) > since)
-          push({ place, room: 'meeting', document: document.id, since })
+          push({ place, room: 'meeting', document: document.id, since, along: [] })
       } else {
         const turned = turnedRound(before as unknown as Roll, after as Roll)
         if (turned !== null) push({ place, room: 'roll', document: document.id, turned })
       }
+    },
+    noteAlong(document, before, after) {
+      const last = stacks.undo.at(-1)
+      const since = nextNumber(before.statements)
+      if (last?.room === 'meeting' && nextNumber(after.statements) > since)
+        last.along.push({ document: document.id, since })
     },
     sealed() {
       push({ place: shown, room: 'charter' })
@@ -141,6 +169,7 @@ export function gestures(documents: LivingDocuments): Gestures {
       const { before, result, after } = opened.value
       if (!result.ok) return result
       stacks[turn].pop()
+      if (last.room === 'meeting') for (const one of last.along) await turnAlong(turn, one, moment)
       const back = last.room === 'meeting' ? last : turnedBack(last, before as Roll, after as Roll)
       if (back !== null) stacks[turn === 'undo' ? 'redo' : 'undo'].push(back)
       return done(null)

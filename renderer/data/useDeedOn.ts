@@ -17,8 +17,11 @@ export type DeedOn = <Given, Value, Reason extends { readonly rule: string }>(
   given: Given,
 ) => Promise<{ readonly value: Value } | null>
 
-/** `as`: a `consequence` follows from another gesture by itself, and is not what Ctrl+Z takes back. */
-export function useDeedOn(as: 'gesture' | 'consequence' = 'gesture'): DeedOn {
+/**
+ * `as`: a `consequence` follows from another gesture by itself, and is not what Ctrl+Z takes back; what goes `along` with the gesture made
+ * last is taken back with it.
+ */
+export function useDeedOn(as: 'gesture' | 'consequence' | 'along' = 'gesture'): DeedOn {
   const desk = useDesk()
   const tell = useTell()
   const gestures = as === 'gesture' ? desk.gestures : null
@@ -31,13 +34,18 @@ export function useDeedOn(as: 'gesture' | 'consequence' = 'gesture'): DeedOn {
       const opened = await desk.documents.once<Meeting, Result<Value, Reason | ReadOnly>>(
         meeting,
         'meeting',
-        (living) => runner(living, desk.author, living.seen().zone, gestures)(command, given),
+        (living) => {
+          const before = living.seen()
+          const came = runner(living, desk.author, before.zone, gestures)(command, given)
+          if (as === 'along') desk.gestures.noteAlong(living, before, living.seen())
+          return came
+        },
       )
       const result: Result<Value, Reason | ReadOnly | WorkerRefused> = opened.ok ? opened.value : opened
       if (result.ok) return { value: result.value }
       tell.refusal(result.refusal)
       return null
     },
-    [desk, tell, gestures],
+    [desk, tell, gestures, as],
   )
 }

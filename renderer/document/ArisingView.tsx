@@ -19,7 +19,7 @@ export function ArisingView({ block }: { readonly block: ArisingBlock }) {
           </tr>
         </thead>
         <tbody>
-          {block.rows.map(({ action, what, who, due, from, date, state, putOff }) => (
+          {block.rows.map(({ action, what, who, due, from, date, state, putOff, reason }) => (
             <tr key={action}>
               <th scope="row">
                 <bdi>{what}</bdi>
@@ -31,7 +31,9 @@ export function ArisingView({ block }: { readonly block: ArisingBlock }) {
               <td>
                 <bdi>{words.agreed(from, date)}</bdi>
               </td>
-              <td>{words.said(state, putOff)}</td>
+              <td>
+                <bdi>{words.saidWhy(state, putOff, reason)}</bdi>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { nameOf, onRoll, type Roll } from '../../shared/charter/roll'
+import { inOrderOfRoll, nameOf, onRoll, type Roll } from '../../shared/charter/roll'
 import type { ItemId, PersonId } from '../../shared/id'
 import { type Action, actions, addAction } from '../../shared/meeting/decision/action'
 import { takeActionBack } from '../../shared/meeting/decision/action-back'
@@ -62,7 +62,7 @@ export function useWordsHelp(given: HelpGiven): WordsHelp {
     values: () => ({
       time: localTime(now()).slice(0, 5),
       date: dateInWords(localDate(now())),
-      present: list(presentNow(meeting).sure.map((person) => nameOf(roll, person))),
+      present: list(inOrderOfRoll(roll, presentNow(meeting).sure).map((person) => nameOf(roll, person))),
       item: given.title,
       assembly: given.assembly,
     }),

@@ -146,6 +146,12 @@ export function byName(a: Named, b: Named): number {
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
 }
 
+/** Those who are meant, in the order in which the roll shows them. */
+export function inOrderOfRoll(roll: Roll, people: readonly PersonId[]): readonly PersonId[] {
+  const named = people.map((id) => ({ id, name: nameOf(roll, id) }))
+  return named.sort(byName).map(({ id }) => id)
+}
+
 type Named = Pick<Person, 'id' | 'name'>
 
 /** For comparing names only: no case, no accents, nothing unseen, one sort of space. */

@@ -1,6 +1,7 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import { agenda, plannedTotal } from '../meeting/agenda/agenda'
+import { timetable } from '../meeting/agenda/timetable'
 import { details } from '../meeting/details'
 import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'
@@ -38,20 +39,16 @@ export function composeAgenda(meeting: Meeting, roll: Roll, charter: Charter): r
   ]
 }
 
-/** An item's time is known as long as every item before it has its minutes. */
 function rows(meeting: Meeting, roll: Roll, start: LocalTime): AgendaTableBlock['rows'] {
-  let from: LocalTime | null = start
-  return agenda(meeting).map(({ number, title, section, kind, presenter, planned }) => {
-    const row = {
-      number,
-      title,
-      section: section === '' ? null : section,
-      kind,
-      presenter: presenter === null ? null : nameOf(roll, presenter),
-      planned,
-      from,
-    }
-    from = from === null || planned === null ? null : addMinutes(from, planned)
-    return row
-  })
+  const items = agenda(meeting)
+  const due = timetable(items, start)
+  return items.map(({ id, number, title, section, kind, presenter, planned }) => ({
+    number,
+    title,
+    section: section === '' ? null : section,
+    kind,
+    presenter: presenter === null ? null : nameOf(roll, presenter),
+    planned,
+    from: due.get(id) ?? null,
+  }))
 }

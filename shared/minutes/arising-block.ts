@@ -19,6 +19,8 @@ export type ArisingBlock = {
     /** Null: nothing was reported. */
     readonly state: ActionState | null
     readonly putOff: LocalDate | null
+    /** Why it was put off or dropped, where somebody said so. */
+    readonly reason?: string
   }[]
 }
 
@@ -37,6 +39,7 @@ export function arisingBlock(meeting: Meeting, item: ItemId, roll: Roll): readon
         date,
         state: reported?.state ?? null,
         putOff: reported?.state === 'open' ? reported.due : null,
+        ...(reported?.reason == null ? {} : { reason: reported.reason }),
       })),
     },
   ]

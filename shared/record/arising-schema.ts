@@ -23,5 +23,6 @@ export const arisingSaid: Readonly<Record<ArisingStatement['type'], v.GenericSch
     action: idText,
     state: v.picklist(['open', 'done', 'dropped']),
     due: day,
+    reason: v.exactOptional(v.string()),
   }),
 }

@@ -28,6 +28,7 @@ export type Hit = {
   readonly text: readonly Stretch[]
   readonly number: string | null
   readonly action: NonNullable<Passage['action']> | null
+  readonly corrected: NonNullable<Passage['corrected']> | null
   /** What has become of a decision until today. */
   readonly course: Course | null
 }
@@ -57,6 +58,7 @@ const order: readonly Kind[] = [
   'proposal',
   'item',
   'note',
+  'correction',
   'concern',
   'meeting',
   'person',
@@ -72,7 +74,7 @@ export function hitsOf(
     if (group === undefined) return []
     const hits = group.first.map(({ assembly, meeting, passage }): Hit => {
       const about = aboutOf(assembly)
-      const { id, item, under, text, number, action = null } = passage
+      const { id, item, under, text, number, action = null, corrected = null } = passage
       return {
         kind,
         id,
@@ -84,6 +86,7 @@ export function hitsOf(
         text: excerpt(text, words),
         number,
         action,
+        corrected,
         course: kind === 'decision' ? (about?.courseOf(id) ?? null) : null,
       }
     })

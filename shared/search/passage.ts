@@ -15,6 +15,8 @@ export type Passage = {
   readonly under: string
   readonly text: string
   readonly number: string | null
+  /** SC8: whether its item was corrected since, or the minutes as a whole. */
+  readonly corrected?: 'item' | 'minutes'
   readonly action?: {
     readonly who: PersonId | null
     readonly whoName: string | null

@@ -1,6 +1,7 @@
 import { nameOf, onRoll, type Roll } from '../charter/roll'
 import type { ItemId } from '../id'
 import { agenda, type Item } from '../meeting/agenda/agenda'
+import { type Correction, corrections } from '../meeting/approval/correction'
 import { actions } from '../meeting/decision/action'
 import { decisions } from '../meeting/decision/decision'
 import type { Meeting } from '../meeting/meeting'
@@ -25,10 +26,30 @@ export function passagesOf(meeting: Meeting, headline: MeetingHeadline, roll: Ro
     number,
   }
   const numbers = minuteNumbers(meeting)
+  const said = corrections(meeting)
   const passages = agenda(meeting).flatMap((item) =>
-    itemPassages(meeting, item, numbers.get(item.id) ?? null, roll),
+    itemPassages(meeting, item, numbers.get(item.id) ?? null, roll).map((one) => marked(one, said)),
   )
-  return { meeting: id, title, date, state, passages: isListed ? [whole, ...passages] : [] }
+  const all = [whole, ...passages, ...correctionPassages(meeting, said)]
+  return { meeting: id, title, date, state, passages: isListed ? all : [] }
+}
+
+/** SC8: what was found wrong since is beside the words it may be about; the words themselves stay what was said (LC11). */
+function marked(passage: Passage, said: readonly Correction[]): Passage {
+  if (said.some(({ item }) => item === passage.item)) return { ...passage, corrected: 'item' }
+  return said.some(({ item }) => item === null) ? { ...passage, corrected: 'minutes' } : passage
+}
+
+function correctionPassages(meeting: Meeting, said: readonly Correction[]): readonly Passage[] {
+  const titles = new Map(agenda(meeting).map(({ id, title }) => [id, title]))
+  return said.map(({ correction, item, text, agreed }) => ({
+    kind: 'correction',
+    id: correction,
+    item,
+    under: (item === null ? undefined : titles.get(item)) ?? '',
+    text,
+    number: agreed?.minute ?? null,
+  }))
 }
 
 function itemPassages(meeting: Meeting, item: Item, minute: string | null, roll: Roll): readonly Passage[] {

@@ -25,6 +25,7 @@ export const kinds = [
   'concern',
   'decision',
   'action',
+  'correction',
   'person',
 ] as const
 export const actionStates = ['open', 'overdue', 'done', 'dropped'] as const

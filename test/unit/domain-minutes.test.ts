@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { agenda } from '../../shared/meeting/agenda/agenda'
+import { changeItem } from '../../shared/meeting/agenda/agenda-edit'
+import { timetable } from '../../shared/meeting/agenda/timetable'
 import { declare } from '../../shared/meeting/decision/decision'
 import { arrive, leave } from '../../shared/meeting/hall/arrivals'
 import { startItem } from '../../shared/meeting/item-clock'
@@ -264,6 +267,26 @@ describe('MI7 the agenda as it goes out', () => {
       total: 75,
       rows: [{ from: '19:00' }, { from: '19:05' }, {}, {}, { from: '20:05' }],
     })
+  })
+
+  it('an item without minutes takes none of the rest, on paper as on the screen', () => {
+    const { page, roll, charter, moment, item } = planMeeting()
+    fine(
+      changeItem(
+        page,
+        { item: item('Minutes of the last meeting'), change: { field: 'planned', to: null } },
+        moment(),
+      ),
+    )
+    const rows = composeAgenda(page.seen, roll, charter).flatMap((block) =>
+      block.type === 'agenda' ? block.rows : [],
+    )
+    expect(rows.map(({ from }) => from)).toEqual(['19:00', '19:05', '19:05', '19:35', '19:55'])
+    const due = timetable(agenda(page.seen), '19:00')
+    expect(agenda(page.seen).map(({ id }) => due.get(id))).toEqual(rows.map(({ from }) => from))
+    for (const { id } of agenda(page.seen))
+      fine(changeItem(page, { item: id, change: { field: 'planned', to: null } }, moment()))
+    expect(timetable(agenda(page.seen), '19:00').size).toBe(0)
   })
 })
 

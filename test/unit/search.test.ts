@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { placeOf } from '../../renderer/features/search/hit-place'
 import type { AssemblyId, PersonId } from '../../shared/id'
+import { correct } from '../../shared/meeting/approval/correction'
 import { summarize } from '../../shared/record/summarize'
 import { type About, hitsOf, isWanted } from '../../shared/search/answer'
 import { asked, type Facts, fits } from '../../shared/search/asked'
@@ -11,7 +13,7 @@ import { everyIs, readQuery } from '../../shared/search/query'
 import { settledPart, strange, suggestions } from '../../shared/search/suggest'
 import { wordsOf } from '../../shared/search/words'
 import { wholeEvening } from '../fixtures/evening'
-import { people } from '../fixtures/world'
+import { fine, people } from '../fixtures/world'
 
 const today = '2026-04-01'
 const about: About = {
@@ -55,6 +57,39 @@ describe('SC1 everything of one’s own is found', () => {
   })
   it('and nothing where there is nothing', () => {
     expect(search('zeppelin')).toEqual([])
+  })
+})
+
+describe('SC8 what was corrected says so', () => {
+  it('the correction by its own words, and beside what stands under its item; of the whole meeting beside all of it', () => {
+    const { page, roll, charter, moment, item } = wholeEvening()
+    const corrected = () => {
+      const { headline } = summarize(page.seen, roll, charter)
+      const { passages } = passagesOf(page.seen, headline, roll)
+      const of = (kind: string, text: string) =>
+        passages.find((one) => one.kind === kind && one.text.includes(text))?.corrected ?? null
+      return { of, passages }
+    }
+    const roof = item('Roof of the boat shed')
+    expect(corrected().of('note', 'photographs')).toBeNull()
+    fine(correct(page, { item: roof, text: 'Eleni showed the photographs.' }, moment()))
+    expect(corrected().of('note', 'photographs')).toBe('item')
+    expect(corrected().of('meeting', 'March moot')).toBeNull()
+    expect(corrected().passages).toContainEqual(
+      expect.objectContaining({ kind: 'correction', item: roof, text: 'Eleni showed the photographs.' }),
+    )
+    fine(correct(page, { item: null, text: 'It was Wednesday.' }, moment()))
+    expect(corrected().of('note', 'photographs')).toBe('item')
+    expect(corrected().of('item', 'Hall lease')).toBe('minutes')
+    const assembly = roll.assembly as AssemblyId
+    const { headline } = summarize(page.seen, roll, charter)
+    const { passages, ...meeting } = passagesOf(page.seen, headline, roll)
+    const search = finder(passages.map((passage) => ({ assembly, meeting, passage })))
+    expect(search('wednesday')).toEqual(['correction: It was Wednesday.'])
+    expect(search('is:correction')).toHaveLength(2)
+    expect(
+      placeOf({ kind: 'correction', meeting: { ...meeting, meeting: page.seen.id } } as never),
+    ).toMatchObject({ screen: 'minutes', at: 'corrections' })
   })
 })
 

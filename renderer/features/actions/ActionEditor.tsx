@@ -2,13 +2,11 @@ import { useState } from 'react'
 import { nameOf, onRoll, type Roll } from '../../../shared/charter/roll'
 import type { Action } from '../../../shared/meeting/decision/action'
 import { isDate } from '../../../shared/meeting/time'
-import { Button } from '../../design/Button'
 import { ComboBox } from '../../design/ComboBox'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { Stack } from '../../design/Layout'
 import { TextField } from '../../design/TextField'
 import { actions as words } from '../../words/en/actions'
-import { buttons } from '../../words/en/buttons'
 
 /** What was agreed, said more exactly: who does it, by when. */
 export type Agreed = Pick<Action, 'what' | 'who' | 'due'>
@@ -38,20 +36,7 @@ export function ActionEditor({ agreed, roll, onKeep, onClose }: ActionEditorProp
   }
   const said = (problem: string | null) => (isTried ? problem : null)
   return (
-    <Dialog
-      title={words.edit}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void keep()}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.keep}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.edit} onClose={onClose} onSubmit={() => void keep()} submitLabel={words.keep}>
       <Stack gap={12}>
         <TextField
           label={words.columns.what}
@@ -87,6 +72,6 @@ export function ActionEditor({ agreed, roll, onKeep, onClose }: ActionEditorProp
           error={said(problems.due)}
         />
       </Stack>
-    </Dialog>
+    </FormDialog>
   )
 }

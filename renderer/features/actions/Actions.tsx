@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import { actionsTable } from '../../../shared/export/register-tables'
-import { setActionState } from '../../../shared/meeting/decision/action'
-import type { ActionState } from '../../../shared/meeting/said/statements'
 import { localDate } from '../../../shared/meeting/time'
 import type { ActionLine } from '../../../shared/record/summary'
 import { asked } from '../../../shared/search/asked'
@@ -11,7 +9,6 @@ import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useNavigation } from '../../data/place'
 import { useSaveTable } from '../../data/save-table'
-import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
 import { useActionsElsewhere } from '../../data/useEverywhere'
 import { useFilterWords, useLastWritten } from '../../data/useFilterWords'
@@ -28,10 +25,10 @@ import { ActionFilter } from './ActionFilter'
 import { DropOne } from './DropOne'
 import { type SortColumn, type Sorting, sorted } from './filter'
 import { PutOff } from './PutOff'
-import { useChangeAction } from './useChangeAction'
 import { usePutOff } from './usePutOff'
 import { useRewrite } from './useRewrite'
 import { useRowKeys } from './useRowKeys'
+import { type Change, useToldChange } from './useToldChange'
 import './Actions.css'
 
 /** What people took on, by person, day or state. X on a row marks it done, or opens it again. */
@@ -149,7 +146,8 @@ export function Actions() {
         />
       ) : (
         <PutOff
-          line={inQuestion.line}
+          what={inQuestion.line.what}
+          due={inQuestion.line.due}
           onPutOff={(to, reason) => {
             keep(inQuestion.line)
             return putOff(inQuestion.line, to, reason)
@@ -203,15 +201,3 @@ function Empty({ query, onClear }: { readonly query: string; readonly onClear: (
 }
 
 type InQuestion = { readonly line: ActionLine; readonly deed: 'put-off' | 'drop' }
-type Change = (line: ActionLine, state: ActionState, note?: string | null) => void
-
-function useToldChange(): Change {
-  const change = useChangeAction()
-  const tell = useTell()
-  const said = { done: words.markedDone, open: words.reopened, dropped: words.dropped }
-  return (line, state, note = null) => {
-    const { action } = line
-    const put = change(line, (run) => run(setActionState, { action, state, note }))
-    void put.then((isDone) => isDone && tell.done(said[state]))
-  }
-}

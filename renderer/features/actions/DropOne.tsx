@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import type { ActionLine } from '../../../shared/record/summary'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { Stack } from '../../design/Layout'
 import { TextField } from '../../design/TextField'
 import { actions as words } from '../../words/en/actions'
-import { buttons } from '../../words/en/buttons'
 
 /** Nobody will do it any more; why, if anybody says so (AC7). */
 export type DropOneProps = {
@@ -21,20 +19,7 @@ export function DropOne({ line, onDrop, onClose }: DropOneProps) {
     onClose()
   }
   return (
-    <Dialog
-      title={words.dropTitle}
-      isOpen
-      onClose={onClose}
-      onSubmit={drop}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.drop}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.dropTitle} onClose={onClose} onSubmit={drop} submitLabel={words.drop}>
       <Stack gap={12}>
         <p>
           <bdi>{line.what}</bdi>
@@ -48,6 +33,6 @@ export function DropOne({ line, onDrop, onClose }: DropOneProps) {
           autoFocus
         />
       </Stack>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,54 +1,48 @@
 import { useState } from 'react'
 import { isDate } from '../../../shared/meeting/time'
-import type { ActionLine } from '../../../shared/record/summary'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import type { LocalDate } from '../../../shared/ports'
+import { FormDialog } from '../../design/FormDialog'
+import { focusFirstProblem } from '../../design/first-problem'
 import { Stack } from '../../design/Layout'
 import { TextField } from '../../design/TextField'
 import { actions as words } from '../../words/en/actions'
-import { buttons } from '../../words/en/buttons'
 import { dateInWords } from '../../words/en/dates'
 
 /** To a later day, and why (AC6). */
 export type PutOffProps = {
-  readonly line: ActionLine
+  readonly what: string
+  readonly due: LocalDate | null
   /** Answers whether it was taken. */
-  readonly onPutOff: (to: string, reason: string) => Promise<boolean>
+  readonly onPutOff: (to: LocalDate, reason: string) => boolean | Promise<boolean>
   readonly onClose: () => void
 }
 
-export function PutOff({ line, onPutOff, onClose }: PutOffProps) {
+export function PutOff({ what, due, onPutOff, onClose }: PutOffProps) {
   const [to, setTo] = useState('')
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
-  const isLater = isDate(to) && (line.due === null || to > line.due)
+  const isLater = isDate(to) && (due === null || to > due)
   const problems = {
     to: isLater ? null : words.laterMissing,
     reason: reason.trim() === '' ? words.reasonMissing : null,
   }
   const put = async () => {
     setTried(true)
-    if (problems.to === null && problems.reason === null && (await onPutOff(to, reason))) onClose()
+    if (problems.to !== null || problems.reason !== null)
+      focusFirstProblem(() => document.querySelector('[role="dialog"]'))
+    else if (await onPutOff(to, reason)) onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.putOffTitle}
-      isOpen
       onClose={onClose}
       onSubmit={() => void put()}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.putOff}
-          </Button>
-        </>
-      }
+      submitLabel={words.putOff}
     >
       <Stack gap={12}>
         <p>
-          <bdi>{line.what}</bdi>
-          {line.due === null ? null : <span className="quiet">, {words.wasDue(dateInWords(line.due))}</span>}
+          <bdi>{what}</bdi>
+          {due === null ? null : <span className="quiet">, {words.wasDue(dateInWords(due))}</span>}
         </p>
         <TextField
           label={words.later}
@@ -56,6 +50,7 @@ export function PutOff({ line, onPutOff, onClose }: PutOffProps) {
           value={to}
           onChange={setTo}
           autoFocus
+          isRequired
           error={isTried ? problems.to : null}
         />
         <TextField
@@ -64,9 +59,10 @@ export function PutOff({ line, onPutOff, onClose }: PutOffProps) {
           value={reason}
           onChange={setReason}
           maxLength={500}
+          isRequired
           error={isTried ? problems.reason : null}
         />
       </Stack>
-    </Dialog>
+    </FormDialog>
   )
 }

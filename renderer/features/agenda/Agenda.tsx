@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useRef } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { MeetingId } from '../../../shared/id'
 import { agenda, minutesLate, predictedEnd } from '../../../shared/meeting/agenda/agenda'
 import { details } from '../../../shared/meeting/details'
@@ -18,6 +18,7 @@ import { useRoll } from '../../data/useRoll'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Chip, type ChipProps } from '../../design/Chip'
+import { AlertDialog } from '../../design/Dialog'
 import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { agendaWords as words } from '../../words/en/agenda'
@@ -87,6 +88,7 @@ function OpenAgenda({
   const now = useClock(meeting.zone, 30)
   const settled = useSettled(meeting, localDate(now))
   const addField = useRef<HTMLInputElement>(null)
+  const [isAsking, setAsking] = useState(false)
   useNewItemKey(() => addField.current?.focus())
   const known = details(meeting)
   const state = meetingState(meeting)
@@ -95,6 +97,7 @@ function OpenAgenda({
   const title = known.title === '' ? words.untitled : known.title
 
   const notice = () => {
+    setAsking(false)
     const noticed = run?.(giveNotice, {})
     if (noticed === undefined) return
     if (noticed.ok) tell.done(words.noticeGiven)
@@ -115,7 +118,9 @@ function OpenAgenda({
       }
       actions={
         <>
-          {run !== null && state === 'planned' ? <Button onPress={notice}>{words.giveNotice}</Button> : null}
+          {run !== null && state === 'planned' ? (
+            <Button onPress={() => setAsking(true)}>{words.giveNotice}</Button>
+          ) : null}
           <Button kind="quiet" onPress={() => exportMore(meeting)}>
             {exporting.open}
           </Button>
@@ -132,6 +137,15 @@ function OpenAgenda({
         </>
       }
     >
+      <AlertDialog
+        title={words.noticeAsk}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={notice}
+        confirmLabel={words.giveNotice}
+      >
+        <p>{words.noticeWhy}</p>
+      </AlertDialog>
       <WithdrawnBanner meeting={meeting} run={run} />
       <SharedNote meeting={meeting} circle={circle} run={run} />
       <div className="agenda-sheet">

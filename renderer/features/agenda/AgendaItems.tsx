@@ -11,6 +11,7 @@ import {
 } from '../../../shared/meeting/agenda/agenda-edit'
 import { addPasted } from '../../../shared/meeting/agenda/agenda-paste'
 import { keepForLater } from '../../../shared/meeting/agenda/keep-for-later'
+import { timetable } from '../../../shared/meeting/agenda/timetable'
 import { details } from '../../../shared/meeting/details'
 import { doubles } from '../../../shared/meeting/doubles'
 import { sectionOfNew } from '../../../shared/meeting/ending'
@@ -33,7 +34,6 @@ import { AddItems } from './AddItems'
 import { AgendaRow, type RowDeed, type RowOpen } from './AgendaRow'
 import type { Preview } from './PastedItems'
 import { Recycled } from './Recycled'
-import { timetable } from './timetable'
 
 /** The items in order, and the line that adds to them. Every change is one gesture. */
 export type AgendaItemsProps = {

@@ -12,6 +12,7 @@ import { useClock } from '../../data/useClock'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { approving as words } from '../../words/en/approving'
+import { KnownOpen } from './KnownOpen'
 import { useByRule } from './useByRule'
 
 /** On the minutes: how the charter approves them without a next meeting (LC18), and a seal that is missing (LC19). */
@@ -70,6 +71,7 @@ export function ApprovalDue({ meeting, shelf, onDone }: ApprovalDueProps) {
         }
       >
         {words.atTheMeetingWhy} {words.approveDoes(signers)}
+        <KnownOpen minutes={meeting} roll={shelf.roll} />
       </Banner>
     )
   }

@@ -4,13 +4,10 @@ import type { ItemId } from '../../../shared/id'
 import { isApproved } from '../../../shared/meeting/approval/approval'
 import { signersBy } from '../../../shared/meeting/approval/approve-next'
 import { sentBack } from '../../../shared/meeting/approval/minutes-state'
-import { remarks } from '../../../shared/meeting/approval/remark'
-import { presentNow } from '../../../shared/meeting/hall/attendance'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { MinutesRef } from '../../../shared/meeting/said/minutes-statements'
 import { meetingState } from '../../../shared/meeting/state'
 import type { Shelf } from '../../../shared/wire/shelf'
-import { useLetterKeys } from '../../data/letter-keys'
 import { useOfferedDeeds } from '../../data/offered-deeds'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
@@ -19,10 +16,11 @@ import { useMeeting } from '../../data/useMeeting'
 import { Button, LinkButton } from '../../design/Button'
 import { focusSoon } from '../../design/focus-soon'
 import { Row, Stack } from '../../design/Layout'
-import { Select } from '../../design/Select'
-import { TextField } from '../../design/TextField'
 import { approving as words } from '../../words/en/approving'
+import { DoubtForm, ReasonForm } from './ApproveForms'
+import { KnownOpen } from './KnownOpen'
 import { NameApproval } from './NameApproval'
+import { useApproveKeys } from './useApproveKeys'
 import { type Doubt, useApproving } from './useApproving'
 
 /**
@@ -82,7 +80,6 @@ export function ApprovePanel(props: ApprovePanelProps) {
   )
 
   if (earlier !== null && isApproved(earlier)) return <NameApproval {...props} earlier={earlier} />
-  const open = earlier === null ? 0 : remarks(earlier).filter(({ answer }) => answer === null).length
   const back = earlier === null ? null : sentBack(earlier)
   const signers = earlier === null ? [] : signersBy(earlier, at, shelf.roll, doubts)
   return (
@@ -97,7 +94,7 @@ export function ApprovePanel(props: ApprovePanelProps) {
             {words.wentBack} <bdi className="serif">{back.reason}</bdi>
           </p>
         )}
-        {open === 0 ? null : <p>{words.openRemarks(open)}</p>}
+        {earlier === null ? null : <KnownOpen minutes={earlier} roll={shelf.roll} />}
         <p>{words.signs(signers.map(({ name }) => name))}</p>
         {doubts.map((doubt) => (
           <p key={doubt.person}>
@@ -147,67 +144,4 @@ export function ApprovePanel(props: ApprovePanelProps) {
       </Stack>
     </section>
   )
-}
-
-type DoubtFormProps = Pick<ApprovePanelProps, 'at' | 'shelf'> & {
-  readonly onDoubt: (doubt: Doubt) => void
-  readonly onLeave: () => void
-}
-
-function DoubtForm({ at, shelf, onDoubt, onLeave }: DoubtFormProps) {
-  const [who, setWho] = useState<string | null>(null)
-  const here = presentNow(at).sure.map((id) => ({ id, label: nameOf(shelf.roll, id) }))
-  const person = here.find(({ id }) => id === who)?.id
-  return (
-    <Row>
-      <Select label={words.doubter} options={here} value={who} onChange={setWho} />
-      <ReasonForm
-        label={words.doubtText}
-        button={words.noteDoubt}
-        onLeave={onLeave}
-        onGive={(text) => {
-          if (person !== undefined) onDoubt({ person, text })
-        }}
-      />
-    </Row>
-  )
-}
-
-type ReasonFormProps = {
-  readonly label: string
-  readonly button: string
-  readonly onGive: (text: string) => void
-  readonly onLeave: () => void
-}
-
-function ReasonForm({ label, button, onGive, onLeave }: ReasonFormProps) {
-  const [text, setText] = useState('')
-  const give = () => {
-    if (text.trim() !== '') onGive(text)
-  }
-  return (
-    <Row>
-      <TextField label={label} autoFocus value={text} onChange={setText} onEnter={give} onEscape={onLeave} />
-      <Button onPress={give}>{button}</Button>
-    </Row>
-  )
-}
-
-type ApproveKeys = {
-  readonly press: () => void
-  /** Where Esc leads to; null where it is nothing to us. */
-  readonly leave: () => HTMLElement | null | undefined
-}
-
-/** One key, where no text is written and single keys are switched on; held down it is one press. Esc takes the first one back. */
-function useApproveKeys({ press, leave }: ApproveKeys): void {
-  useLetterKeys(({ event, isFree }) => {
-    const { key, shiftKey, ctrlKey, altKey, metaKey, repeat } = event
-    if (ctrlKey || altKey || metaKey || repeat) return undefined
-    if (key === 'Escape') {
-      const place = leave()
-      return place ? () => place.focus() : undefined
-    }
-    return isFree && shiftKey && key === 'M' ? press : undefined
-  })
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ItemId } from '../../../shared/id'
 import { itemOf } from '../../../shared/meeting/agenda/agenda'
 import { minutesHere } from '../../../shared/meeting/approval/minutes-here'
@@ -19,6 +19,7 @@ import { approving as words } from '../../words/en/approving'
 import { ApprovalDue } from './ApprovalDue'
 import { ApprovePanel } from './ApprovePanel'
 import { CorrectPanel } from './CorrectPanel'
+import { useApproveKeys } from './useApproveKeys'
 import './Approval.css'
 
 /** What an item of a sitting meeting does with earlier minutes: approves those it names, or agrees a correction. */
@@ -88,9 +89,20 @@ function Offer({
 }) {
   const tell = useTell()
   const [isGone, setGone] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const found = itemOf(meeting, item)
   const [next] = toApprove(headlines, meeting.id)
-  if (isGone || next === undefined || !found?.standing || !/\bminutes\b/i.test(found.title)) return null
+  const isOffered = !isGone && next !== undefined && found?.standing && /\bminutes\b/i.test(found.title)
+  // LC16: the key that approves leads to what comes before it, and says what that is.
+  useApproveKeys({
+    press: () => {
+      if (!isOffered) return
+      button.current?.focus()
+      tell.done(words.putFirst)
+    },
+    leave: () => null,
+  })
+  if (!isOffered) return null
   const put = () => {
     const done = run(putMinutesUp, { of: next, title: words.itemTitle(next) })
     if (!done.ok) return tell.refusal(done.refusal)
@@ -101,7 +113,11 @@ function Offer({
     <Banner
       kind="note"
       title={words.waiting(next)}
-      actions={<Button onPress={put}>{words.putHere}</Button>}
+      actions={
+        <Button buttonRef={button} onPress={put}>
+          {words.putHere}
+        </Button>
+      }
     />
   )
 }

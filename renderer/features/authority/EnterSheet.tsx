@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { TextArea } from '../../design/TextArea'
 import { authority as words } from '../../words/en/authority'
-import { buttons } from '../../words/en/buttons'
 import { refusalSentence } from '../../words/en/refusals'
 
 /** The words of the sheet, typed in: this computer comes into office (AU4). */
@@ -25,19 +23,12 @@ export function EnterSheet({ onClose, onEnter }: EnterSheetProps) {
     setRefused(refusalSentence(refusal))
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.enter}
-      isOpen
       onClose={onClose}
       onSubmit={() => void enter()}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isPending={working}>
-            {words.enterGo}
-          </Button>
-        </>
-      }
+      submitLabel={words.enterGo}
+      isPending={working}
     >
       <p>{words.enterText}</p>
       <TextArea
@@ -51,7 +42,7 @@ export function EnterSheet({ onClose, onEnter }: EnterSheetProps) {
         maxLength={2000}
       />
       <p className="quiet">{words.afterwards}</p>
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { TextArea } from '../../design/TextArea'
 import { authority as words } from '../../words/en/authority'
-import { buttons } from '../../words/en/buttons'
 import { refusalSentence } from '../../words/en/refusals'
 
 /** A new sheet: with the old one's words the old one ends at once (AU4). */
@@ -26,19 +24,12 @@ export function MakeSheet({ hadOne, onClose, onMake }: MakeSheetProps) {
     setRefused(refusalSentence(refusal))
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.newTitle}
-      isOpen
       onClose={onClose}
       onSubmit={() => void make()}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isPending={working}>
-            {words.make}
-          </Button>
-        </>
-      }
+      submitLabel={words.make}
+      isPending={working}
     >
       <p>{words.newFirst}</p>
       {hadOne ? (
@@ -55,6 +46,6 @@ export function MakeSheet({ hadOne, onClose, onMake }: MakeSheetProps) {
         </>
       ) : null}
       {!hadOne && refused !== null ? <p role="alert">{refused}</p> : null}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -7,11 +7,10 @@ import { useDesk } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { Row, Stack } from '../../design/Layout'
 import { TextField } from '../../design/TextField'
 import { ballot as words } from '../../words/en/ballot'
-import { buttons } from '../../words/en/buttons'
 import type { BallotSide } from './panel'
 
 /** A result on record that somebody holds to be wrong: contested with a reason, then it stands after all or is set aside. */
@@ -56,20 +55,14 @@ export function Challenge({ meeting, run, ballot }: ChallengeProps) {
       ) : (
         row
       )}
-      <Dialog
+      <FormDialog
         title={asked === null ? '' : words.challenge[asked].deed}
         isOpen={asked !== null}
         size="small"
         onClose={leave}
         onSubmit={say}
-        actions={
-          <>
-            <Button onPress={leave}>{buttons.cancel}</Button>
-            <Button kind={asked === 'upheld' ? 'primary' : 'danger'} type="submit">
-              {asked === null ? '' : words.challenge[asked].deed}
-            </Button>
-          </>
-        }
+        submitLabel={asked === null ? '' : words.challenge[asked].deed}
+        kind={asked === 'upheld' ? 'primary' : 'danger'}
       >
         <Stack gap={12}>
           <p>{asked === null ? '' : words.challenge[asked].lead}</p>
@@ -81,7 +74,7 @@ export function Challenge({ meeting, run, ballot }: ChallengeProps) {
             isRequired
           />
         </Stack>
-      </Dialog>
+      </FormDialog>
     </>
   )
 }

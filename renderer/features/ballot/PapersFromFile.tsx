@@ -6,10 +6,9 @@ import { importText } from '../../data/import-file'
 import { useOfferedDeeds } from '../../data/offered-deeds'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { Stack } from '../../design/Layout'
 import { optionText, scoresText } from '../../words/en/ballot-terms'
-import { buttons } from '../../words/en/buttons'
 import { papersFile as words } from '../../words/en/papers-file'
 
 /** Papers that were filled in elsewhere: looked at first, and taken only when nothing is left to mend in the file (IM30). */
@@ -78,19 +77,12 @@ function Look({ chosen, opened, papers, onTake, onClose }: LookProps) {
   const blank = read.papers.filter(({ scores }) => scores.every((score) => score === null)).length
   const may = problems.length === 0 ? read.papers.length : 0
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
-      isOpen
       onClose={onClose}
       onSubmit={() => may > 0 && onTake(read.papers)}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={may === 0}>
-            {words.go(may)}
-          </Button>
-        </>
-      }
+      submitLabel={words.go(may)}
+      isDisabled={may === 0}
     >
       <Stack gap={12}>
         <p className="quiet">
@@ -127,7 +119,7 @@ function Look({ chosen, opened, papers, onTake, onClose }: LookProps) {
           </p>
         )}
       </Stack>
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -3,7 +3,7 @@ import type { Ballot } from '../../../shared/meeting/ballot/ballot'
 import { withdrawBallot } from '../../../shared/meeting/ballot/ballot-turns'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { Stack } from '../../design/Layout'
 import { TextField } from '../../design/TextField'
 import { ballot as words } from '../../words/en/ballot'
@@ -25,26 +25,21 @@ export function Withdraw({ run, ballot }: BallotDesk & { readonly ballot: Ballot
       <Button kind="quiet" onPress={() => setAsked(true)}>
         {words.withdraw}
       </Button>
-      <Dialog
+      <FormDialog
         title={words.withdraw}
         isOpen={isAsked}
         size="small"
         onClose={() => setAsked(false)}
         onSubmit={withdraw}
-        actions={
-          <>
-            <Button onPress={() => setAsked(false)}>{words.keepOn}</Button>
-            <Button kind="danger" type="submit">
-              {words.withdraw}
-            </Button>
-          </>
-        }
+        submitLabel={words.withdraw}
+        cancelLabel={words.keepOn}
+        kind="danger"
       >
         <Stack gap={12}>
           <p>{words.withdrawLead}</p>
           <TextField label={words.withdrawReason} value={reason} onChange={setReason} autoFocus isRequired />
         </Stack>
-      </Dialog>
+      </FormDialog>
     </>
   )
 }

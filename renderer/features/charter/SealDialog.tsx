@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
 import { FieldError } from '../../design/FieldFrame'
-import { buttons } from '../../words/en/buttons'
+import { FormDialog } from '../../design/FormDialog'
 import { charterPage as words } from '../../words/en/charter-page'
 import type { Sealing } from './useSealing'
 
@@ -33,25 +31,19 @@ function leftField(): boolean {
 export function SealDialog(props: SealDialogProps) {
   const { title, state, onSeal, onClose, deed = words.seal, isDisabled = false, size = 'medium' } = props
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      isOpen
       onClose={onClose}
       onSubmit={() => {
         if (!leftField()) onSeal()
       }}
       size={size}
-      actions={
-        <>
-          {state === 'unchanged' ? <FieldError>{words.unchanged}</FieldError> : null}
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isPending={state === 'sealing'} isDisabled={isDisabled}>
-            {state === 'sealing' ? words.sealing : deed}
-          </Button>
-        </>
-      }
+      submitLabel={state === 'sealing' ? words.sealing : deed}
+      isPending={state === 'sealing'}
+      isDisabled={isDisabled}
+      before={state === 'unchanged' ? <FieldError>{words.unchanged}</FieldError> : null}
     >
       {props.children}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
-import { onRoll } from '../../../shared/charter/roll'
+import { nameOf, onRoll } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
+import { attendeesById } from '../../../shared/meeting/hall/attendance'
 import { type NamedRole, nameRole, roleHolder } from '../../../shared/meeting/hall/role'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
@@ -21,18 +22,29 @@ export function RoleFields({ sitting: { meeting, roll, run } }: { readonly sitti
     const named = run(nameRole, { role, person: id === nobody ? null : (id as PersonId) })
     if (!named.ok) tell.refusal(named.refusal)
   }
+  const known = attendeesById(meeting)
+  /** Somebody who is not coming can be named, and it is said. */
+  const away = roles.flatMap((role) => {
+    const holder = roleHolder(meeting, role)
+    return holder !== null && known.get(holder)?.presence === 'apologies' ? [nameOf(roll, holder)] : []
+  })
   return (
-    <div className="live-roles">
-      {roles.map((role) => (
-        <Select
-          key={role}
-          label={live[role]}
-          value={roleHolder(meeting, role) ?? nobody}
-          options={[{ id: nobody, label: live.nobodyYet }, ...people]}
-          onChange={(id) => name(role, id)}
-        />
-      ))}
-    </div>
+    <>
+      <div className="live-roles">
+        {roles.map((role) => (
+          <Select
+            key={role}
+            label={live[role]}
+            value={roleHolder(meeting, role) ?? nobody}
+            options={[{ id: nobody, label: live.nobodyYet }, ...people]}
+            onChange={(id) => name(role, id)}
+          />
+        ))}
+      </div>
+      <p className="live-before-quorum" role="status">
+        {away.length === 0 ? null : live.haveApologies([...new Set(away)])}
+      </p>
+    </>
   )
 }
 

@@ -41,6 +41,7 @@ export function useNextInSeries({ meeting, charter }: Sitting, now: Instant) {
     const date = nextOf(held, series, today)
     if (date === null) return null
     const { name, kind, time, place } = series
-    return { series, details: { title: words.titleOf(name, date, true), kind, date, time, place } }
+    const taken = headlines.map(({ title }) => title)
+    return { series, details: { title: words.titleOf(name, date, true, taken), kind, date, time, place } }
   }
 }

@@ -12,14 +12,12 @@ import { useTell } from '../../data/tell'
 import { usePlanMeeting } from '../../data/usePlanMeeting'
 import { useCarried } from '../../data/useRegister'
 import { useTogether } from '../../data/useTogether'
-import { Button } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
 import { ComboBox } from '../../design/ComboBox'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { focusFirstProblem } from '../../design/first-problem'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
-import { buttons } from '../../words/en/buttons'
 import { carry } from '../../words/en/carry'
 import { monthOf } from '../../words/en/dates'
 import { newMeeting as words } from '../../words/en/meetings'
@@ -55,7 +53,7 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
     setChosen(series)
     setDetails(suggested(shelf, series))
   }
-  const titleOn = (date: LocalDate) => titleFor(chosen, date)
+  const titleOn = (date: LocalDate) => titleFor(shelf, chosen, date)
   const named = details.title.trim() !== ''
   const dated = isDate(details.date)
   const timed = isTime(details.time)
@@ -85,19 +83,12 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
-      isOpen
       onClose={onClose}
       onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isPending={planning}>
-            {planning ? words.planning : words.go}
-          </Button>
-        </>
-      }
+      submitLabel={planning ? words.planning : words.go}
+      isPending={planning}
     >
       {all.length === 0 ? null : (
         <Select
@@ -173,7 +164,7 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
       <p className="quiet">
         {words.begins(shelf.charter.standingItems.length + (chosen?.items.length ?? 0))}
       </p>
-    </Dialog>
+    </FormDialog>
   )
 }
 
@@ -187,16 +178,17 @@ function firstChoice({ headlines, charter }: Shelf): MeetingSeries | null {
 }
 
 /** As its series says; else like the newest meeting of this assembly, today: what is usual need not be typed. */
-function suggested({ headlines, charter }: Shelf, series: MeetingSeries | null): Details {
+function suggested(shelf: Shelf, series: MeetingSeries | null): Details {
+  const { headlines, charter } = shelf
   const last = headlines[0]
   const today = localDate(instantOf(new Date(), charter.zone))
   if (series !== null) {
     const date = nextOf(headlines, series, today) ?? today
     const { kind, time, place } = series
-    return { title: titleFor(series, date), kind, date, time, place }
+    return { title: titleFor(shelf, series, date), kind, date, time, place }
   }
   return {
-    title: titleFor(null, today),
+    title: titleFor(shelf, null, today),
     kind: last?.kind ?? words.kinds[0],
     date: today,
     time: last?.time ?? '19:00',
@@ -209,8 +201,9 @@ function retitled(details: Details, date: LocalDate, titleOn: (date: LocalDate) 
   return details.title === titleOn(details.date) ? { date, title: titleOn(date) } : { date }
 }
 
-function titleFor(series: MeetingSeries | null, date: LocalDate): string {
-  if (series !== null) return seriesWords.titleOf(series.name, date, series.rule !== null)
+function titleFor({ headlines }: Shelf, series: MeetingSeries | null, date: LocalDate): string {
+  const taken = headlines.map(({ title }) => title)
+  if (series !== null) return seriesWords.titleOf(series.name, date, series.rule !== null, taken)
   const month = monthOf(date)
   return month === null ? '' : words.suggested(month)
 }

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, useRef, useState } from 'react'
 import { addPerson } from '../../../shared/charter/people'
 import type { Roll, Standing } from '../../../shared/charter/roll'
+import { turnedName } from '../../../shared/charter/turned-name'
 import type { PersonId } from '../../../shared/id'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
@@ -27,29 +28,41 @@ export function AddPerson({ run, nameOf, onPasted }: AddPersonProps) {
   const [name, setName] = useState('')
   const [standing, setStanding] = useState<Standing>('member')
   const [twin, setTwin] = useState<string | null>(null)
+  const [turned, setTurned] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
 
   const write = (text: string) => {
     setName(text)
     setTwin(null)
+    setTurned(null)
     setError(null)
   }
-  const add = (namesake: boolean) => {
+  const add = (namesake: boolean, as = name) => {
     if (run === null) return
-    const added = run(addPerson, { name, standing, namesake })
+    setTurned(null)
+    const added = run(addPerson, { name: as, standing, namesake })
     if (added.ok) {
-      announce(words.added(name.trim()))
+      announce(words.added(as.trim()))
       write('')
       field.current?.focus()
       return
     }
     const { refusal } = added
     if (refusal.rule === 'RO2') {
+      if (as !== name) setName(as)
       setTwin(nameOf(refusal.person))
       announce(words.twin(nameOf(refusal.person)), 'assertive')
     } else if (refusal.rule === 'ST9') setError(words.nameMissing)
     else if (refusal.rule === 'ST8') setError(words.nameLong)
     else tell.refusal(refusal)
+  }
+
+  /** RO10: asked about in place, as a name that is there already is. */
+  const begin = () => {
+    const other = turnedName(name)
+    if (other === null) return add(false)
+    setTurned(other)
+    announce(words.turned(other), 'assertive')
   }
 
   const paste = (event: ClipboardEvent) => {
@@ -67,7 +80,7 @@ export function AddPerson({ run, nameOf, onPasted }: AddPersonProps) {
           description={words.addHelp}
           value={name}
           onChange={write}
-          onEnter={() => add(false)}
+          onEnter={begin}
           inputRef={field}
           error={error}
           isDisabled={run === null}
@@ -82,6 +95,21 @@ export function AddPerson({ run, nameOf, onPasted }: AddPersonProps) {
           isDisabled={run === null}
         />
       </div>
+      {turned === null ? null : (
+        <div className="fm-members-twin">
+          <p>
+            <strong dir="auto">{words.turned(turned)}</strong> {words.turnedHelp}
+          </p>
+          <Row>
+            <Button autoFocus onPress={() => add(false, turned)}>
+              {words.turnedAdd(turned)}
+            </Button>
+            <Button kind="quiet" onPress={() => add(false)}>
+              {words.turnedNot(name.trim())}
+            </Button>
+          </Row>
+        </div>
+      )}
       {twin === null ? null : (
         <div className="fm-members-twin">
           <p>

@@ -4,11 +4,9 @@ import { fold, officesOf, onRoll, type Person, type Roll } from '../../../shared
 import type { PersonId } from '../../../shared/id'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
-import { Button } from '../../design/Button'
 import { ComboBox } from '../../design/ComboBox'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { RadioGroup } from '../../design/RadioGroup'
-import { buttons } from '../../words/en/buttons'
 import { mergeWords as words } from '../../words/en/members'
 
 /** Two entries of one person made one (RO6): which other, which of the two stays, and what will come of it. */
@@ -48,19 +46,12 @@ export function MergePeople({ person, roll, run, onMerged, onClose }: MergePeopl
 
   const gone = other === null ? null : keep === person.id ? other : person
   return (
-    <Dialog
+    <FormDialog
       title={words.title(person.name)}
-      isOpen
       onClose={onClose}
       onSubmit={submit}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={other === null}>
-            {words.go}
-          </Button>
-        </>
-      }
+      submitLabel={words.go}
+      isDisabled={other === null}
     >
       <ComboBox
         label={words.other}
@@ -95,7 +86,7 @@ export function MergePeople({ person, roll, run, onMerged, onClose }: MergePeopl
           </p>
         </>
       )}
-    </Dialog>
+    </FormDialog>
   )
 }
 

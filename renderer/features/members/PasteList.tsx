@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react'
 import { addPeople } from '../../../shared/charter/people'
 import type { Roll, Standing } from '../../../shared/charter/roll'
+import { turnedLines } from '../../../shared/charter/turned-name'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import { Checkbox } from '../../design/Checkbox'
+import { FormDialog } from '../../design/FormDialog'
 import { Select } from '../../design/Select'
 import { TextArea } from '../../design/TextArea'
-import { buttons } from '../../words/en/buttons'
 import { pasteList as words } from '../../words/en/members'
 import { type Preview, previewOf } from './preview'
 import { standingOptions } from './standings'
@@ -25,28 +25,24 @@ export function PasteList({ roll, run, begin, onClose }: PasteListProps) {
   const tell = useTell()
   const [text, setText] = useState(begin)
   const [standing, setStanding] = useState<Standing>('member')
-  const preview = useMemo(() => previewOf(roll, text), [roll, text])
+  const [isTurning, setTurning] = useState(true)
+  const round = useMemo(() => turnedLines(text), [text])
+  const names = isTurning ? round.text : text
+  const preview = useMemo(() => previewOf(roll, names), [roll, names])
   const add = () => {
     if (preview.added.length === 0) return
-    const added = run(addPeople, { text, standing })
+    const added = run(addPeople, { text: names, standing })
     if (added.ok) tell.done(words.done(added.value.added.length))
     else tell.refusal(added.refusal)
     onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
-      isOpen
       onClose={onClose}
       onSubmit={add}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={preview.added.length === 0}>
-            {words.go(preview.added.length)}
-          </Button>
-        </>
-      }
+      submitLabel={words.go(preview.added.length)}
+      isDisabled={preview.added.length === 0}
     >
       <TextArea
         label={words.field}
@@ -62,11 +58,16 @@ export function PasteList({ roll, run, begin, onClose }: PasteListProps) {
         value={standing}
         onChange={(id) => setStanding(standingOptions.find((one) => one.id === id)?.id ?? 'member')}
       />
+      {round.turned === 0 ? null : (
+        <Checkbox isSelected={isTurning} onChange={setTurning} description={words.turnHelp}>
+          {words.turn(round.turned)}
+        </Checkbox>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section aria-label={words.preview} aria-live="polite" tabIndex={0} className="fm-members-preview">
         <Said preview={preview} />
       </section>
-    </Dialog>
+    </FormDialog>
   )
 }
 

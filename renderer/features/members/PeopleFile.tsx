@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
 import type { Roll, Standing } from '../../../shared/charter/roll'
+import { turnedName } from '../../../shared/charter/turned-name'
 import { planPeople, type RowChoice } from '../../../shared/import/people-plan'
 import { namesPeople, peopleTable, readPerson } from '../../../shared/import/people-table'
 import { takeInPeople } from '../../../shared/import/take-in-people'
@@ -8,6 +9,7 @@ import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
+import { Checkbox } from '../../design/Checkbox'
 import { Screen } from '../../design/Screen'
 import { Segments } from '../../design/Segments'
 import { Select } from '../../design/Select'
@@ -37,11 +39,19 @@ export function PeopleFile({ file, roll, charter, run, onClose }: PeopleFileProp
   const [hasHeading, setHeading] = useState(found.hasHeading)
   const [standing, setStanding] = useState<Standing>('member')
   const [chosen, setChosen] = useState(untouched)
+  const [isTurning, setTurning] = useState(true)
+  const read = useMemo(
+    () =>
+      namesPeople(columns)
+        ? file.rows.slice(hasHeading ? 1 : 0).map((row) => readPerson(row, columns, charter.offices))
+        : [],
+    [file, columns, hasHeading, charter],
+  )
+  const toTurn = useMemo(() => read.filter(({ name }) => turnedName(name) !== null).length, [read])
   const rows = useMemo(() => {
-    if (!namesPeople(columns)) return []
-    const read = file.rows.slice(hasHeading ? 1 : 0).map((row) => readPerson(row, columns, charter.offices))
-    return inOrder(planPeople(roll, read))
-  }, [file, columns, hasHeading, roll, charter])
+    const named = isTurning ? read.map((one) => ({ ...one, name: turnedName(one.name) ?? one.name })) : read
+    return inOrder(planPeople(roll, named))
+  }, [read, isTurning, roll])
   const taken = useMemo(() => takenOf(rows, chosen), [rows, chosen])
   const cleaned = rows.filter(({ read }) => read.isCleaned).length
 
@@ -76,6 +86,11 @@ export function PeopleFile({ file, roll, charter, run, onClose }: PeopleFileProp
         onHeading={setHeading}
         onColumns={setColumns}
       />
+      {toTurn === 0 ? null : (
+        <Checkbox isSelected={isTurning} onChange={setTurning} description={words.turnHelp}>
+          {words.turn(toTurn)}
+        </Checkbox>
+      )}
       <div className="fm-list-rules">
         <Select
           label={words.as}

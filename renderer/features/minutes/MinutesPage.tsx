@@ -3,7 +3,8 @@ import type { ItemId, MeetingId } from '../../../shared/id'
 import { isApproved } from '../../../shared/meeting/approval/approval'
 import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { meetingState } from '../../../shared/meeting/state'
+import { meetingState, opening } from '../../../shared/meeting/state'
+import { localDate } from '../../../shared/meeting/time'
 import type { TextBlock } from '../../../shared/minutes/block'
 import { compose } from '../../../shared/minutes/compose'
 import { withNumber } from '../../../shared/minutes/shown-number'
@@ -75,6 +76,8 @@ function Composed({
   const { meeting } = view
   const { go } = useNavigation()
   const { title, date } = details(meeting)
+  // SE12: the day it was held, once it began.
+  const held = opening(meeting)
   const isClosed = meetingState(meeting) === 'closed'
   const isThing = charter.thing !== undefined
   const isFinal = isApproved(meeting)
@@ -107,7 +110,7 @@ function Composed({
       wide
       title={<bdi>{title}</bdi>}
       titleText={title}
-      lead={weekdayDate(date)}
+      lead={weekdayDate(held === undefined ? date : localDate(held.clock))}
       chip={
         isFinal ? (
           <Chip tone="agree" mark="check">

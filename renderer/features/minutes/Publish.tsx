@@ -22,6 +22,7 @@ import { digestOf } from '../../data/digest'
 import { freshId } from '../../data/moment'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
+import { useKin } from '../../data/useKin'
 import { Button } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
 import { Row, Stack } from '../../design/Layout'
@@ -40,10 +41,16 @@ export type PublishProps = {
 export function Publish({ meeting, shelf, run, items }: PublishProps) {
   const out = published(meeting)
   const may = mayPublish(meeting, shelf.charter)
+  const kin = useKin()
   return (
     <Stack gap={12}>
       {out === null ? null : <p>{words.publishedOn(localDate(out.clock), out.left, out.corrections)}</p>}
       <p className="quiet">{may.ok ? words.publishWhy : refusalSentence(may.refusal)}</p>
+      {may.ok && kin !== null ? (
+        <p className="fm-publish-to">
+          {words.publishTo(kin.hosts.length, kin.openTo === 'tree' ? kin.members.length : 0)}
+        </p>
+      ) : null}
       {may.ok && run !== null ? <Choices meeting={meeting} shelf={shelf} run={run} items={items} /> : null}
     </Stack>
   )

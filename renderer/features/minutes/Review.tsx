@@ -78,26 +78,26 @@ export function Review({ meeting, shelf, run, items, onOpen }: ReviewProps) {
           </div>
         </>
       ) : (
-        <>
-          <div id="life-check">
-            <Disclosure title={words.checkTitle(gaps.length)} {...shown('check')}>
-              <Completeness gaps={gaps} roll={shelf.roll} onStep={step} />
-            </Disclosure>
-          </div>
-          <div id="life-sent">
-            <Disclosure title={words.sentTitle(circulated(meeting).length)} {...shown('sent')}>
-              <SentOut meeting={meeting} run={run} />
-            </Disclosure>
-          </div>
-          <div id="life-remarks">
-            <Disclosure
-              title={words.remarksTitle(remarks(meeting).length, openRemarks)}
-              {...shown('remarks')}
-            >
-              <Remarks meeting={meeting} run={run} roll={shelf.roll} items={items} />
-            </Disclosure>
-          </div>
-        </>
+        <div id="life-check">
+          <Disclosure title={words.checkTitle(gaps.length)} {...shown('check')}>
+            <Completeness gaps={gaps} roll={shelf.roll} onStep={step} />
+          </Disclosure>
+        </div>
+      )}
+      {/* LC20: on approved minutes it is only read, where there is anything. */}
+      {isFinal && circulated(meeting).length === 0 ? null : (
+        <div id="life-sent">
+          <Disclosure title={words.sentTitle(circulated(meeting).length)} {...shown('sent')}>
+            <SentOut meeting={meeting} run={isFinal ? null : run} />
+          </Disclosure>
+        </div>
+      )}
+      {isFinal && remarks(meeting).length === 0 ? null : (
+        <div id="life-remarks">
+          <Disclosure title={words.remarksTitle(remarks(meeting).length, openRemarks)} {...shown('remarks')}>
+            <Remarks meeting={meeting} run={isFinal ? null : run} roll={shelf.roll} items={items} />
+          </Disclosure>
+        </div>
       )}
     </div>
   )

@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import type { AnswerLine, Purpose } from '../../../shared/wire/pairing'
-import { Button } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
-import { Dialog } from '../../design/Dialog'
 import { FieldError } from '../../design/FieldFrame'
-import { buttons } from '../../words/en/buttons'
+import { FormDialog } from '../../design/FormDialog'
 import { pairing as words } from '../../words/en/pairing'
 import { FourWords } from './FourWords'
 
@@ -33,19 +31,13 @@ export function Admit({ answer, purpose, assembly, person, onClose, onAdmit }: A
     setRefused(sentence)
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.admitTitle(answer.own === null ? answer.name : `${answer.own} (${answer.name})`)}
-      isOpen
       onClose={onClose}
       onSubmit={() => void admit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isPending={working} isDisabled={!same}>
-            {words.admit}
-          </Button>
-        </>
-      }
+      submitLabel={words.admit}
+      isPending={working}
+      isDisabled={!same}
     >
       <p>{words.readOut}</p>
       <FourWords list={answer.words} />
@@ -57,6 +49,6 @@ export function Admit({ answer, purpose, assembly, person, onClose, onAdmit }: A
         <strong>{words.whoReads(purpose, who, assembly)}</strong>
       </p>
       {refused === null ? null : <FieldError>{refused}</FieldError>}
-    </Dialog>
+    </FormDialog>
   )
 }

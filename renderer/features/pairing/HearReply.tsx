@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
-import { buttons } from '../../words/en/buttons'
+import { FormDialog } from '../../design/FormDialog'
 import { pairing as words } from '../../words/en/pairing'
 import { CodeIn } from './CodeIn'
 
@@ -24,21 +22,14 @@ export function HearReply({ onClose, onHear }: HearReplyProps) {
     setRefused(sentence)
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.hearTitle}
-      isOpen
       onClose={onClose}
       onSubmit={() => void hear()}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isPending={working}>
-            {words.goOn}
-          </Button>
-        </>
-      }
+      submitLabel={words.goOn}
+      isPending={working}
     >
       <CodeIn label={words.reply} kind="reply" value={text} onChange={setText} error={refused} />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { onRoll, type Roll } from '../../../shared/charter/roll'
 import type { Purpose } from '../../../shared/wire/pairing'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
 import { FieldError } from '../../design/FieldFrame'
+import { FormDialog } from '../../design/FormDialog'
 import { RadioGroup } from '../../design/RadioGroup'
 import { Select } from '../../design/Select'
 import { TextArea } from '../../design/TextArea'
-import { buttons } from '../../words/en/buttons'
 import { pairing as words } from '../../words/en/pairing'
 
 /** Whom to invite, and as what (IV1). */
@@ -46,19 +44,11 @@ export function InviteDialog({ roll, me, onClose, onInvite }: InviteDialogProps)
     if (sentence !== null) setRefused(sentence)
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.inviteTitle}
-      isOpen
       onClose={onClose}
       onSubmit={() => void make()}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.make}
-          </Button>
-        </>
-      }
+      submitLabel={words.make}
     >
       <RadioGroup
         label={words.purpose}
@@ -92,6 +82,6 @@ export function InviteDialog({ roll, me, onClose, onInvite }: InviteDialogProps)
         />
       ) : null}
       {refused === null ? null : <FieldError>{refused}</FieldError>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -9,11 +9,10 @@ import type { CountedStance } from '../../../shared/meeting/said/counted-stateme
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { Row, Stack } from '../../design/Layout'
 import { TextField } from '../../design/TextField'
 import { board as words } from '../../words/en/board'
-import { buttons } from '../../words/en/buttons'
 import { refusalSentence } from '../../words/en/refusals'
 
 /** Hands counted in a large room: numbers in place of names, for whoever has not been asked by name (PC1). */
@@ -74,24 +73,18 @@ function CountSheet({ meeting, run, version, charter, counted, onClose }: SheetP
     onClose()
   }
   return (
-    <Dialog
+    <FormDialog
       title={words.count.title}
-      isOpen
       size="small"
       onClose={onClose}
       onSubmit={put}
-      actions={
-        <>
-          {counted === null ? null : (
-            <Button kind="quiet" onPress={back}>
-              {words.count.takeBack}
-            </Button>
-          )}
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.count.put}
+      submitLabel={words.count.put}
+      before={
+        counted === null ? null : (
+          <Button kind="quiet" onPress={back}>
+            {words.count.takeBack}
           </Button>
-        </>
+        )
       }
     >
       <Stack gap={12}>
@@ -118,7 +111,7 @@ function CountSheet({ meeting, run, version, charter, counted, onClose }: SheetP
           {problem}
         </p>
       </Stack>
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { stancesOffered } from '../../../shared/charter/stances'
 import { enterWords, notEntered } from '../../../shared/meeting/assemblies'
 import {
@@ -32,6 +32,7 @@ import { PositionBoard } from './PositionBoard'
 import type { ItemPanelProps } from './panel'
 import { RemitPart } from './RemitPart'
 import { Rounds } from './Rounds'
+import { useOwnKeys } from './useOwnKeys'
 import { WordingHead } from './WordingHead'
 import './Positions.css'
 
@@ -104,12 +105,20 @@ function Test(props: TestProps) {
   const { meeting, run, item, proposal, version, shelf, settled, AskWhenTaken } = props
   const tell = useTell()
   const [begun, setBegun] = useState<Begun | null>(null)
+  const first = useRef<HTMLButtonElement>(null)
   const { roll, charter } = shelf
   const state = meetingState(meeting)
   const before = earlierRounds(proposal, version.version)
   const said = useAssemblyWords(meeting)
   const board = boardOf(meeting, roll, version.version, before)
   const hasBegun = version.tested || proposal.decided || board.here.some(({ position }) => position !== null)
+  // Before the test the key of the test leads to what begins it, and says so.
+  const leadOn = () => {
+    if (hasBegun || state !== 'open') return
+    first.current?.focus()
+    tell.done(words.testFirst)
+  }
+  useOwnKeys(hasBegun ? none : { 'Shift+A': leadOn })
   const absent = (
     <AbsentPositions
       board={board}
@@ -154,6 +163,7 @@ function Test(props: TestProps) {
           action={
             <Button
               kind="primary"
+              buttonRef={first}
               isDisabled={settled.has(item)}
               onPress={() => {
                 const opened = run(openTest, { proposal: proposal.proposal })
@@ -244,6 +254,8 @@ function Test(props: TestProps) {
     </>
   )
 }
+
+const none = {}
 
 /** JC10: what assemblies have sealed stands in the meeting before it is decided. */
 function enterFresh({ meeting, run, proposal }: TestProps, said: AssemblyWords): void {

@@ -22,7 +22,7 @@ import { Card } from '../../design/Card'
 import { Row, Stack } from '../../design/Layout'
 import { MenuButton } from '../../design/Menu'
 import { amending } from '../../words/en/amending'
-import { proposals as words } from '../../words/en/board'
+import { board, proposals as words } from '../../words/en/board'
 import { thing as thingWords } from '../../words/en/thing'
 import { Amendments } from './Amendments'
 import { Answers } from './Answers'
@@ -36,6 +36,7 @@ import { SimpleMatter } from './SimpleMatter'
 import { SuggestAmendment } from './SuggestAmendment'
 import { Soundings, TemperatureCheck } from './TemperatureCheck'
 import { useFocusLeft } from './useFocusLeft'
+import { useOwnKeys } from './useOwnKeys'
 import { WordingForm } from './WordingForm'
 
 /** One proposal: the wording that stands, large and exact; what it was before, folded; the next step. */
@@ -71,6 +72,15 @@ export function ProposalCard(props: ProposalCardProps) {
   const testButton = useRef<HTMLButtonElement>(null)
   const lookButton = useRef<HTMLButtonElement>(null)
   useFocusLeft(testButton)
+  // Shift+A answers a test: before there is one, it leads to what begins it.
+  const isToTest = isNext && !version.tested && meetingState(meeting) === 'open'
+  useOwnKeys({
+    'Shift+A': () => {
+      if (!isToTest || testButton.current === null) return
+      testButton.current.focus()
+      tell.done(board.testFirst)
+    },
+  })
   const isSettled = settled.has(proposal.item) && !version.tested
   const isOut = papersAreOut(meeting, proposal.item)
   const isOpen = !proposal.decided && !isOut && meetingState(meeting) !== 'closed'

@@ -84,7 +84,7 @@ export function Results({ id, rows, current, onPoint, onTake, courseChip, today 
 type HitViewProps = Pick<ResultsProps, 'courseChip' | 'today'> & { readonly hit: Hit }
 
 function HitView({ hit, courseChip, today }: HitViewProps) {
-  const { kind, number, under, text, action, course, meeting, assemblyName } = hit
+  const { kind, number, under, text, action, course, corrected, meeting, assemblyName } = hit
   return (
     <>
       <span className="fm-result-text" dir="auto">
@@ -93,6 +93,11 @@ function HitView({ hit, courseChip, today }: HitViewProps) {
       </span>
       <span className="fm-result-facts quiet small">
         {course === null ? null : courseChip(course)}
+        {corrected === null ? null : (
+          <Chip tone="reservations" mark="bang">
+            {words.corrected[corrected]}
+          </Chip>
+        )}
         {action === null ? null : <ActionFacts action={action} today={today} />}
         {kind === 'meeting' || under.length === 0 ? null : (
           <bdi>

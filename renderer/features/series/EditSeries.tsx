@@ -2,12 +2,10 @@ import { type ComponentType, useState } from 'react'
 import { isNamedTwice, type MeetingSeries } from '../../../shared/charter/series'
 import type { StandingItem } from '../../../shared/charter/standing-item'
 import { isTime } from '../../../shared/meeting/time'
-import { Button } from '../../design/Button'
 import { ComboBox } from '../../design/ComboBox'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { focusFirstProblem } from '../../design/first-problem'
 import { TextField } from '../../design/TextField'
-import { buttons } from '../../words/en/buttons'
 import { series as words } from '../../words/en/series'
 import { RuleField } from './RuleField'
 
@@ -62,20 +60,13 @@ export function EditSeries({ series, all, kinds, Items, onKeep, onClose }: EditS
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={isNew ? words.newTitle : words.changeTitle(series.name)}
-      isOpen
       onClose={onClose}
       onSubmit={() => void keep()}
       size="large"
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isPending={keeping}>
-            {keeping ? words.saving : words.save}
-          </Button>
-        </>
-      }
+      submitLabel={keeping ? words.saving : words.save}
+      isPending={keeping}
     >
       <div className="fm-series-pair">
         <TextField
@@ -121,6 +112,6 @@ export function EditSeries({ series, all, kinds, Items, onKeep, onClose }: EditS
         strict={strict}
       />
       <p className="quiet">{words.sealsNote}</p>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -26,6 +26,8 @@ export type SeriesCardProps = {
   readonly onRemove: () => void
 }
 
+const titlesOf = ({ headlines }: Shelf) => headlines.map(({ title }) => title)
+
 export function SeriesCard(props: SeriesCardProps) {
   const { series, shelf, today, isFirst, mayChange, onChange, onRemove } = props
   const { go } = useNavigation()
@@ -43,7 +45,13 @@ export function SeriesCard(props: SeriesCardProps) {
     setPlanning(true)
     const date = next ?? today
     const made = await planMeeting({
-      details: { title: words.titleOf(name, date, rule !== null), kind, date, time, place },
+      details: {
+        title: words.titleOf(name, date, rule !== null, titlesOf(shelf)),
+        kind,
+        date,
+        time,
+        place,
+      },
       series,
       carried: (carried ?? []).filter(({ fate }) => fate === 'carry'),
     })

@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { TextField } from '../../design/TextField'
-import { buttons } from '../../words/en/buttons'
 import { backups as words } from '../../words/en/settings'
 
 /** What a restore does, said before a file is chosen (BA5). An empty passphrase means the key in use. */
@@ -14,19 +12,11 @@ export type RestoreDialogProps = {
 export function RestoreDialog({ onClose, onRestore }: RestoreDialogProps) {
   const [passphrase, setPassphrase] = useState('')
   return (
-    <Dialog
+    <FormDialog
       title={words.restoreTitle}
-      isOpen
       onClose={onClose}
       onSubmit={() => onRestore(passphrase)}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.restoreGo}
-          </Button>
-        </>
-      }
+      submitLabel={words.restoreGo}
     >
       {words.restoreText.map((sentence) => (
         <p key={sentence}>{sentence}</p>
@@ -39,6 +29,6 @@ export function RestoreDialog({ onClose, onRestore }: RestoreDialogProps) {
         onChange={setPassphrase}
         autoComplete="off"
       />
-    </Dialog>
+    </FormDialog>
   )
 }

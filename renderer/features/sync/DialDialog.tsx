@@ -2,10 +2,8 @@ import { useState } from 'react'
 import type { PeerLine } from '../../../shared/wire/peers'
 import { useDesk } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { TextField } from '../../design/TextField'
-import { buttons } from '../../words/en/buttons'
 import { refusalSentence } from '../../words/en/refusals'
 import { peers as words } from '../../words/en/sync'
 
@@ -30,19 +28,12 @@ export function DialDialog({ peer, onClose }: DialDialogProps) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={words.dialNamed(peer.name)}
-      isOpen
       onClose={onClose}
       onSubmit={() => void dial()}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isPending={working}>
-            {words.dialGo}
-          </Button>
-        </>
-      }
+      submitLabel={words.dialGo}
+      isPending={working}
     >
       <TextField
         label={words.address}
@@ -54,6 +45,6 @@ export function DialDialog({ peer, onClose }: DialDialogProps) {
         maxLength={300}
         autoFocus
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -5,10 +5,8 @@ import { useDesk, useShelf } from '../../data/desk-context'
 import { instantOf } from '../../data/moment'
 import { ask } from '../../data/status'
 import { useTell } from '../../data/tell'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
+import { FormDialog } from '../../design/FormDialog'
 import { RadioGroup } from '../../design/RadioGroup'
-import { buttons } from '../../words/en/buttons'
 import { refusalSentence } from '../../words/en/refusals'
 import { files as words } from '../../words/en/sync'
 import { inWords } from './moments'
@@ -62,19 +60,12 @@ export function HandOverDialog({ peers, zone, onClose }: HandOverDialogProps) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={words.handOverTitle}
-      isOpen
       onClose={onClose}
       onSubmit={() => void handOver()}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isPending={working}>
-            {working ? words.writing : words.go}
-          </Button>
-        </>
-      }
+      submitLabel={working ? words.writing : words.go}
+      isPending={working}
     >
       <RadioGroup
         label={words.what}
@@ -91,6 +82,6 @@ export function HandOverDialog({ peers, zone, onClose }: HandOverDialogProps) {
         />
       )}
       {refused === null ? null : <p role="alert">{refused}</p>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -3,11 +3,9 @@ import type { ExportedMeeting } from '../../../shared/export/exported-meeting'
 import { lookAt } from '../../../shared/import/take-in-meeting'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { Banner } from '../../design/Banner'
-import { Button } from '../../design/Button'
-import { Dialog } from '../../design/Dialog'
 import { Facts } from '../../design/Facts'
+import { FormDialog } from '../../design/FormDialog'
 import { Stack } from '../../design/Layout'
-import { buttons } from '../../words/en/buttons'
 import { list } from '../../words/en/dates'
 import { takenIn as words } from '../../words/en/taken-in'
 
@@ -30,20 +28,7 @@ export function LookDialog({ file, exported, shelf, onTake, onClose }: LookDialo
   const names = strangers.slice(0, mostNames).map((name) => name.slice(0, 80))
   const rest = strangers.length - names.length
   return (
-    <Dialog
-      title={words.title}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => onTake(title)}
-      actions={
-        <>
-          <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit">
-            {words.go}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={words.title} onClose={onClose} onSubmit={() => onTake(title)} submitLabel={words.go}>
       <Stack gap={16}>
         <p className="quiet">
           <bdi>{words.lead(file)}</bdi>
@@ -71,6 +56,6 @@ export function LookDialog({ file, exported, shelf, onTake, onClose }: LookDialo
         {here === undefined ? null : <Banner kind="note" title={words.here(here.title)} />}
         <p>{words.what}</p>
       </Stack>
-    </Dialog>
+    </FormDialog>
   )
 }

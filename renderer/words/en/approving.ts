@@ -14,6 +14,11 @@ export const approving = {
   read: 'Read them',
   openRemarks: (open: number) =>
     `${count(open, 'remark on the draft is open', 'remarks on the draft are open')}: answer them first, or say so aloud.`,
+  missing: (gaps: number) =>
+    `${count(gaps, 'thing is', 'things are')} missing in them. Nothing of it keeps them from being approved, and nothing can be changed afterwards.`,
+  seeMissing: 'See what is missing',
+  takenIn: (n: number) =>
+    `${count(n, 'remark was', 'remarks were')} marked as taken in: look whether the text says it now.`,
   signs: (names: readonly string[]) =>
     names.length === 0
       ? 'Nobody here was at that meeting: they can be approved, and signed by hand later.'
@@ -41,6 +46,7 @@ export const approving = {
   backDone: 'They went back to be changed. They stay a draft.',
   waiting: (of: Ref) => `The minutes of ${named(of)} wait for approval.`,
   putHere: 'Take them up here',
+  putFirst: 'Take them up here first: Enter on this button. Then Shift+M leads to what approves them.',
   putOn: 'Put them on this agenda',
   twice: ({ date }: Ref) =>
     `The minutes of ${dateInWords(date)} were approved twice, by meetings that did not know of each other. Which approval holds?`,

@@ -14,6 +14,14 @@ export const arising = {
       : state === 'open' && putOff !== null
         ? `open, put off to ${dateInWords(putOff)}`
         : { open: 'still open', done: 'done', dropped: 'dropped' }[state],
+  saidWhy: (
+    state: 'open' | 'done' | 'dropped' | null,
+    putOff: string | null,
+    reason: string | undefined,
+  ): string => {
+    const said = arising.said(state, putOff)
+    return reason === undefined ? said : `${said}: ${reason}`
+  },
   lead: 'On a line, X says that it is done, and → puts it off.',
   nobody: 'nobody yet',
   due: (date: string | null) => (date === null ? 'no date' : `by ${dateInWords(date)}`),
@@ -23,9 +31,6 @@ export const arising = {
   stillOpenOf: (what: string) => `Still open: ${what}`,
   putOff: 'Put off…',
   putOffOf: (what: string) => `Put off…: ${what}`,
-  putOffTo: 'To which day',
-  putOffBad: 'Choose a day.',
-  keep: 'Put it off',
   drop: 'Drop',
   dropOf: (what: string) => `Drop: ${what}`,
   saidNow: (what: string, state: string) => `${what}: ${state}`,

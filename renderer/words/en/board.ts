@@ -45,6 +45,7 @@ export const board = {
   write: 'Write a proposal',
   which: 'Proposal',
   untested: 'Not yet put to the test',
+  testFirst: 'Test for agreement first: Enter on this button. Then Shift+A when all agree.',
   untestedText: 'Read the wording aloud, ask for concerns, then test for agreement.',
   notOpen:
     'Positions in the room are taken once the meeting is called to order. Written ones can be recorded now.',

@@ -107,7 +107,7 @@ export const editor = {
   // A line becomes something else
   action: (what: string) => `Action added: ${what}`,
   decision: (wording: string) =>
-    `On the table: ${wording}. Shift+A when all agree, then Ctrl+L records the decision.`,
+    `On the table: ${wording.replace(/[.\s]+$/, '')}. Test for agreement comes next; then Shift+A when all agree, and Ctrl+L records the decision.`,
   note: (what: string) => `Back in the note: ${what}`,
   due: (name: string | null, what: string, due: string | null) =>
     `${name === null ? '' : `${name}: `}${what}${due === null ? '' : ` due:${due}`}`,

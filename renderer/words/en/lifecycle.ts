@@ -1,4 +1,4 @@
-import { count, dateInWords } from './dates'
+import { count, dateInWords, list } from './dates'
 
 type Ref = { readonly number: string | null; readonly date: string }
 
@@ -128,7 +128,14 @@ export const lifecycle = {
   // Published
   publishTitle: (isOut: boolean) => (isOut ? 'Published' : 'Not published'),
   publishWhy:
-    'A record is made anew for the hosts above and the member assemblies below: no history, and people as numbers. What is ticked goes out; what is not is marked where it stood.',
+    'A record is made anew for hosts above and member assemblies below: no history, and people as numbers. What is ticked goes out; what is not is marked where it stood.',
+  publishTo: (hosts: number, members: number) =>
+    hosts + members === 0
+      ? 'No host and no member assembly is connected with this one yet, so nobody gets it by itself. It is sealed here, and goes out by a file: Sync, Hand over a file, What anybody may see.'
+      : `It goes to ${list([
+          ...(hosts === 0 ? [] : [count(hosts, 'host', 'hosts')]),
+          ...(members === 0 ? [] : [count(members, 'member assembly', 'member assemblies')]),
+        ])}, as soon as their computers meet this one.`,
   publishNarrow: 'The charter keeps this assembly’s records to itself: nothing is published.',
   publishedOn: (on: string, left: number, corrections: number) =>
     `Published on ${dateInWords(on)}, ${left === 0 ? 'nothing left out' : `${count(left, 'place', 'places')} left out`}, ${count(corrections, 'correction', 'corrections')}.`,

@@ -1,4 +1,4 @@
-import { count, duration, people } from './dates'
+import { count, duration, list, people } from './dates'
 
 /** The screen of a meeting under way: agenda, item, people, and the strip below them. */
 export const live = {
@@ -32,6 +32,8 @@ export const live = {
   minuteTaker: 'Minute-taker',
   onThisDevice: (name: string) => `${name}, on this computer`,
   nobodyYet: 'Nobody yet',
+  haveApologies: (names: readonly string[]) =>
+    `${list(names)} ${names.length === 1 ? 'has' : 'have'} sent apologies. Choose somebody who is here.`,
   quorumTerm: 'Quorum',
   counted: (here: number, expected: number, apologies: number) =>
     `${here} here, ${expected} expected, ${apologies} with apologies`,

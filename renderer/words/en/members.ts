@@ -34,6 +34,10 @@ export const members = {
     'If this is another person of the same name, add something that tells the two apart, or add them as they are.',
   twinAdd: 'Add another person of this name',
   twinLeave: 'Leave it',
+  turned: (name: string) => `Is this ${name}?`,
+  turnedHelp: 'A comma stands in the name. People are found by their first name when an action is written.',
+  turnedAdd: (name: string) => `Add ${name}`,
+  turnedNot: (name: string) => `Add it as written: ${name}`,
   nameMissing: 'Write a name first.',
   nameLong: 'That is too long for a name. 200 characters are the most.',
 
@@ -88,6 +92,9 @@ export const pasteList = {
   field: 'Names',
   help: 'One name a line, or all on one line with semicolons between.',
   as: 'All of them are',
+  turn: (n: number) =>
+    n === 1 ? 'Turn round the name with a comma' : `Turn round the ${n} names with a comma`,
+  turnHelp: 'Müller, Ana becomes Ana Müller.',
   preview: 'What will happen',
   nothing: 'Paste or write names, and see here what would be added.',
   added: (n: number) => `${count(n, 'person', 'people')} will be added`,

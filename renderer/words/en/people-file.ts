@@ -36,6 +36,9 @@ export const peopleFile = {
     none: 'Left out',
   },
   noName: 'Say which column holds the name.',
+  turn: (n: number) =>
+    n === 1 ? 'Turn round the name with a comma' : `Turn round the ${n} names with a comma`,
+  turnHelp: 'Müller, Ana becomes Ana Müller.',
   as: 'Who has no standing in the list is',
   known: 'Those who are here already',
   knownKeep: 'Keep as they are',

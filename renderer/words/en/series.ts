@@ -1,4 +1,4 @@
-import { count, dateAndTime, monthOf, nth, weekdayDate, weekdays } from './dates'
+import { count, dateAndTime, dateInWords, monthOf, nth, weekdayDate, weekdays } from './dates'
 
 /** Series of meetings and templates: what each of them has, when the next one is, and whose template it was. */
 type Rule =
@@ -115,8 +115,10 @@ export const series = {
   // Planning a meeting
   of: 'Series or template',
   ofNone: 'None',
-  titleOf: (name: string, date: string, isSeries: boolean) => {
+  /** `taken`: what meetings are called already; a second one of the month bears its day. */
+  titleOf: (name: string, date: string, isSeries: boolean, taken: readonly string[] = []) => {
     const month = monthOf(date)
-    return month === null || !isSeries ? name : `${name}, ${month} ${date.slice(0, 4)}`
+    const title = month === null || !isSeries ? name : `${name}, ${month} ${date.slice(0, 4)}`
+    return taken.includes(title) ? `${name}, ${dateInWords(date)}` : title
   },
 } as const

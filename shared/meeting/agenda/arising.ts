@@ -3,7 +3,7 @@ import type { LocalDate, Moment, Page } from '../../ports'
 import type { Refusal } from '../../refusal'
 import { done, type Result, refused } from '../../result'
 import { contested, ofType, pen } from '../../statement'
-import type { TextRefused } from '../../text'
+import { optional, type TextRefused } from '../../text'
 import { minutesNamed } from '../approval/minutes-named'
 import { type Folded, folded } from '../fold'
 import { type UnknownItem, unknownItem } from '../item'
@@ -19,9 +19,15 @@ import { type AgendaRefused, addItem } from './agenda-edit'
 export type Arising = ArisingAction & {
   readonly item: ItemId
   /** Null: nothing was said yet. */
-  readonly reported: { readonly state: ActionState; readonly due: LocalDate | null } | null
+  readonly reported: Reported | null
   /** Reported in two ways: it reads as open. */
   readonly contested: boolean
+}
+
+export type Reported = {
+  readonly state: ActionState
+  readonly due: LocalDate | null
+  readonly reason: string | null
 }
 
 /** By when they are due. Lists that two laptops made apart count together: nothing is lost, and each action stands once. */
@@ -44,7 +50,7 @@ function reportOf(meeting: Folded, action: ActionId): Pick<Arising, 'reported' |
   const open = said.find(({ state }) => state === 'open')
   const one = isContested ? (open ?? said.at(-1)) : said.at(-1)
   return {
-    reported: one === undefined ? null : { state: one.state, due: one.due },
+    reported: one === undefined ? null : { state: one.state, due: one.due, reason: one.reason ?? null },
     contested: isContested,
   }
 }
@@ -91,16 +97,27 @@ export function putArising(
 /** SE11: what is said of one at the meeting: done, dropped, or still open, put off to another day perhaps. */
 export function reportArising(
   page: Page<Meeting>,
-  given: { readonly action: ActionId; readonly state: ActionState; readonly due: LocalDate | null },
+  given: {
+    readonly action: ActionId
+    readonly state: ActionState
+    readonly due: LocalDate | null
+    readonly reason?: string
+  },
   moment: Moment,
-): Result<null, Closed | UnknownItem | Refusal<'SE11'> | Refusal<'AC2', { readonly due: string }>> {
+): Result<
+  null,
+  Closed | UnknownItem | TextRefused | Refusal<'SE11'> | Refusal<'AC2', { readonly due: string }>
+> {
   const one = mattersArising(page.seen).find(({ action }) => action === given.action)
   if (one === undefined) return refused({ rule: 'SE11' })
   if (itemOf(page.seen, one.item) === undefined) return unknownItem(one.item)
   if (isClosed(page.seen)) return refused({ rule: 'ME5' })
   if (given.due !== null && !isDate(given.due)) return refused({ rule: 'AC2', due: given.due })
+  const reason = optional('reason', given.reason ?? null)
+  if (!reason.ok) return reason
   const { action, state, due } = given
-  const said = { type: 'arising-reported', item: one.item, action, state, due } as const
+  const why = reason.value === null ? {} : { reason: reason.value }
+  const said = { type: 'arising-reported', item: one.item, action, state, due, ...why } as const
   pen<MeetingStatement>(page, moment).state(arisingAbout.reported(action), said)
   return done(null)
 }

@@ -28,6 +28,8 @@ export type ArisingReportedStatement = Statement<{
   readonly action: ActionId
   readonly state: 'open' | 'done' | 'dropped'
   readonly due: LocalDate | null
+  /** Why it was put off, or dropped. */
+  readonly reason?: string
 }>
 
 export const arisingAbout = {

@@ -2,7 +2,8 @@ import { type KeyboardEvent, useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
 import { type Arising, mattersArising, reportArising } from '../../../shared/meeting/agenda/arising'
-import { changeAction, setActionState } from '../../../shared/meeting/decision/action'
+import { setActionState } from '../../../shared/meeting/decision/action'
+import { putOff } from '../../../shared/meeting/decision/action-steps'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { ActionState } from '../../../shared/meeting/said/statements'
 import { isClosed, meetingState } from '../../../shared/meeting/state'
@@ -28,23 +29,27 @@ export type ArisingPanelProps = {
 
 export function ArisingPanel({ meeting, item, run }: ArisingPanelProps) {
   const lines = mattersArising(meeting).filter((one) => one.item === item)
-  const deedOn = useDeedOn('consequence')
+  const deedOn = useDeedOn('along')
   const tell = useTell()
   const { singleKeys } = useMachine().settings
   const mayReport = meetingState(meeting) === 'open'
   if (lines.length === 0 || isClosed(meeting)) return null
 
-  const report = (one: Arising, state: ActionState, due: LocalDate | null = null) => {
-    const { action, what, who } = one
-    const said = run(reportArising, { action, state, due })
-    if (!said.ok) return tell.refusal(said.refusal)
+  const report: Report = (one, state, later = null) => {
+    const { action, what } = one
+    const due = later?.to ?? null
+    const why = later === null ? {} : { reason: later.reason }
+    const said = run(reportArising, { action, state, due, ...why })
+    if (!said.ok) {
+      tell.refusal(said.refusal)
+      return false
+    }
     tell.done(words.saidNow(what, words.said(state, due)))
     // The same in the record it was agreed in, for the register.
-    const there = async () => {
-      await deedOn(one.meeting, setActionState, { action, state, note: null })
-      if (due !== null) await deedOn(one.meeting, changeAction, { action, what, who, due })
-    }
-    void there()
+    void (later === null
+      ? deedOn(one.meeting, setActionState, { action, state, note: null })
+      : deedOn(one.meeting, putOff, { action, to: later.to, reason: later.reason }))
+    return true
   }
   return (
     <Card title={words.title(lines.length)} level={3}>
@@ -58,10 +63,13 @@ export function ArisingPanel({ meeting, item, run }: ArisingPanelProps) {
   )
 }
 
+type Later = { readonly to: LocalDate; readonly reason: string }
+/** Answers whether it was taken. */
+type Report = (one: Arising, state: ActionState, later?: Later | null) => boolean
 type LineProps = {
   readonly one: Arising
   readonly mayReport: boolean
-  readonly onReport: (one: Arising, state: ActionState, due?: LocalDate | null) => void
+  readonly onReport: Report
 }
 
 function Line({ one, mayReport, onReport }: LineProps) {
@@ -94,6 +102,7 @@ function Line({ one, mayReport, onReport }: LineProps) {
             {words.said(reported.state, reported.due)}
           </Chip>
         )}
+        {reported?.reason == null ? null : <bdi className="quiet small">{reported.reason}</bdi>}
       </span>
       {mayReport ? (
         <span className="fm-arising-do" onKeyDownCapture={hearKey} role="presentation">
@@ -112,12 +121,9 @@ function Line({ one, mayReport, onReport }: LineProps) {
       {isPuttingOff ? (
         <PutOff
           what={what}
-          due={due}
+          due={reported?.due ?? due}
           onClose={() => setPuttingOff(false)}
-          onPutOff={(day) => {
-            setPuttingOff(false)
-            onReport(one, 'open', day)
-          }}
+          onPutOff={(to, reason) => onReport(one, 'open', { to, reason })}
         />
       ) : null}
     </li>
