@@ -22,6 +22,7 @@ import { PositionGrid, RollSheet } from './KitView'
 import { PeopleView } from './PeopleView'
 import { PositionsView } from './PositionsView'
 import { ProposalView } from './ProposalView'
+import { AskedByView, QuestionView } from './QuestionView'
 import { RemitView } from './RemitView'
 import { SheetView } from './SheetView'
 import { TextView } from './TextView'
@@ -76,6 +77,10 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <ConcernsView block={block} />
     case 'course':
       return <CourseView block={block} />
+    case 'question':
+      return <QuestionView block={block} />
+    case 'asked-by':
+      return <AskedByView block={block} />
     case 'thing':
       return <ThingView block={block} />
     case 'elsewhere':

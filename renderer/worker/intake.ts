@@ -1,3 +1,4 @@
+import { questionRecord, resultRecord } from '../../shared/meeting/said/question-word'
 import { cardRecord } from '../../shared/record/status-card'
 import { together } from '../../shared/together'
 import type { ReadFrame } from '../../shared/wire/keeper'
@@ -35,7 +36,7 @@ export type Founding = {
   readonly circle?: 'joint'
 }
 
-/** What an assembly says in the joint circle of another; `of` is whose signature it bears (AD8). */
+/** What an assembly says in the joint circle of another, or a host to its members in its own; `of` is whose signature it bears (AD8). */
 export type Spoken = {
   readonly record: string
   readonly of: string
@@ -110,7 +111,15 @@ export function takeFrames(
       const { document: record, speaks: of, what, at } = frame
       rows.set(rowOf.spoken(assembly, record), toBytes({ record, of, what, at, said } satisfies Spoken))
     } else if (frame.entryKind === 'rec' && frame.circle === 'joint') {
-      // Of the host itself nothing is known that is sealed for its members alone.
+      // Of the host itself: what it asks its members, and what came of it (QA3); nothing else that is sealed for them alone.
+      if (frame.what !== questionRecord && frame.what !== resultRecord) continue
+      spoken = true
+      const said = new TextDecoder().decode(frame.blob)
+      const { document: record, what, at } = frame
+      rows.set(
+        rowOf.spoken(assembly, record),
+        toBytes({ record, of: assembly, what, at, said } satisfies Spoken),
+      )
     } else if (frame.entryKind === 'rec' && frame.what === 'charter') {
       charter = true
       rows.set(rowOf.charter(assembly), frame.blob)

@@ -72,9 +72,9 @@ export type KeeperLink = {
 
 /**
  * `approves`: the document it approves: no later fence reaches below that (AU14). `as`: in the joint circle, in the name of this one
- * of the assemblies kept here (JC3).
+ * of the assemblies kept here (JC3). `toMembers`: in one's own joint circle, as its host (QA1).
  */
-export type SealedHow = { readonly approves?: string; readonly as?: string }
+export type SealedHow = { readonly approves?: string; readonly as?: string; readonly toMembers?: boolean }
 
 /** `words`: of the recovery sheet, this once; null where none was made (RS1). */
 export type Founded = { readonly head: AssemblyHead; readonly words: readonly string[] | null }
@@ -182,9 +182,10 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'durable' ? done(answer.head) : unexpected(answer)
     },
-    async seal(assembly, record, title, what, blob, { approves, as } = {}) {
+    async seal(assembly, record, title, what, blob, { approves, as, toMembers } = {}) {
       const from = approves === undefined ? {} : { approves }
-      const joint = as === undefined ? {} : { circle: 'joint' as const, as }
+      const inName = as === undefined ? {} : { as }
+      const joint = as === undefined && toMembers !== true ? {} : { circle: 'joint' as const, ...inName }
       const answer = await once({ type: 'seal', assembly, record, title, what, ...joint, blob, ...from })
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'durable' ? done(answer.head) : unexpected(answer)

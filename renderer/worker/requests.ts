@@ -9,8 +9,10 @@ import type { Desk } from './desk'
 import { altersFinalWords } from './final-words'
 import { foundAssembly, sealCharter } from './founding'
 import type { KeeperLink } from './keeper-link'
+import { membersOf } from './kin-of'
 import { fromBytes, rowOf } from './names'
 import { writePractice } from './practice'
+import { questionsHere, sayToMembers } from './questions'
 import { readCharters } from './sealed-charters'
 import { sealRecord } from './sealing-records'
 import { signAnew } from './signing-anew'
@@ -145,6 +147,14 @@ export async function answer(
     }
     case 'say-word':
       return sayWord(desk, keeper, request)
+    case 'questions': {
+      await desk.settled()
+      return done(await questionsHere(desk, keeper, request.assembly))
+    }
+    case 'members-of':
+      return done(await membersOf(desk, keeper, request.assembly))
+    case 'say-to-members':
+      return sayToMembers(desk, keeper, request)
     case 'carried': {
       await desk.settled()
       const lines = await readLines(desk.cache.rows, request.assembly)

@@ -2,6 +2,7 @@ import { type Charter, parseCharter } from '../../shared/charter/charter'
 import type { Roll } from '../../shared/charter/roll'
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
+import type { AskedLine } from '../../shared/record/asked'
 import type { CarriedLine, TakenLine } from '../../shared/record/carried'
 import { sorted } from '../../shared/record/made-twice'
 import { summarize } from '../../shared/record/summarize'
@@ -40,6 +41,7 @@ export type MeetingLines = {
   readonly carried: readonly CarriedLine[]
   readonly taken: readonly TakenLine[]
   readonly used: readonly UsedLine[]
+  readonly asked: readonly AskedLine[]
 }
 
 /** `made`: how the summaries beside it were made (RE5); the first way had no number. */

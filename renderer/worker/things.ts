@@ -68,14 +68,20 @@ function minutesOf({ headlines }: KeptAssembly): ThingLine['minutes'] {
 export async function linesAbove(desk: Desk, assembly: AssemblyId): Promise<readonly DecisionLine[]> {
   const above = desk
     .all()
-    .filter(({ charter }) => charter.thing?.takingPart.some((one) => one.assembly === assembly))
+    .filter(({ head, circle }) => circle === 'joint' && head.assembly !== assembly)
     .map(async (kept) => {
-      if ((await standingOf(desk, kept)).type === 'waiting') return []
+      const { thing } = kept.charter
+      const takesPart = thing?.takingPart.some((one) => one.assembly === assembly) === true
+      if (thing !== undefined && (!takesPart || (await standingOf(desk, kept)).type === 'waiting')) return []
       const lines = await readLines(desk.cache.rows, kept.head.assembly)
       const { code } = kept.charter
-      return lines
-        .flatMap(({ decisions }) => decisions)
-        .map((line) => ({ ...line, number: `${code} ${line.number}` }))
+      return (
+        lines
+          .flatMap(({ decisions }) => decisions)
+          // QA10: of an umbrella, what this assembly was asked about with all the others.
+          .filter((line) => thing !== undefined || (line.rolledUp?.assemblies ?? []).includes(assembly))
+          .map((line) => ({ ...line, number: `${code} ${line.number}` }))
+      )
     })
   return (await Promise.all(above)).flat()
 }

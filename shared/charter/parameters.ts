@@ -102,6 +102,12 @@ const shape = {
   hostOverrides: v.optional(v.boolean(), false),
   /** Days after which the sender of an unanswered referral may turn to the fallback. */
   referralWaitDays: v.optional(days, 28),
+  /** The share of the member assemblies asked that must be heard; a charter that says nothing passes over nobody's silence. */
+  assemblyQuorum: v.optional(fraction, { share: 1, of: 1 }),
+  /** Whether an assembly that abstains counts as heard. */
+  assemblyAbstainHeard: v.optional(v.boolean(), true),
+  /** So many blocks of member assemblies stop what all were asked. */
+  assemblyBlocksToStop: v.optional(positive, 1),
 }
 
 export const parameters = v.looseObject(shape)

@@ -19,7 +19,8 @@ export type AssemblyOn = AssemblyStanding & { readonly name: string }
 
 type Entered = AssemblyWord & { readonly name: string }
 
-const entered = folded((meeting): readonly Entered[] =>
+/** Every word that was entered. */
+export const entered = folded((meeting): readonly Entered[] =>
   ofType(meeting.statements, 'assembly-position')
     .filter(({ id }) => !isWithdrawn(meeting.statements, id))
     .map(({ record, assembly, name, version, position, reason, basis, cites, speaker, said }) => ({

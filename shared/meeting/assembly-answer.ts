@@ -27,6 +27,15 @@ export function answerFor(
   const proposal = proposalOfVersion(meeting, given.version as VersionId)
   const stands = proposal?.versions.some(({ version, stands: is }) => is && version === given.version)
   if (proposal === undefined || !stands || proposal.decided || proposal.withdrawn) return cannot('no-wording')
+  return checkedAnswer(charter, given)
+}
+
+/** The stance, the reason, the basis, whatever it is an answer to. */
+export function checkedAnswer(
+  charter: Charter,
+  given: Omit<AnswerGiven, 'version'>,
+): Result<Pick<SealedPosition, 'position' | 'reason' | 'basis'>, AnswerRefused> {
+  const cannot = (cause: 'not-offered' | 'reason') => refused({ rule: 'JC8' as const, cause })
   if (!stancesOffered(charter).includes(given.position)) return cannot('not-offered')
   const reason = optional('reason', given.reason)
   if (!reason.ok) return reason

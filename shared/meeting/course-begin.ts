@@ -1,8 +1,9 @@
 import type { Charter } from '../charter/charter'
-import type { AssemblyId, ItemId, MeetingId, StatementId } from '../id'
+import type { AssemblyId, ItemId, MeetingId, StatementId, VersionId } from '../id'
 import type { Moment } from '../ports'
 import type { Pen } from '../statement'
 import type { Folded } from './fold'
+import { putOn } from './question/asked-on'
 import { courseAbout, type DecisionRef, type Way } from './said/course-statements'
 import type { MeetingStatement } from './said/statements'
 import { takenUp } from './taking-up'
@@ -13,6 +14,8 @@ type Begun = {
   readonly item: ItemId
   readonly charter: Charter
   readonly way: Way
+  /** The wording that was agreed; none, where papers chose it. */
+  readonly version?: VersionId
 }
 
 /**
@@ -23,7 +26,7 @@ type Begun = {
 export function beginCourse(
   seen: Folded,
   gesture: Pen<MeetingStatement>,
-  { decision, item, charter, way }: Begun,
+  { decision, item, charter, way, version }: Begun,
   moment: Moment,
 ): void {
   const { parameters } = charter
@@ -33,7 +36,7 @@ export function beginCourse(
     type: 'cooling-off',
     decision,
     way,
-    level: charter.thing === undefined ? 'moot' : 'thing', // TH7
+    level: isOfSeveral(seen, charter, version) ? 'thing' : 'moot', // TH7, QA10
     days,
     opens,
     closes: addDays(opens, days),
@@ -44,6 +47,11 @@ export function beginCourse(
     const said = { type: 'replacement', decision, of: { ...of }, stands: true } as const
     gesture.state(courseAbout.replacement(decision, of.decision), said)
   }
+}
+
+/** What a Thing agrees, and what all members of an umbrella were asked and agreed to, reaches beyond one assembly. */
+function isOfSeveral(seen: Folded, { thing }: Charter, version: VersionId | undefined): boolean {
+  return thing !== undefined || (version !== undefined && putOn(seen, version).length > 0)
 }
 
 /** TH7: the decisions a Thing was called about by name. */

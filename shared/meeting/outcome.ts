@@ -1,6 +1,21 @@
 import type { DecisionMode } from '../charter/parameters'
 import type { PositionRule, Stance } from '../charter/rules'
 
+/** What the host's charter makes of the answers of its members (QA9). */
+export type Agreement =
+  | 'agreed'
+  | Extract<
+      Outcome['type'],
+      | 'blocked'
+      | 'unsettled'
+      | 'too-few-heard'
+      | 'not-unanimous'
+      | 'too-many-aside'
+      | 'too-many-reservations'
+      | 'no-active-agreement'
+      | 'may-not-form'
+    >
+
 /** What the charter's own rule makes of the positions on one version, and why, as values (OU1). */
 export type Outcome = {
   readonly type:
@@ -12,6 +27,8 @@ export type Outcome = {
     | 'may-not-form'
     | 'no-active-agreement'
     | 'unsettled'
+    /** Put to all member assemblies, and too few of them were heard (QA9). */
+    | 'too-few-heard'
     | 'inquorate'
     | 'nothing-yet'
   readonly counts: Readonly<Record<Stance, number>>
@@ -32,6 +49,8 @@ export type Outcome = {
   readonly counted?: number
   /** Positions of assemblies beside those of people, in the five stances (JC10); left out where there is none. */
   readonly assemblies?: Readonly<Record<Stance, number>>
+  /** Where all member assemblies were asked: how many, and what their answers come to (QA10). */
+  readonly members?: { readonly asked: number; readonly agreement: Agreement }
   readonly warnings: readonly (
     | 'many-aside'
     | 'many-reservations'
@@ -64,6 +83,7 @@ export type Tally = {
   readonly setAside?: number
   readonly sharedApart?: boolean
   readonly assemblies?: readonly Weighed[]
+  readonly members?: Outcome['members']
   /** Hands that were counted, and whether that count still fits. */
   readonly hands?: { readonly counts: Partial<Outcome['counts']>; readonly fit: boolean } | null
 }
@@ -91,6 +111,7 @@ export function judge(rule: DecidingRule, tally: Tally): Outcome {
     ...(tally.setAside ? { setAside: tally.setAside } : {}),
     ...(counted > 0 ? { counted } : {}),
     ...(assemblies.length > 0 ? { assemblies: countOf(assemblies, {}) } : {}),
+    ...(tally.members === undefined ? {} : { members: tally.members }),
     warnings: [
       ...warningsOf(rule, settled, hands?.counts ?? {}, counts, contested),
       ...(misfit ? (['count-again'] as const) : []),
@@ -119,9 +140,19 @@ type Judged = Tally & { readonly contested: boolean }
 /** DM2: whatever the positions come to, a body that forms no consensus has none to declare. */
 function kindOf(rule: DecidingRule, counts: Outcome['counts'], judged: Judged): Outcome['type'] {
   // JC10: an assembly's block stops it, whatever number of people would have to.
-  const isStopped = judged.assemblies?.some(({ stance }) => stance === 'block') === true
-  const kind = isStopped ? 'blocked' : kinds[rule.mode ?? 'consensus'](rule, counts, judged)
+  const isStopped =
+    judged.members === undefined
+      ? judged.assemblies?.some(({ stance }) => stance === 'block') === true
+      : judged.members.agreement === 'blocked'
+  const ofRoom = isStopped ? 'blocked' : kinds[rule.mode ?? 'consensus'](rule, counts, judged)
+  const kind = withMembers(ofRoom, judged)
   return rule.mayForm === false && (kind === 'consensus' || kind === 'inquorate') ? 'may-not-form' : kind
+}
+
+/** QA10: the room alone adopts nothing that all member assemblies were asked about. */
+function withMembers(kind: Outcome['type'], { members }: Judged): Outcome['type'] {
+  if (members === undefined || members.agreement === 'agreed') return kind
+  return kind === 'consensus' || kind === 'inquorate' ? members.agreement : kind
 }
 
 type Kind = (rule: DecidingRule, counts: Outcome['counts'], judged: Judged) => Outcome['type']
@@ -173,7 +204,7 @@ function isUnsettled({ contested, none }: Judged): boolean {
   return contested || none > 0
 }
 
-function isMoreThan(n: number, most: number | null | undefined, given: number): boolean {
+export function isMoreThan(n: number, most: number | null | undefined, given: number): boolean {
   return typeof most === 'number' && n > most * given + rounding
 }
 

@@ -25,6 +25,7 @@ const outcomes = [
   'not-unanimous',
   'may-not-form',
   'no-active-agreement',
+  'too-few-heard',
   'inquorate',
 ] as const satisfies readonly Outcome['type'][]
 

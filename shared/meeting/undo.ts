@@ -86,6 +86,7 @@ const forGood: ReadonlySet<Type> = new Set([
   'ballot-withdrawn',
   'ballot-challenged',
   'thing-called',
+  'question-put',
   'approval',
   'minutes-approved',
   'minutes-corrected',

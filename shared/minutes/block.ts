@@ -16,6 +16,7 @@ import type { ElsewhereBlock } from './elsewhere-block'
 import type { KitBlock } from './kit-block'
 import type { LadderBlock } from './ladder-block'
 import type { CorrectionsBlock, EarlierMinutesBlock } from './minutes-blocks'
+import type { AskedByBlock, QuestionBlock } from './question-block'
 import type { RichBlock } from './rich-text'
 import type { SheetBlock } from './sheet-block'
 import type { ActionBlock, ActionsTableBlock, AgendaTableBlock, DecisionsTableBlock } from './table-block'
@@ -45,6 +46,8 @@ export type Block =
   | LadderBlock
   | DelegationsBlock
   | ThingBlock
+  | QuestionBlock
+  | AskedByBlock
   | ApprovalBlock
   | ArisingBlock
   | AgendaVersionBlock

@@ -57,6 +57,8 @@ const types: readonly Block['type'][] = [
   'quorum',
   'delegations',
   'thing',
+  'question',
+  'asked-by',
   'elsewhere',
   'earlier-minutes',
   'corrections',

@@ -18,6 +18,7 @@ import { type Happening, inLines } from './happening'
 import { isMadeByBallot, ladder, neededBlock } from './ladder'
 import { earlierMinutes } from './minutes-blocks'
 import { decisionBlock, positionsBlock, proposalBlock, wordingShown } from './proposal-blocks'
+import { askedByBlock, questionBlocks } from './question-block'
 import { richText } from './rich-text'
 import type { ActionBlock } from './table-block'
 import { thingBlocks } from './thing-block'
@@ -47,6 +48,7 @@ export function itemBlocks(
   ]
   return [
     itemBlock(item, roll),
+    ...askedByBlock(meeting, item.id),
     { type: 'text', item: item.id, rich: richText(meeting.prose[item.id] ?? '', meeting.marks?.[item.id]) },
     ...proposals(meeting, item.id)
       .filter(
@@ -61,6 +63,7 @@ export function itemBlocks(
           positionsBlock(meeting, version, wordingShown(proposal, version), roll, charter),
         ),
         ...afterPositions(meeting, proposal, roll),
+        ...questionBlocks(meeting, proposal),
         ...thingBlocks(meeting, proposal.proposal),
         ...decided.filter((decision) => decision.proposal === proposal.proposal).flatMap(told),
       ]),

@@ -15,6 +15,7 @@ import { ladderSaid } from './ladder-schema'
 import { liveSaid } from './live-schema'
 import { minuteRef, minutesSaid } from './minutes-schema'
 import { pictureSaid } from './picture-schema'
+import { questionSaid } from './question-schema'
 import { seriesSaid } from './series-schema'
 import { takenInSaid } from './taken-in-schema'
 import { thingSaid } from './thing-schema'
@@ -43,6 +44,7 @@ const outcome = v.looseObject({
     'may-not-form',
     'no-active-agreement',
     'unsettled',
+    'too-few-heard',
     'inquorate',
     'nothing-yet',
   ]),
@@ -57,6 +59,22 @@ const outcome = v.looseObject({
     mode: v.optional(v.picklist(['consent', 'unanimity'])),
   }),
   setAside: v.optional(count),
+  members: v.optional(
+    v.looseObject({
+      asked: count,
+      agreement: v.picklist([
+        'agreed',
+        'blocked',
+        'unsettled',
+        'too-few-heard',
+        'not-unanimous',
+        'too-many-aside',
+        'too-many-reservations',
+        'no-active-agreement',
+        'may-not-form',
+      ]),
+    }),
+  ),
   warnings: v.array(
     v.picklist(['many-aside', 'many-reservations', 'reason-missing', 'contested', 'shared-apart']),
   ),
@@ -168,6 +186,7 @@ export const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> =
   ...liveSaid,
   ...carrySaid,
   ...thingSaid,
+  ...questionSaid,
   ...inboxSaid,
   ...minutesSaid,
   ...pictureSaid,

@@ -30,6 +30,7 @@ import { isPutAway, takenIn } from '../meeting/taken-in'
 import { takingsUp } from '../meeting/taking-up'
 import { localDate } from '../meeting/time'
 import { isWithdrawn, ofType } from '../statement'
+import { askedLines, rolledUpIn } from './asked'
 import { leftBehind } from './carried'
 import type {
   ActionLine,
@@ -52,6 +53,7 @@ export function summarize(meeting: Meeting, roll: Roll, charter: Charter): Meeti
     decisions: decisionLines(meeting, headline, roll),
     actions: actionLines(meeting, headline, roll),
     takingsUp: takingUpLines(meeting, headline),
+    asked: askedLines(meeting, headline),
     ...leftBehind(meeting, headline),
   }
 }
@@ -189,6 +191,7 @@ function decisionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll):
       replaces,
       takenBack,
       matter: proposalOf(meeting, proposal)?.matter ?? null,
+      rolledUp: rolledUpIn(meeting, taken),
       origin: originOf(meeting.id, { id: item, carried: known?.carried ?? null }),
       knew: known?.carried?.knew ?? [],
     }

@@ -10,6 +10,7 @@ import type { ActionState } from '../meeting/said/statements'
 import type { TakenInFrom } from '../meeting/said/taken-in-statements'
 import type { MeetingState } from '../meeting/state'
 import type { Author, Instant, LocalDate, LocalTime } from '../ports'
+import type { AskedLine, RolledUp } from './asked'
 import type { CarriedLine, TakenLine } from './carried'
 import type { UsedLine } from './used'
 
@@ -30,6 +31,8 @@ export type MeetingSummary = {
   readonly taken: readonly TakenLine[]
   /** How long its items took (SE15). */
   readonly used: readonly UsedLine[]
+  /** Questions of hosts that stand on its agenda (QA4). */
+  readonly asked: readonly AskedLine[]
 }
 
 export type MeetingHeadline = {
@@ -124,6 +127,8 @@ export type DecisionLine = {
   readonly replaces: readonly DecisionRef[]
   readonly takenBack: readonly TakenBack[]
   readonly matter: MatterId | null
+  /** Where all member assemblies were asked (QA12). */
+  readonly rolledUp: RolledUp | null
   /** Where its item first stood, and the decisions on it that were known when it was carried here (CV7). */
   readonly origin: Origin
   readonly knew: readonly StatementId[]

@@ -2,6 +2,7 @@ import type { Charter } from '../charter/charter'
 import type { AssemblyId, DocumentId, MeetingId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
 import type { AssemblyWord, SealedPosition } from '../meeting/said/assembly-word'
+import type { SealedQuestion, SealedResult } from '../meeting/said/question-word'
 import type { LocalDate } from '../ports'
 import type { AbroadLine } from '../record/abroad'
 import type { CarriedLine } from '../record/carried'
@@ -14,6 +15,7 @@ import type { AuthorityView } from './authority'
 import type { JournalReport, KeeperRefused } from './keeper'
 import type { PairingDeed, PairingView } from './pairing'
 import type { PeersView } from './peers'
+import type { MemberNow, QuestionsHere } from './questions'
 import type {
   AssemblyCard,
   Circle,
@@ -53,6 +55,10 @@ export type PeersDeed =
     }
   | { readonly type: 'dial'; readonly peer: string; readonly address: string }
   | { readonly type: 'forget'; readonly peer: string }
+
+export type ToMembers =
+  | { readonly what: 'question'; readonly said: Omit<SealedQuestion, 'person'> }
+  | { readonly what: 'question-result'; readonly said: Omit<SealedResult, 'person'> }
 
 export type DeskRequest =
   /** `anew`: after a restore, everything is taken in from the journal again. */
@@ -125,6 +131,16 @@ export type DeskRequest =
       readonly assembly: AssemblyId
       readonly said: Omit<SealedPosition, 'person'>
     }
+  /** What an assembly asks its members, and what its hosts ask it (QA). */
+  | { readonly type: 'questions'; readonly assembly: AssemblyId }
+  /** Who belongs to an assembly that brings others together, now. */
+  | { readonly type: 'members-of'; readonly assembly: AssemblyId }
+  /** What a host puts to its members, or tells them of what came of it: sealed in its own joint circle. */
+  | ({
+      readonly type: 'say-to-members'
+      readonly host: AssemblyId
+      readonly record: string
+    } & ToMembers)
   /** What is found, by words and filter words, of everything on this computer (SC1). */
   | { readonly type: 'search'; readonly written: string; readonly today: LocalDate }
   /** Every assembly whose open circle lies here (GD1); `fresh`: after taking in what has come since. */
@@ -175,6 +191,9 @@ export type DeskAnswers = {
   readonly 'seal-record': null
   readonly 'assembly-words': readonly AssemblyWord[]
   readonly 'say-word': null
+  readonly questions: QuestionsHere
+  readonly 'members-of': readonly MemberNow[] | null
+  readonly 'say-to-members': null
   readonly carried: readonly CarriedLine[]
   readonly used: readonly UsedLine[]
   readonly search: SearchAnswer

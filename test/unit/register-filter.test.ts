@@ -84,6 +84,7 @@ describe('RE2 the registers are found by words', () => {
       replaces: [],
       takenBack: [],
       matter: null,
+      rolledUp: null,
       origin: { meeting: place.meeting, item: place.item },
       knew: [],
     })

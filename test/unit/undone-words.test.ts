@@ -22,6 +22,7 @@ const forGood = [
   'ballot-challenged',
   'cooling-off',
   'thing-called',
+  'question-put',
   'approval',
   'minutes-approved',
   'minutes-corrected',

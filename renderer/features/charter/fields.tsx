@@ -9,7 +9,7 @@ import { choices } from '../../words/en/provision-choices'
 import { series } from '../../words/en/series'
 import { ItemsField } from './ItemsField'
 import { inWords } from './in-words'
-import { LastDayField, LimitField, ReviewField, TermField } from './limit-fields'
+import { LastDayField, LimitField, ReviewField, ShareField, TermField } from './limit-fields'
 import {
   type Answering,
   ChoiceField,
@@ -141,5 +141,8 @@ export const fields: Fields = {
   objectionDaysRules: days,
   ballotOpenHours: hours,
   referralWaitDays: days,
+  assemblyQuorum: (answering) => <ShareField {...answering} />,
+  assemblyAbstainHeard: yes,
+  assemblyBlocksToStop: whole(1, 1000),
   expiry: (answering) => <LastDayField {...answering} />,
 }

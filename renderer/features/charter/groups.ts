@@ -19,7 +19,10 @@ export const groups: readonly Group[] = [
       'informalEnabled',
     ],
   },
-  { id: 'quorum', provisions: ['quorum', 'quorumInformal', 'quorumBallot'] },
+  {
+    id: 'quorum',
+    provisions: ['quorum', 'quorumInformal', 'quorumBallot', 'assemblyQuorum', 'assemblyAbstainHeard'],
+  },
   {
     id: 'agree',
     provisions: [
@@ -32,6 +35,7 @@ export const groups: readonly Group[] = [
       'reasonFor',
       'reservationsMax',
       'blockReview',
+      'assemblyBlocksToStop',
       'namesOnPositions',
     ],
   },

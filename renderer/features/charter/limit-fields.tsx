@@ -67,6 +67,10 @@ export function ReviewField(props: Answering<Share | null>) {
   )
 }
 
+export function ShareField({ label, value, onChange }: Answering<Share>) {
+  return <ShareSelect label={label} share={shareId(value ?? { share: 1, of: 1 })} onChange={onChange} />
+}
+
 export function LastDayField(props: Answering<string | null>) {
   const [day, setDay] = useState(props.value ?? '')
   const isWrong = props.value === undefined && (props.strict || day !== '')

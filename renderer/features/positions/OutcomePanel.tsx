@@ -120,6 +120,7 @@ const marks: Readonly<Record<Outcome['type'], ChipMark>> = {
   'may-not-form': 'dash',
   'no-active-agreement': 'dash',
   unsettled: 'half',
+  'too-few-heard': 'ring',
   inquorate: 'bang',
   'nothing-yet': 'ring',
 }

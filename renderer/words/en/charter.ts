@@ -152,4 +152,4 @@ function partInWords(part: number): string {
   return `${Math.round(part * 100)} in 100`
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

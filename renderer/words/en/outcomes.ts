@@ -12,6 +12,7 @@ type Outcome = {
     | 'may-not-form'
     | 'no-active-agreement'
     | 'unsettled'
+    | 'too-few-heard'
     | 'inquorate'
     | 'nothing-yet'
   readonly counts: Counts
@@ -27,7 +28,9 @@ type Outcome = {
   }
   /** Blocks that the meeting found not to be one. */
   readonly setAside?: number
-  readonly assemblies?: { readonly block: number }
+  readonly assemblies?: Counts
+  /** Where all member assemblies were asked. */
+  readonly members?: { readonly asked: number; readonly agreement: string }
   /** Positions put down as numbers alone. */
   readonly counted?: number
   readonly warnings: readonly (
@@ -51,6 +54,7 @@ export const outcomeWords: Readonly<
   'may-not-form': { word: 'Forms no consensus', tone: 'quiet' },
   'no-active-agreement': { word: 'No active agreement', tone: 'reservations' },
   unsettled: { word: 'Unsettled', tone: 'reservations' },
+  'too-few-heard': { word: 'Too few heard', tone: 'reservations' },
   inquorate: { word: 'No quorum', tone: 'reservations' },
   'nothing-yet': { word: 'No positions yet', tone: 'quiet' },
 }
@@ -91,6 +95,8 @@ export function outcomeSentence(outcome: Outcome): string {
       return outcome.warnings.includes('contested')
         ? 'The outcome is not settled: something is recorded differently in two places.'
         : 'The outcome is not settled yet.'
+    case 'too-few-heard':
+      return 'It is not agreed yet: too few of the member assemblies have answered.'
     case 'inquorate':
       return 'Without a quorum nothing can be adopted. It can be kept as an informal finding.'
     case 'nothing-yet':
@@ -111,6 +117,8 @@ function stand(blocks: number): string {
 }
 
 function reasonOf(outcome: Outcome): string {
+  // What the room says is settled; the member assemblies are not of one mind.
+  if (outcome.members?.agreement === outcome.type) return membersReason(outcome)
   const { rule, counts, quorum, present } = outcome
   switch (outcome.type) {
     case 'consensus':
@@ -140,11 +148,35 @@ function reasonOf(outcome: Outcome): string {
       return outcome.warnings.includes('contested')
         ? 'It is settled once the secretaries agree which of the two stands.'
         : `${count(outcome.none, 'person here has', 'people here have')} no position.`
+    case 'too-few-heard':
+      return membersReason(outcome)
     case 'inquorate':
       return `${people(present)} present; the quorum is ${quorum.needed}.`
     case 'nothing-yet':
       return `${people(present)} present.`
   }
+}
+
+function membersReason(outcome: Outcome): string {
+  const { agree, reservations, block, abstain, 'stand-aside': aside } = outcome.assemblies ?? none
+  const said = [
+    [agree, 'agree'],
+    [reservations, 'with reservations'],
+    [aside, 'stand aside'],
+    [block, 'block'],
+    [abstain, 'abstain'],
+  ] as const
+  const told = said.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`)
+  return [
+    `${heardOf(outcome)} have answered${told.length === 0 ? '' : `: ${told.join(', ')}`}.`,
+    ...(outcome.type === 'too-few-heard' ? ['Silence is not agreement.'] : []),
+  ].join(' ')
+}
+const none: Counts = { agree: 0, reservations: 0, 'stand-aside': 0, block: 0, abstain: 0 }
+
+/** `3 of the 5 member assemblies asked`. */
+function heardOf({ assemblies, members }: Outcome): string {
+  return `${assemblies === undefined ? 0 : total(assemblies)} of the ${count(members?.asked ?? 0, 'member assembly', 'member assemblies')} asked`
 }
 
 /** Among the blocks there are, those that the meeting found not to be one. */

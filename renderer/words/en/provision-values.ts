@@ -2,6 +2,7 @@ import type { agendaWords } from './agenda'
 import {
   asidesSentence,
   blocksSentence,
+  capital,
   charter,
   kindInWords,
   quorumSentence,
@@ -149,6 +150,9 @@ export const provisionValues = {
   objectionDaysRules: days,
   ballotOpenHours: hours,
   referralWaitDays: days,
+  assemblyQuorum: (share: Share) => `${capital(shareInWords(share))} of those asked`,
+  assemblyAbstainHeard: (is: boolean) => (is ? 'As heard' : 'As not heard'),
+  assemblyBlocksToStop: (n: number) => (n === 1 ? 'One assembly stops it' : `${n} assemblies stop it`),
   expiry: (day: string | null) => (day === null ? 'None: it lasts' : dateInWords(day)),
 } as const
 

@@ -48,6 +48,15 @@ export const provisions = {
   },
   quorumBallot: { label: 'Quorum of a ballot', does: 'How many must take part for a ballot to count.' },
 
+  assemblyQuorum: {
+    label: 'Quorum of member assemblies',
+    does: 'How many of the members asked must have answered before anything is agreed for all. Silence is never agreement.',
+  },
+  assemblyAbstainHeard: {
+    label: 'A member that abstains',
+    does: 'Whether it counts as one that has answered.',
+  },
+
   mayFormConsensus: {
     label: 'Forms consensus of its own',
     does: 'Where it does not, it helps to carry out what others agreed.',
@@ -68,6 +77,10 @@ export const provisions = {
   },
   reasonFor: { label: 'Reasons', does: 'Whose position is recorded only with a reason.' },
   reservationsMax: { label: 'Reservations', does: 'Above this many a proposal does not go ahead.' },
+  assemblyBlocksToStop: {
+    label: 'Blocks of member assemblies',
+    does: 'How many member assemblies it takes to stop what all were asked.',
+  },
   blockReview: {
     label: 'Review of a block',
     does: 'Whether those present can find that a block does not rest on what the assembly is for.',

@@ -6,6 +6,7 @@ import { importRefusals } from './import-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
 import { lifecycleRefusals } from './lifecycle-refusals'
 import { pairingRefusals } from './pairing-refusals'
+import { rollupRefusals } from './rollup-refusals'
 import { seriesRefusals } from './series-refusals'
 import { gestureWords } from './undone'
 
@@ -133,6 +134,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...courseRefusals,
   ...entryRefusals,
   ...lifecycleRefusals,
+  ...rollupRefusals,
   ...seriesRefusals,
   ...pairingRefusals,
   ...fileRefusals,

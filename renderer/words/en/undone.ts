@@ -22,6 +22,8 @@ const names: readonly (readonly [string, string])[] = [
   ['remit', 'whose matter it is'],
   ['positions-counted', 'a count of hands'],
   ['assembly-position', 'the positions of assemblies'],
+  ['question-members', 'which assemblies have joined and left'],
+  ['question-taken', 'the question of a host, taken onto the agenda'],
   ['all-agree', '“all agree”'],
   ['position', 'a position'],
   ['concern', 'a concern'],

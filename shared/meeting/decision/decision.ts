@@ -159,7 +159,8 @@ export function declare(
     clock: moment.now,
   })
   // A finding has no force, so nothing of it cools off (CW2).
-  if (!informal) beginCourse(seen, gesture, { decision, item: item.id, charter, way: 'moot' }, moment)
+  const begun = { decision, item: item.id, charter, version: version.version, way: 'moot' } as const
+  if (!informal) beginCourse(seen, gesture, begun, moment)
   if (review !== null) {
     const date = { type: 'decision-date', decision, which: 'review', on: review } as const
     gesture.state(courseAbout.date(decision, 'review'), date)

@@ -6,12 +6,14 @@ import { type AssemblyOn, assembliesOn } from '../assemblies'
 import type { Folded } from '../fold'
 import { outFor } from '../hall/out'
 import { type DecidingRule, judge, type Outcome } from '../outcome'
+import { agreementOn } from '../question/asked-on'
+import { heaviest, type RollUpLine } from '../question/roll-up'
 import { reckoningFor } from '../reckoned'
 import { rulesInForce } from '../rules-in-force'
 import { isUnnamed } from '../unnamed'
 import { blockFindings } from './block-finding'
 import { type Counted, countedOn } from './counted'
-import { type PersonPosition, positions, presentFor, weight, withoutPosition } from './position'
+import { type PersonPosition, positions, presentFor, withoutPosition } from './position'
 import { proposalOfVersion } from './proposal'
 import { shared } from './shared-position'
 
@@ -44,6 +46,7 @@ export function outcomeOf(
   const { needed, reached } = quorum(rule, roll, sure, unsure, reckoningFor(meeting, roll))
   const { positions: own, apart } = shared(given, roll, rules)
   const hands = countedOn(meeting, version)
+  const asked = agreementOn(meeting, version, rules)
   return judge(decidingRule(rules), {
     positions: own,
     hands: hands === null ? null : { counts: hands.counts, fit: fits(meeting, version, hands, given) },
@@ -54,15 +57,19 @@ export function outcomeOf(
       (proposalOfVersion(meeting, version)?.contested ?? false) || outFor(meeting, version).unsure.size > 0,
     setAside: blockFindings(meeting, version).filter(({ setAside }) => setAside).length,
     sharedApart: apart,
-    assemblies: assembliesOn(meeting, version).flatMap(weighed),
+    assemblies: asked?.roll.lines.flatMap(weighedLine) ?? assembliesOn(meeting, version).flatMap(weighed),
+    ...(asked === null ? {} : { members: { asked: asked.roll.asked, agreement: asked.agreement } }),
   })
 }
 
-/** JC9: said in two ways, the heavier is weighed. */
 function weighed({ standing, contested }: AssemblyOn) {
-  const heaviest = [...standing].sort((one, other) => weight[other.position] - weight[one.position])[0]
-  if (heaviest === undefined) return []
-  return [{ stance: heaviest.position, reason: heaviest.reason, contested }]
+  const word = heaviest({ standing })
+  return word === undefined ? [] : [{ stance: word.position, reason: word.reason, contested }]
+}
+
+/** QA7: who has left is in none of the numbers. */
+function weighedLine({ part, stance, reason, contested }: RollUpLine) {
+  return stance === null || part === 'left' ? [] : [{ stance, reason, contested }]
 }
 
 /** PC5: counted once, and nobody it covers has spoken for themselves or gone out since. */

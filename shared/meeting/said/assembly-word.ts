@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { stance } from '../../charter/rules'
 import type { AssemblyId, VersionId } from '../../id'
-import { dateText, fromJson, idText, instantText, type Malformed, parseAs } from '../../parse'
+import { count, dateText, fromJson, idText, instantText, type Malformed, parseAs } from '../../parse'
 import { done, type Result } from '../../result'
 import { limits } from '../../text'
 
@@ -17,6 +17,8 @@ export const positionBasis = v.variant('type', [
     number: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.label)),
     title: v.pipe(v.string(), v.maxLength(limits.title)),
     date: dateText,
+    /** It was itself agreed by the members of that assembly: so many asked, so many heard (QA12). */
+    rollUp: v.exactOptional(v.object({ asked: count, answered: count })),
   }),
   v.object({ type: v.literal('mandate') }),
 ])

@@ -31,6 +31,7 @@ import type {
   TestStatement,
   VersionStatement,
 } from './proposal-statements'
+import type { QuestionStatement } from './question-statements'
 import type { SeriesStatement } from './series-statements'
 import type { PutAwayStatement, TakenInStatement } from './taken-in-statements'
 import type { ThingStatement } from './thing-statements'
@@ -65,6 +66,7 @@ export type MeetingStatement =
   | LiveStatement
   | CarryStatement
   | ThingStatement
+  | QuestionStatement
   | InboxStatement
   | MinutesStatement
   | SeriesStatement

@@ -1,0 +1,65 @@
+import type { Charter } from '../../charter/charter'
+import type { AssemblyId, VersionId } from '../../id'
+import { isWithdrawn, ofType } from '../../statement'
+import { entered } from '../assemblies'
+import { type Folded, folded } from '../fold'
+import type { Agreement } from '../outcome'
+import {
+  type AskedAssembly,
+  type QuestionMembersStatement,
+  type QuestionPutStatement,
+  questionAbout,
+} from '../said/question-statements'
+import { standing } from '../said/statements'
+import { agreementOf } from './agreement'
+import { type RollUp, rollUp } from './roll-up'
+
+/** Of a wording: by which records it was put to all members (QA1); two, where two laptops put it. */
+export function putOn(meeting: Folded, version: VersionId): readonly QuestionPutStatement[] {
+  return all(meeting).get(version) ?? []
+}
+
+const all = folded((meeting): ReadonlyMap<VersionId, readonly QuestionPutStatement[]> => {
+  const byVersion = new Map<VersionId, QuestionPutStatement[]>()
+  for (const one of ofType(meeting.statements, 'question-put'))
+    if (!isWithdrawn(meeting.statements, one.id))
+      byVersion.set(one.version, [...(byVersion.get(one.version) ?? []), one])
+  return byVersion
+})
+
+/**
+ * The roll-up as the host's meeting has it (QA10): the answers that were entered, and who belonged then. Null where the wording was not
+ * put to all members. Where laptops told different members apart, whoever is a member by one of them is waited for.
+ */
+export function rolledUp(meeting: Folded, version: VersionId): RollUp | null {
+  const put = putOn(meeting, version)
+  if (put.length === 0) return null
+  const asked = put.flatMap((one) => one.asked)
+  return rollUp({ version, asked, members: membersOn(meeting, version, asked), words: entered(meeting) })
+}
+
+/** Null: nobody has joined or left, as far as was stated. */
+export function membersOn(
+  meeting: Folded,
+  version: VersionId,
+  asked: readonly AskedAssembly[],
+): readonly AskedAssembly[] | null {
+  const said: readonly QuestionMembersStatement[] = standing(
+    meeting,
+    'question-members',
+    questionAbout.members(version),
+  )
+  if (said.length === 0) return null
+  const left = (assembly: AssemblyId) => said.every((one) => one.left.includes(assembly))
+  return [...asked.filter(({ assembly }) => !left(assembly)), ...said.flatMap(({ joined }) => joined)]
+}
+
+/** Whether members agree, for the test in the host's meeting; null where they were not asked about this wording. */
+export function agreementOn(
+  meeting: Folded,
+  version: VersionId,
+  charter: Pick<Charter, 'positions' | 'parameters'>,
+): { readonly roll: RollUp; readonly agreement: Agreement } | null {
+  const roll = rolledUp(meeting, version)
+  return roll === null ? null : { roll, agreement: agreementOf(roll, charter) }
+}

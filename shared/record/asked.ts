@@ -1,0 +1,56 @@
+import type { AssemblyId, ItemId, MeetingId } from '../id'
+import { type Decision, decisions } from '../meeting/decision/decision'
+import type { Meeting } from '../meeting/meeting'
+import { putOn } from '../meeting/question/asked-on'
+import { questionsTaken } from '../meeting/question/take'
+import type { LocalDate } from '../ports'
+
+/** A question of a host that stands on an agenda of this assembly, and what was decided under it (QA4). */
+export type AskedLine = {
+  readonly host: AssemblyId
+  readonly question: string
+  /** The host's version. */
+  readonly asked: string
+  readonly meeting: MeetingId
+  readonly meetingTitle: string
+  readonly date: LocalDate
+  readonly item: ItemId
+  /** The number of its decision; null while there is none. */
+  readonly decided: string | null
+}
+
+/** Of a decision: how many member assemblies it rests on, where they were asked (QA12). */
+export type RolledUp = {
+  readonly asked: number
+  readonly answered: number
+  readonly assemblies: readonly AssemblyId[]
+}
+
+export function askedLines(
+  meeting: Meeting,
+  { title, date }: { readonly title: string; readonly date: LocalDate },
+): readonly AskedLine[] {
+  return questionsTaken(meeting).map(({ host, question, asked, item }) => ({
+    host,
+    question,
+    asked,
+    meeting: meeting.id,
+    meetingTitle: title,
+    date,
+    item,
+    decided:
+      decisions(meeting)
+        .filter((one) => one.item === item && !one.informal && !one.contested)
+        .at(-1)?.number ?? null,
+  }))
+}
+
+export function rolledUpIn(
+  meeting: Meeting,
+  { version, outcome: { members, assemblies } }: Pick<Decision, 'version' | 'outcome'>,
+): RolledUp | null {
+  if (members === undefined) return null
+  const asked = putOn(meeting, version).flatMap((put) => put.asked.map(({ assembly }) => assembly))
+  const answered = Object.values(assemblies ?? {}).reduce((sum, n) => sum + n, 0)
+  return { asked: members.asked, answered, assemblies: [...new Set(asked)].sort() }
+}
