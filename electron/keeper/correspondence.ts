@@ -208,6 +208,8 @@ export async function openCorrespondence(
   }
 
   const stopHearing = realm.onOpened((assembly) => {
+    // Whoever is there already waits for it too.
+    assembly.hurry(who.connected().size > 0)
     coming = coming.then(async () => {
       await stock.takeIn(assembly)
       laying.all(assembly)

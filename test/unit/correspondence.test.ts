@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Clock } from '../../electron/keeper/assembly'
 import { hex } from '../../electron/keeper/box'
 import { openCorrespondence } from '../../electron/keeper/correspondence'
 import {
@@ -76,6 +77,25 @@ describe('AD10 SY7 what others wrote stands in the journal of an assembly, as fa
     const told = asha.told.find((one) => one.type === 'live')
     expect(told?.type === 'live' && told.device).toBe(his.head().device)
     expect(hers.journal.head()?.frame).toBe(before)
+  })
+
+  it('LV7 what is founded while somebody is connected is signed at once too, however long its writer types on', async () => {
+    const restless: Clock = {
+      ...clock,
+      // The quiet moment never comes.
+      after: (milliseconds, deed) => (milliseconds >= 3000 ? () => undefined : clock.after(milliseconds, deed)),
+    }
+    const [asha, bjorn] = [await desk('asha', trusted, restless), await desk('bjorn')]
+    await admitted(asha, bjorn, await founded(asha))
+    connect(asha, bjorn)
+    await until('the line', () => asha.letters.connected().size === 1)
+    const thing = await founded(asha)
+    let signed = 0
+    thing.onSigned((entries) => {
+      signed += entries.length
+    })
+    await write(thing, begun(thing), 'asha', 'welcome')
+    await until('her words, signed', () => signed === 1)
   })
 
   it('AD4 removed while away, what Björn wrote afterwards is withdrawn where it had come in', async () => {
