@@ -24,6 +24,17 @@ export async function bringOver(
     circle: 'joint',
   })
   for (const [item, marks] of Object.entries(read.value.marks ?? {})) shared.rewrite(item, [], () => marks)
+  await listedNow(desk, id)
   const withdrawn = run(withdrawDuplicate, { of: id })
-  return withdrawn.ok ? done(id) : withdrawn
+  if (!withdrawn.ok) return withdrawn
+  void listedNow(desk, meeting.id)
+  return done(id)
+}
+
+/** In the lists as it stands, without the pause that spares them: nobody is led to a rehearsal that was shared. */
+async function listedNow(desk: OpenDesk, meeting: MeetingId): Promise<void> {
+  const put = await desk.documents.once<Meeting, Promise<void>>(meeting, 'meeting', async (living) => {
+    if (await living.settled()) await living.rest()
+  })
+  if (put.ok) await put.value
 }

@@ -1,7 +1,7 @@
 import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
 import type { ThingStanding } from '../charter/thing'
-import type { ItemId, StatementId } from '../id'
+import type { ItemId, MeetingId, StatementId } from '../id'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
@@ -56,10 +56,13 @@ export function callToOrder(
     readonly used: readonly string[]
     /** Of a meeting of several assemblies together; left out, it is a meeting of one. */
     readonly thing?: ThingStanding
+    /** IB13: the one that is held in its place. */
+    readonly instead?: MeetingId | null
   },
   moment: Moment,
-): Result<{ readonly number: string }, NotNow | NotTheMinuteTaker | Refusal<'TH6'> | Refusal<'TH5'>> {
+): Result<{ readonly number: string }, NotNow | NotTheMinuteTaker | Refusal<'TH6' | 'TH5' | 'IB13'>> {
   const { seen } = page
+  if (given.instead != null) return refused({ rule: 'IB13' })
   if (given.thing?.type === 'waiting') return refused({ rule: 'TH6' })
   if (isOver(given.thing)) return refused({ rule: 'TH5' })
   const state = meetingState(seen)

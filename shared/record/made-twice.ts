@@ -41,6 +41,18 @@ export function keptOf(known: ReadonlyMap<MeetingId, MeetingHeadline>, meeting: 
   return [...way.slice(way.indexOf(at))].sort()[0] ?? meeting
 }
 
+/** IB13: the meeting that is held in the place of this one; null: this one itself is. `now` is newer than what is listed of it. */
+export function heldInstead(
+  listed: readonly MeetingHeadline[],
+  now: Pick<MeetingHeadline, 'meeting' | 'duplicateOf'>,
+): MeetingId | null {
+  const known = new Map(listed.map((one) => [one.meeting, one] as const))
+  const before = known.get(now.meeting)
+  if (before !== undefined) known.set(now.meeting, { ...before, duplicateOf: now.duplicateOf })
+  const kept = keptOf(known, now.meeting)
+  return kept === now.meeting ? null : kept
+}
+
 export type Pair = { readonly key: string; readonly one: MeetingHeadline; readonly other: MeetingHeadline }
 
 /** On one day, at one time or by one name, made on two computers: at least one of them was not called to order. */

@@ -226,7 +226,7 @@ describe('IB9 IB10 RO9 the next meeting is planned on both', () => {
     expect(await page.getByText(/^What .* wrote in the withdrawn meeting/).count()).toBe(0)
 
     await button(page, 'Meetings').click()
-    await page.getByText('Withdrawn: planned twice').waitFor()
+    await page.getByText('Withdrawn: another is held').waitFor()
     expect(await problemsInAll(page, 'inbox, withdrawn in the list')).toEqual([])
     await page.locator('.fm-meeting').filter({ hasText: '15 January 2030' }).first().click()
     await page.getByText('The boats').first().waitFor()

@@ -83,7 +83,8 @@ describe('AD10 SY7 what others wrote stands in the journal of an assembly, as fa
     const restless: Clock = {
       ...clock,
       // The quiet moment never comes.
-      after: (milliseconds, deed) => (milliseconds >= 3000 ? () => undefined : clock.after(milliseconds, deed)),
+      after: (milliseconds, deed) =>
+        milliseconds >= 3000 ? () => undefined : clock.after(milliseconds, deed),
     }
     const [asha, bjorn] = [await desk('asha', trusted, restless), await desk('bjorn')]
     await admitted(asha, bjorn, await founded(asha))

@@ -18,7 +18,7 @@ import { proposals } from '../../shared/meeting/proposal/proposal'
 import { propose } from '../../shared/meeting/proposal/proposal-deeds'
 import type { Author, Page } from '../../shared/ports'
 import { assemblyInbox } from '../../shared/record/assembly-inbox'
-import { sorted } from '../../shared/record/made-twice'
+import { heldInstead, sorted } from '../../shared/record/made-twice'
 import { parseMeeting } from '../../shared/record/projection'
 import { summarize } from '../../shared/record/summarize'
 import { shuffled, union } from '../fixtures/merge'
@@ -322,5 +322,33 @@ describe('RO9 one name twice on the roll', () => {
     const page = onRollLiteral(roll)
     fine(addPerson(page, { name: 'Chidi', standing: 'member', namesake: true }, moment()))
     expect(sameNames(onRoll(page.seen))).toEqual([])
+  })
+})
+
+describe('IB13 a withdrawn meeting is not held', () => {
+  test('it leads to the one that is kept, from the moment it says so itself; brought back it is held after all', () => {
+    const [hers, his] = twice()
+    const [kept, other] = [hers.page.seen.id, his.page.seen.id]
+    const listed = [hers, his].map(({ page }) => summarize(page.seen, roll, charter).headline)
+    const instead = () => heldInstead(listed, { meeting: other, duplicateOf: duplicateOf(his.page.seen) })
+    expect(instead()).toBeNull()
+    fine(withdrawDuplicate(his.page, { of: kept }, his.moment()))
+    expect(instead()).toBe(kept)
+    const called = callToOrder(his.page, { pattern: '', used: [], instead: instead() }, his.moment())
+    expect(ruleOf(called)).toBe('IB13')
+    fine(bringBack(his.page, {}, his.moment()))
+    fine(callToOrder(his.page, { pattern: '', used: [], instead: instead() }, his.moment()))
+  })
+
+  test('of two that each lead to the other the smaller is held, and what is not here is held nowhere', () => {
+    const [hers, his] = twice()
+    fine(withdrawDuplicate(hers.page, { of: his.page.seen.id }, hers.moment()))
+    fine(withdrawDuplicate(his.page, { of: hers.page.seen.id }, his.moment()))
+    const listed = [hers, his].map(({ page }) => summarize(page.seen, roll, charter).headline)
+    const [smaller, larger] = [...listed].sort((a, b) => (a.meeting < b.meeting ? -1 : 1))
+    if (smaller === undefined || larger === undefined) throw new Error('two were planned')
+    expect(heldInstead(listed, smaller)).toBeNull()
+    expect(heldInstead(listed, larger)).toBe(smaller.meeting)
+    expect(heldInstead([larger], larger)).toBeNull()
   })
 })

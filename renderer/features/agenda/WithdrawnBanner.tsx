@@ -1,13 +1,14 @@
 import { bringBack } from '../../../shared/meeting/duplicate'
 import type { Meeting } from '../../../shared/meeting/meeting'
-import { useShelf } from '../../data/desk-context'
+import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
+import { useHeldInstead } from '../../data/useHeldInstead'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { inbox as words } from '../../words/en/inbox'
 
-/** IB9: this meeting was made twice, and the other one is kept. */
+/** IB9, IB13: another meeting is held in the place of this one. */
 export function WithdrawnBanner({
   meeting,
   run,
@@ -16,8 +17,9 @@ export function WithdrawnBanner({
   readonly run: Run<Meeting> | null
 }) {
   const tell = useTell()
-  const isWithdrawn = useShelf()?.duplicates.some((one) => one.meeting === meeting.id) ?? false
-  if (!isWithdrawn) return null
+  const { go } = useNavigation()
+  const instead = useHeldInstead(meeting)
+  if (instead === null) return null
   const back = () => {
     const brought = run?.(bringBack, {})
     if (brought === undefined) return
@@ -28,7 +30,16 @@ export function WithdrawnBanner({
     <Banner
       kind="note"
       title={words.withdrawn}
-      actions={run === null ? undefined : <Button onPress={back}>{words.bringBack}</Button>}
+      actions={
+        <>
+          <Button onPress={() => go({ screen: 'agenda', meeting: instead })}>{words.toTheHeld}</Button>
+          {run === null ? null : (
+            <Button kind="quiet" onPress={back}>
+              {words.bringBack}
+            </Button>
+          )}
+        </>
+      }
     >
       <p>{words.withdrawnWhy}</p>
     </Banner>

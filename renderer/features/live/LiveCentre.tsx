@@ -12,6 +12,7 @@ import { BreakPanel } from './BreakPanel'
 import { CloseSheet } from './CloseSheet'
 import { ConsentSheet } from './ConsentSheet'
 import type { Step } from './course'
+import { HeldInstead } from './HeldInstead'
 import { LiveItem } from './LiveItem'
 import { LiveNote } from './LiveNote'
 import { QuickAction } from './QuickAction'
@@ -58,7 +59,9 @@ export function LiveCentre(props: LiveCentreProps) {
     )
   }
   if (shown !== null) return <ShownItem {...props} item={shown} />
-  if (step === 'call')
+  if (step === 'call') {
+    const { instead } = course
+    if (instead !== null) return <HeldInstead meeting={instead} />
     return (
       <BeforeCall
         sitting={sitting}
@@ -69,6 +72,7 @@ export function LiveCentre(props: LiveCentreProps) {
         }}
       />
     )
+  }
   if (state === 'adjourned') return <BreakPanel sitting={sitting} now={props.now} isKeeper={props.isKeeper} />
   if (state === 'closed') {
     return (

@@ -25,6 +25,7 @@ import { useDesk, useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
 import { useComeAlong } from '../../data/useComeAlong'
 import { useDeedOn } from '../../data/useDeedOn'
+import { useHeldInstead } from '../../data/useHeldInstead'
 import { useThings } from '../../data/useThings'
 import { approving } from '../../words/en/approving'
 import { carry } from '../../words/en/carry'
@@ -37,6 +38,8 @@ import type { Sitting } from './sitting'
 
 /** The course of a meeting as deeds: each runs one command and says what came of it. All answer whether it was done. */
 export type Course = {
+  /** IB13: the meeting that is held in the place of this one. */
+  readonly instead: MeetingId | null
   readonly call: () => boolean
   readonly start: (item: Item) => boolean
   readonly next: () => boolean
@@ -64,6 +67,7 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
   const headlines = useShelf()?.headlines ?? []
   const thing = useThings().things.find((one) => one.thing === charter.assembly)?.standing
   const ofThing = thing === undefined ? {} : { thing }
+  const instead = useHeldInstead(meeting)
   const desk = useDesk()
   const deedOn = useDeedOn('consequence')
   const comeAlong = useComeAlong()
@@ -110,10 +114,11 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
   }
 
   return {
+    instead,
     call() {
       const used = headlines.flatMap(({ number }) => number ?? [])
       const pattern = charter.numberPattern
-      const called = run(callToOrder, { pattern, used, ...ofThing })
+      const called = run(callToOrder, { pattern, used, ...ofThing, instead })
       return said(called, () => tell.done(words.called(called.ok ? called.value.number : '')))
     },
     // Taking an item up out of turn sets the running one aside; going on to the next says it is done.

@@ -6,6 +6,7 @@ import { useDesk } from '../../data/desk-context'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
+import { useHeldInstead } from '../../data/useHeldInstead'
 import { useParted } from '../../data/useParted'
 import { useTogether } from '../../data/useTogether'
 import { Banner } from '../../design/Banner'
@@ -49,8 +50,7 @@ function Rehearsed({ meeting, run, others }: RehearsedProps) {
   const tell = useTell()
   const { go } = useNavigation()
   const [sharing, setSharing] = useState(false)
-  const isWithdrawn = desk.shelf.get()?.duplicates.some((one) => one.meeting === meeting.id) ?? false
-  if (isWithdrawn) return null
+  if (useHeldInstead(meeting) !== null) return null
   const share = async () => {
     if (run === null || sharing) return
     setSharing(true)

@@ -68,8 +68,10 @@ export const inbox = {
   bringOver: 'Bring them over',
   broughtOver: (title: string) => `What you wrote stands in “${title}” now.`,
   openDuplicate: 'Open the withdrawn meeting',
-  withdrawn: 'This meeting was planned twice, and the other one is kept',
-  withdrawnWhy: 'It is withdrawn. Nothing of it is deleted.',
+  withdrawn: 'Another meeting is held in the place of this one',
+  withdrawnWhy:
+    'This one is withdrawn: it was planned twice, or it was the rehearsal of one that is shared now. Nothing of it is deleted.',
+  toTheHeld: 'Go to the one that is held',
   bringBack: 'It is a meeting of its own',
   broughtBack: 'It is a meeting of its own again.',
   oneNumber: (number: string) => `Two meetings of the number ${number}`,

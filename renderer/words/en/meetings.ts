@@ -9,7 +9,7 @@ export const meetings = {
     week: 'This week',
     later: 'Later',
     past: 'Past',
-    withdrawn: 'Withdrawn: planned twice',
+    withdrawn: 'Withdrawn: another is held',
     files: 'Taken in from files',
   },
   newMeeting: 'New meeting',
