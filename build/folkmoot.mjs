@@ -23,8 +23,9 @@ try {
 async function allMakers() {
   const { makersWith } = await loaded(path.join(top, 'renderer', 'document', 'makers.ts'), 'cli')
   const { printer } = await import('./print.mjs')
-  const { recordMakers } = await loaded(path.join(top, 'renderer', 'document', 'record-makers.ts'), 'cli')
-  return { makers: makersWith(printer()), recordMakers }
+  const { recordMakersWith } = await loaded(path.join(top, 'renderer', 'document', 'record-makers.ts'), 'cli')
+  const print = printer()
+  return { makers: makersWith(print), recordMakers: recordMakersWith(print) }
 }
 
 /** npm runs a script from the checkout's top; a file or folder is meant from where the person stands. */

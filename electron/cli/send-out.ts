@@ -11,7 +11,7 @@ import {
   papers,
   plainWish,
   type RecordMakers,
-  stemOf,
+  recordStem,
   type Wish,
 } from '../../shared/export/maker'
 import { sha256 } from '../keeper/box'
@@ -73,10 +73,9 @@ async function sourcesIn(
       `Published minutes go out as ${Object.keys(recordMakers).join(', ')}, not as ${other} (CL7).`,
     )
   return (await publishedIn(file)).map((published) => {
-    const { name, number, date, title } = published.record
-    const stem = stemOf([name, number ?? '', date, title, published.practice ? 'PRACTICE' : ''])
+    const stem = recordStem(published)
     const make = async (format: Format) => {
-      const one = recordMakers[format]?.(published, stem)
+      const one = await recordMakers[format]?.(published, stem, wish)
       return one === undefined ? [] : [one]
     }
     return { from: file, stem, make }

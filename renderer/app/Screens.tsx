@@ -146,6 +146,8 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
             }
             exportMinutes={paper.minutes}
             exportMore={exporting.open}
+            exportOwn={paper.own}
+            exportPublished={exporting.openPublished}
             changeAction={(action, onClose) => (
               <ChangeOne key={action} meeting={place.meeting} action={action} onClose={onClose} />
             )}
@@ -183,7 +185,12 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
     case 'leaks':
       return <WhoLearnsWhat />
     case 'federation':
-      return <Federation saveDigest={saveDigest} />
+      return (
+        <>
+          <Federation saveDigest={saveDigest} exportPublished={exporting.openPublished} />
+          {exporting.dialog}
+        </>
+      )
     case 'settings':
       return (
         <Settings

@@ -7,7 +7,7 @@ import { exporting as words } from '../words/en/export'
 export type PaperNamed = {
   readonly code: string
   readonly date: string
-  readonly what: 'minutes' | 'agenda'
+  readonly what: 'minutes' | 'own' | 'agenda'
   readonly draft: boolean
   readonly practice: boolean
 }

@@ -9,14 +9,22 @@ const ExportDialog = lazy(async () => {
   return { default: dialog }
 })
 
+const PublishedDialog = lazy(async () => {
+  const { PublishedDialog: dialog } = await import('../features/export/PublishedDialog')
+  return { default: dialog }
+})
+
 export type Exporting = {
   readonly open: (meeting: Meeting, paper?: PaperKind) => void
   /** A meeting of others that came from a file. */
   readonly openFile: (source: ExportedMeeting) => void
+  /** What was published, here or elsewhere. */
+  readonly openPublished: (assembly: string, record: string) => void
   readonly dialog: ReactNode
 }
 
-type Asked = {
+type Asked = AskedMeeting | { readonly assembly: string; readonly record: string }
+type AskedMeeting = {
   readonly meeting: Meeting
   readonly paper: PaperKind
   readonly source?: ExportedMeeting
@@ -26,11 +34,16 @@ export function useExporting(): Exporting {
   const [asked, setAsked] = useState<Asked | null>(null)
   return {
     open: (meeting, paper = 'minutes') => setAsked({ meeting, paper }),
+    openPublished: (assembly, record) => setAsked({ assembly, record }),
     openFile: (source) => setAsked({ meeting: source.meeting, paper: 'minutes', source }),
     dialog:
       asked === null ? null : (
         <Suspense fallback={null}>
-          <ExportDialog {...asked} onClose={() => setAsked(null)} />
+          {'record' in asked ? (
+            <PublishedDialog {...asked} onClose={() => setAsked(null)} />
+          ) : (
+            <ExportDialog {...asked} onClose={() => setAsked(null)} />
+          )}
         </Suspense>
       ),
   }

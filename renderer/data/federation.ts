@@ -12,6 +12,8 @@ export type Federation = {
   readonly lines: Cell<readonly AbroadLine[]>
   /** What was published of meetings of a month, `2026-10`. Null: it could not be read. */
   readonly register: (month: string) => Promise<readonly CombinedLine[] | null>
+  /** A published record as it was signed. Null: it is not here any more. */
+  readonly published: (assembly: string, record: string) => Promise<string | null>
 }
 
 /** What follows closely is looked at once. Milliseconds. */
@@ -37,6 +39,10 @@ export function federationOver(link: WorkerLink, peers: Peers): Federation {
     lines,
     async register(month) {
       const answer = await link.ask('federation-register', { month })
+      return answer.ok ? answer.value : null
+    },
+    async published(assembly, record) {
+      const answer = await link.ask('published-text', { assembly, record })
       return answer.ok ? answer.value : null
     },
   }

@@ -22,6 +22,7 @@ import { PositionGrid, RollSheet } from './KitView'
 import { PeopleView } from './PeopleView'
 import { PositionsView } from './PositionsView'
 import { ProposalView } from './ProposalView'
+import { PublishedView } from './PublishedView'
 import { AskedByView, QuestionView } from './QuestionView'
 import { RemitView } from './RemitView'
 import { SheetView } from './SheetView'
@@ -103,6 +104,13 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <RollSheet block={block} level={level} />
     case 'position-grid':
       return <PositionGrid block={block} level={level} />
+    case 'published-head':
+    case 'left-out':
+    case 'published-positions':
+    case 'published-decision':
+    case 'published-action':
+    case 'published-end':
+      return <PublishedView block={block} level={level} />
     case 'decisions':
       return <DecisionsTable block={block} level={level} />
     case 'actions':

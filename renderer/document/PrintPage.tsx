@@ -39,7 +39,7 @@ export function furnitureOf(payload: PrintPayload): Furniture {
     foot: words.footLine(title.assembly, words[title.document], title.number),
     marks: [
       ...(title.draft && title.document === 'minutes' ? [words.draftMark] : []),
-      ...(payload.own === true ? [words.ownMark] : []),
+      ...(title.own ? [words.ownMark] : []),
       ...(title.practice ? [words.practiceMark] : []),
     ],
   }

@@ -8,6 +8,7 @@ const titles = {
   agenda: words.agendaOf,
   kit: words.kitOf,
   digest: () => words.digest,
+  published: words.publishedOf,
 }
 
 /** The title block: whose, what, when, where; draft and practice said in words. */
@@ -46,6 +47,7 @@ export function TitleView({ block, level }: { readonly block: TitleBlock; readon
         {block.place === '' ? null : <bdi>{block.place}</bdi>}
       </p>
       {block.draft && block.document === 'minutes' ? <p className="fm-doc-draft">{words.draftLong}</p> : null}
+      {block.own ? <p className="fm-doc-draft">{words.ownLong}</p> : null}
       {block.practice ? <p className="fm-doc-draft">{words.practiceLong}</p> : null}
     </header>
   )

@@ -1,5 +1,12 @@
-import { blocksOf, type ExportedMeeting, rollOf } from '../../shared/export/exported-meeting'
-import { type ExportedFile, fileStem, type Maker, textFile, type Wish } from '../../shared/export/maker'
+import { blocksOf, type ExportedMeeting, rollOf, underNumber } from '../../shared/export/exported-meeting'
+import {
+  type ExportedFile,
+  fileStem,
+  type Maker,
+  minutesStem,
+  textFile,
+  type Wish,
+} from '../../shared/export/maker'
 import { composeAgenda } from '../../shared/minutes/agenda-sheet'
 import type { Block, TitleBlock } from '../../shared/minutes/block'
 import { composePaperKit } from '../../shared/minutes/paper-kit'
@@ -27,23 +34,24 @@ export const pdfBy =
     { name: `${nameOf(meeting, wish)}.pdf`, bytes: await printer(paperOf(meeting, wish)) },
   ]
 
-export function nameOf(meeting: ExportedMeeting, { paper, largePrint }: Wish): string {
+export function nameOf(meeting: ExportedMeeting, { paper, largePrint, own }: Wish): string {
   const parts = [
-    fileStem(meeting),
-    ...(paper === 'minutes' ? [] : [paper]),
+    ...(paper === 'minutes' ? [minutesStem(meeting)] : [fileStem(meeting), paper]),
+    ...(own ? ['OWN-RECORD'] : []),
     ...(largePrint ? ['large-print'] : []),
   ]
   return parts.join('_')
 }
 
-export function paperOf(meeting: ExportedMeeting, { paper, largePrint, sheet }: Wish): PrintPayload {
+export function paperOf(meeting: ExportedMeeting, { paper, largePrint, sheet, own }: Wish): PrintPayload {
   const { charter } = meeting
-  const blocks = makers[paper](meeting)
+  const made = makers[paper](meeting)
+  const blocks = own ? made.map((block) => (block.type === 'title' ? { ...block, own } : block)) : made
   const title = blocks.find((block): block is TitleBlock => block.type === 'title')
   return {
     blocks,
     language: charter.language,
-    title: words.title(charter.name, words[paper], dateInWords(title?.date ?? '')),
+    title: words.title(charter.name, own ? words.own : words[paper], dateInWords(title?.date ?? '')),
     ...(largePrint ? { largePrint } : {}),
     ...(sheet === 'A4' ? {} : { sheet }),
   }
@@ -51,6 +59,6 @@ export function paperOf(meeting: ExportedMeeting, { paper, largePrint, sheet }: 
 
 const makers: Readonly<Record<Wish['paper'], (meeting: ExportedMeeting) => readonly Block[]>> = {
   minutes: blocksOf,
-  agenda: (meeting) => composeAgenda(meeting.meeting, rollOf(meeting), meeting.charter),
-  kit: (meeting) => composePaperKit(meeting.meeting, rollOf(meeting), meeting.charter),
+  agenda: (meeting) => underNumber(meeting, composeAgenda(meeting.meeting, rollOf(meeting), meeting.charter)),
+  kit: (meeting) => underNumber(meeting, composePaperKit(meeting.meeting, rollOf(meeting), meeting.charter)),
 }

@@ -7,8 +7,6 @@ export type PrintPayload = {
   readonly language: string
   readonly title: string
   readonly largePrint?: boolean
-  /** The assembly's own record: it names people, whatever the charter lets go out (EX18). */
-  readonly own?: boolean
   /** A4 where nothing is said. */
   readonly sheet?: 'A4' | 'Letter'
 }

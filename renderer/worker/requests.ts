@@ -12,6 +12,7 @@ import type { KeeperLink } from './keeper-link'
 import { membersOf } from './kin-of'
 import { fromBytes, rowOf } from './names'
 import { writePractice } from './practice'
+import { publishedText } from './published-text'
 import { questionsHere, sayToMembers } from './questions'
 import { readCharters } from './sealed-charters'
 import { sealRecord } from './sealing-records'
@@ -127,6 +128,8 @@ export async function answer(
       return done(await desk.abroad.lines())
     case 'federation-register':
       return done(await desk.abroad.register(request.month))
+    case 'published-text':
+      return done(await publishedText(keeper, request.assembly, request.record))
     case 'read-scratch':
       return keeper.readScratch(request.assembly, request.scratch)
     case 'keep-scratch':

@@ -2,8 +2,11 @@ import type { Charter } from '../charter/charter'
 import { isMember, keptOf, onRoll, type Person, type Roll } from '../charter/roll'
 import type { AssemblyId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
+import { meetingNumber } from '../meeting/numbering'
 import type { Block } from '../minutes/block'
 import { compose } from '../minutes/compose'
+import { frozenBlocks } from '../minutes/frozen'
+import { numbered } from '../minutes/shown-number'
 import { withPictures } from '../minutes/with-pictures'
 
 /**
@@ -16,6 +19,8 @@ export type ExportedMeeting = {
   /** The version of Folkmoot that put it together. */
   readonly app: string
   readonly practice: boolean
+  /** As its assembly's lists show it, where a letter tells it from an equal one (LC15). */
+  readonly number?: string
   readonly charter: Charter
   /** Those whom the meeting speaks of, by id. */
   readonly people: Roll['people']
@@ -29,19 +34,29 @@ export type ToExport = {
   readonly roll: Roll
   readonly charter: Charter
   readonly app: string
+  /** As lists show it. */
+  readonly shown?: string | null
 }
 
-export function exportedMeeting({ meeting, roll, charter, app }: ToExport): ExportedMeeting {
+export function exportedMeeting({ meeting, roll, charter, app, shown = null }: ToExport): ExportedMeeting {
+  const number = approvedNumber(meeting) ?? shown
   return {
     format: 'folkmoot-meeting',
     schema: 1,
     app,
     practice: charter.practice,
+    ...(number === null || number === meetingNumber(meeting) ? {} : { number }),
     charter,
     people: spokenOf(meeting, roll),
     members: onRoll(roll).filter(isMember).length,
     meeting,
   }
+}
+
+/** Approved minutes keep the number they were approved under. */
+function approvedNumber(meeting: Meeting): string | null {
+  const title = frozenBlocks(meeting)?.find((block) => block.type === 'title')
+  return title?.number ?? null
 }
 
 /** EX2: who is on the roll and nowhere in the meeting does not go out with it. */
@@ -95,5 +110,10 @@ function unnamedMember(at: number): Person {
 
 export function blocksOf(exported: ExportedMeeting): readonly Block[] {
   const { meeting } = exported
-  return withPictures(compose(meeting, rollOf(exported), exported.charter), meeting)
+  return withPictures(underNumber(exported, compose(meeting, rollOf(exported), exported.charter)), meeting)
+}
+
+/** LC15: what goes out bears the number that is shown, letter and all. */
+export function underNumber({ number }: ExportedMeeting, blocks: readonly Block[]): readonly Block[] {
+  return number === undefined ? blocks : numbered(blocks, number)
 }

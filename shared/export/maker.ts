@@ -1,4 +1,5 @@
 import { fold } from '../charter/roll'
+import { isApproved } from '../meeting/approval/approval'
 import { details } from '../meeting/details'
 import { meetingNumber } from '../meeting/numbering'
 import { opening } from '../meeting/state'
@@ -20,6 +21,8 @@ export type Wish = {
   readonly paper: PaperKind
   readonly largePrint: boolean
   readonly sheet: 'A4' | 'Letter'
+  /** Minutes with every name and every confidential word, which stay in the assembly (EX33). */
+  readonly own?: true
 }
 export const plainWish: Wish = { paper: 'minutes', largePrint: false, sheet: 'A4' }
 
@@ -33,8 +36,16 @@ export type Makers = { readonly [format in Format]?: Maker }
 /** A published record as it is found where its assembly is not. */
 export type Published = { readonly record: PublishedRecord; readonly practice: boolean }
 /** `stem`: what its file is called before the ending. */
-export type RecordMakers = {
-  readonly [format in Format]?: (published: Published, stem: string) => ExportedFile
+export type RecordMaker = (
+  published: Published,
+  stem: string,
+  wish: Pick<Wish, 'largePrint' | 'sheet'>,
+) => ExportedFile | Promise<ExportedFile>
+export type RecordMakers = { readonly [format in Format]?: RecordMaker }
+
+export function recordStem({ record, practice }: Published): string {
+  const { name, number, date, title } = record
+  return stemOf([name, number ?? '', date, title, practice ? 'PRACTICE' : ''])
 }
 
 export function isFormat(text: string): text is Format {
@@ -54,16 +65,22 @@ export function textFile(name: string, text: string): ExportedFile {
  * What the files of a meeting are called before their ending: number or date first, so that a folder sorts by time (EX10). It
  * names a file and never a place (SH23), whatever the title looks like.
  */
-export function fileStem({ meeting, practice }: ExportedMeeting): string {
+export function fileStem({ meeting, practice, number }: ExportedMeeting): string {
   const { title, kind, date } = details(meeting)
   const opened = opening(meeting)
   const day = opened === undefined ? date : localDate(opened.clock)
   return stemOf([
-    meetingNumber(meeting) ?? '',
+    number ?? meetingNumber(meeting) ?? '',
     isDate(day) ? day : '',
     title === '' ? kind : title,
     practice ? 'PRACTICE' : '',
   ])
+}
+
+/** EX34: what is made of minutes that are not approved is called a draft. */
+export function minutesStem(exported: ExportedMeeting): string {
+  const stem = fileStem(exported)
+  return isApproved(exported.meeting) ? stem : `${stem}_DRAFT`
 }
 
 export function stemOf(parts: readonly string[]): string {

@@ -44,6 +44,7 @@ const envelope = v.object({
   schema: v.literal(1),
   app: v.pipe(v.string(), v.maxLength(40)),
   practice: v.boolean(),
+  number: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
   charter,
   people: v.record(idText, person),
   members: v.pipe(count, v.maxValue(1_000_000)),

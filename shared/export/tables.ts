@@ -1,6 +1,6 @@
 import { csv } from './csv'
 import type { ExportedMeeting } from './exported-meeting'
-import { type ExportedFile, fileStem, type Maker, textFile } from './maker'
+import { type ExportedFile, type Maker, minutesStem, textFile } from './maker'
 import { type Told, told } from './told'
 
 /** The lists of a meeting as tables, one file each; a list that is empty still has its head, so that a script finds it. */
@@ -84,5 +84,5 @@ function table(meeting: ExportedMeeting, rows: Told, list: List): ExportedFile {
     [...columns[list], ...marked],
     rows[list].map((row) => ({ ...row, practice: 'PRACTICE' })),
   )
-  return textFile(`${fileStem(meeting)}_${list}.csv`, text)
+  return textFile(`${minutesStem(meeting)}_${list}.csv`, text)
 }

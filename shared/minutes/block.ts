@@ -16,6 +16,7 @@ import type { ElsewhereBlock } from './elsewhere-block'
 import type { KitBlock } from './kit-block'
 import type { LadderBlock } from './ladder-block'
 import type { CorrectionsBlock, EarlierMinutesBlock } from './minutes-blocks'
+import type { PublishedBlock } from './published-block'
 import type { AskedByBlock, QuestionBlock } from './question-block'
 import type { RichBlock } from './rich-text'
 import type { SheetBlock } from './sheet-block'
@@ -56,10 +57,11 @@ export type Block =
   | CorrectionsBlock
   | SheetBlock
   | KitBlock
+  | PublishedBlock
 
 export type TitleBlock = {
   readonly type: 'title'
-  readonly document: 'minutes' | 'agenda' | 'kit' | 'digest'
+  readonly document: 'minutes' | 'agenda' | 'kit' | 'digest' | 'published'
   readonly assembly: string
   readonly kind: string
   readonly title: string
@@ -75,6 +77,8 @@ export type TitleBlock = {
   readonly zone: string
   readonly draft: boolean
   readonly practice: boolean
+  /** The assembly's own record: with every name and every confidential word (EX33). */
+  readonly own?: true
   /** Planned agenda only: the predicted end. */
   readonly endsAbout: LocalTime | null
 }

@@ -62,6 +62,7 @@ const record = v.looseObject({
   replaces: v.nullable(v.string()),
   assembly: idText,
   name: v.string(),
+  language: v.exactOptional(v.string()),
   meeting: idText,
   kind: v.string(),
   title: v.string(),

@@ -25,6 +25,8 @@ export type PublishedRecord = {
   readonly replaces: string | null
   readonly assembly: AssemblyId
   readonly name: string
+  /** BCP 47; records that were published before this was named have none. */
+  readonly language?: string
   readonly meeting: MeetingId
   readonly kind: string
   readonly title: string
@@ -167,6 +169,7 @@ export function publishable(
     replaces: given.replaces,
     assembly: meeting.assembly,
     name: title?.assembly ?? charter.name,
+    language: charter.language,
     meeting: meeting.id,
     kind: title?.kind ?? '',
     title: title?.title ?? '',

@@ -147,6 +147,8 @@ export type DeskRequest =
   | { readonly type: 'federation'; readonly fresh: boolean }
   /** What all of them published of meetings of a month, `2026-10` (GD6). */
   | { readonly type: 'federation-register'; readonly month: string }
+  /** A published record whole, as it was signed (EX35). Null: it is not here. */
+  | { readonly type: 'published-text'; readonly assembly: string; readonly record: string }
   /** Where one is writing in this window: for the other computers, and for this moment only. */
   | { readonly type: 'live'; readonly assembly: AssemblyId; readonly where: Whereabouts }
   /** Cut signed entries now: the window lost focus or is about to close. */
@@ -199,6 +201,7 @@ export type DeskAnswers = {
   readonly search: SearchAnswer
   readonly federation: readonly AbroadLine[]
   readonly 'federation-register': readonly CombinedLine[]
+  readonly 'published-text': string | null
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null
   readonly 'drop-scratch': null

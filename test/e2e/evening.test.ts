@@ -290,13 +290,29 @@ describe('LO5 a whole evening by keyboard alone', () => {
 })
 
 describe('PD12 PD13 PD15 SH31 the minutes on paper', () => {
-  test('Ctrl+Shift+E saves them, in the order of the screen', async () => {
+  test('Ctrl+Shift+E saves them, and nobody is named beside a position (EX33)', async () => {
     const file = path.join(desk.profile, 'minutes.pdf')
     await saveTo(file)
     await keys.press('Control+Shift+E')
     await expect.poll(() => told().textContent(), { timeout: 60_000 }).toBe(`Saved as ${file}`)
     keep(file)
+    const { heard } = await readPaper(file)
+    expect(heard).toContain('Asha welcomed everybody.')
+    expect(heard).toContain('but for the fish van before nine.')
+    expect(squeezed(heard)).toContain(squeezed('Somebody: stand aside. The kitchen is promised'))
+  })
+
+  test('the own record is asked for by its name, and is in the order of the screen', async () => {
+    const file = path.join(desk.profile, 'own.pdf')
+    await saveTo(file)
+    await keys.press('Control+k')
+    await keys.type('own record')
+    await page.getByRole('option', { name: /Own record as PDF/ }).waitFor()
+    await keys.press('Enter')
+    await expect.poll(() => told().textContent(), { timeout: 60_000 }).toBe(`Saved as ${file}`)
+    keep(file)
     const paper = await readPaper(file)
+    for (const drawn of paper.pages) expect(drawn).toContain('OWN RECORD')
     const heard = squeezed(paper.heard)
     let from = 0
     for (const part of await partsOnScreen()) {
@@ -326,7 +342,7 @@ describe('PD12 PD13 PD15 SH31 the minutes on paper', () => {
     for (const [at, drawn] of paper.pages.entries()) {
       expect(drawn).toContain(`Page ${at + 1} of ${length}`)
       expect(drawn).toContain('DRAFT')
-      expect(drawn).toContain('OWN RECORD') // EX18
+      expect(drawn).not.toContain('OWN RECORD') // EX33
       expect(drawn).toContain('PRACTICE')
     }
     expect(paper.heard).not.toContain(`of ${length}`)

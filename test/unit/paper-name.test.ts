@@ -7,6 +7,7 @@ describe('PD18 a printed file is offered a name that is only a name', () => {
   it('says assembly, date, document and DRAFT', () => {
     expect(paperName(harbour)).toBe('NWA 2026-03-03 minutes DRAFT.pdf')
     expect(paperName({ ...harbour, what: 'agenda', draft: false })).toBe('NWA 2026-03-03 agenda.pdf')
+    expect(paperName({ ...harbour, what: 'own' })).toBe('NWA 2026-03-03 minutes, own record DRAFT.pdf')
     expect(paperName({ ...harbour, practice: true })).toBe('NWA 2026-03-03 minutes DRAFT PRACTICE.pdf')
   })
 

@@ -1,25 +1,22 @@
-import { discreet } from '../../../shared/export/discreet'
-import { type ExportedMeeting, exportedMeeting } from '../../../shared/export/exported-meeting'
-import type { Format, Wish } from '../../../shared/export/maker'
-import type { Meeting } from '../../../shared/meeting/meeting'
+import type { ExportedFile, Format, Wish } from '../../../shared/export/maker'
 import { done, type Result } from '../../../shared/result'
 import type { DeskRefused } from '../../../shared/wire/ipc'
-import type { Shelf } from '../../../shared/wire/shelf'
 import { ask } from '../../data/status'
-import { makersWith } from '../../document/makers'
+import type { Printer } from '../../document/papers'
 import { writePayload } from '../../document/payload'
 
-/** Making the files of one meeting, one format after the other, into the folder the person chooses (EX30, EX31). */
-export type GoingOut = {
-  readonly meeting: Meeting
-  readonly shelf: Shelf
-  /** IM25: a meeting of others, as it was taken in: as JSON it goes out as it came. */
-  readonly source?: ExportedMeeting | undefined
-  readonly wish: Wish
+/** Making files, one format after the other, into the folder the person chooses (EX30, EX31). */
+export type ToGoOut = {
   readonly formats: readonly Format[]
+  readonly made: FilesMade
   readonly hear: (progress: Progress) => void
   readonly isStopped: () => boolean
 }
+/** What makes the files of a format, once it is known where they go and by which version of the app. */
+export type FilesMade = (
+  app: string,
+  printer: (sheet: Wish['sheet']) => Printer,
+) => (format: Format) => Promise<readonly ExportedFile[]>
 export type Progress = { readonly format: Format; readonly done: number; readonly of: number }
 export type Went = {
   readonly folder: string
@@ -28,25 +25,25 @@ export type Went = {
   readonly isStopped: boolean
 }
 
-/** The most files one meeting makes: every format, and its tables each a file. */
+/** The most files that are made at once: every format, and the tables of a meeting each a file. */
 const most = 100
 
 /** Null: no folder was chosen. */
-export async function goOut(given: GoingOut): Promise<Result<Went | null, DeskRefused>> {
-  const { meeting, shelf, source, wish, formats, hear, isStopped } = given
+export async function goOut({
+  formats,
+  made,
+  hear,
+  isStopped,
+}: ToGoOut): Promise<Result<Went | null, DeskRefused>> {
   const chosen = await ask('export:folder', { files: most })
   if (!chosen.ok) return chosen
   const { folder, app } = chosen.value
   if (folder === undefined) return done(null)
-  const { roll, charter } = shelf
-  const told = discreet(source ?? exportedMeeting({ meeting, roll, charter, app }))
-  // The kit is for everybody who may come, not only for those the meeting speaks of already.
-  const exported = wish.paper === 'kit' ? { ...told, people: roll.people } : told
   let refusal: DeskRefused | null = null
-  const makers = makersWith(async (payload) => {
+  const make = made(app, (sheet) => async (payload) => {
     const { title, language } = payload
-    const given = { payload: writePayload(payload), title: title.slice(0, 500), language, sheet: wish.sheet }
-    const printed = await ask('print:make', given)
+    const job = { payload: writePayload(payload), title: title.slice(0, 500), language, sheet }
+    const printed = await ask('print:make', job)
     if (printed.ok) return printed.value
     refusal = printed.refusal
     return new Uint8Array()
@@ -56,10 +53,10 @@ export async function goOut(given: GoingOut): Promise<Result<Went | null, DeskRe
     if (isStopped()) break
     hear({ format, done: at, of: formats.length })
     await painted()
-    const made = (await makers[format]?.(format === 'json' ? (source ?? told) : exported, wish)) ?? []
+    const ready = await make(format)
     if (isStopped()) break
     if (refusal !== null) return { ok: false, refusal }
-    for (const { name, bytes } of made) {
+    for (const { name, bytes } of ready) {
       const written = await ask('export:write', { suggestedName: name, bytes })
       if (!written.ok) return written
       files.push(written.value.path)

@@ -15,9 +15,10 @@ import './Federation.css'
 /** The desk of whoever keeps track of many assemblies (GD). */
 export type FederationProps = {
   readonly saveDigest: (month: string, lines: readonly CombinedLine[], as: 'pdf' | 'html') => void
+  readonly exportPublished: (assembly: string, record: string) => void
 }
 
-export function Federation({ saveDigest }: FederationProps) {
+export function Federation({ saveDigest, exportPublished }: FederationProps) {
   const zone = useShelf()?.charter.zone ?? zoneHere()
   const today = localDate(useClock(zone, 60))
   const lines = useFederation()
@@ -33,7 +34,14 @@ export function Federation({ saveDigest }: FederationProps) {
           {
             id: 'register',
             label: words.register,
-            content: <Register lines={lines} today={today} saveDigest={saveDigest} />,
+            content: (
+              <Register
+                lines={lines}
+                today={today}
+                saveDigest={saveDigest}
+                exportPublished={exportPublished}
+              />
+            ),
           },
         ]}
       />

@@ -3,11 +3,12 @@ import { addMonths } from '../../../shared/meeting/time'
 import type { AbroadLine } from '../../../shared/record/abroad'
 import { type CombinedLine, combinedMatching } from '../../../shared/record/combined'
 import { useCombined } from '../../data/useFederation'
-import { Button } from '../../design/Button'
+import { Button, LinkButton } from '../../design/Button'
 import { Select } from '../../design/Select'
 import { type Column, Table } from '../../design/Table'
 import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
+import { exporting } from '../../words/en/export'
 import { federationRegister as words } from '../../words/en/federation'
 import { monthInWords } from './month'
 
@@ -16,6 +17,7 @@ export type RegisterProps = {
   readonly lines: readonly AbroadLine[]
   readonly today: string
   readonly saveDigest: (month: string, lines: readonly CombinedLine[], as: 'pdf' | 'html') => void
+  readonly exportPublished: (assembly: string, record: string) => void
 }
 
 const monthsOffered = 36
@@ -23,7 +25,7 @@ const atFirst = 100
 const whats = ['all', 'decision', 'action'] as const
 type What = (typeof whats)[number]
 
-export function Register({ lines, today, saveDigest }: RegisterProps) {
+export function Register({ lines, today, saveDigest, exportPublished }: RegisterProps) {
   const months = useMemo(() => monthsBack(today), [today])
   const [month, setMonth] = useState(months[1] ?? today.slice(0, 7))
   const [query, setQuery] = useState('')
@@ -84,7 +86,7 @@ export function Register({ lines, today, saveDigest }: RegisterProps) {
         rows={found.slice(0, most)}
         rowId={({ id }) => id}
         rowHeader="number"
-        cell={(line, column) => <Cell line={line} column={column} />}
+        cell={(line, column) => <Cell line={line} column={column} exportPublished={exportPublished} />}
         empty={all === null ? null : <p>{words.none}</p>}
       />
       {found.length > most ? (
@@ -108,7 +110,12 @@ const columns: readonly Column[] = [
   { id: 'from', label: words.from },
 ]
 
-function Cell({ line, column }: { readonly line: CombinedLine; readonly column: string }) {
+type CellProps = Pick<RegisterProps, 'exportPublished'> & {
+  readonly line: CombinedLine
+  readonly column: string
+}
+
+function Cell({ line, column, exportPublished }: CellProps) {
   const { from } = line
   if (column === 'number') return <bdi>{line.number}</bdi>
   if (column === 'text') {
@@ -141,6 +148,12 @@ function Cell({ line, column }: { readonly line: CombinedLine; readonly column: 
       <span className="quiet fm-federation-digest">
         {words.verified(from.device.slice(0, 8), digest.slice(0, 12))}
       </span>
+      <LinkButton
+        aria-label={exporting.publishedOf(line.name, dateInWords(from.date))}
+        onPress={() => exportPublished(line.assembly, from.record)}
+      >
+        {exporting.open}
+      </LinkButton>
     </div>
   )
 }

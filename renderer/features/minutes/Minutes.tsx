@@ -20,6 +20,9 @@ export type MinutesProps = {
   readonly exportMinutes: (meeting: Meeting) => void
   /** Other papers and formats. */
   readonly exportMore: (meeting: Meeting) => void
+  readonly exportOwn: (meeting: Meeting) => void
+  /** The record as it was published. */
+  readonly exportPublished: (assembly: string, record: string) => void
   /** The question who does an action and by when, made by another feature. */
   readonly changeAction: (action: string, onClose: () => void) => ReactNode
 }

@@ -14,6 +14,7 @@ import type { Shelf } from '../../../shared/wire/shelf'
 import { useShelf } from '../../data/desk-context'
 import { useOfferedDeeds } from '../../data/offered-deeds'
 import { type Place, useNavigation } from '../../data/place'
+import { shownNumber } from '../../data/shown-number'
 import type { MeetingView } from '../../data/useMeeting'
 import { Banner } from '../../design/Banner'
 import { Button, LinkButton } from '../../design/Button'
@@ -50,6 +51,9 @@ export type MinutesPageProps = {
   readonly approvalDue: (meeting: Meeting, onDone: () => void) => ReactNode
   readonly exportMinutes: (meeting: Meeting) => void
   readonly exportMore: (meeting: Meeting) => void
+  /** With every name, whatever the charter lets go out (EX33). */
+  readonly exportOwn: (meeting: Meeting) => void
+  readonly exportPublished: (assembly: string, record: string) => void
   readonly onChangeAction: (action: string) => void
 }
 
@@ -70,6 +74,8 @@ function Composed({
   approvalDue,
   exportMinutes,
   exportMore,
+  exportOwn,
+  exportPublished,
   onChangeAction,
 }: MinutesPageProps & { readonly shelf: Shelf }) {
   const { roll, charter } = shelf
@@ -83,7 +89,7 @@ function Composed({
   const isFinal = isApproved(meeting)
   const isWritable =
     view.state === 'living' && !view.document.readOnly && !isFinal && (isEditing || !isClosed)
-  const shown = shelf.headlines.find((one) => one.meeting === meeting.id)?.number ?? null
+  const shown = shownNumber(shelf, meeting.id)
   const blocks = withPictures(withNumber(compose(meeting, roll, charter), shown), meeting)
   const run = view.state === 'living' && !view.document.readOnly ? view.run : null
   const items = blocks.filter((block) => block.type === 'item')
@@ -97,6 +103,12 @@ function Composed({
     ...(isClosed && !isFinal
       ? [{ id: 'again', label: words.takeUpAgain, take: () => go(again(meeting.id)) }]
       : []),
+    {
+      id: 'own-record',
+      label: exporting.ownAsPdf,
+      also: exporting.ownAlso,
+      take: () => exportOwn(asItStands()),
+    },
     ...(isClosed ? [{ id: 'corrections', label: words.toCorrections, take: toCorrections }] : []),
     ...items.map(({ item: id, title: name }) => ({
       id: `item/${id}`,
@@ -142,7 +154,16 @@ function Composed({
           {words.notAgain} <LinkButton onPress={toCorrections}>{words.toCorrections}</LinkButton>
         </p>
       ) : null}
-      {isThing ? null : <Review meeting={meeting} shelf={shelf} run={run} items={items} onOpen={onOpen} />}
+      {isThing ? null : (
+        <Review
+          meeting={meeting}
+          shelf={shelf}
+          run={run}
+          items={items}
+          onOpen={onOpen}
+          exportPublished={exportPublished}
+        />
+      )}
       <Summary blocks={blocks} />
       <div className="fm-minutes">
         <JumpList items={items} />

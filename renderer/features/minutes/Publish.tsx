@@ -26,6 +26,7 @@ import { useKin } from '../../data/useKin'
 import { Button } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
 import { Row, Stack } from '../../design/Layout'
+import { exporting } from '../../words/en/export'
 import { lifecycle as words } from '../../words/en/lifecycle'
 import { stances } from '../../words/en/positions'
 import { refusalSentence } from '../../words/en/refusals'
@@ -36,15 +37,25 @@ export type PublishProps = {
   readonly shelf: Shelf
   readonly run: Run<Meeting> | null
   readonly items: readonly ItemBlock[]
+  readonly exportPublished: (assembly: string, record: string) => void
 }
 
-export function Publish({ meeting, shelf, run, items }: PublishProps) {
+export function Publish({ meeting, shelf, run, items, exportPublished }: PublishProps) {
   const out = published(meeting)
   const may = mayPublish(meeting, shelf.charter)
   const kin = useKin()
   return (
     <Stack gap={12}>
-      {out === null ? null : <p>{words.publishedOn(localDate(out.clock), out.left, out.corrections)}</p>}
+      {out === null ? null : (
+        <>
+          <p>{words.publishedOn(localDate(out.clock), out.left, out.corrections)}</p>
+          <Row>
+            <Button onPress={() => exportPublished(shelf.assembly, out.record)}>
+              {exporting.publishedOpen}
+            </Button>
+          </Row>
+        </>
+      )}
       <p className="quiet">{may.ok ? words.publishWhy : refusalSentence(may.refusal)}</p>
       {may.ok && kin !== null ? (
         <p className="fm-publish-to">
@@ -56,7 +67,12 @@ export function Publish({ meeting, shelf, run, items }: PublishProps) {
   )
 }
 
-function Choices({ meeting, shelf, run, items }: PublishProps & { readonly run: Run<Meeting> }) {
+function Choices({
+  meeting,
+  shelf,
+  run,
+  items,
+}: Omit<PublishProps, 'exportPublished'> & { readonly run: Run<Meeting> }) {
   const desk = useDesk()
   const tell = useTell()
   const before = published(meeting)

@@ -30,9 +30,10 @@ export type ReviewProps = {
   readonly items: readonly ItemBlock[]
   /** The document is opened, so that something can be put on record. */
   readonly onOpen: () => void
+  readonly exportPublished: (assembly: string, record: string) => void
 }
 
-export function Review({ meeting, shelf, run, items, onOpen }: ReviewProps) {
+export function Review({ meeting, shelf, run, items, onOpen, exportPublished }: ReviewProps) {
   const [open, setOpen] = useState<ReadonlySet<Part>>(new Set())
   const [wanted, setWanted] = useState<Part | null>(null)
   const isReady = run !== null || shelf.readOnly
@@ -68,7 +69,13 @@ export function Review({ meeting, shelf, run, items, onOpen }: ReviewProps) {
           <AfterApproval meeting={meeting} shelf={shelf} />
           <div id="life-publish">
             <Disclosure title={words.publishTitle(published(meeting) !== null)} {...shown('publish')}>
-              <Publish meeting={meeting} shelf={shelf} run={run} items={items} />
+              <Publish
+                meeting={meeting}
+                shelf={shelf}
+                run={run}
+                items={items}
+                exportPublished={exportPublished}
+              />
             </Disclosure>
           </div>
           <div id="life-sign">

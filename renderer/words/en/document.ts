@@ -15,6 +15,9 @@ export const document = {
   minutesOf: (kind: string) => (kind === '' ? 'Minutes' : `Minutes of the ${lowered(kind)}`),
   agendaOf: (kind: string) => (kind === '' ? 'Agenda' : `Agenda of the ${lowered(kind)}`),
   digest: 'From published minutes',
+  published: 'Published minutes',
+  publishedOf: (kind: string) =>
+    kind === '' ? 'Published minutes' : `Published minutes of the ${lowered(kind)}`,
   kit: 'Paper kit',
   kitOf: (kind: string) => (kind === '' ? 'Paper kit' : `Paper kit for the ${lowered(kind)}`),
   participant: 'participant',
@@ -37,6 +40,7 @@ export const document = {
   draftMark: 'DRAFT',
   /** On minutes with every name in them, which stay with the assembly. */
   ownMark: 'OWN RECORD',
+  ownLong: 'Own record: every name and every confidential word is in it. It stays in the assembly.',
   draftLong: 'Draft: working record, not approved',
   practiceMark: 'PRACTICE',
   practiceLong: 'Practice: nothing here is real',

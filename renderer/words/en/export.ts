@@ -1,6 +1,8 @@
 /** Paper: what a file is called, and what is said when it is there. */
 export const exporting = {
   minutes: 'minutes',
+  own: 'minutes, own record',
+  published: 'published minutes',
   agenda: 'agenda',
   kit: 'paper kit',
   draft: 'DRAFT',
@@ -8,8 +10,13 @@ export const exporting = {
   saved: (path: string) => `Saved as ${path}`,
   dialog: 'Export',
   open: 'Export…',
+  publishedDialog: 'Export the published record',
+  publishedNote: 'As it was signed: with what was chosen when it was published, and people as numbers.',
+  publishedGone: 'This record is not on this computer any more. Nothing was written.',
+  publishedOpen: 'Export the published record…',
+  publishedOf: (assembly: string, date: string) => `Export the record of ${assembly}, ${date}`,
   paper: 'What',
-  papers: { minutes: 'Minutes', agenda: 'Agenda', kit: 'Paper kit' },
+  papers: { minutes: 'Minutes', own: 'Own record', agenda: 'Agenda', kit: 'Paper kit' },
   formats: 'As',
   format: {
     pdf: ['PDF', 'to read and to print'],
@@ -27,7 +34,11 @@ export const exporting = {
   sheets: { A4: 'A4', Letter: 'Letter' },
   draftNote: 'This is a draft: every page says so.',
   withoutNames:
-    'As the charter says, nobody is named beside a position in what goes out: blocks and reasons stand without a name. Export PDF makes the assembly’s own record, with every name and every confidential word, and says so on each page.',
+    'As the charter says, nobody is named beside a position in what goes out: blocks and reasons stand without a name.',
+  ownNote:
+    'With every name and every confidential word, whatever the charter lets go out. Each page says OWN RECORD: keep it in the assembly.',
+  ownAsPdf: 'Own record as PDF, with every name',
+  ownAlso: 'print names confidential whole minutes',
   go: 'Choose a folder…',
   noFormat: 'Choose at least one format.',
   making: (format: string) => `Making ${format}`,

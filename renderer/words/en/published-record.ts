@@ -1,34 +1,24 @@
-import { dateInWords } from './dates'
-import { type StanceWord, stances } from './positions'
+import { count, dateInWords } from './dates'
 
-/** A published record in a file of letters: who said what is not in it. */
+/** The page of a published record: who said what is not in it. */
 export const publishedRecord = {
-  minutes: (kind: string) => `Published minutes: ${kind}`,
-  practice: 'Practice: nothing here is real',
-  held: (date: string, opened: string | null, closed: string | null) =>
-    [dateInWords(date), opened === null ? '' : closed === null ? opened : `${opened} to ${closed}`]
-      .filter(Boolean)
-      .join(', '),
-  number: (number: string) => `No. ${number}`,
-  present: (present: number, apologies: number) => `Present: ${present}. Apologies: ${apologies}.`,
+  people: (present: number, apologies: number) =>
+    apologies === 0
+      ? count(present, 'person', 'people')
+      : `${count(present, 'person', 'people')}; ${count(apologies, 'apology', 'apologies')}`,
+  approvedTerm: 'Approved',
   approved: (on: string, minute: string | null) =>
-    `Approved on ${dateInWords(on)}${minute === null ? '' : `, minute ${minute}`}.`,
-  digest: (digest: string) => `Digest of the text that was approved: ${digest}`,
+    `${dateInWords(on)}${minute === null ? '' : `, minute ${minute}`}`,
+  leftTerm: 'Left out',
   left: (places: number) =>
-    places === 1 ? 'In one place something is left out.' : `In ${places} places something is left out.`,
-  leftHere: '[left out]',
-  minute: (number: string) => `Minute ${number}`,
-  proposal: 'Proposal',
-  withdrawn: 'withdrawn',
-  notChosen: 'not chosen',
-  stance: (stance: StanceWord, people: number) => `${people} ${stances[stance].did}`,
-  none: (people: number) => `${people} with no position`,
-  reason: (stance: StanceWord, reason: string) => `${stances[stance].word}: ${reason}`,
-  decision: (number: string, present: number) => `Decision ${number}, ${present} present`,
-  finding: (number: string, present: number) => `Informal finding ${number}, ${present} present`,
-  contested: 'Contested: not in force',
-  action: (what: string, due: string | null) =>
-    `Action: ${what}${due === null ? '' : `, by ${dateInWords(due)}`}`,
+    places === 1 ? 'something in one place, marked there' : `something in ${places} places, marked there`,
+  leftHere: '[The minute-taker’s words on this item are left out.]',
+  decision: (number: string) => `Decision ${number}`,
+  finding: (number: string) => `Informal finding ${number}`,
+  presentAt: (present: number) => `${count(present, 'person', 'people')} present`,
   corrections: 'Corrections',
   corrected: (minute: string, on: string) => `Minute ${minute}, ${dateInWords(on)}`,
+  rests:
+    'Made anew from minutes that were approved and signed, which stay with the assembly. People are told as numbers.',
+  digest: 'Digest of the approved text (SHA-256)',
 } as const

@@ -1,0 +1,19 @@
+import type { Published, Wish } from '../../shared/export/maker'
+import { publishedBlocks } from '../../shared/export/published-blocks'
+import { dateInWords } from '../words/en/dates'
+import { exporting as words } from '../words/en/export'
+import type { PrintPayload } from './payload'
+
+/** A published record on paper (EX35). One that was published before records said their language was in English. */
+export function recordPaper(
+  { record, practice }: Published,
+  { largePrint, sheet }: Pick<Wish, 'largePrint' | 'sheet'>,
+): PrintPayload {
+  return {
+    blocks: publishedBlocks(record, practice),
+    language: record.language ?? 'en',
+    title: words.title(record.name, words.published, dateInWords(record.date)),
+    ...(largePrint ? { largePrint } : {}),
+    ...(sheet === 'A4' ? {} : { sheet }),
+  }
+}

@@ -1,0 +1,85 @@
+import type { Block } from '../minutes/block'
+import type { PublishedItem, PublishedRecord } from '../record/published'
+
+/** A published record as blocks, everything that is in it in its order: one page for the screen, paper and every file (CL7, EX35). */
+export function publishedBlocks(record: PublishedRecord, practice: boolean): readonly Block[] {
+  const { present, apologies, approved, left, corrections, items } = record
+  const decisions = items.flatMap((item) => item.decisions)
+  return [
+    {
+      type: 'title',
+      document: 'published',
+      assembly: record.name,
+      kind: record.kind,
+      title: record.title,
+      number: record.number,
+      date: record.date,
+      planned: null,
+      opened: record.opened,
+      closed: record.closed,
+      place: '',
+      zone: '',
+      draft: false,
+      practice,
+      endsAbout: null,
+    },
+    { type: 'published-head', present, apologies, approved, left },
+    ...items.flatMap(itemBlocks),
+    ...(decisions.length === 0 ? [] : [{ type: 'decisions', decisions: decisions.map(inTable) } as const]),
+    { type: 'published-end', corrections, digest: approved.digest },
+  ]
+}
+
+function itemBlocks(item: PublishedItem, at: number): readonly Block[] {
+  const { number, minute, title, kind } = item
+  const id = String(at + 1)
+  return [
+    {
+      type: 'item',
+      item: id,
+      number,
+      minute,
+      title,
+      kind,
+      presenter: null,
+      planned: null,
+      from: null,
+      to: null,
+      state: stateOf(item.state),
+    },
+    item.text === null ? { type: 'left-out' } : { type: 'text', item: id, rich: item.text },
+    ...item.proposals.map(
+      ({ wording, withdrawn, notChosen }, index): Block => ({
+        type: 'proposal',
+        proposal: `${id}-${index + 1}`,
+        proposer: null,
+        versions: [{ version: 1, wording, at: '' }],
+        withdrawn,
+        notChosen,
+        contested: false,
+      }),
+    ),
+    ...item.positions.map((positions): Block => ({ type: 'published-positions', ...positions })),
+    ...item.decisions.map(({ number, wording, informal, present, contested }): Block => {
+      const decision = { number, wording, informal, present, contested }
+      return { type: 'published-decision', ...decision }
+    }),
+    ...item.actions.map(({ what, due }): Block => ({ type: 'published-action', what, due })),
+  ]
+}
+
+const inTable = (
+  { number, wording, informal, contested }: PublishedItem['decisions'][number],
+  at: number,
+) => ({
+  decision: `${at + 1}`,
+  number,
+  wording,
+  informal,
+  contested,
+})
+
+/** A word of a newer app is no reason to show nothing. */
+function stateOf(state: string): 'done' | 'not-reached' {
+  return state === 'not-reached' ? 'not-reached' : 'done'
+}
