@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import type { ItemId, MeetingId } from '../../../shared/id'
 import { isApproved } from '../../../shared/meeting/approval/approval'
 import { details } from '../../../shared/meeting/details'
@@ -29,6 +29,7 @@ import { minutes as words } from '../../words/en/minutes'
 import { ApprovalBanner } from './ApprovalBanner'
 import { useBeginAt } from './begin-at'
 import { Corrections } from './Corrections'
+import { useExportKey } from './export-key'
 import { ItemText } from './ItemText'
 import { JumpList } from './JumpList'
 import { Review } from './Review'
@@ -247,20 +248,3 @@ function Steps({ view, isEditing, onEdit, isClosed }: StepsProps) {
 
 /** The meeting goes on, and is shown. */
 const again = (meeting: MeetingId): Place => ({ screen: 'live', meeting, deed: 'again' })
-
-/** Ctrl+Shift+E, and the same from the native menu. */
-function useExportKey(print: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.key.toLowerCase() !== 'e') return
-      event.preventDefault()
-      print()
-    }
-    addEventListener('keydown', press)
-    addEventListener('folkmoot:export-pdf', print)
-    return () => {
-      removeEventListener('keydown', press)
-      removeEventListener('folkmoot:export-pdf', print)
-    }
-  })
-}
