@@ -86,7 +86,7 @@ module.exports = {
       'worker',
       '^renderer/worker/',
       [...shared, '^renderer/worker/'],
-      '@automerge/automerge|dexie|valibot',
+      '@automerge/automerge|dexie|valibot|nspell|dictionary-en-gb',
     ),
     only('words', '^renderer/words/', ['^renderer/words/']),
     only('design', '^renderer/design/', ['^renderer/(design|words)/'], `${react}|@fontsource/[^/]+|uqr`),

@@ -16,6 +16,8 @@ export default {
   productName: 'Folkmoot',
   // Everything is bundled: the archive holds dist/ and package.json, no node_modules.
   files: ['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules/**'],
+  // Its licence asks for its own words beside every copy.
+  extraFiles: [{ from: 'node_modules/dictionary-en-gb/license', to: 'LICENSE.dictionary-en-gb.txt' }],
   directories: { output: 'out/release' },
   asar: true,
   npmRebuild: false,

@@ -14,6 +14,8 @@ const stored = v.object({
   appearance: v.fallback(appearance, 'system'),
   autoLockMinutes: v.fallback(v.pipe(whole, v.minValue(1), v.maxValue(240)), 15),
   singleKeys: v.fallback(v.boolean(), true),
+  /** Whether words are looked up in the dictionary (SP6). */
+  spelling: v.fallback(v.boolean(), true),
   bounds: v.fallback(v.nullable(bounds), null),
   /** The system's number of the display that the public screen was on last. */
   publicDisplay: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger())), null),
@@ -40,6 +42,7 @@ export function settingsOf(profile: Profile): SettingsFile {
     appearance: now.appearance,
     autoLockMinutes: now.autoLockMinutes,
     singleKeys: now.singleKeys,
+    spelling: now.spelling,
   })
   return {
     settings,

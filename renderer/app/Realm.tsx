@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
 import { DeskProvider, useCell } from '../data/desk-context'
 import type { OpenDesk } from '../data/open-desk'
+import { SpellerProvider } from '../data/speller'
 import { ask, listen, useMachine } from '../data/status'
 import { Button } from '../design/Button'
 import { EmptyState } from '../design/EmptyState'
@@ -19,6 +20,7 @@ import { cameToJoin } from './join-mind'
 import { Opening } from './Opening'
 import { openRealm } from './opening'
 import { RestoreDoor } from './RestoreDoor'
+import { speller } from './spelling'
 
 /** Chosen once and for all: the same practice federation for everybody, so that people can talk about it. */
 const practiceSeed = 7
@@ -29,7 +31,9 @@ export function Realm() {
   if (desk === null) return <Opening what={app.opening} done={0} of={null} />
   return (
     <DeskProvider value={desk}>
-      <Furnished desk={desk} />
+      <SpellerProvider value={speller}>
+        <Furnished desk={desk} />
+      </SpellerProvider>
     </DeskProvider>
   )
 }

@@ -1,17 +1,20 @@
 import type { EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { LivingDocument } from '../data/living-document'
+import type { CursorListKeys } from './CursorList'
 import { LinkDialog } from './LinkDialog'
 import { lineTurnOf } from './line-turns'
 import { linkable, setLink } from './links'
 import { openView, type ViewGiven } from './open-view'
 import { PictureDialog } from './PictureDialog'
 import { withPicture } from './put-picture'
+import { SpellingMenu } from './SpellingMenu'
 import { TextBar } from './TextBar'
-import { TextMenu, type TextMenuKeys } from './TextMenu'
+import { TextMenu } from './TextMenu'
 import { textIn } from './texts'
 import { useCarets, type Writer } from './useCarets'
 import { useOffers } from './useOffers'
+import { useSpelling } from './useSpelling'
 import { useTextDeeds } from './useTextDeeds'
 import type { WordsHelp } from './useWordsHelp'
 import { VersionsDialog } from './VersionsDialog'
@@ -45,7 +48,8 @@ export function WordsField(props: WordsFieldProps) {
   const own = useRef<HTMLDivElement>(null)
   const place = props.field ?? own
   const shown = useRef<EditorView | null>(null)
-  const menu = useRef<TextMenuKeys>(null)
+  const menu = useRef<CursorListKeys>(null)
+  const meant = useRef<CursorListKeys>(null)
   const [isLooking, setLooking] = useState(false)
   const [isPicturing, setPicturing] = useState(false)
   const [linking, setLinking] = useState<string | null | undefined>(undefined)
@@ -54,6 +58,7 @@ export function WordsField(props: WordsFieldProps) {
   const focus = () => shown.current?.focus()
   const deeds = useTextDeeds(text, help, focus)
   const { offers, take } = useOffers(text, help)
+  const spelling = useSpelling({ text, shown, field: place, people: help.people, isFinal })
 
   const link = () => {
     const found = linkable(text.state())
@@ -64,8 +69,9 @@ export function WordsField(props: WordsFieldProps) {
   latest.current = {
     leave: () => props.onLeave?.(),
     press(event) {
-      if (menu.current?.press(event)) return true
+      if (menu.current?.press(event) || meant.current?.press(event)) return true
       if (document.isFinal || event.isComposing) return false
+      if (spelling?.press(event)) return true
       const turn = lineTurnOf(event)
       if (turn !== null) {
         deeds.turn(turn)
@@ -129,6 +135,7 @@ export function WordsField(props: WordsFieldProps) {
       )}
       <div ref={place} />
       {isFinal ? null : <TextMenu text={text} field={place} offers={offers} onTake={take} keys={menu} />}
+      {spelling === null ? null : <SpellingMenu text={text} field={place} spelling={spelling} keys={meant} />}
       {isLooking ? (
         <VersionsDialog
           document={document}

@@ -9,6 +9,7 @@ import { carets } from './carets'
 import { drawnPictures } from './drawn-pictures'
 import { held } from './held'
 import { writingKeys } from './keys'
+import { misspelt } from './misspelt'
 
 /** Kept as long as the document is open, whichever item is on the screen. */
 const texts = new WeakMap<object, Map<string, BoundText>>()
@@ -26,6 +27,7 @@ export function textIn(document: LivingDocument<object>, item: string): BoundTex
     held(words.confidential),
     drawnPictures(addressOf, words.pictureMissing),
     asking(),
+    misspelt(),
   ]
   const text = known.get(item) ?? boundText(document, item, plugins())
   known.set(item, text)

@@ -5,8 +5,8 @@ import { useTell } from '../data/tell'
 import { editor as words } from '../words/en/editor'
 import { type Asked, answered } from './asking'
 import type { BoundText } from './bound-text'
+import type { Offer } from './CursorList'
 import { wordsOfLine } from './line-turns'
-import type { Offer } from './TextMenu'
 import type { WordsHelp } from './useWordsHelp'
 
 /** ED11: what stands in the list at the cursor, and what is done with what was chosen. */

@@ -43,6 +43,7 @@ export const channels = {
     appearance: v.optional(appearance),
     autoLockMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240))),
     singleKeys: v.optional(v.boolean()),
+    spelling: v.optional(v.boolean()),
   }),
   /** Blocks (opaque to main) drawn by the hidden print window and saved where the person says. */
   'print:save': v.object({
@@ -105,6 +106,7 @@ export type Settings = {
   appearance: Appearance
   autoLockMinutes: number
   singleKeys: boolean
+  spelling: boolean
 }
 
 export type DeskStatus = {

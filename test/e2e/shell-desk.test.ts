@@ -128,6 +128,7 @@ describe('SH21 SH27 what lies in a profile', () => {
       'bounds',
       'publicDisplay',
       'singleKeys',
+      'spelling',
     ])
     expect(statSync(path.join(desk.profile, 'chromium')).mode & 0o077).toBe(0)
   })

@@ -12,6 +12,7 @@ import { LockCard } from './LockCard'
 import { LooksCard } from './LooksCard'
 import { PracticeCard } from './PracticeCard'
 import { SnippetsCard } from './SnippetsCard'
+import { SpellingCard } from './SpellingCard'
 import './Settings.css'
 
 /** What belongs to this computer and to the assembly in focus. */
@@ -36,6 +37,7 @@ export function Settings({ onLock, onLeave, onErasePractice, authority }: Settin
         <LockCard onLock={onLock} />
       </div>
       <SnippetsCard />
+      <SpellingCard />
       <BackupsCard />
       <DeviceCard />
       {status.realm === 'practice' ? (

@@ -104,6 +104,18 @@ export const editor = {
   noted: 'The meeting took note of this.',
   later: 'This was left for a later meeting.',
 
+  // Spelling
+  spelling: {
+    title: 'Spelling',
+    found: (word: string, n: number) =>
+      `${word}: not in the dictionary. ${n === 0 ? 'No word is near it' : count(n, 'word may be meant', 'words may be meant')}. Down and Up to choose, Enter to take, Esc to leave, F7 for the next.`,
+    add: (word: string) => `Add “${word}” to my words`,
+    added: (word: string) => `“${word}” is one of your words now. You can take it away in Settings.`,
+    full: 'There are as many words as Folkmoot keeps. Take one away in Settings first.',
+    none: 'Every word of this note is in the dictionary, or one of yours.',
+    rightHere: 'This word is in the dictionary, or one of yours.',
+  },
+
   // A line becomes something else
   action: (what: string) => `Action added: ${what}`,
   decision: (wording: string) =>

@@ -41,6 +41,11 @@ export const liveKeys: KeyLines = {
       does: 'In the note: the lines are confidential, and left out of what is published',
     },
     { keys: 'Ctrl+K', does: 'In the note, on chosen words: a link' },
+    {
+      keys: ['F7', 'Shift+F7'],
+      does: 'In the note: next word that is not in the dictionary, the one before',
+    },
+    { keys: 'Shift+F10', does: 'In the note, on such a word: what may be meant, and your own words' },
     { keys: ['Tab', 'Shift+Tab'], does: 'In a table: next cell, cell before' },
     { keys: 'Esc', does: 'Leave a text field' },
     { keys: 'Ctrl+Shift+P', does: 'Public screen: on, to its controls, off' },

@@ -43,6 +43,16 @@ export const snippetCard = {
   removed: (name: string) => `/${name} is gone.`,
 } as const
 
+export const spellingCard = {
+  title: 'Spelling',
+  underline: 'Underline words that are not in the dictionary',
+  help: 'In notes of assemblies that write in English. The dictionary, of British English, is part of Folkmoot: no word is sent anywhere. F7 leads to the next such word.',
+  own: 'Your words',
+  none: 'No words of your own yet. On an underlined word, press Shift+F10 and choose “Add … to my words”. They are kept on this computer.',
+  remove: (word: string) => `Take “${word}” away`,
+  removed: (word: string) => `“${word}” is none of your words any more.`,
+} as const
+
 export const charterCard = {
   title: 'Charter',
   version: (n: number) => `Version ${n}`,

@@ -103,6 +103,7 @@ describe('SH21 settings', () => {
       appearance: 'dark',
       autoLockMinutes: 15,
       singleKeys: true,
+      spelling: true,
     })
   })
 
@@ -120,6 +121,7 @@ describe('SH21 settings', () => {
       appearance: 'system',
       autoLockMinutes: 15,
       singleKeys: true,
+      spelling: true,
     })
     expect(settings.bounds()).toBeNull()
     expect(settings.publicDisplay()).toBeNull()

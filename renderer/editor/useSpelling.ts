@@ -1,0 +1,107 @@
+import { TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { type RefObject, useEffect, useRef } from 'react'
+import { useShelf } from '../data/desk-context'
+import { type Speller, useSpeller } from '../data/speller'
+import { useMachine } from '../data/status'
+import { useTell } from '../data/tell'
+import { editor as words } from '../words/en/editor'
+import type { BoundText } from './bound-text'
+import { useKnownNames } from './known-names'
+import { type Misspelt, misspeltIn, openIn, withMisspelt, withOpen } from './misspelt'
+import { type SpellCheck, spellCheck } from './spell-check'
+
+/** Null: it is switched off, or the dictionary is of another language than the assembly writes in (SP1, SP6). */
+export type Spelling = {
+  readonly speller: Speller
+  /** True: the key was meant for it (SP4). */
+  readonly press: (event: KeyboardEvent) => boolean
+  readonly next: (by: 1 | -1) => void
+}
+
+export type SpellingGiven = {
+  readonly text: BoundText
+  readonly shown: RefObject<EditorView | null>
+  readonly field: RefObject<HTMLDivElement | null>
+  readonly people: readonly { readonly name: string }[]
+  /** Nothing can be written here any more. */
+  readonly isFinal: boolean
+}
+
+export function useSpelling({ text, shown, field, people, isFinal }: SpellingGiven): Spelling | null {
+  const speller = useSpeller()
+  const tell = useTell()
+  const { spelling } = useMachine().settings
+  const known = useKnownNames(people)
+  const isOurs = /^en\b/i.test(useShelf()?.charter.language ?? '')
+  const isOn = spelling && isOurs && !isFinal
+  const check = useRef<SpellCheck | null>(null)
+
+  useEffect(() => {
+    if (!isOn) {
+      const none = withMisspelt(text.state(), [])
+      if (none !== null) text.dispatch(none)
+      return
+    }
+    speller.know(known)
+    const begun = spellCheck(text, speller, () => shown.current)
+    check.current = begun
+    return () => {
+      check.current = null
+      begun.close()
+    }
+  }, [text, speller, known, isOn, shown])
+
+  const open = (one: Misspelt) => {
+    const { doc, tr } = text.state()
+    const chosen = TextSelection.create(doc, one.from, one.to)
+    text.dispatch(withOpen(tr.setSelection(chosen), one).scrollIntoView())
+  }
+  const openAt = (pos: number): boolean => {
+    const one = misspeltIn(text.state()).find(({ from, to }) => from <= pos && pos <= to)
+    if (one !== undefined) open(one)
+    return one !== undefined
+  }
+  const latest = useRef(openAt)
+  latest.current = openAt
+  useEffect(() => {
+    const place = field.current
+    if (!isOn || place === null) return
+    const asked = (event: MouseEvent) => {
+      const view = shown.current
+      const at = view?.posAtCoords({ left: event.clientX, top: event.clientY })
+      // The key has opened it already.
+      if (openIn(text.state()) !== null || (at && latest.current(at.pos))) event.preventDefault()
+    }
+    place.addEventListener('contextmenu', asked)
+    return () => place.removeEventListener('contextmenu', asked)
+  }, [field, shown, text, isOn])
+
+  const next = async (by: 1 | -1) => {
+    const all = await check.current?.now()
+    if (all === undefined || all === null) return
+    const { from, to, empty } = text.state().selection
+    const one =
+      by === 1
+        ? (all.find((word) => (empty ? word.to >= to : word.from >= to)) ?? all[0])
+        : (all.findLast((word) => word.to <= from) ?? all.at(-1))
+    if (one === undefined) tell.done(words.spelling.none)
+    else open(one)
+  }
+  const here = async () => {
+    await check.current?.now()
+    if (!openAt(text.state().selection.head)) tell.done(words.spelling.rightHere)
+  }
+  if (!isOn) return null
+  return {
+    speller,
+    next: (by) => void next(by),
+    press(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
+      if (event.key === 'F7') void next(event.shiftKey ? -1 : 1)
+      else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) void here()
+      else return false
+      return true
+    },
+  }
+}
