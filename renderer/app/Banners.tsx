@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AssemblyCard } from '../../shared/wire/shelf'
-import { useCell, useDesk, useSaving, useShelf } from '../data/desk-context'
+import { useCell, useDesk, useRefused, useShelf } from '../data/desk-context'
 import type { Notices } from '../data/notices'
 import type { Saving } from '../data/saving'
 import { useMachine } from '../data/status'
@@ -20,7 +20,7 @@ type Shown = Omit<BannerProps, 'children'> & { readonly id: string; readonly tex
 
 export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }) {
   const desk = useDesk()
-  const saving = useSaving()
+  const refused = useRefused()
   const notices = useCell(desk.notices)
   const shelf = useShelf()
   const focus = useCell(desk.focus)
@@ -32,7 +32,7 @@ export function Banners({ saveCopy }: { readonly saveCopy: () => Promise<void> }
   const [isUnfolded, setUnfolded] = useState(false)
 
   const shown: Shown[] = [
-    ...(saving.state === 'refused' ? [refusedBanner(saving, desk.documents.unsaved(), saveCopy)] : []),
+    ...(refused === null ? [] : [refusedBanner(refused, desk.documents.unsaved(), saveCopy)]),
     ...(shelf?.readOnly && !shelf.ended
       ? [{ id: 'newer', kind: 'warning' as const, title: app.newer.title, text: app.newer.text }]
       : []),

@@ -27,3 +27,12 @@ export function useSaving(): Saving {
   const { lamp } = useDesk()
   return useSyncExternalStore(lamp.subscribe, lamp.now)
 }
+
+/** A refused write alone; what is saved as it should be draws nothing. */
+export function useRefused(): Extract<Saving, { state: 'refused' }> | null {
+  const { lamp } = useDesk()
+  return useSyncExternalStore(lamp.subscribe, () => {
+    const saving = lamp.now()
+    return saving.state === 'refused' ? saving : null
+  })
+}

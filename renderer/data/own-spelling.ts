@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { readOwnWords } from '../../shared/minutes/own-word'
-import { useCell, useDesk } from './desk-context'
-import { scratchOf } from './scratch'
+import { useKeptAside } from './kept-aside'
 
 /** Its place among what is kept aside: the same in every assembly. */
 const place = '7370656c6c696e672f666f6c6b6d6f6f'
@@ -13,10 +12,6 @@ export type OwnSpelling = {
 
 /** SP5: own words may be names of people: they are kept sealed, on this computer, with the assembly they are used in. */
 export function useOwnSpelling(): OwnSpelling {
-  const { link, focus } = useDesk()
-  const assembly = useCell(focus)
-  if (assembly === null) throw new Error('No assembly is in focus')
-  const scratch = useMemo(() => scratchOf(link, assembly, place), [link, assembly])
-  const { value } = useCell(scratch.now)
-  return { all: useMemo(() => readOwnWords(value), [value]), keep: scratch.keep }
+  const { value, keep } = useKeptAside(place)
+  return { all: useMemo(() => readOwnWords(value), [value]), keep }
 }

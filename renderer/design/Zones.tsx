@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { design } from '../words/en/design'
 import { Tabs } from './Tabs'
 import { useMedia } from './useMedia'
@@ -6,7 +6,7 @@ import './Zones.css'
 
 /**
  * Three zones side by side, each scrolling by itself; under 1000 px they are tabs, so that nothing scrolls two ways.
- * F6 and Shift+F6 go round them.
+ * F6 and Shift+F6 go round them, from wherever on the screen one is.
  */
 export type ZoneName = 'left' | 'centre' | 'right'
 export type ZoneGiven = { readonly label: string; readonly content: ReactNode; readonly badge?: string }
@@ -30,7 +30,8 @@ export function Zones({ left, centre, right, bottom, shown, onShow }: ZonesProps
     onShow?.(zone)
   }
   const cycle = (event: KeyboardEvent) => {
-    if (event.key !== 'F6') return
+    const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
+    if (event.key !== 'F6' || isInDialog || event.defaultPrevented) return
     event.preventDefault()
     const here = order.findIndex((zone) =>
       room.current?.querySelector(`[data-zone="${zone}"]`)?.contains(event.target as Node),
@@ -41,9 +42,15 @@ export function Zones({ left, centre, right, bottom, shown, onShow }: ZonesProps
     if (narrow) show(next)
     requestAnimationFrame(() => room.current?.querySelector<HTMLElement>(`[data-zone="${next}"]`)?.focus())
   }
+  const latest = useRef(cycle)
+  latest.current = cycle
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => latest.current(event)
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  }, [])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: F6 is heard here for the zones inside
-    <div className="fm-zones-room" ref={room} onKeyDown={cycle} role="presentation">
+    <div className="fm-zones-room" ref={room}>
       {narrow ? (
         <Tabs
           label={design.zones}

@@ -1,5 +1,5 @@
 import { ImagePlus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../design/Button'
 import { Dialog } from '../design/Dialog'
 import { imageAddress } from '../design/image-address'
@@ -11,22 +11,27 @@ import { type Shrunk, shrunk } from './shrink'
 
 /** ED13: a picture, and the words for those who do not see it; it is not put in without them. */
 export type PictureDialogProps = {
+  /** What was pasted or dropped, and which of how many it is. */
+  readonly brought?: { readonly file: Blob; readonly n: number; readonly of: number }
   readonly onPut: (picture: Shrunk, alt: string) => void
   readonly onClose: () => void
 }
 
-export function PictureDialog({ onPut, onClose }: PictureDialogProps) {
+export function PictureDialog({ brought, onPut, onClose }: PictureDialogProps) {
   const file = useRef<HTMLInputElement>(null)
   const [picture, setPicture] = useState<Shrunk | null>(null)
   const [alt, setAlt] = useState('')
   const [wrong, setWrong] = useState<'file' | 'none' | 'alt' | null>(null)
 
-  const choose = async (chosen: File | undefined) => {
+  const choose = async (chosen: Blob | undefined) => {
     if (chosen === undefined) return
     const made = await shrunk(chosen)
     setPicture(made)
     setWrong(made === null ? 'file' : null)
   }
+  const first = brought?.file
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was brought is looked at once
+  useEffect(() => void choose(first), [first])
   const put = () => {
     if (picture === null) setWrong('none')
     else if (alt.trim() === '') setWrong('alt')
@@ -47,9 +52,18 @@ export function PictureDialog({ onPut, onClose }: PictureDialogProps) {
         </>
       }
     >
+      {brought === undefined || brought.of === 1 ? null : (
+        <p>
+          <strong>{words.pictureOf(brought.n, brought.of)}</strong>
+        </p>
+      )}
       <p>{words.pictureHelp}</p>
       <div className="ed-picture-choice">
-        <Button autoFocus icon={<ImagePlus aria-hidden />} onPress={() => file.current?.click()}>
+        <Button
+          autoFocus={first === undefined}
+          icon={<ImagePlus aria-hidden />}
+          onPress={() => file.current?.click()}
+        >
           {picture === null ? words.pictureChoose : words.pictureOther}
         </Button>
         <VisuallyHidden as="div">
@@ -75,6 +89,7 @@ export function PictureDialog({ onPut, onClose }: PictureDialogProps) {
         {picture === null ? null : <img src={imageAddress(picture.media, picture.data)} alt="" />}
       </div>
       <TextArea
+        autoFocus={first !== undefined}
         label={words.pictureAlt}
         description={words.pictureAltHelp}
         error={wrong === 'alt' ? words.pictureAltNone : null}

@@ -1,19 +1,19 @@
 import type { EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { LivingDocument } from '../data/living-document'
+import { afterDialog } from './after-dialog'
 import type { CursorListKeys } from './CursorList'
 import { LinkDialog } from './LinkDialog'
 import { lineTurnOf } from './line-turns'
 import { linkable, setLink } from './links'
 import { openView, type ViewGiven } from './open-view'
-import { PictureDialog } from './PictureDialog'
-import { withPicture } from './put-picture'
 import { SpellingMenu } from './SpellingMenu'
 import { TextBar } from './TextBar'
 import { TextMenu } from './TextMenu'
 import { textIn } from './texts'
 import { useCarets, type Writer } from './useCarets'
 import { useOffers } from './useOffers'
+import { usePictures } from './usePictures'
 import { useSpelling } from './useSpelling'
 import { useTextDeeds } from './useTextDeeds'
 import type { WordsHelp } from './useWordsHelp'
@@ -51,13 +51,13 @@ export function WordsField(props: WordsFieldProps) {
   const menu = useRef<CursorListKeys>(null)
   const meant = useRef<CursorListKeys>(null)
   const [isLooking, setLooking] = useState(false)
-  const [isPicturing, setPicturing] = useState(false)
   const [linking, setLinking] = useState<string | null | undefined>(undefined)
   const text = textIn(document, item)
   const isFinal = useSyncExternalStore(document.subscribe, () => document.isFinal)
   const focus = () => shown.current?.focus()
   const deeds = useTextDeeds(text, help, focus)
   const { offers, take } = useOffers(text, help)
+  const pictures = usePictures(text, help.keepPicture, focus)
   const spelling = useSpelling({ text, shown, field: place, people: help.people, isFinal })
 
   const link = () => {
@@ -65,9 +65,10 @@ export function WordsField(props: WordsFieldProps) {
     if (found === null) deeds.nothingToLink()
     else setLinking(found.address)
   }
-  const latest = useRef<Pick<ViewGiven, 'press' | 'leave'> | null>(null)
+  const latest = useRef<Pick<ViewGiven, 'press' | 'leave' | 'bring'> | null>(null)
   latest.current = {
     leave: () => props.onLeave?.(),
+    bring: pictures.bring,
     press(event) {
       if (menu.current?.press(event) || meant.current?.press(event)) return true
       if (document.isFinal || event.isComposing) return false
@@ -109,6 +110,7 @@ export function WordsField(props: WordsFieldProps) {
       placeholder,
       press: (event) => latest.current?.press(event) ?? false,
       leave: () => latest.current?.leave(),
+      bring: (files) => latest.current?.bring(files),
     })
     shown.current = view
     if (autoFocus) view.focus()
@@ -130,7 +132,7 @@ export function WordsField(props: WordsFieldProps) {
           onLink={link}
           onTurn={deeds.turn}
           onVersions={() => setLooking(true)}
-          onPicture={help.keepPicture === null ? null : () => setPicturing(true)}
+          onPicture={pictures.choose}
         />
       )}
       <div ref={place} />
@@ -149,16 +151,7 @@ export function WordsField(props: WordsFieldProps) {
           }}
         />
       ) : null}
-      {isPicturing ? (
-        <PictureDialog
-          onClose={() => setPicturing(false)}
-          onPut={(picture, alt) => {
-            setPicturing(false)
-            afterDialog(focus)
-            if (help.keepPicture?.(picture)) text.dispatch(withPicture(text.state(), picture.image, alt))
-          }}
-        />
-      ) : null}
+      {pictures.dialog}
       {linking === undefined ? null : (
         <LinkDialog
           address={linking}
@@ -174,6 +167,3 @@ export function WordsField(props: WordsFieldProps) {
     </div>
   )
 }
-
-/** A dialog gives the focus back to where it was opened first. */
-const afterDialog = (run: () => void) => setTimeout(run, 80)

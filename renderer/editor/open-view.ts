@@ -1,9 +1,11 @@
+import { TextSelection } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { LivingDocument } from '../data/living-document'
 import type { BoundText } from './bound-text'
 import { sayCursor } from './cursor-said'
 import { keepInSight } from './keep-in-sight'
 import { plainCopy, plainPaste, withoutStyle } from './pasting'
+import { type FilesIn, filesIn } from './pictures-in'
 
 /** A text on the page. `press`: what the screen does with a key before the text does; true: it was the screen's. */
 export type ViewGiven = {
@@ -15,10 +17,21 @@ export type ViewGiven = {
   readonly press: (event: KeyboardEvent) => boolean
   /** Esc, where nothing else is to be left. */
   readonly leave: () => void
+  /** Files were pasted or dropped here, where the cursor is now (ED15). */
+  readonly bring: (files: FilesIn) => void
 }
 export type OpenView = { readonly view: EditorView; readonly close: () => void }
 
-export function openView({ mount, document, text, label, placeholder, press, leave }: ViewGiven): OpenView {
+export function openView({
+  mount,
+  document,
+  text,
+  label,
+  placeholder,
+  press,
+  leave,
+  bring,
+}: ViewGiven): OpenView {
   const view = new EditorView(
     { mount },
     {
@@ -57,6 +70,21 @@ export function openView({ mount, document, text, label, placeholder, press, lea
           event.preventDefault()
           return text.turn(turn)
         },
+      },
+      handlePaste(_view, event) {
+        const files = filesIn(event.clipboardData)
+        if (files.pictures.length + files.others === 0) return false
+        bring(files)
+        return true
+      },
+      handleDrop(view, event) {
+        const files = filesIn(event.dataTransfer)
+        if (files.pictures.length + files.others === 0) return false
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+        const { doc, tr } = text.state()
+        if (at !== null) text.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at.pos))))
+        bring(files)
+        return true
       },
       handleScrollToSelection: keepInSight,
       transformPastedHTML: withoutStyle,

@@ -14,15 +14,14 @@ const tries: readonly (readonly [side: number, quality: number])[] = [
   [1024, 0.6],
   [800, 0.5],
 ]
-/** Bytes and dots of what is opened at all. */
-const most = { bytes: 40_000_000, dots: 120_000_000 }
+/** Bytes and dots of what is opened at all (H18). */
+const most = { bytes: 20_000_000, dots: 120_000_000 }
 
 export async function shrunk(file: Blob): Promise<Shrunk | null> {
-  if (file.size > most.bytes) return null
+  if (file.size > most.bytes || (await dotsOf(file)) > most.dots) return null
   const bitmap = await createImageBitmap(file).catch(() => null)
   if (bitmap === null) return null
   try {
-    if (bitmap.width * bitmap.height > most.dots) return null
     for (const [side, quality] of tries) {
       const made = await written(bitmap, side, quality)
       if (made !== null) return made
@@ -30,6 +29,21 @@ export async function shrunk(file: Blob): Promise<Shrunk | null> {
     return null
   } finally {
     bitmap.close()
+  }
+}
+
+/** How large it says it is: read from its head, before a small file can unfold into a very large picture. */
+async function dotsOf(file: Blob): Promise<number> {
+  const address = URL.createObjectURL(file)
+  try {
+    return await new Promise((answer) => {
+      const image = new Image()
+      image.onload = () => answer(image.naturalWidth * image.naturalHeight)
+      image.onerror = () => answer(Number.POSITIVE_INFINITY)
+      image.src = address
+    })
+  } finally {
+    URL.revokeObjectURL(address)
   }
 }
 

@@ -42,6 +42,19 @@ export type HelpGiven = {
   readonly onProposed?: () => void
 }
 
+/** The lines that became actions here, letter by letter, as long as the window is open. */
+const linesOf = new Map<string, string>()
+
+type Told = Pick<Action, 'item' | 'what' | 'who' | 'due'>
+const nameOfLine = ({ item, who, what, due }: Told) => JSON.stringify([item, who, what, due])
+
+/** ED12: an action that is still what its line said comes back as that line; one that was changed, as it is now. */
+function lineOf(action: Told, roll: Roll): string {
+  const { who, what, due } = action
+  const written = linesOf.get(nameOfLine(action))
+  return written ?? words.due(who === null ? null : nameOf(roll, who), what, due)
+}
+
 export function useWordsHelp(given: HelpGiven): WordsHelp {
   const { meeting, roll, run, item, document } = given
   const tell = useTell()
@@ -75,6 +88,7 @@ export function useWordsHelp(given: HelpGiven): WordsHelp {
                 const read = parseActionLine(line, roll, localDate(now()))
                 const added = run(addAction, { item, ...read })
                 if (!added.ok) return tell.refusal(added.refusal) ?? null
+                linesOf.set(nameOfLine({ item, ...read }), line)
                 tell.done(words.action(read.what))
                 return companionOf(run, added.value, { item, ...read }, tell.refusal)
               }
@@ -99,9 +113,8 @@ export function useWordsHelp(given: HelpGiven): WordsHelp {
               const taken = run(takeActionBack, { action: last.action })
               if (!taken.ok) return tell.refusal(taken.refusal) ?? null
               const { undo, redo } = companionOf(run, last.action, last, tell.refusal)
-              const { who, what, due } = last
               return {
-                words: words.due(who === null ? null : nameOf(roll, who), what, due),
+                words: lineOf(last, roll),
                 companion: { undo: redo, redo: undo },
               }
             },
@@ -113,7 +126,7 @@ export function useWordsHelp(given: HelpGiven): WordsHelp {
 function companionOf(
   run: Run<Meeting>,
   first: Action['action'],
-  { item, what, who, due }: Pick<Action, 'item' | 'what' | 'who' | 'due'>,
+  { item, what, who, due }: Told,
   refuse: (refusal: { readonly rule: string }) => void,
 ): Companion {
   let action = first

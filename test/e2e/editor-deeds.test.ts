@@ -100,7 +100,7 @@ describe('ED11 names and standing words at the cursor', () => {
 
 describe('ED12 a line becomes an action, a proposal, a note', () => {
   test('Ctrl+Shift+A: an action; Ctrl+Z in the note takes it back with the line', async () => {
-    await type('Chidi: ask for two quotes due:2026-12-20')
+    await type('Chidiebere: ask for two quotes by 20 December 2026')
     await press('Control+Shift+A')
     const action = page.locator('.live-action-list li').filter({ hasText: 'ask for two quotes' })
     await action.waitFor()
@@ -114,7 +114,9 @@ describe('ED12 a line becomes an action, a proposal, a note', () => {
   test('Ctrl+Shift+N in an empty line brings it back as words', async () => {
     await press('Control+Shift+N')
     await page.locator('.live-action-list').waitFor({ state: 'detached' })
-    expect((await noteText(page)).split('\n').at(-1)).toMatch(/: ask for two quotes due:2026-12-20$/)
+    expect((await noteText(page)).split('\n').at(-1)).toBe(
+      'Chidiebere: ask for two quotes by 20 December 2026',
+    )
     await press('Enter')
   })
   test('Ctrl+Shift+D: it is on the table, and the positions are next', async () => {
@@ -257,6 +259,79 @@ describe('ED13 a picture', () => {
     await type('So far the chart.')
     await look('picture')
     await lit(page, 'saved')
+  })
+})
+
+describe('ED15 pictures that are pasted or dropped', () => {
+  const dialog = () => page.getByRole('dialog', { name: 'Picture' })
+  const pictures = () => note(page).locator('.ed-picture img').count()
+
+  test('a picture from the clipboard is asked about before it stands', async () => {
+    const before = await pictures()
+    const bytes = [...(await flipChart())]
+    await page.evaluate(async (chart) => {
+      const image = new Blob([new Uint8Array(chart)], { type: 'image/png' })
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': image })])
+    }, bytes)
+    await press('Control+v')
+    await dialog().getByText('1600 by 900 dots').waitFor()
+    await dialog().getByLabel('What is on it').and(page.locator(':focus')).waitFor()
+    expect(await pictures()).toBe(before)
+    await look('pasted picture')
+    await type('The same chart, from the clipboard')
+    await button(page, 'Put it in').click()
+    await dialog().waitFor({ state: 'detached' })
+    await note(page).and(page.locator(':focus')).waitFor()
+    expect(await pictures()).toBe(before + 1)
+    expect(await noteText(page)).toContain('The same chart, from the clipboard')
+  })
+  test('letters that come with a picture of themselves are letters', async () => {
+    await page.evaluate(
+      async (chart) => {
+        const of = (type: string, part: BlobPart) => ({ [type]: new Blob([part], { type }) })
+        const item = {
+          ...of('image/png', new Uint8Array(chart)),
+          ...of('text/html', '<p>Three <b>sums</b></p>'),
+          ...of('text/plain', 'Three sums'),
+        }
+        await navigator.clipboard.write([new ClipboardItem(item)])
+      },
+      [...(await flipChart())],
+    )
+    await press('Control+v')
+    await note(page).locator('strong', { hasText: 'sums' }).waitFor()
+    expect(await dialog().count()).toBe(0)
+  })
+  test('files that are dropped: one picture after the other; what is none is told', async () => {
+    const before = await pictures()
+    const files = ['one.png', 'two.png', 'list.csv'].map((name) => path.join(desk.profile, name))
+    const chart = await flipChart()
+    for (const file of files) writeFileSync(file, file.endsWith('.csv') ? 'a,b' : chart, { mode: 0o644 })
+    const place = await note(page).locator('p', { hasText: 'So far the chart.' }).boundingBox()
+    const session = await page.context().newCDPSession(page)
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', {
+        type,
+        x: (place?.x ?? 0) + 20,
+        y: (place?.y ?? 0) + 10,
+        data: { items: [], files, dragOperationsMask: 1 },
+      })
+    await session.detach()
+    await page.getByText('Only pictures can be put into a note').first().waitFor()
+    await dialog().getByText('Picture 1 of 2').waitFor()
+    await dialog().getByText('1600 by 900 dots').waitFor()
+    await look('dropped pictures')
+    await press('Escape')
+    await dialog().getByText('Picture 2 of 2').waitFor()
+    await dialog().getByText('1600 by 900 dots').waitFor()
+    await dialog().getByLabel('What is on it').fill('The second of two')
+    await button(page, 'Put it in').click()
+    await dialog().waitFor({ state: 'detached' })
+    const all = (await noteText(page)).split('\n')
+    expect(all[all.indexOf('So far the chart.') + 1]).toBe('The second of two')
+    expect(await pictures()).toBe(before + 1)
+    await note(page).and(page.locator(':focus')).waitFor()
+    await press('Control+End')
   })
 })
 

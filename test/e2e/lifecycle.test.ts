@@ -82,6 +82,16 @@ describe('LC4 LC5 sent out and remarked on', () => {
     await button(page, /^Not sent out yet/).click()
   })
 
+  test('SX1 half written it is kept aside, and there again', async () => {
+    await button(page, /^Not sent out yet/).click()
+    await page.getByLabel('To whom').fill('Everybody who')
+    await button(page, /^Not sent out yet/).click()
+    await page.getByLabel('To whom').waitFor({ state: 'hidden' })
+    await button(page, /^Not sent out yet/).click()
+    expect(await page.getByLabel('To whom').inputValue()).toBe('Everybody who')
+    await button(page, /^Not sent out yet/).click()
+  })
+
   test('to whom it went is on record; a remark is answered', async () => {
     await button(page, /^Not sent out yet/).click()
     await page.getByLabel('To whom').fill('Everybody on the roll')

@@ -31,6 +31,16 @@ beforeAll(async () => {
 })
 afterAll(clearDesks)
 
+describe('F6', () => {
+  test('leads into the zones from the title too, where one lands, and back round', async () => {
+    await page.getByRole('heading', { level: 1 }).first().focus()
+    await keys.press('F6')
+    await keys.focusIsOn(zone('left'))
+    await keys.press('Shift+F6')
+    await keys.focusIsOn(zone('right'))
+  })
+})
+
 describe('AG10 the next item, a key pressed once too often', () => {
   test('says that the one before is down as done, and Ctrl+Z takes it back', async () => {
     await zone('centre').focus()

@@ -108,7 +108,7 @@ describe('SP4 what may be meant', () => {
 
 describe('SP3 SP5 names and one’s own words', () => {
   test('names of the roll and of assemblies are not underlined', async () => {
-    await type('. Chidi and Björn of Saltmere spoke of the Zwiebelmarkt there')
+    await type('. Chidiebere and Björn of Saltmere spoke of the Zwiebelmarkt there')
     await underlined('Zwiebelmarkt').waitFor()
     expect(await underlined().allTextContents()).toEqual(['Zwiebelmarkt'])
   })
@@ -144,6 +144,7 @@ test('the minutes underline it too, where they can be written', async () => {
   const written = page.getByRole('textbox', { name: /^Minutes of/ }).filter({ hasText: 'Kohlmarkt' })
   await written.locator('.ed-misspelt').waitFor()
   expect(await written.locator('.ed-misspelt').allTextContents()).toEqual(['Kohlmarkt'])
+  await written.scrollIntoViewIfNeeded()
   await look('in the minutes')
 })
 
@@ -151,6 +152,7 @@ describe('SP6 in the settings', () => {
   test('one’s own words are taken away', async () => {
     await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()
     await button(page, 'Take “Zwiebelmarkt” away').waitFor()
+    await button(page, 'Take “Zwiebelmarkt” away').scrollIntoViewIfNeeded()
     await look('own words')
     await button(page, 'Take “Zwiebelmarkt” away').click()
     await page.getByText('No words of your own yet.').waitFor()

@@ -377,6 +377,26 @@ describe('AC5 an action in one line', () => {
     ['! Chidi — ring the roofer', chidi, 'ring the roofer', null],
     ['! @friday', null, '@friday', null],
     ['! tea @1 sept', null, 'tea', '2026-09-01'],
+    ['Chidi: ask for two quotes by 12 December', chidi, 'ask for two quotes', '2026-12-12'],
+    ['Chidi: ask for two quotes by Friday.', chidi, 'ask for two quotes.', '2026-03-06'],
+    [
+      'Eleni ring the roofer by the 12th of December and tell us',
+      eleni,
+      'ring the roofer and tell us',
+      '2026-12-12',
+    ],
+    ['Björn: the keys, due by March 20th, 2027', björn, 'the keys,', '2027-03-20'],
+    ['buy tea by tomorrow', null, 'buy tea', '2026-03-04'],
+    ['tea by 2026-03-20 or due:2026-03-21', null, 'tea by 2026-03-20 or', '2026-03-21'],
+    [
+      'go by bus, stand by the sun, sort by hand 3 times',
+      null,
+      'go by bus, stand by the sun, sort by hand 3 times',
+      null,
+    ],
+    ['be done by May', null, 'be done by May', null],
+    ['what was said by Sun Li', null, 'what was said by Sun Li', null],
+    ['by Friday', null, 'by Friday', null],
   ])('%s', (line, who, what, due) => {
     expect(parseActionLine(line, roll, today)).toEqual({ who, what, due })
   })

@@ -53,7 +53,7 @@ export function LiveNote({ sitting, document, item, takesFocus, onNext, onPropos
   }, [takesFocus])
   return (
     <div className="live-note" ref={room}>
-      {document.readOnly ? null : (
+      {document.readOnly || item.carried === null ? null : (
         <EarlierNote document={document} item={item} onBrought={() => field.current?.focus()} />
       )}
       <InThisNote document={document} item={item.id} company={company} />

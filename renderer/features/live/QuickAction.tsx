@@ -38,7 +38,7 @@ export function QuickAction({ sitting, item, now, editAction }: QuickActionProps
     setWritten('')
   }
   return (
-    <section className="live-actions" aria-label={words.action} data-covers>
+    <section className="live-actions fm-covers" aria-label={words.action}>
       {known.length === 0 ? null : (
         <ul className="live-action-list">
           {known.map(({ action, what, who, due }) => (

@@ -68,6 +68,12 @@ export const editor = {
   pictureChoose: 'Choose a picture…',
   pictureOther: 'Choose another…',
   pictureIs: (width: number, height: number) => `${width} by ${height} dots`,
+  pictureOf: (n: number, of: number) => `Picture ${n} of ${of}`,
+  pictureOnly:
+    'Only pictures can be put into a note, such as photographs as JPEG or PNG. What is none is left out.',
+  pictureMost: (n: number) =>
+    `The first ${n} are asked about now, one after the other. Bring the others after that.`,
+  pictureNotHere: 'No picture can be put in here. The words can be changed, nothing else.',
   pictureNone: 'Choose a picture first.',
   pictureAlt: 'What is on it',
   pictureAltHelp: 'For those who do not see it: what it shows and what it says, in a sentence or two.',

@@ -167,7 +167,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
       ? 'There are forty pictures in this meeting already. Take this one to the next, or describe it in words.'
       : said.cause === 'large'
         ? 'That picture stays too large, even when it is made smaller. Photograph a part of it.'
-        : 'That file is no picture Folkmoot can read. A photograph as JPEG or PNG works.',
+        : 'That file is no picture Folkmoot can read, or is larger than 20 MB. A photograph as JPEG or PNG works.',
   ED12: (said) =>
     said.cause === 'approved'
       ? 'These minutes are approved, and the action stands in them.'

@@ -5,8 +5,8 @@ import { tidyLine } from '../../text'
 import { addDays, isDate, weekday } from '../time'
 
 /**
- * One line, one action: `! Ana send the letter @15 Jun`, `Ana: send the letter due:2026-06-15` (AC5). What is not
- * understood stays in the text: a line is never refused and never loses a word.
+ * One line, one action: `! Ana send the letter @15 Jun`, `Ana: send the letter due:2026-06-15`, `Ana to send the letter by Friday` (AC5).
+ * What is not understood stays in the text: a line is never refused and never loses a word.
  */
 export type ActionLine = {
   readonly what: string
@@ -23,15 +23,22 @@ export function parseActionLine(line: string, roll: Roll, today: LocalDate): Act
 }
 
 function takeDue(text: string, today: LocalDate): { rest: string; due: LocalDate | null } {
-  const marked =
-    /(?:^|\s)(?:@|due:)\s*(\d{4}-\d\d-\d\d|\d{1,2}\.? [a-z]{3,9}(?: \d{4})?|[a-z]{3,9} \d{1,2}(?:,? \d{4})?|[a-z]+)(?=$|[\s.,;])/gi
-  for (const match of text.matchAll(marked)) {
+  for (const match of [...text.matchAll(marked), ...text.matchAll(spoken)]) {
     const due = dateOf((match[1] ?? '').toLowerCase(), today)
     if (due !== null)
       return { rest: tidyLine(text.slice(0, match.index) + text.slice(match.index + match[0].length)), due }
   }
   return { rest: text, due: null }
 }
+
+const ordinal = '\\d{1,2}(?:\\.|st|nd|rd|th)?'
+const dates = `\\d{4}-\\d\\d-\\d\\d|${ordinal}(?: of)? [a-z]{3,9}(?: \\d{4})?|[a-z]{3,9} ${ordinal}(?:,? \\d{4})?`
+const marked = new RegExp(`(?:^|\\s)(?:@|due:)\\s*(${dates}|[a-z]+)(?=$|[\\s.,;])`, 'gi')
+/** As it is said in a hall. A day of the week is written out: nobody is done by the sun. */
+const spoken = new RegExp(
+  `\\s(?:due )?by (?:the )?(${dates}|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?=$|[\\s.,;])`,
+  'gi',
+)
 
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -43,9 +50,9 @@ function dateOf(text: string, today: LocalDate): LocalDate | null {
   if (isDate(text)) return text
   if (text === 'today') return today
   if (text === 'tomorrow') return addDays(today, 1)
-  const dayFirst = /^(\d{1,2})\.? ([a-z]{3,9})(?: (\d{4}))?$/.exec(text)
+  const dayFirst = /^(\d{1,2})(?:\.|st|nd|rd|th)?(?: of)? ([a-z]{3,9})(?: (\d{4}))?$/.exec(text)
   if (dayFirst) return dayAndMonth(dayFirst[1], dayFirst[2], dayFirst[3], today)
-  const monthFirst = /^([a-z]{3,9}) (\d{1,2})(?:,? (\d{4}))?$/.exec(text)
+  const monthFirst = /^([a-z]{3,9}) (\d{1,2})(?:\.|st|nd|rd|th)?(?:,? (\d{4}))?$/.exec(text)
   if (monthFirst) return dayAndMonth(monthFirst[2], monthFirst[1], monthFirst[3], today)
   const day = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/.test(text)
     ? days.indexOf(text.slice(0, 3))
