@@ -22,7 +22,7 @@ import { PublicScreenProvider } from '../data/public-screen'
 import { useMachine } from '../data/status'
 import { TellProvider } from '../data/tell'
 import { useFederation } from '../data/useFederation'
-import { useInbox } from '../data/useInbox'
+import { useWaiting } from '../data/useInbox'
 import { CommandPalette } from '../design/CommandPalette'
 import { KeyLegend } from '../design/KeyLegend'
 import { ClosedWindows } from '../features/approval/ClosedWindows'
@@ -65,7 +65,7 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
   const cards = useCell(desk.cards)
   const focus = useCell(desk.focus)
   const headlines = useShelf()?.headlines ?? []
-  const waiting = useInbox().count
+  const waiting = useWaiting()
   const keepsTrack = useFederation().length > 0
   const [place, setPlace] = useState<Place>({ screen: 'home' })
   const [from, setFrom] = useState<Place>({ screen: 'home' })

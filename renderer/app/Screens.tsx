@@ -15,6 +15,8 @@ import { Backlog } from '../features/backlog/Backlog'
 import { BallotPanel } from '../features/ballot/BallotPanel'
 import { Charter } from '../features/charter/Charter'
 import { ItemsField } from '../features/charter/ItemsField'
+import { ClashesHere, ClashesOf, ClashMark } from '../features/clashes/Clashes'
+import { SayClash, SayClashButton } from '../features/clashes/SayClash'
 import { AskWhenTaken } from '../features/decisions/AskWhenTaken'
 import { CourseChip } from '../features/decisions/CourseChip'
 import { DecisionPage } from '../features/decisions/DecisionPage'
@@ -40,6 +42,7 @@ import { WhoLearnsWhat } from '../features/sync/WhoLearnsWhat'
 import { TakeInMeeting } from '../features/taken-in/TakeInMeeting'
 import { TakenIn } from '../features/taken-in/TakenIn'
 import { CallFromProposal } from '../features/thing/CallFromProposal'
+import { CallOverClash } from '../features/thing/CallOverClash'
 import { CallThing } from '../features/thing/CallThing'
 import { SharedNote } from '../features/thing/SharedNote'
 import { ThingsCards } from '../features/thing/ThingsCard'
@@ -157,12 +160,18 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       )
     case 'thing':
       if (place.from !== undefined) return <CallFromProposal {...place.from} />
+      if (place.clash !== undefined) return <CallOverClash clash={place.clash} />
       return <CallThing {...(place.decision === undefined ? {} : { decision: place.decision })} />
     case 'decisions':
       return place.decision === undefined ? (
-        <Decisions />
+        <Decisions ClashMark={ClashMark} />
       ) : (
-        <DecisionPage key={place.decision} decision={place.decision} />
+        <DecisionPage
+          key={place.decision}
+          decision={place.decision}
+          ClashesOf={ClashesOf}
+          SayClash={SayClash}
+        />
       )
     case 'actions':
       return <Actions />
@@ -175,7 +184,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
         />
       )
     case 'inbox':
-      return <Inbox />
+      return <Inbox clashes={<ClashesHere />} />
     case 'members':
       return <Members />
     case 'charter':
@@ -187,7 +196,12 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
     case 'federation':
       return (
         <>
-          <Federation saveDigest={saveDigest} exportPublished={exporting.openPublished} />
+          <Federation
+            saveDigest={saveDigest}
+            exportPublished={exporting.openPublished}
+            ClashMark={ClashMark}
+            SayClash={SayClashButton}
+          />
           {exporting.dialog}
         </>
       )

@@ -7,6 +7,7 @@ import type { DeskAnswers, DeskRequest, OfficeDeed, WorkerRefused } from '../../
 import type { PairingDeed, PairingView } from '../../shared/wire/pairing'
 import type { AssemblyCard, Circle, DocumentRoom, Shelf } from '../../shared/wire/shelf'
 import { type Cell, cell } from './cell'
+import { type Clashes, clashesOver } from './clashes'
 import { comeIn } from './come-in'
 import { type Company, companyOver } from './company'
 import { type Federation, federationOver } from './federation'
@@ -36,6 +37,8 @@ export type OpenDesk = {
   readonly peers: Peers
   /** The assemblies whose open circles lie here. */
   readonly federation: Federation
+  /** Decisions of different assemblies that contradict: a part of its own. */
+  readonly clashes: Clashes
   /** Who else is writing just now, and where. */
   readonly company: Company
   readonly progress: Cell<{
@@ -143,6 +146,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   }
 
   const peers = peersOver(link)
+  const federation = federationOver(link, peers)
 
   return {
     link,
@@ -154,7 +158,8 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     shelf,
     notices,
     peers,
-    federation: federationOver(link, peers),
+    federation,
+    clashes: clashesOver({ link, cards, shelf, federation, lit }),
     company: companyOver(link),
     progress,
     switchTo,

@@ -24,6 +24,8 @@ export type Place =
   | {
       readonly screen: 'thing'
       readonly decision?: StatementId
+      /** Two decisions that contradict, by the key of their clash. */
+      readonly clash?: string
       /** Asked for in a meeting, about what is on the table there. */
       readonly from?: { readonly meeting: MeetingId; readonly proposal: ProposalId }
     }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type AssemblyInbox, assemblyInbox } from '../../shared/record/assembly-inbox'
 import { useShelf } from './desk-context'
+import { useClashesOf } from './useClashes'
 
 const nothing: AssemblyInbox = {
   pairs: [],
@@ -12,7 +13,12 @@ const nothing: AssemblyInbox = {
   count: 0,
 }
 
-/** What waits for a word in the assembly in focus. */
+/** What waits for a word in the assembly in focus: in its own meetings, and beside other assemblies. */
+export function useWaiting(): number {
+  return useInbox().count + useClashesOf(useShelf()?.assembly ?? null).length
+}
+
+/** What waits for a word in its own meetings. */
 export function useInbox(): AssemblyInbox {
   const { headlines, duplicates, roll } = useShelf() ?? {}
   return useMemo(

@@ -1,9 +1,11 @@
 import { readCharter } from '../../shared/charter/charter'
 import type { AbroadLine } from '../../shared/record/abroad'
+import { clashRecord, readClashWord } from '../../shared/record/clash-word'
 import type { KeptRecord } from '../../shared/record/combined'
 import { readPublished } from '../../shared/record/published-read'
 import { cardRecord, readStatusCard } from '../../shared/record/status-card'
 import type { AbroadRecord, AbroadState } from '../../shared/wire/abroad'
+import { type Decided, decidedIn } from './decided'
 import { rowOf, toBytes } from './names'
 import type { Row } from './rows'
 
@@ -17,6 +19,8 @@ export type KeptAbroad = {
   /** Entries that were read, and the month of those that are minutes. */
   readonly known: Readonly<Record<string, string>>
 }
+
+const idOf = ({ assembly }: { readonly assembly: string }): string => assembly
 
 /** As far back as the board looks. */
 const receivedKept = 40
@@ -42,12 +46,16 @@ export const nothingOf = ({ assembly, own }: AbroadState): KeptAbroad => ({
   known: {},
 })
 
+/** What came in, and which decisions are in it. */
+export type Taken = {
+  readonly kept: KeptAbroad
+  readonly rows: readonly Row[]
+  readonly decided: readonly Decided[]
+}
+
 /** Pure: what was known, and what is new; parsed, since others wrote it. What does not read is known and passed over. */
-export function taken(
-  before: KeptAbroad,
-  state: AbroadState,
-  records: readonly AbroadRecord[],
-): { readonly kept: KeptAbroad; readonly rows: readonly Row[] } {
+export function taken(before: KeptAbroad, state: AbroadState, records: readonly AbroadRecord[]): Taken {
+  const decided: Decided[] = []
   const known: Record<string, string> = { ...before.known }
   const rows: Row[] = []
   let { line, charterTime, cardTime } = before
@@ -58,14 +66,18 @@ export function taken(
     if (what === 'charter' && time > charterTime) {
       const charter = readCharter(json)
       if (!charter.ok || charter.value.assembly !== state.assembly) continue
-      const { name, code, kind, remit } = charter.value
-      line = { ...line, name, code, kind, remit }
+      const { name, code, kind, remit, thing } = charter.value
+      line = { ...line, name, code, kind, remit, ...(thing && { takingPart: thing.takingPart.map(idOf) }) }
       charterTime = time
     } else if (what === cardRecord && time > cardTime) {
       const card = readStatusCard(json)
       if (!card.ok || card.value.assembly !== state.assembly) continue
       line = { ...line, card: card.value }
       cardTime = time
+    } else if (what === clashRecord) {
+      const word = readClashWord(json)
+      if (!word.ok || word.value.assembly !== state.assembly) continue
+      rows.push({ name: rowOf.clash(state.assembly, word.value.record), content: text })
     } else if (what === 'record') {
       const record = readPublished(json)
       if (!record.ok || record.value.assembly !== state.assembly) continue
@@ -73,6 +85,7 @@ export function taken(
       known[entry] = month
       received.set(record.value.meeting, record.value.date)
       const kept: KeptRecord = { entry, device, record: record.value }
+      decided.push(...decidedIn(kept, month))
       rows.push({ name: rowOf.published(month, state.assembly, entry), content: toBytes(kept) })
     }
   }
@@ -97,5 +110,5 @@ export function taken(
     cardTime,
     known,
   }
-  return { kept, rows: [...rows, { name: rowOf.abroad(assembly), content: toBytes(kept) }] }
+  return { kept, decided, rows: [...rows, { name: rowOf.abroad(assembly), content: toBytes(kept) }] }
 }

@@ -2,6 +2,7 @@ import type { AbroadLine } from '../../shared/record/abroad'
 import { type CombinedLine, combined, type KeptRecord } from '../../shared/record/combined'
 import type { AbroadRecords, AbroadState } from '../../shared/wire/abroad'
 import { type KeptAbroad, nothingOf, taken } from './abroad-rows'
+import { withDecided } from './decided'
 import type { KeeperLink } from './keeper-link'
 import { fromBytes, rowOf } from './names'
 import type { Row, Rows } from './rows'
@@ -53,7 +54,7 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
     }
     for (const [assembly, before] of kept) {
       if (here.has(assembly)) continue
-      gone.push(rowOf.abroad(assembly), ...minutesOf(assembly, before))
+      gone.push(rowOf.abroad(assembly), rowOf.decided(assembly), ...(await allOf(assembly, before)))
       kept.delete(assembly)
       changed = true
     }
@@ -79,7 +80,7 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
     const again = await keeper.abroadRecords(state.assembly, [])
     return {
       ...(await all(nothingOf(state), state, again)),
-      gone: minutesOf(state.assembly, before),
+      gone: await allOf(state.assembly, before),
     }
   }
 
@@ -87,13 +88,23 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
   async function all(before: KeptAbroad, state: AbroadState, first: AbroadRecords) {
     let step = taken(before, state, first.records)
     const found: Row[] = [...step.rows]
+    const decided = [...step.decided]
     for (let { more } = first; more; ) {
       const next = await keeper.abroadRecords(state.assembly, Object.keys(step.kept.known))
       step = taken(step.kept, state, next.records)
       found.push(...step.rows)
+      decided.push(...step.decided)
       more = next.more
     }
+    const isAnew = Object.keys(before.known).length === 0
+    found.push(...(await withDecided(rows, state.assembly, decided, isAnew)))
     return { kept: step.kept, rows: found }
+  }
+
+  /** Its minutes, and what it has said of clashes. */
+  async function allOf(assembly: string, before: KeptAbroad): Promise<readonly string[]> {
+    const said = await rows.under(rowOf.clash(assembly, ''))
+    return [...minutesOf(assembly, before), ...said.map(({ name }) => name)]
   }
 
   return {

@@ -1,4 +1,10 @@
+
 import { questionRecord, resultRecord } from '../../shared/meeting/said/question-word'
+
+
+import { clashRecord } from '../../shared/record/clash-word'
+
+
 import { cardRecord } from '../../shared/record/status-card'
 import { together } from '../../shared/together'
 import type { ReadFrame } from '../../shared/wire/keeper'
@@ -130,6 +136,8 @@ export function takeFrames(
       )
     } else if (frame.entryKind === 'rec' && frame.what === cardRecord) {
       rows.set(rowOf.card(assembly), frame.blob)
+    } else if (frame.entryKind === 'rec' && frame.what === clashRecord) {
+      rows.set(rowOf.clash(assembly, frame.document), frame.blob)
     } else if (frame.entryKind === 'rec' && frame.what === acceptanceRecord) {
       rows.set(rowOf.acceptance(assembly, frame.document), frame.blob)
     } else if (frame.entryKind === 'chg' && (frame.room === 'elsewhere' || mendFromEntries)) {

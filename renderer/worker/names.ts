@@ -43,6 +43,11 @@ export const rowOf = {
   everyAbroad: 'abroad/',
   published: (month: string, assembly: string, entry: string) => `published/${month}/${assembly}/${entry}`,
   allPublished: (month: string) => `published/${month}/`,
+  /** Which decisions an assembly has published, by their ids and matters; and what assemblies say contradicts (CS3). */
+  decided: (assembly: string) => `decided/${assembly}`,
+  everyDecided: 'decided/',
+  clash: (assembly: string, record: string) => `clash/${assembly}/${record}`,
+  everyClash: 'clash/',
   /** The newest card this assembly has sealed of itself. */
   card: (assembly: string) => `card/${assembly}`,
   /** Changes that nobody need wait for: they do not count any more. */

@@ -5,6 +5,7 @@ import { assertNever, done, type Result, refused } from '../../shared/result'
 import type { DeskAnswers, DeskEvent, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
 import { writeWhereabouts } from '../../shared/wire/whereabouts'
 import { assemblyWords, sayWord } from './assembly-words'
+import { clashesHere, sayClash } from './clashes'
 import type { Desk } from './desk'
 import { altersFinalWords } from './final-words'
 import { foundAssembly, sealCharter } from './founding'
@@ -130,6 +131,11 @@ export async function answer(
       return done(await desk.abroad.register(request.month))
     case 'published-text':
       return done(await publishedText(keeper, request.assembly, request.record))
+    case 'clashes':
+      await desk.settled()
+      return done(await clashesHere(desk, request.today))
+    case 'say-clash':
+      return sayClash(desk, keeper, request)
     case 'read-scratch':
       return keeper.readScratch(request.assembly, request.scratch)
     case 'keep-scratch':

@@ -86,6 +86,11 @@ export async function linesAbove(desk: Desk, assembly: AssemblyId): Promise<read
   return (await Promise.all(above)).flat()
 }
 
+/** TH3: what is decided before is said under no charter. */
+export async function isInForce(desk: Desk, kept: KeptAssembly): Promise<boolean> {
+  return (await standingOf(desk, kept)).type !== 'waiting'
+}
+
 /** TH5: `over`, its end has come; `ended`, and nothing waits for approval any more. */
 export async function endOf(desk: Desk, kept: KeptAssembly): Promise<Pick<Shelf, 'over' | 'ended'>> {
   if (kept.charter.thing === undefined) return { over: false, ended: false }

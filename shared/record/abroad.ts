@@ -11,6 +11,8 @@ export type AbroadLine = {
   readonly code: string
   readonly kind: string
   readonly remit: string
+  /** Of a Party Thing: who takes part in it. */
+  readonly takingPart?: readonly string[]
   /** As its own log names them: two that name each other belong together, one alone claims it. */
   readonly hosts: readonly string[]
   readonly members: readonly string[]

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../ports'
+import { type PublishedCourse, readCourse } from './published-course'
 import type { PublishedRead } from './published-read'
 
 /**
@@ -17,6 +18,8 @@ export type CombinedLine = {
   readonly due: LocalDate | null
   readonly informal: boolean
   readonly contested: boolean
+  /** What it says of its course; null of an action, and of a record of before (CS7). */
+  readonly course: PublishedCourse | null
   readonly from: Provenance
 }
 export type Provenance = {
@@ -63,6 +66,7 @@ function linesOf({ entry, device, record }: KeptRecord, version: number): readon
       due: null,
       informal: decision.informal,
       contested: decision.contested,
+      course: readCourse(decision),
       from,
     })),
     ...actions.map(({ what, due }, index) => ({
@@ -76,6 +80,7 @@ function linesOf({ entry, device, record }: KeptRecord, version: number): readon
       due,
       informal: false,
       contested: false,
+      course: null,
       from,
     })),
   ])

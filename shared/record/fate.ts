@@ -14,9 +14,24 @@ export type Fate = {
   readonly next: { readonly by: DecisionRef; readonly on: LocalDate } | null
 }
 
-type Edge = { readonly by: DecisionLine; readonly type: 'superseded' | 'overridden' }
+/** As much of a line as its fate rests on: of one's own register, or of what others have published. */
+export type FateLine = Pick<
+  DecisionLine,
+  | 'decision'
+  | 'assembly'
+  | 'meeting'
+  | 'item'
+  | 'number'
+  | 'facts'
+  | 'replaces'
+  | 'matter'
+  | 'origin'
+  | 'knew'
+>
 
-export function fates(lines: readonly DecisionLine[], today: LocalDate): ReadonlyMap<StatementId, Fate> {
+type Edge = { readonly by: FateLine; readonly type: 'superseded' | 'overridden' }
+
+export function fates(lines: readonly FateLine[], today: LocalDate): ReadonlyMap<StatementId, Fate> {
   const edges = edgesAmong(lines)
   const torn = decidedTwice(lines, edges, today)
   const own = new Map(
@@ -31,6 +46,26 @@ export function fates(lines: readonly DecisionLine[], today: LocalDate): Readonl
     }),
   )
   return new Map(lines.map(({ decision }) => [decision, fateOf(decision, own, edges)] as const))
+}
+
+/** One step of what has put a decision out of force, and what has become of that one since (CS6). */
+export type ChainStep = Extract<Course, { type: 'superseded' | 'overridden' }> & {
+  readonly since: Exclude<Course, { type: 'superseded' | 'overridden' }> | null
+}
+
+/** CS6: overridden by this, itself replaced by that: as far as it goes. `since` of the last is how it stands today. */
+export function chainOf(decision: StatementId, all: ReadonlyMap<StatementId, Fate>): readonly ChainStep[] {
+  const steps: ChainStep[] = []
+  const met = new Set<StatementId>()
+  for (let at: StatementId | null = decision; at !== null && !met.has(at); ) {
+    met.add(at)
+    const course: Course | undefined = all.get(at)?.course
+    if (course?.type !== 'superseded' && course?.type !== 'overridden') break
+    const then: Course | undefined = all.get(course.by.decision)?.course
+    steps.push({ ...course, since: then === undefined || 'by' in then ? null : then })
+    at = course.by.decision
+  }
+  return steps
 }
 
 function fateOf(
@@ -58,17 +93,17 @@ function fateOf(
 
 /** SU9: taken on two copies of one carried item, neither knowing of the other and neither replacing it: both are contested. */
 function decidedTwice(
-  lines: readonly DecisionLine[],
+  lines: readonly FateLine[],
   edges: ReadonlyMap<StatementId, readonly Edge[]>,
   today: LocalDate,
 ): ReadonlySet<StatementId> {
-  const byOrigin = new Map<string, DecisionLine[]>()
+  const byOrigin = new Map<string, FateLine[]>()
   for (const line of lines) {
     if (!hasForce(courseOf(line.facts, today))) continue
     const origin = `${line.origin.meeting}/${line.origin.item}`
     byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), line])
   }
-  const isApart = (a: DecisionLine, b: DecisionLine) =>
+  const isApart = (a: FateLine, b: FateLine) =>
     (a.meeting !== b.meeting || a.item !== b.item) &&
     !a.knew.includes(b.decision) &&
     !b.knew.includes(a.decision) &&
@@ -81,10 +116,10 @@ function decidedTwice(
 }
 
 /** SU4: an own later decision supersedes; one of several assemblies overrides, by name or by the matter. */
-function edgesAmong(lines: readonly DecisionLine[]): ReadonlyMap<StatementId, readonly Edge[]> {
+function edgesAmong(lines: readonly FateLine[]): ReadonlyMap<StatementId, readonly Edge[]> {
   const edges = new Map<StatementId, Edge[]>()
   const known = new Map(lines.map((line) => [line.decision, line] as const))
-  const add = (line: DecisionLine, edge: Edge) => {
+  const add = (line: FateLine, edge: Edge) => {
     const before = edges.get(line.decision) ?? []
     if (before.every(({ by }) => by.decision !== edge.by.decision))
       edges.set(line.decision, [...before, edge])
@@ -139,6 +174,6 @@ function strongest(edges: readonly Edge[]): Edge | undefined {
   return [...edges].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).at(-1)
 }
 
-export function refOf({ assembly, meeting, decision, number }: DecisionLine): DecisionRef {
+export function refOf({ assembly, meeting, decision, number }: DecisionRef): DecisionRef {
   return { assembly, meeting, decision, number }
 }

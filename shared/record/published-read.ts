@@ -16,7 +16,14 @@ const item = v.object({
   minute: v.nullable(short),
   title: short,
   decisions: v.array(
-    v.object({ number: short, wording: text, informal: v.boolean(), present: count, contested: v.boolean() }),
+    // What it does to other decisions is read where that is asked (`readCourse`): a record is not lost for it.
+    v.looseObject({
+      number: short,
+      wording: text,
+      informal: v.boolean(),
+      present: count,
+      contested: v.boolean(),
+    }),
   ),
   actions: v.array(v.object({ what: text, due: v.nullable(date) })),
 })

@@ -13,6 +13,7 @@ import type { RichBlock } from '../minutes/rich-text'
 import type { LocalDate, LocalTime } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
+import { coursesIn, type PublishedCourse } from './published-course'
 
 /**
  * Approved minutes as they are published (LC12): made anew from what was approved, with nothing of how it came about. What goes out is
@@ -65,14 +66,14 @@ export type PublishedItem = {
     readonly none: number
     readonly reasons: readonly { readonly stance: Stance; readonly reason: string }[]
   }[]
-  readonly decisions: readonly {
+  readonly decisions: readonly ({
     readonly number: string
     readonly wording: string
     readonly informal: boolean
     readonly basis: DecisionBasis
     readonly present: number
     readonly contested: boolean
-  }[]
+  } & Partial<PublishedCourse>)[]
   readonly actions: readonly { readonly what: string; readonly due: LocalDate | null }[]
 }
 
@@ -184,7 +185,7 @@ export function publishable(
     },
     present: presentIn(blocks),
     apologies: people?.apologies.length ?? 0,
-    items: parts.map((part) => itemOf(part, given)),
+    items: parts.map((part) => itemOf(part, given, coursesIn(meeting))),
     corrections: corrections(meeting).flatMap(({ text, agreed }) =>
       agreed === null ? [] : [{ text, minute: agreed.minute, on: agreed.date }],
     ),
@@ -207,7 +208,11 @@ function byItem(blocks: readonly Block[]): readonly Part[] {
   return parts
 }
 
-function itemOf({ item, head, blocks }: Part, { texts, reasons }: Disclosure): PublishedItem {
+function itemOf(
+  { item, head, blocks }: Part,
+  { texts, reasons }: Disclosure,
+  courses: ReadonlyMap<string, PublishedCourse>,
+): PublishedItem {
   const rich = blocks.find((block) => block.type === 'text')?.rich ?? []
   return {
     number: head.number,
@@ -235,7 +240,7 @@ function itemOf({ item, head, blocks }: Part, { texts, reasons }: Disclosure): P
     decisions: blocks.flatMap((block) => {
       if (block.type !== 'decision') return []
       const { number, wording, informal, basis, present, contested } = block
-      return [{ number, wording, informal, basis, present, contested }]
+      return [{ number, wording, informal, basis, present, contested, ...courses.get(block.decision) }]
     }),
     actions: blocks.flatMap((block) =>
       block.type === 'action' ? [{ what: block.what, due: block.due }] : [],

@@ -6,6 +6,8 @@ import type { SealedQuestion, SealedResult } from '../meeting/said/question-word
 import type { LocalDate } from '../ports'
 import type { AbroadLine } from '../record/abroad'
 import type { CarriedLine } from '../record/carried'
+import type { Clash } from '../record/clash'
+import type { ClashSide } from '../record/clash-word'
 import type { CombinedLine } from '../record/combined'
 import type { ActionLine } from '../record/summary'
 import type { UsedLine } from '../record/used'
@@ -59,6 +61,12 @@ export type PeersDeed =
 export type ToMembers =
   | { readonly what: 'question'; readonly said: Omit<SealedQuestion, 'person'> }
   | { readonly what: 'question-result'; readonly said: Omit<SealedResult, 'person'> }
+/** What is said of two decisions, and on which day. */
+export type ClashGiven = {
+  readonly sides: readonly [ClashSide, ClashSide]
+  readonly says: 'contradict' | 'together'
+  readonly on: LocalDate
+}
 
 export type DeskRequest =
   /** `anew`: after a restore, everything is taken in from the journal again. */
@@ -149,6 +157,10 @@ export type DeskRequest =
   | { readonly type: 'federation-register'; readonly month: string }
   /** A published record whole, as it was signed (EX35). Null: it is not here. */
   | { readonly type: 'published-text'; readonly assembly: string; readonly record: string }
+  /** Decisions of different assemblies that contradict, as far as they are known on this computer (CS1). */
+  | { readonly type: 'clashes'; readonly today: LocalDate }
+  /** An assembly kept here says what it holds of two decisions: sealed into its open circle (CS3). */
+  | { readonly type: 'say-clash'; readonly assembly: AssemblyId; readonly given: ClashGiven }
   /** Where one is writing in this window: for the other computers, and for this moment only. */
   | { readonly type: 'live'; readonly assembly: AssemblyId; readonly where: Whereabouts }
   /** Cut signed entries now: the window lost focus or is about to close. */
@@ -202,6 +214,8 @@ export type DeskAnswers = {
   readonly federation: readonly AbroadLine[]
   readonly 'federation-register': readonly CombinedLine[]
   readonly 'published-text': string | null
+  readonly clashes: readonly Clash[]
+  readonly 'say-clash': null
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null
   readonly 'drop-scratch': null
@@ -266,6 +280,7 @@ export type DeskEvent =
 export type WorkerRefused =
   | KeeperRefused
   | Refusal<'LC9', { readonly cause: 'approved' }>
+  | Refusal<'CS3', { readonly cause: 'deputy' | 'one-assembly' | 'said' }>
   | Refusal<'TH4', { readonly cause: 'not-taking-part' | 'already' }>
   | {
       readonly rule: 'CA6'

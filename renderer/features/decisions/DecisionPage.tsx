@@ -1,8 +1,11 @@
+import type { ComponentType } from 'react'
 import type { StatementId } from '../../../shared/id'
-import { isCoolingOff } from '../../../shared/meeting/course'
+import { isCoolingOff, levelOf } from '../../../shared/meeting/course'
 import { objectorsOf } from '../../../shared/meeting/decision/cooling-off'
 import { localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
+import { sideOf } from '../../../shared/record/clash'
+import type { ClashSide } from '../../../shared/record/clash-word'
 import type { DecisionEntry } from '../../../shared/record/register'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
@@ -14,7 +17,7 @@ import { Card } from '../../design/Card'
 import { Disclosure } from '../../design/Disclosure'
 import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
-import { courseSentence, course as states, decisionPage as words } from '../../words/en/course'
+import { chainSentence, courseSentence, course as states, decisionPage as words } from '../../words/en/course'
 import { dateInWords } from '../../words/en/dates'
 import { decisions as listWords } from '../../words/en/decisions'
 import { thing as thingWords } from '../../words/en/thing'
@@ -29,13 +32,24 @@ import { TakeUpAgain } from './TakeUpAgain'
 import './Decisions.css'
 
 /** One decision: its words, what has become of it, and what can be done about it. */
-export function DecisionPage({ decision }: { readonly decision: StatementId }) {
+export type DecisionPageProps = {
+  readonly decision: StatementId
+  /** What contradicts it elsewhere, and the way to say that something does: another feature's, handed in by the app. */
+  readonly ClashesOf: ComponentType<{ readonly decision: string }>
+  readonly SayClash: ComponentType<{ readonly side: ClashSide }>
+}
+
+export function DecisionPage({ decision, ...parts }: DecisionPageProps) {
   const zone = useShelf()?.charter.zone ?? zoneHere()
   const today = localDate(useClock(zone, 60))
   const register = useDecisions(today)
   if (register === null) return <Screen title={listWords.title} lead={listWords.opening} />
   const entry = register.entries.find(({ line }) => line.decision === decision)
-  return entry === undefined ? <Missing /> : <Found entry={entry} register={register} today={today} />
+  return entry === undefined ? (
+    <Missing />
+  ) : (
+    <Found entry={entry} register={register} today={today} {...parts} />
+  )
 }
 
 function Missing() {
@@ -81,16 +95,16 @@ function CallFrom({ line }: { readonly line: DecisionEntry['line'] }) {
   )
 }
 
-type FoundProps = {
+type FoundProps = Omit<DecisionPageProps, 'decision'> & {
   readonly entry: DecisionEntry
   readonly register: Register
   readonly today: LocalDate
 }
 
-function Found({ entry, register, today }: FoundProps) {
+function Found({ entry, register, today, ClashesOf, SayClash }: FoundProps) {
   const { go } = useNavigation()
   const shelf = useShelf()
-  const { line, fate } = entry
+  const { line, fate, chain } = entry
   const { facts, inputs } = line
   const { window } = facts
   const isWritable = shelf !== null && !shelf.readOnly
@@ -98,7 +112,9 @@ function Found({ entry, register, today }: FoundProps) {
   // CW10: after the last day an objection given before it still opens the way.
   const mayReopen =
     hasWindow && facts.reopened === null && (isCoolingOff(facts, today) || objectorsOf(inputs) > 0)
+  const chainWords = chainSentence(chain)
   const isGone = fate.course.type === 'superseded' || fate.course.type === 'overridden'
+  const mayContradict = isWritable && !isGone && !line.informal && levelOf(facts) === 'moot'
   return (
     <Screen
       title={words.title(line.number)}
@@ -142,8 +158,10 @@ function Found({ entry, register, today }: FoundProps) {
           </div>
         )}
         <p>{courseSentence(fate.course)}</p>
+        {chainWords === null ? null : <p>{chainWords}</p>}
         {fate.next === null ? null : <p>{states.next(fate.next.by.number, fate.next.on)}</p>}
       </Card>
+      <ClashesOf decision={line.decision} />
       {isWritable && facts.reopened !== null && !isGone ? (
         <>
           <TakeUpAgain entry={entry} takingsUp={register.takingsUp} />
@@ -156,6 +174,9 @@ function Found({ entry, register, today }: FoundProps) {
       {isWritable && hasWindow ? <Input line={line} window={window} today={today} shelf={shelf} /> : null}
       {isWritable && mayReopen && !isGone ? <ReopenForm line={line} window={window} shelf={shelf} /> : null}
       {isWritable && !isGone ? <CallFrom line={line} /> : null}
+      {mayContradict && shelf !== null ? (
+        <SayClash side={sideOf({ ...line, name: shelf.charter.name, over: null })} />
+      ) : null}
       {isWritable ? <MoreOfDecision line={line} entries={register.entries} /> : null}
     </Screen>
   )

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { type ComponentType, useDeferredValue, useState } from 'react'
 import { decisionsTable } from '../../../shared/export/register-tables'
 import { localDate } from '../../../shared/meeting/time'
 import type { DecisionEntry } from '../../../shared/record/register'
@@ -22,6 +22,7 @@ import { FilterField } from '../../design/FilterField'
 import { Screen } from '../../design/Screen'
 import { Select } from '../../design/Select'
 import { type Column, Table } from '../../design/Table'
+import { chainSentence } from '../../words/en/course'
 import { dateInWords } from '../../words/en/dates'
 import { decisions as words } from '../../words/en/decisions'
 import { search as searchWords, strangeWord } from '../../words/en/search'
@@ -30,7 +31,12 @@ import { CourseLines } from './CourseChip'
 import './Decisions.css'
 
 /** The register of decisions: a view on the records, never a second list (RE2). */
-export function Decisions() {
+export type DecisionsProps = {
+  /** Which other decision one contradicts: another feature's, handed in by the app. */
+  readonly ClashMark: ComponentType<{ readonly decision: string }>
+}
+
+export function Decisions({ ClashMark }: DecisionsProps) {
   const zone = useShelf()?.charter.zone ?? zoneHere()
   const today = localDate(useClock(zone, 60))
   const register = useDecisions(today)
@@ -111,7 +117,12 @@ export function Decisions() {
         rowId={({ line }) => line.decision}
         rowHeader="number"
         cell={(entry, column) => (
-          <Cell entry={entry} column={column} assembly={named(entry.line.assembly)[0] ?? ''} />
+          <Cell
+            entry={entry}
+            column={column}
+            assembly={named(entry.line.assembly)[0] ?? ''}
+            ClashMark={ClashMark}
+          />
         )}
         empty={
           <EmptyState
@@ -147,11 +158,16 @@ const columns: readonly Column[] = [
   { id: 'meeting', label: words.columns.meeting },
 ]
 
-type CellProps = { readonly entry: DecisionEntry; readonly column: string; readonly assembly: string }
+type CellProps = DecisionsProps & {
+  readonly entry: DecisionEntry
+  readonly column: string
+  readonly assembly: string
+}
 
-function Cell({ entry, column, assembly }: CellProps) {
+function Cell({ entry, column, assembly, ClashMark }: CellProps) {
   const goIn = useGoIn()
-  const { line, fate } = entry
+  const { line, fate, chain } = entry
+  const chainWords = chainSentence(chain)
   switch (column) {
     case 'number':
       return (
@@ -173,7 +189,15 @@ function Cell({ entry, column, assembly }: CellProps) {
         </>
       )
     case 'state':
-      return <CourseLines course={fate.course} />
+      return (
+        <>
+          <CourseLines course={fate.course} />
+          {chainWords === null ? null : <p className="quiet small">{chainWords}</p>}
+          <div className="fm-register-chips">
+            <ClashMark decision={line.decision} />
+          </div>
+        </>
+      )
     case 'assembly':
       return <bdi>{assembly}</bdi>
     case 'positions':

@@ -9,16 +9,16 @@ import { Screen } from '../../design/Screen'
 import { Tabs } from '../../design/Tabs'
 import { federation as words } from '../../words/en/federation'
 import { Board } from './Board'
-import { Register } from './Register'
+import { type ClashParts, Register } from './Register'
 import './Federation.css'
 
 /** The desk of whoever keeps track of many assemblies (GD). */
 export type FederationProps = {
   readonly saveDigest: (month: string, lines: readonly CombinedLine[], as: 'pdf' | 'html') => void
   readonly exportPublished: (assembly: string, record: string) => void
-}
+} & ClashParts
 
-export function Federation({ saveDigest, exportPublished }: FederationProps) {
+export function Federation({ saveDigest, exportPublished, ...clash }: FederationProps) {
   const zone = useShelf()?.charter.zone ?? zoneHere()
   const today = localDate(useClock(zone, 60))
   const lines = useFederation()
@@ -40,6 +40,7 @@ export function Federation({ saveDigest, exportPublished }: FederationProps) {
                 today={today}
                 saveDigest={saveDigest}
                 exportPublished={exportPublished}
+                {...clash}
               />
             ),
           },

@@ -1,7 +1,9 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { type ComponentType, useDeferredValue, useMemo, useState } from 'react'
 import { addMonths } from '../../../shared/meeting/time'
 import type { AbroadLine } from '../../../shared/record/abroad'
+import type { ClashSide } from '../../../shared/record/clash-word'
 import { type CombinedLine, combinedMatching } from '../../../shared/record/combined'
+import { publishedSide } from '../../data/useClashes'
 import { useCombined } from '../../data/useFederation'
 import { Button, LinkButton } from '../../design/Button'
 import { Select } from '../../design/Select'
@@ -13,7 +15,12 @@ import { federationRegister as words } from '../../words/en/federation'
 import { monthInWords } from './month'
 
 /** What was decided and is to be done in many assemblies, each line with where it comes from (GD6). */
-export type RegisterProps = {
+export type ClashParts = {
+  /** Which other decision one contradicts, and the way to say so: another feature's, handed in by the app (CS5). */
+  readonly ClashMark: ComponentType<{ readonly decision: string | null }>
+  readonly SayClash: ComponentType<{ readonly side: ClashSide; readonly brief?: boolean }>
+}
+export type RegisterProps = ClashParts & {
   readonly lines: readonly AbroadLine[]
   readonly today: string
   readonly saveDigest: (month: string, lines: readonly CombinedLine[], as: 'pdf' | 'html') => void
@@ -25,7 +32,7 @@ const atFirst = 100
 const whats = ['all', 'decision', 'action'] as const
 type What = (typeof whats)[number]
 
-export function Register({ lines, today, saveDigest, exportPublished }: RegisterProps) {
+export function Register({ lines, today, saveDigest, exportPublished, ...clash }: RegisterProps) {
   const months = useMemo(() => monthsBack(today), [today])
   const [month, setMonth] = useState(months[1] ?? today.slice(0, 7))
   const [query, setQuery] = useState('')
@@ -86,7 +93,7 @@ export function Register({ lines, today, saveDigest, exportPublished }: Register
         rows={found.slice(0, most)}
         rowId={({ id }) => id}
         rowHeader="number"
-        cell={(line, column) => <Cell line={line} column={column} exportPublished={exportPublished} />}
+        cell={(line, column) => <Cell line={line} column={column} exportPublished={exportPublished} {...clash} />}
         empty={all === null ? null : <p>{words.none}</p>}
       />
       {found.length > most ? (
@@ -110,12 +117,12 @@ const columns: readonly Column[] = [
   { id: 'from', label: words.from },
 ]
 
-type CellProps = Pick<RegisterProps, 'exportPublished'> & {
+type CellProps = Omit<RegisterProps, 'lines' | 'today' | 'saveDigest'> & {
   readonly line: CombinedLine
   readonly column: string
 }
 
-function Cell({ line, column, exportPublished }: CellProps) {
+function Cell({ line, column, exportPublished, ClashMark, SayClash }: CellProps) {
   const { from } = line
   if (column === 'number') return <bdi>{line.number}</bdi>
   if (column === 'text') {
@@ -125,6 +132,7 @@ function Cell({ line, column, exportPublished }: CellProps) {
       ...(line.contested ? [words.contested] : []),
       ...(line.due === null ? [] : [words.due(line.due)]),
     ]
+    const side = publishedSide(line)
     return (
       <div className="fm-federation-text">
         <span className="quiet">
@@ -133,6 +141,10 @@ function Cell({ line, column, exportPublished }: CellProps) {
         <span className={line.type === 'decision' ? 'fm-federation-wording' : undefined}>
           <bdi>{line.text}</bdi>
         </span>
+        <div className="fm-federation-clash">
+          <ClashMark decision={line.course?.decision ?? null} />
+          {side === null || line.informal ? null : <SayClash side={side} brief />}
+        </div>
       </div>
     )
   }

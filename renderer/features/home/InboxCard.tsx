@@ -1,5 +1,5 @@
 import { useNavigation } from '../../data/place'
-import { useInbox } from '../../data/useInbox'
+import { useWaiting } from '../../data/useInbox'
 import { LinkButton } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { home as words } from '../../words/en/home'
@@ -7,7 +7,7 @@ import { home as words } from '../../words/en/home'
 /** Only where something waits: most evenings nothing was written in two ways. */
 export function InboxCard() {
   const { go } = useNavigation()
-  const waiting = useInbox().count
+  const waiting = useWaiting()
   if (waiting === 0) return null
   return (
     <Card title={words.inbox} level={2}>

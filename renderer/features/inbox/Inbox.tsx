@@ -1,7 +1,8 @@
 import { Inbox as InboxIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { InboxEntry } from '../../../shared/record/assembly-inbox'
 import { useShelf } from '../../data/desk-context'
-import { useInbox } from '../../data/useInbox'
+import { useInbox, useWaiting } from '../../data/useInbox'
 import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { dateInWords } from '../../words/en/dates'
@@ -11,18 +12,20 @@ import { LineCard } from './LineCard'
 import './Inbox.css'
 
 /** What two secretaries put on record differently, meeting by meeting; both stay until one is chosen (IB1). */
-export function Inbox() {
+export function Inbox({ clashes }: { readonly clashes: ReactNode }) {
   const shelf = useShelf()
   const inbox = useInbox()
+  const waiting = useWaiting()
   if (shelf === null) return <Screen title={words.title} />
   return (
     <Screen title={words.title} lead={words.lead}>
-      {inbox.count === 0 ? (
+      {waiting === 0 ? (
         <EmptyState title={words.empty} icon={<InboxIcon aria-hidden />}>
           {words.emptyText}
         </EmptyState>
       ) : (
         <div className="fm-inbox">
+          {clashes}
           <BesideOthers inbox={inbox} roll={shelf.roll} />
           {byMeeting(inbox.lines).map(([first, ...others]) => (
             <section key={first.meeting.meeting} aria-label={first.meeting.title}>

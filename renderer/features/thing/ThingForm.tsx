@@ -5,7 +5,7 @@ import type { ThingTerms } from '../../../shared/charter/thing'
 import type { MatterId } from '../../../shared/id'
 import { localDate } from '../../../shared/meeting/time'
 import type { AssemblyCard, Shelf } from '../../../shared/wire/shelf'
-import { useDesk } from '../../data/desk-context'
+import { useCell, useDesk } from '../../data/desk-context'
 import { freshId } from '../../data/moment'
 import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
@@ -18,6 +18,7 @@ import { RadioGroup } from '../../design/RadioGroup'
 import { Screen } from '../../design/Screen'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
+import { clash as clashWords } from '../../words/en/clash'
 import { thing as words } from '../../words/en/thing'
 import { type CalledField, charterOf, problemsIn } from './called'
 import { useCallable } from './useCallable'
@@ -33,6 +34,8 @@ export type ThingFormProps = {
   /** Null: one that is born here. */
   readonly matter: MatterId | null
   readonly named: ThingTerms['named']
+  /** Who is to be called with the one that calls; chosen beforehand. */
+  readonly asked?: readonly { readonly assembly: string; readonly name: string }[]
   /** The assembly that calls stays in focus. */
   readonly stay?: boolean
   readonly onCalled: (thing: AssemblyCard, terms: ThingTerms) => void
@@ -40,7 +43,7 @@ export type ThingFormProps = {
 }
 
 export function ThingForm(props: ThingFormProps) {
-  const { shelf, named, stay = false, leave } = props
+  const { shelf, named, asked = [], stay = false, leave } = props
   const desk = useDesk()
   const tell = useTell()
   const today = localDate(useClock(shelf.charter.zone, 60))
@@ -51,7 +54,7 @@ export function ThingForm(props: ThingFormProps) {
   const [matter, setMatter] = useState(props.about)
   const [name, setName] = useState<string | null>(null)
   const [code, setCode] = useState('THING')
-  const [others, setOthers] = useState<readonly string[]>([])
+  const [others, setOthers] = useState<readonly string[]>(asked.map((one) => one.assembly))
   const [ends, setEnds] = useState<'decision' | 'date'>('decision')
   const [on, setOn] = useState('')
   const [like, setLike] = useState<string>(assembly)
@@ -69,6 +72,9 @@ export function ThingForm(props: ThingFormProps) {
     code,
   }
   const wrong = strict ? problemsIn(called, today) : new Set<CalledField>()
+
+  const isLooked = useCell(desk.pairing) !== null
+  const away = asked.filter((one) => isLooked && !cards.some(({ assembly: id }) => id === one.assembly))
 
   useEscape(leave.go)
 
@@ -133,6 +139,9 @@ export function ThingForm(props: ThingFormProps) {
           />
         </Stack>
       </Card>
+      {away.length === 0 ? null : (
+        <Banner kind="note" title={clashWords.notCallable(away.map((one) => one.name))} />
+      )}
       <WhoTakesPart
         cards={cards}
         caller={assembly}

@@ -35,6 +35,12 @@ export const courseRefusals: Readonly<Record<string, (said: CourseSaid) => strin
   SU5: () => 'An informal finding has no force, so it replaces nothing.',
   TH1: () => 'At least two assemblies take part, each once, and yours is one of them.',
   TH2: () => 'Choose a day that is still to come, or let it end with its decision.',
+  CS3: (said) =>
+    said.cause === 'deputy'
+      ? 'Only the secretary says for the assembly what it holds of two decisions. Nothing was sealed.'
+      : said.cause === 'one-assembly'
+        ? 'Both decisions are of one assembly: a later decision of its own replaces the earlier one.'
+        : 'This assembly has said so already. Nothing was sealed.',
   TH4: (said) =>
     said.cause === 'already'
       ? 'This assembly has accepted that charter already.'

@@ -50,6 +50,44 @@ export function courseSentence(state: Course): string {
   }
 }
 
+type Step = {
+  readonly type: 'superseded' | 'overridden'
+  readonly by: { readonly number: string }
+  readonly since: Course | null
+}
+
+/** What came after what came after it: `Overridden by THING 1/1, itself replaced by THING 2/1, whose review is due.` */
+export function chainSentence(steps: readonly Step[]): string | null {
+  const last = steps.at(-1)?.since ?? null
+  const how = last === null ? null : today(last)
+  if (steps.length < 2 && how === null) return null
+  const said = steps.map(({ type, by }, at) => {
+    const verb = type === 'overridden' ? 'overridden by' : 'replaced by'
+    return at === 0 ? `${verb[0]?.toUpperCase()}${verb.slice(1)} ${by.number}` : `itself ${verb} ${by.number}`
+  })
+  return `${[...said, ...(how === null ? [] : [how])].join(', ')}.`
+}
+
+/** Of the last in the chain; that it holds goes without saying. */
+function today(state: Course): string | null {
+  switch (state.type) {
+    case 'review-due':
+      return 'whose review is due'
+    case 'in-force':
+      return state.review === null ? null : `to be reviewed by ${dateInWords(state.review)}`
+    case 'cooling-off':
+      return `which is cooling off until ${dateInWords(state.until)}`
+    case 'expired':
+      return `which ended on ${dateInWords(state.on)}`
+    case 'contested':
+      return 'which is contested'
+    case 'reopened':
+      return 'which was reopened'
+    default:
+      return null
+  }
+}
+
 function mayWork(may: boolean): string {
   return may ? 'Work may begin.' : 'Work waits until then.'
 }

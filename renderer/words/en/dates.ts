@@ -32,6 +32,9 @@ function parts(date: string): Parts | null {
 }
 
 /** What is not a date is shown as it stands: an impossible date is accepted, not hidden. */
+/** `October 2026` of `2026-10`. */
+export const monthInWords = (month: string): string => dateInWords(`${month}-01`).replace(/^1 /, '')
+
 export function dateInWords(date: string): string {
   const read = parts(date)
   const month = read && months[read.month - 1]

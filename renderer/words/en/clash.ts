@@ -1,0 +1,49 @@
+import { dateInWords, list } from './dates'
+
+/** Decisions of two assemblies that contradict each other. */
+export const clash = {
+  title: 'Decisions that contradict',
+  /** On a line of a register; the name of the other assembly and the number there. */
+  chip: (name: string, number: string) => `Contradicts ${name}, ${number}`,
+  heading: (one: string, other: string) => `${one} and ${other} have decided differently`,
+  decided: (on: string) => `decided on ${dateInWords(on)}`,
+  onOneMatter: 'Both decisions are on the same matter. Folkmoot found this by itself.',
+  saidBy: (names: readonly string[]) =>
+    `${list(names)} ${names.length === 1 ? 'says' : 'say'} that these two contradict.`,
+  onlySaidBy: (names: readonly string[]) =>
+    `Only ${list(names)} ${names.length === 1 ? 'says' : 'say'} so. Not both of the assemblies have said it yet.`,
+  together: (names: readonly string[]) =>
+    `${list(names)} ${names.length === 1 ? 'says' : 'say'} that both can stand. It ends when both assemblies say so.`,
+  coming: (number: string, on: string) =>
+    `${number} will settle it when its own cooling-off ends on ${dateInWords(on)}.`,
+  both: 'Until it is settled, both decisions stand.',
+  called: (name: string) => `${name} is called to settle it.`,
+  settle: 'Settle it together',
+  settleHelp: 'Both assemblies meet as a Party Thing. What they decide there overrides both decisions.',
+  sayTogether: 'Both can stand',
+  sayToo: 'We say so too',
+  open: 'Open the decision',
+  openNamed: (number: string) => `Open decision ${number}`,
+  saidTogether: 'Said and sealed: both can stand.',
+  saidContradict: 'Said and sealed: these two contradict.',
+  deputy: 'Only the secretary says so for the assembly.',
+  notCallable: (names: readonly string[]) =>
+    `${list(names)} cannot be called from this computer: it is not kept here and not paired with this one. Pair it first, or ask an assembly above both to call.`,
+  aboutClash: (one: string, other: string) => `About the decisions ${one} and ${other}, which contradict`,
+  matterOf: (title: string) => title,
+
+  // Saying it
+  sayTitle: 'Does another assembly say the opposite?',
+  sayText:
+    'If another assembly has decided something that cannot stand beside this, say so. It is sealed as a word of this assembly, and both can read it.',
+  say: 'It contradicts another decision',
+  sayNamed: (number: string) => `Decision ${number} contradicts another decision`,
+  dialog: (number: string) => `What contradicts ${number}?`,
+  month: 'Month of the other meeting',
+  other: 'The other decision',
+  otherHelp: 'Type an assembly, a number or a word of it.',
+  none: 'No decision of another assembly has that. Only published minutes that have come here are offered.',
+  chosen: 'You chose',
+  seal: 'Say that they contradict',
+  chooseFirst: 'Choose the other decision first.',
+} as const

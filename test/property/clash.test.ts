@@ -1,0 +1,85 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clashes, type KnownLine } from '../../shared/record/clash'
+import type { ClashWord } from '../../shared/record/clash-word'
+import { chainOf, fates } from '../../shared/record/fate'
+import { city, lineOf, matterOf, north, replacing, shed, west, wordOf } from '../fixtures/clash'
+
+const assemblies = [north, west, city] as const
+type Drawn = readonly [who: number, matter: number, replaces: number, state: number]
+
+/** Some decisions of three assemblies and of a Thing, each perhaps in the place of an earlier one. */
+const drawnLines = fc.array(fc.tuple(fc.nat(3), fc.nat(2), fc.nat(12), fc.nat(5)) as fc.Arbitrary<Drawn>, {
+  minLength: 2,
+  maxLength: 9,
+})
+const drawnWords = fc.array(fc.tuple(fc.nat(2), fc.nat(8), fc.nat(8), fc.boolean(), fc.nat(6)), {
+  maxLength: 6,
+})
+
+function linesFrom(drawn: readonly Drawn[]): readonly KnownLine[] {
+  const lines: KnownLine[] = []
+  for (const [at, [who, matter, replaces, state]] of drawn.entries()) {
+    const before = lines[replaces]
+    const reopened = { rule: 'judgement', person: null, reason: null, on: '2026-03-09' } as const
+    lines.push(
+      lineOf(at + 1, assemblies[who] ?? shed, {
+        matter: matter === 0 ? null : matterOf(matter),
+        over: who === 3 ? [north, west] : null,
+        replaces: before === undefined ? [] : replacing(before),
+        facts: { ...(state === 0 && { reopened }), ...(state === 1 && { expiry: '2026-03-12' }) },
+      }),
+    )
+  }
+  return lines
+}
+
+function wordsFrom(
+  drawn: readonly (readonly [number, number, number, boolean, number])[],
+  lines: readonly KnownLine[],
+): readonly ClashWord[] {
+  const words: ClashWord[] = []
+  for (const [at, [who, one, other, isTogether, replaced]] of drawn.entries()) {
+    const [first, second] = [lines[one], lines[other]]
+    if (first === undefined || second === undefined || first.assembly === second.assembly) continue
+    const says = isTogether ? 'together' : 'contradict'
+    const before = words[replaced]
+    words.push(wordOf(at + 1, assemblies[who] ?? city, says, [first, second], before ? [before] : []))
+  }
+  return words
+}
+
+describe('CS2 the same on every laptop', () => {
+  it('in whatever order, and however often, lines and words have come', () => {
+    fc.assert(
+      fc.property(drawnLines, drawnWords, fc.infiniteStream(fc.nat()), (drawn, said, chance) => {
+        const lines = linesFrom(drawn)
+        const words = wordsFrom(said, lines)
+        const mixed = <T>(some: readonly T[]): readonly T[] =>
+          [...some, ...some.slice(0, 2)]
+            .map((one) => ({ one, by: chance.next().value }))
+            .sort((a, b) => a.by - b.by)
+            .map(({ one }) => one)
+        const found = clashes(lines, words, '2026-03-20')
+        expect(clashes(mixed(lines), mixed(words), '2026-03-20')).toEqual(found)
+        for (const { sides, contradict, how } of found) {
+          expect(sides[0].assembly).not.toBe(sides[1].assembly)
+          expect(how === 'matter' || contradict.length > 0).toBe(true)
+        }
+      }),
+    )
+  })
+  it('CS6 every chain ends', () => {
+    fc.assert(
+      fc.property(drawnLines, (drawn) => {
+        const lines = linesFrom(drawn)
+        const all = fates(lines, '2026-03-20')
+        for (const { decision } of lines) {
+          const chain = chainOf(decision, all)
+          expect(new Set(chain.map(({ by }) => by.decision)).size).toBe(chain.length)
+          expect(chain.length).toBeLessThan(lines.length)
+        }
+      }),
+    )
+  })
+})
