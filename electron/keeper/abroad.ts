@@ -88,6 +88,11 @@ export function abroadIn({ holding, authorityOf, blob, isOwn }: AbroadTools): Ab
             digest,
             hosts: (authority?.hosts ?? []).map(({ genesis }) => genesis.slice(0, 32)),
             members: (authority?.members ?? []).map(({ genesis }) => genesis.slice(0, 32)),
+            repeats: Object.fromEntries(
+              (authority?.members ?? []).flatMap(({ genesis, remits }) =>
+                remits.length === 0 ? [] : [[genesis.slice(0, 32), remits]],
+              ),
+            ),
             heard: heardOf(assembly, digest),
             through: roads.get(assembly) ?? null,
           }

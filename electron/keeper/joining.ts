@@ -166,6 +166,9 @@ export function joiningFrom(tools: PairingTools): Joining {
     const { hosts, members } = assembly.authority()
     const known = op.op === 'affiliate' ? hosts : members
     if (known.some(({ genesis }) => genesis === name)) return Promise.resolve(done(null))
+    const others = op.op === 'affiliate' ? members : hosts
+    if (others.some(({ genesis }) => genesis === name))
+      return Promise.resolve(refused({ rule: 'NE3', cause: 'ring' }))
     return assembly.enact((ledger) => done({ op, heads: ledger.heads() }))
   }
 

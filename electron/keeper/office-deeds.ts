@@ -57,20 +57,29 @@ export function policing(ledger: Ledger, device: Device, openTo: OpenTo): Deed {
   return done({ op: { op: 'policy', openTo }, heads: ledger.heads() })
 }
 
-/** IV11: one half of what makes a member of a host. Null: it is said already. */
+/** IV11: one half of what makes a member of a host; with the remits a host repeats for it (RM5). Null: it is said already. */
 export function joiningUp(
   ledger: Ledger,
   device: Device,
   genesis: string,
   op: 'recognise' | 'affiliate',
+  repeats: readonly string[] | null = null,
 ): Deed | null {
   if (!isSecretary(ledger, device)) return refused({ rule: 'AU2', cause: 'no-office' })
   const { now } = ledger.log()
   if (now.genesis === genesis) return refused({ rule: 'IV8', cause: 'itself' })
-  const known = op === 'recognise' ? now.members : now.hosts
-  if (known.some((kin) => kin.genesis === genesis)) return null
+  // NE3: by this log alone; a longer ring shows when logs meet, and is broken then (NE2).
+  const others = op === 'recognise' ? now.hosts : now.members
+  if (others.some((kin) => kin.genesis === genesis)) return refused({ rule: 'NE3', cause: 'ring' })
   const named = bytesOf(unhex(genesis))
-  const deed = op === 'recognise' ? { op, genesis: named, remits: [] } : { op, genesis: named }
+  if (op === 'affiliate')
+    return now.hosts.some((kin) => kin.genesis === genesis)
+      ? null
+      : done({ op: { op, genesis: named }, heads: ledger.heads() })
+  const before = now.members.find((kin) => kin.genesis === genesis)
+  const remits = [...new Set((repeats ?? before?.remits ?? []).filter((topic) => topic !== ''))].sort()
+  if (before !== undefined && isSameList(before.remits, remits)) return null
+  const deed = { op, genesis: named, remits }
   return done({ op: deed, heads: ledger.heads() })
 }
 
@@ -96,6 +105,9 @@ export async function unlinking(
   const op = { op: 'unlink' as const, genesis: bytesOf(unhex(genesis)), as, fence }
   return done({ op, heads: ledger.heads() })
 }
+
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((topic, at) => topic === other[at])
 
 const isSecretary = (ledger: Ledger, device: Device): boolean =>
   ledger

@@ -63,8 +63,11 @@ async function enact(
     case 'policy':
       return assembly.enact((ledger, here) => policing(ledger, here, given.openTo))
     case 'recognise':
+      return assembly.enact((ledger, here) =>
+        joiningUp(ledger, here, given.genesis, 'recognise', given.remits ?? null),
+      )
     case 'affiliate':
-      return assembly.enact((ledger, here) => joiningUp(ledger, here, given.genesis, given.type))
+      return assembly.enact((ledger, here) => joiningUp(ledger, here, given.genesis, 'affiliate'))
     case 'unlink':
       return assembly.enact((ledger, here, journal) =>
         unlinking(ledger, here, given.genesis, given.as, journal),

@@ -29,6 +29,7 @@ import { Live } from '../features/live/Live'
 import { Meetings } from '../features/meetings/Meetings'
 import { Members } from '../features/members/Members'
 import { Minutes } from '../features/minutes/Minutes'
+import { RingsHere } from '../features/nesting/RingsHere'
 import { Invites } from '../features/pairing/Invites'
 import { Kin } from '../features/pairing/Kin'
 import { PositionsPanel } from '../features/positions/PositionsPanel'
@@ -47,6 +48,7 @@ import { CallThing } from '../features/thing/CallThing'
 import { SharedNote } from '../features/thing/SharedNote'
 import { ThingsCards } from '../features/thing/ThingsCard'
 import { ThingTermsCard } from '../features/thing/ThingTerms'
+import { UmbrellaEnd } from '../features/thing/UmbrellaEnd'
 import type { Deeds } from './deeds'
 import { useDigest } from './useDigest'
 import { useExporting } from './useExporting'
@@ -68,7 +70,17 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
   const files = new Set(shelf?.takenIn.map(({ meeting }) => meeting))
   switch (place.screen) {
     case 'home':
-      return <Home onNewMeeting={deeds.newMeeting} things={<ThingsCards />} />
+      return (
+        <Home
+          onNewMeeting={deeds.newMeeting}
+          things={
+            <>
+              <UmbrellaEnd />
+              <ThingsCards />
+            </>
+          }
+        />
+      )
     case 'meetings':
       return <Meetings onNewMeeting={deeds.newMeeting} takeIn={<TakeInMeeting />} />
     case 'backlog':
@@ -184,7 +196,16 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
         />
       )
     case 'inbox':
-      return <Inbox clashes={<ClashesHere />} />
+      return (
+        <Inbox
+          beside={
+            <>
+              <ClashesHere />
+              <RingsHere />
+            </>
+          }
+        />
+      )
     case 'members':
       return <Members />
     case 'charter':

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { type AssemblyInbox, assemblyInbox } from '../../shared/record/assembly-inbox'
 import { useShelf } from './desk-context'
 import { useClashesOf } from './useClashes'
+import { useRingsOf } from './useRings'
 
 const nothing: AssemblyInbox = {
   pairs: [],
@@ -15,7 +16,8 @@ const nothing: AssemblyInbox = {
 
 /** What waits for a word in the assembly in focus: in its own meetings, and beside other assemblies. */
 export function useWaiting(): number {
-  return useInbox().count + useClashesOf(useShelf()?.assembly ?? null).length
+  const assembly = useShelf()?.assembly ?? null
+  return useInbox().count + useClashesOf(assembly).length + useRingsOf(assembly).length
 }
 
 /** What waits for a word in its own meetings. */

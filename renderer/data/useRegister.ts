@@ -9,7 +9,7 @@ import { type DecisionEntry, registerOf } from '../../shared/record/register'
 import type { ActionLine, TakingUpLine } from '../../shared/record/summary'
 import type { UsedLine } from '../../shared/record/used'
 import type { DeskAnswers } from '../../shared/wire/desk'
-import { useDesk, useShelf } from './desk-context'
+import { useCell, useDesk, useShelf } from './desk-context'
 
 /** The registers of the assembly in focus, over all its meetings; fetched again when a summary has changed. */
 export type Register = {
@@ -59,6 +59,10 @@ function useAnswer<T extends 'decisions' | 'actions' | 'carried' | 'used'>(
   const desk = useDesk()
   const shelf = useShelf()
   const [answer, setAnswer] = useState<DeskAnswers[T] | null>(null)
+  // What several assemblies decide together is in the register too (SU4): the cards tell that something of theirs has changed.
+  const cards = useCell(desk.cards)
+  const others = type === 'decisions' ? cards : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has changed elsewhere is read anew
   useEffect(() => {
     if (shelf === null || !isAsked) return
     let gone = false
@@ -70,6 +74,6 @@ function useAnswer<T extends 'decisions' | 'actions' | 'carried' | 'used'>(
     return () => {
       gone = true
     }
-  }, [desk, shelf, type, isAsked])
+  }, [desk, shelf, type, isAsked, others])
   return answer
 }

@@ -66,8 +66,10 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
     if (what === 'charter' && time > charterTime) {
       const charter = readCharter(json)
       if (!charter.ok || charter.value.assembly !== state.assembly) continue
-      const { name, code, kind, remit, thing } = charter.value
-      line = { ...line, name, code, kind, remit, ...(thing && { takingPart: thing.takingPart.map(idOf) }) }
+      const { name, code, kind, remit, composition, parameters, thing } = charter.value
+      const { remits = [] } = parameters
+      const takingPart = thing && { takingPart: thing.takingPart.map(idOf) }
+      line = { ...line, name, code, kind, remit, composition, remits, ...takingPart }
       charterTime = time
     } else if (what === cardRecord && time > cardTime) {
       const card = readStatusCard(json)
@@ -93,7 +95,7 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
     .map(([meeting, on]) => ({ meeting, on }))
     .sort((one, other) => (one.on < other.on ? -1 : 1))
     .slice(-receivedKept)
-  const { assembly, own, digest, hosts, members, heard, through } = state
+  const { assembly, own, digest, hosts, members, repeats = {}, heard, through } = state
   const kept: KeptAbroad = {
     digest,
     line: {
@@ -102,6 +104,7 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
       own,
       hosts,
       members,
+      repeats,
       received: newest,
       heard,
       through: through ?? line.through,

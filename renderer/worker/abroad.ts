@@ -41,8 +41,8 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
   async function lookNow(): Promise<boolean> {
     const kept = await keptNow()
     const states = await keeper.abroad()
-    // GD2: with nobody but one's own there is nothing to keep.
-    if (kept.size === 0 && states.every(({ own }) => own)) return false
+    // GD2: with one assembly and nobody else there is nothing to keep.
+    if (kept.size === 0 && states.length < 2) return false
     const here = new Set(states.map(({ assembly }) => assembly))
     let changed = false
     let waiting: Row[] = []

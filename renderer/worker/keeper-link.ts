@@ -88,7 +88,8 @@ export type OfficeDeed =
   | { readonly type: 'rotate' }
   | { readonly type: 'policy'; readonly openTo: AuthorityView['openTo'] }
   /** Halves of what makes a member of a host (IV11). */
-  | { readonly type: 'recognise' | 'affiliate'; readonly genesis: string }
+  | { readonly type: 'affiliate'; readonly genesis: string }
+  | { readonly type: 'recognise'; readonly genesis: string; readonly remits?: readonly string[] }
   | { readonly type: 'unlink'; readonly genesis: string; readonly as: 'host' | 'member' }
 
 type Paired = Omit<Extract<KeeperAnswer, { type: 'pairing' }>, 'type' | 'ask'>

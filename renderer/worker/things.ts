@@ -3,6 +3,7 @@ import {
   type Acceptance,
   acceptHindrance,
   hasAccepted,
+  isUmbrellaOver,
   readAcceptance,
   type ThingStanding,
   thingStanding,
@@ -93,9 +94,18 @@ export async function isInForce(desk: Desk, kept: KeptAssembly): Promise<boolean
 
 /** TH5: `over`, its end has come; `ended`, and nothing waits for approval any more. */
 export async function endOf(desk: Desk, kept: KeptAssembly): Promise<Pick<Shelf, 'over' | 'ended'>> {
-  if (kept.charter.thing === undefined) return { over: false, ended: false }
+  if (kept.charter.thing === undefined) return endOfUmbrella(kept)
   const { type } = await standingOf(desk, kept)
   return { over: type === 'ended' || type === 'approving', ended: type === 'ended' }
+}
+
+/** NE4: the day after the last one its charter names, never while it sits; read-only once no minutes of it are a draft. */
+function endOfUmbrella({ charter, headlines }: KeptAssembly): Pick<Shelf, 'over' | 'ended'> {
+  const { expiry = null } = charter.parameters
+  const all = [...headlines.values()]
+  const sits = all.some(({ state }) => state === 'open' || state === 'adjourned')
+  const over = isUmbrellaOver(expiry, sits, todayIn(charter.zone))
+  return { over, ended: over && !all.some(({ draft }) => draft) }
 }
 
 /** TH4: one assembly's own word, signed by its device and sealed in its own journal. */

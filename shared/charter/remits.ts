@@ -5,17 +5,19 @@ import { fold } from './roll'
 export type KnownRemit = Remit & {
   /** The assembly's name, as people say it. */
   readonly assembly: string
+  /** No chain of hosts repeats it: only its own charter says so (RM5). */
+  readonly isClaim?: boolean
 }
 
 /**
  * RM3: the primary remits of others that these words meet: every word of the topic stands in them, or begins one. A topic that
  * is primary here too is nobody else's alone.
  */
-export function remitsMet(
+export function remitsMet<Known extends KnownRemit>(
   text: string,
   ours: readonly Remit[],
-  others: readonly KnownRemit[],
-): readonly KnownRemit[] {
+  others: readonly Known[],
+): readonly Known[] {
   const said = wordsOf(text)
   const own = new Set(ours.filter(({ level }) => level === 'primary').map(({ topic }) => fold(topic)))
   return others.filter(({ topic, level }) => {

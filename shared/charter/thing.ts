@@ -106,6 +106,11 @@ function overSince(end: ThingTerms['end'], decided: LocalDate | null, today: Loc
   return decided !== null && decided <= today ? { on: decided, by: 'decision' as const } : null
 }
 
+/** NE4: an umbrella that was founded for a time ends as a Thing with a last day does (TH5). */
+export function isUmbrellaOver(expiry: LocalDate | null, sits: boolean, today: LocalDate): boolean {
+  return expiry !== null && !sits && today > expiry
+}
+
 /** TH3: the hash of the version in force, and no other. */
 export function hasAccepted(
   assembly: string,

@@ -1,3 +1,5 @@
+import type { Charter } from '../charter/charter'
+import type { Remit } from '../charter/parameters'
 import type { LocalDate } from '../ports'
 import type { StatusCard } from './status-card'
 
@@ -13,6 +15,11 @@ export type AbroadLine = {
   readonly remit: string
   /** Of a Party Thing: who takes part in it. */
   readonly takingPart?: readonly string[]
+  /** What its charter says it may decide, and who may take part in it. */
+  readonly remits?: readonly Remit[]
+  readonly composition?: Charter['composition']
+  /** By member: the topics that it repeats for it as its host. */
+  readonly repeats?: Readonly<Record<string, readonly string[]>>
   /** As its own log names them: two that name each other belong together, one alone claims it. */
   readonly hosts: readonly string[]
   readonly members: readonly string[]

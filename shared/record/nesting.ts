@@ -1,4 +1,5 @@
 import type { AbroadLine } from './abroad'
+import { linksThatCount } from './rings'
 
 /**
  * The federation as a tree to walk through (GD5): hosts above their members, an assembly with several hosts under each of them, those that
@@ -66,14 +67,11 @@ function kinship(lines: readonly AbroadLine[]): Kinship {
     if (!kin.some((one) => one.line === line)) kin.push({ line, isClaim })
     membersOf.set(host, kin)
   }
-  for (const { assembly, hosts, members } of lines) {
-    for (const host of hosts) add(host, assembly, byId.get(host)?.members.includes(assembly) !== true)
-    for (const member of members) add(assembly, member, byId.get(member)?.hosts.includes(assembly) !== true)
-  }
+  // NE2: what a ring leaves out is no place in the tree.
+  for (const { host, member, isClaim } of linksThatCount(lines)) add(host, member, isClaim)
   const byName = (one: AbroadLine, other: AbroadLine) => one.name.localeCompare(other.name, 'en')
   for (const kin of membersOf.values()) kin.sort((one, other) => byName(one.line, other.line))
   const hosted = new Set([...membersOf.values()].flat().map(({ line }) => line.assembly))
-  // In a ring everybody is hosted: then the first by name stands at the top.
   const tops = lines.filter(({ assembly }) => !hosted.has(assembly)).sort(byName)
   const reached = new Set(tops.flatMap(({ assembly }) => [...below(assembly, membersOf)]))
   for (const line of [...lines].sort(byName)) {

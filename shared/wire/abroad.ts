@@ -10,6 +10,8 @@ export type AbroadState = {
   /** Assemblies, as its own log names them. */
   readonly hosts: readonly string[]
   readonly members: readonly string[]
+  /** By member: the remits that it repeats for it (decisions 18). */
+  readonly repeats?: Readonly<Record<string, readonly string[]>>
   /** The newest of its entries, by the clock of the device that signed it, in seconds: only shown (decisions 10). */
   readonly heard: number | null
   /** By which road the last of it came, and when, since this start; null: it was here before, or is one's own. */

@@ -45,6 +45,8 @@ export type OfficeDeed =
   | { readonly type: 'rotate' }
   | { readonly type: 'policy'; readonly openTo: AuthorityView['openTo'] }
   | { readonly type: 'unlink'; readonly genesis: string; readonly as: 'host' | 'member' }
+  /** The topics that this host repeats for one of its members (RM5). */
+  | { readonly type: 'recognise'; readonly genesis: string; readonly remits: readonly string[] }
 
 /** To look at the other devices, or to change how they are met. */
 export type PeersDeed =

@@ -107,7 +107,14 @@ export const request = v.variant('type', [
     as: v.picklist(['host', 'member']),
   }),
   /** Each in its own log: a host says who its members are, a member who its host is (IV11). Said before, nothing is done. */
-  v.object({ type: v.literal('recognise'), ask: number, assembly: id32, genesis: hash64 }),
+  v.object({
+    type: v.literal('recognise'),
+    ask: number,
+    assembly: id32,
+    genesis: hash64,
+    /** The topics that the host repeats for its member (RM5); left out, those it repeats already. */
+    remits: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
+  }),
   v.object({ type: v.literal('affiliate'), ask: number, assembly: id32, genesis: hash64 }),
   /** Invites, answers and admissions (IV). */
   v.object({ type: v.literal('pairing'), ask: number, deed: pairingDeed }),

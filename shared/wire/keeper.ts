@@ -92,6 +92,7 @@ export type KeeperRefused = {
     | 'RS2'
     | 'RS3'
     | 'LK1'
+    | 'NE3'
     | 'LK2'
   readonly cause:
     | PairRefused['cause']
@@ -107,6 +108,7 @@ export type KeeperRefused = {
     | 'in-office'
     | 'unknown-device'
     | 'no-sheet'
+    | 'ring'
     | 'another-sheet'
     | 'unknown-peer'
     | 'unreachable'

@@ -2,8 +2,9 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callItNow, practiceDesk } from './hall'
+import { button, practiceDesk } from './hall'
 import { keyboardOn } from './keyboard'
+import { decideOn, decidesAtOnce, delegatesCome } from './thing-evening'
 
 /**
  * A decision of Saltmere touches two other assemblies too. Björn, who keeps all three in practice, calls them together:
@@ -61,14 +62,7 @@ describe('TH3 TH6 its charter, accepted by each', () => {
     await button(page, 'Go to the meeting').click()
     await button(page, 'Call to order').click()
     await expect.poll(() => told().textContent()).toContain('Not every assembly has accepted')
-    // Its charter is its own: what it decides is in force at once.
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('Charter')
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Edit: After a decision' }).press('Enter')
-    await page.getByRole('dialog').getByLabel('Cooling-off after a meeting').fill('0')
-    await page.getByRole('dialog').getByRole('button', { name: 'Seal as a new version' }).press('Enter')
-    await page.getByText('Version 2 of the charter is sealed.').first().waitFor()
+    await decidesAtOnce(page)
     await goTo('Home')
     for (let left = 3; left > 0; left -= 1) {
       await button(page, /^Accept for /).click()
@@ -83,32 +77,9 @@ describe('TH3 TH6 its charter, accepted by each', () => {
 
 describe('TH7 what it decides stands above', () => {
   test('in its own meeting', async () => {
-    await goTo('Members')
-    await button(page, /Paste a list/).click()
-    await page
-      .getByRole('dialog')
-      .getByRole('textbox')
-      .first()
-      .fill(Array.from({ length: 9 }, (_, index) => `Delegate ${'ABCDEFGHI'[index]}`).join('\n'))
-    await page.getByRole('dialog').getByRole('button', { name: /^Add/ }).click()
-    await page.getByText('Delegate I').first().waitFor()
-    await goTo('Home')
-    await button(page, /^(Go to the meeting|Open the agenda)/).click()
-    if (await button(page, 'Go to the meeting').isVisible()) await button(page, 'Go to the meeting').click()
-    await button(page, 'All others present').click()
-    await callItNow(page)
-    // The matter stands on the agenda by itself.
-    const items = await page.locator('.live-item').allInnerTexts()
-    const matter = items.findIndex((text) => text.includes(title))
-    await page.locator('.live-item').nth(matter).click()
-    await page.getByRole('tab', { name: /^Proposal/ }).click()
-    await page.getByLabel('Exact wording').fill('All three mend it together, by turns.')
-    await button(page, 'Put the proposal').click()
-    await button(page, 'Test for agreement').click()
-    await button(page, 'All agree').click()
-    await button(page, /^Record the decision/).click()
+    await delegatesCome(page)
+    await decideOn(page, title, 'All three mend it together, by turns.')
     const outcome = page.getByRole('region', { name: 'Outcome' })
-    await outcome.getByText('Decision of several assemblies together.').waitFor()
     await outcome.getByText(`Overrides ${number}.`).waitFor()
     await outcome.getByText('In force at once, without cooling-off by the charter.').waitFor()
     await look('thing decided')

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { hex } from '../../electron/keeper/box'
-import { unlinking } from '../../electron/keeper/office-deeds'
+import { joiningUp, unlinking } from '../../electron/keeper/office-deeds'
 import { partingLines } from '../../electron/keeper/partings'
 import { come, deed, genesisIn, thing } from '../fixtures/joint-thing'
 import {
@@ -89,5 +89,34 @@ describe('JC12 a member that its host has parted from', () => {
     expect(partingsAt(bjorn)).toContainEqual(parted)
     expect(partingsAt(bjorn)).toContainEqual({ what: 'host', assembly: west.id, of: made.id, person: null })
     for (const one of [made, his]) expect((await readBy(one)).björn).toBe('thank you')
+  })
+})
+
+describe('NE3 NE1 who is a member of whom', () => {
+  it('a ring of two is refused where the log shows it, and nobody is their own host', async () => {
+    const asha = await desk('asha')
+    const north = await founded(asha)
+    const west = await founded(asha)
+    expect((await deed(north, 'recognise', west)).ok).toBe(true)
+    expect(await deed(north, 'affiliate', west)).toMatchObject({ refusal: { rule: 'NE3', cause: 'ring' } })
+    expect(await deed(north, 'recognise', north)).toMatchObject({ refusal: { rule: 'IV8', cause: 'itself' } })
+    expect((await deed(west, 'affiliate', north)).ok).toBe(true)
+    expect(await deed(west, 'recognise', north)).toMatchObject({ refusal: { rule: 'NE3' } })
+  })
+
+  it('RM5 a host repeats the remits of a member, and changes them, without parting from it', async () => {
+    const asha = await desk('asha')
+    const whole = await founded(asha)
+    const society = await founded(asha)
+    const repeat = (remits: readonly string[]) =>
+      whole.enact((ledger, here) => joiningUp(ledger, here, genesisIn(society), 'recognise', remits))
+    expect((await deed(whole, 'recognise', society)).ok).toBe(true)
+    expect((await repeat(['Housing', 'Access', 'Access'])).ok).toBe(true)
+    expect(whole.authority().members.map(({ remits }) => remits)).toEqual([['Access', 'Housing']])
+    // Said again without a word on remits, they stay.
+    expect((await deed(whole, 'recognise', society)).ok).toBe(true)
+    expect(whole.authority().members[0]?.remits).toEqual(['Access', 'Housing'])
+    expect((await repeat([])).ok).toBe(true)
+    expect(whole.authority().members[0]?.remits).toEqual([])
   })
 })

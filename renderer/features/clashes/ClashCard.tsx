@@ -62,11 +62,8 @@ function Side({ side }: { readonly side: ClashSide }) {
       </p>
       {isHere ? (
         <div>
-          <LinkButton
-            aria-label={words.openNamed(number)}
-            onPress={() => goIn(assembly, { screen: 'decisions', decision })}
-          >
-            {words.open}
+          <LinkButton onPress={() => goIn(assembly, { screen: 'decisions', decision })}>
+            {words.open(number)}
           </LinkButton>
         </div>
       ) : null}

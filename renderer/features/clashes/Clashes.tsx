@@ -29,8 +29,13 @@ export function ClashesOf({ decision }: { readonly decision: string }) {
 export function ClashMark({ decision }: { readonly decision: string | null }) {
   const others = useContradicted().get(decision ?? '') ?? []
   return others.map(({ decision: other, name, number }) => (
-    <Chip key={other} tone="reservations" mark="bang">
-      <bdi>{words.chip(name, number)}</bdi>
-    </Chip>
+    <div key={other} className="fm-clash-mark">
+      <Chip tone="reservations" mark="bang">
+        {words.chip}
+      </Chip>
+      <p className="quiet small">
+        <bdi>{words.by(name, number)}</bdi>
+      </p>
+    </div>
   ))
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { addMonths } from '../../../shared/meeting/time'
 import type { ClashSide } from '../../../shared/record/clash-word'
 import { useDesk, useShelf } from '../../data/desk-context'
@@ -9,6 +9,7 @@ import { Card } from '../../design/Card'
 import { ComboBox } from '../../design/ComboBox'
 import { Dialog } from '../../design/Dialog'
 import { FieldError } from '../../design/FieldFrame'
+import { focusSoon } from '../../design/focus-soon'
 import { Stack } from '../../design/Layout'
 import { Select } from '../../design/Select'
 import { buttons } from '../../words/en/buttons'
@@ -67,6 +68,14 @@ function Asking({ side, onClose }: { readonly side: ClashSide; readonly onClose:
   const [chosen, setChosen] = useState<ClashSide | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const isSaid = useRef(false)
+  useEffect(
+    () => () => {
+      // What has come of it stands above, out of sight.
+      if (isSaid.current) focusSoon(() => document.querySelector<HTMLElement>('.fm-clash > [tabindex]'))
+    },
+    [],
+  )
   const others = useDecisionsOfOthers(month, side.assembly) ?? []
   const seal = async () => {
     if (chosen === null || shelf === null) return setWrong(words.chooseFirst)
@@ -74,6 +83,7 @@ function Asking({ side, onClose }: { readonly side: ClashSide; readonly onClose:
     const said = await desk.clashes.say(shelf.assembly, { sides: [side, chosen], says: 'contradict' })
     setBusy(false)
     if (!said.ok) return setWrong(refusalSentence(said.refusal))
+    isSaid.current = true
     onClose()
     tell.done(words.saidContradict)
   }

@@ -193,9 +193,7 @@ function Cell({ entry, column, assembly, ClashMark }: CellProps) {
         <>
           <CourseLines course={fate.course} />
           {chainWords === null ? null : <p className="quiet small">{chainWords}</p>}
-          <div className="fm-register-chips">
-            <ClashMark decision={line.decision} />
-          </div>
+          <ClashMark decision={line.decision} />
         </>
       )
     case 'assembly':

@@ -11,8 +11,8 @@ import { BesideOthers } from './BesideOthers'
 import { LineCard } from './LineCard'
 import './Inbox.css'
 
-/** What two secretaries put on record differently, meeting by meeting; both stay until one is chosen (IB1). */
-export function Inbox({ clashes }: { readonly clashes: ReactNode }) {
+/** `beside`: what waits between assemblies, handed in by the app. What two secretaries put on record differently, meeting by meeting; both stay until one is chosen (IB1). */
+export function Inbox({ beside }: { readonly beside: ReactNode }) {
   const shelf = useShelf()
   const inbox = useInbox()
   const waiting = useWaiting()
@@ -25,7 +25,7 @@ export function Inbox({ clashes }: { readonly clashes: ReactNode }) {
         </EmptyState>
       ) : (
         <div className="fm-inbox">
-          {clashes}
+          {beside}
           <BesideOthers inbox={inbox} roll={shelf.roll} />
           {byMeeting(inbox.lines).map(([first, ...others]) => (
             <section key={first.meeting.meeting} aria-label={first.meeting.title}>

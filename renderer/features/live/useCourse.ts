@@ -64,8 +64,12 @@ type Came = { readonly ok: true } | { readonly ok: false; readonly refusal: { re
 
 export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now: Instant): Course {
   const tell = useTell()
-  const headlines = useShelf()?.headlines ?? []
-  const thing = useThings().things.find((one) => one.thing === charter.assembly)?.standing
+  const { headlines = [], over = false } = useShelf() ?? {}
+  const things = useThings().things
+  // NE4: an umbrella whose last day is past ends as a Thing does.
+  const thing =
+    things.find((one) => one.thing === charter.assembly)?.standing ??
+    (over ? ({ type: 'ended', on: charter.parameters.expiry ?? '', by: 'date' } as const) : undefined)
   const ofThing = thing === undefined ? {} : { thing }
   const instead = useHeldInstead(meeting)
   const desk = useDesk()

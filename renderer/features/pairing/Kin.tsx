@@ -12,8 +12,10 @@ import { Stack } from '../../design/Layout'
 import { Select } from '../../design/Select'
 import { buttons } from '../../words/en/buttons'
 import { dateInWords } from '../../words/en/dates'
+import { nesting } from '../../words/en/nesting'
 import { pairing as words } from '../../words/en/pairing'
 import { parting } from '../../words/en/parting'
+import { RepeatRemits, Repeats } from './RepeatRemits'
 import { usePairing } from './usePairing'
 import './Pairing.css'
 
@@ -28,6 +30,7 @@ type Line = {
   readonly genesis: string
   readonly at: number
   readonly name: string
+  readonly remits: readonly string[]
 }
 
 export function Kin({ view, isSecretary, act }: KinProps) {
@@ -36,13 +39,15 @@ export function Kin({ view, isSecretary, act }: KinProps) {
   const { view: paired } = usePairing()
   const partings = useParted()
   const [ending, setEnding] = useState<Line | null>(null)
+  const [repeating, setRepeating] = useState<Line | null>(null)
   if (shelf === null || paired === null) return null
   const lineOf =
     (as: Line['as']) =>
-    ({ genesis, at }: AuthorityView['hosts'][number]): Line => ({
+    ({ genesis, at, remits }: AuthorityView['hosts'][number]): Line => ({
       as,
       genesis,
       at,
+      remits,
       name: paired.kin.find((one) => one.genesis === genesis)?.name ?? words.unnamed(genesis.slice(0, 8)),
     })
   const lines = [...view.hosts.map(lineOf('host')), ...view.members.map(lineOf('member'))]
@@ -67,7 +72,18 @@ export function Kin({ view, isSecretary, act }: KinProps) {
                 ? words.hostLine(line.name, since(line))
                 : words.memberLine(line.name, since(line))}
               {line.as === 'host' && hasLeft(line) ? ` ${parting.ended}` : null}
+              {line.as === 'member' ? <Repeats remits={line.remits} /> : null}
             </span>
+            {isSecretary && line.as === 'member' ? (
+              <Button
+                kind="quiet"
+                aria-label={words.about(nesting.repeat, line.name)}
+                onPress={() => setRepeating(line)}
+                isDisabled={shelf.readOnly}
+              >
+                {nesting.repeat}
+              </Button>
+            ) : null}
             {isSecretary ? (
               <Button
                 kind="quiet"
@@ -96,6 +112,19 @@ export function Kin({ view, isSecretary, act }: KinProps) {
           isDisabled={shelf.readOnly}
         />
       ) : null}
+      {repeating === null ? null : (
+        <RepeatRemits
+          assembly={repeating.genesis.slice(0, 32)}
+          name={repeating.name}
+          repeated={repeating.remits}
+          onClose={() => setRepeating(null)}
+          onRepeat={(remits) => {
+            const { genesis } = repeating
+            setRepeating(null)
+            void orTell({ type: 'recognise', genesis, remits }, nesting.repeated)
+          }}
+        />
+      )}
       {ending === null ? null : (
         <Dialog
           title={words.unlinkTitle(ending.name)}

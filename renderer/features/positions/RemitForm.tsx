@@ -12,6 +12,7 @@ import { RadioGroup } from '../../design/RadioGroup'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
 import { buttons } from '../../words/en/buttons'
+import { nesting } from '../../words/en/nesting'
 import { remit as words } from '../../words/en/remit'
 
 /** Ours, or whose it touches, and what is done about it: put on record, and the meeting goes on. */
@@ -62,9 +63,9 @@ export function RemitForm({ known, met, proposal, when, run, onLeave }: RemitFor
         <>
           <Select
             label={words.topic}
-            options={known.map(({ assembly, topic }, index) => ({
+            options={known.map(({ assembly, topic, isClaim }, index) => ({
               id: String(index),
-              label: `${topic}, ${assembly}`,
+              label: isClaim === true ? nesting.claims(topic, assembly) : `${topic}, ${assembly}`,
             }))}
             value={String(chosen)}
             onChange={(id) => setChosen(Number(id))}

@@ -3,8 +3,9 @@ import { dateInWords, list } from './dates'
 /** Decisions of two assemblies that contradict each other. */
 export const clash = {
   title: 'Decisions that contradict',
-  /** On a line of a register; the name of the other assembly and the number there. */
-  chip: (name: string, number: string) => `Contradicts ${name}, ${number}`,
+  /** On a line of a register; below it the other assembly and the number there. */
+  chip: 'Contradicted',
+  by: (name: string, number: string) => `by ${name}, ${number}`,
   heading: (one: string, other: string) => `${one} and ${other} have decided differently`,
   decided: (on: string) => `decided on ${dateInWords(on)}`,
   onOneMatter: 'Both decisions are on the same matter. Folkmoot found this by itself.',
@@ -22,15 +23,13 @@ export const clash = {
   settleHelp: 'Both assemblies meet as a Party Thing. What they decide there overrides both decisions.',
   sayTogether: 'Both can stand',
   sayToo: 'We say so too',
-  open: 'Open the decision',
-  openNamed: (number: string) => `Open decision ${number}`,
+  open: (number: string) => `Open decision ${number}`,
   saidTogether: 'Said and sealed: both can stand.',
   saidContradict: 'Said and sealed: these two contradict.',
   deputy: 'Only the secretary says so for the assembly.',
   notCallable: (names: readonly string[]) =>
     `${list(names)} cannot be called from this computer: it is not kept here and not paired with this one. Pair it first, or ask an assembly above both to call.`,
   aboutClash: (one: string, other: string) => `About the decisions ${one} and ${other}, which contradict`,
-  matterOf: (title: string) => title,
 
   // Saying it
   sayTitle: 'Does another assembly say the opposite?',

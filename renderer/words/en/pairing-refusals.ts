@@ -33,6 +33,8 @@ export const pairingRefusals: Readonly<Record<string, (said: PairSaid) => string
     if (cause === 'itself') return 'That is the same assembly. An assembly is not its own host or member.'
     return 'Practice pairs with practice only, and real records with real ones. Nothing was changed.'
   },
+  NE3: () =>
+    'That would make a ring: each of the two would be a member of the other. End the other membership first. Nothing was changed.',
   IV9: ({ cause }) => {
     if (cause === 'removed')
       return 'That computer was removed since, so nothing is written for it. If it is to come back, make a new invite.'
