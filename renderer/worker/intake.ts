@@ -1,9 +1,6 @@
-
 import { questionRecord, resultRecord } from '../../shared/meeting/said/question-word'
 
-
 import { clashRecord } from '../../shared/record/clash-word'
-
 
 import { cardRecord } from '../../shared/record/status-card'
 import { together } from '../../shared/together'

@@ -93,7 +93,9 @@ export function Register({ lines, today, saveDigest, exportPublished, ...clash }
         rows={found.slice(0, most)}
         rowId={({ id }) => id}
         rowHeader="number"
-        cell={(line, column) => <Cell line={line} column={column} exportPublished={exportPublished} {...clash} />}
+        cell={(line, column) => (
+          <Cell line={line} column={column} exportPublished={exportPublished} {...clash} />
+        )}
         empty={all === null ? null : <p>{words.none}</p>}
       />
       {found.length > most ? (
