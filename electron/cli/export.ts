@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readAnyBundle } from '../../shared/sync/inner-bundle'
 import type { Assembly, Clock } from '../keeper/assembly'
-import { sha256, systemRandom } from '../keeper/box'
+import { systemRandom } from '../keeper/box'
 import { writeBundleFile } from '../keeper/bundles'
+import { verifyingTools } from '../keeper/change'
 import { openKeysWith } from '../keeper/closed-bundle'
 import { type Correspondence, openCorrespondence } from '../keeper/correspondence'
-import { verifySignature } from '../keeper/device'
 import { nodeDisk } from '../keeper/disk'
 import { keyFileName, openKey, readKeyFile } from '../keeper/key'
 import { openRealm, type Realm } from '../keeper/realm'
@@ -113,8 +113,7 @@ async function sinceIn(
     return { since: peer.key }
   }
   const own = realm.assemblies().map(({ scribe }) => scribe.device())
-  const crypto = { sha256: (bytes: Uint8Array) => Uint8Array.from(sha256(bytes)), verify: verifySignature }
-  const { entries } = readAnyBundle(await readFile(since), crypto, openKeysWith(own))
+  const { entries } = readAnyBundle(await readFile(since), verifyingTools, openKeysWith(own))
   if (entries.length === 0) throw new Error(`Nothing in ${since} can be read here.`)
   return { since: null, without: new Set(entries.map(({ hash }) => hash)) }
 }

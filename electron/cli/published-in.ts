@@ -3,9 +3,7 @@ import type { Published } from '../../shared/export/maker'
 import { parsePublished } from '../../shared/record/published-schema'
 import { readBundle } from '../../shared/sync/bundle'
 import { verifyBundle } from '../../shared/sync/verifying'
-import { sha256 } from '../keeper/box'
-import { changeTools } from '../keeper/change'
-import { verifySignature } from '../keeper/device'
+import { changeTools, verifyingTools } from '../keeper/change'
 import { codeOf } from '../keeper/disk'
 import { sealedRecords } from './sealed-records'
 
@@ -21,13 +19,13 @@ export async function publishedIn(file: string): Promise<readonly Published[]> {
         : `${file} cannot be read (CL4, ${codeOf(error)}).`,
     )
   })
-  const bundle = readBundle(bytes, { sha256, verify: verifySignature })
+  const bundle = readBundle(bytes, verifyingTools)
   const [fault] = bundle.faults
   if (fault?.type === 'closed')
     throw new Error(
       `${file} is closed for the computers it was written for (BU6): only the app there opens it.`,
     )
-  const report = verifyBundle(bundle, { ...changeTools, verify: verifySignature })
+  const report = verifyBundle(bundle, { ...changeTools, ...verifyingTools })
   if (!report.verifies)
     throw new Error(`${file} does not verify (CL7): folkmoot verify ${file} says what is wrong with it.`)
   const practising = new Set(

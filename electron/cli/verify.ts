@@ -4,8 +4,7 @@ import { approvedTexts, sealedDigests } from '../../shared/record/sealed-digests
 import { readBundle } from '../../shared/sync/bundle'
 import { verifyBundle } from '../../shared/sync/verifying'
 import { sha256, utf8 } from '../keeper/box'
-import { changeTools } from '../keeper/change'
-import { verifySignature } from '../keeper/device'
+import { changeTools, verifyingTools } from '../keeper/change'
 import { meetingIn } from './meeting-file'
 import { sealedRecords } from './sealed-records'
 import type { Told } from './told'
@@ -17,10 +16,10 @@ export const verifyUsage = 'folkmoot verify <file.moot> [<meeting.json> ...]'
  * each other, and against the minutes in meeting files. Needs no key and no window, and takes nothing in.
  */
 export async function verify(file: string, meetings: readonly string[] = []): Promise<Told> {
-  const bundle = readBundle(await readFile(file), { sha256, verify: verifySignature })
+  const bundle = readBundle(await readFile(file), verifyingTools)
   const shown: ExportedMeeting[] = []
   for (const one of meetings) shown.push(await meetingIn(one))
-  const report = verifyBundle(bundle, { ...changeTools, verify: verifySignature })
+  const report = verifyBundle(bundle, { ...changeTools, ...verifyingTools })
   const digests = sealedDigests(sealedRecords(bundle, report), copiesIn(shown))
   const verifies =
     report.verifies &&

@@ -8,19 +8,15 @@ import type { Shelf } from '../../shared/sync/shelf'
 import type { BundleTaken, BundleWritten } from '../../shared/wire/bundles'
 import type { BundleWish, ControlRefusal } from '../../shared/wire/keeper-control'
 import type { Assembly } from './assembly'
-import { type Random, sha256, unhex } from './box'
+import { type Random, unhex } from './box'
+import { verifyingTools } from './change'
 import { closeBundle, openKeysWith } from './closed-bundle'
 import type { Correspondence } from './correspondence'
-import { verifySignature } from './device'
 import { causeOf, codeOf, type Disk, replaceFile } from './disk'
 import type { Realm } from './realm'
 
 /** Bundle files to hand over and to take in (BU1, BU8 to BU10): the exchange without a line. */
 type Tools = { readonly disk: Disk; readonly random: Random }
-const crypto = {
-  sha256: (bytes: Uint8Array): Uint8Array => Uint8Array.from(sha256(bytes)),
-  verify: verifySignature,
-}
 
 /** What 200 meetings come to, a hundred times. */
 const longestFile = 256 * 1024 * 1024
@@ -58,7 +54,7 @@ export async function writeBundleFile(
   const given = { entries: [founding, ...entries], blobs }
   const devices = [...new Set(assembly.authority().offices.map(({ key }) => key))].map(unhex)
   const file =
-    wish.circle === 'open' ? writeBundle(given, crypto.sha256) : closeBundle(given, devices, random)
+    wish.circle === 'open' ? writeBundle(given, verifyingTools.sha256) : closeBundle(given, devices, random)
   if (file === null) return refused({ rule: 'BU9', cause: 'nobody' })
   try {
     await replaceFile(disk, wish.to, file)
@@ -98,7 +94,7 @@ export async function takeBundleFile(
     return refused({ rule: 'BU10', cause: causeOf(error), detail: codeOf(error) })
   }
   const own = realm.assemblies().map(({ scribe }) => scribe.device())
-  const bundle = readAnyBundle(bytes, crypto, openKeysWith(own))
+  const bundle = readAnyBundle(bytes, verifyingTools, openKeysWith(own))
   const unread = whyUnread(bundle)
   if (unread !== null) return refused(unread)
   return done(await taken(correspondence, bundle, basename(from)))

@@ -1,15 +1,9 @@
 import * as v from 'valibot'
 import { assertNever } from '../../shared/result'
-import type {
-  AssemblyHead,
-  KeeperAnswer,
-  KeeperRefused,
-  KeeperTold,
-  ReadFrame,
-} from '../../shared/wire/keeper'
+import type { AssemblyHead, KeeperAnswer, KeeperRefused, KeeperTold } from '../../shared/wire/keeper'
 import { type KeeperRequest, request } from '../../shared/wire/keeper-request'
 import type { Assembly } from './assembly'
-import { causeOf, codeOf } from './disk'
+import { frameStreams } from './frame-stream'
 import type { Neighbours } from './neighbours'
 import { inOffice } from './office-requests'
 import type { Pairing } from './pairing'
@@ -33,10 +27,6 @@ export type Others = {
   readonly pairing: Pairing
   readonly tell: (told: KeeperTold) => void
 }
-type Credit = { left: number; resume: () => void }
-
-const bytesPerBatch = 512 * 1024
-const batchesOpen = 2
 
 export function conversation(
   realm: Realm,
@@ -46,8 +36,7 @@ export function conversation(
 ): Conversation {
   let stopHearing: (() => void) | null = null
   const stopPairing = pairing.onTold(tell)
-  /** Reads under way, each with the batches it may still send. */
-  const credits = new Map<number, Credit>()
+  const streams = frameStreams(say)
   let ended = false
 
   const refuse = (ask: number, refusal: KeeperRefused): void => say({ type: 'refused', ask, refusal })
@@ -91,16 +80,11 @@ export function conversation(
       }
       case 'read': {
         const assembly = withAssembly(ask, given.assembly)
-        if (assembly !== null) await stream(ask, assembly, given.after)
+        if (assembly !== null) await streams.read(ask, assembly, given.after)
         return
       }
       case 'more': {
-        const credit = credits.get(ask)
-        if (credit !== undefined) {
-          credit.left += 1
-          credit.resume()
-        }
-        return
+        return streams.more(ask)
       }
       case 'cut': {
         let entries = 0
@@ -183,58 +167,6 @@ export function conversation(
     return kept.ok ? say({ type: 'scratch-done', ask }) : refuse(ask, kept.refusal)
   }
 
-  async function stream(
-    ask: number,
-    assembly: Assembly,
-    after: Parameters<Assembly['read']>[0],
-  ): Promise<void> {
-    const credit: Credit = { left: batchesOpen, resume: () => undefined }
-    credits.set(ask, credit)
-    try {
-      const reading = assembly.read(after)
-      let frames: ReadFrame[] = []
-      let bytes = 0
-      let cursor = after
-      for (;;) {
-        const step = await reading.next()
-        if (ended) return
-        if (!step.done) {
-          const { frame } = step.value
-          frames.push(frame)
-          bytes += sizeOf(frame)
-          cursor = step.value.cursor
-        }
-        if (frames.length > 0 && cursor !== null && (step.done || bytes >= bytesPerBatch)) {
-          await allowed(credit)
-          if (ended) return
-          say({ type: 'frames', ask, frames, cursor })
-          frames = []
-          bytes = 0
-        }
-        if (!step.done) continue
-        const end = step.value
-        if (end.type === 'stale')
-          return refuse(ask, { rule: 'WI3', cause: 'malformed', detail: 'stale-cursor' })
-        return say({ type: 'end', ask, head: assembly.journal.head(), reports: end.reports })
-      }
-    } catch (error) {
-      // JO13: a bug ends the process; a disk that cannot be read does not.
-      if (codeOf(error) === '') throw error
-      refuse(ask, { rule: 'JO2', cause: causeOf(error), detail: codeOf(error) })
-    } finally {
-      credits.delete(ask)
-    }
-  }
-
-  async function allowed(credit: Credit): Promise<void> {
-    while (credit.left <= 0 && !ended) {
-      await new Promise<void>((resume) => {
-        credit.resume = resume
-      })
-    }
-    credit.left -= 1
-  }
-
   return {
     hear: async (message) => {
       const parsed = v.safeParse(request, message)
@@ -246,12 +178,7 @@ export function conversation(
       ended = true
       stopHearing?.()
       stopPairing()
-      for (const credit of credits.values()) credit.resume()
+      streams.end()
     },
   }
-}
-
-function sizeOf(frame: ReadFrame): number {
-  if (frame.type === 'frame') return frame.bytes.length
-  return frame.type === 'entry' ? frame.blob.length : 0
 }

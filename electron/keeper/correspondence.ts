@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib'
 import type { Authority } from '../../shared/authority/authority'
 import type { Bundle } from '../../shared/sync/bundle'
 import { courtWith } from '../../shared/sync/court'
@@ -10,12 +9,15 @@ import { type Abroad, abroadIn } from './abroad'
 import { acquaintanceOf } from './acquaintance'
 import type { Inspect } from './airlock'
 import type { Clock } from './assembly'
-import { hex, sha256 } from './box'
-import { verifySignature } from './device'
-import { type Ended, type Exchange, type Grown, type Line, openExchange } from './exchange'
+import { hex } from './box'
+import { changeTools, verifyingTools } from './change'
+import { type Exchange, openExchange } from './exchange'
+import type { Grown } from './exchange-deeds'
 import { guestingIn } from './guesting'
 import { introduce } from './introduce'
+import { lastHeardOn } from './last-heard'
 import { type Laying, layingOf } from './laying'
+import type { Ended, Line } from './line'
 import { spaceOf } from './pen'
 import type { Realm } from './realm'
 import { type Receipts, receiptsFor } from './receipts'
@@ -54,22 +56,7 @@ export type Correspondence = {
   readonly close: () => Promise<void>
 }
 
-const inflate = (bytes: Uint8Array, longest: number): Uint8Array | null => {
-  try {
-    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, longest) })
-  } catch {
-    return null
-  }
-}
-const crypto = {
-  sha256: (bytes: Uint8Array): Uint8Array => Uint8Array.from(sha256(bytes)),
-  verify: verifySignature,
-}
 const file = 'file'
-/** Milliseconds. */
-const heardEvery = 30_000
-/** When a device was heard is only shown: a disk that is full ends nothing else for it (JO13). */
-const noted = (note: Promise<void>): void => void note.catch(() => undefined)
 
 export async function openCorrespondence(
   realm: Realm,
@@ -80,7 +67,7 @@ export async function openCorrespondence(
   const journal = await realm.received()
   const roads = await realm.roads()
   const came = await realm.receipts()
-  const court = courtWith(crypto, inflate)
+  const court = courtWith(verifyingTools, changeTools.inflate)
   const readers = readersBy((assembly, among) => court.logOf(assembly, among)?.now ?? null)
   const who = acquaintanceOf(
     realm,
@@ -106,7 +93,7 @@ export async function openCorrespondence(
 
   const exchange: Exchange = openExchange(stock, {
     app,
-    crypto,
+    crypto: verifyingTools,
     judge: court.judge,
     vet: court.vet,
     now: () => clock.now().getTime(),
@@ -129,7 +116,7 @@ export async function openCorrespondence(
         receipts.note(change, from, clock.now())
         const name = key === file ? bundleName : (roads.peer(key)?.name ?? '')
         abroad.note(change, { type: from.type, name, at: clock.now().toISOString() })
-        if (key !== file) heard(key)
+        if (key !== file) lastHeard.heard(key)
       }
       stir()
     },
@@ -140,10 +127,16 @@ export async function openCorrespondence(
         tell({ type: 'live', assembly: place.assembly, ...office, bytes })
     },
     onSame: (key) => {
-      noted(roads.note(key, { sameAt: clock.now().toISOString(), has: heldWith(key) }))
+      lastHeard.same(key)
       stir()
     },
   })
+  const lastHeard = lastHeardOn(
+    roads,
+    clock,
+    () => exchange.holding,
+    (key, space, among) => readers.mayRead(who.standing(key), space, among),
+  )
   const receipts = receiptsFor(() => exchange.holding, came)
   const abroad = abroadIn({
     holding: () => exchange.holding,
@@ -181,30 +174,10 @@ export async function openCorrespondence(
         tell({ type: 'grew', assembly: host.id, head: host.head() })
   }
 
-  /** How far each feed goes in the circles that a peer may read. */
-  function heldWith(key: string): Record<string, Record<string, number>> {
-    const { holding } = exchange
-    const shared = holding.spaces().filter((space) => readers.mayRead(who.standing(key), space, holding))
-    return Object.fromEntries(
-      shared.map(({ id }) => {
-        const feeds = [...holding.shelf(id).feeds()]
-        return [id, Object.fromEntries(feeds.map(([name, { highest }]) => [name, highest]))]
-      }),
-    )
-  }
-
   /** Somebody is there, or nobody: what is signed need not wait for a quiet moment, or may. */
   function hurry(): void {
     for (const assembly of realm.assemblies()) assembly.hurry(who.connected().size > 0)
     stir()
-  }
-
-  /** Not at every letter: it is only shown. */
-  function heard(key: string): void {
-    const before = Date.parse(roads.peer(key)?.heardAt ?? '')
-    const now = clock.now()
-    if (now.getTime() - before < heardEvery) return
-    noted(roads.note(key, { heardAt: now.toISOString() }))
   }
 
   const stopHearing = realm.onOpened((assembly) => {
@@ -231,7 +204,7 @@ export async function openCorrespondence(
       const keys = await introduce(line, self, who.keysFor(line.peer))
       if (keys === null) return { code: 'malformed', backOffSeconds: 60 }
       who.arrived(line.peer, keys)
-      noted(roads.note(line.peer, { keys: [...keys], heardAt: clock.now().toISOString() }))
+      lastHeard.met(line.peer, keys)
       hurry()
       try {
         return await exchange.meet(line)

@@ -1,20 +1,21 @@
 import type { Bundle } from '../../shared/sync/bundle'
-import type { Court } from '../../shared/sync/court'
 import { type Filed, fileEntry } from '../../shared/sync/filed'
-import { type Change, emptyHolding, type Holding, type Space, type Taken } from '../../shared/sync/holding'
+import { type Change, emptyHolding, type Holding, type Taken } from '../../shared/sync/holding'
 import {
   type Around,
   type Blob,
-  type Code,
   type Effect,
   type Event,
   isReady,
   newSession,
   type Session,
 } from '../../shared/sync/session'
-import { type Gate, type Left, siftFiled } from '../../shared/sync/sift'
+import type { Left } from '../../shared/sync/sift'
 import { step } from '../../shared/sync/step'
+import { fileName, takeIn } from './bundle-intake'
 import { changeTools } from './change'
+import type { ExchangeDeeds, Grown } from './exchange-deeds'
+import type { Ended, Line } from './line'
 import { frameOf, type Sending } from './outgoing'
 import type { Received } from './received'
 
@@ -22,17 +23,6 @@ import type { Received } from './received'
  * The exchange with all peers at once: it does what each session's step comes to. The line, the journal and the clock are
  * handed in, so that a test can cut, delay and kill at every wait.
  */
-export type Line = {
-  /** The peer's key, as the line authenticated it. */
-  readonly peer: string
-  readonly dialled: boolean
-  /** Resolves when the line has taken the frame. */
-  readonly send: (frame: Uint8Array) => Promise<void>
-  /** The next frame; null when the line is closed. */
-  readonly next: () => Promise<Uint8Array | null>
-  readonly close: () => void
-}
-
 export type Exchange = {
   readonly holding: Holding
   /** Talks over the line until it closes; answers why it ended. */
@@ -49,35 +39,6 @@ export type Exchange = {
   readonly isSame: (peer: string) => boolean
   readonly close: () => void
 }
-/** `line`: it was cut. For so many seconds this peer is not met again. */
-export type Ended = { readonly code: Code | 'line'; readonly backOffSeconds: number }
-
-export type ExchangeDeeds = Omit<Gate, 'follows' | 'judge' | 'welcomes'> & {
-  readonly app: string
-  readonly judge: Gate['judge']
-  readonly vet: Court['vet']
-  readonly welcomes: (founding: Filed, from: string, holding: Holding) => boolean
-  readonly mayRead: (peer: string, space: Space, holding: Holding) => boolean
-  /** RD7; nobody, where it is left out. */
-  readonly signerReads?: (device: string, space: Space, holding: Holding) => boolean
-  /** Whether this device is to hold the space. */
-  readonly follows: (space: Space, holding: Holding) => boolean
-  /** SY19. */
-  readonly partings?: (peer: string, holding: Holding) => readonly Filed[]
-  readonly now: () => number
-  /** What a peer brought and was not kept: to be shown, and to be learnt from. */
-  readonly onLeft: (left: Left, peer: string) => void
-  /** What is held is different now, by what this peer brought; null: by what was written here, or a file. */
-  readonly onChange?: (change: Change, peer: string | null) => void
-  readonly onLive?: (space: string, bytes: Uint8Array, peer: string) => void
-  /** Both have found that they hold the same, or that they may not any more. */
-  readonly onSame?: (peer: string) => void
-}
-/** What one's own journals have gained. */
-export type Grown = {
-  readonly entries: readonly Filed[]
-  readonly blobs: readonly { readonly hash: string; readonly length: number }[]
-}
 
 type Peer = {
   readonly line: Line
@@ -90,8 +51,7 @@ type Peer = {
 }
 
 type From = Pick<Session, 'id' | 'peer'>
-/** Waiting entries are counted for a file as for a peer (SY9). */
-const file: From = { id: -1, peer: 'file' }
+const file: From = { id: -1, peer: fileName }
 
 export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange {
   const holding = emptyHolding(deeds.judge, deeds.crypto.sha256)
@@ -254,29 +214,8 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
         void listen(peer)
       }),
     add: async (entries, blobs) => (await keep(entries, blobs, null)) !== null,
-    takeBundle: async (bundle) => {
-      const left: Left[] = []
-      // The founding opens the spaces that the rest stands in; the deeds say which of them this device follows.
-      const foundings = bundle.entries.filter(({ space }) => space === null)
-      const deedsDone = bundle.entries.filter(({ isAuthority }) => isAuthority)
-      const siftAnd = async (some: readonly Filed[]): Promise<readonly Left[]> => {
-        const sifted = siftFiled(some, holding, around(), file.peer)
-        if (sifted.keep.length > 0) await keep(sifted.keep, [], file)
-        return sifted.left
-      }
-      // A member's deeds name its own members: whose founding was not welcome a moment ago may be now.
-      for (let before = -1; before < holding.assemblies().length; ) {
-        before = holding.assemblies().length
-        await siftAnd(foundings)
-        await siftAnd(deedsDone)
-      }
-      left.push(...(await siftAnd(bundle.entries)))
-      const isWanted = ({ hash }: Blob) =>
-        holding.blobLength(hash) === null && holding.naming(hash).length > 0
-      const wanted = bundle.blobs.filter(isWanted)
-      if (wanted.length > 0) await keep([], wanted, file)
-      return left
-    },
+    takeBundle: (bundle) =>
+      takeIn(bundle, { holding, around, keep: (entries, blobs) => keep(entries, blobs, file) }),
     tick: () => {
       for (const peer of [...peers]) {
         // A peer that does not even take the farewell is not waited for.

@@ -1,7 +1,7 @@
 import { readWho, type SigningKey, writeWho } from '../../shared/sync/who'
 import { unhex } from './box'
 import { verifySignature } from './device'
-import type { Line } from './exchange'
+import type { Line } from './line'
 
 /**
  * Before anything else is said on a line, each end proves its signing keys to the other (WH1). Null: it did not, and the

@@ -1,6 +1,6 @@
 import type { Stream } from '@libp2p/interface'
 import { limits } from '../../shared/sync/limits'
-import type { Line } from './exchange'
+import type { Line } from './line'
 
 /**
  * A line over a stream: frames behind four bytes of length. One frame at most lies unsent; what is not read is held

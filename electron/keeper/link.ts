@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/result'
-import type { Line } from './exchange'
+import type { Line } from './line'
 
 /**
  * The roads to other devices, and nothing of what travels on them: keys, addresses and lines. libp2p stands behind it in the

@@ -4,7 +4,7 @@ import type { NetworkView } from '../../shared/wire/peers'
 import type { Inspect } from './airlock'
 import type { Clock } from './assembly'
 import type { Correspondence } from './correspondence'
-import type { Line } from './exchange'
+import type { Line } from './line'
 import type { Link, LinkChoices, LinkDeeds } from './link'
 
 /**

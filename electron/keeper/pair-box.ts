@@ -5,13 +5,12 @@ import { boundTo } from '../../shared/pairing/admission'
 import { wordNumbers } from '../../shared/pairing/four-words'
 import type { PairCrypto } from '../../shared/pairing/reply'
 import { derive, openBox, type Random, sealBox, sha256, unhex, utf8 } from './box'
-import { verifySignature } from './device'
+import { verifyingTools } from './change'
 
 /** The ciphers of pairing: proofs, the four words, and the box that an admission travels in. */
 export const pairCrypto: PairCrypto = {
-  sha256: (bytes) => Uint8Array.from(sha256(bytes)),
+  ...verifyingTools,
   hmac: (key, bytes) => Uint8Array.from(createHmac('sha256', key).update(bytes).digest()),
-  verify: verifySignature,
 }
 
 /** IV5: 64 MiB and three passes for each try. */

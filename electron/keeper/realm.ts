@@ -1,21 +1,21 @@
 import { join } from 'node:path'
 import { done, type Result, refused } from '../../shared/result'
 import type { AssemblyHead, KeeperRefused } from '../../shared/wire/keeper'
-import { type Assembly, assemblyOf, type Clock } from './assembly'
-import { derive, hex, type Random, sha256, unhex } from './box'
+import { type Assembly, assemblyOf } from './assembly'
+import { derive, hex, sha256 } from './box'
 import { encodeContent, type SignedEntry } from './content'
-import { type Device, freshDevice, storeDevice } from './device'
+import type { Device } from './device'
 import { type DeviceKeys, deviceKeysIn } from './device-keys'
-import { causeOf, codeOf, type Disk, listIfThere, makeDurableFolder } from './disk'
+import { causeOf, codeOf, listIfThere, makeDurableFolder } from './disk'
 import { createJournal, type Journal, type JournalPlace, journalFile, openJournal } from './journal'
-import { beforeFounding, packBlob, writeEntry } from './pen'
+import { newlyFounded } from './newly-founded'
 import { readNote, recall } from './recall'
 import { openReceiptsKept, type ReceiptsKept } from './receipts-kept'
 import { openRoads, type Roads } from './roads'
 import { type Scratch, scratchIn } from './scratch'
 import type { Guests } from './scribe'
 import { freshSheet, type Sheet } from './sheet'
-import { uncutChanges } from './uncut'
+import type { Tools } from './tools'
 
 /** A realm that is open: its master key, and every assembly founded in its folder. */
 export type Realm = {
@@ -52,8 +52,6 @@ export type Realm = {
   /** Cuts, writes the heads, wipes the keys (KE4). */
   readonly close: () => Promise<void>
 }
-
-export type Tools = { readonly disk: Disk; readonly random: Random; readonly clock: Clock }
 
 const receivedFolder = 'received'
 const assemblyId = /^[0-9a-f]{32}$/
@@ -210,56 +208,13 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     receipts: () => openReceiptsKept(disk, folder, masterKey, random),
     freshSheet: () => freshSheet(random),
     found: async (founding, practice, { sheet = null, person } = {}) => {
-      const { device, seed } = freshDevice(random)
-      const packed = packBlob(founding)
-      const x = {
-        op: 'found' as const,
-        dev: device.publicKey,
-        recovery: sheet?.key.publicKey ?? new Uint8Array(32),
-        practice,
-        nonce: random(16),
-        ...(person === undefined ? {} : { person: Uint8Array.from(unhex(person)) }),
-      }
-      const said = { k: 'auth' as const, x, b: packed.b, z: packed.z }
-      const seconds = Math.max(0, Math.floor(clock.now().getTime() / 1000))
-      const { entry, standing } = writeEntry(said, 'open', null, device, beforeFounding, seconds)
-      const id = hex(sha256(entry).subarray(0, 16))
-      const place = placeOf(id)
-      try {
-        await makeDurableFolder(disk, folder, 'assemblies', id)
-        await storeDevice(disk, place.folder, deviceKey(id), seed, device.incarnation, random)
-        const journal = await createJournal(place)
-        const content = {
-          type: 'entry' as const,
-          entry,
-          blob: packed.blob,
-          room: 'founding' as const,
-          covers: 0,
-        }
-        const body = encodeContent(content)
-        const kept = await journal.append([body])
-        if (!kept.ok) {
-          await journal.close()
-          return kept
-        }
-        const stones = { founding: body }
-        const begun = {
-          practice,
-          standing,
-          stones,
-          authority: [entry],
-          withdrawn: [],
-          uncut: uncutChanges(),
-        }
-        const assembly = assemblyOf(journal, device, clock, begun, keysIn(place), guestsIn(id))
-        admit(assembly)
-        return done(assembly.head())
-      } catch (error) {
-        if (codeOf(error) === '') throw error
-        return refused({ rule: 'JO2', cause: causeOf(error), detail: codeOf(error) })
-      } finally {
-        seed.fill(0)
-      }
+      const place = { folder, placeOf, deviceKey, tools }
+      const made = await newlyFounded({ founding, practice, sheet, person }, place)
+      if (!made.ok) return made
+      const { id, journal, device, recalled } = made.value
+      const assembly = assemblyOf(journal, device, clock, recalled, keysIn(placeOf(id)), guestsIn(id))
+      admit(assembly)
+      return done(assembly.head())
     },
     close: async () => {
       await scratch.settled()

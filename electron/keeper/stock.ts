@@ -2,8 +2,9 @@ import { fileEntry } from '../../shared/sync/filed'
 import type { Cursor } from '../../shared/wire/keeper-request'
 import type { Assembly } from './assembly'
 import { hex, sha256 } from './box'
+import { verifyingTools } from './change'
 import { decodeContent, type SignedEntry } from './content'
-import type { Grown } from './exchange'
+import type { Grown } from './exchange-deeds'
 import type { Journal } from './journal'
 import type { Received } from './received'
 import { bytesAhead, type Recent, recentBlobs } from './recent'
@@ -24,10 +25,7 @@ export type Stock = Received & {
 type Place = { readonly journal: Journal; readonly after: Cursor | null; readonly frame: number }
 
 // decisions 3: the journal's own seal is trusted, and nothing is verified again.
-const trusting = {
-  sha256: (bytes: Uint8Array): Uint8Array => Uint8Array.from(sha256(bytes)),
-  verify: () => true,
-}
+const trusting = { ...verifyingTools, verify: () => true }
 
 export async function openStock(
   received: Received,

@@ -18,8 +18,9 @@ import { type Neighbours, openNeighbours } from './neighbours'
 import { type NetworkGiven, noNetwork } from './network'
 import { type Pairing, pairingIn } from './pairing'
 import { pairingFile } from './pairing-file'
-import { openRealm, type Realm, type Tools } from './realm'
+import { openRealm, type Realm } from './realm'
 import { restoreBackup } from './restore'
+import type { Tools } from './tools'
 
 /** The keeper's watch over one realm, from its start to its close: opens it, backs it up when it should (BA6). */
 export type Watch = {

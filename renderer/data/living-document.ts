@@ -1,24 +1,24 @@
 import * as A from '@automerge/automerge/slim'
 import type { AssemblyId, DocumentId } from '../../shared/id'
-import { expandOf, type ProseMark } from '../../shared/meeting/prose'
+import type { ProseMark } from '../../shared/meeting/prose'
 import type { Draft } from '../../shared/ports'
 import { together } from '../../shared/together'
 import type { Circle, DocumentRoom, OpenedDocument } from '../../shared/wire/shelf'
 import { wordsAreFinal } from './final-words'
+import { type LivingWords, livingWords } from './living-words'
 import { automerge, loaded } from './loading'
 import { marked } from './marked'
 import { owned } from './owned'
 import type { SavingLamp } from './saving'
 import { sendingOf } from './sending'
-import type { Edit } from './splice'
-import { type Marking, type WordPatch, wordPatchesIn } from './word-patch'
+import { type WordPatch, wordPatchesIn } from './word-patch'
 import type { WorkerLink } from './worker-link'
 
 /**
  * A document being edited in this window. Every gesture is one change, sent at once. Whoever still holds it when it was freed reads on
  * what it showed last, and writes nothing.
  */
-export type LivingDocument<T> = {
+export type LivingDocument<T> = LivingWords & {
   readonly id: DocumentId
   readonly assembly: AssemblyId
   readonly room: DocumentRoom
@@ -32,21 +32,10 @@ export type LivingDocument<T> = {
   readonly seen: () => T
   /** One gesture: what `write` does to the draft is one change, or none if it writes nothing. */
   readonly change: (write: (draft: Draft<T>) => void) => void
-  /** One gesture in the words of an item: edits one after the other, then what is to be marked, given what they have done. */
-  readonly rewrite: (
-    item: string,
-    edits: readonly Edit[],
-    marking: (made: readonly WordPatch[]) => readonly Marking[],
-  ) => void
-  /** The words of one item, and what lies over them (ED1). */
-  readonly wordsOf: (item: string) => string
   readonly heads: () => readonly string[]
   /** What somebody finds out about it as the merge library holds it; undefined once it is freed. */
   readonly ask: <Value>(look: (now: A.Doc<T>) => Value) => Value | undefined
   readonly marksOf: (item: string) => readonly ProseMark[]
-  /** The name of the letter at a place, by which it is found again wherever others have put theirs; and its place, or where it was. */
-  readonly letterAt: (item: string, at: number) => string | null
-  readonly placeOf: (item: string, letter: string) => number | null
   readonly subscribe: (changed: () => void) => () => void
   /** LV2: others' changes, durable already. What is theirs and rests on what is not here yet waits inside. */
   readonly merge: (changes: readonly Uint8Array[]) => void
@@ -159,8 +148,7 @@ function living<T extends object>(
     }
   }
 
-  const wordsOf = (item: string): string =>
-    (document.shown() as { readonly prose?: Readonly<Record<string, string>> }).prose?.[item] ?? ''
+  const words = livingWords({ document, write, note, isFinal })
 
   return {
     id: opened.document,
@@ -184,49 +172,8 @@ function living<T extends object>(
         A.change(now, { time: 0, patchCallback: note }, (draft) => make(draft as unknown as Draft<T>)),
       )
     },
-    rewrite(item, edits, marking) {
-      if (isFinal()) return
-      const path = ['prose', item]
-      const patches: A.Patch[] = []
-      const patchCallback = (made: A.Patch[]) => {
-        note(made)
-        patches.push(...made)
-      }
-      if (edits.length > 0)
-        write((now) =>
-          A.change(now, { time: 0, patchCallback }, (draft) => {
-            for (const { at, remove, insert } of edits)
-              A.splice(draft as A.Doc<unknown>, path, at, remove, insert)
-          }),
-        )
-      const markings = marking(wordPatchesIn(patches).get(item) ?? [])
-      if (markings.length === 0) return
-      write((now) =>
-        A.change(now, { time: 0, patchCallback: note }, (draft) => {
-          for (const { name, value, start, end } of markings) {
-            const range = { start, end, expand: expandOf(name) }
-            if (value === null) A.unmark(draft as A.Doc<unknown>, path, range, name)
-            else A.mark(draft as A.Doc<unknown>, path, range, name, value)
-          }
-        }),
-      )
-    },
-    wordsOf,
+    ...words,
     marksOf,
-    letterAt(item, at) {
-      return document.ask((now) => A.getCursor(now, ['prose', item], at)) ?? null
-    },
-    placeOf(item, letter) {
-      const found = document.ask((now) => {
-        try {
-          return A.getCursorPosition(now, ['prose', item], letter)
-        } catch {
-          // A letter the document has never had: of words that do not count any more, or that have not come yet.
-          return null
-        }
-      })
-      return found ?? null
-    },
     heads: () => document.ask(A.getHeads) ?? [],
     ask: document.ask,
     subscribe(changed) {

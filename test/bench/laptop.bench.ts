@@ -1,5 +1,5 @@
 import '../fixtures/with-resolvers'
-import type { Line } from '../../electron/keeper/exchange'
+import type { Line } from '../../electron/keeper/line'
 import { openLibp2pLink } from '../../electron/keeper/link-libp2p'
 import { founderOf } from '../fixtures/peers'
 import { joined, travel } from '../fixtures/roads'

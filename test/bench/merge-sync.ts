@@ -1,6 +1,6 @@
 import * as A from '@automerge/automerge'
 import { decode, encode } from 'cborg'
-import type { Line } from '../../electron/keeper/exchange'
+import type { Line } from '../../electron/keeper/line'
 import { meetingIn } from '../../renderer/worker/automerge'
 import { together } from '../../shared/together'
 import type { Entries } from './corpus'

@@ -1,4 +1,4 @@
-import type { Line } from '../../electron/keeper/exchange'
+import type { Line } from '../../electron/keeper/line'
 import type { Meeting } from '../../shared/meeting/meeting'
 import type { Entries } from './corpus'
 

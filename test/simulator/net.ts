@@ -1,4 +1,4 @@
-import type { Line } from '../../electron/keeper/exchange'
+import type { Line } from '../../electron/keeper/line'
 import type { Clock } from './clock'
 
 /** The roads between laptops. A frame may be lost, doubled, late, out of order or altered; a line may be cut at any time. */
