@@ -12,7 +12,8 @@ import { unpackBlob } from './pen'
  */
 export type Abroad = {
   readonly states: () => readonly AbroadState[]
-  readonly records: (assembly: string, known: ReadonlySet<string>) => Promise<AbroadRecords>
+  /** `what`: only those of that kind. */
+  readonly records: (assembly: string, known: ReadonlySet<string>, what?: 'charter') => Promise<AbroadRecords>
   /** By which road something came. */
   readonly note: (change: Change, through: Through) => void
 }
@@ -58,6 +59,11 @@ export function abroadIn({ holding, authorityOf, blob, isOwn }: AbroadTools): Ab
     return at
   }
 
+  function kindOf(entry: Filed): string | null {
+    const { body } = entryIn(entry)
+    return 'kind' in body ? body.kind : null
+  }
+
   async function read(entry: Filed): Promise<AbroadRecord | null> {
     const { body } = entryIn(entry)
     if (!('kind' in body) || entry.blob === null) return null
@@ -97,7 +103,7 @@ export function abroadIn({ holding, authorityOf, blob, isOwn }: AbroadTools): Ab
             through: roads.get(assembly) ?? null,
           }
         }),
-    records: async (assembly, known) => {
+    records: async (assembly, known, what) => {
       const space = openOf(assembly)
       const entries = space === undefined ? [] : holding().shelf(space.id).entries()
       const here = new Set(entries.map(({ hash }) => hash))
@@ -105,6 +111,7 @@ export function abroadIn({ holding, authorityOf, blob, isOwn }: AbroadTools): Ab
       let more = false
       for (const entry of entries) {
         if (entry.isAuthority || known.has(entry.hash)) continue
+        if (what !== undefined && kindOf(entry) !== what) continue
         const record = await read(entry)
         if (record !== null) records.push(record)
         more = records.length === mostRecords

@@ -144,7 +144,7 @@ export function conversation(
     const { abroad } = there.correspondence
     if (given.type === 'abroad') return say({ type: 'abroad', ask: given.ask, states: abroad.states() })
     if (given.type === 'abroad-records') {
-      const read = await abroad.records(given.of, new Set(given.known))
+      const read = await abroad.records(given.of, new Set(given.known), given.what)
       return say({ type: 'abroad-records', ask: given.ask, ...read })
     }
     if (given.type !== 'peers') {

@@ -35,7 +35,11 @@ export type KeeperLink = {
   readonly peers: (deed: PeersDeed) => Promise<Result<PeersView, KeeperRefused>>
   /** Every assembly's open circle as it lies with the keeper; of one, the records that are not known yet. */
   readonly abroad: () => Promise<readonly AbroadState[]>
-  readonly abroadRecords: (assembly: string, known: readonly string[]) => Promise<AbroadRecords>
+  readonly abroadRecords: (
+    assembly: string,
+    known: readonly string[],
+    what?: 'charter',
+  ) => Promise<AbroadRecords>
   readonly tellLive: (assembly: string, circle: Circle, bytes: Uint8Array) => void
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (
@@ -168,8 +172,9 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       const answer = await once({ type: 'abroad' })
       return answer.type === 'abroad' ? answer.states : unexpected(answer)
     },
-    async abroadRecords(of, known) {
-      const answer = await once({ type: 'abroad-records', of, known: [...known] })
+    async abroadRecords(of, known, what) {
+      const only = what === undefined ? {} : { what }
+      const answer = await once({ type: 'abroad-records', of, known: [...known], ...only })
       return answer.type === 'abroad-records' ? answer : unexpected(answer)
     },
     tellLive(assembly, circle, bytes) {

@@ -9,6 +9,7 @@ import { clashesHere, sayClash } from './clashes'
 import type { Desk } from './desk'
 import { altersFinalWords } from './final-words'
 import { foundAssembly, sealCharter } from './founding'
+import { hostCharters } from './host-charters'
 import type { KeeperLink } from './keeper-link'
 import { membersOf } from './kin-of'
 import { fromBytes, rowOf } from './names'
@@ -77,6 +78,8 @@ export async function answer(
       await desk.writer.settled()
       return done(await readCharters(desk.cache.rows, request.assembly))
     }
+    case 'host-charters':
+      return done(await hostCharters(desk, keeper, request.assembly))
     case 'practice': {
       const written = await writePractice(desk, keeper, request, tell)
       return written.ok ? done({ assemblies: desk.cards() }) : written

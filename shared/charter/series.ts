@@ -36,7 +36,9 @@ export const meetingSeries = v.object({
   place: shortText,
   items: v.pipe(v.array(standingItem), v.maxLength(mostItems)),
   /** SE5: whose template it was copied from. */
-  from: v.exactOptional(v.object({ assembly: idText, name: shortText })),
+  from: v.exactOptional(v.object({ assembly: idText, name: shortText, series: v.exactOptional(idText) })),
+  /** SE17: member assemblies plan meetings from it too. */
+  forMembers: v.exactOptional(v.literal(true)),
 })
 export type MeetingSeries = v.InferOutput<typeof meetingSeries>
 
@@ -60,6 +62,6 @@ export function copied(
   of: { readonly assembly: string; readonly name: string },
   id: string,
 ): MeetingSeries {
-  const { from: _, ...own } = template
-  return { ...own, id, from: { assembly: of.assembly, name: of.name } }
+  const { from: _, forMembers: __, ...own } = template
+  return { ...own, id, from: { assembly: of.assembly, name: of.name, series: template.id } }
 }

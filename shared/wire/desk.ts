@@ -1,4 +1,5 @@
 import type { Charter } from '../charter/charter'
+import type { HostCharter } from '../charter/inherited-series'
 import type { AssemblyId, DocumentId, MeetingId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
 import type { AssemblyWord, SealedPosition } from '../meeting/said/assembly-word'
@@ -82,6 +83,8 @@ export type DeskRequest =
   | { readonly type: 'seal-charter'; readonly assembly: AssemblyId; readonly charter: Charter }
   /** Every version that was ever sealed. */
   | { readonly type: 'charters'; readonly assembly: AssemblyId }
+  /** The newest charters of the assemblies above it, kept here or come here (SE18). */
+  | { readonly type: 'host-charters'; readonly assembly: AssemblyId }
   | { readonly type: 'practice'; readonly seed: number; readonly now: string; readonly zone: string }
   | { readonly type: 'open'; readonly document: DocumentId }
   /** Changes of a document, a new document's first bytes included. Answered when durable (JO1). */
@@ -195,6 +198,7 @@ export type DeskAnswers = {
   readonly 'seal-charter': null
   /** Newest first. */
   readonly charters: readonly SealedCharter[]
+  readonly 'host-charters': readonly HostCharter[]
   readonly practice: { readonly assemblies: readonly AssemblyCard[] }
   readonly open: OpenedDocument
   readonly change: null

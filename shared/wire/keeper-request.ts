@@ -142,6 +142,8 @@ export const request = v.variant('type', [
     ask: number,
     of: id32,
     known: v.pipe(v.array(hash64), v.maxLength(100_000)),
+    /** Only records of this kind. */
+    what: v.exactOptional(v.literal('charter')),
   }),
   /** The switches of the network; what is left out stays. Answered like `peers`. */
   v.object({

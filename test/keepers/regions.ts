@@ -27,6 +27,8 @@ export async function seedRegions(
   björns: string,
   today: string,
   second?: Second,
+  /** West says that it belongs to North, and North that it does. */
+  isBound = false,
 ): Promise<Regions> {
   const north = await region(ashas, { name: 'North Region', code: 'NORTH' }, people.asha, today)
   const west = await region(björns, { name: 'West Region', code: 'WEST' }, people.björn, today)
@@ -40,6 +42,7 @@ export async function seedRegions(
   await north.names.change({ kin: [{ genesis: west.genesis, name: 'West Region' }] })
   await west.names.change({ kin: [{ genesis: north.genesis, name: 'North Region' }] })
   if (second !== undefined) await joined(west.assembly, his, second)
+  if (isBound) await bind(north, west)
   const { entry, blob } = await foundingOf(west.assembly)
   const office = hex(west.assembly.scribe.device().publicKey)
   for (const { realm } of [north, west]) await realm.close()
@@ -47,6 +50,16 @@ export async function seedRegions(
     west: { assembly: west.id, founding: { entry: hex(entry), blob: hex(blob) } },
     björn: { key: keyOn(his), address: addressAt(ports[1]), office },
   }
+}
+
+type Region = Awaited<ReturnType<typeof region>>
+
+async function bind(host: Region, member: Region): Promise<void> {
+  const bytes = (genesis: string) => Uint8Array.from(Buffer.from(genesis, 'hex'))
+  const named = { op: 'affiliate' as const, genesis: bytes(host.genesis) }
+  fine(await member.assembly.enact((ledger) => done({ op: named, heads: ledger.heads() })))
+  const known = { op: 'recognise' as const, genesis: bytes(member.genesis), remits: [] }
+  fine(await host.assembly.enact((ledger) => done({ op: known, heads: ledger.heads() })))
 }
 
 async function joined(west: Assembly, his: Roads, { key, prospect }: Second): Promise<void> {

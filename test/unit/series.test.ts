@@ -144,7 +144,7 @@ describe('SE5 a template of another assembly', () => {
     expect(copy).toEqual({
       ...monthly,
       id: idOf(0x5e, 7),
-      from: { assembly: idOf(0xa5, 9), name: 'Coast Federation' },
+      from: { assembly: idOf(0xa5, 9), name: 'Coast Federation', series: monthly.id },
     })
     const again = copied(copy, { assembly: idOf(0xa5, 1), name: 'Harbour Tenants' }, idOf(0x5e, 8))
     expect(again.from?.name).toBe('Harbour Tenants')

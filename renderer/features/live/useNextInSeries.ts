@@ -1,3 +1,4 @@
+import { inherited } from '../../../shared/charter/inherited-series'
 import type { MeetingSeries } from '../../../shared/charter/series'
 import { seriesOf } from '../../../shared/meeting/agenda/series'
 import type { NextMeeting } from '../../../shared/meeting/said/carry-statements'
@@ -6,6 +7,7 @@ import { localDate } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
 import { nextOf } from '../../../shared/record/series'
 import { useShelf } from '../../data/desk-context'
+import { useHostCharters } from '../../data/useHostCharters'
 import { usePlanMeeting } from '../../data/usePlanMeeting'
 import { series as words } from '../../words/en/series'
 import { nextPlanned } from './course'
@@ -19,6 +21,7 @@ export type NextInSeries = {
 
 export function useNextInSeries({ meeting, charter }: Sitting, now: Instant) {
   const headlines = useShelf()?.headlines ?? []
+  const hosts = useHostCharters()
   const planMeeting = usePlanMeeting()
   const today = localDate(now)
   const found = next()
@@ -34,7 +37,9 @@ export function useNextInSeries({ meeting, charter }: Sitting, now: Instant) {
 
   function next(): NextInSeries | null {
     const of = seriesOf(meeting)
-    const series = charter.series?.find(({ id }) => id === of?.id)
+    const own = charter.series ?? []
+    const all = [...own, ...inherited(own, hosts).map((one) => one.series)]
+    const series = all.find(({ id }) => id === of?.id)
     if (series === undefined || nextPlanned(headlines, meeting.id, today) !== undefined) return null
     // The meeting that closes was held today, whatever day it was planned for.
     const held = headlines.map((one) => (one.meeting === meeting.id ? { ...one, date: today } : one))

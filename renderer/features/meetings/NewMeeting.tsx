@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { inherited } from '../../../shared/charter/inherited-series'
 import type { MeetingSeries } from '../../../shared/charter/series'
 import type { Details } from '../../../shared/meeting/said/statements'
 import { isDate, isTime, localDate } from '../../../shared/meeting/time'
@@ -9,6 +10,7 @@ import { useShelf } from '../../data/desk-context'
 import { instantOf } from '../../data/moment'
 import { useNavigation } from '../../data/place'
 import { useTell } from '../../data/tell'
+import { useHostCharters } from '../../data/useHostCharters'
 import { usePlanMeeting } from '../../data/usePlanMeeting'
 import { useCarried } from '../../data/useRegister'
 import { useTogether } from '../../data/useTogether'
@@ -38,7 +40,9 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
   const tell = useTell()
   const planMeeting = usePlanMeeting()
   const { go } = useNavigation()
-  const all = shelf.charter.series ?? []
+  const own = shelf.charter.series ?? []
+  const ofHosts = inherited(own, useHostCharters())
+  const all = [...own, ...ofHosts.map(({ series }) => series)]
   const [chosen, setChosen] = useState(() => firstChoice(shelf))
   const [details, setDetails] = useState(() => suggested(shelf, firstChoice(shelf)))
   const [strict, setStrict] = useState(false)
@@ -95,7 +99,11 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
           label={seriesWords.of}
           options={[
             { id: none, label: seriesWords.ofNone },
-            ...all.map(({ id, name }) => ({ id, label: name })),
+            ...own.map(({ id, name }) => ({ id, label: name })),
+            ...ofHosts.map(({ series, of }) => ({
+              id: series.id,
+              label: seriesWords.ofHost(series.name, of.name),
+            })),
           ]}
           value={chosen?.id ?? none}
           onChange={choose}

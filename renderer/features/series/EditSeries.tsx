@@ -2,6 +2,7 @@ import { type ComponentType, useState } from 'react'
 import { isNamedTwice, type MeetingSeries } from '../../../shared/charter/series'
 import type { StandingItem } from '../../../shared/charter/standing-item'
 import { isTime } from '../../../shared/meeting/time'
+import { Checkbox } from '../../design/Checkbox'
 import { ComboBox } from '../../design/ComboBox'
 import { FormDialog } from '../../design/FormDialog'
 import { focusFirstProblem } from '../../design/first-problem'
@@ -111,7 +112,19 @@ export function EditSeries({ series, all, kinds, Items, onKeep, onClose }: EditS
         onChange={setItems}
         strict={strict}
       />
+      <Checkbox
+        isSelected={written.forMembers === true}
+        onChange={(isOffered) => setWritten((before) => offered(before, isOffered))}
+        description={words.forMembersHelp}
+      >
+        {words.forMembers}
+      </Checkbox>
       <p className="quiet">{words.sealsNote}</p>
     </FormDialog>
   )
+}
+
+/** SE17: a charter that offers nothing says nothing of it. */
+function offered({ forMembers: _, ...series }: MeetingSeries, isOffered: boolean): MeetingSeries {
+  return isOffered ? { ...series, forMembers: true } : series
 }

@@ -1,24 +1,25 @@
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useId, useState } from 'react'
+import { copiedFrom, inherited } from '../../../shared/charter/inherited-series'
 import { copied, type MeetingSeries, withSeries } from '../../../shared/charter/series'
 import { localDate } from '../../../shared/meeting/time'
 import { useShelf } from '../../data/desk-context'
 import { freshId, zoneHere } from '../../data/moment'
 import { useClock } from '../../data/useClock'
-import { useOtherCharters } from '../../data/useOtherCharters'
+import { useHostCharters } from '../../data/useHostCharters'
 import { Button } from '../../design/Button'
-import { Card } from '../../design/Card'
 import { AlertDialog } from '../../design/Dialog'
 import { EmptyState } from '../../design/EmptyState'
 import { focusSoon } from '../../design/focus-soon'
 import { Screen } from '../../design/Screen'
 import { newMeeting } from '../../words/en/meetings'
-import { ruleInWords, series as words } from '../../words/en/series'
+import { series as words } from '../../words/en/series'
 import { EditSeries, type ItemsSlot } from './EditSeries'
+import { OfOthers } from './OfOthers'
 import { SeriesCard } from './SeriesCard'
 import { useKeepSeries } from './useKeepSeries'
 import './Series.css'
 
-/** The series and templates of the assembly in focus, and those of others to copy. `Items`: made by another feature. */
+/** The series and templates of the assembly in focus, what its hosts offer (SE17), and those of others to copy. `Items`: made by another feature. */
 export type SeriesProps = { readonly Items: ComponentType<ItemsSlot> }
 
 export function Series({ Items }: SeriesProps) {
@@ -27,8 +28,11 @@ export function Series({ Items }: SeriesProps) {
   const [editing, setEditing] = useState<MeetingSeries | null>(null)
   const [removing, setRemoving] = useState<MeetingSeries | null>(null)
   const keep = useKeepSeries()
+  const hosts = useHostCharters()
+  const heading = useId()
   if (shelf === null) return <Screen title={words.title} />
   const all = shelf.charter.series ?? []
+  const ofHosts = inherited(all, hosts)
   const mayChange = !shelf.readOnly && shelf.guest === null
   const begin = () => setEditing(blank())
   const remove = async () => {
@@ -48,9 +52,11 @@ export function Series({ Items }: SeriesProps) {
     <Screen
       title={words.title}
       lead={words.lead}
-      actions={mayChange && all.length > 0 ? <Button onPress={begin}>{words.add}</Button> : null}
+      actions={
+        mayChange && all.length + ofHosts.length > 0 ? <Button onPress={begin}>{words.add}</Button> : null
+      }
     >
-      {all.length === 0 ? (
+      {all.length === 0 && ofHosts.length > 0 ? null : all.length === 0 ? (
         <EmptyState
           title={words.none}
           action={
@@ -72,16 +78,45 @@ export function Series({ Items }: SeriesProps) {
                 shelf={shelf}
                 today={today}
                 isFirst={at === 0}
-                mayChange={mayChange}
-                onChange={() => setEditing(one)}
-                onRemove={() => setRemoving(one)}
+                there={copiedFrom(one, hosts)}
+                change={
+                  mayChange
+                    ? {
+                        onChange: () => setEditing(one),
+                        onRemove: () => setRemoving(one),
+                        onLook: ({ series: template, of }) =>
+                          setEditing({ ...copied(template, of, one.id), ...offeredOn(one) }),
+                      }
+                    : null
+                }
               />
             </li>
           ))}
         </ul>
       )}
+      {ofHosts.length === 0 ? null : (
+        <section className="fm-series-hosts" aria-labelledby={heading}>
+          <h2 id={heading}>{words.ofHosts}</h2>
+          <p className="quiet">{words.ofHostsText}</p>
+          <ul className="fm-series" aria-labelledby={heading}>
+            {ofHosts.map(({ series: one, of }, at) => (
+              <li key={one.id}>
+                <SeriesCard
+                  series={one}
+                  of={of}
+                  shelf={shelf}
+                  today={today}
+                  isFirst={all.length === 0 && at === 0}
+                  onCopy={mayChange ? () => setEditing(copied(one, of, freshId())) : null}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {mayChange ? (
         <OfOthers
+          hosts={hosts}
           onCopy={(one, of) => setEditing(copied(one, { assembly: of.assembly, name: of.name }, freshId()))}
         />
       ) : null}
@@ -110,35 +145,8 @@ export function Series({ Items }: SeriesProps) {
   )
 }
 
-type Source = { readonly assembly: string; readonly name: string }
-
-/** SE5: templates of the other assemblies that are kept on this computer, the host's among them. */
-function OfOthers({ onCopy }: { readonly onCopy: (one: MeetingSeries, of: Source) => void }) {
-  const shelf = useShelf()
-  const charters = useOtherCharters(shelf?.charter ?? { assembly: '' })
-  const lines = charters.flatMap((of) => (of.series ?? []).map((one) => ({ of, one })))
-  if (lines.length === 0) return null
-  return (
-    <Card title={words.others}>
-      <p className="quiet">{words.othersText}</p>
-      <ul className="fm-series-others">
-        {lines.map(({ of, one }) => (
-          <li key={`${of.assembly}/${one.id}`}>
-            <span>
-              <bdi>{one.name}</bdi>
-              <span className="quiet small">
-                {ruleInWords(one.rule)} · <bdi>{words.from(of.name)}</bdi>
-              </span>
-            </span>
-            <Button aria-label={words.copyNamed(one.name, of.name)} onPress={() => onCopy(one, of)}>
-              {words.copy}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
+/** SE19: whom one's own copy is offered to stays as it is. */
+const offeredOn = ({ forMembers }: MeetingSeries) => (forMembers === true ? { forMembers } : {})
 
 function blank(): MeetingSeries {
   const rule = { type: 'monthly', nth: 1, weekday: 2, every: 1 } as const

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { type InheritedSeries, saysTheSame } from '../../../shared/charter/inherited-series'
 import type { MeetingSeries } from '../../../shared/charter/series'
 import type { LocalDate } from '../../../shared/ports'
 import { nextOf, plannedOf } from '../../../shared/record/series'
@@ -21,15 +22,23 @@ export type SeriesCardProps = {
   readonly today: LocalDate
   /** One primary button a screen: the first card has it. */
   readonly isFirst: boolean
-  readonly mayChange: boolean
-  readonly onChange: () => void
-  readonly onRemove: () => void
+  /** Of a host: whose it is, and how it becomes one's own. */
+  readonly of?: InheritedSeries['of']
+  readonly onCopy?: (() => void) | null
+  /** What it was copied from, as it is there now (SE19). */
+  readonly there?: InheritedSeries | null
+  /** Null where it is only read. */
+  readonly change?: {
+    readonly onChange: () => void
+    readonly onRemove: () => void
+    readonly onLook: (there: InheritedSeries) => void
+  } | null
 }
 
 const titlesOf = ({ headlines }: Shelf) => headlines.map(({ title }) => title)
 
 export function SeriesCard(props: SeriesCardProps) {
-  const { series, shelf, today, isFirst, mayChange, onChange, onRemove } = props
+  const { series, shelf, today, isFirst, of, onCopy = null, there = null, change = null } = props
   const { go } = useNavigation()
   const tell = useTell()
   const planMeeting = usePlanMeeting()
@@ -38,7 +47,8 @@ export function SeriesCard(props: SeriesCardProps) {
   const planned = plannedOf(shelf.headlines, series, today)
   const next = nextOf(shelf.headlines, series, today)
   const held = shelf.headlines.filter((one) => one.series?.id === series.id && one.state === 'closed').length
-  const { name, kind, rule, time, place, items, from } = series
+  const { name, kind, rule, time, place, items } = series
+  const source = of ?? series.from
 
   const plan = async () => {
     if (planning) return
@@ -64,15 +74,19 @@ export function SeriesCard(props: SeriesCardProps) {
     <Card
       title={<bdi>{name}</bdi>}
       actions={
-        mayChange ? (
+        change !== null ? (
           <>
-            <Button kind="quiet" aria-label={words.changeNamed(name)} onPress={onChange}>
+            <Button kind="quiet" aria-label={words.changeNamed(name)} onPress={change.onChange}>
               {words.change}
             </Button>
-            <Button kind="quiet" aria-label={words.removeNamed(name)} onPress={onRemove}>
+            <Button kind="quiet" aria-label={words.removeNamed(name)} onPress={change.onRemove}>
               {words.remove}
             </Button>
           </>
+        ) : of !== undefined && onCopy !== null ? (
+          <Button kind="quiet" aria-label={words.copyNamed(name, of.name)} onPress={onCopy}>
+            {words.copy}
+          </Button>
         ) : null
       }
     >
@@ -82,12 +96,29 @@ export function SeriesCard(props: SeriesCardProps) {
           {ruleInWords(rule)} · <bdi>{words.usual(time, place)}</bdi>
         </span>
         <span className="quiet">{words.held(held)}</span>
-        {from === undefined ? null : (
+        {series.forMembers === true && of === undefined ? <Chip tone="quiet">{words.isOffered}</Chip> : null}
+        {source === undefined ? null : (
           <Chip tone="quiet">
-            <bdi>{words.from(from.name)}</bdi>
+            <bdi>{words.from(source.name)}</bdi>
           </Chip>
         )}
       </p>
+      {there === null || saysTheSame(series, there.series) ? null : (
+        <p className="fm-series-when">
+          <Chip tone="reservations" mark="half">
+            <bdi>{words.differs(there.of.name)}</bdi>
+          </Chip>
+          {change === null ? null : (
+            <Button
+              kind="quiet"
+              aria-label={words.takeOverNamed(name, there.of.name)}
+              onPress={() => change.onLook(there)}
+            >
+              {words.takeOver}
+            </Button>
+          )}
+        </p>
+      )}
       {items.length === 0 ? (
         <p className="quiet">{words.noItems}</p>
       ) : (

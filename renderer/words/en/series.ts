@@ -66,6 +66,18 @@ export const series = {
     'No new meeting can be planned from it. The meetings that were held or planned stay as they are.',
   place: (n: number, name: string) => `${name}, ${nth(n)}`,
 
+  // Of hosts
+  ofHosts: 'From your hosts',
+  ofHostsText:
+    'You can plan from these as they are; what the host changes holds for the next meeting you plan. A copy becomes your own.',
+  forMembers: 'Offer it to member assemblies',
+  forMembersHelp: 'They can plan meetings from it without copying it.',
+  isOffered: 'for member assemblies',
+  differs: (name: string) => `Other than at ${name} now`,
+  takeOver: 'Look at theirs…',
+  takeOverNamed: (series: string, of: string) => `Look at ${series} as it is at ${of} now`,
+  ofHost: (series: string, of: string) => `${series} (${of})`,
+
   // Templates of others
   others: 'Templates of other assemblies',
   othersText: 'A copy becomes your own. What they change later changes nothing here.',
