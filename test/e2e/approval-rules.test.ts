@@ -4,6 +4,7 @@ import { clearDesks } from './desk'
 import { appearances, problemsInAll } from './eyes'
 import { banner, button, callItNow, lit, practiceDesk, toTheMeeting } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
+import { goAnywhere, lifeOn } from './minute-book'
 
 /**
  * An assembly whose charter does not wait for the next meeting: its minutes are approved by the meeting itself, or by a window for
@@ -20,12 +21,8 @@ beforeAll(async () => {
 afterAll(clearDesks)
 
 const look = async (name: string) => expect(await problemsInAll(page, name, appearances)).toEqual([])
-const life = () => page.getByRole('region', { name: 'Where these minutes are' })
-async function palette(words: string): Promise<void> {
-  await keys.press('Control+k')
-  await keys.type(words)
-  await keys.press('Enter')
-}
+const life = () => lifeOn(page)
+const palette = (words: string) => goAnywhere(page, words)
 async function approvedBy(how: string, version: RegExp): Promise<void> {
   await palette('Charter')
   await button(page, 'Edit: Minutes and records').press('Enter')

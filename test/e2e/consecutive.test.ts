@@ -9,6 +9,7 @@ import { clearDesks, type Desk } from './desk'
 import { appearances, problemsInAll } from './eyes'
 import { lit, note, practiceDesk, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
+import { goAnywhere, lifeOn, toldOn } from './minute-book'
 import { readPaper, squeezed } from './paper'
 
 /**
@@ -28,19 +29,14 @@ beforeAll(async () => {
 afterAll(clearDesks)
 
 const look = async (name: string) => expect(await problemsInAll(page, name, appearances)).toEqual([])
-const life = () => page.getByRole('region', { name: 'Where these minutes are' })
-const told = (words: string | RegExp) => page.locator('.fm-told').getByText(words).waitFor()
+const life = () => lifeOn(page)
+const told = (words: string | RegExp) => toldOn(page, words)
 const named = (name: string | RegExp) => page.getByRole('button', { name }).first()
 async function press(place: Locator): Promise<void> {
   await keys.tabTo(place, 'Tab', 200)
   await keys.press('Enter')
 }
-async function palette(words: string): Promise<void> {
-  await keys.press('Control+k')
-  await keys.type(words)
-  await page.getByRole('option').first().waitFor()
-  await keys.press('Enter')
-}
+const palette = (words: string) => goAnywhere(page, words)
 async function begin(): Promise<void> {
   await press(named('Call to order'))
   // Planned for another day: that is asked first (SE12).

@@ -8,6 +8,7 @@ import { clearDesks, type Desk } from './desk'
 import { appearances, problemsInAll } from './eyes'
 import { banner, button, callItNow, lit, note, practiceDesk, toTheMeeting, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
+import { goAnywhere, lifeOn, toldOn } from './minute-book'
 
 /**
  * The life of minutes in the real app: a draft with what is missing, sent out, remarked on; put on the next agenda by the close, approved
@@ -26,13 +27,9 @@ beforeAll(async () => {
 afterAll(clearDesks)
 
 const look = async (name: string) => expect(await problemsInAll(page, name, appearances)).toEqual([])
-const life = () => page.getByRole('region', { name: 'Where these minutes are' })
-const told = (words: string | RegExp) => page.locator('.fm-told').getByText(words).waitFor()
-async function palette(words: string): Promise<void> {
-  await keys.press('Control+k')
-  await keys.type(words)
-  await keys.press('Enter')
-}
+const life = () => lifeOn(page)
+const told = (words: string | RegExp) => toldOn(page, words)
+const palette = (words: string) => goAnywhere(page, words)
 async function minutesOf(): Promise<void> {
   await palette(`Minutes: ${title}`)
   await page.getByText('Corrections').first().waitFor()
@@ -128,6 +125,9 @@ describe('LC6 LC7 LC8 LC16 approved at the next meeting', () => {
     await page.locator('.live-item').filter({ hasText: 'Approve the minutes of' }).first().click()
     const panel = page.getByRole('region', { name: 'Earlier minutes' })
     await panel.getByText(/^Signed by taking part/).waitFor()
+    // LC20: what is known of them is said before.
+    await panel.getByText('1 remark was marked as taken in').waitFor()
+    await panel.getByRole('button', { name: 'See what is missing' }).waitFor()
     await look('live, minutes on the table')
     // What the panel offers stands beside what the meeting offers.
     for (const offer of ['Close the meeting', 'Approve these minutes']) {
@@ -166,6 +166,10 @@ describe('LC6 LC7 LC8 LC16 approved at the next meeting', () => {
     await page.locator('.fm-page').getByText('Draft: not yet approved').waitFor({ state: 'detached' })
     expect(await button(page, 'Edit the text').count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Add the correction' }).count()).toBe(0)
+    await button(page, /^1 remark, 0 open/).press('Enter')
+    await page.getByText('The hour of the close is wrong.').waitFor()
+    expect(await button(page, 'Open it again').count()).toBe(0)
+    await button(page, /^Sent out once/).waitFor()
     await look('minutes approved')
   })
 
@@ -210,6 +214,7 @@ describe('LC11 corrected by a minute', () => {
 describe('LC12 LC13 published', () => {
   test('made anew without names, sealed, and verified from the file by whoever has it', async () => {
     await life().getByRole('button', { name: 'Publish' }).click()
+    await page.getByText(/nobody gets it by itself/).waitFor()
     await look('minutes to publish')
     await button(page, 'Publish the record').click()
     await told('The record is sealed')

@@ -3,21 +3,11 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
-import { clearDesks, type Desk, openDesk } from './desk'
+import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import {
-  button,
-  callItNow,
-  home,
-  lit,
-  note,
-  noteText,
-  pressAway,
-  takeSheet,
-  willOpen,
-  willSaveAs,
-} from './hall'
+import { button, callItNow, home, lit, note, noteText, takeSheet, willOpen, willSaveAs } from './hall'
 import { keyboardOn } from './keyboard'
+import { freshLaptop } from './laptops'
 
 /**
  * Asha founds Harbour and prints the recovery sheet. Her laptop is stolen; on another one her backup brings the records
@@ -38,16 +28,7 @@ const card = () => page.getByRole('region', { name: 'Who may write' })
 const says = (text: string | RegExp) => page.getByText(text).first().waitFor()
 
 async function begin(): Promise<void> {
-  desk = await openDesk()
-  page = await desk.page()
-  await button(page, 'Start').click()
-  await page.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
-  await page.getByText('No assembly I keep here is only for some people').click()
-  await pressAway(button(page, 'Keep them this way'))
-  await expect
-    .poll(async () => (await desk.page()).getByLabel('Your name').count(), { timeout: 30_000 })
-    .toBe(1)
-  page = await desk.page()
+  ;({ desk, page } = await freshLaptop())
 }
 
 describe('RS1 the recovery sheet', () => {

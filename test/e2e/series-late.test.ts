@@ -8,6 +8,7 @@ import { appearances, problemsInAll } from './eyes'
 import { button, callItNow, lit, practiceDesk, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 import { foundHarbour, freshLaptop } from './laptops'
+import { goAnywhere, headingOn, toldOn } from './minute-book'
 import { readPaper, squeezed } from './paper'
 
 /**
@@ -23,17 +24,12 @@ const folder = ownedFolder('late')
 afterAll(clearDesks)
 
 const look = async (name: string) => expect(await problemsInAll(page, name, appearances)).toEqual([])
-const heading = (words: string | RegExp) => page.getByRole('heading', { name: words }).first().waitFor()
-const told = (words: string | RegExp) => page.locator('.fm-told').getByText(words).first().waitFor()
+const heading = (words: string | RegExp) => headingOn(page, words)
+const told = (words: string | RegExp) => toldOn(page, words)
 const addItem = () => page.getByRole('textbox', { name: 'Add an item' })
 const row = (title: string) => page.getByRole('row').filter({ hasText: title }).last()
 const list = () => page.getByRole('list', { name: 'The pasted list' })
-async function palette(words: string): Promise<void> {
-  await keys.press('Control+k')
-  await keys.type(words)
-  await page.getByRole('option').first().waitFor()
-  await keys.press('Enter')
-}
+const palette = (words: string) => goAnywhere(page, words)
 async function paste(text: string): Promise<void> {
   await addItem().focus()
   await page.evaluate((words) => {

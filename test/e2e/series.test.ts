@@ -4,6 +4,7 @@ import { clearDesks } from './desk'
 import { appearances, problemsInAll } from './eyes'
 import { button, lit, note, practiceDesk } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
+import { goAnywhere, headingOn, toldOn } from './minute-book'
 
 /**
  * Two consecutive monthly meetings in the real app, by keyboard: a series is written down, its next meeting planned with one press; what
@@ -19,12 +20,8 @@ beforeAll(async () => {
 afterAll(clearDesks)
 
 const look = async (name: string) => expect(await problemsInAll(page, name, appearances)).toEqual([])
-const heading = (words: string | RegExp) => page.getByRole('heading', { name: words }).first().waitFor()
-async function palette(words: string): Promise<void> {
-  await keys.press('Control+k')
-  await keys.type(words)
-  await keys.press('Enter')
-}
+const heading = (words: string | RegExp) => headingOn(page, words)
+const palette = (words: string) => goAnywhere(page, words)
 
 describe('SE1 a series is written down', () => {
   test('by keyboard, with items of its own', async () => {
@@ -57,7 +54,7 @@ describe('SE2 SE3 its next meeting', () => {
 })
 
 const dialog = () => page.getByRole('alertdialog')
-const told = (words: string | RegExp) => page.locator('.fm-told').getByText(words).waitFor()
+const told = (words: string | RegExp) => toldOn(page, words)
 
 describe('SE12 called to order on another day', () => {
   test('an item more; one question, and the focus is kept', async () => {

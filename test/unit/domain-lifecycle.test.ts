@@ -436,6 +436,8 @@ describe('LC10 approved twice, apart', () => {
       expect(isApprovedTwice(both)).toBe(true)
       expect(minutesState(both)).toBe('approved-twice')
       const page = onLiteral(both)
+      const line = () => summarize(page.seen, roll, charter).headline
+      expect(toApprove([line()]).map(({ meeting }) => meeting)).toEqual([both.id])
       expect(
         ruleOf(
           signByHand(
@@ -455,6 +457,7 @@ describe('LC10 approved twice, apart', () => {
       fine(nameApproval(page, { ...given, keep: keep?.id as never }, may.clock.moment()))
       expect(isApprovedTwice(page.seen)).toBe(false)
       expect(minutesState(page.seen)).toBe('signed')
+      expect(toApprove([line()])).toEqual([])
       expect(ruleOf(nameApproval(page, { ...given, keep: keep?.id as never }, may.clock.moment()))).toBe(
         'LC10',
       )

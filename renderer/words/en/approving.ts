@@ -47,7 +47,6 @@ export const approving = {
   waiting: (of: Ref) => `The minutes of ${named(of)} wait for approval.`,
   putHere: 'Take them up here',
   putFirst: 'Take them up here first: Enter on this button. Then Shift+M leads to what approves them.',
-  putOn: 'Put them on this agenda',
   twice: ({ date }: Ref) =>
     `The minutes of ${dateInWords(date)} were approved twice, by meetings that did not know of each other. Which approval holds?`,
   nameThis: (minute: string, on: string) => `Minute ${minute}, ${dateInWords(on)}`,

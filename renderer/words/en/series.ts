@@ -75,14 +75,14 @@ export const series = {
   isOffered: 'for member assemblies',
   differs: (name: string) => `Other than at ${name} now`,
   takeOver: 'Look at theirs…',
-  takeOverNamed: (series: string, of: string) => `Look at ${series} as it is at ${of} now`,
+  takeOverNamed: (series: string, of: string) => `Look at theirs…: ${series}, ${of}`,
   ofHost: (series: string, of: string) => `${series} (${of})`,
 
   // Templates of others
   others: 'Templates of other assemblies',
   othersText: 'A copy becomes your own. What they change later changes nothing here.',
   copy: 'Copy it',
-  copyNamed: (name: string, of: string) => `Copy ${name} from ${of}`,
+  copyNamed: (name: string, of: string) => `Copy it: ${name}, ${of}`,
 
   // The form
   newTitle: 'New series or template',

@@ -1,0 +1,44 @@
+import type { Locator, Page } from 'playwright'
+
+/** What every story of minutes, series and agendas does on its way, in the words of the page. */
+
+/** Where these minutes are, at their head. */
+export const lifeOn = (page: Page): Locator => page.getByRole('region', { name: 'Where these minutes are' })
+
+/** The line at the foot of the window has said it. */
+export const toldOn = (page: Page, words: string | RegExp): Promise<void> =>
+  page.locator('.fm-told').getByText(words).first().waitFor()
+
+/** Anywhere, by a few words. */
+export async function goAnywhere(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(words)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
+export const headingOn = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { name: words }).first().waitFor()
+
+/** From the live meeting to its minutes, closed. */
+export async function closeTheMeeting(page: Page): Promise<void> {
+  await goAnywhere(page, 'Close the meeting')
+  await page
+    .getByRole('region', { name: 'Item' })
+    .getByRole('button', { name: 'Close the meeting' })
+    .press('Enter')
+  await page.getByText('Corrections').first().waitFor()
+}
+
+/** The panel of an item that names earlier minutes; the key leads there first, and approves then (LC16). */
+export async function approveByKey(page: Page): Promise<void> {
+  await page.locator('.live-item').filter({ hasText: 'Approve the minutes of' }).first().press('Enter')
+  const panel = page.getByRole('region', { name: 'Earlier minutes' })
+  await panel.waitFor()
+  const approve = panel.getByRole('button', { name: /^Approve/ })
+  await page.getByRole('region', { name: 'Item' }).focus()
+  await page.keyboard.press('Shift+M')
+  await approve.and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('Shift+M')
+  await toldOn(page, 'are approved and frozen')
+}
