@@ -1,7 +1,5 @@
-import { type CSSProperties, type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react'
-import { given } from './FieldFrame'
-import './Field.css'
-import './Menu.css'
+import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { ComboFrame } from './ComboFrame'
 
 /**
  * One line of words and filter words, with what may follow floating below while a filter word is typed. With `results` the arrows go on
@@ -29,15 +27,10 @@ export type FilterFieldProps = {
 export function FilterField(props: FilterFieldProps) {
   const { label, labelHidden = false, description, value, onChange, suggestions, results } = props
   const id = useId()
-  const list = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
   const shown = isOpen && suggestions.length > 0
   const current = shown ? suggestions[at] : undefined
-  const anchor = { '--combo': `--combo${id.replace(/\W/g, '')}` } as CSSProperties
-  useEffect(() => {
-    list.current?.togglePopover(shown)
-  }, [shown])
 
   const write = (written: string) => {
     onChange(written)
@@ -67,63 +60,35 @@ export function FilterField(props: FilterFieldProps) {
   const controls = shown ? `${id}list` : results?.list
 
   return (
-    <div className="fm-field">
-      <label className={labelHidden ? 'fm-label fm-hidden' : 'fm-label'} htmlFor={`${id}in`}>
-        {label}
-      </label>
-      <span className="fm-box fm-combo-box" style={anchor}>
-        <input
-          id={`${id}in`}
-          className="fm-input figures"
-          type="text"
-          role="combobox"
-          dir="auto"
-          autoComplete="off"
-          spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the caller says when a field is the next step
-          autoFocus={props.autoFocus}
-          aria-autocomplete="list"
-          aria-expanded={shown || results?.current !== undefined}
-          aria-controls={controls}
-          aria-activedescendant={active}
-          aria-describedby={`${id}note`}
-          value={value}
-          onChange={(event) => write(event.target.value)}
-          onKeyDown={press}
-          onBlur={() => setOpen(false)}
-          {...given('ref', props.inputRef)}
-        />
-      </span>
-      <span id={`${id}note`} className="fm-description">
-        {description}
-      </span>
-      <div className="fm-popover fm-combo-list" popover="manual" ref={list} style={anchor}>
-        <div
-          className="fm-menu"
-          role="listbox"
-          tabIndex={-1}
-          id={`${id}list`}
-          aria-label={props.suggestionsLabel}
-        >
-          {suggestions.map((one, index) => (
-            <div
-              key={one.label}
-              id={`${id}${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              className="fm-menu-item fm-option"
-              onPointerDown={(event) => {
-                event.preventDefault()
-                write(one.written)
-              }}
-              onPointerMove={() => setAt(index)}
-            >
-              <bdi className="fm-menu-words">{one.label}</bdi>
-            </div>
-          ))}
-        </div>
-      </div>
-    </div>
+    <ComboFrame
+      id={id}
+      label={label}
+      labelHidden={labelHidden}
+      note={description}
+      className="figures"
+      autoFocus={props.autoFocus}
+      inputRef={props.inputRef}
+      value={value}
+      onWrite={write}
+      onKey={press}
+      onLeave={() => setOpen(false)}
+      isExpanded={shown || results?.current !== undefined}
+      controls={controls}
+      active={active}
+      list={{
+        label: props.suggestionsLabel,
+        isShown: shown,
+        options: suggestions.map((one, index) => ({
+          id: `${id}${index}`,
+          label: one.label,
+          isCurrent: index === at,
+        })),
+        onChoose: (index) => {
+          const one = suggestions[index]
+          if (one !== undefined) write(one.written)
+        },
+        onPoint: setAt,
+      }}
+    />
   )
 }

@@ -1,10 +1,8 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import { stances } from '../charter/rules'
-import type { DeviceId, PersonId } from '../id'
 import { inboxOf } from '../inbox/inbox'
-import { authorsOf } from '../inbox/restate'
-import { agenda, type Item, recycled } from '../meeting/agenda/agenda'
+import { agenda } from '../meeting/agenda/agenda'
 import { seriesOf } from '../meeting/agenda/series'
 import { approvalOf, approvedBy, isApproved } from '../meeting/approval/approval'
 import { circulated } from '../meeting/approval/circulation'
@@ -18,30 +16,26 @@ import { actions } from '../meeting/decision/action'
 import { actionSteps } from '../meeting/decision/action-steps'
 import { type Decision, decisions } from '../meeting/decision/decision'
 import { details } from '../meeting/details'
-import { duplicateOf } from '../meeting/duplicate'
 import { attendance } from '../meeting/hall/attendance'
 import type { Meeting } from '../meeting/meeting'
 import { meetingNumber } from '../meeting/numbering'
 import { proposalOf, proposals } from '../meeting/proposal/proposal'
-import { about, latest } from '../meeting/said/statements'
 import { meetingState, opening, stateIsContested } from '../meeting/state'
 import { originOf } from '../meeting/take-carried'
 import { isPutAway, takenIn } from '../meeting/taken-in'
 import { takingsUp } from '../meeting/taking-up'
 import { localDate } from '../meeting/time'
-import { isWithdrawn, ofType } from '../statement'
 import { askedLines, rolledUpIn } from './asked'
+import { besideOthers, replacing } from './beside-others'
 import { leftBehind } from './carried'
+import { itemAnywhere } from './item-anywhere'
 import type {
   ActionLine,
   BallotFigures,
-  DecidedCopy,
   DecisionLine,
   MeetingHeadline,
   MeetingSummary,
   MinutesLine,
-  Replacing,
-  Taken,
   TakingUpLine,
 } from './summary'
 
@@ -103,59 +97,6 @@ function minutesLine(meeting: Meeting): MinutesLine {
     openRemarks: remarks(meeting).filter(({ answer }) => answer === null).length,
     circulated: first === undefined ? null : localDate(first.clock),
   }
-}
-
-/** What is compared between meetings: which were made twice (IB9), which have one number (IB11). */
-function besideOthers(
-  meeting: Meeting,
-): Pick<
-  MeetingHeadline,
-  'made' | 'duplicateOf' | 'authors' | 'restated' | 'noted' | 'onCopies' | 'numbered'
-> {
-  const born = ofType(meeting.statements, 'details')[0]
-  const number = latest(meeting, 'meeting-number', about.meetingNumber)
-  const of = duplicateOf(meeting)
-  return {
-    made: born === undefined ? null : { person: born.by.person, device: born.by.device },
-    duplicateOf: of,
-    authors: of === null ? [] : authorsOf(meeting),
-    restated: ofType(meeting.statements, 'restated').map(({ from, person, upTo }) => ({
-      from,
-      person,
-      upTo,
-    })),
-    noted: ofType(meeting.statements, 'noted')
-      .filter(({ id, words }) => words.length === 0 && !isWithdrawn(meeting.statements, id))
-      .map(({ line }) => line),
-    onCopies: onCopies(meeting),
-    numbered: number === undefined ? null : { number: number.number, id: number.id, n: number.n },
-  }
-}
-
-/** In force as far as its own meeting knows; on an item that another agenda may have had as well. */
-function onCopies(meeting: Meeting): readonly DecidedCopy[] {
-  const wasCarried = new Set(
-    ofType(meeting.statements, 'item-fate').flatMap(({ item, fate }) => (fate === 'carry' ? item : [])),
-  )
-  return followed(meeting).flatMap(({ decision: taken, facts }) => {
-    const { item, informal, contested } = taken
-    const carried = itemAnywhere(meeting, item)?.carried ?? null
-    if (informal || contested || facts.reopened !== null) return []
-    if (carried === null && !wasCarried.has(item)) return []
-    const origin = originOf(meeting.id, { id: item, carried })
-    return [{ ...takenBy(meeting, taken), origin, knew: carried?.knew ?? [] }]
-  })
-}
-
-function replacing(meeting: Meeting): readonly Replacing[] {
-  return followed(meeting).flatMap(({ decision, replaces }) =>
-    decision.contested ? [] : replaces.map((of) => ({ ...takenBy(meeting, decision), of: of.decision })),
-  )
-}
-
-function takenBy(meeting: Meeting, { decision, number, wording, clock }: Decision): Taken {
-  const { person = '' as PersonId, device = '' as DeviceId } = meeting.statements[decision]?.by ?? {}
-  return { decision, number, wording, person, device, at: clock }
 }
 
 function isContested(meeting: Meeting): boolean {
@@ -251,8 +192,4 @@ function place(meeting: Meeting, { title, date }: MeetingHeadline) {
 
 function titleOf(meeting: Meeting, item: string): string {
   return itemAnywhere(meeting, item)?.title ?? ''
-}
-
-function itemAnywhere(meeting: Meeting, item: string): Item | undefined {
-  return [...agenda(meeting), ...recycled(meeting)].find(({ id }) => id === item)
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright'
+import { banner } from './hall'
 
 /** What every story of minutes, series and agendas does on its way, in the words of the page. */
 
@@ -40,5 +41,5 @@ export async function approveByKey(page: Page): Promise<void> {
   await page.keyboard.press('Shift+M')
   await approve.and(page.locator(':focus')).waitFor()
   await page.keyboard.press('Shift+M')
-  await toldOn(page, 'are approved and frozen')
+  await banner(page, 'were approved here as a correct record').waitFor()
 }

@@ -117,6 +117,12 @@ describe('keys that come too early', () => {
 
 describe('SE16 an action is put off while the meeting sits', () => {
   const line = () => page.locator('.fm-arising li').filter({ hasText: what }).first()
+  async function toTheLine(): Promise<void> {
+    await goTo('Live')
+    await itemOf('Actions and matters arising').press('Enter')
+    await page.getByRole('tab', { name: /^Note/ }).click()
+    await line().waitFor()
+  }
 
   test('under Actions: the meeting has the day and the reason', async () => {
     await page.getByRole('tab', { name: /^Note/ }).click()
@@ -137,7 +143,7 @@ describe('SE16 an action is put off while the meeting sits', () => {
     await keys.press('Enter')
     await dialog.waitFor({ state: 'detached' })
     await told('Put off.')
-    await goTo('Live')
+    await toTheLine()
     await line().getByText('open, put off to 31 January 2099').waitFor()
     await line().getByText('The owner is away').waitFor()
     await look('matters arising, put off elsewhere')
@@ -148,8 +154,7 @@ describe('SE16 an action is put off while the meeting sits', () => {
     await page.locator('h1').first().focus()
     await keys.press('Control+z')
     await told(/^Undone/)
-    await goTo('Live')
-    await line().waitFor()
+    await toTheLine()
     await expect.poll(() => line().getByText('put off to').count()).toBe(0)
   })
 
@@ -194,7 +199,7 @@ describe('SC8 what was corrected', () => {
     await keys.focusIsOn(page.locator('#corrections'))
     await keys.press('Control+Shift+F')
     await page.getByRole('combobox', { name: 'Search for' }).waitFor()
-    await keys.type('quay swept is:proposal')
+    await page.getByRole('combobox', { name: 'Search for' }).fill('quay swept is:proposal')
     await page.getByRole('option').first().getByText('Minutes corrected since').waitFor()
     await look('corrected since')
   })

@@ -18,7 +18,6 @@ import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { type Column, Table } from '../../design/Table'
 import { actions as words } from '../../words/en/actions'
-import { search as searchWords } from '../../words/en/search'
 import { ActionCell } from './ActionCell'
 import { ActionEditor } from './ActionEditor'
 import { ActionFilter } from './ActionFilter'
@@ -50,7 +49,7 @@ export function Actions() {
   const rewrite = useRewrite()
   const [inQuestion, setInQuestion] = useState<InQuestion | null>(null)
   const putOff = usePutOff()
-  const saveTable = useSaveTable()
+  const saveTable = useSaveTable(words.title, today)
   const keep = (line: ActionLine) => setKept((now) => new Set(now).add(line.action))
   const change: Change = (line, state, note) => {
     keep(line)
@@ -89,16 +88,7 @@ export function Actions() {
       title={words.title}
       lead={words.lead}
       actions={
-        <Button
-          onPress={() =>
-            saveTable(
-              searchWords.tableName(words.title, today),
-              actionsTable(shown, (assembly) => named(assembly)[0] ?? '', today),
-            )
-          }
-        >
-          {searchWords.saveTable}
-        </Button>
+        <Button {...saveTable(() => actionsTable(shown, (assembly) => named(assembly)[0] ?? '', today))} />
       }
     >
       <ActionFilter

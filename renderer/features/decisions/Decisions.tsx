@@ -43,7 +43,7 @@ export function Decisions({ ClashMark }: DecisionsProps) {
   const { go } = useNavigation()
   const [query, setQuery] = useLastWritten('decisions', '')
   const [isWide, setWide] = useState(false)
-  const saveTable = useSaveTable()
+  const saveTable = useSaveTable(words.title, today)
   const elsewhere = useDecisionsElsewhere(isWide, today)
   const { known, asker, named } = useFilterWords(isOfDecisionLines, today)
   const sought = useDeferredValue(settledPart(query))
@@ -71,18 +71,7 @@ export function Decisions({ ClashMark }: DecisionsProps) {
       wide
       title={words.title}
       lead={words.lead}
-      actions={
-        <Button
-          onPress={() =>
-            saveTable(
-              searchWords.tableName(words.title, today),
-              decisionsTable(shown, (assembly) => named(assembly)[0] ?? ''),
-            )
-          }
-        >
-          {searchWords.saveTable}
-        </Button>
-      }
+      actions={<Button {...saveTable(() => decisionsTable(shown, (assembly) => named(assembly)[0] ?? ''))} />}
     >
       <div className="fm-register-filter">
         <FilterField
