@@ -45,6 +45,7 @@ import { Screens } from './Screens'
 import { SyncChip } from './SyncChip'
 import { TakeBack, type TakingBack } from './TakeBack'
 import { TellLine, useTelling } from './TellLine'
+import { TellResults } from './TellResults'
 import { TopBar } from './TopBar'
 import { useTop } from './top'
 import { useUsableMark } from './usable'
@@ -108,6 +109,7 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
         <OfferedDeedsProvider value={offered}>
           <PublicScreenProvider value={screen}>
             <PublicFeed screen={screen} />
+            <TellResults />
             <Frame
               rail={railOf(live !== undefined, waiting, keepsTrack)}
               current={placeOnRail(place)}
@@ -175,7 +177,10 @@ function liveMeeting(headlines: readonly MeetingHeadline[]) {
   return headlines.find(({ state }) => state === 'open' || state === 'adjourned')?.meeting
 }
 
-type RailScreen = Exclude<Place['screen'], 'agenda' | 'live' | 'minutes' | 'charter' | 'thing' | 'leaks'>
+type RailScreen = Exclude<
+  Place['screen'],
+  'agenda' | 'live' | 'minutes' | 'charter' | 'thing' | 'leaks' | 'questions' | 'ask-members'
+>
 const railScreens = [
   'home',
   'meetings',
@@ -223,6 +228,8 @@ function placeOnRail(place: Place): string {
     place.screen === 'backlog'
   )
     return 'meetings'
+  if (place.screen === 'questions') return 'home'
+  if (place.screen === 'ask-members') return place.from === undefined ? 'home' : 'live'
   if (place.screen !== 'thing') return place.screen
   if (place.from !== undefined) return 'live'
   return place.decision === undefined ? 'home' : 'decisions'

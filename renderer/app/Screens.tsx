@@ -32,9 +32,13 @@ import { Minutes } from '../features/minutes/Minutes'
 import { RingsHere } from '../features/nesting/RingsHere'
 import { Invites } from '../features/pairing/Invites'
 import { Kin } from '../features/pairing/Kin'
+import { AnswerForAssembly } from '../features/positions/AnswerForAssembly'
 import { PositionsPanel } from '../features/positions/PositionsPanel'
 import { ProposalPanel } from '../features/positions/ProposalPanel'
 import { PublicControls } from '../features/public/PublicControls'
+import { AskMembers } from '../features/rollup/AskMembers'
+import { Questions } from '../features/rollup/Questions'
+import { QuestionsCard } from '../features/rollup/QuestionsCard'
 import { Search } from '../features/search/Search'
 import { Series } from '../features/series/Series'
 import { Settings } from '../features/settings/Settings'
@@ -77,6 +81,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
             <>
               <UmbrellaEnd />
               <ThingsCards />
+              <QuestionsCard />
             </>
           }
         />
@@ -174,6 +179,16 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       if (place.from !== undefined) return <CallFromProposal {...place.from} />
       if (place.clash !== undefined) return <CallOverClash clash={place.clash} />
       return <CallThing {...(place.decision === undefined ? {} : { decision: place.decision })} />
+    case 'questions':
+      return (
+        <Questions
+          key={place.question}
+          {...(place.question === undefined ? {} : { question: place.question })}
+          AnswerForm={AnswerForAssembly}
+        />
+      )
+    case 'ask-members':
+      return <AskMembers {...(place.from === undefined ? {} : { from: place.from })} />
     case 'decisions':
       return place.decision === undefined ? (
         <Decisions ClashMark={ClashMark} />

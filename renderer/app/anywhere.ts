@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { onRoll } from '../../shared/charter/roll'
+import { isShared } from '../../shared/charter/shared'
 import type { MeetingId } from '../../shared/id'
 import type { DecisionLine, MeetingHeadline } from '../../shared/record/summary'
 import { useShelf } from '../data/desk-context'
@@ -68,6 +69,10 @@ export function useAnywhere(
           ? { also: words.membersAlso }
           : {}),
       })),
+      ...(shelf !== null && isShared(shelf.charter)
+        ? [to('ask-members', app.palette.askMembers, app.palette.do, { screen: 'ask-members' })]
+        : []),
+      to('questions', app.palette.questions, app.palette.go, { screen: 'questions' }),
       ...(keepsTrack ? [to('federation', frame.federation, app.palette.go, { screen: 'federation' })] : []),
       ...offered.map((deed) => ({ ...deed, id: `here/${deed.id}`, group: app.palette.here })),
       ...(shelf?.headlines ?? []).map((headline) => meetingWay(headline, go)),

@@ -3,7 +3,7 @@ import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
 import type { SealedPosition } from '../../shared/meeting/said/assembly-word'
 import type { Author, Draft } from '../../shared/ports'
 import { done, type Result } from '../../shared/result'
-import type { DeskAnswers, DeskRequest, OfficeDeed, WorkerRefused } from '../../shared/wire/desk'
+import type { DeskAnswers, DeskRequest, OfficeDeed, ToMembers, WorkerRefused } from '../../shared/wire/desk'
 import type { PairingDeed, PairingView } from '../../shared/wire/pairing'
 import type { AssemblyCard, Circle, DocumentRoom, Shelf } from '../../shared/wire/shelf'
 import { type Cell, cell } from './cell'
@@ -67,6 +67,12 @@ export type OpenDesk = {
     host: AssemblyId,
     assembly: AssemblyId,
     said: Omit<SealedPosition, 'person'>,
+  ) => Promise<Result<null, WorkerRefused>>
+  /** What a host puts to its members, or tells them (QA1, QA11). */
+  readonly sayToMembers: (
+    host: AssemblyId,
+    record: string,
+    said: ToMembers,
   ) => Promise<Result<null, WorkerRefused>>
   readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
   /** After a restore: takes in from the journal what has come in beside this window's own work. */
@@ -194,6 +200,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     },
     sealRecord: (given) => lit(link.ask('seal-record', given)),
     sayWord: (host, assembly, said) => lit(link.ask('say-word', { host, assembly, said })),
+    sayToMembers: (host, record, said) => lit(link.ask('say-to-members', { host, record, ...said })),
     async sealCharter(charter) {
       const { assembly } = here.card()
       const answer = await lit(link.ask('seal-charter', { assembly, charter }))

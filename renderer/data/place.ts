@@ -29,6 +29,13 @@ export type Place =
       /** Asked for in a meeting, about what is on the table there. */
       readonly from?: { readonly meeting: MeetingId; readonly proposal: ProposalId }
     }
+  /** What is asked of members, and what hosts ask: all of it, or one question. */
+  | { readonly screen: 'questions'; readonly question?: string }
+  /** Where a wording is put to all members; asked for in a meeting, about what is on the table there. */
+  | {
+      readonly screen: 'ask-members'
+      readonly from?: { readonly meeting: MeetingId; readonly proposal: ProposalId }
+    }
   /** `written`: what is looked for; left out, what was looked for last. */
   | { readonly screen: 'search'; readonly written?: string }
   /** The register, or one decision of it on its own page. */
@@ -51,8 +58,9 @@ export type Place =
 export function isSamePlace(one: Place, other: Place): boolean {
   if (one.screen !== other.screen) return false
   if ('meeting' in one && 'meeting' in other) return one.meeting === other.meeting
-  const decisionOf = (place: Place) => ('decision' in place ? place.decision : undefined)
-  return decisionOf(one) === decisionOf(other)
+  const idOf = (place: Place) =>
+    'decision' in place ? place.decision : 'question' in place ? place.question : undefined
+  return idOf(one) === idOf(other)
 }
 
 export type ArrivalDeed = 'break' | 'again' | 'close'

@@ -2,20 +2,17 @@ import { useCallback, useEffect, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
 import type { Meeting } from '../../shared/meeting/meeting'
 import type { AssemblyWord, SealedPosition } from '../../shared/meeting/said/assembly-word'
+import type { AskedAssembly } from '../../shared/meeting/said/question-statements'
 import { useCell, useDesk, useShelf } from './desk-context'
 import { instantOf } from './moment'
 import { useTell } from './tell'
 
-/** What the assemblies that take part have said of the wordings of one meeting, and the deed by which one kept here says it. */
+/** What the assemblies that belong here have said of the wordings of one meeting, and the deed by which one kept here says it. */
 export type AssemblyWords = {
   /** Null where no other assembly takes part. */
   readonly words: readonly AssemblyWord[] | null
-  /** Those that take part, and whether one can be spoken for on this computer. */
-  readonly parts: readonly {
-    readonly assembly: AssemblyId
-    readonly name: string
-    readonly isHere: boolean
-  }[]
+  /** Those that take part in a Thing, or are members of an umbrella now; and whether one can be spoken for on this computer. */
+  readonly parts: readonly (AskedAssembly & { readonly isHere: boolean })[]
   /** Whether it was done. */
   readonly say: (
     assembly: AssemblyId,
@@ -29,12 +26,17 @@ export function useAssemblyWords(meeting: Meeting): AssemblyWords {
   const tell = useTell()
   const cards = useCell(desk.cards)
   const [words, setWords] = useState<readonly AssemblyWord[]>([])
+  const [members, setMembers] = useState<readonly AskedAssembly[] | null>(null)
   const host = shelf?.assembly
-  const isShared = shelf?.circle === 'joint' && shelf.charter.thing !== undefined
+  const isShared = shelf?.circle === 'joint'
   const ask = useCallback(async () => {
     if (!isShared || host === undefined) return
-    const answer = await desk.link.ask('assembly-words', { assembly: host, meeting: meeting.id })
-    if (answer.ok) setWords(answer.value)
+    const [said, belong] = await Promise.all([
+      desk.link.ask('assembly-words', { assembly: host, meeting: meeting.id }),
+      desk.link.ask('members-of', { assembly: host }),
+    ])
+    if (said.ok) setWords(said.value)
+    if (belong.ok) setMembers(belong.value)
   }, [desk, host, isShared, meeting.id])
   useEffect(() => {
     void ask()
@@ -47,12 +49,8 @@ export function useAssemblyWords(meeting: Meeting): AssemblyWords {
     cards.filter(({ guest, signs }) => guest === null && signs).map((card) => card.assembly),
   )
   return {
-    words: isShared ? words : null,
-    parts: (shelf?.charter.thing?.takingPart ?? []).map(({ assembly, name }) => ({
-      assembly: assembly as AssemblyId,
-      name,
-      isHere: here.has(assembly as AssemblyId),
-    })),
+    words: isShared && members !== null ? words : null,
+    parts: (members ?? []).map(({ assembly, name }) => ({ assembly, name, isHere: here.has(assembly) })),
     async say(assembly, said) {
       if (host === undefined) return false
       const at = instantOf(new Date(), meeting.zone)

@@ -1,5 +1,5 @@
 import type { AssemblyId } from '../../shared/id'
-import type { MemberNow } from '../../shared/wire/questions'
+import type { MemberNow } from '../../shared/record/question-file'
 import type { Desk } from './desk'
 import type { KeeperLink } from './keeper-link'
 
@@ -25,7 +25,7 @@ export async function membersOf(
   const known = new Map(
     (paired.ok ? paired.value.view.kin : []).map(({ genesis, name }) => [genesis.slice(0, idLength), name]),
   )
-  return looked.value.view.members.flatMap(({ genesis }) => {
+  const members = looked.value.view.members.flatMap(({ genesis }) => {
     const assembly = genesis.slice(0, idLength)
     const line = abroad.get(assembly)
     // IV11: a member belongs by both sides' word. Where its side is not known here, the host's alone is read.
@@ -33,6 +33,7 @@ export async function membersOf(
     const name = here.get(assembly) ?? (line?.name || known.get(assembly)) ?? ''
     return hasLeft ? [] : [memberOf(assembly, name, line)]
   })
+  return members.sort((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 
 type Line = { readonly heard: number | null; readonly through: MemberNow['through'] }

@@ -7,9 +7,9 @@ import {
   readResult,
   resultRecord,
 } from '../../shared/meeting/said/question-word'
+import type { QuestionFile, QuestionsHere } from '../../shared/record/question-file'
 import { done, type Result, refused } from '../../shared/result'
 import type { DeskRequest, WorkerRefused } from '../../shared/wire/desk'
-import type { QuestionFile, QuestionsHere } from '../../shared/wire/questions'
 import type { Desk } from './desk'
 import type { Spoken } from './intake'
 import type { KeeperLink } from './keeper-link'

@@ -1,7 +1,7 @@
-import type { AssemblyId, ItemId, MeetingId } from '../id'
+import type { AssemblyId, DeviceId, ItemId, MeetingId, VersionId } from '../id'
 import { type Decision, decisions } from '../meeting/decision/decision'
 import type { Meeting } from '../meeting/meeting'
-import { putOn } from '../meeting/question/asked-on'
+import { putOn, rolledUp } from '../meeting/question/asked-on'
 import { questionsTaken } from '../meeting/question/take'
 import type { LocalDate } from '../ports'
 
@@ -24,6 +24,12 @@ export type RolledUp = {
   readonly asked: number
   readonly answered: number
   readonly assemblies: readonly AssemblyId[]
+  readonly question: string
+  readonly version: VersionId
+  /** The answers it was weighed from, by their records (QA11). */
+  readonly counted: readonly string[]
+  /** The computer on which it was declared: that one tells the members. */
+  readonly device: DeviceId
 }
 
 export function askedLines(
@@ -47,10 +53,23 @@ export function askedLines(
 
 export function rolledUpIn(
   meeting: Meeting,
-  { version, outcome: { members, assemblies } }: Pick<Decision, 'version' | 'outcome'>,
+  { decision, version, outcome: { members, assemblies } }: Pick<Decision, 'decision' | 'version' | 'outcome'>,
 ): RolledUp | null {
-  if (members === undefined) return null
-  const asked = putOn(meeting, version).flatMap((put) => put.asked.map(({ assembly }) => assembly))
-  const answered = Object.values(assemblies ?? {}).reduce((sum, n) => sum + n, 0)
-  return { asked: members.asked, answered, assemblies: [...new Set(asked)].sort() }
+  const put = putOn(meeting, version)
+  const [first] = put
+  if (members === undefined || first === undefined) return null
+  const asked = put.flatMap((one) => one.asked.map(({ assembly }) => assembly))
+  const lines = rolledUp(meeting, version)?.lines ?? []
+  return {
+    asked: members.asked,
+    answered: Object.values(assemblies ?? {}).reduce((sum, n) => sum + n, 0),
+    assemblies: [...new Set(asked)].sort(),
+    question: first.question,
+    version,
+    counted: lines
+      .filter(({ part }) => part !== 'left')
+      .flatMap(({ standing }) => standing.map(({ record }) => record))
+      .sort(),
+    device: meeting.statements[decision]?.by.device ?? ('' as DeviceId),
+  }
 }

@@ -10,6 +10,7 @@ import type { CarriedLine } from '../record/carried'
 import type { Clash } from '../record/clash'
 import type { ClashSide } from '../record/clash-word'
 import type { CombinedLine } from '../record/combined'
+import type { MemberNow, QuestionsHere } from '../record/question-file'
 import type { ActionLine } from '../record/summary'
 import type { UsedLine } from '../record/used'
 import type { Refusal } from '../refusal'
@@ -18,7 +19,6 @@ import type { AuthorityView } from './authority'
 import type { JournalReport, KeeperRefused } from './keeper'
 import type { PairingDeed, PairingView } from './pairing'
 import type { PeersView } from './peers'
-import type { MemberNow, QuestionsHere } from './questions'
 import type {
   AssemblyCard,
   Circle,

@@ -109,6 +109,8 @@ export async function fill(
   today: string,
   change: Partial<Charter> = {},
   secretary = people.asha,
+  /** Of an umbrella: where its members write too (JC2). */
+  circle?: 'joint',
 ): Promise<void> {
   const id = assembly.id as AssemblyId
   const made = harbour({ practice: false, ...change })
@@ -137,6 +139,7 @@ export async function fill(
     kind: 'change' as const,
     room,
     document,
+    ...(circle === undefined ? {} : { circle }),
     bytes: fromLiteral(literal, deviceTag(assembly.scribe.device()) + hex(systemRandom(8))),
   })
   const roll = { ...made.roll, assembly: id }

@@ -8,6 +8,7 @@ import type { CarriedLine } from '../../../shared/record/carried'
 import type { MeetingHeadline } from '../../../shared/record/summary'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
+import { nextPlanned } from '../../data/next-planned'
 import { useNavigation } from '../../data/place'
 import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
@@ -22,7 +23,7 @@ import { Screen } from '../../design/Screen'
 import { TextField } from '../../design/TextField'
 import { backlog as words } from '../../words/en/backlog'
 import { carry } from '../../words/en/carry'
-import { nextPlanned } from './next'
+
 import './Backlog.css'
 
 /** What waits for an agenda: kept for later, and carried while no meeting was planned. */

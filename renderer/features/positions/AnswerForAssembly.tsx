@@ -3,14 +3,12 @@ import type { Charter } from '../../../shared/charter/charter'
 import type { Stance } from '../../../shared/charter/rules'
 import { stancesOffered } from '../../../shared/charter/stances'
 import type { AssemblyId } from '../../../shared/id'
-import { answerFor } from '../../../shared/meeting/assembly-answer'
-import type { Meeting } from '../../../shared/meeting/meeting'
-import type { Version } from '../../../shared/meeting/proposal/proposal'
-import type { PositionBasis } from '../../../shared/meeting/said/assembly-word'
+import type { AnswerGiven } from '../../../shared/meeting/assembly-answer'
+import type { PositionBasis, SealedPosition } from '../../../shared/meeting/said/assembly-word'
 import type { DecisionLine } from '../../../shared/record/summary'
+import type { Result } from '../../../shared/result'
 import { useDesk } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
-import type { AssemblyWords } from '../../data/useAssemblyWords'
 import { Button } from '../../design/Button'
 import { Dialog } from '../../design/Dialog'
 import { FieldError } from '../../design/FieldFrame'
@@ -24,23 +22,29 @@ import { buttons } from '../../words/en/buttons'
 export type AnswerForAssemblyProps = {
   readonly name: string
   readonly assembly: AssemblyId
-  readonly meeting: Meeting
+  /** Whose rules say which positions there are. */
   readonly charter: Charter
-  readonly version: Version
-  /** What it has said of this wording before. */
-  readonly replaces: readonly string[]
-  readonly say: AssemblyWords['say']
+  readonly wording: string
+  /** The number of its own decision that is about it, where one is known. */
+  readonly decided?: string | null
+  readonly check: (
+    given: Omit<AnswerGiven, 'version'>,
+  ) => Result<Pick<SealedPosition, 'position' | 'reason' | 'basis'>, { readonly rule: string }>
+  /** Whether it was done. */
+  readonly send: (said: Pick<SealedPosition, 'position' | 'reason' | 'basis'>) => Promise<boolean>
   readonly onClose: () => void
 }
 const mandate = 'mandate'
 
 export function AnswerForAssembly(props: AnswerForAssemblyProps) {
-  const { name, assembly, meeting, charter, version, replaces, say, onClose } = props
+  const { name, assembly, charter, wording, decided = null, check, send: seal, onClose } = props
   const tell = useTell()
   const own = useOwnDecisions(assembly)
   const [position, setPosition] = useState<Stance | null>(null)
   const [reason, setReason] = useState('')
-  const [on, setOn] = useState(mandate)
+  const [chosen, setOn] = useState<string | null>(null)
+  const known = own.find(({ number }) => number === decided)?.decision
+  const on = chosen ?? known ?? mandate
   const [strict, setStrict] = useState(false)
   const [sending, setSending] = useState(false)
   const lacksReason =
@@ -49,26 +53,10 @@ export function AnswerForAssembly(props: AnswerForAssemblyProps) {
   const send = async () => {
     if (sending) return
     if (position === null || lacksReason) return setStrict(true)
-    const decided = own.find(({ decision }) => decision === on)
-    const basis: PositionBasis =
-      decided === undefined
-        ? { type: 'mandate' }
-        : {
-            type: 'minute',
-            number: decided.number,
-            title: decided.itemTitle,
-            date: decided.date,
-          }
-    const answer = answerFor(meeting, charter, {
-      assembly,
-      version: version.version,
-      position,
-      reason,
-      basis,
-    })
+    const answer = check({ position, reason, basis: basisOf(own.find(({ decision }) => decision === on)) })
     if (!answer.ok) return tell.refusal(answer.refusal)
     setSending(true)
-    const isDone = await say(assembly, { ...answer.value, version: version.version, replaces: [...replaces] })
+    const isDone = await seal(answer.value)
     setSending(false)
     if (!isDone) return
     tell.done(words.sent(name))
@@ -92,7 +80,7 @@ export function AnswerForAssembly(props: AnswerForAssemblyProps) {
       }
     >
       <blockquote className="fm-assemblies-wording" dir="auto">
-        {version.wording}
+        {wording}
       </blockquote>
       <PositionPicker
         label={words.position}
@@ -123,6 +111,14 @@ export function AnswerForAssembly(props: AnswerForAssemblyProps) {
       <p className="quiet small">{words.formLead(name)}</p>
     </Dialog>
   )
+}
+
+/** QA12: a decision that rests on the answers of its own members says so. */
+function basisOf(line: DecisionLine | undefined): PositionBasis {
+  if (line === undefined) return { type: 'mandate' }
+  const { number, itemTitle: title, date, rolledUp } = line
+  const rollUp = rolledUp === null ? {} : { rollUp: { asked: rolledUp.asked, answered: rolledUp.answered } }
+  return { type: 'minute', number, title, date, ...rollUp }
 }
 
 /** Of its own register, the newest first. */

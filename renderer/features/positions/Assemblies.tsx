@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
 import type { AssemblyId } from '../../../shared/id'
-import { enterWords, notEntered } from '../../../shared/meeting/assemblies'
+import { answerFor } from '../../../shared/meeting/assembly-answer'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { mayKeep } from '../../../shared/meeting/minute-taker'
 import type { Proposal, Version } from '../../../shared/meeting/proposal/proposal'
+import { notSigned, putOn } from '../../../shared/meeting/question/asked-on'
+import { enterAnswers, hasToEnter } from '../../../shared/meeting/question/enter'
 import { type AssemblyStanding, standingOf } from '../../../shared/meeting/said/assembly-word'
 import { useDesk } from '../../data/desk-context'
 import type { Run } from '../../data/run'
@@ -41,10 +43,14 @@ export function Assemblies(props: AssembliesProps) {
   const rows = parts.map(
     ({ assembly, name, isHere }): Row => ({ ...standingOf(sealed, version.version, assembly), name, isHere }),
   )
-  const fresh = notEntered(meeting, sealed).filter((one) => one.version === version.version)
-  const mayEnter = isOpen && fresh.length > 0 && mayKeep(meeting, desk.author())
+  // An umbrella's wordings are only asked about where they were put to its members; a Thing is there for nothing else.
+  const isAsked = charter.thing !== undefined || putOn(meeting, version.version).length > 0
+  if (!isAsked && rows.every(({ standing }) => standing.length === 0)) return null
+  const unsigned = notSigned(meeting, version.version, sealed)
+  const entering = given(proposal, said)
+  const mayEnter = isOpen && hasToEnter(meeting, entering) && mayKeep(meeting, desk.author())
   const enter = () => {
-    const done = run(enterWords, given(proposal, said))
+    const done = run(enterAnswers, entering)
     if (done.ok) tell.done(words.entered)
     else tell.refusal(done.refusal)
   }
@@ -71,6 +77,7 @@ export function Assemblies(props: AssembliesProps) {
           )
         }
       />
+      {unsigned.length === 0 ? null : <p className="small">{words.unsigned(unsigned)}</p>}
       {mayEnter ? (
         <p className="fm-assemblies-enter">
           <span className="quiet small">{words.notEntered}</span>{' '}
@@ -81,11 +88,22 @@ export function Assemblies(props: AssembliesProps) {
         <AnswerForAssembly
           name={asked.name}
           assembly={asked.assembly}
-          meeting={meeting}
           charter={charter}
-          version={version}
-          replaces={asked.standing.map(({ record }) => record)}
-          say={said.say}
+          wording={version.wording}
+          check={(answer) =>
+            answerFor(meeting, charter, {
+              ...answer,
+              assembly: asked.assembly,
+              version: version.version,
+            })
+          }
+          send={(answer) =>
+            said.say(asked.assembly, {
+              ...answer,
+              version: version.version,
+              replaces: asked.standing.map(({ record }) => record),
+            })
+          }
           onClose={() => setAnswering(null)}
         />
       )}
@@ -99,7 +117,8 @@ export function given(proposal: Proposal, { words: sealed, parts }: AssemblyWord
   return {
     proposal: proposal.proposal,
     words: sealed ?? [],
-    nameOf: (assembly: AssemblyId) => names.get(assembly) ?? '?',
+    members: parts.map(({ assembly, name }) => ({ assembly, name })),
+    nameOf: (assembly: AssemblyId) => names.get(assembly) ?? assembly.slice(0, 8),
   }
 }
 

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
 import { stancesOffered } from '../../../shared/charter/stances'
-import { enterWords, notEntered } from '../../../shared/meeting/assemblies'
 import {
   type Proposal,
   proposals,
@@ -8,6 +7,7 @@ import {
   type Version,
 } from '../../../shared/meeting/proposal/proposal'
 import { openTest } from '../../../shared/meeting/proposal/proposal-deeds'
+import { enterAnswers, hasToEnter } from '../../../shared/meeting/question/enter'
 import { meetingState } from '../../../shared/meeting/state'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useShelf } from '../../data/desk-context'
@@ -259,5 +259,6 @@ const none = {}
 
 /** JC10: what assemblies have sealed stands in the meeting before it is decided. */
 function enterFresh({ meeting, run, proposal }: TestProps, said: AssemblyWords): void {
-  if (notEntered(meeting, said.words ?? []).length > 0) run(enterWords, given(proposal, said))
+  const entering = given(proposal, said)
+  if (said.words !== null && hasToEnter(meeting, entering)) run(enterAnswers, entering)
 }

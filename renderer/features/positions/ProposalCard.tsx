@@ -1,4 +1,3 @@
-import { Ellipsis } from 'lucide-react'
 import { type RefObject, useRef, useState } from 'react'
 import type { ConcernId } from '../../../shared/id'
 import { papersAreOut } from '../../../shared/meeting/ballot/ballot'
@@ -6,24 +5,20 @@ import { isNotChosen } from '../../../shared/meeting/ballot/ballot-fate'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { unlockWording } from '../../../shared/meeting/proposal/agreed-wording'
 import type { Proposal, Version } from '../../../shared/meeting/proposal/proposal'
-import { openTest, withdrawProposal } from '../../../shared/meeting/proposal/proposal-deeds'
+import { openTest } from '../../../shared/meeting/proposal/proposal-deeds'
 import { amend } from '../../../shared/meeting/proposal/wording'
 import type { Settled } from '../../../shared/meeting/settled'
 import { meetingState } from '../../../shared/meeting/state'
-import { mayCallThing } from '../../../shared/meeting/thing-called'
 import { localTime } from '../../../shared/meeting/time'
 import type { Shelf } from '../../../shared/wire/shelf'
-import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Row, Stack } from '../../design/Layout'
-import { MenuButton } from '../../design/Menu'
 import { amending } from '../../words/en/amending'
 import { board, proposals as words } from '../../words/en/board'
-import { thing as thingWords } from '../../words/en/thing'
 import { Amendments } from './Amendments'
 import { Answers } from './Answers'
 import { CalledThings } from './CalledThings'
@@ -31,6 +26,8 @@ import { ConcernList } from './Concerns'
 import { amendDraft, isBegun } from './drafts'
 import { lookAt } from './looked-at'
 import { EarlierWordings, Proposer, StateChip } from './ProposalFacts'
+import { ProposalMore } from './ProposalMore'
+import { QuestionNote } from './QuestionNote'
 import { RemitPart } from './RemitPart'
 import { SimpleMatter } from './SimpleMatter'
 import { SuggestAmendment } from './SuggestAmendment'
@@ -62,7 +59,6 @@ export function ProposalCard(props: ProposalCardProps) {
   const { meeting, proposal, version, shelf, run, number, isNext, settled, onTest } = props
   const { roll } = shelf
   const tell = useTell()
-  const { go } = useNavigation()
   const draft = amendDraft(proposal.proposal)
   const [writing, setWriting] = useState<Writing | null>(() => (isBegun(draft) ? 'amend' : null))
   const [answers, setAnswers] = useState<readonly ConcernId[]>([])
@@ -116,14 +112,6 @@ export function ProposalCard(props: ProposalCardProps) {
     if (!result.ok) return tell.refusal(result.refusal)
     tell.done(amending.unlocked)
     requestAnimationFrame(() => amendButton.current?.focus())
-  }
-  // A Thing calls no other: those who should be there take part in it.
-  const mayCall = shelf.charter.thing === undefined && mayCallThing(meeting, proposal.proposal).ok
-  const callThing = () => go({ screen: 'thing', from: { meeting: meeting.id, proposal: proposal.proposal } })
-  const withdraw = () => {
-    const result = run(withdrawProposal, { proposal: proposal.proposal, reason: null })
-    if (result.ok) tell.done(words.withdrawnDone)
-    else tell.refusal(result.refusal)
   }
 
   return (
@@ -225,18 +213,10 @@ export function ProposalCard(props: ProposalCardProps) {
             <Button buttonRef={soundButton} onPress={() => setWriting('sound')}>
               {amending.sound}
             </Button>
-            <MenuButton
-              kind="quiet"
-              label={words.more}
-              icon={<Ellipsis aria-hidden />}
-              items={[
-                ...(mayCall ? [{ id: 'thing', label: thingWords.callFrom }] : []),
-                { id: 'withdraw', label: words.withdraw },
-              ]}
-              onAction={(id) => (id === 'thing' ? callThing() : withdraw())}
-            />
+            <ProposalMore meeting={meeting} proposal={proposal} version={version} shelf={shelf} run={run} />
           </Row>
         )}
+        <QuestionNote meeting={meeting} proposal={proposal} version={version} />
         <CalledThings meeting={meeting} proposal={proposal.proposal} />
         {writing !== null || isOut ? null : (
           <SimpleMatter

@@ -99,6 +99,8 @@ export const app = {
     redo: 'Do again what was taken back',
     lock: 'Lock',
     thing: 'Call a Party Thing',
+    askMembers: 'Put a question to all members',
+    questions: 'Questions to and from other assemblies',
     newMeeting: 'New meeting',
     breakOf: (title: string) => `Break: ${title}`,
     againOf: (title: string, date: string) => `Take the meeting up again: ${title}, ${date}`,

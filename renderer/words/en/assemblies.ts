@@ -1,8 +1,13 @@
-import { dateInWords } from './dates'
+import { dateInWords, list } from './dates'
 
 type Basis =
   | { readonly type: 'mandate' }
-  | { readonly type: 'minute'; readonly number: string; readonly date: string }
+  | {
+      readonly type: 'minute'
+      readonly number: string
+      readonly date: string
+      readonly rollUp?: { readonly asked: number; readonly answered: number }
+    }
 
 /** Positions of whole assemblies, where several decide together (JC8 to JC11). */
 export const assemblies = {
@@ -15,11 +20,13 @@ export const assemblies = {
   basis: (basis: Basis) =>
     basis.type === 'mandate'
       ? 'Its secretary, on a mandate.'
-      : `Its decision ${basis.number} of ${dateInWords(basis.date)}.`,
+      : `Its decision ${basis.number} of ${dateInWords(basis.date)}${basis.rollUp === undefined ? '' : `, which rests on the answers of ${basis.rollUp.answered} of its ${basis.rollUp.asked} members`}.`,
   earlier: (stance: string) => `Before: ${stance}`,
   contested: 'Said in two ways; only a later word of its own settles it.',
   enter: 'Enter in the minutes',
   entered: 'The positions of the assemblies stand in the minutes.',
+  unsigned: (names: readonly string[]) =>
+    `In these minutes there is a position of ${list(names)} that no signed word of its own bears out here. It is read as not heard.`,
   notEntered: 'Not in the minutes yet. They are entered with the decision, or now.',
 
   formTitle: (name: string) => `Where does ${name} stand?`,

@@ -17,6 +17,7 @@ export const frame = {
   members: 'Members',
   search: 'Search',
   federation: 'Federation',
+  questions: 'Questions',
   charter: 'Charter',
   sync: 'Sync',
   settings: 'Settings',

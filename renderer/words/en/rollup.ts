@@ -1,4 +1,4 @@
-import { count, dateInWords } from './dates'
+import { count, dateInWords, shortDate } from './dates'
 import { type StanceWord, stances } from './positions'
 
 const assembliesOf = (n: number) => count(n, 'member assembly', 'member assemblies')
@@ -6,8 +6,11 @@ const assembliesOf = (n: number) => count(n, 'member assembly', 'member assembli
 const answeredOf = (n: number, m: number) =>
   m === 1 ? `${n} of 1 member has answered` : `${n} of ${m} members have answered`
 
+type State = 'open' | 'on-agenda' | 'decided' | 'torn' | 'answered' | 'told'
+
 /** A question put to all members of an umbrella, and their answers (QA). */
 export const rollup = {
+  answeredOf,
   document: {
     title: (version: number) => `Wording ${version}, put to all member assemblies`,
     put: (on: string, until: string) =>
@@ -20,6 +23,158 @@ export const rollup = {
       stance === null ? name : `${name} (${stances[stance].word.toLowerCase()})`,
     asks: (until: string) => `asks all its members this, to be answered by ${dateInWords(until)}.`,
   },
-  assembliesOf,
-  answeredOf,
+  oldWording:
+    'All members were asked about an earlier wording. What they answered counts for that one alone; put the new one to them too.',
+  toRollUp: 'See all answers',
+
+  ask: {
+    menu: 'Put to all members',
+    title: 'Put a question to all members',
+    lead: 'Each member assembly decides in a meeting of its own, and its secretary signs where it stands. Their answers come together here.',
+    from: (item: string) => `Under “${item}”`,
+    newTitle: 'What it is about',
+    newTitleMissing: 'Say in a few words what it is about.',
+    wording: 'Exact wording',
+    wordingHelp: 'The words that all answer to. Later words are put to them anew.',
+    wordingMissing: 'Write the words that all answer to.',
+    until: 'Answer by',
+    untilHelp: 'An answer that comes later still counts, until the result is told.',
+    who: (n: number) => `Who is asked: ${assembliesOf(n)}`,
+    nobody: 'This assembly has no member assembly yet. Pair one first: Settings, Who may write, Invite.',
+    seen: 'The secretaries of all members read the wording, who was asked, and every answer with its reason.',
+    noMeeting: 'Plan a meeting first',
+    noMeetingText: 'The answers come together in a meeting of this assembly, and none is planned.',
+    plan: 'Go to the meetings',
+    onAgendaOf: (meeting: string) =>
+      `It goes onto the agenda of ${meeting}, where the answers come together.`,
+    go: (n: number) => `Put it to ${assembliesOf(n)}`,
+    going: 'Signing…',
+    done: (n: number) =>
+      `The question is signed for ${assembliesOf(n)}. It reaches each when its computer is met.`,
+    back: 'Back to the meeting',
+    cancel: 'Cancel',
+    onward: 'Go on to who is asked',
+    notUmbrella: 'Only an assembly that brings others together asks its members.',
+  },
+
+  screen: {
+    title: 'Questions',
+    lead: 'What this assembly asks its members, and what its hosts ask it.',
+    empty: 'No question yet',
+    emptyOfUmbrella:
+      'A question to all members is put from a proposal on the table, or from here before there is a meeting.',
+    emptyOfMember:
+      'Where an assembly that this one belongs to asks all its members, it is shown here and on Home.',
+    ours: 'Put to our members',
+    theirs: 'Put to us',
+    new: 'Put a question…',
+    back: 'All questions',
+  },
+
+  home: {
+    title: 'Asked by a host',
+    asks: (host: string) => `${host} asks you`,
+    by: (until: string) => `answer by ${shortDate(until)}`,
+    late: (until: string) => `was to be answered by ${shortDate(until)}`,
+    all: 'Go to the questions',
+    ours: 'Put to all members',
+    told: (came: string) => came,
+  },
+
+  states: {
+    open: { word: 'Not on an agenda yet', tone: 'reservations', mark: 'ring' },
+    'on-agenda': { word: 'On the agenda', tone: 'accent', mark: 'half' },
+    decided: { word: 'Decided, not answered yet', tone: 'reservations', mark: 'bang' },
+    torn: { word: 'Answered in two ways', tone: 'block', mark: 'bang' },
+    answered: { word: 'Answered', tone: 'agree', mark: 'check' },
+    told: { word: 'Result told', tone: 'quiet', mark: 'check' },
+  } satisfies Readonly<
+    Record<
+      State,
+      {
+        readonly word: string
+        readonly tone: 'reservations' | 'accent' | 'block' | 'agree' | 'quiet'
+        readonly mark: 'ring' | 'half' | 'bang' | 'check'
+      }
+    >
+  >,
+
+  member: {
+    heading: (host: string, title: string) => `${host} asks: ${title}`,
+    itemTitle: (host: string, title: string) => `${host} asks: ${title}`,
+    by: (until: string, late: boolean) =>
+      late
+        ? `It was to be answered by ${dateInWords(until)}. A late answer still counts until the result is told.`
+        : `To be answered by ${dateInWords(until)}.`,
+    take: (meeting: string) => `Put on the agenda of ${meeting}`,
+    noNext: 'Plan a meeting, and it can go onto its agenda by one key.',
+    taken: (title: string, meeting: string) => `“${title}” stands on the agenda of ${meeting}.`,
+    onAgenda: (meeting: string, date: string) => `On the agenda of ${meeting}, ${dateInWords(date)}.`,
+    decidedAs: (number: string) => `Decided here as ${number}.`,
+    answer: (name: string) => `Answer for ${name}…`,
+    answerAgain: (name: string) => `Answer anew for ${name}…`,
+    said: (stance: StanceWord) => `This assembly answered: ${stances[stance].word.toLowerCase()}.`,
+    before: (stance: StanceWord) =>
+      `To an earlier wording it answered: ${stances[stance].word.toLowerCase()}. That counts for that wording alone.`,
+    changed: 'The wording was changed since it was first put. This is the one that is asked now.',
+    contested: 'The host asks in two wordings just now. Wait until it has settled which one it is.',
+    because: (host: string) => `The host asks because ${host} asked it.`,
+    counted: 'Its answer is among those that were counted.',
+    notCounted:
+      'Its answer is not among those that were counted. It stays to be read by all members; ask the host.',
+    noAnswer: 'This assembly gave no answer.',
+  },
+
+  result: {
+    adopted: (number: string, date: string) => `Agreed as ${number} on ${dateInWords(date)}.`,
+    informal: (number: string, date: string) => `An informal finding, ${number} of ${dateInWords(date)}.`,
+    withdrawn: (_number: string, date: string) => `Taken back by the host on ${dateInWords(date)}.`,
+    of: (n: number, m: number) => `${answeredOf(n, m)} by then.`,
+    several: 'The host has told two results that do not know of each other. Ask it which one holds.',
+  },
+
+  host: {
+    caption: 'Where each member stands',
+    columns: {
+      name: 'Assembly',
+      position: 'Position',
+      why: 'Why, and on what it rests',
+      heard: 'Last heard of',
+    },
+    silent: 'not heard',
+    joined: 'joined since, not asked',
+    left: 'left since, not counted',
+    torn: 'Said in two ways; only a later word of its own settles it.',
+    elsewhere: (stance: StanceWord) => `To an earlier wording: ${stances[stance].word.toLowerCase()}`,
+    never: 'never',
+    heardOn: (date: string) => dateInWords(date),
+    through: {
+      file: (name: string) => `through the file ${name}`,
+      peer: (name: string) => `through ${name}`,
+    },
+    silence: (n: number) =>
+      n === 1 ? '1 is not heard. Silence is not agreement.' : `${n} are not heard. Silence is not agreement.`,
+    agreement: {
+      agreed: 'By the charter the members agree.',
+      blocked: 'The members do not agree: it is blocked.',
+      unsettled: 'It is not settled: something is said in two ways, or a member that blocked has left.',
+      'too-few-heard': 'Too few members are heard yet.',
+      'not-unanimous': 'The members are not unanimous.',
+      'too-many-aside': 'The members do not agree: too many stand aside.',
+      'too-many-reservations': 'The members do not agree: too many have reservations.',
+      'no-active-agreement': 'The members do not agree: none of them actively agrees.',
+      'may-not-form': 'This assembly forms no consensus of its own.',
+    },
+    needed: (heard: number, needed: number) => `${heard} heard; by the charter ${needed} are needed.`,
+    contested: 'Two wordings were put apart in this question. Put one anew that takes the place of both.',
+    meeting: 'Go to its meeting',
+    file: 'Hand it over as a file…',
+    fileHelp: 'A member whose computer is not met gets the question, and you its answer, by a file.',
+    takeBack: 'Take the question back…',
+    takeBackText: 'All members see that it was taken back. What they answered stays to be read.',
+    takenBack: 'The members are told that the question is taken back.',
+    until: (until: string) => `Answer by ${dateInWords(until)}`,
+    open: 'See all answers',
+    told: 'The members are told the result.',
+  },
 } as const

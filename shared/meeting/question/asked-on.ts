@@ -4,6 +4,7 @@ import { isWithdrawn, ofType } from '../../statement'
 import { entered } from '../assemblies'
 import { type Folded, folded } from '../fold'
 import type { Agreement } from '../outcome'
+import type { AssemblyWord } from '../said/assembly-word'
 import {
   type AskedAssembly,
   type QuestionMembersStatement,
@@ -62,4 +63,17 @@ export function agreementOn(
 ): { readonly roll: RollUp; readonly agreement: Agreement } | null {
   const roll = rolledUp(meeting, version)
   return roll === null ? null : { roll, agreement: agreementOf(roll, charter) }
+}
+
+/** QA13: assemblies whose entered words no record of their own bears out, of those that lie here. */
+export function notSigned(
+  meeting: Folded,
+  version: VersionId,
+  sealed: readonly AssemblyWord[],
+): readonly string[] {
+  const signed = new Set(sealed.map(({ record, assembly }) => `${record}/${assembly}`))
+  const names = entered(meeting)
+    .filter((one) => one.version === version && !signed.has(`${one.record}/${one.assembly}`))
+    .map(({ name }) => name)
+  return [...new Set(names)].sort()
 }

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../shared/ports'
-import type { MeetingHeadline } from '../../../shared/record/summary'
+import type { LocalDate } from '../../shared/ports'
+import type { MeetingHeadline } from '../../shared/record/summary'
 
 /** The soonest meeting that is planned and not past: its agenda takes what waits. */
 export function nextPlanned(headlines: readonly MeetingHeadline[], today: LocalDate): MeetingHeadline | null {

@@ -3,8 +3,8 @@ import type { AssemblyId } from '../id'
 import type { AssemblyWord } from '../meeting/said/assembly-word'
 import type { AskedAssembly } from '../meeting/said/question-statements'
 import type { QuestionWord, ResultWord } from '../meeting/said/question-word'
-import type { Through } from '../record/abroad'
-import type { AskedLine } from '../record/asked'
+import type { Through } from './abroad'
+import type { AskedLine } from './asked'
 
 /** A member assembly as it is now: when the newest of its entries was signed, in seconds, and by which road it came here. */
 export type MemberNow = AskedAssembly & { readonly heard: number | null; readonly through: Through | null }

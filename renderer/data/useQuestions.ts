@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { AssemblyId } from '../../shared/id'
+import type { SealedPosition } from '../../shared/meeting/said/assembly-word'
+import type { LocalDate } from '../../shared/ports'
+import { type AskedOfUs, askedOfUs } from '../../shared/record/asked-of-us'
+import type { QuestionFile, QuestionsHere } from '../../shared/record/question-file'
+import type { ToMembers } from '../../shared/wire/desk'
+import { useDesk, useShelf } from './desk-context'
+import { freshId } from './moment'
+import { useTell } from './tell'
+
+/** What the assembly in focus asks its members, and what its hosts ask it (QA). */
+export type Questions = {
+  /** Null while it is read. */
+  readonly own: QuestionFile | null
+  readonly ofHosts: readonly AskedOfUs[]
+  readonly isRead: boolean
+  /** The record it is sealed as; null: refused, and told. */
+  readonly sayToMembers: (said: ToMembers, record?: string) => Promise<string | null>
+  /** The answer of the assembly in focus, signed as its own. */
+  readonly answer: (host: AssemblyId, said: Omit<SealedPosition, 'person'>) => Promise<boolean>
+}
+
+const nothing: QuestionsHere = { files: [], taken: [] }
+
+export function useQuestions(today: LocalDate): Questions {
+  const desk = useDesk()
+  const shelf = useShelf()
+  const tell = useTell()
+  const assembly = shelf?.assembly
+  const [read, setRead] = useState<{ readonly of: AssemblyId; readonly here: QuestionsHere } | null>(null)
+  const ask = useCallback(async () => {
+    if (assembly === undefined) return
+    const answer = await desk.link.ask('questions', { assembly })
+    if (answer.ok) setRead({ of: assembly, here: answer.value })
+  }, [desk, assembly])
+  // Asked again where something was signed for members (QA3), or a summary has changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed shelf tells that a summary has
+  useEffect(() => {
+    void ask()
+    return desk.link.listen((event) => {
+      if (event.type === 'spoken') void ask()
+    })
+  }, [desk, ask, shelf])
+
+  const here = read !== null && read.of === assembly ? read.here : nothing
+  const ofHosts = useMemo(
+    () => (assembly === undefined ? [] : askedOfUs(here.files, assembly, here.taken, today)),
+    [here, assembly, today],
+  )
+  return {
+    own: here.files.find(({ host }) => host === assembly) ?? null,
+    ofHosts,
+    isRead: read !== null && read.of === assembly,
+    async sayToMembers(said, record = freshId()) {
+      if (assembly === undefined) return null
+      const answer = await desk.sayToMembers(assembly, record, said)
+      if (!answer.ok) tell.refusal(answer.refusal)
+      await ask()
+      return answer.ok ? record : null
+    },
+    async answer(host, said) {
+      if (assembly === undefined) return false
+      const answer = await desk.sayWord(host, assembly, said)
+      if (!answer.ok) tell.refusal(answer.refusal)
+      await ask()
+      return answer.ok
+    },
+  }
+}

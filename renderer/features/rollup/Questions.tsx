@@ -1,0 +1,94 @@
+import { isShared } from '../../../shared/charter/shared'
+import { questionsOf } from '../../../shared/meeting/question/question'
+import { localDate } from '../../../shared/meeting/time'
+import { isWaiting } from '../../../shared/record/asked-of-us'
+import { useShelf } from '../../data/desk-context'
+import { zoneHere } from '../../data/moment'
+import { nextPlanned } from '../../data/next-planned'
+import { useNavigation } from '../../data/place'
+import { useClock } from '../../data/useClock'
+import { useQuestions } from '../../data/useQuestions'
+import { Button } from '../../design/Button'
+import { EmptyState } from '../../design/EmptyState'
+import { Screen } from '../../design/Screen'
+import { rollup } from '../../words/en/rollup'
+import { type AnswerForm, AskedCard } from './AskedCard'
+import { OwnQuestion } from './OwnQuestion'
+import { RollUpPage } from './RollUpPage'
+import './Rollup.css'
+
+/** What this assembly asks its members, and what its hosts ask it; or one question with all its answers. */
+export type QuestionsProps = { readonly question?: string; readonly AnswerForm: AnswerForm }
+const words = rollup.screen
+
+export function Questions({ question, AnswerForm }: QuestionsProps) {
+  const shelf = useShelf()
+  const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
+  const questions = useQuestions(today)
+  const { go } = useNavigation()
+  const { own, ofHosts, isRead } = questions
+  if (shelf === null || !isRead) return <Screen title={words.title} />
+  const ours = own === null ? [] : questionsOf(own.host, own.questions, own.results)
+
+  if (question !== undefined) {
+    const mine = own === null ? undefined : ours.find((one) => one.question === question)
+    const theirs = ofHosts.find((one) => one.question.question === question)
+    if (own !== null && mine !== undefined)
+      return <RollUpPage file={own} question={mine} sayToMembers={questions.sayToMembers} />
+    if (theirs !== undefined)
+      return <RollUpPage file={theirs.file} question={theirs.question} sayToMembers={null} />
+  }
+
+  const next = nextPlanned(shelf.headlines, today)
+  const mayAsk = isShared(shelf.charter) && shelf.guest === null && !shelf.readOnly
+  const first = ofHosts.find(isWaiting)
+  return (
+    <Screen
+      title={words.title}
+      lead={words.lead}
+      actions={
+        mayAsk ? (
+          <Button
+            kind={first === undefined ? 'primary' : 'plain'}
+            onPress={() => go({ screen: 'ask-members' })}
+          >
+            {words.new}
+          </Button>
+        ) : null
+      }
+    >
+      {ours.length + ofHosts.length === 0 ? (
+        <EmptyState title={words.empty}>{mayAsk ? words.emptyOfUmbrella : words.emptyOfMember}</EmptyState>
+      ) : null}
+      {ofHosts.length === 0 ? null : (
+        <section aria-label={words.theirs}>
+          <ul className="fm-questions">
+            {ofHosts.map((asked) => (
+              <li key={asked.question.question}>
+                <AskedCard
+                  asked={asked}
+                  shelf={shelf}
+                  next={next}
+                  isFirst={asked === first}
+                  answer={questions.answer}
+                  AnswerForm={AnswerForm}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {own === null || ours.length === 0 ? null : (
+        <section aria-label={words.ours}>
+          <ul className="fm-questions">
+            {ours.map((one) => (
+              <li key={one.question}>
+                <OwnQuestion file={own} question={one} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Screen>
+  )
+}

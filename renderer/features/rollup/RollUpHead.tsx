@@ -1,0 +1,58 @@
+import { stances as allStances } from '../../../shared/charter/rules'
+import type { Question } from '../../../shared/meeting/question/question'
+import { Banner } from '../../design/Banner'
+import { Chip } from '../../design/Chip'
+import { Row, Stack } from '../../design/Layout'
+import { PositionMark } from '../../design/PositionMark'
+import { stances } from '../../words/en/positions'
+import { rollup } from '../../words/en/rollup'
+import { Results } from './Results'
+import type { Seen } from './seen'
+
+/** How far the answers are: n of m, what they come to by the charter, and how many are not heard. */
+export function RollUpHead({ question, seen }: { readonly question: Question; readonly seen: Seen }) {
+  const { roll, agreement, heard } = seen
+  const silent = roll.asked - roll.answered
+  const told = question.results.length > 0
+  return (
+    <Stack gap={12}>
+      <blockquote className="fm-question-wording serif" dir="auto">
+        {question.now.wording}
+      </blockquote>
+      {question.contested ? <Banner kind="warning" title={rollup.host.contested} /> : null}
+      <p className="fm-rollup-sum figures">{rollup.answeredOf(roll.answered, roll.asked)}</p>
+      <ul className="fm-rollup-counts" aria-label={rollup.host.columns.position}>
+        {allStances
+          .filter((one) => roll.counts[one] > 0)
+          .map((one) => (
+            <li key={one}>
+              <PositionMark stance={one} size={20} /> {roll.counts[one]} {stances[one].word.toLowerCase()}
+            </li>
+          ))}
+        {silent === 0 ? null : (
+          <li className="quiet">
+            <PositionMark stance="none" size={20} /> {rollup.host.silence(silent)}
+          </li>
+        )}
+      </ul>
+      {told ? (
+        <Results question={question} />
+      ) : (
+        <>
+          <Row>
+            <Chip
+              tone={agreement === 'agreed' ? 'agree' : agreement === 'blocked' ? 'block' : 'reservations'}
+              mark={agreement === 'agreed' ? 'check' : agreement === 'blocked' ? 'cross' : 'half'}
+            >
+              {rollup.host.until(question.now.until)}
+            </Chip>
+          </Row>
+          <p>
+            <strong>{rollup.host.agreement[agreement]}</strong>{' '}
+            {rollup.host.needed(heard.heard, heard.needed)}
+          </p>
+        </>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,106 @@
+import type { RollUpLine } from '../../../shared/meeting/question/roll-up'
+import { localDate } from '../../../shared/meeting/time'
+import type { MemberNow } from '../../../shared/record/question-file'
+import { PositionMark } from '../../design/PositionMark'
+import { Table } from '../../design/Table'
+import { assemblies } from '../../words/en/assemblies'
+import { stances } from '../../words/en/positions'
+import { rollup } from '../../words/en/rollup'
+import type { Seen } from './seen'
+
+const words = rollup.host
+
+/** Every member with where it stands and why; who is not heard, and since when nothing was. */
+export function RollUpTable({ seen }: { readonly seen: Seen }) {
+  return (
+    <Table
+      caption={words.caption}
+      columns={[
+        { id: 'name', label: words.columns.name },
+        { id: 'position', label: words.columns.position },
+        { id: 'why', label: words.columns.why },
+        { id: 'heard', label: words.columns.heard },
+      ]}
+      rows={seen.roll.lines}
+      rowId={({ assembly }) => assembly}
+      rowHeader="name"
+      cell={(line, column) =>
+        column === 'name' ? (
+          <Name line={line} />
+        ) : column === 'position' ? (
+          <Stands line={line} />
+        ) : column === 'why' ? (
+          <Why line={line} />
+        ) : (
+          <Heard member={seen.memberOf(line.assembly)} />
+        )
+      }
+    />
+  )
+}
+
+function Name({ line: { name, part } }: { readonly line: RollUpLine }) {
+  return (
+    <span className="fm-rollup-name">
+      <bdi>{name}</bdi>
+      {part === 'asked' ? null : <span className="quiet small">{words[part]}</span>}
+    </span>
+  )
+}
+
+function Stands({ line: { standing } }: { readonly line: RollUpLine }) {
+  if (standing.length === 0)
+    return (
+      <span className="fm-rollup-stance quiet">
+        <PositionMark stance="none" size={20} /> {words.silent}
+      </span>
+    )
+  return standing.map(({ record, position }) => (
+    <span key={record} className="fm-rollup-stance">
+      <PositionMark stance={position} size={20} /> {stances[position].word}
+    </span>
+  ))
+}
+
+function Why({ line: { standing, contested, elsewhere, earlier } }: { readonly line: RollUpLine }) {
+  return (
+    <div className="fm-rollup-why">
+      {standing.map(({ record, reason, basis }) => (
+        <p key={record}>
+          {reason === null ? null : (
+            <>
+              <bdi>{reason}</bdi>{' '}
+            </>
+          )}
+          <span className="quiet">{assemblies.basis(basis)}</span>
+        </p>
+      ))}
+      {contested ? <p className="small">{words.torn}</p> : null}
+      {earlier.map(({ record, position }) => (
+        <p key={record} className="quiet small">
+          {assemblies.earlier(stances[position].word.toLowerCase())}
+        </p>
+      ))}
+      {elsewhere.map(({ record, position }) => (
+        <p key={record} className="quiet small">
+          {words.elsewhere(position)}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Heard({ member }: { readonly member: MemberNow | undefined }) {
+  if (member === undefined || member.heard === null) return <span className="quiet">{words.never}</span>
+  const { heard, through } = member
+  return (
+    <span className="fm-rollup-name">
+      <span className="figures">{words.heardOn(localDate(new Date(heard * 1000).toISOString()))}</span>
+      {through === null ? null : (
+        <span className="quiet small">
+          <bdi>{words.through[through.type](through.name)}</bdi>
+        </span>
+      )}
+    </span>
+  )
+}
