@@ -31,7 +31,11 @@ export type SavingLamp = {
   readonly keeperGone: () => void
 }
 
-export function savingLamp(clock: () => Date): SavingLamp {
+/**
+ * `soon`: when what is good news is shown. Whoever types on has something waiting again by then, and nothing is drawn in between; that something
+ * waits, or was refused, is shown at once.
+ */
+export function savingLamp(clock: () => Date, soon: (run: () => void) => void = (run) => run()): SavingLamp {
   const listeners = new Set<() => void>()
   /** Documents with something that is not durable; null while they wait for the first time. */
   const open = new Map<DocumentId, SavingRefused | null>()
@@ -39,8 +43,12 @@ export function savingLamp(clock: () => Date): SavingLamp {
   let lastSaved: Date | null = null
   let saving: Saving = { state: 'idle' }
 
+  const refusalNow = () => gone ?? [...open.values()].find((one) => one !== null) ?? null
+
   function show(): void {
-    const refusal = gone ?? [...open.values()].find((one) => one !== null) ?? null
+    const refusal = refusalNow()
+    // It is on the screen already.
+    if (refusal === null && open.size > 0 && saving.state === 'saving') return
     if (refusal !== null) saving = { state: 'refused', refusal, lastSaved }
     else if (open.size > 0) saving = { state: 'saving' }
     else if (lastSaved !== null) saving = { state: 'saved', at: lastSaved }
@@ -62,7 +70,8 @@ export function savingLamp(clock: () => Date): SavingLamp {
     durable(document) {
       open.delete(document)
       lastSaved = clock()
-      show()
+      if (refusalNow() === null) soon(show)
+      else show()
     },
     refused(document, refusal) {
       open.set(document, refusal)

@@ -69,9 +69,12 @@ export function wordsAt(
   heads: readonly string[],
   item: string,
 ): readonly OldStretch[] {
-  const then = A.view(document, [...heads])
-  if ((then as { prose?: Record<string, string> }).prose?.[item] === undefined) return []
-  return A.spans(then, ['prose', item]).flatMap((span): readonly OldStretch[] =>
+  const { prose } = document as { readonly prose?: object }
+  const words = prose === undefined ? null : A.getObjectId(prose as A.Doc<object>, item)
+  if (words === null) return []
+  // Of this text alone: a view would make all of the meeting anew at each step.
+  const spans = A.getBackend(document).spans(words, [...heads])
+  return spans.flatMap((span): readonly OldStretch[] =>
     span.type === 'text' ? [{ text: span.value, marks: readable(span.marks ?? {}) }] : [],
   )
 }

@@ -3,7 +3,7 @@ import type { ProseMark } from '../../shared/meeting/prose'
 import { linesOf } from '../../shared/minutes/rich-lines'
 import type { WordPatch } from '../data/word-patch'
 import { ownWords, type Words } from './own-words'
-import { indexOf, posOf, textOf } from './places'
+import { indexOf, lengthOf, posOf, textOf } from './places'
 import { put, read } from './reading'
 import { nodeOf, schema, textNodes } from './schema'
 import { hasLead, joined, linesIn, nodesIn, patched, type Stretch, stretchesOf } from './stretches'
@@ -68,17 +68,19 @@ export function boundText(
   function dispatch(tr: Transaction): void {
     if (tr.docChanged && words.isFinal) return
     const { state: next, transactions } = state.applyTransaction(tr)
-    for (const one of transactions) if (one.docChanged) write(one)
+    let isTyped = true
+    for (const one of transactions) if (one.docChanged && !write(one)) isTyped = false
     show(next)
-    if (tr.docChanged && (isMarked() || textOf(state.doc, hasLead(stretches)) !== words.wordsOf(item)))
-      renew()
+    if (tr.docChanged && (isMarked() || !isSame(isTyped))) renew()
   }
 
-  function write(tr: Transaction): void {
+  /** True: letters came into a line, and nothing else. */
+  function write(tr: Transaction): boolean {
     const lead = hasLead(stretches)
     const isLed = lead || needsLead(tr.doc, lead)
+    const edits = editsOf(tr, lead)
     own.write(
-      editsOf(tr, lead),
+      edits,
       () => {
         const touched = isLed === lead ? linesTouched(tr) : ([0, linesTouched(tr)[1]] as const)
         return markingsFor(tr.doc, touched, stretches, isLed)
@@ -86,6 +88,15 @@ export function boundText(
       { also: tr.getMeta('companion'), composition: tr.getMeta('composition') },
     )
     turned.length = 0
+    return edits.length === 1 && edits.every(({ remove, insert }) => remove === 0 && !insert.includes('\n'))
+  }
+
+  /** Of letters that were put into a line how many there are is looked at; of all else, each. */
+  function isSame(isTyped: boolean): boolean {
+    const lead = hasLead(stretches)
+    return isTyped
+      ? lengthOf(state.doc, lead) === words.wordsOf(item).length
+      : textOf(state.doc, lead) === words.wordsOf(item)
   }
 
   function turn(which: 'undo' | 'redo'): boolean {
@@ -121,7 +132,7 @@ export function boundText(
     for (const patch of made) stretches = read(tr, stretches, patch)
     stretches = joined(stretches)
     take(tr)
-    if (isMarked() || textOf(state.doc, hasLead(stretches)) !== words.wordsOf(item)) renew()
+    if (isMarked() || !isSame(false)) renew()
   }
 
   /** The text as a whole, where it is another than was thought. */

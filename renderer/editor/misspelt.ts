@@ -58,11 +58,27 @@ export function withMisspelt(state: EditorState, now: readonly Misspelt[]): Tran
 export function wordsOf(doc: Node): readonly Misspelt[] {
   const found: Misspelt[] = []
   doc.forEach((line, offset) => {
-    for (const { word, from, to } of checkedWords(line))
-      found.push({ word, from: offset + 1 + from, to: offset + 1 + to })
+    found.push(...placed(line, offset))
   })
   return found
 }
+
+/** Those that are wrong. A line that is mostly so is in another language, of which the dictionary knows nothing (SP3). */
+export function wrongOf(doc: Node, wrong: ReadonlySet<string>): readonly Misspelt[] {
+  const found: Misspelt[] = []
+  doc.forEach((line, offset) => {
+    const all = placed(line, offset)
+    const those = all.filter(({ word }) => wrong.has(word))
+    if (those.length < foreign || those.length * 2 < all.length) found.push(...those)
+  })
+  return found
+}
+
+/** So many unknown words at least, and half of all, make a line foreign. */
+const foreign = 4
+
+const placed = (line: Node, offset: number): readonly Misspelt[] =>
+  checkedWords(line).map(({ word, from, to }) => ({ word, from: offset + 1 + from, to: offset + 1 + to }))
 
 /** A word that is written in is another one: it is not underlined before it has been looked up. */
 function stillWhole(tr: Transaction, before: DecorationSet): DecorationSet {

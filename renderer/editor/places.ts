@@ -5,10 +5,27 @@ import type { Node } from 'prosemirror-model'
  * between two lines; a text with a lead (ED2) has one letter more before it.
  */
 export function textOf(doc: Node, lead: boolean): string {
-  const lines: string[] = lead ? [''] : []
-  // A break within a line is none of the text's: it would be another line there.
-  doc.forEach((line) => void lines.push(line.textContent.replaceAll('\n', ' ')))
-  return lines.join('\n')
+  const text = known.get(doc) ?? linesOf(doc).join('\n')
+  known.set(doc, text)
+  return lead ? `\n${text}` : text
+}
+
+/** How long that is, without putting it together. */
+export const lengthOf = (doc: Node, lead: boolean): number =>
+  doc.content.size - doc.childCount - 1 + Number(lead)
+
+/** Of a document, and of a line, that is still the same: at each key it is asked for several times. */
+const known = new WeakMap<Node, string>()
+
+function linesOf(doc: Node): readonly string[] {
+  const lines: string[] = []
+  doc.forEach((line) => {
+    // A break within a line is none of the text's: it would be another line there.
+    const text = known.get(line) ?? line.textContent.replaceAll('\n', ' ')
+    known.set(line, text)
+    lines.push(text)
+  })
+  return lines
 }
 
 export function indexOf(doc: Node, pos: number, lead: boolean): number {

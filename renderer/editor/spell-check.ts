@@ -2,7 +2,7 @@ import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Speller } from '../data/speller'
 import type { BoundText } from './bound-text'
-import { type Misspelt, misspeltIn, withMisspelt, wordsOf } from './misspelt'
+import { type Misspelt, misspeltIn, withMisspelt, wordsOf, wrongOf } from './misspelt'
 
 /** Milliseconds without a key after which a text is looked through: nobody is judged while they write. */
 const pause = 400
@@ -22,8 +22,7 @@ export function spellCheck(text: BoundText, speller: Speller, view: () => Editor
   async function look(isAsked: boolean): Promise<readonly Misspelt[] | null> {
     clearTimeout(waiting)
     const { doc } = text.state()
-    const words = wordsOf(doc)
-    const wrong = await speller.wrong(words.map(({ word }) => word))
+    const wrong = await speller.wrong(wordsOf(doc).map(({ word }) => word))
     const state = text.state()
     // Letters that are being composed are nobody's to touch.
     if (isClosed || state.doc !== doc || view()?.composing) {
@@ -32,9 +31,8 @@ export function spellCheck(text: BoundText, speller: Speller, view: () => Editor
     }
     const isWriting = !isAsked && view()?.hasFocus() === true
     const shown = new Set(misspeltIn(state).map(({ from, to }) => `${from}/${to}`))
-    const found = words.filter(
-      ({ word, from, to }) =>
-        wrong.has(word) && (!isWriting || !isAt(state, from, to) || shown.has(`${from}/${to}`)),
+    const found = wrongOf(doc, wrong).filter(
+      ({ from, to }) => !isWriting || !isAt(state, from, to) || shown.has(`${from}/${to}`),
     )
     const tr = withMisspelt(state, found)
     if (tr !== null) text.dispatch(tr)

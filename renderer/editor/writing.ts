@@ -23,6 +23,8 @@ export const needsLead = (doc: Node, lead: boolean): boolean =>
   !lead && doc.firstChild?.type.name !== 'paragraph'
 
 function editOf(step: Step, before: Node, after: Node, lead: boolean): Edit | null {
+  const put = putInLine(step, before, after, lead)
+  if (put !== null) return put
   const was = textOf(before, lead)
   const is = textOf(after, lead)
   if (was === is) return null
@@ -40,6 +42,20 @@ function editOf(step: Step, before: Node, after: Node, lead: boolean): Edit | nu
       return edit
   }
   return editBetween(was, is)
+}
+
+/** Letters put into one line, as at every key: the rest of the text, which may be long, is not looked at. */
+function putInLine(step: Step, before: Node, after: Node, lead: boolean): Edit | null {
+  const ranges: (readonly [from: number, to: number, newTo: number])[] = []
+  step.getMap().forEach((from, to, _start, newTo) => void ranges.push([from, to, newTo]))
+  const [range, ...others] = ranges
+  if (range === undefined || others.length > 0 || before.childCount !== after.childCount) return null
+  const [from, to, newTo] = range
+  const $from = before.resolve(from)
+  const $end = after.resolve(newTo)
+  if (to > from || $from.depth !== 1 || $end.depth !== 1 || $from.index(0) !== $end.index(0)) return null
+  const insert = after.textBetween(from, newTo).replaceAll('\n', ' ')
+  return insert === '' ? null : { at: indexOf(before, from, lead), remove: 0, insert }
 }
 
 /** The lines a change has touched. */

@@ -12,8 +12,8 @@ import { profileOf } from './worlds'
 export const needsApp = true
 
 const length = 50_000
-const goes = 120
-const steps = 60
+const goes = 60
+const steps = 40
 
 export async function bench(): Promise<Figure[]> {
   const desk = await openDesk({ profile: await profileOf('evening') })
@@ -53,14 +53,21 @@ async function write(page: Page): Promise<void> {
   for (let at = 0; at < goes; at += 1) {
     await page.keyboard.press('Control+End')
     await page.keyboard.insertText(line)
-    await page.evaluate(typedInto, { count: 100, letters: words })
+    await page.evaluate(typedInto, { count: 130, letters: words })
     await page.keyboard.press('Enter')
   }
 }
 
-function typedInto({ count, letters }: { readonly count: number; readonly letters: string }): void {
-  for (let at = 0; at < count; at += 1)
-    document.execCommand('insertText', false, letters[at % letters.length] ?? 'a')
+async function typedInto(given: { readonly count: number; readonly letters: string }): Promise<void> {
+  const channel = new MessageChannel()
+  for (let at = 0; at < given.count; at += 1) {
+    document.execCommand('insertText', false, given.letters[at % given.letters.length] ?? 'a')
+    // Each is a change of its own.
+    await new Promise<void>((go) => {
+      channel.port1.onmessage = () => go()
+      channel.port2.postMessage(null)
+    })
+  }
 }
 
 /** Back from the newest, one version after the other. */

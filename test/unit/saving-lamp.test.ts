@@ -26,6 +26,31 @@ describe('JO1 the lamp says saved when the journal has said so, and not before',
   })
 })
 
+describe('JO1 while somebody types on', () => {
+  test('the lamp says once that it saves, and once that it has saved', () => {
+    const later: (() => void)[] = []
+    const lamp = savingLamp(
+      () => new Date('2026-03-03T20:41:00Z'),
+      (run) => void later.push(run),
+    )
+    const shown: string[] = []
+    lamp.subscribe(() => shown.push(lamp.now().state))
+    for (let letter = 0; letter < 3; letter += 1) {
+      lamp.begun(meeting)
+      lamp.durable(meeting)
+    }
+    lamp.begun(meeting)
+    for (const run of later.splice(0)) run()
+    expect(shown).toEqual(['saving'])
+    lamp.durable(meeting)
+    for (const run of later.splice(0)) run()
+    expect(shown).toEqual(['saving', 'saved'])
+    lamp.begun(meeting)
+    lamp.refused(meeting, full)
+    expect(shown).toEqual(['saving', 'saved', 'saving', 'refused'])
+  })
+})
+
 describe('JO1 what is sealed beside the documents lights it too', () => {
   test('a version of the charter; one that was refused and told leaves nothing behind', () => {
     const { lamp, state } = evening()

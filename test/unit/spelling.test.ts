@@ -4,7 +4,7 @@ import { EditorState } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import { spellerOver } from '../../renderer/data/speller'
 import { type CheckedWord, checkedWords, wordsIn } from '../../renderer/editor/checked-words'
-import { misspelt, misspeltIn, withMisspelt, wordsOf } from '../../renderer/editor/misspelt'
+import { misspelt, misspeltIn, withMisspelt, wordsOf, wrongOf } from '../../renderer/editor/misspelt'
 import { schema } from '../../renderer/editor/schema'
 import { dictionaryOf } from '../../renderer/worker/spelling'
 import { ownWord, ownWordLimits, readOwnWords } from '../../shared/minutes/own-word'
@@ -61,6 +61,21 @@ describe('SP3 what is never misspelt', () => {
     expect(wrongIn('Chidi’s boat and Saltmere')).toEqual([])
     dictionary.know([])
     expect(wrongIn('Chidi’s boat and Saltmere')).toEqual(['Chidi’s', 'Saltmere'])
+  })
+  test('a line in another language, which the dictionary cannot judge', () => {
+    const lineOf = (text: string) => schema.node('paragraph', null, [schema.text(text)])
+    const doc = schema.node('doc', null, [
+      lineOf('Croesawodd y cadeirydd bawb i’r cyfarfod, a diolchodd i’r gwirfoddolwyr.'),
+      lineOf('The secretery read the Welsh line and its tranlation, and everybody was content.'),
+      lineOf('Decisons, mintues'),
+    ])
+    const wrong = new Set(wordsOf(doc).flatMap(({ word }) => (dictionary.isRight(word) ? [] : [word])))
+    expect(wrongOf(doc, wrong).map(({ word }) => word)).toEqual([
+      'secretery',
+      'tranlation',
+      'Decisons',
+      'mintues',
+    ])
   })
   test('a name that was taken from the roll', () => {
     const name = schema.text('Zdzisława', [schema.mark('person', { value: 'p1' })])

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { useId } from 'react'
 import { useOwnSpelling } from '../../data/own-spelling'
 import { useMachine } from '../../data/status'
 import { useTell } from '../../data/tell'
@@ -13,6 +14,7 @@ export function SpellingCard() {
   const { settings, change } = useMachine()
   const { all, keep } = useOwnSpelling()
   const tell = useTell()
+  const own = useId()
   const remove = (word: string) => {
     keep(all.filter((one) => one !== word))
     tell.done(words.removed(word))
@@ -30,20 +32,25 @@ export function SpellingCard() {
       {all.length === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (
-        <ul className="fm-settings-words" aria-label={words.own}>
-          {[...all]
-            .sort((one, other) => one.localeCompare(other))
-            .map((word) => (
-              <li key={word}>
-                <bdi>{word}</bdi>
-                <IconButton
-                  label={words.remove(word)}
-                  icon={<Trash2 aria-hidden />}
-                  onPress={() => remove(word)}
-                />
-              </li>
-            ))}
-        </ul>
+        <>
+          <p id={own} className="quiet">
+            {words.own}
+          </p>
+          <ul className="fm-settings-words" aria-labelledby={own}>
+            {[...all]
+              .sort((one, other) => one.localeCompare(other))
+              .map((word) => (
+                <li key={word}>
+                  <bdi>{word}</bdi>
+                  <IconButton
+                    label={words.remove(word)}
+                    icon={<Trash2 aria-hidden />}
+                    onPress={() => remove(word)}
+                  />
+                </li>
+              ))}
+          </ul>
+        </>
       )}
     </Card>
   )

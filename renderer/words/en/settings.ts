@@ -47,7 +47,7 @@ export const spellingCard = {
   title: 'Spelling',
   underline: 'Underline words that are not in the dictionary',
   help: 'In notes of assemblies that write in English. The dictionary, of British English, is part of Folkmoot: no word is sent anywhere. F7 leads to the next such word.',
-  own: 'Your words',
+  own: 'Your words, in the notes of this assembly:',
   none: 'No words of your own yet. On an underlined word, press Shift+F10 and choose “Add … to my words”. They are kept on this computer.',
   remove: (word: string) => `Take “${word}” away`,
   removed: (word: string) => `“${word}” is none of your words any more.`,
