@@ -1,8 +1,10 @@
+import { agendaRefusals } from './agenda-refusals'
 import { causeWords, keySentence, stateSentence } from './cause-words'
 import { type CourseSaid, courseRefusals } from './course-refusals'
 import { entryRefusals } from './entry-refusals'
 import { fileRefusals } from './file-refusals'
 import { importRefusals } from './import-refusals'
+import { inboxRefusals } from './inbox-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
 import { lifecycleRefusals } from './lifecycle-refusals'
 import { pairingRefusals } from './pairing-refusals'
@@ -73,21 +75,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ME5: () => 'This meeting is closed. Take it up again, or add a correction.',
   ME6: () =>
     'Another device keeps this meeting. Only the minute-taker opens, closes, declares and numbers. You can take over, with a reason.',
-  IB2: () => 'That is settled already, or was withdrawn. Nothing was changed.',
-  IB9: () =>
-    'Only a meeting that was not called to order is withdrawn as one that was planned twice. Nothing was changed.',
-  IB13: () =>
-    'This meeting is withdrawn, and another one is held in its place. Go to that one; or say in its agenda that this is a meeting of its own.',
-  IB10: () => 'There is nothing more of yours to bring over: it stands in the other meeting already.',
   ME7: () => 'You keep this meeting already.',
   ME8: () => 'The meeting is not closed yet: change the text itself.',
-  AG1: () => 'This item is not on the agenda any more.',
-  AG2: () => 'There was nothing in that list to add.',
-  AG3: () => 'That list is too long to paste at once. Add it in smaller parts.',
-  AG6: () => 'That is not a length of time Folkmoot can read. Try 15, 1:30 or 1.5h.',
-  AG11: () => 'The item is there already.',
-  AG12: () => 'This item is not under way, so it cannot be ended as done.',
-  AG13: () => 'This item has its number in the minutes and stays on the agenda.',
   AT1: (said) => `${who(said)} is here already.`,
   AT2: (said) => `${who(said)} is not here.`,
   AT9: (said) =>
@@ -133,6 +122,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Too few people are here to decide: ${said.present ?? 0} of the ${said.needed ?? 0} needed. You can record an informal finding.`,
   DE3: () => 'Enough people are here: record it as a decision.',
   ...ladderRefusals,
+  ...agendaRefusals,
+  ...inboxRefusals,
   ...courseRefusals,
   ...entryRefusals,
   ...lifecycleRefusals,
