@@ -1,23 +1,25 @@
 import { useCallback } from 'react'
 import { localDate } from '../../shared/meeting/time'
-import type { CombinedLine } from '../../shared/record/combined'
 import { instantOf, zoneHere } from '../data/moment'
 import { ask, useMachine } from '../data/status'
 import { useTell } from '../data/tell'
 import { type PrintPayload, writePayload } from '../document/payload'
-import { digestBlocks } from '../features/federation/digest'
+import { type DigestGiven, digestBlocks } from '../features/federation/digest'
 import { monthInWords } from '../features/federation/month'
 import { federationRegister as words } from '../words/en/federation'
 
 /** A digest as PDF or as one HTML file, saved where the person says (GD7); practice is said on it (decisions 33). */
-export function useDigest(): (month: string, lines: readonly CombinedLine[], as: 'pdf' | 'html') => void {
+export type SaveDigest = (given: Pick<DigestGiven, 'month' | 'lines' | 'charts'>, as: 'pdf' | 'html') => void
+
+export function useDigest(): SaveDigest {
   const tell = useTell()
   const practice = useMachine().status.realm === 'practice'
   return useCallback(
-    (month, lines, as) => {
+    (given, as) => {
+      const { month } = given
       const today = localDate(instantOf(new Date(), zoneHere()))
       const title = words.digestTitle(monthInWords(month))
-      const payload = { blocks: digestBlocks({ month, lines, today, practice }), language: 'en', title }
+      const payload = { blocks: digestBlocks({ ...given, today, practice }), language: 'en', title }
       void save(payload, `${words.digestName(month)}.${as}`, as).then((answer) => {
         if (!answer.ok) tell.refusal(answer.refusal)
         else if (answer.value.path !== undefined) tell.done(words.saved(answer.value.path))

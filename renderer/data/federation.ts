@@ -1,5 +1,9 @@
+import type { AssemblyId } from '../../shared/id'
 import type { AbroadLine } from '../../shared/record/abroad'
 import type { CombinedLine } from '../../shared/record/combined'
+import type { FiguresLine } from '../../shared/record/figures'
+import { done, type Result } from '../../shared/result'
+import type { WorkerRefused } from '../../shared/wire/desk'
 import { type Cell, cell } from './cell'
 import type { Peers } from './peers'
 import type { WorkerLink } from './worker-link'
@@ -14,6 +18,10 @@ export type Federation = {
   readonly register: (month: string) => Promise<readonly CombinedLine[] | null>
   /** A published record as it was signed. Null: it is not here any more. */
   readonly published: (assembly: string, record: string) => Promise<string | null>
+  /** What an assembly kept here asks of those below it (GD12), and the desk as it is then. */
+  readonly seal: (assembly: AssemblyId, record: string, text: string) => Promise<Result<null, WorkerRefused>>
+  /** What can be counted, of these months. Null: it could not be read. */
+  readonly figures: (from: string, to: string) => Promise<readonly FiguresLine[] | null>
 }
 
 /** What follows closely is looked at once. Milliseconds. */
@@ -43,6 +51,23 @@ export function federationOver(link: WorkerLink, peers: Peers): Federation {
     },
     async published(assembly, record) {
       const answer = await link.ask('published-text', { assembly, record })
+      return answer.ok ? answer.value : null
+    },
+    async seal(assembly, record, text) {
+      const sealed = await link.ask('seal-record', {
+        assembly,
+        record,
+        title: '',
+        what: 'asks',
+        text,
+        approves: null,
+      })
+      if (!sealed.ok) return sealed
+      await look()
+      return done(null)
+    },
+    async figures(from, to) {
+      const answer = await link.ask('federation-figures', { from, to })
       return answer.ok ? answer.value : null
     },
   }

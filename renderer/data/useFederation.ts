@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type AbroadLine, keptTrackOf } from '../../shared/record/abroad'
 import type { CombinedLine } from '../../shared/record/combined'
+import type { FiguresLine } from '../../shared/record/figures'
 import { useCell, useDesk } from './desk-context'
 import { useMachine } from './status'
 
@@ -30,4 +31,25 @@ export function useCombined(month: string, lines: readonly AbroadLine[]): readon
     const kept = new Set(lines.map(({ assembly }) => assembly))
     return read.all.filter(({ assembly }) => kept.has(assembly))
   }, [read, month, lines])
+}
+
+/** What can be counted of the meetings of these months; null while it is read. */
+export function useFigures(
+  from: string,
+  to: string,
+  lines: readonly AbroadLine[],
+): readonly FiguresLine[] | null {
+  const { federation } = useDesk()
+  const [read, setRead] = useState<{ from: string; to: string; all: readonly FiguresLine[] } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has come in since is read anew
+  useEffect(() => {
+    let gone = false
+    void federation.figures(from, to).then((all) => {
+      if (!gone) setRead({ from, to, all: all ?? [] })
+    })
+    return () => {
+      gone = true
+    }
+  }, [federation, from, to, lines])
+  return read?.from === from && read.to === to ? read.all : null
 }

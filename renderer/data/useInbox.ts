@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type AssemblyInbox, assemblyInbox } from '../../shared/record/assembly-inbox'
 import { useShelf } from './desk-context'
+import { useAsked } from './useAsked'
 import { useClashesOf } from './useClashes'
 import { useRingsOf } from './useRings'
 
@@ -17,7 +18,7 @@ const nothing: AssemblyInbox = {
 /** What waits for a word in the assembly in focus: in its own meetings, and beside other assemblies. */
 export function useWaiting(): number {
   const assembly = useShelf()?.assembly ?? null
-  return useInbox().count + useClashesOf(assembly).length + useRingsOf(assembly).length
+  return useInbox().count + useClashesOf(assembly).length + useRingsOf(assembly).length + useAsked().length
 }
 
 /** What waits for a word in its own meetings. */

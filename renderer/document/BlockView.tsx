@@ -6,6 +6,7 @@ import { AmendmentsView, FindingsView, SoundingsView } from './AmendmentsView'
 import { ApprovalView } from './ApprovalView'
 import { ArisingView } from './ArisingView'
 import { BallotView } from './BallotView'
+import { ChartView } from './ChartView'
 import { ConcernsView } from './ConcernsView'
 import { CourseView } from './CourseView'
 import { DeadlockView, MeetingNeededView } from './DeadlockView'
@@ -117,6 +118,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <ActionsTable block={block} level={level} />
     case 'agenda':
       return <AgendaTable block={block} level={level} />
+    case 'chart':
+      return <ChartView block={block} level={level} />
     default:
       return assertNever(block)
   }

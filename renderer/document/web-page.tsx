@@ -4,6 +4,7 @@ import markCss from '../design/PositionMark.css?raw'
 import tokens from '../design/tokens.css?raw'
 import { document as words } from '../words/en/document'
 import { BlockView } from './BlockView'
+import chartCss from './ChartView.css?raw'
 import kitCss from './KitView.css?raw'
 import { directionOf } from './languages'
 import { outlined } from './outline'
@@ -18,7 +19,9 @@ import ownCss from './web-page.css?raw'
  */
 export function webPage(payload: PrintPayload): string {
   const { title, language } = payload
-  const style = [tokens, markCss, pageCss, textCss, kitCss, ownCss].join('\n').replaceAll('</', '<\\/')
+  const style = [tokens, markCss, pageCss, textCss, kitCss, chartCss, ownCss]
+    .join('\n')
+    .replaceAll('</', '<\\/')
   return `<!doctype html>
 <html lang="${escaped(language)}" dir="${directionOf(language)}">
 <head>

@@ -1,7 +1,12 @@
 import { readCharter } from '../../shared/charter/charter'
 import type { AbroadLine } from '../../shared/record/abroad'
+
+import { asksRecord, readAsks } from '../../shared/record/asks'
+
 import { clashRecord, readClashWord } from '../../shared/record/clash-word'
+
 import type { KeptRecord } from '../../shared/record/combined'
+import { type FiguresLine, figuresOf } from '../../shared/record/figures'
 import { readPublished } from '../../shared/record/published-read'
 import { cardRecord, readStatusCard } from '../../shared/record/status-card'
 import type { AbroadRecord, AbroadState } from '../../shared/wire/abroad'
@@ -11,21 +16,28 @@ import type { Row } from './rows'
 
 /** What is kept of an assembly's open circle (GD1): a line for the board, and its published minutes by month. */
 export type KeptAbroad = {
+  /** How it was made: what was made another way is read anew. */
+  readonly made: number
   readonly digest: string
   readonly line: AbroadLine
   /** Of the charter and the card in the line: which was newest. */
   readonly charterTime: number
   readonly cardTime: number
+  readonly asksTime: number
   /** Entries that were read, and the month of those that are minutes. */
   readonly known: Readonly<Record<string, string>>
 }
 
 const idOf = ({ assembly }: { readonly assembly: string }): string => assembly
 
+/** Raised whenever something else is kept of what was read. */
+export const abroadVersion = 2
+
 /** As far back as the board looks. */
 const receivedKept = 40
 
 export const nothingOf = ({ assembly, own }: AbroadState): KeptAbroad => ({
+  made: abroadVersion,
   digest: '',
   line: {
     assembly,
@@ -38,11 +50,13 @@ export const nothingOf = ({ assembly, own }: AbroadState): KeptAbroad => ({
     members: [],
     card: null,
     received: [],
+    asks: [],
     heard: null,
     through: null,
   },
   charterTime: 0,
   cardTime: 0,
+  asksTime: 0,
   known: {},
 })
 
@@ -51,14 +65,16 @@ export type Taken = {
   readonly kept: KeptAbroad
   readonly rows: readonly Row[]
   readonly decided: readonly Decided[]
+  readonly figures: readonly FiguresLine[]
 }
 
 /** Pure: what was known, and what is new; parsed, since others wrote it. What does not read is known and passed over. */
 export function taken(before: KeptAbroad, state: AbroadState, records: readonly AbroadRecord[]): Taken {
   const decided: Decided[] = []
+  const figures: FiguresLine[] = []
   const known: Record<string, string> = { ...before.known }
   const rows: Row[] = []
-  let { line, charterTime, cardTime } = before
+  let { line, charterTime, cardTime, asksTime } = before
   const received = new Map(line.received.map((one) => [one.meeting, one.on]))
   for (const { entry, what, time, device, text } of records) {
     known[entry] = ''
@@ -80,6 +96,11 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
       const word = readClashWord(json)
       if (!word.ok || word.value.assembly !== state.assembly) continue
       rows.push({ name: rowOf.clash(state.assembly, word.value.record), content: text })
+    } else if (what === asksRecord && time > asksTime) {
+      const asks = readAsks(json)
+      if (!asks.ok || asks.value.assembly !== state.assembly) continue
+      line = { ...line, asks: asks.value.asks }
+      asksTime = time
     } else if (what === 'record') {
       const record = readPublished(json)
       if (!record.ok || record.value.assembly !== state.assembly) continue
@@ -88,6 +109,7 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
       received.set(record.value.meeting, record.value.date)
       const kept: KeptRecord = { entry, device, record: record.value }
       decided.push(...decidedIn(kept, month))
+      figures.push(figuresOf(record.value))
       rows.push({ name: rowOf.published(month, state.assembly, entry), content: toBytes(kept) })
     }
   }
@@ -97,6 +119,7 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
     .slice(-receivedKept)
   const { assembly, own, digest, hosts, members, repeats = {}, heard, through } = state
   const kept: KeptAbroad = {
+    made: abroadVersion,
     digest,
     line: {
       ...line,
@@ -111,7 +134,9 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
     },
     charterTime,
     cardTime,
+    asksTime,
     known,
   }
-  return { kept, decided, rows: [...rows, { name: rowOf.abroad(assembly), content: toBytes(kept) }] }
+  const row = { name: rowOf.abroad(assembly), content: toBytes(kept) }
+  return { kept, decided, figures, rows: [...rows, row] }
 }

@@ -1,8 +1,13 @@
 import type { AbroadLine } from '../../shared/record/abroad'
 import { type CombinedLine, combined, type KeptRecord } from '../../shared/record/combined'
+import type { FiguresLine } from '../../shared/record/figures'
 import type { AbroadRecords, AbroadState } from '../../shared/wire/abroad'
-import { type KeptAbroad, nothingOf, taken } from './abroad-rows'
+
+import { figuresBetween, figuresKept, yearsOf } from './abroad-figures'
+import { abroadVersion, type KeptAbroad, nothingOf, taken } from './abroad-rows'
+
 import { withDecided } from './decided'
+
 import type { KeeperLink } from './keeper-link'
 import { fromBytes, rowOf } from './names'
 import type { Row, Rows } from './rows'
@@ -17,6 +22,8 @@ export type AbroadDesk = {
   /** Takes in what has come since; answers whether anything had. */
   readonly look: () => Promise<boolean>
   readonly register: (month: string) => Promise<readonly CombinedLine[]>
+  /** What can be counted of the meetings of some months, `2026-01` to `2026-10` (GD13). */
+  readonly figures: (from: string, to: string) => Promise<readonly FiguresLine[]>
 }
 
 /** So many rows to a transaction. */
@@ -29,11 +36,9 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
   async function keptNow(): Promise<Map<string, KeptAbroad>> {
     if (known !== null) return known
     const stored = await rows.under(rowOf.everyAbroad)
+    const all = stored.map(({ content }) => fromBytes<KeptAbroad>(content))
     known = new Map(
-      stored.map(({ content }) => {
-        const kept = fromBytes<KeptAbroad>(content)
-        return [kept.line.assembly, kept]
-      }),
+      all.filter(({ made }) => made === abroadVersion).map((kept) => [kept.line.assembly, kept]),
     )
     return known
   }
@@ -75,7 +80,7 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
   async function readOn(before: KeptAbroad, state: AbroadState) {
     const entries = Object.keys(before.known)
     const news = await keeper.abroadRecords(state.assembly, entries)
-    if (news.gone.length === 0) return { ...(await all(before, state, news)), gone: [] }
+    if (news.gone.length === 0) return { ...(await all(before, state, news)), gone: [] as string[] }
     // What does not count any more may have been the newest of its kind: this one assembly is read from the beginning.
     const again = await keeper.abroadRecords(state.assembly, [])
     return {
@@ -89,15 +94,20 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
     let step = taken(before, state, first.records)
     const found: Row[] = [...step.rows]
     const decided = [...step.decided]
+    const counted: FiguresLine[] = [...step.figures]
     for (let { more } = first; more; ) {
       const next = await keeper.abroadRecords(state.assembly, Object.keys(step.kept.known))
       step = taken(step.kept, state, next.records)
       found.push(...step.rows)
+      counted.push(...step.figures)
       decided.push(...step.decided)
       more = next.more
     }
     const isAnew = Object.keys(before.known).length === 0
-    found.push(...(await withDecided(rows, state.assembly, decided, isAnew)))
+    found.push(
+      ...(await withDecided(rows, state.assembly, decided, isAnew)),
+      ...(await figuresKept(rows, state.assembly, before, counted)),
+    )
     return { kept: step.kept, rows: found }
   }
 
@@ -121,13 +131,16 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
       const stored = await rows.under(rowOf.allPublished(month))
       return combined(stored.map(({ content }) => fromBytes<KeptRecord>(content)))
     },
+    figures: (from, to) => figuresBetween(rows, from, to),
   }
 }
 
 const isSame = ({ digest, line }: KeptAbroad, { digest: now, own, through }: AbroadState): boolean =>
   digest === now && line.own === own && (through === null || through.at === line.through?.at)
 
-const minutesOf = (assembly: string, { known }: KeptAbroad): string[] =>
-  Object.entries(known).flatMap(([entry, month]) =>
+const minutesOf = (assembly: string, kept: KeptAbroad): string[] => [
+  ...Object.entries(kept.known).flatMap(([entry, month]) =>
     month === '' ? [] : [rowOf.published(month, assembly, entry)],
-  )
+  ),
+  ...yearsOf(kept).map((year) => rowOf.figures(year, assembly)),
+]

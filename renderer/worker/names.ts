@@ -48,6 +48,9 @@ export const rowOf = {
   everyDecided: 'decided/',
   clash: (assembly: string, record: string) => `clash/${assembly}/${record}`,
   everyClash: 'clash/',
+  /** What can be counted of an assembly's published meetings of a year (GD13). */
+  figures: (year: string, assembly: string) => `figures/${year}/${assembly}`,
+  allFigures: (year: string) => `figures/${year}/`,
   /** The newest card this assembly has sealed of itself. */
   card: (assembly: string) => `card/${assembly}`,
   /** Changes that nobody need wait for: they do not count any more. */

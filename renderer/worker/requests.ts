@@ -139,6 +139,8 @@ export async function answer(
       return done(await clashesHere(desk, request.today))
     case 'say-clash':
       return sayClash(desk, keeper, request)
+    case 'federation-figures':
+      return done(await desk.abroad.figures(request.from, request.to))
     case 'read-scratch':
       return keeper.readScratch(request.assembly, request.scratch)
     case 'keep-scratch':

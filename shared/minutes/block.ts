@@ -9,6 +9,7 @@ import type { LocalDate, LocalTime } from '../ports'
 import type { AgendaVersionBlock } from './agenda-version-block'
 import type { ApprovalBlock } from './approval-block'
 import type { ArisingBlock } from './arising-block'
+import type { ChartBlock } from './chart-block'
 import type { CourseBlock } from './course-block'
 import type { DelegationsBlock } from './delegations'
 import type { DeliberationBlock } from './deliberation-block'
@@ -58,6 +59,7 @@ export type Block =
   | SheetBlock
   | KitBlock
   | PublishedBlock
+  | ChartBlock
 
 export type TitleBlock = {
   readonly type: 'title'

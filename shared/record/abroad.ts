@@ -1,6 +1,7 @@
 import type { Charter } from '../charter/charter'
 import type { Remit } from '../charter/parameters'
 import type { LocalDate } from '../ports'
+import type { Ask } from './asks'
 import type { StatusCard } from './status-card'
 
 /** What a general secretary's desk knows of one assembly: what it says of itself, and what of it came here (GD1). */
@@ -26,6 +27,8 @@ export type AbroadLine = {
   readonly card: StatusCard | null
   /** Meetings whose published minutes are here. */
   readonly received: readonly { readonly meeting: string; readonly on: LocalDate }[]
+  /** What it asks of those below it (GD12). */
+  readonly asks?: readonly Ask[]
   /** The newest of its entries by its signer's clock, in seconds; and by which road the last of it came here. */
   readonly heard: number | null
   readonly through: Through | null
@@ -42,16 +45,22 @@ export type Through = {
  * was taken in. Nobody, where that is only one's own: a secretary of one small assembly has no such desk.
  */
 export function keptTrackOf(lines: readonly AbroadLine[], practice: boolean): readonly AbroadLine[] {
+  const own = lines.filter((line) => practice || line.own).map(({ assembly }) => assembly)
+  const kept = confirmedBelow(lines, own)
+  const all = lines.filter(({ assembly }) => kept.has(assembly))
+  return all.some((line) => !line.own) ? all : []
+}
+
+/** These, and all that stand below them by both sides' word. */
+export function confirmedBelow(lines: readonly AbroadLine[], tops: readonly string[]): ReadonlySet<string> {
   const byId = new Map(lines.map((line) => [line.assembly, line]))
-  const kept = new Set(lines.filter(({ own }) => own).map(({ assembly }) => assembly))
-  if (practice) for (const { assembly } of lines) kept.add(assembly)
-  const ahead = [...kept]
+  const all = new Set(tops)
+  const ahead = [...tops]
   for (let host = ahead.pop(); host !== undefined; host = ahead.pop())
     for (const member of byId.get(host)?.members ?? []) {
-      if (kept.has(member) || byId.get(member)?.hosts.includes(host) !== true) continue
-      kept.add(member)
+      if (all.has(member) || byId.get(member)?.hosts.includes(host) !== true) continue
+      all.add(member)
       ahead.push(member)
     }
-  const all = lines.filter(({ assembly }) => kept.has(assembly))
-  return all.some(({ own }) => !own) ? all : []
+  return all
 }

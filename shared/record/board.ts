@@ -36,6 +36,9 @@ export type BoardRow = {
   readonly cells: readonly BoardCell[]
   /** Meetings whose minutes are late, in any month its card tells of. */
   readonly late: number
+  /** Of the meetings held that are told of, and how many of their minutes are here (GD11). */
+  readonly held: number
+  readonly received: number
 }
 
 const monthOf = (date: LocalDate): string => date.slice(0, 7)
@@ -58,6 +61,7 @@ export function boardRow(line: AbroadLine, months: readonly string[], today: Loc
     .filter(({ meeting }) => !onCard.has(meeting))
     .map(({ on }) => ({ on, due: null, state: 'received' as const }))
   const all = [...besides, ...told]
+  const held = all.filter(({ state }) => state !== 'ahead' && state !== 'unheard')
   return {
     line,
     cells: months.map((month): BoardCell => {
@@ -66,7 +70,15 @@ export function boardRow(line: AbroadLine, months: readonly string[], today: Loc
       return { state: state ?? 'none', meetings }
     }),
     late: told.filter(({ state }) => state === 'late').length,
+    held: held.length,
+    received: held.filter(({ state }) => state === 'received').length,
   }
+}
+
+/** One letter for an assembly, on the map and in the tree: of all that is told, what asks most for attention (GD9). */
+export function standingOf({ cells, late }: BoardRow): CellState {
+  if (late > 0) return 'late'
+  return cellStates.find((state) => cells.some((cell) => cell.state === state)) ?? 'none'
 }
 
 function stateOf(

@@ -43,19 +43,34 @@ export function nesting(lines: readonly AbroadLine[], open: ReadonlySet<string>)
   return nodes
 }
 
+/** Where the tree has an assembly: the first place of it, counted from the top, by its name. */
+export function placeInTree(lines: readonly AbroadLine[], assembly: string): string {
+  const { membersOf, tops } = kinship(lines)
+  const ahead: (readonly string[])[] = tops.map((top) => [top.assembly])
+  const met = new Set<string>()
+  for (const path of ahead) {
+    const last = path.at(-1) ?? ''
+    if (last === assembly) return path.join('/')
+    if (met.has(last)) continue
+    met.add(last)
+    for (const { line } of membersOf.get(last) ?? []) ahead.push([...path, line.assembly])
+  }
+  return assembly
+}
+
 /** Everything below an assembly, and itself. */
 export const within = (lines: readonly AbroadLine[], top: string): ReadonlySet<string> =>
   below(top, kinship(lines).membersOf)
 
-type Kin = { readonly line: AbroadLine; readonly isClaim: boolean }
-type Kinship = {
+export type Kin = { readonly line: AbroadLine; readonly isClaim: boolean }
+export type Kinship = {
   readonly membersOf: ReadonlyMap<string, readonly Kin[]>
   readonly tops: readonly AbroadLine[]
 }
 
 const known = new WeakMap<readonly AbroadLine[], Kinship>()
 
-function kinship(lines: readonly AbroadLine[]): Kinship {
+export function kinship(lines: readonly AbroadLine[]): Kinship {
   const before = known.get(lines)
   if (before !== undefined) return before
   const byId = new Map(lines.map((line) => [line.assembly, line]))

@@ -11,16 +11,30 @@ const short = v.pipe(v.string(), v.maxLength(1000))
 const date = v.pipe(v.string(), v.isoDate())
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+const minutes = v.optional(v.nullable(count), null)
+const howMany = v.optional(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform(({ length }) => length),
+  ),
+  [],
+)
+
 const item = v.object({
   number: short,
   minute: v.nullable(short),
   title: short,
+  planned: minutes,
+  taken: minutes,
+  proposals: howMany,
+  positions: howMany,
   decisions: v.array(
     // What it does to other decisions is read where that is asked (`readCourse`): a record is not lost for it.
     v.looseObject({
       number: short,
       wording: text,
       informal: v.boolean(),
+      basis: v.optional(short, ''),
       present: count,
       contested: v.boolean(),
     }),

@@ -41,6 +41,8 @@ const item = v.looseObject({
   title: v.string(),
   kind: v.string(),
   state: v.string(),
+  planned: v.exactOptional(v.nullable(count)),
+  taken: v.exactOptional(v.nullable(count)),
   text: v.nullable(rich),
   proposals: v.array(v.looseObject({ wording: v.string(), withdrawn: v.boolean(), notChosen: v.boolean() })),
   positions: v.array(positions),

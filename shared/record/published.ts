@@ -14,6 +14,7 @@ import type { LocalDate, LocalTime } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { coursesIn, type PublishedCourse } from './published-course'
+import { minutesTaken } from './published-time'
 
 /**
  * Approved minutes as they are published (LC12): made anew from what was approved, with nothing of how it came about. What goes out is
@@ -54,6 +55,9 @@ export type PublishedItem = {
   readonly title: string
   readonly kind: string
   readonly state: string
+  /** Minutes; not in what an older app published. */
+  readonly planned?: number | null
+  readonly taken?: number | null
   /** Null: left out as a whole. */
   readonly text: readonly RichBlock[] | null
   readonly proposals: readonly {
@@ -220,6 +224,8 @@ function itemOf(
     title: head.title,
     kind: head.kind,
     state: head.state,
+    planned: head.planned,
+    taken: minutesTaken(head),
     text: texts.has(item) || rich.length === 0 ? disclosed(rich) : null,
     proposals: blocks.flatMap((block) =>
       block.type === 'proposal'

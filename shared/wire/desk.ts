@@ -10,6 +10,7 @@ import type { CarriedLine } from '../record/carried'
 import type { Clash } from '../record/clash'
 import type { ClashSide } from '../record/clash-word'
 import type { CombinedLine } from '../record/combined'
+import type { FiguresLine } from '../record/figures'
 import type { MemberNow, QuestionsHere } from '../record/question-file'
 import type { ActionLine } from '../record/summary'
 import type { UsedLine } from '../record/used'
@@ -130,7 +131,7 @@ export type DeskRequest =
       readonly assembly: AssemblyId
       readonly record: string
       readonly title: string
-      readonly what: 'approval' | 'record'
+      readonly what: 'approval' | 'record' | 'asks'
       readonly text: string
       readonly approves: MeetingId | null
     }
@@ -166,6 +167,8 @@ export type DeskRequest =
   | { readonly type: 'clashes'; readonly today: LocalDate }
   /** An assembly kept here says what it holds of two decisions: sealed into its open circle (CS3). */
   | { readonly type: 'say-clash'; readonly assembly: AssemblyId; readonly given: ClashGiven }
+  /** What can be counted of the meetings of some months (GD13). */
+  | { readonly type: 'federation-figures'; readonly from: string; readonly to: string }
   /** Where one is writing in this window: for the other computers, and for this moment only. */
   | { readonly type: 'live'; readonly assembly: AssemblyId; readonly where: Whereabouts }
   /** Cut signed entries now: the window lost focus or is about to close. */
@@ -222,6 +225,7 @@ export type DeskAnswers = {
   readonly 'published-text': string | null
   readonly clashes: readonly Clash[]
   readonly 'say-clash': null
+  readonly 'federation-figures': readonly FiguresLine[]
   readonly 'read-scratch': Uint8Array | null
   readonly 'keep-scratch': null
   readonly 'drop-scratch': null

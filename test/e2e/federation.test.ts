@@ -51,7 +51,7 @@ describe('GD2 FE4 a federation is taken in', () => {
   })
 })
 
-describe('GD3 GD4 GD8 the board', () => {
+describe('GD3 GD4 GD8 GD11 the board', () => {
   test('is lettered, and passes in every appearance', async () => {
     // Thirty of hers, and the practice assemblies.
     await says(una, /^33 assemblies, \d+ late/)
@@ -106,6 +106,81 @@ describe('GD5 the nesting beside it', () => {
   })
 })
 
+describe('GD9 GD10 the map', () => {
+  const map = ({ page }: Laptop) => page.getByRole('application', { name: /^Map of the assemblies/ })
+  const side = ({ page }: Laptop, name: string) => page.getByRole('radio', { name, exact: true })
+  const lookedAt = ({ page }: Laptop) =>
+    map({ page } as Laptop)
+      .locator('svg')
+      .getAttribute('viewBox')
+
+  test('shows each assembly once, passes in every appearance, and walks along with the tree', async () => {
+    await side(una, 'Map').click()
+    await map(una).focus()
+    expect(await map(una).locator('.fm-map-tile').count()).toBe(33)
+    expect(await problemsInAll(una.page, 'map')).toEqual([])
+    await una.page.keyboard.press('Home')
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await una.page.keyboard.press(key)
+    const there = (await active(una)).split(':')[0] ?? ''
+    expect(there).not.toBe('')
+    const inTree = nesting(una).locator('[data-active="true"]')
+    await expect.poll(() => inTree.innerText()).toContain(there)
+    await nesting(una).focus()
+    await una.page.keyboard.press('ArrowDown')
+    const next = await nesting(una).locator('[data-active="true"] bdi').innerText()
+    await map(una).focus()
+    expect(await active(una)).toContain(next)
+  })
+
+  test('comes closer by key and by wheel, and is whole again; the focus stays', async () => {
+    const whole = await lookedAt(una)
+    await una.page.keyboard.press('+')
+    expect(await lookedAt(una)).not.toBe(whole)
+    await una.page.keyboard.press('0')
+    expect(await lookedAt(una)).toBe(whole)
+    await map(una).hover()
+    await una.page.mouse.wheel(0, -200)
+    await expect.poll(() => lookedAt(una)).not.toBe(whole)
+    await una.page.keyboard.press('0')
+    await expect.poll(() => lookedAt(una)).toBe(whole)
+    expect(await una.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application')
+  })
+
+  test('the filter leaves letters on those that fit; in a small window board, map and tree take turns', async () => {
+    await una.page.getByLabel('Find').fill('late')
+    await says(una, /^\d+ of 33 assemblies, [1-9]/)
+    const faint = map(una).locator('[data-state="faint"]')
+    await expect.poll(() => faint.count()).toBeGreaterThan(0)
+    await una.page.getByLabel('Find').press('Escape')
+    await expect.poll(() => faint.count()).toBe(0)
+    await sized(una.desk, 900, 600)
+    expect(await problemsInAll(una.page, 'map, small', ['light'])).toEqual([])
+    await nesting(una).waitFor({ state: 'detached' })
+    await side(una, 'Tree').click()
+    await nesting(una).waitFor()
+    await map(una).waitFor({ state: 'detached' })
+    expect(await problemsInAll(una.page, 'tree, small', ['light'])).toEqual([])
+    await sized(una.desk, 1366, 768)
+    await side(una, 'Months').click()
+    await board(una).waitFor()
+  })
+})
+
+describe('GD13 the charts', () => {
+  test('are drawn, have a table behind them, and pass in every appearance', async () => {
+    await una.page.getByRole('tab', { name: 'Charts' }).click()
+    const tables = una.page.getByRole('region', { name: 'People at a meeting' }).getByRole('table')
+    await tables.waitFor()
+    expect(await una.page.locator('svg.fm-chart-bars').count()).toBe(3)
+    const cells = await tables.getByRole('cell').allInnerTexts()
+    expect(cells.filter((cell) => /^\d+$/.test(cell)).length).toBeGreaterThan(12)
+    expect(await problemsInAll(una.page, 'charts')).toEqual([])
+    await sized(una.desk, 900, 600)
+    expect(await problemsInAll(una.page, 'charts, small', ['light'])).toEqual([])
+    await sized(una.desk, 1366, 768)
+  })
+})
+
 describe('GD6 GD7 the register of a month, and its digest', () => {
   test('every line says where it comes from; words find', async () => {
     await una.page.getByRole('tab', { name: 'Register' }).click()
@@ -126,6 +201,7 @@ describe('GD6 GD7 the register of a month, and its digest', () => {
     expect(page.indexOf('>Decisions<')).toBeGreaterThan(0)
     expect(page.indexOf('>Actions<')).toBeGreaterThan(page.indexOf('>Decisions<'))
     expect(page).toContain('href="#item-decision-')
+    expect(page.indexOf('People at a meeting')).toBeGreaterThan(page.indexOf('>Actions<'))
     expect(page).toMatch(/practice/i)
     const pdf = path.join(folder, 'digest.pdf')
     await willSaveAs(una.desk, pdf)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { charterDefaults } from '../../shared/charter/charter'
 import { parameterDefaults } from '../../shared/charter/parameters'
 import type { AssemblyId, MeetingId } from '../../shared/id'
-import { type AbroadLine, keptTrackOf } from '../../shared/record/abroad'
+import { keptTrackOf } from '../../shared/record/abroad'
 import { boardMatching, boardMonths, boardRow } from '../../shared/record/board'
 import { combined, combinedMatching, type KeptRecord } from '../../shared/record/combined'
 import { nesting, within } from '../../shared/record/nesting'
@@ -10,28 +10,9 @@ import { ownCard } from '../../shared/record/own-card'
 import { readPublished } from '../../shared/record/published-read'
 import { type CardLine, readStatusCard } from '../../shared/record/status-card'
 import type { MeetingHeadline } from '../../shared/record/summary'
+import { id, line } from '../fixtures/abroad'
 
 const today = '2026-11-28'
-const id = (letter: string): string => letter.repeat(32)
-
-function line(letter: string, more: Partial<AbroadLine> = {}): AbroadLine {
-  return {
-    assembly: id(letter),
-    own: false,
-    name: `Assembly ${letter.toUpperCase()}`,
-    code: letter.toUpperCase(),
-    kind: 'town',
-    remit: '',
-    hosts: [],
-    members: [],
-    card: null,
-    received: [],
-    heard: null,
-    through: null,
-    ...more,
-  }
-}
-
 describe('GD2 who has a desk, and for whom', () => {
   const host = line('a', { own: true, members: [id('b'), id('d')] })
   const member = line('b', { hosts: [id('a')], members: [id('c')] })
@@ -54,7 +35,7 @@ describe('GD2 who has a desk, and for whom', () => {
   })
 })
 
-describe('GD3 the board', () => {
+describe('GD3 GD11 the board', () => {
   const months = boardMonths(today, 3)
   const told = (on: string, stage: CardLine['stage'], due: string | null, meeting: string): CardLine => ({
     meeting: id(meeting),
@@ -79,7 +60,7 @@ describe('GD3 the board', () => {
       today,
     )
     expect(row.cells.map(({ state }) => state)).toEqual(['late', 'missing', 'held', 'ahead'])
-    expect(row.late).toBe(1)
+    expect(row).toMatchObject({ late: 1, held: 4, received: 1 })
   })
 
   test('a day that is past and of which nothing was said since is not told, and not late; minutes that came are received without a card', () => {
@@ -97,6 +78,7 @@ describe('GD3 the board', () => {
     ])
     const received = [{ meeting: id('9'), on: '2026-11-03' }]
     expect(boardRow(line('a', { received }), months, today).cells[2]?.state).toBe('received')
+    expect(boardRow(line('a', { card, received }), months, today)).toMatchObject({ held: 1, received: 1 })
   })
 
   test('GD4 found by name, kind, host, and by being late', () => {

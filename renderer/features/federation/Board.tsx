@@ -1,117 +1,66 @@
-import { useDeferredValue, useMemo, useState } from 'react'
-import { daysBetween } from '../../../shared/meeting/time'
-import type { AbroadLine } from '../../../shared/record/abroad'
-import { type BoardRow, boardMatching, boardMonths, boardRow, cellStates } from '../../../shared/record/board'
-import { within } from '../../../shared/record/nesting'
-import { Button } from '../../design/Button'
-import { Select } from '../../design/Select'
-import { TextField } from '../../design/TextField'
+import { useState } from 'react'
+import { Segments } from '../../design/Segments'
 import { useMedia } from '../../design/useMedia'
+import { asking } from '../../words/en/asking'
 import { federation as words } from '../../words/en/federation'
+import { AskButton } from './AskButton'
 import { BoardGrid } from './BoardGrid'
-import { heardOn, nameOf } from './heard'
+import { FilterBar } from './FilterBar'
+import { Legend } from './Legend'
+import { NestMap } from './NestMap'
 import { NestTree } from './NestTree'
 import { Standing } from './Standing'
+import type { DeskFilter } from './useDeskFilter'
 
-/** The board, and beside it the nesting: what is chosen there is what the board shows. */
-export type BoardProps = { readonly lines: readonly AbroadLine[]; readonly today: string }
+/** The board or the map, and beside it the nesting as a tree; what is chosen in one is chosen in all (GD10). */
+export type BoardProps = { readonly filter: DeskFilter }
 
-const monthsBack = 12
-const quietDays = 30
-const shows = ['all', 'late', 'quiet'] as const
-type Show = (typeof shows)[number]
+const sides = ['months', 'map', 'tree'] as const
+type Side = (typeof sides)[number]
 
-export function Board({ lines, today }: BoardProps) {
-  const [query, setQuery] = useState('')
-  const [show, setShow] = useState<Show>('all')
-  const [under, setUnder] = useState<string | null>(null)
+export function Board({ filter }: BoardProps) {
+  const { lines, months, today, shown, byId, under, setUnder } = filter
   const [chosen, setChosen] = useState<string | null>(null)
+  const [side, setSide] = useState<Side>('months')
   const hasRoom = useMedia('(width >= 1100px)')
-  const sought = useDeferredValue(query)
-  const months = useMemo(() => boardMonths(today, monthsBack), [today])
-  const rows = useMemo(
-    () =>
-      lines
-        .map((line) => boardRow(line, months, today))
-        .sort((one, other) => nameOf(one.line).localeCompare(nameOf(other.line), 'en')),
-    [lines, months, today],
-  )
-  const byId = useMemo(() => new Map(rows.map((row) => [row.line.assembly, row])), [rows])
-  const shown = useMemo(() => {
-    const below = under === null ? null : within(lines, under)
-    const name = (id: string) => byId.get(id)?.line.name ?? ''
-    return boardMatching(rows, sought, name).filter(
-      (row) => (below?.has(row.line.assembly) ?? true) && isShown(row, show, today),
-    )
-  }, [rows, lines, byId, sought, show, under, today])
-  const lateOf = useMemo(() => new Map(rows.map(({ line, late }) => [line.assembly, late])), [rows])
-  const late = shown.filter((row) => row.late > 0).length
-  const top = under === null ? undefined : byId.get(under)
-
+  const offered = sides.filter((one) => one !== 'tree' || !hasRoom)
+  const isOn = offered.includes(side) ? side : 'months'
   return (
     <div className="fm-federation-board">
-      <div className="fm-federation-filter">
-        <TextField
-          label={words.find}
-          description={words.findHelp}
-          type="search"
-          value={query}
-          onChange={setQuery}
-          onEscape={() => setQuery('')}
+      <FilterBar filter={filter}>
+        <Segments
+          label={words.sides}
+          segments={offered.map((id) => ({ id, label: words.sideNames[id] }))}
+          value={isOn}
+          onChange={setSide}
         />
-        <Select
-          label={words.show}
-          options={shows.map((id) => ({ id, label: words.shows[id] }))}
-          value={show}
-          onChange={(id) => setShow(shows.find((one) => one === id) ?? 'all')}
-        />
-        <p className="quiet fm-federation-count" role="status">
-          {words.shown(shown.length, rows.length, late)}
-        </p>
-        <div className="fm-federation-under">
-          {top === undefined ? null : (
-            <>
-              <span>{words.under(nameOf(top.line))}</span>
-              <Button kind="quiet" onPress={() => setUnder(null)}>
-                {words.all}
-              </Button>
-            </>
-          )}
+        <div className="fm-federation-ask">
+          <AskButton filter={filter} rows={shown} label={asking.againAll} />
         </div>
-      </div>
+      </FilterBar>
       <div className="fm-federation-zones">
-        {hasRoom ? <NestTree lines={lines} lateOf={lateOf} under={under} onUnder={setUnder} /> : null}
-        {shown.length === 0 ? (
-          <p className="fm-federation-none">{words.nothingFound}</p>
-        ) : (
-          <BoardGrid rows={shown} months={months} chosen={chosen} onChoose={setChosen} />
-        )}
+        {hasRoom || isOn === 'tree' ? (
+          <NestTree
+            lines={lines}
+            byId={byId}
+            under={under}
+            onUnder={setUnder}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        ) : null}
+        {isOn === 'map' ? <NestMap filter={filter} chosen={chosen} onChoose={setChosen} /> : null}
+        {isOn === 'months' ? (
+          shown.length === 0 ? (
+            <p className="fm-federation-none">{words.nothingFound}</p>
+          ) : (
+            <BoardGrid rows={shown} months={months} today={today} chosen={chosen} onChoose={setChosen} />
+          )
+        ) : null}
       </div>
-      <Standing row={byId.get(chosen ?? '') ?? null} lines={lines} onUnder={setUnder} />
+      <Standing row={byId.get(chosen ?? '') ?? null} filter={filter} />
       <Legend />
+      <p className="quiet">{words.lead}</p>
     </div>
-  )
-}
-
-function isShown({ line, late }: BoardRow, show: Show, today: string): boolean {
-  if (show === 'late') return late > 0
-  if (show === 'quiet') return line.heard === null || daysBetween(heardOn(line.heard), today) > quietDays
-  return true
-}
-
-function Legend() {
-  return (
-    <dl className="fm-months-legend" aria-label={words.legend}>
-      {cellStates
-        .filter((state) => state !== 'none')
-        .map((state) => (
-          <div key={state} title={words.means[state]}>
-            <dt className="fm-months-cell" data-state={state}>
-              {words.letters[state]}
-            </dt>
-            <dd>{words.states[state]}</dd>
-          </div>
-        ))}
-    </dl>
   )
 }

@@ -1,29 +1,33 @@
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import type { BoardCell, BoardRow } from '../../../shared/record/board'
-import { shortDate } from '../../words/en/dates'
 import { federation as words } from '../../words/en/federation'
-import { heardOn, nameOf } from './heard'
+import { heardSaid, nameOf } from './heard'
 import { monthInWords } from './month'
 import { useWindowing } from './windowing'
+import './BoardGrid.css'
 
 /** Assemblies by months, as a grid to walk through with the arrow keys (GD3). State by letter, word and colour. */
 export type BoardGridProps = {
   readonly rows: readonly BoardRow[]
   readonly months: readonly string[]
+  readonly today: string
   readonly chosen: string | null
   readonly onChoose: (assembly: string) => void
 }
 
 const rowHeight = 36
 const headHeight = 40
+/** Columns before the months: the assembly, how many are late, what is here, when it was heard and through whom. */
+const facts = 4
 
-export function BoardGrid({ rows, months, chosen, onChoose }: BoardGridProps) {
+export function BoardGrid({ rows, months, today, chosen, onChoose }: BoardGridProps) {
   const id = useId()
   const room = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState({ row: 0, column: 0 })
-  const row = Math.min(at.row, Math.max(0, rows.length - 1))
+  const row = rowOf(rows, at.row, chosen)
   const { shown, before, after, onScroll, reveal } = useWindowing(rows.length, rowHeight, headHeight)
-  const columns = months.length + 2
+  useEffect(() => reveal(room.current, row), [reveal, row])
+  const columns = months.length + facts
   const idOf = (toRow: number, column: number) => `${id}-${toRow}-${column}`
 
   function move(toRow: number, toColumn: number): void {
@@ -31,7 +35,6 @@ export function BoardGrid({ rows, months, chosen, onChoose }: BoardGridProps) {
       row: Math.min(Math.max(0, toRow), rows.length - 1),
       column: Math.min(Math.max(0, toColumn), columns - 1),
     }
-    reveal(room.current, next.row)
     setAt(next)
     const line = rows[next.row]?.line
     if (line !== undefined) onChoose(line.assembly)
@@ -76,6 +79,12 @@ export function BoardGrid({ rows, months, chosen, onChoose }: BoardGridProps) {
             <th scope="col" className="fm-months-name">
               {words.assembly}
             </th>
+            <th scope="col" className="fm-months-count">
+              {words.lateColumn}
+            </th>
+            <th scope="col" className="fm-months-count">
+              <abbr title={words.receivedHelp}>{words.receivedColumn}</abbr>
+            </th>
             <th scope="col" className="fm-months-heard">
               {words.heardColumn}
             </th>
@@ -91,7 +100,7 @@ export function BoardGrid({ rows, months, chosen, onChoose }: BoardGridProps) {
           {shown.map((index) => {
             const shownRow = rows[index]
             if (shownRow === undefined) return null
-            const { line, cells } = shownRow
+            const { line, cells, late, held, received } = shownRow
             return (
               <tr
                 key={line.assembly}
@@ -102,15 +111,26 @@ export function BoardGrid({ rows, months, chosen, onChoose }: BoardGridProps) {
                 <th scope="row" className="fm-months-name" {...mark(index, 0)}>
                   <bdi>{nameOf(line)}</bdi>
                 </th>
-                <td className="fm-months-heard figures" {...mark(index, 1)}>
-                  {line.heard === null ? '–' : heardShort(heardOn(line.heard))}
+                <td
+                  className="fm-months-count figures"
+                  aria-label={words.lateCount(late)}
+                  {...mark(index, 1)}
+                >
+                  {late === 0 ? '–' : <strong className="fm-months-late">{late}</strong>}
+                </td>
+                <td className="fm-months-count figures" {...mark(index, 2)}>
+                  <span aria-hidden>{held === 0 ? '–' : words.receivedShort(received, held)}</span>
+                  <span className="fm-hidden">{words.receivedOf(received, held)}</span>
+                </td>
+                <td className="fm-months-heard" title={heardSaid(line, today)} {...mark(index, 3)}>
+                  <bdi>{heardSaid(line, today)}</bdi>
                 </td>
                 {cells.map((cell, month) => (
                   <td
                     key={months[month]}
                     className="fm-months-month"
                     aria-label={saidOf(months[month] ?? '', cell)}
-                    {...mark(index, month + 2)}
+                    {...mark(index, month + facts)}
                   >
                     <span className="fm-months-cell" data-state={cell.state}>
                       {words.letters[cell.state]}
@@ -127,7 +147,14 @@ export function BoardGrid({ rows, months, chosen, onChoose }: BoardGridProps) {
   )
 }
 
-const heardShort = (date: string): string => `${shortDate(date)} ${date.slice(0, 4)}`
+/** The row of what is chosen, wherever it was chosen; else the one where the last step led. */
+function rowOf(rows: readonly BoardRow[], last: number, chosen: string | null): number {
+  if (chosen !== null && rows[last]?.line.assembly !== chosen) {
+    const found = rows.findIndex(({ line }) => line.assembly === chosen)
+    if (found >= 0) return found
+  }
+  return Math.min(last, Math.max(0, rows.length - 1))
+}
 
 function saidOf(month: string, { state, meetings }: BoardCell): string {
   return words.cell(

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { localDate } from '../../../shared/meeting/time'
-import type { CombinedLine } from '../../../shared/record/combined'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useClock } from '../../data/useClock'
@@ -9,41 +8,34 @@ import { Screen } from '../../design/Screen'
 import { Tabs } from '../../design/Tabs'
 import { federation as words } from '../../words/en/federation'
 import { Board } from './Board'
-import { type ClashParts, Register } from './Register'
+import { Charts } from './Charts'
+import { Register, type RegisterProps } from './Register'
+import { useDeskFilter } from './useDeskFilter'
 import './Federation.css'
 
 /** The desk of whoever keeps track of many assemblies (GD). */
-export type FederationProps = {
-  readonly saveDigest: (month: string, lines: readonly CombinedLine[], as: 'pdf' | 'html') => void
-  readonly exportPublished: (assembly: string, record: string) => void
-} & ClashParts
+export type FederationProps = Omit<RegisterProps, 'filter'>
 
-export function Federation({ saveDigest, exportPublished, ...clash }: FederationProps) {
+export function Federation(register: FederationProps) {
   const zone = useShelf()?.charter.zone ?? zoneHere()
   const today = localDate(useClock(zone, 60))
   const lines = useFederation()
+  const filter = useDeskFilter(lines, today)
   const [view, setView] = useState('board')
   return (
-    <Screen wide title={words.title} lead={words.lead}>
+    <Screen wide title={words.title}>
       <Tabs
         label={words.views}
         selected={view}
         onSelect={setView}
         tabs={[
-          { id: 'board', label: words.board, content: <Board lines={lines} today={today} /> },
+          { id: 'board', label: words.board, content: <Board filter={filter} /> },
           {
             id: 'register',
             label: words.register,
-            content: (
-              <Register
-                lines={lines}
-                today={today}
-                saveDigest={saveDigest}
-                exportPublished={exportPublished}
-                {...clash}
-              />
-            ),
+            content: <Register filter={filter} {...register} />,
           },
+          { id: 'charts', label: words.charts, content: <Charts filter={filter} /> },
         ]}
       />
     </Screen>

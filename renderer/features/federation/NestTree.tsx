@@ -1,51 +1,66 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { AbroadLine } from '../../../shared/record/abroad'
-import { type NestNode, nesting } from '../../../shared/record/nesting'
+import { type BoardRow, standingOf } from '../../../shared/record/board'
+import { type NestNode, nesting, placeInTree } from '../../../shared/record/nesting'
 import { federation as words } from '../../words/en/federation'
 import { nameOf } from './heard'
 import { useWindowing } from './windowing'
+import './NestTree.css'
 
 /** The nesting, collapsed at first (GD5): arrows walk, open and close; Enter shows on the board only what is below. */
 export type NestTreeProps = {
   readonly lines: readonly AbroadLine[]
-  /** Late meetings of an assembly. */
-  readonly lateOf: ReadonlyMap<string, number>
+  readonly byId: ReadonlyMap<string, BoardRow>
   readonly under: string | null
   readonly onUnder: (assembly: string | null) => void
+  readonly chosen: string | null
+  readonly onChoose: (assembly: string) => void
 }
 
 const rowHeight = 32
 
-export function NestTree({ lines, lateOf, under, onUnder }: NestTreeProps) {
+export function NestTree({ lines, byId, under, onUnder, chosen, onChoose }: NestTreeProps) {
   const id = useId()
   const room = useRef<HTMLDivElement>(null)
   const tops = useMemo(() => nesting(lines, new Set()), [lines])
   const [opened, setOpened] = useState<ReadonlySet<string> | null>(null)
   // One whole at the top is open: else there is one line to look at.
-  const open = useMemo(
+  const byHand = useMemo(
     () => opened ?? new Set(tops.length === 1 ? tops.map(({ place }) => place) : []),
     [opened, tops],
   )
+  const [here, setHere] = useState<string | null>(null)
+  // What was chosen on the board or the map is found here too: the tree opens as far as it lies.
+  const place = useMemo(
+    () => (chosen === null || here?.split('/').at(-1) === chosen ? here : placeInTree(lines, chosen)),
+    [here, chosen, lines],
+  )
+  const open = useMemo(() => new Set([...byHand, ...above(place)]), [byHand, place])
   const nodes = useMemo(() => nesting(lines, open), [lines, open])
-  const [place, setPlace] = useState<string | null>(null)
   const at = Math.max(
     0,
     nodes.findIndex((node) => node.place === place),
   )
   const { shown, onScroll, reveal } = useWindowing(nodes.length, rowHeight, 0)
+  useEffect(() => reveal(room.current, at), [reveal, at])
 
   function go(to: number): void {
     const index = Math.min(Math.max(0, to), nodes.length - 1)
-    reveal(room.current, index)
-    setPlace(nodes[index]?.place ?? null)
+    const node = nodes[index]
+    if (node !== undefined) stepTo(node)
+  }
+
+  function stepTo({ place: next, line }: NestNode): void {
+    setHere(next)
+    onChoose(line.assembly)
   }
 
   function turn(node: NestNode, isOpen: boolean): void {
     const next = new Set(open)
     if (isOpen) next.add(node.place)
     else next.delete(node.place)
-    setPlace(node.place)
+    stepTo(node)
     setOpened(next)
   }
 
@@ -90,7 +105,7 @@ export function NestTree({ lines, lateOf, under, onUnder }: NestTreeProps) {
       turn(node, !node.isOpen)
       return
     }
-    setPlace(node.place)
+    stepTo(node)
     choose(node)
   }
 
@@ -130,7 +145,7 @@ export function NestTree({ lines, lateOf, under, onUnder }: NestTreeProps) {
                 paddingInlineStart: `${(node.level - 1) * 16 + 4}px`,
               }}
             >
-              <NestLine node={node} late={lateOf.get(node.line.assembly) ?? 0} />
+              <NestLine node={node} row={byId.get(node.line.assembly)} />
             </div>
           )
         })}
@@ -139,12 +154,20 @@ export function NestTree({ lines, lateOf, under, onUnder }: NestTreeProps) {
   )
 }
 
-function NestLine({ node, late }: { readonly node: NestNode; readonly late: number }) {
+function NestLine({ node, row }: { readonly node: NestNode; readonly row: BoardRow | undefined }) {
+  const late = row?.late ?? 0
+  const state = row === undefined ? 'none' : standingOf(row)
   const Turn = node.isOpen ? ChevronDown : ChevronRight
   return (
     <>
       <span className="fm-nest-turn">{node.members > 0 ? <Turn aria-hidden /> : null}</span>
       <bdi className="fm-nest-name">{nameOf(node.line)}</bdi>
+      {late > 0 || state === 'none' ? null : (
+        <span className="fm-nest-state" data-state={state}>
+          <span aria-hidden>{words.letters[state]}</span>
+          <span className="fm-hidden">, {words.states[state]}</span>
+        </span>
+      )}
       {node.isClaim ? <span className="fm-nest-claim">{words.claim}</span> : null}
       {late > 0 ? (
         <span className="fm-nest-late figures">
@@ -162,6 +185,12 @@ function NestLine({ node, late }: { readonly node: NestNode; readonly late: numb
       ) : null}
     </>
   )
+}
+
+/** All places on the way to this one. */
+function above(place: string | null): readonly string[] {
+  const path = place?.split('/').slice(0, -1) ?? []
+  return path.map((_, at) => path.slice(0, at + 1).join('/'))
 }
 
 /** The line of its host above, else itself. */

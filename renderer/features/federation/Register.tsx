@@ -1,9 +1,9 @@
 import { type ComponentType, useDeferredValue, useMemo, useState } from 'react'
-import { addMonths } from '../../../shared/meeting/time'
-import type { AbroadLine } from '../../../shared/record/abroad'
 import type { ClashSide } from '../../../shared/record/clash-word'
 import { type CombinedLine, combinedMatching } from '../../../shared/record/combined'
+import { within } from '../../../shared/record/nesting'
 import { publishedSide } from '../../data/useClashes'
+
 import { useCombined } from '../../data/useFederation'
 import { Button, LinkButton } from '../../design/Button'
 import { Select } from '../../design/Select'
@@ -12,7 +12,11 @@ import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
 import { exporting } from '../../words/en/export'
 import { federationRegister as words } from '../../words/en/federation'
-import { monthInWords } from './month'
+import type { DigestGiven } from './digest'
+import { UnderOne } from './FilterBar'
+import { monthInWords, monthsBack } from './month'
+import { useCharts } from './useCharts'
+import type { DeskFilter } from './useDeskFilter'
 
 /** What was decided and is to be done in many assemblies, each line with where it comes from (GD6). */
 export type ClashParts = {
@@ -21,9 +25,8 @@ export type ClashParts = {
   readonly SayClash: ComponentType<{ readonly side: ClashSide; readonly brief?: boolean }>
 }
 export type RegisterProps = ClashParts & {
-  readonly lines: readonly AbroadLine[]
-  readonly today: string
-  readonly saveDigest: (month: string, lines: readonly CombinedLine[], as: 'pdf' | 'html') => void
+  readonly filter: DeskFilter
+  readonly saveDigest: (given: Pick<DigestGiven, 'month' | 'lines' | 'charts'>, as: 'pdf' | 'html') => void
   readonly exportPublished: (assembly: string, record: string) => void
 }
 
@@ -32,18 +35,25 @@ const atFirst = 100
 const whats = ['all', 'decision', 'action'] as const
 type What = (typeof whats)[number]
 
-export function Register({ lines, today, saveDigest, exportPublished, ...clash }: RegisterProps) {
-  const months = useMemo(() => monthsBack(today), [today])
+export function Register({ filter, saveDigest, exportPublished, ...clash }: RegisterProps) {
+  const { lines, today, under } = filter
+  const months = useMemo(() => monthsBack(today, monthsOffered), [today])
   const [month, setMonth] = useState(months[1] ?? today.slice(0, 7))
   const [query, setQuery] = useState('')
   const [what, setWhat] = useState<What>('all')
   const [most, setMost] = useState(atFirst)
   const sought = useDeferredValue(query)
   const all = useCombined(month, lines)
+  const below = useMemo(() => (under === null ? null : within(lines, under)), [lines, under])
   const found = useMemo(
-    () => combinedMatching(all ?? [], sought).filter(({ type }) => what === 'all' || type === what),
-    [all, sought, what],
+    () =>
+      combinedMatching(all ?? [], sought).filter(
+        ({ type, assembly }) => (what === 'all' || type === what) && (below?.has(assembly) ?? true),
+      ),
+    [all, sought, what, below],
   )
+  const drawn = useCharts(lines, month, below)
+  const save = (as: 'pdf' | 'html') => saveDigest({ month, lines: found, charts: drawn ?? [] }, as)
   return (
     <div className="fm-federation-register">
       <div className="fm-federation-filter">
@@ -73,16 +83,13 @@ export function Register({ lines, today, saveDigest, exportPublished, ...clash }
         <p className="quiet fm-federation-count" role="status">
           {all === null ? words.reading : words.shown(found.length, all.length)}
         </p>
+        <UnderOne filter={filter} />
       </div>
       <div className="fm-federation-out">
-        <Button
-          kind="primary"
-          isDisabled={found.length === 0}
-          onPress={() => saveDigest(month, found, 'pdf')}
-        >
+        <Button kind="primary" isDisabled={found.length === 0} onPress={() => save('pdf')}>
           {words.digestPdf}
         </Button>
-        <Button isDisabled={found.length === 0} onPress={() => saveDigest(month, found, 'html')}>
+        <Button isDisabled={found.length === 0} onPress={() => save('html')}>
           {words.digestHtml}
         </Button>
       </div>
@@ -107,19 +114,13 @@ export function Register({ lines, today, saveDigest, exportPublished, ...clash }
   )
 }
 
-/** The newest first. */
-function monthsBack(today: string): readonly string[] {
-  const first = `${today.slice(0, 7)}-01`
-  return Array.from({ length: monthsOffered }, (_, back) => addMonths(first, -back).slice(0, 7))
-}
-
 const columns: readonly Column[] = [
   { id: 'number', label: words.number, narrow: true },
   { id: 'text', label: words.text },
   { id: 'from', label: words.from },
 ]
 
-type CellProps = Omit<RegisterProps, 'lines' | 'today' | 'saveDigest'> & {
+type CellProps = Omit<RegisterProps, 'filter' | 'saveDigest'> & {
   readonly line: CombinedLine
   readonly column: string
 }

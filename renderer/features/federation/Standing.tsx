@@ -1,19 +1,25 @@
-import type { AbroadLine } from '../../../shared/record/abroad'
+import { useMemo } from 'react'
+import { askedOn } from '../../../shared/record/asking'
 import type { BoardRow } from '../../../shared/record/board'
 import { Button } from '../../design/Button'
+import { asking } from '../../words/en/asking'
 import { federation as words } from '../../words/en/federation'
+import { AskButton } from './AskButton'
 import { heardOn, nameOf, throughSaid } from './heard'
+import type { DeskFilter } from './useDeskFilter'
 
 /** How the chosen assembly stands, in words: its place is kept, so that nothing jumps. */
 export type StandingProps = {
   readonly row: BoardRow | null
-  readonly lines: readonly AbroadLine[]
-  readonly onUnder: (assembly: string) => void
+  readonly filter: DeskFilter
 }
 
-export function Standing({ row, lines, onUnder }: StandingProps) {
+export function Standing({ row, filter }: StandingProps) {
+  const rows = useMemo(() => (row === null ? [] : [row]), [row])
   if (row === null) return <p className="fm-standing quiet">{words.choose}</p>
+  const { lines, setUnder } = filter
   const { line, late } = row
+  const asked = askedOn(line, lines, line.heard === null ? null : heardOn(line.heard))
   const hosts = line.hosts.flatMap((id) => {
     const host = lines.find(({ assembly }) => assembly === id)
     return host === undefined ? [] : [nameOf(host)]
@@ -24,6 +30,7 @@ export function Standing({ row, lines, onUnder }: StandingProps) {
     words.kinds(line.kind),
     words.lateCount(late),
     through === null ? heard : `${heard} ${through}`,
+    asked === null ? '' : asking.asked(asked),
     hosts.length === 0 ? words.noHost : words.hosts(hosts),
   ].filter((fact) => fact !== '')
   return (
@@ -35,10 +42,11 @@ export function Standing({ row, lines, onUnder }: StandingProps) {
         {line.code === '' ? '' : ` (${line.code})`}: {facts.join(' · ')}.
       </p>
       {line.members.length === 0 ? null : (
-        <Button kind="quiet" onPress={() => onUnder(line.assembly)}>
+        <Button kind="quiet" onPress={() => setUnder(line.assembly)}>
           {words.onlyBelow}
         </Button>
       )}
+      <AskButton filter={filter} rows={rows} label={() => asking.again} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../../shared/minutes/block'
+import type { ChartBlock } from '../../../shared/minutes/chart-block'
 import type { RichBlock } from '../../../shared/minutes/rich-text'
 import type { CombinedLine } from '../../../shared/record/combined'
 import { dateInWords } from '../../words/en/dates'
@@ -9,11 +10,12 @@ import { monthInWords } from './month'
 export type DigestGiven = {
   readonly month: string
   readonly lines: readonly CombinedLine[]
+  readonly charts: readonly ChartBlock[]
   readonly today: string
   readonly practice: boolean
 }
 
-export function digestBlocks({ month, lines, today, practice }: DigestGiven): readonly Block[] {
+export function digestBlocks({ month, lines, charts, today, practice }: DigestGiven): readonly Block[] {
   const decisions = byAssembly(lines.filter(({ type }) => type === 'decision'))
   const actions = byAssembly(lines.filter(({ type }) => type === 'action'))
   const item = (some: readonly CombinedLine[], at: number, title: string): readonly Block[] => [
@@ -63,6 +65,7 @@ export function digestBlocks({ month, lines, today, practice }: DigestGiven): re
         item(some, decisions.length + at + 1, `${named(some)}: ${words.actions.toLowerCase()}`),
       ),
     ),
+    ...section(words.figures, charts),
   ]
 }
 

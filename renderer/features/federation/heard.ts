@@ -1,5 +1,6 @@
 import { localDate } from '../../../shared/meeting/time'
 import type { AbroadLine } from '../../../shared/record/abroad'
+import { shortDate } from '../../words/en/dates'
 import { federation as words } from '../../words/en/federation'
 
 /** The day of a signer's clock, only shown (decisions 10). */
@@ -11,4 +12,13 @@ export const nameOf = ({ name, assembly }: AbroadLine): string =>
 export function throughSaid({ through, own }: AbroadLine): string | null {
   if (through !== null) return words.through[through.type](through.name)
   return own ? words.ownHere : null
+}
+
+/** `12 May via West`: when it was last heard, and through whom; with the year where it is not this one. */
+export function heardSaid({ heard, through, own }: AbroadLine, today: string): string {
+  if (heard === null) return words.neverHeard
+  const on = heardOn(heard)
+  const date = on.slice(0, 4) === today.slice(0, 4) ? shortDate(on) : `${shortDate(on)} ${on.slice(0, 4)}`
+  if (through !== null) return words.heardVia(date, through.name)
+  return own ? words.heardHere(date) : date
 }

@@ -1,5 +1,7 @@
 import { useNavigation } from '../../data/place'
+
 import { useWaiting } from '../../data/useInbox'
+
 import { LinkButton } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { home as words } from '../../words/en/home'

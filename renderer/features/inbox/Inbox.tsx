@@ -2,11 +2,16 @@ import { Inbox as InboxIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { InboxEntry } from '../../../shared/record/assembly-inbox'
 import { useShelf } from '../../data/desk-context'
+
+import { useAsked } from '../../data/useAsked'
+
 import { useInbox, useWaiting } from '../../data/useInbox'
+
 import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { dateInWords } from '../../words/en/dates'
 import { inbox as words } from '../../words/en/inbox'
+import { AskedLines } from './AskedLines'
 import { BesideOthers } from './BesideOthers'
 import { LineCard } from './LineCard'
 import './Inbox.css'
@@ -16,6 +21,7 @@ export function Inbox({ beside }: { readonly beside: ReactNode }) {
   const shelf = useShelf()
   const inbox = useInbox()
   const waiting = useWaiting()
+  const asked = useAsked()
   if (shelf === null) return <Screen title={words.title} />
   return (
     <Screen title={words.title} lead={words.lead}>
@@ -26,6 +32,7 @@ export function Inbox({ beside }: { readonly beside: ReactNode }) {
       ) : (
         <div className="fm-inbox">
           {beside}
+          <AskedLines asked={asked} />
           <BesideOthers inbox={inbox} roll={shelf.roll} />
           {byMeeting(inbox.lines).map(([first, ...others]) => (
             <section key={first.meeting.meeting} aria-label={first.meeting.title}>

@@ -110,6 +110,22 @@ export const recordsKeys: KeyLines = {
   ],
 }
 
+export const federationKeys: KeyLines = {
+  title: 'Federation',
+  keys: [
+    { keys: ['↑', '↓', '←', '→'], does: 'On the board, in the tree, on the map: walk; all three go along' },
+    { keys: ['Ctrl+Home', 'Ctrl+End'], does: 'On the board: to its beginning, to its end' },
+    { keys: ['PageUp', 'PageDown'], does: 'On the board: a window up, a window down' },
+    { keys: ['→', '←'], does: 'In the tree: open, close' },
+    {
+      keys: 'Enter',
+      does: 'In the tree, on the map: show only this assembly and what is below, or all again',
+    },
+    { keys: ['+', '-', '0'], does: 'On the map: closer, further away, the whole' },
+    { keys: 'Esc', does: 'In Find: show all again' },
+  ],
+}
+
 export const everywhereKeys: KeyLines = {
   title: 'Everywhere',
   keys: [
@@ -129,4 +145,5 @@ export const keyGroups: readonly KeyLines[] = [
   ballotKeys,
   agendaKeys,
   recordsKeys,
+  federationKeys,
 ]

@@ -39,7 +39,7 @@ export const leakList: readonly Leak[] = [
       {
         who: 'Paired computers of a host or a member assembly',
         learns:
-          'What was published, who holds office, on which days meetings are and how far their minutes have come, and the shared matters of a joint circle. Never the roll, nor drafts. This computer’s addresses, and when it is on.',
+          'What was published, who holds office, on which days meetings are and how far their minutes have come, which of them it has asked of whom, and the shared matters of a joint circle. Never the roll, nor drafts. This computer’s addresses, and when it is on.',
       },
       {
         who: 'Whoever carries the line: your provider, the hall’s Wi-Fi',
@@ -117,7 +117,7 @@ export const leakList: readonly Leak[] = [
       {
         who: 'Whoever holds the file',
         learns:
-          'The charter, which devices hold office since when, on which days meetings are and how far their minutes have come, and what was published. Names of office-holders only where they chose to publish them.',
+          'The charter, which devices hold office since when, on which days meetings are and how far their minutes have come, which of them it has asked of whom, and what was published. Names of office-holders only where they chose to publish them.',
       },
     ],
   },

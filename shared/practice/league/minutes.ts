@@ -77,6 +77,8 @@ const bare = (number: string, title: string, kind: string): PublishedItem => ({
   title,
   kind,
   state: 'done',
+  planned: 5,
+  taken: 5,
   text: [],
   proposals: [],
   positions: [],
@@ -97,7 +99,9 @@ function itemOf(
     what: here(what),
     due: within === null ? null : addDays(held.on, within),
   }))
-  const item = { ...bare(String(at + 3), here(title), kind), minute, actions }
+  const planned = chance.pick([10, 15, 20, 30])
+  const taken = Math.max(3, planned - 6 + chance.whole(16))
+  const item = { ...bare(String(at + 3), here(title), kind), minute, actions, planned, taken }
   if (proposal === null) return item
   const wording = here(proposal.blocked?.amended ?? proposal.wording)
   const reservations = proposal.reservations.length
@@ -110,10 +114,13 @@ function itemOf(
     abstain: 0,
   }
   const informal = chance.happens(0.1)
+  // What was blocked first is agreed at its second test.
+  const isAgain = proposal.blocked !== null || chance.happens(0.15)
+  const before = { ...counts, agree: Math.max(0, counts.agree - 1), block: 1 }
   return {
     ...item,
     proposals: [{ wording, withdrawn: false, notChosen: false }],
-    positions: [{ counts, none: 0, reasons: [] }],
+    positions: [...(isAgain ? [before] : []), counts].map((one) => ({ counts: one, none: 0, reasons: [] })),
     decisions: [
       {
         number: minute,

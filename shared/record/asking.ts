@@ -1,0 +1,90 @@
+import type { LocalDate } from '../ports'
+import { type AbroadLine, confirmedBelow } from './abroad'
+import { type Ask, mostAsks, mostMeetings } from './asks'
+import type { BoardRow } from './board'
+import type { CardLine } from './status-card'
+
+/** Who is asked for something: late, published and not here, or not heard; and by which assembly that is kept here. */
+export type ToAsk = { readonly by: string; readonly asks: readonly Ask[] }
+
+/**
+ * GD12: of these rows whoever owes something, asked by the nearest assembly kept here that they stand below; in practice by the one in
+ * focus, where there is none. One's own assemblies are not asked.
+ */
+export function toAsk(
+  rows: readonly BoardRow[],
+  lines: readonly AbroadLine[],
+  given: {
+    readonly today: LocalDate
+    readonly isQuiet: (row: BoardRow) => boolean
+    /** Who asks where nobody kept here is a host. */
+    readonly otherwise: string | null
+  },
+): readonly ToAsk[] {
+  const own = lines
+    .filter((line) => line.own && line.members.length > 0)
+    .map(({ assembly }) => ({ assembly, below: confirmedBelow(lines, [assembly]) }))
+    .sort((one, other) => one.below.size - other.below.size || (one.assembly < other.assembly ? -1 : 1))
+  const byAsker = new Map<string, Ask[]>()
+  for (const row of rows) {
+    const { assembly } = row.line
+    const meetings = owed(row, given.today)
+    if (row.line.own || (meetings.length === 0 && !given.isQuiet(row))) continue
+    const by = own.find(({ below }) => below.has(assembly))?.assembly ?? given.otherwise
+    if (by === null) continue
+    byAsker.set(by, [...(byAsker.get(by) ?? []), { of: assembly, on: given.today, meetings }])
+  }
+  return [...byAsker].map(([by, all]) => ({ by, asks: all.slice(0, mostAsks) }))
+}
+
+/** Meetings whose minutes are late, out and not here, or of which nothing was said since. */
+function owed({ line }: BoardRow, today: LocalDate): Ask['meetings'] {
+  const here = new Set(line.received.map(({ meeting }) => meeting))
+  const isOwed = ({ meeting, on, stage, due }: CardLine) => {
+    if (here.has(meeting)) return false
+    if (stage === 'published') return true
+    return stage === 'planned' || stage === 'noticed' ? on < today : due !== null && due < today
+  }
+  return (line.card?.meetings ?? [])
+    .filter(isOwed)
+    .slice(-mostMeetings)
+    .map(({ meeting, on }) => ({ meeting, on }))
+}
+
+/** When this one was last asked, by any assembly kept here; null: it was not, or it has answered. */
+export function askedOn(
+  line: AbroadLine,
+  lines: readonly AbroadLine[],
+  heardOn: LocalDate | null,
+): LocalDate | null {
+  const asked = lines
+    .filter(({ own }) => own)
+    .flatMap(({ asks: some = [] }) => some.filter(({ of }) => of === line.assembly))
+    .map(({ on }) => on)
+    .sort()
+    .at(-1)
+  return asked === undefined || (heardOn !== null && heardOn > asked) ? null : asked
+}
+
+/** What a host has asked of an assembly kept here, and was not given yet: for its secretary. */
+export type Asked = { readonly by: AbroadLine; readonly on: LocalDate; readonly meetings: Ask['meetings'] }
+
+export function askedOf(
+  assembly: string,
+  lines: readonly AbroadLine[],
+  given: {
+    readonly isOut: (meeting: string) => boolean
+    readonly since: LocalDate
+    readonly saidOn: LocalDate | null
+  },
+): readonly Asked[] {
+  return lines.flatMap((by): readonly Asked[] => {
+    if (by.assembly === assembly) return []
+    const ask = by.asks?.find(({ of, on }) => of === assembly && on >= given.since)
+    // Only whoever stands above by both sides' word may ask.
+    if (ask === undefined || !confirmedBelow(lines, [by.assembly]).has(assembly)) return []
+    const meetings = ask.meetings.filter(({ meeting }) => !given.isOut(meeting))
+    const isAnswered = ask.meetings.length === 0 ? (given.saidOn ?? '') > ask.on : meetings.length === 0
+    return isAnswered ? [] : [{ by, on: ask.on, meetings }]
+  })
+}
