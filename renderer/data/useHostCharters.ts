@@ -1,26 +1,18 @@
-import { useEffect, useState } from 'react'
 import type { HostCharter } from '../../shared/charter/inherited-series'
-import { useCell, useDesk } from './desk-context'
+import { useDesk, useShelf } from './desk-context'
+import { useFetched } from './useFetched'
 
 const none: readonly HostCharter[] = []
 
-/** SE18: the charters of the assemblies above the one in focus, as they came here; asked anew when its own shelf changes. */
+/** SE18: the charters of the assemblies above the one in focus, as they came here; asked anew when its own is sealed, which may follow a deed of the log. */
 export function useHostCharters(): readonly HostCharter[] {
   const desk = useDesk()
-  const shelf = useCell(desk.shelf)
+  const shelf = useShelf()
   const assembly = shelf?.assembly
-  const version = shelf?.charter.version
-  const [found, setFound] = useState<{ readonly assembly: string; readonly hosts: readonly HostCharter[] }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a charter that was sealed may follow a deed of the log
-  useEffect(() => {
-    if (assembly === undefined) return
-    let gone = false
-    void desk.link.ask('host-charters', { assembly }).then((answer) => {
-      if (!gone && answer.ok) setFound({ assembly, hosts: answer.value })
-    })
-    return () => {
-      gone = true
-    }
-  }, [desk, assembly, version])
-  return found !== undefined && found.assembly === assembly ? found.hosts : none
+  const ask = async () => {
+    if (assembly === undefined) return null
+    const answer = await desk.link.ask('host-charters', { assembly })
+    return answer.ok ? answer.value : null
+  }
+  return useFetched(assembly ?? null, ask, [desk, shelf?.charter.version]) ?? none
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { agenda } from '../../shared/meeting/agenda/agenda'
 import type { Meeting } from '../../shared/meeting/meeting'
 import type { Settled } from '../../shared/meeting/settled'
@@ -10,6 +10,7 @@ import type { ActionLine, TakingUpLine } from '../../shared/record/summary'
 import type { UsedLine } from '../../shared/record/used'
 import type { DeskAnswers } from '../../shared/wire/desk'
 import { useCell, useDesk, useShelf } from './desk-context'
+import { useFetched } from './useFetched'
 
 /** The registers of the assembly in focus, over all its meetings; fetched again when a summary has changed. */
 export type Register = {
@@ -58,22 +59,14 @@ function useAnswer<T extends 'decisions' | 'actions' | 'carried' | 'used'>(
 ): DeskAnswers[T] | null {
   const desk = useDesk()
   const shelf = useShelf()
-  const [answer, setAnswer] = useState<DeskAnswers[T] | null>(null)
+  const assembly = shelf?.assembly
   // What several assemblies decide together is in the register too (SU4): the cards tell that something of theirs has changed.
   const cards = useCell(desk.cards)
   const others = type === 'decisions' ? cards : null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has changed elsewhere is read anew
-  useEffect(() => {
-    if (shelf === null || !isAsked) return
-    let gone = false
-    const { assembly } = shelf
-    const asked = desk.link.ask(type as 'carried', { assembly })
-    void asked.then((found) => {
-      if (!gone && found.ok) setAnswer(found.value as DeskAnswers[T])
-    })
-    return () => {
-      gone = true
-    }
-  }, [desk, shelf, type, isAsked, others])
-  return answer
+  const ask = async () => {
+    if (assembly === undefined) return null
+    const found = await desk.link.ask(type as 'carried', { assembly })
+    return found.ok ? (found.value as DeskAnswers[T]) : null
+  }
+  return useFetched(isAsked && assembly !== undefined ? assembly : null, ask, [desk, shelf, others])
 }
