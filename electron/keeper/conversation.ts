@@ -3,7 +3,9 @@ import { assertNever } from '../../shared/result'
 import type { AssemblyHead, KeeperAnswer, KeeperRefused, KeeperTold } from '../../shared/wire/keeper'
 import { type KeeperRequest, request } from '../../shared/wire/keeper-request'
 import type { Assembly } from './assembly'
+import { systemRandom } from './box'
 import { frameStreams } from './frame-stream'
+import { closeLetter, devicesIn, officeKeys, openLetter } from './letter'
 import type { Neighbours } from './neighbours'
 import { inOffice } from './office-requests'
 import type { Pairing } from './pairing'
@@ -19,7 +21,9 @@ export type Conversation = {
 type Aside = Extract<KeeperRequest, { scratch: string }>
 type OfOthers = Extract<
   KeeperRequest,
-  { type: 'peers' | 'network' | 'dial' | 'forget' | 'live' | 'abroad' | 'abroad-records' }
+  {
+    type: 'peers' | 'network' | 'dial' | 'forget' | 'live' | 'abroad' | 'abroad-records' | 'close-letter'
+  }
 >
 /** The other devices, opened when first asked about; from then on what the keeper says unasked goes to `tell`. */
 export type Others = {
@@ -130,6 +134,13 @@ export function conversation(
       case 'abroad':
       case 'abroad-records':
         return withOthers(given)
+      case 'close-letter':
+        if (withAssembly(ask, given.from) !== null) await withOthers(given)
+        return
+      case 'open-letter': {
+        const bytes = openLetter(given.closed, devicesIn(realm))
+        return say({ type: 'letter', ask, bytes })
+      }
       default:
         return assertNever(given)
     }
@@ -146,6 +157,12 @@ export function conversation(
     if (given.type === 'abroad-records') {
       const read = await abroad.records(given.of, new Set(given.known), given.what)
       return say({ type: 'abroad-records', ask: given.ask, ...read })
+    }
+    if (given.type === 'close-letter') {
+      const { ask, from, to, plain } = given
+      const keys = [from, to].map((one) => officeKeys(there.correspondence.authorityOf(one)))
+      const bytes = keys[1]?.length === 0 ? null : closeLetter(plain, keys.flat(), systemRandom)
+      return say({ type: 'letter', ask, bytes })
     }
     if (given.type !== 'peers') {
       const obeyed = await there.obey(given)

@@ -1,4 +1,5 @@
 import { readCharter } from '../../shared/charter/charter'
+import { letterRecord, passingRecord } from '../../shared/meeting/referral/passing'
 import type { AbroadLine } from '../../shared/record/abroad'
 
 import { asksRecord, readAsks } from '../../shared/record/asks'
@@ -12,6 +13,7 @@ import { cardRecord, readStatusCard } from '../../shared/record/status-card'
 import type { AbroadRecord, AbroadState } from '../../shared/wire/abroad'
 import { type Decided, decidedIn } from './decided'
 import { rowOf, toBytes } from './names'
+import { passingRow } from './passing-rows'
 import type { Row } from './rows'
 
 /** What is kept of an assembly's open circle (GD1): a line for the board, and its published minutes by month. */
@@ -101,6 +103,9 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
       if (!asks.ok || asks.value.assembly !== state.assembly) continue
       line = { ...line, asks: asks.value.asks }
       asksTime = time
+    } else if (what === passingRecord || what === letterRecord) {
+      const row = passingRow(state.assembly, { entry, what, text })
+      if (row !== null) rows.push(row)
     } else if (what === 'record') {
       const record = readPublished(json)
       if (!record.ok || record.value.assembly !== state.assembly) continue

@@ -111,10 +111,11 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
     return { kept: step.kept, rows: found }
   }
 
-  /** Its minutes, and what it has said of clashes. */
+  /** Its minutes, what it has said of clashes, and its words about matters that pass. */
   async function allOf(assembly: string, before: KeptAbroad): Promise<readonly string[]> {
     const said = await rows.under(rowOf.clash(assembly, ''))
-    return [...minutesOf(assembly, before), ...said.map(({ name }) => name)]
+    const passing = await rows.under(rowOf.passing(assembly, ''))
+    return [...minutesOf(assembly, before), ...[...said, ...passing].map(({ name }) => name)]
   }
 
   return {

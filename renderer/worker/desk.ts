@@ -14,6 +14,7 @@ import type { KeeperLink } from './keeper-link'
 import { rowOf } from './names'
 import { openingFrom } from './opening'
 import { ownCards } from './own-cards'
+import { openPassing, type PassingDesk } from './passing'
 import { projecting } from './projecting'
 import { rewriting } from './rewriting'
 import { openSearch, type Searching } from './searching'
@@ -42,6 +43,8 @@ export type Desk = {
   readonly open: (document: DocumentId) => Promise<Result<Omit<OpenedDocument, 'ended'>, WorkerRefused>>
   readonly release: (document: DocumentId) => Promise<void>
   readonly documents: ShelvedDocuments
+  /** Matters that pass between assemblies. */
+  readonly passing: PassingDesk
   /** The open circles of all assemblies. */
   readonly abroad: AbroadDesk
   readonly cache: Cache
@@ -156,6 +159,13 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     return caughtUp
   }
 
+  async function settled(): Promise<void> {
+    await writer.settled()
+    await remaking
+    await writer.settled()
+  }
+  const abroad = openAbroad(keeper, cache.rows)
+
   const cards = () => [...assemblies.values()].map(cardOf)
 
   async function append(assembly: string, frames: readonly NewFrame[]): Promise<Result<null, WorkerRefused>> {
@@ -239,14 +249,11 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       documents.letGo(document)
     },
     documents,
-    abroad: openAbroad(keeper, cache.rows),
+    passing: openPassing({ kept, settled, abroad, rows: cache.rows }, keeper),
+    abroad,
     cache,
     writer,
     searching,
-    async settled() {
-      await writer.settled()
-      await remaking
-      await writer.settled()
-    },
+    settled,
   }
 }

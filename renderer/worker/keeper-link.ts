@@ -40,6 +40,14 @@ export type KeeperLink = {
     known: readonly string[],
     what?: 'charter',
   ) => Promise<AbroadRecords>
+  /** Null where nobody in office there is known (LT1). */
+  readonly closeLetter: (
+    from: string,
+    to: string,
+    plain: Uint8Array,
+  ) => Promise<Result<Uint8Array | null, KeeperRefused>>
+  /** Null where it is for no computer here, or is no letter. */
+  readonly openLetter: (closed: Uint8Array) => Promise<Uint8Array | null>
   readonly tellLive: (assembly: string, circle: Circle, bytes: Uint8Array) => void
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (
@@ -176,6 +184,15 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       const only = what === undefined ? {} : { what }
       const answer = await once({ type: 'abroad-records', of, known: [...known], ...only })
       return answer.type === 'abroad-records' ? answer : unexpected(answer)
+    },
+    async closeLetter(from, to, plain) {
+      const answer = await once({ type: 'close-letter', from, to, plain })
+      if (answer.type === 'refused') return refused(answer.refusal)
+      return answer.type === 'letter' ? done(answer.bytes) : unexpected(answer)
+    },
+    async openLetter(closed) {
+      const answer = await once({ type: 'open-letter', closed })
+      return answer.type === 'letter' ? answer.bytes : null
     },
     tellLive(assembly, circle, bytes) {
       // Nobody waits for an answer: it is told at once or not at all.

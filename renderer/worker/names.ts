@@ -51,6 +51,9 @@ export const rowOf = {
   /** What can be counted of an assembly's published meetings of a year (GD13). */
   figures: (year: string, assembly: string) => `figures/${year}/${assembly}`,
   allFigures: (year: string) => `figures/${year}/`,
+  /** A word about a matter that passes between assemblies, under whoever sealed it (RF). */
+  passing: (assembly: string, entry: string) => `passing/${assembly}/${entry}`,
+  everyPassing: 'passing/',
   /** The newest card this assembly has sealed of itself. */
   card: (assembly: string) => `card/${assembly}`,
   /** Changes that nobody need wait for: they do not count any more. */

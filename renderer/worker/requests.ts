@@ -141,6 +141,10 @@ export async function answer(
       return sayClash(desk, keeper, request)
     case 'federation-figures':
       return done(await desk.abroad.figures(request.from, request.to))
+    case 'passing':
+      return done(await desk.passing.view(request.assembly, request.fresh, request.now))
+    case 'answer-referral':
+      return desk.passing.answer(request)
     case 'read-scratch':
       return keeper.readScratch(request.assembly, request.scratch)
     case 'keep-scratch':

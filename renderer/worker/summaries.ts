@@ -5,6 +5,7 @@ import type { Meeting } from '../../shared/meeting/meeting'
 import type { AskedLine } from '../../shared/record/asked'
 import type { CarriedLine, TakenLine } from '../../shared/record/carried'
 import { sorted } from '../../shared/record/made-twice'
+import type { PassingLines } from '../../shared/record/passing-lines'
 import { summarize } from '../../shared/record/summarize'
 import {
   type ActionLine,
@@ -42,6 +43,7 @@ export type MeetingLines = {
   readonly taken: readonly TakenLine[]
   readonly used: readonly UsedLine[]
   readonly asked: readonly AskedLine[]
+  readonly passing: PassingLines
 }
 
 /** `made`: how the summaries beside it were made (RE5); the first way had no number. */

@@ -6,6 +6,7 @@ import { apartLines } from './apart'
 import { assemblyLines } from './assemblies'
 import { contestedLines } from './contested'
 import type { InboxLine, SubjectType } from './line'
+import { referralLines } from './referrals'
 import { unsettledLines } from './unsettled'
 
 /**
@@ -18,6 +19,7 @@ export const inboxOf = folded((meeting): readonly InboxLine[] => {
     ...unsettledLines(meeting),
     ...contestedLines(meeting),
     ...assemblyLines(meeting),
+    ...referralLines(meeting),
     ...apartLines(meeting),
   ]
     .map((line): InboxLine => {

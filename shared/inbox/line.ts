@@ -53,6 +53,9 @@ export type SubjectType =
   | 'decision-date'
   | 'numbers'
   | 'before-close'
+  | 'referral'
+  | 'referral-answers'
+  | 'referral-late'
 
 export type Word = {
   readonly statement: StatementId

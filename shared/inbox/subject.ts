@@ -6,6 +6,7 @@ import { amendments } from '../meeting/proposal/amendment'
 import { concerns } from '../meeting/proposal/concern'
 import { blocks } from '../meeting/proposal/position'
 import { type Proposal, proposalOf, proposalOfVersion, standingVersion } from '../meeting/proposal/proposal'
+import { referralsOf } from '../meeting/referral/referral'
 import type { MeetingStatement } from '../meeting/said/statements'
 import { titleOf } from './item-title'
 import type { Subject, SubjectType } from './line'
@@ -26,6 +27,12 @@ export function subjectOf(meeting: Folded, said: MeetingStatement): Subject | nu
     case 'item-place':
     case 'item-fate':
       return subject(said.type, { item: itemFor(meeting, said.item) })
+    case 'referred':
+      return subject('referral', { item: itemFor(meeting, said.item), name: said.name })
+    case 'referral-recalled': {
+      const of = referralsOf(meeting).find(({ referral }) => referral === said.referral)
+      return of === undefined ? null : subject('referral', { item: itemFor(meeting, of.item), name: of.name })
+    }
     case 'version':
       return onTable(meeting, proposalOf(meeting, said.proposal), 'wording')
     case 'proposal-place': {

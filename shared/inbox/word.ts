@@ -31,6 +31,10 @@ export function toldOf(said: MeetingStatement): Told | null {
       if (said.field === 'planned') return { type: 'minutes', minutes: said.to }
       if (said.field === 'presenter') return { type: 'person', person: said.to }
       return said.field === 'kind' ? { type: 'one-of', word: said.to } : { type: 'text', text: said.to }
+    case 'referred':
+      return { type: 'text', text: said.asked }
+    case 'referral-recalled':
+      return { type: 'one-of', word: 'recalled' }
     case 'item-place':
       return { type: 'yes-no', yes: said.on }
     case 'proposal-place':

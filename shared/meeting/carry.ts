@@ -113,15 +113,22 @@ export function isDecidedUnawares(meeting: Folded, { id, fate, knew }: Item): bo
 /** What an agenda was offered and will not take: let go for good, or offered again. */
 export function dropCarried(
   page: Page<Meeting>,
-  given: { readonly meeting: MeetingId; readonly item: ItemId; readonly dropped: boolean },
+  given: {
+    readonly meeting: MeetingId
+    readonly item: ItemId
+    readonly back?: { readonly answer: string }
+    readonly dropped: boolean
+  },
   moment: Moment,
 ): Result<null, Refusal<'ME5'>> {
   if (isClosed(page.seen)) return refused({ rule: 'ME5' })
   const { meeting, item, dropped } = given
-  pen<MeetingStatement>(page, moment).state(carryAbout.carriedDropped(meeting, item), {
+  const back = given.back?.answer
+  pen<MeetingStatement>(page, moment).state(carryAbout.carriedDropped(meeting, item, back), {
     type: 'carried-dropped',
     meeting,
     item,
+    ...(back === undefined ? {} : { back }),
     dropped,
   })
   return done(null)

@@ -8,6 +8,7 @@ import { needed, optional, type TextRefused } from '../text'
 import type { AgendaItem, Meeting } from './meeting'
 import { type CarriedWording, writeWordings } from './proposal/carried-wording'
 import type { Carried } from './said/carry-statements'
+import type { CameIn } from './said/referral-statements'
 import { about, type MeetingStatement } from './said/statements'
 
 /** AG1: an item of this meeting, by its id. */
@@ -21,6 +22,7 @@ export type NewItem = {
   readonly presenter?: PersonId | null
   readonly standing?: boolean
   readonly carried?: Carried
+  readonly cameIn?: CameIn
   /** What comes along with it (CV10). */
   readonly wordings?: readonly CarriedWording[]
 }
@@ -39,6 +41,7 @@ export function checkedItem(given: NewItem): Result<CheckedItem, TextRefused> {
     presenter: given.presenter ?? null,
     standing: given.standing ?? false,
     ...(given.carried === undefined ? {} : { carried: given.carried }),
+    ...(given.cameIn === undefined ? {} : { cameIn: given.cameIn }),
     ...(given.wordings === undefined ? {} : { wordings: given.wordings }),
   })
 }

@@ -3,6 +3,7 @@ import type { AssemblyId, ItemId, MeetingId, PersonId } from '../id'
 import type { Zone } from '../ports'
 import type { ProseMark } from './prose'
 import type { Carried } from './said/carry-statements'
+import type { CameIn } from './said/referral-statements'
 import type { MeetingStatement } from './said/statements'
 
 /**
@@ -38,4 +39,6 @@ export type AgendaItem = {
   readonly standing: boolean
   /** Where it comes from, if another meeting did not finish it. */
   readonly carried?: Carried
+  /** The assembly that referred it to this one (RF12). */
+  readonly cameIn?: CameIn
 }

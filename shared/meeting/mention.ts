@@ -63,7 +63,7 @@ function itemSpokenOf(meeting: Folded, said: MeetingStatement): ItemId | null {
     const decision = meeting.statements[said.decision]
     return decision?.type === 'decision' ? ofProposal(meeting, decision.proposal) : null
   }
-  if ('proposal' in said) return ofProposal(meeting, said.proposal)
+  if ('proposal' in said && said.proposal !== null) return ofProposal(meeting, said.proposal)
   return 'version' in said && typeof said.version === 'string'
     ? (proposalOfVersion(meeting, said.version)?.item ?? null)
     : null

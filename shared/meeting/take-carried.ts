@@ -10,6 +10,7 @@ import { type CheckedItem, checkedItem, type NewItem } from './item'
 import type { Meeting } from './meeting'
 import type { CarriedWording } from './proposal/carried-wording'
 import type { Carried, Origin } from './said/carry-statements'
+import type { CameBack, CameIn } from './said/referral-statements'
 
 /** An unfinished item as another meeting left it. */
 export type Offered = {
@@ -27,19 +28,37 @@ export type Offered = {
   readonly origin: Origin
   readonly knew: readonly StatementId[]
   readonly wordings: readonly CarriedWording[]
+  /** What came back of it, and is offered in its place (RF11). */
+  readonly back?: CameBack
+  readonly cameIn?: CameIn
 }
 
 export function carriedItem(offered: Offered): NewItem {
-  const { meeting, item, date, times, title, section, kind, presenter, planned, origin, knew, wordings } =
-    offered
+  const {
+    meeting,
+    item,
+    date,
+    times,
+    title,
+    section,
+    kind,
+    presenter,
+    planned,
+    origin,
+    knew,
+    wordings,
+    back,
+    cameIn,
+  } = offered
   const carried: Carried = {
     meeting,
     item,
     date,
     times,
     ...(offered.from === undefined ? {} : { ...offered.from }),
-    ...(isSame(origin, { meeting, item }) ? {} : { origin: { ...origin } }),
+    ...(origin.meeting === meeting && origin.item === item ? {} : { origin: { ...origin } }),
     ...(knew.length === 0 ? {} : { knew: [...knew] }),
+    ...(back === undefined ? {} : { back }),
   }
   return {
     title,
@@ -48,6 +67,7 @@ export function carriedItem(offered: Offered): NewItem {
     presenter,
     planned,
     carried,
+    ...(cameIn === undefined ? {} : { cameIn }),
     ...(wordings.length === 0 ? {} : { wordings }),
   }
 }
@@ -70,9 +90,11 @@ export function takeCarried(
   return insert(page, checked, undefined, moment)
 }
 
-export function isSame(a: Origin, b: Origin): boolean {
-  return a.meeting === b.meeting && a.item === b.item
+/** What came back of an item is another thing to take than the item. */
+export function isSame(a: Left, b: Left): boolean {
+  return a.meeting === b.meeting && a.item === b.item && a.back?.answer === b.back?.answer
 }
+type Left = Origin & { readonly back?: Pick<CameBack, 'answer'> }
 
 /** Where an item first stood: it and all its copies have the same (CV7). */
 export function originOf(meeting: MeetingId, { id, carried }: Pick<Item, 'id' | 'carried'>): Origin {

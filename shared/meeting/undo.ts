@@ -96,6 +96,8 @@ const forGood: ReadonlySet<Type> = new Set([
   'signed',
   'published',
   'taken-in',
+  'referred',
+  'referral-recalled',
 ])
 
 /** UN3: not replaced since, and nothing that others have put on top of it. */
@@ -180,8 +182,8 @@ function* gesturesOf(meeting: Meeting, by: Author, since: number): Generator<Ges
     const statement = all[index]
     if (statement === undefined || statement.n < since) break
     if (statement.by.device !== by.device || statement.by.person !== by.person) continue
-    // ED13: a picture comes with its line and goes with it.
-    if (statement.type === 'picture') continue
+    // ED13: a picture comes with its line and goes with it. RF9: an answer is another assembly's word.
+    if (statement.type === 'picture' || statement.type === 'referral-answered') continue
     if (gesture[0] !== undefined && gesture[0].n !== statement.n) {
       yield gesture
       gesture = []

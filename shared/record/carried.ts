@@ -1,40 +1,25 @@
-import type { ItemId } from '../id'
+import type { ItemId, MeetingId } from '../id'
 import { agenda, type Item, recycled } from '../meeting/agenda/agenda'
 import { isDecidedUnawares } from '../meeting/carry'
 import type { Meeting } from '../meeting/meeting'
 import type { CarriedWording } from '../meeting/proposal/carried-wording'
 import { proposals } from '../meeting/proposal/proposal'
+import { isReferred } from '../meeting/referral/referral'
 import type { Carried } from '../meeting/said/carry-statements'
 import { carryAbout } from '../meeting/said/carry-statements'
+import type { CameBack } from '../meeting/said/referral-statements'
 import { latest } from '../meeting/said/statements'
 import { meetingState } from '../meeting/state'
 import { isSame, type Offered, originOf } from '../meeting/take-carried'
 import type { LocalDate } from '../ports'
 import { ofType } from '../statement'
-import { type UsedLine, usedLines } from './used'
 
 /**
  * Unfinished items over all meetings of an assembly (CV6): derived from what closed meetings said of them, less what an agenda
  * has taken or let go. Nothing is kept in a second place.
  */
 export type CarriedLine = Offered & { readonly meetingTitle: string; readonly fate: 'carry' | 'backlog' }
-export type TakenLine = Pick<Carried, 'meeting' | 'item'>
-
-/** What a meeting leaves to others: what it carries, what it took of them, how long things took. */
-export function leftBehind(
-  meeting: Meeting,
-  of: { readonly title: string; readonly date: LocalDate },
-): {
-  readonly carried: readonly CarriedLine[]
-  readonly taken: readonly TakenLine[]
-  readonly used: readonly UsedLine[]
-} {
-  return {
-    carried: carriedLines(meeting, of),
-    taken: takenLines(meeting),
-    used: usedLines(meeting, of),
-  }
-}
+export type TakenLine = Pick<Carried, 'meeting' | 'item'> & { readonly back?: Pick<CameBack, 'answer'> }
 
 export function carriedLines(
   meeting: Meeting,
@@ -60,6 +45,7 @@ export function carriedLines(
       origin: originOf(meeting.id, item),
       knew: [...new Set([...(item.carried?.knew ?? []), ...item.knew])].sort(),
       wordings: wordingsOn(meeting, item.id),
+      ...(item.cameIn === undefined ? {} : { cameIn: item.cameIn }),
       fate,
     }
   })
@@ -71,23 +57,32 @@ function isForLater({ fate }: Item): boolean {
 
 /** CV10: what was proposed and neither decided nor withdrawn, in its present words; a wording that stands in two ways, in both. */
 function wordingsOn(meeting: Meeting, item: ItemId): readonly CarriedWording[] {
-  return proposals(meeting, item)
-    .filter(({ decided, withdrawn }) => !decided && !withdrawn)
-    .flatMap(({ proposer, matter, versions }) =>
-      versions.filter(({ stands }) => stands).map(({ wording }) => ({ wording, proposer, matter })),
-    )
+  return (
+    proposals(meeting, item)
+      // RF4: what another assembly has in hand does not come along.
+      .filter(({ proposal, decided, withdrawn }) => !decided && !withdrawn && !isReferred(meeting, proposal))
+      .flatMap(({ proposer, matter, versions }) =>
+        versions.filter(({ stands }) => stands).map(({ wording }) => ({ wording, proposer, matter })),
+      )
+  )
 }
 
 export function takenLines(meeting: Meeting): readonly TakenLine[] {
   const taken = agenda(meeting).flatMap(({ carried }) =>
-    carried === null ? [] : { meeting: carried.meeting, item: carried.item },
+    carried === null ? [] : left(carried.meeting, carried.item, carried.back?.answer),
   )
   const dropped = ofType(meeting.statements, 'carried-dropped')
     .filter(
-      (one) => latest(meeting, 'carried-dropped', carryAbout.carriedDropped(one.meeting, one.item))?.dropped,
+      (one) =>
+        latest(meeting, 'carried-dropped', carryAbout.carriedDropped(one.meeting, one.item, one.back))
+          ?.dropped,
     )
-    .map((one) => ({ meeting: one.meeting, item: one.item }))
+    .map((one) => left(one.meeting, one.item, one.back))
   return [...taken, ...dropped]
+}
+
+function left(meeting: MeetingId, item: ItemId, answer: string | undefined): TakenLine {
+  return { meeting, item, ...(answer === undefined ? {} : { back: { answer } }) }
 }
 
 /** What can be put on an agenda now, oldest first. */

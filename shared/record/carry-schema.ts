@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CarryStatement } from '../meeting/said/carry-statements'
 import { count, idText, instantText } from '../parse'
+import { cameBack } from './referral-schema'
 
 const decidedElsewhere = v.looseObject({
   assembly: idText,
@@ -31,7 +32,12 @@ export const carrySaid: Readonly<Record<CarryStatement['type'], v.GenericSchema>
     item: idText,
     to: v.looseObject({ meeting: idText, date: v.string(), title: v.string() }),
   }),
-  'carried-dropped': v.looseObject({ meeting: idText, item: idText, dropped: v.boolean() }),
+  'carried-dropped': v.looseObject({
+    meeting: idText,
+    item: idText,
+    back: v.optional(idText),
+    dropped: v.boolean(),
+  }),
   'item-consent': v.looseObject({ item: idText, consent: v.boolean() }),
   'back-at': v.looseObject({ until: v.nullable(instantText) }),
 }
@@ -45,5 +51,6 @@ export const carried = v.looseObject({
   title: v.optional(v.string()),
   number: v.optional(v.string()),
   origin: v.optional(v.looseObject({ meeting: idText, item: idText })),
+  back: v.optional(cameBack),
   knew: v.optional(v.array(idText)),
 })

@@ -5,6 +5,7 @@ import type { Meeting } from '../meeting/meeting'
 import { count, fromJson, idText, type Malformed, parseAs } from '../parse'
 import { done, type Result } from '../result'
 import { carried } from './carry-schema'
+import { cameIn } from './referral-schema'
 import { statementSchema } from './statement-schema'
 
 /** A meeting as canonical text: what a closed meeting is read from without opening its document (RE3). */
@@ -22,6 +23,7 @@ export const item = v.looseObject({
   planned: v.nullable(count),
   standing: v.boolean(),
   carried: v.optional(carried),
+  cameIn: v.optional(cameIn),
 })
 
 /** Every entry of a map carries the key it stands under. */

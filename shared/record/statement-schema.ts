@@ -16,6 +16,7 @@ import { liveSaid } from './live-schema'
 import { minuteRef, minutesSaid } from './minutes-schema'
 import { pictureSaid } from './picture-schema'
 import { questionSaid } from './question-schema'
+import { referralSaid } from './referral-schema'
 import { seriesSaid } from './series-schema'
 import { takenInSaid } from './taken-in-schema'
 import { thingSaid } from './thing-schema'
@@ -190,6 +191,7 @@ export const said: Readonly<Record<MeetingStatement['type'], v.GenericSchema>> =
   ...inboxSaid,
   ...minutesSaid,
   ...pictureSaid,
+  ...referralSaid,
   ...seriesSaid,
   ...takenInSaid,
   ...agendaSaid,

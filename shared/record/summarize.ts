@@ -27,8 +27,8 @@ import { takingsUp } from '../meeting/taking-up'
 import { localDate } from '../meeting/time'
 import { askedLines, rolledUpIn } from './asked'
 import { besideOthers, replacing } from './beside-others'
-import { leftBehind } from './carried'
 import { itemAnywhere } from './item-anywhere'
+import { leftBehind } from './left-behind'
 import type {
   ActionLine,
   BallotFigures,

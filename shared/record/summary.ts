@@ -12,13 +12,14 @@ import type { MeetingState } from '../meeting/state'
 import type { Author, Instant, LocalDate, LocalTime } from '../ports'
 import type { AskedLine, RolledUp } from './asked'
 import type { CarriedLine, TakenLine } from './carried'
+import type { PassingLines } from './passing-lines'
 import type { UsedLine } from './used'
 
 /**
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 17
+export const summaryVersion = 18
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -33,6 +34,8 @@ export type MeetingSummary = {
   readonly used: readonly UsedLine[]
   /** Questions of hosts that stand on its agenda (QA4). */
   readonly asked: readonly AskedLine[]
+  /** What it handed to other assemblies, and took up of theirs (RF). */
+  readonly passing: PassingLines
 }
 
 export type MeetingHeadline = {

@@ -2,9 +2,10 @@ import type { Charter } from '../charter/charter'
 import type { HostCharter } from '../charter/inherited-series'
 import type { AssemblyId, DocumentId, MeetingId, PersonId } from '../id'
 import type { Meeting } from '../meeting/meeting'
+import type { AnswerGiven, AnswerRefused } from '../meeting/referral/answer'
 import type { AssemblyWord, SealedPosition } from '../meeting/said/assembly-word'
 import type { SealedQuestion, SealedResult } from '../meeting/said/question-word'
-import type { LocalDate } from '../ports'
+import type { Instant, LocalDate } from '../ports'
 import type { AbroadLine } from '../record/abroad'
 import type { CarriedLine } from '../record/carried'
 import type { Clash } from '../record/clash'
@@ -19,6 +20,7 @@ import type { SearchAnswer } from '../search/answer'
 import type { AuthorityView } from './authority'
 import type { JournalReport, KeeperRefused } from './keeper'
 import type { PairingDeed, PairingView } from './pairing'
+import type { PassingView } from './passing'
 import type { PeersView } from './peers'
 import type {
   AssemblyCard,
@@ -169,6 +171,22 @@ export type DeskRequest =
   | { readonly type: 'say-clash'; readonly assembly: AssemblyId; readonly given: ClashGiven }
   /** What can be counted of the meetings of some months (GD13). */
   | { readonly type: 'federation-figures'; readonly from: string; readonly to: string }
+  /** Matters that pass between this assembly and others (RF); `fresh`: after taking in what has come, and sealing what is owed. */
+  | {
+      readonly type: 'passing'
+      readonly assembly: AssemblyId
+      readonly fresh: boolean
+      readonly now: Instant
+    }
+  /** What a person says of a matter that came in (RF14). */
+  | {
+      readonly type: 'answer-referral'
+      readonly assembly: AssemblyId
+      readonly from: string
+      readonly referral: string
+      readonly given: AnswerGiven
+      readonly now: Instant
+    }
   /** Where one is writing in this window: for the other computers, and for this moment only. */
   | { readonly type: 'live'; readonly assembly: AssemblyId; readonly where: Whereabouts }
   /** Cut signed entries now: the window lost focus or is about to close. */
@@ -221,6 +239,9 @@ export type DeskAnswers = {
   readonly used: readonly UsedLine[]
   readonly search: SearchAnswer
   readonly federation: readonly AbroadLine[]
+  readonly passing: PassingView
+  /** Null: it is sealed. */
+  readonly 'answer-referral': AnswerRefused | null
   readonly 'federation-register': readonly CombinedLine[]
   readonly 'published-text': string | null
   readonly clashes: readonly Clash[]
@@ -291,6 +312,7 @@ export type WorkerRefused =
   | KeeperRefused
   | Refusal<'LC9', { readonly cause: 'approved' }>
   | Refusal<'CS3', { readonly cause: 'deputy' | 'one-assembly' | 'said' }>
+  | Refusal<'LT1', { readonly cause: 'nobody' }>
   | Refusal<'TH4', { readonly cause: 'not-taking-part' | 'already' }>
   | {
       readonly rule: 'CA6'

@@ -20,6 +20,13 @@ const fewBytes = v.pipe(
   v.check((value) => value.byteLength <= scratchLimit, 'too long'),
 )
 
+/** A letter holds one word, whose longest texts have limits of their own (LT3). */
+export const longestLetter = 256 * 1024
+const letterBytes = v.pipe(
+  bytes,
+  v.check((value) => value.byteLength <= longestLetter, 'too long'),
+)
+
 const livingBytes = v.pipe(
   bytes,
   v.check((value) => value.byteLength <= longestLive, 'too long'),
@@ -145,6 +152,10 @@ export const request = v.variant('type', [
     /** Only records of this kind. */
     what: v.exactOptional(v.literal('charter')),
   }),
+  /** Closed for the computers in office in `to`, and for those of `from`, which is kept here (LT1). */
+  v.object({ type: v.literal('close-letter'), ask: number, from: id32, to: id32, plain: letterBytes }),
+  /** Opened with whichever key of this computer it was closed for. */
+  v.object({ type: v.literal('open-letter'), ask: number, closed: letterBytes }),
   /** The switches of the network; what is left out stays. Answered like `peers`. */
   v.object({
     type: v.literal('network'),

@@ -174,6 +174,8 @@ export type KeeperAnswer =
   | { readonly type: 'peers'; readonly ask: number; readonly view: PeersView }
   | { readonly type: 'abroad'; readonly ask: number; readonly states: readonly AbroadState[] }
   | ({ readonly type: 'abroad-records'; readonly ask: number } & AbroadRecords)
+  /** Null: it is for no computer here, or its addressee's computers are not known. */
+  | { readonly type: 'letter'; readonly ask: number; readonly bytes: Uint8Array | null }
 
 /** What the keeper says unasked. */
 export type KeeperTold =

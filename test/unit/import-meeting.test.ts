@@ -86,8 +86,9 @@ describe('IM22 it is a document of its own, said by whoever took it in', () => {
     expect(isClosed(meeting)).toBe(true)
   })
   it('is in no register, gets no number, and is on no list but its own', () => {
-    const { headline, ...lines } = summarize(meeting, roll, charter)
+    const { headline, passing, ...lines } = summarize(meeting, roll, charter)
     expect(Object.values(lines).every((some) => some.length === 0)).toBe(true)
+    expect(passing).toEqual({ meeting: meeting.id, sent: [], handed: [], cameIn: [] })
     expect(headline).toMatchObject({ number: null, draft: false, approval: null, decisions: 0 })
     expect(headline.takenIn).toMatchObject({ number: expect.stringMatching(/^\d{4}\/\d\d$/) })
     const planned = planMeeting()

@@ -119,6 +119,11 @@ export const inbox = {
     'decision-date': ({ name }: Of) => `The date set for decision ${name ?? ''}`,
     numbers: ({ name }: Of) => `Two of the number ${name ?? ''}`,
     'before-close': () => 'Recorded elsewhere before the close was known',
+    referral: ({ item, name }: Of) => `What ${name ?? 'another assembly'} is asked about${quoted(item)}`,
+    'referral-answers': ({ item, name }: Of) =>
+      `${name ?? 'An assembly'} has answered twice about${quoted(item)}. Only a later word of its own settles it.`,
+    'referral-late': ({ item, name }: Of) =>
+      `${name ?? 'An assembly'} has sent a result about${quoted(item)} that is not waited for any more`,
   },
   /** Where all who wrote speak of one sort of thing. */
   cameOrWent: {

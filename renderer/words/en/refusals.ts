@@ -8,6 +8,7 @@ import { inboxRefusals } from './inbox-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
 import { lifecycleRefusals } from './lifecycle-refusals'
 import { pairingRefusals } from './pairing-refusals'
+import { referralRefusals } from './referral-refusals'
 import { rollupRefusals } from './rollup-refusals'
 import { seriesRefusals } from './series-refusals'
 import { gestureWords } from './undone'
@@ -128,6 +129,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...entryRefusals,
   ...lifecycleRefusals,
   ...rollupRefusals,
+  ...referralRefusals,
   ...seriesRefusals,
   ...pairingRefusals,
   ...fileRefusals,

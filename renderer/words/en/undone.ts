@@ -74,6 +74,9 @@ const names: readonly (readonly [string, string])[] = [
   ['minutes-named', 'whose minutes an item approves'],
   ['duplicate', 'which of two meetings is kept'],
   ['restated', 'what was brought over from a withdrawn meeting'],
+  ['referred', 'that a matter was referred'],
+  ['referral-recalled', 'that a matter was called back'],
+  ['referral-answered', 'what another assembly answered'],
   ['person', 'a change of the roll'],
 ]
 

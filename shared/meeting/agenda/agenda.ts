@@ -14,6 +14,7 @@ import {
   type NextMeeting,
 } from '../said/carry-statements'
 import { liveAbout } from '../said/live-statements'
+import type { CameIn } from '../said/referral-statements'
 import { about, type ItemChange, latest, standing } from '../said/statements'
 import { closing, meetingState, opening } from '../state'
 import { addMinutes, epochOf, instantAt, localDate, localTime, minutesBetween } from '../time'
@@ -32,6 +33,8 @@ export type Item = {
   readonly standing: boolean
   /** Where it comes from, if another meeting did not finish it; null: new here. */
   readonly carried: Carried | null
+  /** Which assembly referred it to this one (RF12). */
+  readonly cameIn?: CameIn
   /** Meant to be taken together with others (CG1). */
   readonly consent: boolean
   /** What becomes of it, not being finished here. */

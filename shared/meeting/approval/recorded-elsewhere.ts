@@ -111,4 +111,7 @@ export const saidAfterClose: ReadonlySet<MeetingStatement['type']> = new Set([
   'noted',
   'turn-kept',
   'item-went',
+  'referred',
+  'referral-recalled',
+  'referral-answered',
 ])

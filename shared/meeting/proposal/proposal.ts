@@ -6,6 +6,7 @@ import { contested, ofType } from '../../statement'
 import { ballotOf, papersAreOut } from '../ballot/ballot'
 import { type Folded, folded } from '../fold'
 import type { Meeting } from '../meeting'
+import { isReferred } from '../referral/referral'
 import { deliberationAbout } from '../said/deliberation-statements'
 import type { DecisionStatement } from '../said/proposal-statements'
 import { about, latest, spoken, standing } from '../said/statements'
@@ -51,7 +52,14 @@ export type DecidedProposal = Refusal<'PR3', { readonly proposal: ProposalId }>
 
 export type PapersOut = Refusal<'BL20'>
 
-export type ProposalRefused = UnknownProposal | WithdrawnProposal | DecidedProposal | Closed
+/** RF4: another assembly's to decide just now. */
+export type ReferredProposal = Refusal<'RF4', { readonly proposal: ProposalId }>
+export type ProposalRefused =
+  | UnknownProposal
+  | WithdrawnProposal
+  | DecidedProposal
+  | ReferredProposal
+  | Closed
 
 const all = folded((meeting): readonly Proposal[] =>
   ofType(meeting.statements, 'proposal')
@@ -104,6 +112,7 @@ export function openProposal(meeting: Meeting, id: ProposalId): Result<Proposal,
   if (proposal === undefined) return refused({ rule: 'PR1', proposal: id })
   if (proposal.withdrawn) return refused({ rule: 'PR2', proposal: id })
   if (proposal.decided) return refused({ rule: 'PR3', proposal: id })
+  if (isReferred(meeting, id)) return refused({ rule: 'RF4', proposal: id })
   return isClosed(meeting) ? refused({ rule: 'ME5' }) : done(proposal)
 }
 

@@ -2,6 +2,7 @@ import type { ItemId, MeetingId, StatementId } from '../../id'
 import type { Instant, LocalDate, LocalTime } from '../../ports'
 import type { Statement } from '../../statement'
 import type { DecisionRef } from './course-statements'
+import type { CameBack } from './referral-statements'
 
 /** What becomes of an item that was not finished, of items taken together, and when a break ends. */
 export type CarryStatement =
@@ -53,6 +54,8 @@ export type Carried = {
   readonly number?: string
   /** Where it first stood, over any number of meetings; left out where that is the one above. */
   readonly origin?: Origin
+  /** What it is that came back from another assembly (RF11). */
+  readonly back?: CameBack
   /** The decisions on it that were known when it was carried. */
   readonly knew?: readonly StatementId[]
 }
@@ -63,6 +66,8 @@ export type CarriedDroppedStatement = Statement<{
   readonly type: 'carried-dropped'
   readonly meeting: MeetingId
   readonly item: ItemId
+  /** Not the item, but what came back of it. */
+  readonly back?: string
   readonly dropped: boolean
 }>
 
@@ -81,7 +86,8 @@ export type BackAtStatement = Statement<{
 
 export const carryAbout = {
   itemFate: (item: ItemId) => `item/${item}/fate`,
-  carriedDropped: (meeting: MeetingId, item: ItemId) => `carried/${meeting}/${item}`,
+  carriedDropped: (meeting: MeetingId, item: ItemId, back?: string) =>
+    `carried/${meeting}/${item}${back === undefined ? '' : `/${back}`}`,
   itemWent: (item: ItemId) => `item/${item}/went`,
   itemConsent: (item: ItemId) => `item/${item}/consent`,
   backAt: 'meeting/back-at',

@@ -32,6 +32,7 @@ import type {
   VersionStatement,
 } from './proposal-statements'
 import type { QuestionStatement } from './question-statements'
+import type { ReferralStatement } from './referral-statements'
 import type { SeriesStatement } from './series-statements'
 import type { PutAwayStatement, TakenInStatement } from './taken-in-statements'
 import type { ThingStatement } from './thing-statements'
@@ -70,6 +71,7 @@ export type MeetingStatement =
   | InboxStatement
   | MinutesStatement
   | SeriesStatement
+  | ReferralStatement
   | TakenInStatement
   | PutAwayStatement
   | PictureStatement

@@ -1,0 +1,35 @@
+import type { Remit } from '../charter/parameters'
+import type { AssemblyId, MeetingId } from '../id'
+import type { Passed } from '../meeting/referral/passed'
+import type { Answer } from '../meeting/referral/passing'
+import type { Road } from '../record/road'
+
+/** Matters on their way to and from one assembly, as its window shows them (RF). */
+export type PassingView = {
+  /** Referred to it, the newest first. */
+  readonly came: readonly CameLine[]
+  /** What others have sealed about matters of its meetings, and does not stand in these yet (RF9). */
+  readonly toEnter: readonly { readonly meeting: MeetingId; readonly answers: readonly Answer[] }[]
+  /** Answers to what is not here (RF7). */
+  readonly unknown: readonly (Answer & { readonly name: string })[]
+  /** Other assemblies that are known here, and how a word gets to each. */
+  readonly others: readonly Addressee[]
+  /** Words that are still to be sealed: this computer signs nothing for the assembly, or nobody in office there is known. */
+  readonly unsealed: number
+}
+export type CameLine = {
+  readonly of: Passed
+  readonly name: string
+  /** On which of its agendas it stands. */
+  readonly taken: { readonly title: string; readonly date: string } | null
+  /** The newest that is known of the sender's log and open circle, in seconds: how old is what it is judged by (decisions 27). */
+  readonly heard: number | null
+}
+export type Addressee = {
+  readonly assembly: AssemblyId
+  readonly name: string
+  readonly code: string
+  readonly kind: string
+  readonly remits: readonly Remit[]
+  readonly road: Road
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { systemRandom } from '../../electron/keeper/box'
+import { keyPairOf } from '../../electron/keeper/device'
+import { closeLetter, openLetter } from '../../electron/keeper/letter'
+import { canonical } from '../../shared/canonical'
+import { readPassing } from '../../shared/meeting/referral/passing'
+import { readLetter } from '../../shared/record/letter'
+import { here, ramp, referredRamp, region, sentBy } from '../fixtures/referral'
+import { ruleOf } from '../fixtures/world'
+
+const [asha, deputy, stranger] = [1, 2, 3].map(() => keyPairOf(systemRandom(32)))
+if (asha === undefined || deputy === undefined || stranger === undefined) throw new Error('no keys')
+const [word] = sentBy(referredRamp())
+const plain = new TextEncoder().encode(canonical(word))
+const closed = closeLetter(plain, [asha.publicKey, deputy.publicKey], systemRandom) ?? new Uint8Array(0)
+
+describe('LT1 a letter', () => {
+  it('is opened by every computer it is for, and is the word that was closed in it', () => {
+    for (const one of [asha, deputy]) {
+      const opened = openLetter(closed, [stranger, one])
+      expect(opened === null ? null : new TextDecoder().decode(opened)).toBe(canonical(word))
+    }
+  })
+  it('is closed for nobody where nobody is known, and for no key that is none', () => {
+    expect(closeLetter(plain, [], systemRandom)).toBeNull()
+    expect(closeLetter(plain, [new Uint8Array(32).fill(255)], systemRandom)).toBeNull()
+  })
+})
+
+describe('LT2 to everybody else', () => {
+  it('it says neither for whom it is nor what about', () => {
+    expect(openLetter(closed, [stranger])).toBeNull()
+    const bytes = Buffer.from(closed)
+    for (const told of [ramp, 'Disability', here, Buffer.from(asha.publicKey)])
+      expect(bytes.includes(told)).toBe(false)
+    expect(readLetter(closed)?.keys).toHaveLength(2)
+  })
+  it('copied under another signature it counts for nothing', () => {
+    const opened = openLetter(closed, [asha]) ?? new Uint8Array(0)
+    const text = new TextDecoder().decode(opened)
+    expect(ruleOf(readPassing(text, here))).toBe('done')
+    expect(ruleOf(readPassing(text, region))).toBe('ST10')
+  })
+})
+
+describe('LT3 what is no letter', () => {
+  it('opens as nothing: 2,000 mutated letters, cut, lengthened, turned round or changed by a bit', () => {
+    const mutations = fc.oneof(
+      fc.record({ type: fc.constant('bit' as const), at: fc.nat(closed.length - 1), bit: fc.nat(7) }),
+      fc.record({ type: fc.constant('cut' as const), at: fc.nat(closed.length - 1), bit: fc.nat(7) }),
+      fc.record({ type: fc.constant('more' as const), at: fc.nat(255), bit: fc.nat(7) }),
+      fc.record({ type: fc.constant('twice' as const), at: fc.nat(closed.length - 2), bit: fc.nat(7) }),
+    )
+    fc.assert(
+      fc.property(mutations, ({ type, at, bit }) => {
+        const bytes =
+          type === 'cut'
+            ? closed.slice(0, at)
+            : type === 'more'
+              ? Uint8Array.of(...closed, at)
+              : type === 'twice'
+                ? Uint8Array.of(...closed.slice(0, at + 1), ...closed.slice(at))
+                : closed.map((byte, index) => (index === at ? byte ^ (1 << bit) : byte))
+        const opened = openLetter(bytes, [asha, deputy])
+        // A bit in the key of one reader leaves the letter whole for the other.
+        if (opened !== null) expect(new TextDecoder().decode(opened)).toBe(canonical(word))
+        expect(openLetter(bytes, [stranger])).toBeNull()
+      }),
+      { numRuns: 2000 },
+    )
+  })
+  it('nor does any other text pass for a word: 2,000 mutated ones are refused or are words of their signer', () => {
+    const text = canonical(word)
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.string({ maxLength: 3 }), fc.nat(12), (at, put, gone) => {
+        const read = readPassing(text.slice(0, at) + put + text.slice(at + gone), here)
+        if (read.ok) expect(read.value).toMatchObject({ from: here, format: 'folkmoot/passing/1' })
+        else expect(read.refusal.rule).toBe('ST10')
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
