@@ -34,7 +34,7 @@ export async function writeBundleFile(
   const founding = holding.founding(assembly.id)
   if (founding === null) return refused({ rule: 'WI3', cause: 'unknown-assembly' })
   const has = wish.since === null ? {} : (correspondence.roads.peer(wish.since)?.has ?? {})
-  const circles = wish.circle === 'open' ? ['log', 'open'] : ['log', 'open', 'joint', 'inner']
+  const circles: readonly string[] = inBundle[wish.circle]
   const entries = holding
     .spaces()
     .filter((space) => space.assembly === assembly.id && circles.includes(space.circle))
@@ -52,7 +52,7 @@ export async function writeBundleFile(
     if (blob !== null) blobs.push(blob)
   }
   const given = { entries: [founding, ...entries], blobs }
-  const devices = [...new Set(assembly.authority().offices.map(({ key }) => key))].map(unhex)
+  const devices = openedBy(assembly, correspondence, wish.circle)
   const file =
     wish.circle === 'open' ? writeBundle(given, verifyingTools.sha256) : closeBundle(given, devices, random)
   if (file === null) return refused({ rule: 'BU9', cause: 'nobody' })
@@ -67,6 +67,27 @@ export async function writeBundleFile(
     devices: wish.circle === 'open' ? 0 : devices.length,
     bytes: file.length,
   })
+}
+
+const inBundle = {
+  open: ['log', 'open'],
+  joint: ['log', 'open', 'joint'],
+  inner: ['log', 'open', 'joint', 'inner'],
+} as const
+
+/** BU9: whoever holds an office in it; QA14: of what is written together, the secretaries of its members too. */
+function openedBy(
+  assembly: Assembly,
+  correspondence: Correspondence,
+  circle: BundleWish['circle'],
+): readonly Uint8Array[] {
+  const { offices, members } = assembly.authority()
+  const guests = members
+    .flatMap(({ genesis }) => correspondence.authorityOf(genesis.slice(0, 32))?.offices ?? [])
+    .filter(({ role }) => role === 'secretary')
+    .map(({ device }) => device)
+  const keys = [...offices.map(({ key }) => key), ...(circle === 'joint' ? guests : [])]
+  return [...new Set(keys)].map(unhex)
 }
 
 function kinOf({ authority }: Assembly): readonly string[] {

@@ -89,7 +89,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
     case 'meetings':
       return <Meetings onNewMeeting={deeds.newMeeting} takeIn={<TakeInMeeting />} />
     case 'backlog':
-      return <Backlog />
+      return <Backlog asked={<QuestionsCard />} />
     case 'series':
       return <Series Items={ItemsField} />
     case 'agenda':

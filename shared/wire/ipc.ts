@@ -85,7 +85,7 @@ export const channels = {
   /** A bundle file of one assembly, where the person says; `since`: without what this device had. */
   'bundle:export': v.object({
     assembly: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
-    circle: v.picklist(['open', 'inner']),
+    circle: v.picklist(['open', 'joint', 'inner']),
     since: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
     suggestedName: shortText,
   }),

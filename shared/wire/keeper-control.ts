@@ -27,7 +27,7 @@ const hash64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const bundleWishFields = {
   assembly: id32,
   /** `open`: what may be shown to anybody. `inner`: all of it, closed for the devices that hold an office. */
-  circle: v.picklist(['open', 'inner']),
+  circle: v.picklist(['open', 'joint', 'inner']),
   since: v.nullable(hash64),
   to: path,
 }

@@ -19,12 +19,16 @@ let page: Page
 let keys: Keyboard
 const wording = 'The ferry runs on Sundays too.'
 
-beforeAll(async () => {
-  profile = ownedFolder('umbrella')
+async function seededWith(folder: string, elsewhere: readonly string[]): Promise<void> {
   const seeds = path.join(import.meta.dirname, '..', 'keepers', 'umbrella.ts')
   const { seedUmbrella } = await loaded<typeof import('../keepers/umbrella')>(seeds, 'keepers')
-  await seedUmbrella(profile, new Date().toISOString().slice(0, 10), ['Hill'])
-  lendAll(profile)
+  await seedUmbrella(folder, new Date().toISOString().slice(0, 10), elsewhere)
+  lendAll(folder)
+}
+
+beforeAll(async () => {
+  profile = ownedFolder('umbrella')
+  await seededWith(profile, ['Hill'])
 }, 300_000)
 afterAll(clearDesks)
 
@@ -192,5 +196,39 @@ describe('QA6 QA10 the answers come together in West', () => {
     await look('question told')
     expect(await at.desk.complaints()).toEqual([])
     expect(await home(page).count()).toBe(0)
+  })
+})
+
+describe('QA6 forty members with long names, and none', () => {
+  const long = (n: number) =>
+    `Assembly ${n} of the Harbour Quarter for Ferries, Tides and Everything That Floats Between the Two Piers`
+
+  test('the question and the roll-up stay in the window', async () => {
+    const many = ownedFolder('umbrella-many')
+    await seededWith(
+      many,
+      Array.from({ length: 38 }, (_, at) => long(at + 1)),
+    )
+    at = await seeded(many)
+    ;({ page } = at)
+    await switchTo('West')
+    await anywhere('Put a question to all')
+    await page.getByLabel('What it is about').fill('The ferry')
+    await page.getByLabel('Exact wording').fill(`${wording} `.repeat(12))
+    await button(page, 'Go on to who is asked').click()
+    await page.getByRole('heading', { name: 'Who is asked: 40 member assemblies' }).waitFor()
+    await look('question to forty')
+    await button(page, 'Put it to 40 member assemblies').click()
+    await page.getByText('0 of 40 members have answered').waitFor()
+    await button(page, 'See all answers').click()
+    await expect.poll(() => page.getByRole('row').count()).toBe(41)
+    await look('roll-up of forty')
+    await button(page, 'Take the question back…').click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Take the question back', exact: true })
+      .click()
+    await page.getByText(/^Taken back by the host on /).waitFor()
+    expect(await at.desk.complaints()).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { addForLater } from '../../../shared/meeting/agenda/keep-for-later'
 import { dropCarried } from '../../../shared/meeting/carry'
 import { takeCarried } from '../../../shared/meeting/take-carried'
@@ -27,7 +27,12 @@ import { carry } from '../../words/en/carry'
 import './Backlog.css'
 
 /** What waits for an agenda: kept for later, and carried while no meeting was planned. */
-export function Backlog() {
+export type BacklogProps = {
+  /** What hosts ask: another feature's, handed in by the app. */
+  readonly asked: ReactNode
+}
+
+export function Backlog({ asked }: BacklogProps) {
   const shelf = useShelf()
   const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
   const lines = useCarried()
@@ -37,6 +42,7 @@ export function Backlog() {
   return (
     <Screen title={words.title} lead={next === null ? words.noNext : words.lead(next.title)}>
       {mayChange ? <AddForLater next={next} /> : null}
+      {asked}
       {lines.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
       ) : (

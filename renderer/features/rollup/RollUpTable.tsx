@@ -32,7 +32,7 @@ export function RollUpTable({ seen }: { readonly seen: Seen }) {
         ) : column === 'why' ? (
           <Why line={line} />
         ) : (
-          <Heard member={seen.memberOf(line.assembly)} />
+          <Heard line={line} member={seen.memberOf(line.assembly)} />
         )
       }
     />
@@ -90,12 +90,17 @@ function Why({ line: { standing, contested, elsewhere, earlier } }: { readonly l
   )
 }
 
-function Heard({ member }: { readonly member: MemberNow | undefined }) {
-  if (member === undefined || member.heard === null) return <span className="quiet">{words.never}</span>
-  const { heard, through } = member
+/** Of what it publishes, or by its answer, whichever is known; both by its own clock, only shown. */
+function Heard({ line, member }: { readonly line: RollUpLine; readonly member: MemberNow | undefined }) {
+  const said = [...line.standing, ...line.elsewhere].map(({ at }) => localDate(at))
+  const heard = member?.heard ?? null
+  const published = heard === null ? [] : [localDate(new Date(heard * 1000).toISOString())]
+  const on = [...said, ...published].sort().at(-1)
+  if (on === undefined) return <span className="quiet">{words.never}</span>
+  const through = member?.through ?? null
   return (
     <span className="fm-rollup-name">
-      <span className="figures">{words.heardOn(localDate(new Date(heard * 1000).toISOString()))}</span>
+      <span className="figures">{words.heardOn(on)}</span>
       {through === null ? null : (
         <span className="quiet small">
           <bdi>{words.through[through.type](through.name)}</bdi>

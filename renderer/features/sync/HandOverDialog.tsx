@@ -21,6 +21,7 @@ export type HandOverDialogProps = {
 const everything = 'everything'
 const circles = [
   { id: 'inner', label: words.inner, description: words.innerHelp },
+  { id: 'joint', label: words.joint, description: words.jointHelp },
   { id: 'open', label: words.open, description: words.openHelp },
 ] as const
 
@@ -28,11 +29,14 @@ export function HandOverDialog({ peers, zone, onClose }: HandOverDialogProps) {
   const desk = useDesk()
   const tell = useTell()
   const shelf = useShelf()
-  const [circle, setCircle] = useState<'inner' | 'open'>('inner')
+  // QA14: of what is written together, what is for the members is offered first.
+  const [chosen, setCircle] = useState<'inner' | 'joint' | 'open' | null>(null)
   const [since, setSince] = useState(everything)
   const [working, setWorking] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   if (shelf === null) return null
+  const isShared = shelf.circle === 'joint'
+  const circle = chosen ?? (isShared ? 'joint' : 'inner')
   const { assembly, charter } = shelf
   const known = peers.flatMap(({ key, name, sameAt, assemblies }) =>
     sameAt !== null && assemblies.includes(assembly)
@@ -69,9 +73,9 @@ export function HandOverDialog({ peers, zone, onClose }: HandOverDialogProps) {
     >
       <RadioGroup
         label={words.what}
-        options={circles}
+        options={circles.filter(({ id }) => id !== 'joint' || isShared)}
         value={circle}
-        onChange={(id) => setCircle(id === 'open' ? 'open' : 'inner')}
+        onChange={(id) => setCircle(circles.find((one) => one.id === id)?.id ?? null)}
       />
       {known.length === 0 ? null : (
         <RadioGroup

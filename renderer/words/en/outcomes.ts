@@ -107,6 +107,8 @@ export function outcomeSentence(outcome: Outcome): string {
 /** Why, by the rule in force: the numbers the rule looked at, and which of them stand without names. */
 export function outcomeReason(outcome: Outcome): string {
   const { counted } = outcome
+  if (outcome.members !== undefined && outcome.members.agreement !== outcome.type)
+    return `${reasonOf(outcome)} ${membersReason(outcome)}`
   if (counted === undefined) return reasonOf(outcome)
   return `${reasonOf(outcome)} Count only: ${count(counted, 'position was', 'positions were')} counted, without names.`
 }

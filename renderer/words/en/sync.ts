@@ -50,6 +50,9 @@ export const files = {
   inner: 'Everything, closed',
   innerHelp:
     'Meetings, drafts and the roll. Only computers that hold an office in this assembly can open it.',
+  joint: 'What is written together, closed',
+  jointHelp:
+    'Meetings of several assemblies, questions to members and their answers. Those in office here and the secretaries of the members can open it.',
   open: 'What anybody may see',
   openHelp: 'The charter, who holds office, and what was published. Anybody can read it.',
   since: 'How much',
