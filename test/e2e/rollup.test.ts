@@ -225,7 +225,7 @@ describe('QA6 forty members with long names, and none', () => {
     await look('roll-up of forty')
     await button(page, 'Take the question back…').click()
     await page
-      .getByRole('dialog')
+      .getByRole('alertdialog')
       .getByRole('button', { name: 'Take the question back', exact: true })
       .click()
     await page.getByText(/^Taken back by the host on /).waitFor()
