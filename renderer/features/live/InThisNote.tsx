@@ -15,15 +15,21 @@ export type InThisNoteProps = {
   readonly company: readonly Writer[]
 }
 
-export function InThisNote({ document, item, company }: InThisNoteProps) {
-  const text = useWords(document, item)
+export function InThisNote({ company, ...note }: InThisNoteProps) {
   return (
     <p className="live-company" data-empty={company.length === 0}>
-      {company.map(({ device, name, caret }) => (
-        <span key={device}>{words.writesHere(name, before(text, caret))}</span>
+      {company.map((writer) => (
+        <Writing key={writer.device} {...note} writer={writer} />
       ))}
     </p>
   )
+}
+
+type WritingProps = Omit<InThisNoteProps, 'company'> & { readonly writer: Writer }
+
+/** It alone reads the words: where nobody else writes, a key draws nothing here. */
+function Writing({ document, item, writer }: WritingProps) {
+  return <span>{words.writesHere(writer.name, before(useWords(document, item), writer.caret))}</span>
 }
 
 const shown = 24
