@@ -23,8 +23,11 @@ export async function bench(): Promise<Figure[]> {
     await openRunning(page)
     await note(page).click()
     await fill(page)
+    const lines = await note(page).evaluate((field) =>
+      [...field.children].map(({ textContent }) => textContent ?? ''),
+    )
     const ours = await typed(page)
-    await beBare(page)
+    await beBare(page, lines)
     const bare = await typed(page)
     const name = `${keys} keys into ${length / 1000} KB, work of the page`
     return [
@@ -105,20 +108,19 @@ async function typedBout(given: {
   return times
 }
 
-/** The same words in an editor with nothing behind it, over the whole window. */
-async function beBare(page: Page): Promise<void> {
+/** The same words, as they stood before, in an editor with nothing behind it, over the whole window. */
+async function beBare(page: Page, lines: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Runtime.evaluate', { expression: await script() })
   await session.detach()
-  await note(page).evaluate((field) => {
-    const lines = [...field.children].map(({ textContent }) => textContent ?? '')
+  await note(page).evaluate((field, lines) => {
     const { width } = field.getBoundingClientRect()
     const place = document.createElement('div')
     place.style.width = `${width}px`
     document.body.replaceChildren(place)
     const make = Reflect.get(globalThis, 'bareEditor') as (place: Element, lines: readonly string[]) => void
     make(place, lines)
-  })
+  }, lines)
 }
 
 async function script(): Promise<string> {
