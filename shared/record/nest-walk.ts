@@ -27,7 +27,12 @@ export function nextOnMap({ places, placeOf }: NestMap, from: string, side: MapS
   return nearest?.assembly ?? from
 }
 
-export const wholeOf = ({ width, height }: NestMap): MapView => ({ x: 0, y: 0, width, height })
+/** All of it; a few assemblies are not blown up until they fill the window. */
+export function wholeOf(map: NestMap): MapView {
+  const [width, height] = [Math.max(map.width, leastWhole), Math.max(map.height, leastWhole / 3)]
+  return { x: (map.width - width) / 2, y: (map.height - height) / 2, width, height }
+}
+const leastWhole = 24 * tile
 
 /** Closer or further by a factor, so that the point stays where it is. Further than all of it is all of it. */
 export function zoomed(
@@ -38,7 +43,7 @@ export function zoomed(
 ): MapView | null {
   const before = view ?? wholeOf(map)
   const width = before.width / factor
-  if (width >= map.width) return null
+  if (width >= wholeOf(map).width) return null
   if (width < closest && factor > 1) return view
   return within(map, {
     x: point.x - (point.x - before.x) / factor,

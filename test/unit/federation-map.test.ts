@@ -136,6 +136,8 @@ describe('GD10 walking on the map', () => {
     expect(far.x).toBeGreaterThanOrEqual(shown.x)
     expect(far.x + tile).toBeLessThanOrEqual(shown.x + shown.width)
     expect(showing(map, shown, far)).toBe(shown)
+    const few = wholeOf(nestMap([lines[0] as AbroadLine]))
+    expect(few.width).toBeGreaterThan(tile * 20)
     expect(moved(map, null, 10, 10)).toBeNull()
     expect(moved(map, near, 1e6, 0)?.x).toBeLessThan(wholeOf(map).width)
   })

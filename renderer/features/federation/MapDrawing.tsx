@@ -65,11 +65,16 @@ function Tile({
     <g className="fm-map-tile" data-assembly={line.assembly} data-state={isFaint ? 'faint' : state}>
       <title>{words.onMap(nameOf(line), words.states[state])}</title>
       <rect x={x + 1} y={y + 1} width={tile - 2} height={tile - 2} rx={3} />
-      <text className="fm-map-letter" x={x + tile / 2} y={y + tile / 2} fontSize={12}>
+      <text
+        className="fm-map-letter"
+        x={x + tile / 2}
+        y={y + tile / 2 - (box === null ? 1 : 0)}
+        fontSize={12}
+      >
         {words.letters[state]}
       </text>
       {box === null ? (
-        <text className="fm-map-code" x={x + tile / 2} y={y + tile - 3.5} fontSize={4}>
+        <text className="fm-map-code" x={x + tile / 2} y={y + tile - 1.8} fontSize={3.4}>
           {line.code}
         </text>
       ) : null}
