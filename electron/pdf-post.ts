@@ -4,8 +4,9 @@ import { settleArtifacts } from './pdf-artifacts'
 import { settleLetters } from './pdf-letters'
 import { settleLinks } from './pdf-links'
 import { settleLists } from './pdf-lists'
+import { settleRightToLeft } from './pdf-right-to-left'
 import { settleStructure } from './pdf-structure'
-import { settleTables } from './pdf-tables'
+import { nameTables, settleTables } from './pdf-tables'
 
 /**
  * What Chromium leaves undone in a tagged PDF (SH31) and makes different each time (SH32). The same records give the same
@@ -18,10 +19,12 @@ const maker = 'Folkmoot'
 export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
   settleInfo(pdf, facts)
+  const texts = settleRightToLeft(pdf, facts.language)
   settleArtifacts(pdf)
   settleLetters(pdf)
   settleLists(pdf)
   settleTables(pdf)
+  nameTables(pdf, texts)
   settleLinks(pdf)
   settleStructure(pdf)
   settleOutline(pdf)

@@ -57,6 +57,7 @@ import type { Deeds } from './deeds'
 import { useDigest } from './useDigest'
 import { useExporting } from './useExporting'
 import { usePaper } from './usePaper'
+import { usePrintRegister } from './usePrintRegister'
 
 type ScreensProps = {
   readonly place: Place
@@ -70,6 +71,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
   const exporting = useExporting()
   const shelf = useShelf()
   const saveDigest = useDigest()
+  const printRegister = usePrintRegister()
   // IM22: minutes of others, as a file tells them.
   const files = new Set(shelf?.takenIn.map(({ meeting }) => meeting))
   switch (place.screen) {
@@ -191,7 +193,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       return <AskMembers {...(place.from === undefined ? {} : { from: place.from })} />
     case 'decisions':
       return place.decision === undefined ? (
-        <Decisions ClashMark={ClashMark} />
+        <Decisions ClashMark={ClashMark} print={printRegister} />
       ) : (
         <DecisionPage
           key={place.decision}
@@ -201,7 +203,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
         />
       )
     case 'actions':
-      return <Actions />
+      return <Actions print={printRegister} />
     case 'search':
       return (
         <Search

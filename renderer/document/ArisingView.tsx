@@ -2,6 +2,7 @@ import type { ArisingBlock } from '../../shared/minutes/arising-block'
 import { arising as words } from '../words/en/arising'
 import { dateInWords } from '../words/en/dates'
 import { document } from '../words/en/document'
+import { TableName } from './TableName'
 
 /** The actions of earlier meetings, with what this one was told of each. */
 export function ArisingView({ block }: { readonly block: ArisingBlock }) {
@@ -9,6 +10,7 @@ export function ArisingView({ block }: { readonly block: ArisingBlock }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="fm-doc-table-room" aria-label={words.caption} tabIndex={0}>
       <table className="fm-doc-table fm-doc-actions">
+        <TableName>{words.caption}</TableName>
         <thead>
           <tr>
             <th scope="col">{words.caption}</th>

@@ -4,6 +4,7 @@ import { ballotDocument as words } from '../words/en/ballot-document'
 import { optionText, scoresText } from '../words/en/ballot-terms'
 import { allAlike, roundSentences, starSummary } from '../words/en/star'
 import { FiguresTable } from './FiguresTable'
+import { TableName } from './TableName'
 
 /** A ballot on the page: what was on the paper, who could take part, how it was counted step by step, what came of it. */
 export function BallotView({ block }: { readonly block: BallotBlock }) {
@@ -121,6 +122,7 @@ export function ScoresTable({ block, fixed }: { readonly block: BallotBlock; rea
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="fm-doc-table-room" aria-label={words.options} tabIndex={0}>
       <table className="fm-doc-table fm-doc-scores">
+        <TableName>{words.options}</TableName>
         <thead>
           <tr>
             <th scope="col">{words.option}</th>

@@ -25,6 +25,7 @@ import { PositionsView } from './PositionsView'
 import { ProposalView } from './ProposalView'
 import { PublishedView } from './PublishedView'
 import { AskedByView, QuestionView } from './QuestionView'
+import { RegisterView } from './RegisterView'
 import { RemitView } from './RemitView'
 import { SheetView } from './SheetView'
 import { TextView } from './TextView'
@@ -112,6 +113,9 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
     case 'published-action':
     case 'published-end':
       return <PublishedView block={block} level={level} />
+    case 'decision-register':
+    case 'action-register':
+      return <RegisterView block={block} />
     case 'decisions':
       return <DecisionsTable block={block} level={level} />
     case 'actions':

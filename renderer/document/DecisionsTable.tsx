@@ -1,6 +1,7 @@
 import type { DecisionsTableBlock } from '../../shared/minutes/table-block'
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'
+import { TableName } from './TableName'
 
 /** What was decided, once more in one table: number and exact wording (MI22). */
 export function DecisionsTable({
@@ -17,6 +18,7 @@ export function DecisionsTable({
         {words.decisions}
       </Heading>
       <table className="fm-doc-table fm-doc-decisions">
+        <TableName>{words.decisions}</TableName>
         <thead>
           <tr>
             <th scope="col">{words.decisionNumber}</th>

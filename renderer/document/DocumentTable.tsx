@@ -2,6 +2,7 @@ import type { ActionsTableBlock, AgendaTableBlock } from '../../shared/minutes/t
 import { dateInWords, duration } from '../words/en/dates'
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'
+import { TableName } from './TableName'
 
 /** The tables of the document: real headers, repeated on each page (PD14), a header cell in each row. */
 export function ActionsTable({ block, level }: { readonly block: ActionsTableBlock; readonly level: Level }) {
@@ -13,6 +14,7 @@ export function ActionsTable({ block, level }: { readonly block: ActionsTableBlo
         {words.actions}
       </Heading>
       <table className="fm-doc-table fm-doc-actions">
+        <TableName>{words.actions}</TableName>
         <thead>
           <tr>
             <th scope="col">{words.what}</th>
@@ -51,6 +53,7 @@ export function AgendaTable({ block, level }: { readonly block: AgendaTableBlock
         {words.agenda}
       </Heading>
       <table className="fm-doc-table fm-doc-agenda">
+        <TableName>{words.agenda}</TableName>
         <thead>
           <tr>
             <th scope="col">{words.starts}</th>

@@ -2,6 +2,7 @@ import type { BallotFigures } from '../../shared/meeting/said/ballot-statements'
 import type { BallotFixed } from '../../shared/minutes/ladder-block'
 import { ballotDocument as words } from '../words/en/ballot-document'
 import { optionText } from '../words/en/ballot-terms'
+import { TableName } from './TableName'
 
 /** What the papers added up to, where none of them is kept: totals, five stars, and each option against each other. */
 export type FiguresTableProps = { readonly figures: BallotFigures; readonly fixed: BallotFixed }
@@ -11,6 +12,7 @@ export function FiguresTable({ figures, fixed: { options } }: FiguresTableProps)
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="fm-doc-table-room" aria-label={words.figures} tabIndex={0}>
       <table className="fm-doc-table fm-doc-scores">
+        <TableName>{words.figures}</TableName>
         <thead>
           <tr>
             <th scope="col">{words.option}</th>

@@ -4,6 +4,7 @@ import { document as words } from '../words/en/document'
 import { stanceOrder, stances } from '../words/en/positions'
 import { Heading, type Level } from './Heading'
 import './KitView.css'
+import { TableName } from './TableName'
 
 /** Paper to be filled in by hand: who is there, and how everybody stands on one wording. */
 type KitProps<Block> = { readonly block: Block; readonly level: Level }
@@ -16,6 +17,7 @@ export function RollSheet({ block, level }: KitProps<RollSheetBlock>) {
       </Heading>
       <p>{words.rollSheetHelp}</p>
       <table className="fm-doc-table fm-doc-grid fm-doc-roll">
+        <TableName>{words.rollSheet}</TableName>
         <thead>
           <tr>
             {words.rollColumns.map((column) => (
@@ -43,6 +45,9 @@ export function PositionGrid({ block: { item, people }, level }: KitProps<Positi
       <p className="fm-doc-rule">{words.gridWording}</p>
       <p className="fm-doc-rule" aria-hidden="true" />
       <table className="fm-doc-table fm-doc-grid fm-doc-stances">
+        <TableName>
+          {item === null ? words.gridSpare : `${words.gridFor(item.number)} ${item.title}`}
+        </TableName>
         <thead>
           <tr>
             <th scope="col">{words.gridName}</th>

@@ -5,6 +5,7 @@ import { type Level, RichHeading } from './Heading'
 import { usePictureSource } from './picture-source'
 import { RunsView } from './RunsView'
 import './TextView.css'
+import { TableName } from './TableName'
 
 /** The secretary's own words; each paragraph with its own direction (PD11). `level`: of the heading they stand under. */
 export function TextView({ block, level }: { readonly block: TextBlock; readonly level: Level }) {
@@ -89,6 +90,7 @@ function TableView({ table: { head, rows } }: { readonly table: RichTable }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="fm-doc-table-room" aria-label={words.tableInText} tabIndex={0}>
       <table className="fm-doc-table">
+        <TableName>{words.tableInText}</TableName>
         {head ? (
           <thead>
             <tr>

@@ -9,6 +9,7 @@ const titles = {
   kit: words.kitOf,
   digest: () => words.digest,
   published: words.publishedOf,
+  register: () => words.register,
 }
 
 /** The title block: whose, what, when, where; draft and practice said in words. */

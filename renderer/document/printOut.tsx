@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { layFurniture, pagesOf } from './furniture'
 import { furnitureOf, PrintPage } from './PrintPage'
+import { markPassages } from './passages'
 import type { PrintPayload } from './payload'
 import { inWindow, PictureSourceProvider } from './picture-source'
 
@@ -18,6 +19,7 @@ export async function printOut(payload: PrintPayload, root: HTMLElement): Promis
       </PictureSourceProvider>,
     ),
   )
+  markPassages(root, payload.language)
   await fontsLoaded()
   await Promise.all([...root.querySelectorAll('img')].map((picture) => picture.decode()))
   const paper = root.querySelector<HTMLElement>('.fm-paper')

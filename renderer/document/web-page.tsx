@@ -9,6 +9,7 @@ import kitCss from './KitView.css?raw'
 import { directionOf } from './languages'
 import { outlined } from './outline'
 import pageCss from './Page.css?raw'
+import { withPassages } from './passages'
 import type { PrintPayload } from './payload'
 import textCss from './TextView.css?raw'
 import ownCss from './web-page.css?raw'
@@ -34,7 +35,7 @@ export function webPage(payload: PrintPayload): string {
 ${style}</style>
 </head>
 <body>
-${renderToStaticMarkup(<WebPage payload={payload} />)}
+${withPassages(renderToStaticMarkup(<WebPage payload={payload} />), language)}
 </body>
 </html>
 `

@@ -19,6 +19,7 @@ import type { LadderBlock } from './ladder-block'
 import type { CorrectionsBlock, EarlierMinutesBlock } from './minutes-blocks'
 import type { PublishedBlock } from './published-block'
 import type { AskedByBlock, QuestionBlock } from './question-block'
+import type { RegisterBlock } from './register-block'
 import type { RichBlock } from './rich-text'
 import type { SheetBlock } from './sheet-block'
 import type { ActionBlock, ActionsTableBlock, AgendaTableBlock, DecisionsTableBlock } from './table-block'
@@ -60,10 +61,11 @@ export type Block =
   | KitBlock
   | PublishedBlock
   | ChartBlock
+  | RegisterBlock
 
 export type TitleBlock = {
   readonly type: 'title'
-  readonly document: 'minutes' | 'agenda' | 'kit' | 'digest' | 'published'
+  readonly document: 'minutes' | 'agenda' | 'kit' | 'digest' | 'published' | 'register'
   readonly assembly: string
   readonly kind: string
   readonly title: string

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureSystem } from '../../build/system.mjs'
 import { paperOf } from '../../renderer/document/papers'
@@ -51,6 +52,23 @@ function partsIn(name: string) {
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
   return partsOnPaper(paperOf(discreet(read.value), plainWish).blocks)
 }
+
+/** Words of an alphabet that runs from the right, as long as nothing else comes between. */
+function fromTheRightIn(name: string): readonly string[] {
+  const word = '[\\p{Script=Arabic}\\p{Script=Hebrew}][\\p{Script=Arabic}\\p{Script=Hebrew}\\p{M}]*'
+  const all = [...cellsIn(partsIn(name))].join('\n').normalize('NFKC')
+  return [...new Set(all.match(new RegExp(`${word}(?: ${word})*`, 'gu')) ?? [])]
+}
+
+/** Without the marks that say which way it runs. */
+const oneLine = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+
+const said = (value: unknown): readonly string[] =>
+  value instanceof PDFString || value instanceof PDFHexString ? [value.decodeText()] : []
 
 const sorted = (text: string) => [...text].sort().join('')
 
@@ -109,6 +127,34 @@ describe.each(names)('%s', (name) => {
       bareLetters(stdout),
       lines.map((line) => bareLetters(line).slice(0, 16)),
     )
+  })
+
+  test('PD21 what runs from the right is copied as it is written, and heard in its order', async () => {
+    const written = fromTheRightIn(name)
+    const { stdout } = spawnSync('pdftotext', ['-layout', fileOf(name), '-'], { encoding: 'utf8' })
+    const copied = oneLine(stdout)
+    const { heard } = await readPaper(fileOf(name))
+    const read = heard.replace(/[\s\p{M}]+/gu, '')
+    for (const words of written) {
+      expect(copied).toContain(words)
+      expect(read).toContain(words.replace(/[\s\p{M}]+/gu, ''))
+    }
+    if (name === 'welsh-and-arabic.json') expect(written.length).toBeGreaterThan(6)
+  })
+
+  test('PD22 PD23 passages say their language, tables their name', async () => {
+    const pdf = await PDFDocument.load(readFileSync(fileOf(name)), { updateMetadata: false })
+    const elements = pdf.context
+      .enumerateIndirectObjects()
+      .flatMap(([, one]) => (one instanceof PDFDict && one.has(PDFName.of('S')) ? [one] : []))
+    const languages = new Set(elements.flatMap((one) => said(one.get(PDFName.of('Lang')))))
+    expect(languages.has('ar')).toBe(/\p{Script=Arabic}/u.test(fromTheRightIn(name).join('')))
+    expect(languages.has('he')).toBe(/\p{Script=Hebrew}/u.test(fromTheRightIn(name).join('')))
+    for (const table of elements.filter((one) => one.get(PDFName.of('S')) === PDFName.of('Table')))
+      expect(String(table.get(PDFName.of('A')))).toContain('/Summary')
+    const page = readFileSync(fileOf(name, '.html'), 'utf8')
+    expect(page.split('<table').length).toBe(page.split('<caption').length)
+    expect(page.includes('<span lang="ar">')).toBe(languages.has('ar'))
   })
 
   test('EX20 axe and the ruler find nothing in the web page', async () => {

@@ -1,16 +1,21 @@
+import { copyFileSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clearDesks } from './desk'
+import { pdfUaFaults } from '../fixtures/pdf-ua'
+import { clearDesks, type Desk } from './desk'
 import { appearances, problemsInAll } from './eyes'
-import { practiceDesk } from './hall'
+import { practiceDesk, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
+import { readPaper, squeezed } from './paper'
 
 /** A general secretary goes through what was promised and what was decided, over meetings, years and assemblies. */
+let desk: Desk
 let page: Page
 let keys: Keyboard
 
 beforeAll(async () => {
-  ;({ page } = await practiceDesk())
+  ;({ desk, page } = await practiceDesk())
   keys = keyboardOn(page)
 })
 afterAll(clearDesks)
@@ -22,6 +27,22 @@ const goTo = (screen: string) =>
   page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
 const field = () => page.getByRole('combobox', { name: 'Filter' })
 const rows = () => page.locator('tbody tr')
+/** As PDF, from the page it is on; what stands in the table is in it. */
+async function printed(name: string): Promise<void> {
+  const file = path.join(desk.profile, `${name}.pdf`)
+  await willSaveAs(desk, file)
+  await page.getByRole('button', { name: 'Print as PDF' }).focus()
+  await keys.press('Enter')
+  await page.locator('.fm-told').getByText(`Saved as ${file}`).waitFor({ timeout: 60_000 })
+  const shots = process.env.FOLKMOOT_SHOTS
+  if (shots !== undefined) copyFileSync(file, path.join(shots, `${name}.pdf`))
+  expect(await pdfUaFaults(readFileSync(file))).toEqual([])
+  const { heard, roles } = await readPaper(file)
+  expect(roles.TR).toBeGreaterThan(await rows().count())
+  const wordings = await rows().locator('.fm-register-wording, .fm-action-what').allInnerTexts()
+  expect(wordings.length).toBeGreaterThan(0)
+  for (const one of wordings) expect(squeezed(heard)).toContain(squeezed(one))
+}
 const offered = () => page.getByRole('listbox', { name: 'What may follow' })
 
 describe('RG3 actions by person, day and state', () => {
@@ -62,6 +83,10 @@ describe('RG3 actions by person, day and state', () => {
     await field().fill('in:saltmere')
     await expect.poll(() => rows().count()).toBe(own)
   })
+})
+
+describe('RE7 the actions on paper', () => {
+  test('as they are shown, with the filter words', () => printed('actions'))
 })
 
 describe('AC6 an action is put off with a reason', () => {
@@ -116,6 +141,8 @@ describe('RE2 decisions by number, state and assembly', () => {
     expect(await field().inputValue()).toBe('is:in-force number:2026')
     await look('decisions')
   })
+
+  test('RE7 on paper, as they are shown', () => printed('decisions'))
 
   test('what was written is still there when one comes back', async () => {
     await rows().first().getByRole('button').first().click()

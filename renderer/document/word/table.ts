@@ -1,5 +1,5 @@
 import { type Element, lettersOf, type Piece } from '../markup'
-import { twips } from './xml'
+import { escaped, twips } from './xml'
 
 /** A table with a head that every page repeats, rows that do not break, columns as wide as what stands in them. */
 type Cell = { readonly cell: Element; readonly span: number }
@@ -27,7 +27,13 @@ export function tableOf(table: Element, content: (cell: Element, style: string) 
       return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${each.join('')}</w:tr>`
     })
     .join('')
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="Record"/><w:tblW w:w="${room}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${made}</w:tbl><w:p><w:pPr><w:spacing w:before="0" w:after="120"/></w:pPr></w:p>`
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="Record"/><w:tblW w:w="${room}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}${nameOf(table)}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${made}</w:tbl><w:p><w:pPr><w:spacing w:before="0" w:after="120"/></w:pPr></w:p>`
+}
+
+/** For whoever does not see what stands over it. */
+function nameOf({ kids }: Element): string {
+  const caption = kids.find((kid): kid is Element => typeof kid !== 'string' && kid.tag === 'caption')
+  return caption === undefined ? '' : `<w:tblCaption w:val="${escaped(lettersOf(caption.kids))}"/>`
 }
 
 /** 160 mm: A4 within margins of 25 mm. */

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { actionPaper, type RegisterPaper } from '../../../shared/export/register-paper'
 import { actionsTable } from '../../../shared/export/register-tables'
 import { localDate } from '../../../shared/meeting/time'
+import type { Block } from '../../../shared/minutes/block'
 import type { ActionLine } from '../../../shared/record/summary'
 import { asked } from '../../../shared/search/asked'
 import { actionsFound, isOfActionLines } from '../../../shared/search/lines'
@@ -18,6 +20,7 @@ import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { type Column, Table } from '../../design/Table'
 import { actions as words } from '../../words/en/actions'
+import { register as printWords } from '../../words/en/document-register'
 import { ActionCell } from './ActionCell'
 import { ActionEditor } from './ActionEditor'
 import { ActionFilter } from './ActionFilter'
@@ -31,7 +34,14 @@ import { type Change, useToldChange } from './useToldChange'
 import './Actions.css'
 
 /** What people took on, by person, day or state. X on a row marks it done, or opens it again. */
-export function Actions() {
+export type ActionsProps = {
+  readonly print: (
+    paper: Omit<RegisterPaper, 'assembly' | 'practice'>,
+    made: (paper: RegisterPaper) => readonly Block[],
+  ) => void
+}
+
+export function Actions({ print }: ActionsProps) {
   const own = useActions()
   const { go } = useNavigation()
   const shelf = useShelf()
@@ -75,6 +85,7 @@ export function Actions() {
     )
   }
   const lines = [...own, ...(elsewhere ?? [])]
+  const nameOf = (assembly: string) => named(assembly)[0] ?? ''
   const found = new Set(actionsFound(lines, asked(settledPart(query)), asker, named))
   // What was just changed stays in sight, so that no row leaves under the hand.
   const shown = sorted(
@@ -88,7 +99,20 @@ export function Actions() {
       title={words.title}
       lead={words.lead}
       actions={
-        <Button {...saveTable(() => actionsTable(shown, (assembly) => named(assembly)[0] ?? '', today))} />
+        <>
+          <Button {...saveTable(() => actionsTable(shown, nameOf, today))} />
+          <Button
+            isDisabled={shown.length === 0}
+            onPress={() =>
+              print(
+                { title: words.caption, today, filter: query.trim(), named: isWide ? nameOf : null },
+                (paper) => actionPaper(shown, paper),
+              )
+            }
+          >
+            {printWords.print}
+          </Button>
+        </>
       }
     >
       <ActionFilter

@@ -1,10 +1,10 @@
 import type { Course } from '../../../shared/meeting/course'
 import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
-import { course as words } from '../../words/en/course'
+import { courseWord, course as words } from '../../words/en/course'
 
 /** What has become of a decision: a shape and a word. */
 export function CourseChip({ course }: { readonly course: Course }) {
-  return <Marked course={course} word={wordOf(course)} />
+  return <Marked course={course} word={courseWord(course)} />
 }
 
 /** The same in a narrow column: the day stands below. */
@@ -37,27 +37,4 @@ const looks: Readonly<Record<Course['type'], { readonly tone: ChipTone; readonly
   expired: { tone: 'quiet', mark: 'dash' },
   superseded: { tone: 'quiet', mark: 'dash' },
   overridden: { tone: 'quiet', mark: 'dash' },
-}
-
-function wordOf(course: Course): string {
-  switch (course.type) {
-    case 'finding':
-      return words.finding
-    case 'contested':
-      return words.contested
-    case 'reopened':
-      return words.reopened
-    case 'cooling-off':
-      return words.coolingOff(course.until)
-    case 'in-force':
-      return words.inForce
-    case 'review-due':
-      return words.reviewDue
-    case 'expired':
-      return words.expired
-    case 'superseded':
-      return words.superseded(course.by.number)
-    case 'overridden':
-      return words.overridden(course.by.number)
-  }
 }

@@ -1,6 +1,8 @@
 import { type ComponentType, useDeferredValue, useState } from 'react'
+import { decisionPaper, type RegisterPaper } from '../../../shared/export/register-paper'
 import { decisionsTable } from '../../../shared/export/register-tables'
 import { localDate } from '../../../shared/meeting/time'
+import type { Block } from '../../../shared/minutes/block'
 import type { DecisionEntry } from '../../../shared/record/register'
 import { asked } from '../../../shared/search/asked'
 import { decisionsFound, isOfDecisionLines } from '../../../shared/search/lines'
@@ -25,6 +27,7 @@ import { type Column, Table } from '../../design/Table'
 import { chainSentence } from '../../words/en/course'
 import { dateInWords } from '../../words/en/dates'
 import { decisions as words } from '../../words/en/decisions'
+import { register as printWords } from '../../words/en/document-register'
 import { search as searchWords, strangeWord } from '../../words/en/search'
 import { BasisMarks } from './BasisMarks'
 import { CourseLines } from './CourseChip'
@@ -34,9 +37,13 @@ import './Decisions.css'
 export type DecisionsProps = {
   /** Which other decision one contradicts: another feature's, handed in by the app. */
   readonly ClashMark: ComponentType<{ readonly decision: string }>
+  readonly print: (
+    paper: Omit<RegisterPaper, 'assembly' | 'practice'>,
+    made: (paper: RegisterPaper) => readonly Block[],
+  ) => void
 }
 
-export function Decisions({ ClashMark }: DecisionsProps) {
+export function Decisions({ ClashMark, print }: DecisionsProps) {
   const zone = useShelf()?.charter.zone ?? zoneHere()
   const today = localDate(useClock(zone, 60))
   const register = useDecisions(today)
@@ -61,6 +68,7 @@ export function Decisions({ ClashMark }: DecisionsProps) {
       </Screen>
     )
   }
+  const nameOf = (assembly: string) => named(assembly)[0] ?? ''
   const terms = readQuery(sought)
   const shown = decisionsFound(entries, asked(sought), asker, named)
   const odd = strange(terms, isOfDecisionLines)
@@ -71,7 +79,22 @@ export function Decisions({ ClashMark }: DecisionsProps) {
       wide
       title={words.title}
       lead={words.lead}
-      actions={<Button {...saveTable(() => decisionsTable(shown, (assembly) => named(assembly)[0] ?? ''))} />}
+      actions={
+        <>
+          <Button {...saveTable(() => decisionsTable(shown, nameOf))} />
+          <Button
+            isDisabled={shown.length === 0}
+            onPress={() =>
+              print(
+                { title: words.caption, today, filter: query.trim(), named: isWide ? nameOf : null },
+                (paper) => decisionPaper(shown, paper),
+              )
+            }
+          >
+            {printWords.print}
+          </Button>
+        </>
+      }
     >
       <div className="fm-register-filter">
         <FilterField

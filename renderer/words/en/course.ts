@@ -26,6 +26,30 @@ export const course = {
     `Will be replaced by ${number} when its own cooling-off ends on ${dateInWords(on)}.`,
 } as const
 
+/** The state in a few words. */
+export function courseWord(state: Course): string {
+  switch (state.type) {
+    case 'finding':
+      return course.finding
+    case 'contested':
+      return course.contested
+    case 'reopened':
+      return course.reopened
+    case 'cooling-off':
+      return course.coolingOff(state.until)
+    case 'in-force':
+      return course.inForce
+    case 'review-due':
+      return course.reviewDue
+    case 'expired':
+      return course.expired
+    case 'superseded':
+      return course.superseded(state.by.number)
+    case 'overridden':
+      return course.overridden(state.by.number)
+  }
+}
+
 /** The state in one or two sentences. */
 export function courseSentence(state: Course): string {
   switch (state.type) {

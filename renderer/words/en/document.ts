@@ -16,6 +16,7 @@ export const document = {
   agendaOf: (kind: string) => (kind === '' ? 'Agenda' : `Agenda of the ${lowered(kind)}`),
   digest: 'From published minutes',
   published: 'Published minutes',
+  register: 'Register',
   publishedOf: (kind: string) =>
     kind === '' ? 'Published minutes' : `Published minutes of the ${lowered(kind)}`,
   kit: 'Paper kit',
