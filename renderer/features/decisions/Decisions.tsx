@@ -170,7 +170,7 @@ const columns: readonly Column[] = [
   { id: 'meeting', label: words.columns.meeting },
 ]
 
-type CellProps = DecisionsProps & {
+type CellProps = Pick<DecisionsProps, 'ClashMark'> & {
   readonly entry: DecisionEntry
   readonly column: string
   readonly assembly: string
