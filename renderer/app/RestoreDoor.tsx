@@ -16,12 +16,15 @@ export function RestoreDoor() {
 
   const restore = async (passphrase: string) => {
     setState('restoring')
-    const restored = await ask('backup:restore', passphrase === '' ? {} : { passphrase })
-    if (!restored.ok) return setState({ refused: refusalSentence(restored.refusal) })
+    let refused: string | null = null
     try {
-      if (restored.value.restored) await desk.lookAgain()
+      await desk.restoring(async () => {
+        const restored = await ask('backup:restore', passphrase === '' ? {} : { passphrase })
+        if (!restored.ok) refused = refusalSentence(restored.refusal)
+        return restored.ok && restored.value.restored
+      })
     } finally {
-      setState('closed')
+      setState(refused === null ? 'closed' : { refused })
     }
   }
   return (

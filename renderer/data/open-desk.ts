@@ -75,8 +75,11 @@ export type OpenDesk = {
     said: ToMembers,
   ) => Promise<Result<null, WorkerRefused>>
   readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
-  /** After a restore: takes in from the journal what has come in beside this window's own work. */
-  readonly lookAgain: () => Promise<void>
+  /**
+   * Records come in beside this window's own work: what is open is put in order before, so that no projection made of less comes behind them
+   * (BA9), and everything is taken in from the journal after. `restore` answers whether anything came.
+   */
+  readonly restoring: (restore: () => Promise<boolean>) => Promise<void>
   readonly fillPractice: (seed: number) => Promise<Result<null, WorkerRefused>>
   readonly create: <T extends object>(
     room: DocumentRoom,
@@ -215,8 +218,10 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       await here.refresh()
       return answer
     },
-    async lookAgain() {
-      await documents.anew(() => start(true))
+    async restoring(restore) {
+      await documents.anew(async () => {
+        if (await restore()) await start(true)
+      })
     },
     async fillPractice(seed) {
       const zone = zoneHere()

@@ -47,14 +47,19 @@ export function BackupsCard() {
   const restore = async (passphrase: string) => {
     setAsking(false)
     setWorking('restoring')
-    const restored = await ask('backup:restore', passphrase === '' ? {} : { passphrase })
+    // What was taken in is told, whatever comes of showing it.
+    let say: () => void = () => undefined
     try {
-      if (restored.ok && restored.value.restored) await desk.lookAgain()
+      await desk.restoring(async () => {
+        const restored = await ask('backup:restore', passphrase === '' ? {} : { passphrase })
+        if (!restored.ok) say = () => tell.refusal(restored.refusal)
+        else if (restored.value.restored)
+          say = () => tell.done(words.restored(restored.value.assemblies ?? 0))
+        return restored.ok && restored.value.restored
+      })
     } finally {
       setWorking(null)
-      // What was taken in is told, whatever comes of showing it.
-      if (!restored.ok) tell.refusal(restored.refusal)
-      else if (restored.value.restored) tell.done(words.restored(restored.value.assemblies ?? 0))
+      say()
     }
   }
 
