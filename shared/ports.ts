@@ -15,6 +15,8 @@ export type Author = {
   readonly person: PersonId
   readonly office: 'secretary' | 'deputy'
   readonly device: DeviceId
+  /** Stands in for a secretary until a day (AU9): whatever is said so is labelled. */
+  readonly acting?: true
 }
 
 /** One gesture's moment: when, by whom, with which fresh ids. Handed to every command. */

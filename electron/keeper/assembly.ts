@@ -154,6 +154,7 @@ export function assemblyOf(
       signs: scribe.signs() || scribe.hand('joint') !== null,
       person: scribe.person(),
       office: scribe.office(),
+      ...scribe.acting(),
       ...(scribe.removed() ? { removed: true } : {}),
       ...guestIn(scribe.guestOf()),
       ...partedIn(scribe.partedFrom()),

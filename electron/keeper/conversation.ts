@@ -63,7 +63,12 @@ export function conversation(
         // Practice is part of a founding for ever (decisions 33), and belongs to the realm it is founded in.
         if (given.practice !== (name === 'practice')) return refuse(ask, { rule: 'WI3', cause: 'malformed' })
         const sheet = given.sheet ? realm.freshSheet() : null
-        const founded = await realm.found(given.founding, given.practice, { sheet, person: given.person })
+        const { person, until } = given
+        const founded = await realm.found(given.founding, given.practice, {
+          sheet,
+          person,
+          ...(until !== undefined && { until }),
+        })
         if (!founded.ok) return refuse(ask, founded.refusal)
         return say({ type: 'founded', ask, head: founded.value, words: sheet?.words ?? null })
       }

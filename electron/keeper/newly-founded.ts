@@ -23,6 +23,8 @@ type Given = {
   readonly practice: boolean
   readonly sheet: Sheet | null
   readonly person: string | undefined
+  /** Only to stand in, until this second (AU15). */
+  readonly until: number | undefined
 }
 type Where = {
   readonly folder: string
@@ -32,7 +34,7 @@ type Where = {
 }
 
 export async function newlyFounded(
-  { founding, practice, sheet, person }: Given,
+  { founding, practice, sheet, person, until }: Given,
   { folder, placeOf, deviceKey, tools: { disk, random, clock } }: Where,
 ): Promise<Result<NewlyFounded, KeeperRefused>> {
   const { device, seed } = freshDevice(random)
@@ -44,6 +46,7 @@ export async function newlyFounded(
     practice,
     nonce: random(16),
     ...(person === undefined ? {} : { person: Uint8Array.from(unhex(person)) }),
+    ...(until === undefined ? {} : { acting: { until } }),
   }
   const seconds = Math.max(0, Math.floor(clock.now().getTime() / 1000))
   const said = { k: 'auth' as const, x, b, z }

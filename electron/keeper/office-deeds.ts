@@ -11,12 +11,11 @@ import type { Ledger } from './ledger'
 
 /** Deeds of a secretary beside admitting and removing; each refuses before anything is signed. */
 
-/** AU8: the office passes to a device that holds one already; whoever hands over stays as a deputy, or goes. */
+/** AU8: the office passes to a device that holds one already, for good or until a second (AU15); whoever hands over stays as a deputy, or goes. */
 export async function handingOver(
   ledger: Ledger,
   device: Device,
-  to: string,
-  stays: boolean,
+  { key: to, stays, until }: { readonly key: string; readonly stays: boolean; readonly until?: number },
   journal: Journal,
 ): Promise<Deed> {
   if (!isSecretary(ledger, device)) return refused({ rule: 'AU2', cause: 'no-office' })
@@ -29,6 +28,7 @@ export async function handingOver(
     person: bytesOf(unhex(taker.person)),
     stays,
     fence: await fenceOf(journal, here),
+    ...(until !== undefined && { acting: { until } }),
   }
   return done({ op, heads: ledger.heads() })
 }

@@ -53,9 +53,7 @@ async function enact(
     case 'revoke':
       return assembly.revoke(given.key)
     case 'handover':
-      return assembly.enact((ledger, here, journal) =>
-        handingOver(ledger, here, given.key, given.stays, journal),
-      )
+      return assembly.enact((ledger, here, journal) => handingOver(ledger, here, given, journal))
     case 'rotate': {
       const cut = await assembly.cut()
       return cut.ok ? assembly.rotate() : cut

@@ -33,7 +33,12 @@ export type Realm = {
   readonly found: (
     founding: Uint8Array,
     practice: boolean,
-    more?: { readonly sheet?: Sheet | null; readonly person?: string | undefined },
+    more?: {
+      readonly sheet?: Sheet | null
+      readonly person?: string | undefined
+      /** Only to stand in, until this second (AU15). */
+      readonly until?: number
+    },
   ) => Promise<Result<AssemblyHead, KeeperRefused>>
   /** Twenty-four words that nobody has seen yet. */
   readonly freshSheet: () => Sheet
@@ -207,9 +212,9 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
     roads: () => openRoads(disk, folder, masterKey, random),
     receipts: () => openReceiptsKept(disk, folder, masterKey, random),
     freshSheet: () => freshSheet(random),
-    found: async (founding, practice, { sheet = null, person } = {}) => {
+    found: async (founding, practice, { sheet = null, person, until } = {}) => {
       const place = { folder, placeOf, deviceKey, tools }
-      const made = await newlyFounded({ founding, practice, sheet, person }, place)
+      const made = await newlyFounded({ founding, practice, sheet, person, until }, place)
       if (!made.ok) return made
       const { id, journal, device, recalled } = made.value
       const assembly = assemblyOf(journal, device, clock, recalled, keysIn(placeOf(id)), guestsIn(id))

@@ -20,6 +20,8 @@ export type Scribe = {
   readonly removed: () => boolean
   /** The office it signs in; null without one. */
   readonly office: () => Role | null
+  /** Until when, where it is held only for a time (AU9). */
+  readonly acting: () => { readonly acting?: number }
   readonly write: (said: Said, circle: Circle, by?: WrittenBy) => Written
   readonly keep: (standing: Standing) => void
   /**
@@ -122,6 +124,10 @@ export function scribeOf(
     ownKey: () => hex(device.publicKey),
     keys: () =>
       new Set([device, ...guests.hands().map((hand) => hand.device)].map((one) => hex(one.publicKey))),
+    acting: () => {
+      const until = ledger.officeOf(device.publicKey)?.until ?? null
+      return until === null ? {} : { acting: until }
+    },
     office: () => ledger.officeOf(device.publicKey)?.role ?? null,
     person: () => personHere() ?? guest()?.person ?? null,
     write: (said, circle, { stand = standing, heads = ledger.heads(), device: by = device } = {}) =>

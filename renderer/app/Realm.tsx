@@ -82,8 +82,8 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
     return <Join onJoined={(assembly) => void joined(assembly)} onBack={() => setJoining(false)} />
   }
   if (realm === 'real' && (empty || foundingAnother)) {
-    const found: OpenDesk['found'] = async (charter, name) => {
-      const founded = await desk.found(charter, name, { sheet: true })
+    const found: OpenDesk['found'] = async (charter, name, how = {}) => {
+      const founded = await desk.found(charter, name, { ...how, sheet: true })
       if (!founded.ok) return founded
       setFoundingAnother(false)
       if (founded.value.words !== null) setSheet({ assembly: charter, words: founded.value.words })

@@ -10,6 +10,7 @@ import { Agenda } from '../features/agenda/Agenda'
 import { ApprovalDue } from '../features/approval/ApprovalDue'
 import { EarlierMinutes } from '../features/approval/EarlierMinutes'
 import type { ShownSheet } from '../features/authority/SheetPage'
+import { ActingCard } from '../features/authority/Vacancy'
 import { WhoMayWrite } from '../features/authority/WhoMayWrite'
 import { Backlog } from '../features/backlog/Backlog'
 import { BallotPanel } from '../features/ballot/BallotPanel'
@@ -81,6 +82,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
           onNewMeeting={deeds.newMeeting}
           things={
             <>
+              <ActingCard />
               <UmbrellaEnd />
               <ThingsCards />
               <QuestionsCard />

@@ -41,3 +41,6 @@ function clockOf(zone: Zone): Intl.DateTimeFormat {
   clocks.set(zone, made)
   return made
 }
+
+/** The last second of a day, as the clock here counts it. */
+export const lastSecondOf = (day: string): number => Math.floor(new Date(`${day}T23:59:59`).getTime() / 1000)

@@ -51,7 +51,13 @@ export type OpenDesk = {
   readonly found: (
     charter: Charter,
     name: string,
-    how?: { readonly stay?: boolean; readonly sheet?: boolean; readonly person?: PersonId },
+    how?: {
+      readonly stay?: boolean
+      readonly sheet?: boolean
+      readonly person?: PersonId
+      /** Only to stand in, until this second (AU15). */
+      readonly until?: number
+    },
   ) => Promise<Result<DeskAnswers['found'], WorkerRefused>>
   /** Who may write in the assembly in focus, and the deeds that change it. */
   readonly office: (deed: OfficeDeed) => Promise<Result<DeskAnswers['office'], WorkerRefused>>
@@ -178,10 +184,10 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     company: companyOver(link),
     progress,
     switchTo,
-    async found(charter, name, { stay = false, sheet = false, person = freshId() as PersonId } = {}) {
+    async found(charter, name, { stay = false, sheet = false, person = freshId() as PersonId, until } = {}) {
       const zone = charter.zone || zoneHere()
       const answer = await link.ask('found', {
-        given: { charter, person: { id: person, name }, sheet },
+        given: { charter, person: { id: person, name }, sheet, ...(until !== undefined && { until }) },
         now: instantOf(new Date(), zone),
       })
       if (!answer.ok) return answer
@@ -251,7 +257,13 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     },
     author() {
       const card = here.card()
-      return { person: card.person, office: card.office, device: card.device as Author['device'] }
+      const { person, office, acting } = card
+      return {
+        person,
+        office,
+        device: card.device as Author['device'],
+        ...(acting !== undefined && { acting: true as const }),
+      }
     },
     async rest() {
       if (!(await documents.rest())) return false

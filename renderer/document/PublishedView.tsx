@@ -35,7 +35,8 @@ export function PublishedView({ block, level }: { readonly block: PublishedBlock
   }
 }
 
-function Head({ block: { present, apologies, approved, left } }: { readonly block: PublishedHeadBlock }) {
+function Head({ block }: { readonly block: PublishedHeadBlock }) {
+  const { present, apologies, approved, left, acting } = block
   return (
     <div className="fm-doc-people">
       <dl className="fm-doc-dl">
@@ -43,6 +44,12 @@ function Head({ block: { present, apologies, approved, left } }: { readonly bloc
           <dt>{page.present}</dt>
           <dd>{words.people(present, apologies)}</dd>
         </div>
+        {acting === true ? (
+          <div>
+            <dt>{page.roles['acting-secretary']}</dt>
+            <dd>{words.acting}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{words.approvedTerm}</dt>
           <dd>{words.approved(approved.on, approved.minute)}</dd>

@@ -17,6 +17,7 @@ export function cardOf({ head, charter, person, headlines, circle }: KeptAssembl
     person,
     // A restored computer writes on as whoever it wrote as before, and signs once it has an office (AU13).
     office: head.office ?? 'secretary',
+    ...(head.acting !== undefined && { acting: head.acting }),
     reports: head.reports,
     meets: meetsOf(sorted([...headlines.values()]).kept),
     isThing: charter.thing !== undefined,

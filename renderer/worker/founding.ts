@@ -33,6 +33,7 @@ export async function foundAssembly(
   const founded = await keeper.found(bytesOf(founding), given.charter.practice, {
     sheet: given.sheet,
     person: given.person.id,
+    ...(given.until !== undefined && { until: given.until }),
   })
   if (!founded.ok) return founded
   const { head, words } = founded.value

@@ -26,7 +26,7 @@ export type KeeperLink = {
   readonly found: (
     founding: Uint8Array,
     practice: boolean,
-    more?: { readonly sheet: boolean; readonly person: string },
+    more?: { readonly sheet: boolean; readonly person: string; readonly until?: number },
   ) => Promise<Result<Founded, KeeperRefused>>
   /** Who may write, and the deeds that change it. */
   readonly office: (assembly: string, deed: OfficeDeed) => Promise<Result<OfficeAnswer, KeeperRefused>>
@@ -96,7 +96,12 @@ export type OfficeDeed =
   | { readonly type: 'recover'; readonly words: string; readonly person: string | null }
   | { readonly type: 'resheet'; readonly words: string | null }
   | { readonly type: 'revoke'; readonly key: string }
-  | { readonly type: 'handover'; readonly key: string; readonly stays: boolean }
+  | {
+      readonly type: 'handover'
+      readonly key: string
+      readonly stays: boolean
+      readonly until?: number
+    }
   | { readonly type: 'rotate' }
   | { readonly type: 'policy'; readonly openTo: AuthorityView['openTo'] }
   /** Halves of what makes a member of a host (IV11). */
@@ -150,13 +155,14 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       return answer.type === 'hello' ? answer : unexpected(answer)
     },
     async found(founding, practice, more) {
-      const { sheet = false, person } = more ?? {}
+      const { sheet = false, person, until } = more ?? {}
       const answer = await once({
         type: 'found',
         founding,
         practice,
         sheet,
         ...(person === undefined ? {} : { person }),
+        ...(until === undefined ? {} : { until }),
       })
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'founded' ? done(answer) : unexpected(answer)

@@ -109,7 +109,8 @@ export type PeopleBlock = {
   readonly apologies: readonly { readonly name: string; readonly reason: string | null }[]
   readonly roles: readonly { readonly role: Role; readonly name: string }[]
 }
-export type Role = MeetingRole
+/** `acting-secretary`: stands in for a secretary of the assembly (AU15). */
+export type Role = MeetingRole | 'acting-secretary'
 
 export type QuorumBlock = {
   readonly type: 'quorum'

@@ -1,5 +1,6 @@
 import { fold, nameOf, type Roll, standingOf } from '../charter/roll'
 import type { PersonId } from '../id'
+import { actingIn } from '../meeting/acting'
 import { type Attendee, attendance } from '../meeting/hall/attendance'
 import { roleHolder } from '../meeting/hall/role'
 import { type Sitting, sittings } from '../meeting/hall/sittings'
@@ -81,10 +82,12 @@ function lineByDay(
 }
 
 function roles(meeting: Meeting, roll: Roll): PeopleBlock['roles'] {
+  const acting = actingIn(meeting).map((person) => ['acting-secretary', person] as const)
   const held: readonly (readonly [Role, PersonId | null])[] = [
     ['facilitator', roleHolder(meeting, 'facilitator')],
     ['minute-taker', keeperShown(meeting)],
     ['timekeeper', roleHolder(meeting, 'timekeeper')],
+    ...acting,
   ]
   return held.flatMap(([role, person]) => (person === null ? [] : { role, name: nameOf(roll, person) }))
 }

@@ -17,6 +17,8 @@ export type PublishedHeadBlock = {
   readonly approved: { readonly on: LocalDate; readonly minute: string | null }
   /** In how many places something is left out. */
   readonly left: number
+  /** Written by somebody who stands in for a secretary (AU15). */
+  readonly acting?: true
 }
 
 /** The secretary's words on an item, which stay with the assembly as a whole. */

@@ -32,6 +32,8 @@ export type Provenance = {
   /** The signed entry that holds it, whose blob was found to be what was signed; and the device that signed it. */
   readonly entry: string
   readonly device: string
+  /** Written by somebody who stands in for a secretary (AU15). */
+  readonly acting: boolean
 }
 export type KeptRecord = { readonly entry: string; readonly device: string; readonly record: PublishedRead }
 
@@ -52,8 +54,8 @@ export function combined(kept: readonly KeptRecord[]): readonly CombinedLine[] {
 }
 
 function linesOf({ entry, device, record }: KeptRecord, version: number): readonly CombinedLine[] {
-  const { assembly, name, meeting, date, approved, items } = record
-  const from = { record: record.record, meeting, date, version, approved, entry, device }
+  const { assembly, name, meeting, date, approved, acting = false, items } = record
+  const from = { record: record.record, meeting, date, version, approved, entry, device, acting }
   return items.flatMap(({ number, minute, title, decisions, actions }, at): readonly CombinedLine[] => [
     ...decisions.map((decision, index) => ({
       type: 'decision' as const,

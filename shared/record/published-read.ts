@@ -52,6 +52,7 @@ export const publishedRead = v.object({
   number: v.nullable(short),
   date,
   approved: v.object({ on: date, minute: v.nullable(short), digest: short }),
+  acting: v.optional(v.boolean(), false),
   present: count,
   items: v.pipe(v.array(item), v.maxLength(2000)),
 })

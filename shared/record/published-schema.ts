@@ -73,6 +73,7 @@ const record = v.looseObject({
   opened: v.nullable(timeText),
   closed: v.nullable(timeText),
   approved: v.looseObject({ on: dateText, minute: v.nullable(v.string()), digest: v.string() }),
+  acting: v.exactOptional(v.literal(true)),
   present: count,
   apologies: count,
   items: v.array(item),

@@ -1,6 +1,7 @@
 import type { Charter } from '../charter/charter'
 import type { Stance } from '../charter/rules'
 import type { AssemblyId, ItemId, MeetingId } from '../id'
+import { actingIn } from '../meeting/acting'
 import { approvalThatStands, isApprovedTwice } from '../meeting/approval/approval'
 import { corrections } from '../meeting/approval/correction'
 import type { Meeting } from '../meeting/meeting'
@@ -38,6 +39,8 @@ export type PublishedRecord = {
   readonly closed: LocalTime | null
   /** `digest`: of the text that was approved, which stays with the assembly. */
   readonly approved: { readonly on: LocalDate; readonly minute: string | null; readonly digest: string }
+  /** Written, as a whole or in part, by somebody who stands in for a secretary (AU15). */
+  readonly acting?: true
   readonly present: number
   readonly apologies: number
   readonly items: readonly PublishedItem[]
@@ -187,6 +190,7 @@ export function publishable(
       minute: approval?.minute?.minute ?? null,
       digest: approval?.frozen?.digest ?? '',
     },
+    ...(actingIn(meeting).length > 0 && { acting: true as const }),
     present: presentIn(blocks),
     apologies: people?.apologies.length ?? 0,
     items: parts.map((part) => itemOf(part, given, coursesIn(meeting))),

@@ -45,7 +45,13 @@ export type OfficeDeed =
   | { readonly type: 'recover'; readonly words: string }
   | { readonly type: 'resheet'; readonly words: string | null }
   | { readonly type: 'revoke'; readonly key: string }
-  | { readonly type: 'handover'; readonly key: string; readonly stays: boolean }
+  | {
+      readonly type: 'handover'
+      readonly key: string
+      readonly stays: boolean
+      /** To somebody who only stands in, until this second (AU15). */
+      readonly until?: number
+    }
   | { readonly type: 'rotate' }
   | { readonly type: 'policy'; readonly openTo: AuthorityView['openTo'] }
   | { readonly type: 'unlink'; readonly genesis: string; readonly as: 'host' | 'member' }

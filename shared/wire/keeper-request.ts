@@ -63,6 +63,8 @@ export const request = v.variant('type', [
     sheet: v.optional(v.boolean(), false),
     /** The founder's id on the roll. */
     person: v.optional(id32),
+    /** Founded by somebody who stands in, until this second (AU15). */
+    until: v.exactOptional(number),
   }),
   /** Durable when answered (JO1). */
   v.object({ type: v.literal('append'), ask: number, assembly: id32, frames: v.array(newFrame) }),
@@ -95,7 +97,15 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('resheet'), ask: number, assembly: id32, words: v.nullable(someWords) }),
   v.object({ type: v.literal('revoke'), ask: number, assembly: id32, key: hash64 }),
   /** The secretary's office passes to another device in office (AU8). */
-  v.object({ type: v.literal('handover'), ask: number, assembly: id32, key: hash64, stays: v.boolean() }),
+  v.object({
+    type: v.literal('handover'),
+    ask: number,
+    assembly: id32,
+    key: hash64,
+    stays: v.boolean(),
+    /** To somebody who only stands in, until this second (AU15). */
+    until: v.exactOptional(number),
+  }),
   /** A new key for this computer, in its office (AU7). */
   v.object({ type: v.literal('rotate'), ask: number, assembly: id32 }),
   /** Who may fetch what the assembly publishes. */

@@ -26,6 +26,8 @@ export type AssemblyHead = {
   readonly person: string | null
   /** The office it holds here; a restored computer may have none. */
   readonly office: 'secretary' | 'deputy' | null
+  /** It is held only for a time: until this second (AU9). */
+  readonly acting?: number
   /** It held one, and was removed: what is written here now reaches nobody. */
   readonly removed?: true
   /** The member assembly, kept here, in whose name this computer writes among others; it holds no office in this one. */

@@ -48,6 +48,8 @@ export type AssemblyCard = {
   readonly person: PersonId
   /** The office in which this computer writes. */
   readonly office: 'secretary' | 'deputy'
+  /** It is held only for a time: until this second (AU9). */
+  readonly acting?: number
   readonly reports: readonly JournalReport[]
   /** `now` while one of its meetings sits, else the day of the next one planned. */
   readonly meets: 'now' | LocalDate | null
@@ -84,6 +86,8 @@ export type NewAssembly = {
   readonly person: { readonly id: PersonId; readonly name: string }
   /** With a recovery sheet. */
   readonly sheet: boolean
+  /** Whoever founds it stands in until a secretary is elected, at the latest until this second (AU15). */
+  readonly until?: number
 }
 
 /** A version of the charter, and the clock of the device that sealed it, in seconds. */

@@ -267,7 +267,9 @@ describe('IV7 deputies grant nothing', () => {
     const { handingOver } = await import('../../electron/keeper/office-deeds')
     const key = harbour.authority().offices.find(({ isHere }) => !isHere)?.key ?? ''
     expect(
-      await harbour.enact((ledger, here, journal) => handingOver(ledger, here, key, true, journal)),
+      await harbour.enact((ledger, here, journal) =>
+        handingOver(ledger, here, { key, stays: true }, journal),
+      ),
     ).toEqual({ ok: true, value: null })
     expect(harbour.authority().offices.map(({ isHere, role, how }) => [isHere, role, how])).toContainEqual([
       false,

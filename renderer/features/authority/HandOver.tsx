@@ -1,8 +1,11 @@
 import { useState } from 'react'
+import { lastSecondOf } from '../../data/moment'
 import { Button } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
 import { Dialog } from '../../design/Dialog'
 import { FieldError } from '../../design/FieldFrame'
+import { TextField } from '../../design/TextField'
+import { acting } from '../../words/en/acting'
 import { buttons } from '../../words/en/buttons'
 import { handover as words } from '../../words/en/pairing'
 import { refusalSentence } from '../../words/en/refusals'
@@ -11,14 +14,21 @@ import { refusalSentence } from '../../words/en/refusals'
 export type HandOverProps = {
   readonly who: string
   readonly onClose: () => void
-  readonly onHandOver: (stays: boolean) => Promise<{ readonly rule: string } | null>
+  readonly onHandOver: (
+    stays: boolean,
+    /** Only to stand in, until this second (AU15). */
+    until: number | null,
+  ) => Promise<{ readonly rule: string } | null>
 }
 
 export function HandOver({ who, onClose, onHandOver }: HandOverProps) {
   const [stays, setStays] = useState(true)
+  const [last, setLast] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const hand = async () => {
-    const refusal = await onHandOver(stays)
+    const until = last === null ? null : lastSecondOf(last)
+    if (until !== null && !(until * 1000 > Date.now())) return setRefused(acting.lastDayWrong)
+    const refusal = await onHandOver(stays, until)
     if (refusal !== null) setRefused(refusalSentence(refusal))
   }
   return (
@@ -40,6 +50,12 @@ export function HandOver({ who, onClose, onHandOver }: HandOverProps) {
       <Checkbox isSelected={stays} onChange={setStays}>
         {words.stays}
       </Checkbox>
+      <Checkbox isSelected={last !== null} onChange={(on) => setLast(on ? '' : null)}>
+        {acting.onlyActing}
+      </Checkbox>
+      {last === null ? null : (
+        <TextField label={acting.lastDay} type="date" value={last} onChange={setLast} />
+      )}
       {refused === null ? null : <FieldError>{refused}</FieldError>}
     </Dialog>
   )

@@ -13,6 +13,7 @@ import { Card } from '../../design/Card'
 import { AlertDialog } from '../../design/Dialog'
 import { Disclosure } from '../../design/Disclosure'
 import { Row } from '../../design/Layout'
+import { acting } from '../../words/en/acting'
 import { authority as words } from '../../words/en/authority'
 import { handover, newKey } from '../../words/en/pairing'
 import { EnterSheet } from './EnterSheet'
@@ -21,6 +22,7 @@ import { MakeSheet } from './MakeSheet'
 import { NewKey } from './NewKey'
 import { OfficeLines } from './OfficeLines'
 import type { ShownSheet } from './SheetPage'
+import { Vacancy } from './Vacancy'
 import './WhoMayWrite.css'
 
 /** Who may write in the assembly in focus, since when, granted by whom; and what can be changed from here. */
@@ -91,6 +93,12 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
   return (
     <Card title={words.title}>
       <p>{words.lead}</p>
+      <Vacancy
+        view={view}
+        nameOf={(id) => person(id) ?? words.somebody}
+        day={day}
+        cover={charter.parameters.vacancyCover}
+      />
       {isOut ? (
         <div className="fm-office-out">
           <strong>{wasRemoved ? words.removedHere : words.notHere}</strong>
@@ -182,8 +190,11 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
         <HandOver
           who={nameFor(open.handover)}
           onClose={() => setOpen(null)}
-          onHandOver={(stays) =>
-            act({ type: 'handover', key: open.handover.key, stays }, handover.done(nameFor(open.handover)))
+          onHandOver={(stays, until) =>
+            act(
+              { type: 'handover', key: open.handover.key, stays, ...(until !== null && { until }) },
+              (until === null ? handover.done : acting.handedActing)(nameFor(open.handover)),
+            )
           }
         />
       ) : null}

@@ -159,6 +159,7 @@ function Cell({ line, column, exportPublished, ClashMark, SayClash }: CellProps)
       </span>
       <span className="quiet">
         {digest === '' ? words.notApproved : words.approved(on, minute)}, {words.version(from.version)}
+        {from.acting ? `, ${words.acting}` : null}
       </span>
       <span className="quiet fm-federation-digest">
         {words.verified(from.device.slice(0, 8), digest.slice(0, 12))}

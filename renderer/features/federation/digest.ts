@@ -102,5 +102,6 @@ function provenance({ from, name }: CombinedLine): string {
   const { on, minute, digest } = from.approved
   const approved = digest === '' ? words.notApproved : words.approved(on, minute)
   const signed = words.verified(from.device.slice(0, 8), digest.slice(0, 12))
-  return `${name}, ${dateInWords(from.date)}. ${approved}, ${words.version(from.version)}. ${signed}.`
+  const acting = from.acting ? `, ${words.acting}` : ''
+  return `${name}, ${dateInWords(from.date)}. ${approved}, ${words.version(from.version)}${acting}. ${signed}.`
 }

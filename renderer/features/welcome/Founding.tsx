@@ -1,8 +1,9 @@
 import { type ComponentType, type ReactNode, useRef, useState } from 'react'
 import { type Charter, charterDefaults } from '../../../shared/charter/charter'
 import type { PositionRule, QuorumRule } from '../../../shared/charter/rules'
+import { addDays } from '../../../shared/meeting/time'
 import type { Result } from '../../../shared/result'
-import { freshId, zoneHere } from '../../data/moment'
+import { freshId, instantOf, lastSecondOf, zoneHere } from '../../data/moment'
 import { useMachine } from '../../data/status'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
@@ -18,12 +19,17 @@ import { languages } from '../../words/en/languages'
 import { refusalSentence } from '../../words/en/refusals'
 import { founding as words } from '../../words/en/welcome'
 import { type Field, newCharter, offeredItems, problems, type Written } from './new-charter'
+import { StandIn } from './StandIn'
 import { type PartProps, WhichAssembly } from './WhichAssembly'
 import './Welcome.css'
 
 /** The first assembly of this computer: its charter, and the person who keeps it. */
 export type FoundingProps = {
-  readonly found: (charter: Charter, name: string) => Promise<Result<unknown, { readonly rule: string }>>
+  readonly found: (
+    charter: Charter,
+    name: string,
+    how: { readonly until?: number },
+  ) => Promise<Result<unknown, { readonly rule: string }>>
   readonly leave?: () => void
   /** The other way in: what a backup file holds, handed in by the app. */
   readonly restore?: ReactNode
@@ -38,25 +44,32 @@ export type FoundingProps = {
   }>
 }
 
+/** As long as a stand-in is offered at first. */
+const standInDays = 90
+
 export function Founding({ found, leave, restore, join, RuleFields }: FoundingProps) {
   const { status } = useMachine()
   const form = useRef<HTMLFormElement>(null)
   const [written, setWritten] = useState<Written>(blank)
+  const [until, setUntil] = useState<string | null>(null)
   const [strict, setStrict] = useState(false)
   const [state, setState] = useState<'writing' | 'starting' | { readonly refused: string }>('writing')
   const missing = problems(written, status.keyKind !== 'unprotected')
+  const today = instantOf(new Date(), zoneHere()).slice(0, 10)
+  const isPast = until !== null && !(until >= today)
   const write = (part: Partial<Written>) => setWritten((before) => ({ ...before, ...part }))
   const wrong = (field: Field) => strict && missing.has(field)
 
   const submit = async () => {
     if (state === 'starting') return
-    if (missing.size > 0) {
+    if (missing.size > 0 || isPast) {
       setStrict(true)
       focusFirstProblem(() => form.current)
       return
     }
     setState('starting')
-    const answer = await found(newCharter(written, freshId()), written.myName.trim())
+    const how = until === null ? {} : { until: lastSecondOf(until) }
+    const answer = await found(newCharter(written, freshId()), written.myName.trim(), how)
     if (!answer.ok) setState({ refused: refusalSentence(answer.refusal) })
   }
 
@@ -93,6 +106,12 @@ export function Founding({ found, leave, restore, join, RuleFields }: FoundingPr
               onChange={(myName) => write({ myName })}
               error={wrong('myName') ? words.myNameMissing : null}
               autoComplete="name"
+            />
+            <StandIn
+              until={until}
+              onChange={setUntil}
+              offered={addDays(today, standInDays)}
+              isWrong={strict && isPast}
             />
           </Card>
           <Card title={words.decides}>

@@ -59,7 +59,12 @@ export const document = {
   nobody: 'Nobody',
   suspended: 'suspended',
   timesContested: 'times recorded differently in two places',
-  roles: { facilitator: 'Facilitator', 'minute-taker': 'Minute-taker', timekeeper: 'Timekeeper' },
+  roles: {
+    facilitator: 'Facilitator',
+    'minute-taker': 'Minute-taker',
+    timekeeper: 'Timekeeper',
+    'acting-secretary': 'Acting secretary',
+  },
   together: 'taken together with other items, nobody wanting to talk about it',
   carriedFrom: carry.from,
   fates: {

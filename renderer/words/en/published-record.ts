@@ -2,6 +2,7 @@ import { count, dateInWords } from './dates'
 
 /** The page of a published record: who said what is not in it. */
 export const publishedRecord = {
+  acting: 'These minutes were written by somebody who stands in for a secretary.',
   people: (present: number, apologies: number) =>
     apologies === 0
       ? count(present, 'person', 'people')

@@ -1,0 +1,111 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Clock } from '../../electron/keeper/assembly'
+import { hex } from '../../electron/keeper/box'
+import { handingOver, policing } from '../../electron/keeper/office-deeds'
+import { vacancyIn } from '../../shared/authority/vacancy'
+import { actingIn } from '../../shared/meeting/acting'
+import { arrive } from '../../shared/meeting/hall/arrivals'
+import { compose } from '../../shared/minutes/compose'
+import { done } from '../../shared/result'
+import { admitted, closeDesks, desk } from '../fixtures/letters'
+import { asha, fine, openMeeting, people } from '../fixtures/world'
+
+/** Una, a general secretary, stands in for an assembly that has nobody; Björn is elected later. */
+afterEach(closeDesks)
+
+const start = Date.parse('2026-03-03T19:05:07.000Z')
+const until = Math.floor(start / 1000) + 90 * 86_400
+const unasId = 'ab'.repeat(16)
+
+function clockAt(at: { ms: number }): Clock {
+  return {
+    now: () => new Date(at.ms),
+    after: (milliseconds, deed) => {
+      const timer = setTimeout(deed, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  }
+}
+
+async function foundedActing(at = { ms: start }) {
+  const una = await desk('una', undefined, clockAt(at))
+  const sheet = una.realm.freshSheet()
+  const made = await una.realm.found(new TextEncoder().encode('{}'), false, { sheet, person: unasId, until })
+  const assembly = made.ok ? una.realm.assembly(made.value.assembly) : null
+  if (assembly === null) throw new Error('not founded')
+  return { una, assembly, at }
+}
+
+const charter = { record: '0d'.repeat(16), title: 'Charter', what: 'charter', blob: new Uint8Array(2) }
+
+describe('AU15 founding and acting', () => {
+  it('the founding says until when; what is signed says so, and it ends by its own clock (AU9)', async () => {
+    const { assembly, at } = await foundedActing()
+    expect(assembly.head()).toMatchObject({ office: 'secretary', acting: until, signs: true })
+    expect(assembly.authority().offices).toMatchObject([{ role: 'secretary', until, how: 'found' }])
+    expect((await assembly.seal(charter)).ok).toBe(true)
+    at.ms = (until + 1) * 1000
+    expect(assembly.head()).toMatchObject({ acting: until, signs: false })
+    expect(await assembly.seal(charter)).toMatchObject({ refusal: { rule: 'AU13' } })
+    const late = await assembly.enact((ledger, here) => policing(ledger, here, 'hosts'))
+    expect(late.ok && assembly.authority().openTo === 'hosts').toBe(false)
+  })
+
+  it('handing over to an elected secretary ends it, for good; what was done meanwhile stands', async () => {
+    const { una, assembly } = await foundedActing()
+    const björn = await desk('björn')
+    const his = await admitted(una, björn, assembly)
+    const key = hex(his.scribe.device().publicKey)
+    const handed = await assembly.enact((ledger, here, journal) =>
+      handingOver(ledger, here, { key, stays: false }, journal),
+    )
+    expect(handed).toEqual(done(null))
+    const { offices, ended } = assembly.authority()
+    expect(offices.filter(({ role }) => role === 'secretary')).toMatchObject([{ key, until: null }])
+    expect(ended).toMatchObject([{ until, ended: { how: 'handover' } }])
+    expect(assembly.head().signs).toBe(false)
+    expect(vacancyIn(offices, until)).toEqual({ type: 'filled' })
+  })
+
+  it('an outgoing secretary hands over to somebody who only stands in', async () => {
+    const una = await desk('una')
+    const founded = await una.realm.found(new TextEncoder().encode('{}'), false, { person: unasId })
+    const assembly = founded.ok ? una.realm.assembly(founded.value.assembly) : null
+    if (assembly === null) throw new Error('not founded')
+    expect(assembly.head().acting).toBeUndefined()
+    const his = await admitted(una, await desk('björn'), assembly)
+    const key = hex(his.scribe.device().publicKey)
+    const handed = await assembly.enact((ledger, here, journal) =>
+      handingOver(ledger, here, { key, stays: false, until }, journal),
+    )
+    expect(handed.ok).toBe(true)
+    expect(vacancyIn(assembly.authority().offices, until - 1)).toMatchObject({ type: 'acting', until })
+  })
+})
+
+describe('AU16 an assembly without a secretary of its own', () => {
+  const office = (role: 'secretary' | 'deputy', end: number | null) => ({ role, person: unasId, until: end })
+  it('is filled, acted for, or vacant', () => {
+    expect(vacancyIn([office('secretary', 50), office('secretary', null)], 10)).toEqual({ type: 'filled' })
+    expect(vacancyIn([office('secretary', 50), office('secretary', 70)], 60)).toMatchObject({
+      type: 'acting',
+      until: 70,
+    })
+    expect(vacancyIn([office('secretary', 50)], 51)).toEqual({ type: 'vacant', since: 50 })
+    expect(vacancyIn([office('deputy', null)], 51)).toEqual({ type: 'vacant', since: null })
+    expect(vacancyIn([], 0)).toEqual({ type: 'vacant', since: null })
+  })
+})
+
+describe('AU15 what an acting secretary writes is labelled', () => {
+  it('in the meeting and its minutes, by name and once', () => {
+    const { page, moment, roll, charter } = openMeeting()
+    expect(actingIn(page.seen)).toEqual([])
+    const acting = { ...asha, acting: true as const }
+    fine(arrive(page, { person: people.farida }, moment(acting)))
+    fine(arrive(page, { person: people.goran }, moment(acting)))
+    expect(actingIn(page.seen)).toEqual([people.asha])
+    const block = compose(page.seen, roll, charter).find((one) => one.type === 'people')
+    expect(block?.roles).toContainEqual({ role: 'acting-secretary', name: 'Asha' })
+  })
+})
