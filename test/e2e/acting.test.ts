@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
 import { button, callItNow } from './hall'
@@ -7,9 +7,6 @@ import { enrol, foundHarbour, freshLaptop, goTo, type Laptop } from './laptops'
 /** Asha, a general secretary, founds an assembly that has no secretary yet, and only stands in. */
 let asha: Laptop
 
-beforeAll(async () => {
-  asha = await freshLaptop()
-})
 afterAll(clearDesks)
 
 async function look(name: string): Promise<void> {
@@ -18,6 +15,7 @@ async function look(name: string): Promise<void> {
 
 describe('AU15 AU16 standing in for a secretary', () => {
   test('said at the founding, until a day that is still to come', async () => {
+    asha = await freshLaptop()
     const { page } = asha
     await page.getByText('I only stand in until a secretary is elected').click()
     const last = page.getByLabel('Last day')
