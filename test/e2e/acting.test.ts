@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callItNow } from './hall'
+import { button, callItNow, toTheMinutes } from './hall'
 import { enrol, foundHarbour, freshLaptop, goTo, type Laptop } from './laptops'
 
 /** Asha, a general secretary, founds an assembly that has no secretary yet, and only stands in. */
@@ -48,12 +48,7 @@ describe('AU15 AU16 standing in for a secretary', () => {
     await page.getByLabel('Add an item').waitFor()
     await button(page, 'Go to the meeting').click()
     await callItNow(page)
-    await page.getByRole('navigation').getByRole('button', { name: 'Meetings', exact: true }).click()
-    await page
-      .getByRole('button', { name: /^Minutes/ })
-      .first()
-      .click()
-    const people = page.locator('.fm-doc-people').first()
+    const people = (await toTheMinutes(page)).locator('.fm-doc-people').first()
     await people.getByText('Acting secretary').waitFor()
     await people.getByText('Asha').first().waitFor()
     await look('acting minutes')
