@@ -37,6 +37,8 @@ import { AnswerForAssembly } from '../features/positions/AnswerForAssembly'
 import { PositionsPanel } from '../features/positions/PositionsPanel'
 import { ProposalPanel } from '../features/positions/ProposalPanel'
 import { PublicControls } from '../features/public/PublicControls'
+import { CameIn } from '../features/referral/CameIn'
+import { Refer } from '../features/referral/Refer'
 import { AskMembers } from '../features/rollup/AskMembers'
 import { Questions } from '../features/rollup/Questions'
 import { QuestionsCard } from '../features/rollup/QuestionsCard'
@@ -94,6 +96,9 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       return <Meetings onNewMeeting={deeds.newMeeting} takeIn={<TakeInMeeting />} />
     case 'backlog':
       return <Backlog asked={<QuestionsCard />} />
+      return <Backlog CameIn={CameIn} />
+    case 'refer':
+      return <Refer key={place.item} meeting={place.meeting} item={place.item} proposal={place.proposal} />
     case 'series':
       return <Series Items={ItemsField} />
     case 'agenda':

@@ -17,6 +17,7 @@ import { createLiving, type LivingDocument } from './living-document'
 import { type LivingDocuments, livingDocuments } from './living-documents'
 import { freshId, instantOf, zoneHere } from './moment'
 import { type Notices, noNotices, noticed } from './notices'
+import { type PassingHere, passingOver } from './passing'
 import { type Peers, peersOver } from './peers'
 import { type SavingLamp, savingLamp } from './saving'
 import type { WorkerLink } from './worker-link'
@@ -37,6 +38,8 @@ export type OpenDesk = {
   readonly peers: Peers
   /** The assemblies whose open circles lie here. */
   readonly federation: Federation
+  /** Matters that pass between the assembly in focus and others. */
+  readonly passing: PassingHere
   /** Decisions of different assemblies that contradict: a part of its own. */
   readonly clashes: Clashes
   /** Who else is writing just now, and where. */
@@ -180,6 +183,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     notices,
     peers,
     federation,
+    passing: passingOver(link, peers, focus),
     clashes: clashesOver({ link, cards, shelf, federation, lit }),
     company: companyOver(link),
     progress,

@@ -36,6 +36,13 @@ export type Place =
       readonly screen: 'ask-members'
       readonly from?: { readonly meeting: MeetingId; readonly proposal: ProposalId }
     }
+  /** Where an item, or a proposal of it, is referred to another assembly. */
+  | {
+      readonly screen: 'refer'
+      readonly meeting: MeetingId
+      readonly item: ItemId
+      readonly proposal: ProposalId | null
+    }
   /** `written`: what is looked for; left out, what was looked for last. */
   | { readonly screen: 'search'; readonly written?: string }
   /** The register, or one decision of it on its own page. */

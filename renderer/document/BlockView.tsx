@@ -26,6 +26,7 @@ import { ProposalView } from './ProposalView'
 import { PublishedView } from './PublishedView'
 import { AskedByView, QuestionView } from './QuestionView'
 import { RegisterView } from './RegisterView'
+import { ReferredView } from './ReferredView'
 import { RemitView } from './RemitView'
 import { SheetView } from './SheetView'
 import { TextView } from './TextView'
@@ -84,6 +85,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <QuestionView block={block} />
     case 'asked-by':
       return <AskedByView block={block} />
+    case 'referred':
+      return <ReferredView block={block} />
     case 'thing':
       return <ThingView block={block} />
     case 'elsewhere':

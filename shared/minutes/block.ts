@@ -20,6 +20,7 @@ import type { CorrectionsBlock, EarlierMinutesBlock } from './minutes-blocks'
 import type { PublishedBlock } from './published-block'
 import type { AskedByBlock, QuestionBlock } from './question-block'
 import type { RegisterBlock } from './register-block'
+import type { ReferredBlock } from './referred-block'
 import type { RichBlock } from './rich-text'
 import type { SheetBlock } from './sheet-block'
 import type { ActionBlock, ActionsTableBlock, AgendaTableBlock, DecisionsTableBlock } from './table-block'
@@ -49,6 +50,7 @@ export type Block =
   | LadderBlock
   | DelegationsBlock
   | ThingBlock
+  | ReferredBlock
   | QuestionBlock
   | AskedByBlock
   | ApprovalBlock

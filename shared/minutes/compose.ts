@@ -22,6 +22,7 @@ import { actionBlock, itemBlocks, withSteps } from './item-blocks'
 import { correctionsBlock } from './minutes-blocks'
 import { people } from './people'
 import { placed } from './placing'
+import { withReferred } from './referred-block'
 
 /**
  * The minutes of a meeting, composed from what was stated: pure, so that screen, paper and every laptop draw the same
@@ -32,8 +33,11 @@ export function compose(meeting: Meeting, roll: Roll, charter: Charter): readonl
   if (known !== undefined && known.roll === roll && known.charter === charter) return known.blocks
   const frozen = frozenBlocks(meeting)
   const blocks = [
-    ...(frozen?.map((block) => (block.type === 'action' ? withSteps(meeting, block) : block)) ??
-      afresh(meeting, roll, charter)),
+    ...withReferred(
+      meeting,
+      frozen?.map((block) => (block.type === 'action' ? withSteps(meeting, block) : block)) ??
+        afresh(meeting, roll, charter),
+    ),
     ...correctionsBlock(meeting, frozen !== null),
     ...approvalBlock(meeting),
   ]

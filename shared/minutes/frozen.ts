@@ -28,7 +28,10 @@ const read = new Map<string, readonly Block[] | null>()
 /** The text that is approved: the blocks as they stand, no draft any more. `number`: as it is shown (ME11). */
 export function toFreeze(blocks: readonly Block[], number: string | null): string {
   return canonical(
-    blocks.map((block) => (block.type === 'title' ? { ...block, number, draft: false } : block)),
+    // RF11: what becomes of a referral is a layer, and stands in no approved text.
+    blocks
+      .filter(({ type }) => type !== 'referred')
+      .map((block) => (block.type === 'title' ? { ...block, number, draft: false } : block)),
   )
 }
 

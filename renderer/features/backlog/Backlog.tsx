@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { addForLater } from '../../../shared/meeting/agenda/keep-for-later'
 import { dropCarried } from '../../../shared/meeting/carry'
 import { takeCarried } from '../../../shared/meeting/take-carried'
@@ -23,6 +24,7 @@ import { Screen } from '../../design/Screen'
 import { TextField } from '../../design/TextField'
 import { backlog as words } from '../../words/en/backlog'
 import { carry } from '../../words/en/carry'
+import { referral } from '../../words/en/referral'
 
 import './Backlog.css'
 
@@ -33,6 +35,11 @@ export type BacklogProps = {
 }
 
 export function Backlog({ asked }: BacklogProps) {
+  /** What other assemblies have referred to this one, made by another feature. */
+  readonly CameIn: ComponentType<{ readonly next: MeetingHeadline | null }>
+}
+
+export function Backlog({ CameIn }: BacklogProps) {
   const shelf = useShelf()
   const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
   const lines = useCarried()
@@ -43,6 +50,7 @@ export function Backlog({ asked }: BacklogProps) {
     <Screen title={words.title} lead={next === null ? words.noNext : words.lead(next.title)}>
       {mayChange ? <AddForLater next={next} /> : null}
       {asked}
+      <CameIn next={mayChange ? next : null} />
       {lines.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
       ) : (
@@ -107,9 +115,14 @@ function Part({ title, lines, next }: PartProps) {
     rest()
     await comeAlong({ meeting: next.meeting, date: next.date, title: next.title }, [line])
   }
-  const letGo = async ({ meeting, item, title: name }: CarriedLine) => {
+  const letGo = async ({ meeting, item, title: name, back }: CarriedLine) => {
     if (next === null) return
-    const gone = await deedOn(next.meeting, dropCarried, { meeting, item, dropped: true })
+    const gone = await deedOn(next.meeting, dropCarried, {
+      meeting,
+      item,
+      ...(back === undefined ? {} : { back }),
+      dropped: true,
+    })
     if (gone === null) return
     tell.done(carry.gone(name))
     rest()
@@ -120,13 +133,15 @@ function Part({ title, lines, next }: PartProps) {
         {lines.map((line) => {
           const settled = settlingLine(line, entries)
           return (
-            <li key={`${line.meeting}/${line.item}`}>
+            <li key={`${line.meeting}/${line.item}/${line.back?.answer ?? ''}`}>
               <span className="fm-backlog-what">
                 <bdi>{line.title}</bdi>
                 <span className="quiet small">
-                  {line.fate === 'backlog'
-                    ? carry.kept(line.date)
-                    : carry.from({ ...line.from, date: line.date, times: line.times })}
+                  {line.back !== undefined
+                    ? referral.cameBack[line.back.how](line.back.name)
+                    : line.fate === 'backlog'
+                      ? carry.kept(line.date)
+                      : carry.from({ ...line.from, date: line.date, times: line.times })}
                 </span>
               </span>
               {settled === null ? null : (

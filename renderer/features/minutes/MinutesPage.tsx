@@ -26,12 +26,14 @@ import { approval } from '../../words/en/approval'
 import { weekdayDate } from '../../words/en/dates'
 import { exporting } from '../../words/en/export'
 import { minutes as words } from '../../words/en/minutes'
+import { referral } from '../../words/en/referral'
 import { ApprovalBanner } from './ApprovalBanner'
 import { useBeginAt } from './begin-at'
 import { Corrections } from './Corrections'
 import { useExportKey } from './export-key'
 import { ItemText } from './ItemText'
 import { JumpList } from './JumpList'
+import { ReferMenu, referable } from './ReferMenu'
 import { Review } from './Review'
 import { Summary } from './Summary'
 import './Minutes.css'
@@ -111,6 +113,12 @@ function Composed({
       take: () => exportOwn(asItStands()),
     },
     ...(isClosed ? [{ id: 'corrections', label: words.toCorrections, take: toCorrections }] : []),
+    ...referable(meeting, items).map(({ item: id, title: name, proposal }) => ({
+      id: `refer/${id}`,
+      label: referral.openOf(name),
+      also: referral.also,
+      take: () => go({ screen: 'refer', meeting: meeting.id, item: id, proposal }),
+    })),
     ...items.map(({ item: id, title: name }) => ({
       id: `item/${id}`,
       label: name,
@@ -137,6 +145,7 @@ function Composed({
       }
       actions={
         <>
+          {isThing ? null : <ReferMenu meeting={meeting} items={items} />}
           <Button onPress={() => exportMore(asItStands())}>{exporting.open}</Button>
           {isFinal ? null : <Steps view={view} isEditing={isEditing} onEdit={onEdit} isClosed={isClosed} />}
           <Button kind="primary" keys="Ctrl+Shift+E" onPress={() => exportMinutes(asItStands())}>

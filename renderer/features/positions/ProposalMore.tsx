@@ -11,6 +11,7 @@ import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { MenuButton } from '../../design/Menu'
 import { proposals as words } from '../../words/en/board'
+import { referral } from '../../words/en/referral'
 import { rollup } from '../../words/en/rollup'
 import { thing } from '../../words/en/thing'
 
@@ -44,11 +45,14 @@ export function ProposalMore({ meeting, proposal, version, shelf, run }: Proposa
       items={[
         ...(mayAsk ? [{ id: 'ask', label: rollup.ask.menu }] : []),
         ...(mayCall ? [{ id: 'thing', label: thing.callFrom }] : []),
+        ...(shelf.guest === null ? [{ id: 'refer', label: referral.open }] : []),
         { id: 'withdraw', label: words.withdraw },
       ]}
       onAction={(id) => {
         if (id === 'ask') go({ screen: 'ask-members', from })
         else if (id === 'thing') go({ screen: 'thing', from })
+        else if (id === 'refer')
+          go({ screen: 'refer', meeting: meeting.id, item: proposal.item, proposal: proposal.proposal })
         else withdraw()
       }}
     />

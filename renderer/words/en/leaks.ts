@@ -122,6 +122,22 @@ export const leakList: readonly Leak[] = [
     ],
   },
   {
+    title: 'A matter that is referred',
+    text: 'An item or a proposal goes to another assembly, and its result comes back.',
+    who: [
+      {
+        who: 'The assembly it is referred to',
+        learns:
+          'The item’s title, the wording, what is asked and why, the day and number of the item, and through which assemblies it went. Of the result: the wording, its number, and how many stood how. No names, unless somebody wrote one.',
+      },
+      {
+        who: 'Whoever reads the open records of the assembly that sent it',
+        learns:
+          'The same, where the two share a circle. Where they do not, it is a closed letter: that there is one, how long it is, and for how many computers it was closed. Neither for whom nor what about.',
+      },
+    ],
+  },
+  {
     title: 'A removed computer',
     text: 'Removing it ends its office from that moment on.',
     who: [

@@ -14,6 +14,8 @@ export type Handed = Passed & {
   readonly to: AssemblyId
   /** Answers that were entered here, by the ids of their words. */
   readonly entered: readonly string[]
+  /** The same answers, older first. */
+  readonly said: readonly Answer[]
 }
 
 export const referralsOf = folded((meeting): readonly Handed[] => {
@@ -29,7 +31,9 @@ export const referralsOf = folded((meeting): readonly Handed[] => {
     if (said === undefined) return []
     const here = entered.filter((answer) => answer.referral === one.referral && answer.from === one.to)
     const { item, proposal, name } = said
-    return [{ ...one, to: said.to, item, proposal, name, entered: here.map(({ id }) => id) }]
+    return [
+      { ...one, to: said.to, item, proposal, name, entered: here.map(({ id }) => id), said: inTime(here) },
+    ]
   })
 })
 
@@ -97,6 +101,10 @@ export function notEntered(
   })
 }
 
+const inTime = (answers: readonly Answer[]): readonly Answer[] =>
+  [...new Map(answers.map((one) => [one.id, one])).values()].sort((one, other) =>
+    one.at + one.id < other.at + other.id ? -1 : 1,
+  )
 const keyOf = ({ referral, to }: { readonly referral: string; readonly to: string }) => `${referral}/${to}`
 const stands =
   ({ statements }: Pick<Meeting, 'statements'>) =>

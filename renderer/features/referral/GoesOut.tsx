@@ -1,0 +1,42 @@
+import type { Item } from '../../../shared/meeting/agenda/agenda'
+import type { Road } from '../../../shared/record/road'
+import { Card } from '../../design/Card'
+import { referral as words } from '../../words/en/referral'
+
+/** Everything that leaves, and who can read it (RF2, RF3, LT1). */
+export type GoesOutProps = {
+  readonly item: Item
+  readonly wording: string | null
+  readonly asked: string
+  readonly grounds: string
+  readonly road: Road | null
+}
+
+export function GoesOut({ item, wording, asked, grounds, road }: GoesOutProps) {
+  return (
+    <Card title={words.goesOut}>
+      <dl className="fm-goes-out">
+        <dt>{words.item}</dt>
+        <dd>
+          <bdi>{item.title}</bdi>
+        </dd>
+        <dt>{words.wording}</dt>
+        <dd>{wording === null ? words.noWording : <bdi>{wording}</bdi>}</dd>
+        <dt>{words.asked}</dt>
+        <dd>
+          <bdi>{asked}</bdi>
+        </dd>
+        {grounds.trim() === '' ? null : (
+          <>
+            <dt>{words.grounds}</dt>
+            <dd>
+              <bdi>{grounds}</bdi>
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className="quiet small">{words.noNames}</p>
+      {road === null ? null : <p className="small">{words.road[road]}</p>}
+    </Card>
+  )
+}

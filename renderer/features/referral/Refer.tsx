@@ -1,0 +1,184 @@
+import { useEffect, useState } from 'react'
+import { remitsMet } from '../../../shared/charter/remits'
+import type { ItemId, MeetingId, ProposalId } from '../../../shared/id'
+import { type Item, itemOf } from '../../../shared/meeting/agenda/agenda'
+import type { Meeting } from '../../../shared/meeting/meeting'
+import { proposalOf, standingVersion } from '../../../shared/meeting/proposal/proposal'
+import { recall, refer } from '../../../shared/meeting/referral/refer'
+import { isOut, referralsOf } from '../../../shared/meeting/referral/referral'
+import { meetingState } from '../../../shared/meeting/state'
+import type { Addressee } from '../../../shared/wire/passing'
+import type { Shelf } from '../../../shared/wire/shelf'
+import { useCell, useDesk, useShelf } from '../../data/desk-context'
+import { useNavigation } from '../../data/place'
+import type { Run } from '../../data/run'
+import { useTell } from '../../data/tell'
+import { useMeeting } from '../../data/useMeeting'
+import { Button } from '../../design/Button'
+import { Card } from '../../design/Card'
+import { Checkbox } from '../../design/Checkbox'
+import { EmptyState } from '../../design/EmptyState'
+import { Row, Stack } from '../../design/Layout'
+import { Screen } from '../../design/Screen'
+import { Select } from '../../design/Select'
+import { TextArea } from '../../design/TextArea'
+import { referral as words } from '../../words/en/referral'
+import { GoesOut } from './GoesOut'
+import './Referral.css'
+
+/** RF1, RF2: to whom a matter goes, what is asked, and word for word what goes out, before it does. */
+export type ReferProps = {
+  readonly meeting: MeetingId
+  readonly item: ItemId
+  readonly proposal: ProposalId | null
+}
+
+export function Refer({ meeting, item, proposal }: ReferProps) {
+  const view = useMeeting(meeting, { edit: true })
+  const shelf = useShelf()
+  const desk = useDesk()
+  const passing = useCell(desk.passing.view)
+  const { go, from } = useNavigation()
+  useEffect(() => desk.passing.look(), [desk])
+  if (view.state !== 'living' || shelf === null) return <Screen title={words.title} />
+  const found = itemOf(view.meeting, item)
+  const isLive = meetingState(view.meeting) !== 'closed' && from.screen === 'live'
+  const back = () => go({ screen: isLive ? 'live' : 'minutes', meeting, item })
+  const others = passing?.others ?? []
+  if (found === undefined || others.length === 0) {
+    return (
+      <Screen title={words.title} actions={<Button onPress={back}>{words.back}</Button>}>
+        <EmptyState title={words.nobody}>{words.nobodyWhy}</EmptyState>
+        <Row>
+          <Button kind="primary" onPress={() => go({ screen: 'sync' })}>
+            {words.toSync}
+          </Button>
+        </Row>
+      </Screen>
+    )
+  }
+  return (
+    <Filled
+      meeting={view.meeting}
+      run={view.run}
+      item={found}
+      proposal={proposal}
+      shelf={shelf}
+      others={others}
+      onBack={back}
+    />
+  )
+}
+
+type FilledProps = {
+  readonly meeting: Meeting
+  readonly run: Run<Meeting>
+  readonly item: Item
+  readonly proposal: ProposalId | null
+  readonly shelf: Shelf
+  readonly others: readonly Addressee[]
+  readonly onBack: () => void
+}
+
+function Filled({ meeting, run, item, proposal, shelf, others, onBack }: FilledProps) {
+  const tell = useTell()
+  const found = proposal === null ? undefined : proposalOf(meeting, proposal)
+  const wording = (found === undefined ? undefined : standingVersion(found)?.wording) ?? null
+  const remits = others.flatMap((one) => one.remits.map((remit) => ({ ...remit, assembly: one.assembly })))
+  const [met] = remitsMet(`${item.title} ${wording ?? ''}`, shelf.charter.parameters.remits, remits)
+  const [to, setTo] = useState<string | null>(met?.assembly ?? null)
+  const [asked, setAsked] = useState<string>(words.askedBegin)
+  const [grounds, setGrounds] = useState('')
+  const [isInstead, setInstead] = useState(false)
+  const chosen = others.find(({ assembly }) => assembly === to)
+  const handed = referralsOf(meeting).filter((one) => one.item === item.id && one.proposal === proposal)
+  const before = handed.find((one) => one.to !== to && one.state !== 'recalled' && one.state !== 'result')
+  const suggested = others.find(({ assembly }) => assembly === met?.assembly)
+
+  const send = () => {
+    if (chosen === undefined) return
+    const result = run(refer, {
+      item: item.id,
+      proposal,
+      to: { assembly: chosen.assembly, name: chosen.name },
+      own: shelf.charter.name,
+      asked,
+      grounds,
+      ...(isInstead && before !== undefined
+        ? {
+            instead: {
+              referral: before.referral,
+              waitDays: shelf.charter.parameters.referralWaitDays,
+            },
+          }
+        : {}),
+    })
+    if (!result.ok) return tell.refusal(result.refusal)
+    tell.done(words.sent(chosen.name))
+    onBack()
+  }
+  const callBack = (referral: string) => {
+    const result = run(recall, { referral, reason: null })
+    if (!result.ok) return tell.refusal(result.refusal)
+    tell.done(words.recalled)
+  }
+  return (
+    <Screen
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <>
+          <Button onPress={onBack}>{words.back}</Button>
+          <Button kind="primary" isDisabled={chosen === undefined} onPress={send}>
+            {words.send}
+          </Button>
+        </>
+      }
+    >
+      <Stack gap={16}>
+        {handed.filter(isOut).length === 0 ? null : (
+          <Card title={words.isOut}>
+            {handed.filter(isOut).map(({ referral, name, state }) => (
+              <Row key={referral}>
+                <span>
+                  <bdi>{name}</bdi>: {words.states[state]}
+                </span>
+                <Button aria-label={words.recallOf(name)} onPress={() => callBack(referral)}>
+                  {words.recall}
+                </Button>
+              </Row>
+            ))}
+          </Card>
+        )}
+        {suggested === undefined || met === undefined ? null : (
+          <p className="quiet">{words.suggested(suggested.name, met.topic)}</p>
+        )}
+        <Select
+          label={words.to}
+          options={others.map((one) => ({ id: one.assembly, label: one.name, ...remitOf(one) }))}
+          value={to}
+          onChange={setTo}
+        />
+        <TextArea label={words.asked} value={asked} onChange={setAsked} maxLength={5000} />
+        <TextArea label={words.grounds} value={grounds} onChange={setGrounds} maxLength={5000} />
+        {before === undefined ? null : (
+          <Checkbox isSelected={isInstead} onChange={setInstead}>
+            {words.instead(before.name)}
+          </Checkbox>
+        )}
+        <GoesOut
+          item={item}
+          wording={wording}
+          asked={asked}
+          grounds={grounds}
+          road={chosen === undefined ? null : chosen.road}
+        />
+      </Stack>
+    </Screen>
+  )
+}
+
+function remitOf({ remits }: Addressee): { readonly description?: string } {
+  const primary = remits.filter(({ level }) => level === 'primary').map(({ topic }) => topic)
+  return primary.length === 0 ? {} : { description: words.remitOf(primary.join(', ')) }
+}

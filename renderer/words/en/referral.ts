@@ -1,0 +1,100 @@
+import { dateInWords } from './dates'
+
+const stances = ['agree', 'with reservations', 'stand aside', 'block', 'abstain'] as const
+
+/** Matters that go to another assembly and come back. */
+export const referral = {
+  // On the minutes
+  referredTo: 'Referred to',
+  day: dateInWords,
+  inStead: {
+    declined: 'Asked in the place of one that declined:',
+    silent: 'Asked in the place of one that did not answer in time:',
+  },
+  states: {
+    sent: 'Not yet received.',
+    received: 'Received.',
+    accepted: 'On its agenda.',
+    declined: 'Declined.',
+    result: 'Answered.',
+    recalled: 'Called back.',
+    contested: 'Said in two ways: it counts as not answered.',
+  },
+  received: (on: string) => `received ${dateInWords(on)}`,
+  onAgenda: 'on the agenda of',
+  declined: (on: string) => `declined ${dateInWords(on)}:`,
+  noRemitTold: 'It claims no remit in the matter.',
+  result: (on: string, outcome: 'adopted' | 'not-adopted' | 'talked-about') =>
+    `result ${dateInWords(on)}: ${{ adopted: 'adopted', 'not-adopted': 'not adopted', 'talked-about': 'talked about, nothing decided' }[outcome]}`,
+  counts: (counts: readonly number[]) =>
+    counts.flatMap((n, index) => (n === 0 ? [] : `${n} ${stances[index] ?? ''}`)).join(', ') ||
+    'no positions',
+  late: 'It came too late to count.',
+
+  // The screen that refers
+  title: 'Refer to another assembly',
+  open: 'Refer…',
+  openOf: (title: string) => `Refer: ${title}`,
+  also: 'pass on hand over other assembly remit',
+  lead: 'It is frozen as it stands, and sent under the signature of this assembly. What that assembly decides comes back by itself.',
+  nobody: 'No other assembly is known here',
+  nobodyWhy: 'Pair with its computers, or take in an open file of it under Sync. Then it can be chosen here.',
+  toSync: 'Open Sync',
+  to: 'To',
+  remitOf: (topic: string) => `primary remit: ${topic}`,
+  suggested: (name: string, topic: string) => `${name} has the primary remit for “${topic}”.`,
+  asked: 'What it is asked to do',
+  askedBegin: 'Please decide this.',
+  grounds: 'Why',
+  goesOut: 'What goes out',
+  wording: 'Wording',
+  noWording: 'The item has no proposal: its title goes out.',
+  item: 'Item',
+  noNames: 'Nobody’s name goes with it, unless you write one.',
+  road: {
+    open: 'Whoever reads the open records of this assembly can read it.',
+    letter:
+      'You share no circle with it, so it goes as a closed letter: only its computers can open it. It lies in your open records: hand over an open file of them, under Sync, by any road.',
+  },
+  send: 'Refer',
+  sent: (name: string) => `Referred to ${name}.`,
+  back: 'Back',
+  instead: (name: string) => `Ask this one in the place of ${name}`,
+  recall: 'Call it back',
+  recallOf: (name: string) => `Call it back from ${name}`,
+  recalled: 'Called back.',
+  isOut: 'Where it is',
+
+  // The backlog
+  cameIn: 'Came in from other assemblies',
+  cameInLead: 'Referred to this assembly. Put it on an agenda, or decline it with a reason.',
+  from: 'came in from',
+  sentOn: (on: string) => `sent ${dateInWords(on)}`,
+  knownTo: (on: string) => `its records are known here up to ${dateInWords(on)}`,
+  asks: 'Asked:',
+  take: 'Put on the agenda',
+  takeOf: (title: string, name: string) => `Put on the agenda: ${title}, from ${name}`,
+  taken: (title: string, meeting: string) => `${title} is on the agenda of ${meeting}. The sender is told.`,
+  decline: 'Decline…',
+  declineOf: (title: string, name: string) => `Decline: ${title}, from ${name}`,
+  declineTitle: 'Decline this matter',
+  reason: 'Reason',
+  noRemit: 'We claim no remit in it',
+  declineNow: 'Decline',
+  declinedDone: 'Declined. The sender is told.',
+  ring: 'It went out from here and has come round.',
+  unsettled: 'Two wordings came that do not know of each other. The sender must say which one counts.',
+  torn: 'This assembly has answered in two ways. Say which answer stands.',
+  stands: 'This one stands',
+  standsOf: (what: string) => `This one stands: ${what}`,
+  settled: 'The sender is told which answer stands.',
+  cameBack: {
+    result: (name: string) => `result came back from ${name}`,
+    declined: (name: string) => `came back: ${name} has declined`,
+  },
+  unknown: (name: string) => `${name} has answered about a matter that is not here. It waits for it.`,
+  unsealed: (n: number) =>
+    n === 1
+      ? 'One word to another assembly waits: it is not signed on this computer, or nobody there is known yet.'
+      : `${n} words to other assemblies wait: they are not signed on this computer, or nobody there is known yet.`,
+} as const
