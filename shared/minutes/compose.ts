@@ -22,7 +22,7 @@ import { actionBlock, itemBlocks, withSteps } from './item-blocks'
 import { correctionsBlock } from './minutes-blocks'
 import { people } from './people'
 import { placed } from './placing'
-import { withReferred } from './referred-block'
+import { withReferred } from './with-referred'
 
 /**
  * The minutes of a meeting, composed from what was stated: pure, so that screen, paper and every laptop draw the same

@@ -1,10 +1,8 @@
-import type { Meeting } from '../meeting/meeting'
 import type { PassedState } from '../meeting/referral/passed'
 import type { Answer } from '../meeting/referral/passing'
-import { type Handed, referralsOf } from '../meeting/referral/referral'
+import type { Handed } from '../meeting/referral/referral'
 import { localDate } from '../meeting/time'
 import type { LocalDate } from '../ports'
-import type { Block } from './block'
 
 /**
  * RF11: under an item, that it was referred to another assembly and what has come of it: a layer on the minutes, drawn of what is known now. It
@@ -38,19 +36,7 @@ export type ReferredAnswer =
       }[]
     }
 
-/** Behind the words of their item. */
-export function withReferred(meeting: Meeting, blocks: readonly Block[]): readonly Block[] {
-  const handed = referralsOf(meeting)
-  if (handed.length === 0) return blocks
-  const layers = new Map(handed.map((one) => [one.item as string, [] as ReferredBlock[]]))
-  for (const one of handed) layers.get(one.item)?.push(referredBlock(one))
-  return blocks.flatMap((block) => {
-    const under = block.type === 'text' ? (layers.get(block.item) ?? []) : []
-    return [block, ...under]
-  })
-}
-
-function referredBlock(one: Handed): ReferredBlock {
+export function referredBlock(one: Handed): ReferredBlock {
   const sent = one.sent.at(-1)
   return {
     type: 'referred',
