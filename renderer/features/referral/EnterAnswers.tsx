@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { enterAnswers } from '../../../shared/meeting/referral/refer'
-import { useCell, useDesk } from '../../data/desk-context'
+import { useCell, useDesk, useShelf } from '../../data/desk-context'
 import { useDeedOn } from '../../data/useDeedOn'
 
 /** RF9: what other assemblies have sealed about matters of this one is entered in the meetings these come from. Draws nothing. */
@@ -9,7 +9,10 @@ export function EnterAnswers() {
   const view = useCell(desk.passing.view)
   const deedOn = useDeedOn('consequence')
   const isBusy = useRef(false)
-  const waiting = view?.toEnter ?? none
+  const shelf = useShelf()
+  // Where nothing is written here, nothing is entered.
+  const mayWrite = shelf !== null && !shelf.readOnly && shelf.guest === null
+  const waiting = mayWrite ? (view?.toEnter ?? none) : none
   useEffect(() => {
     if (waiting.length === 0 || isBusy.current) return
     isBusy.current = true

@@ -114,8 +114,8 @@ function Filled({ meeting, run, item, proposal, shelf, others, onBack }: FilledP
         : {}),
     })
     if (!result.ok) return tell.refusal(result.refusal)
-    tell.done(words.sent(chosen.name))
     onBack()
+    tell.done(words.sent(chosen.name))
   }
   const callBack = (referral: string) => {
     const result = run(recall, { referral, reason: null })
