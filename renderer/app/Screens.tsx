@@ -95,8 +95,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
     case 'meetings':
       return <Meetings onNewMeeting={deeds.newMeeting} takeIn={<TakeInMeeting />} />
     case 'backlog':
-      return <Backlog asked={<QuestionsCard />} />
-      return <Backlog CameIn={CameIn} />
+      return <Backlog asked={<QuestionsCard />} CameIn={CameIn} />
     case 'refer':
       return <Refer key={place.item} meeting={place.meeting} item={place.item} proposal={place.proposal} />
     case 'series':

@@ -1,5 +1,4 @@
-import { type ReactNode, useState } from 'react'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { addForLater } from '../../../shared/meeting/agenda/keep-for-later'
 import { dropCarried } from '../../../shared/meeting/carry'
 import { takeCarried } from '../../../shared/meeting/take-carried'
@@ -32,14 +31,11 @@ import './Backlog.css'
 export type BacklogProps = {
   /** What hosts ask: another feature's, handed in by the app. */
   readonly asked: ReactNode
-}
-
-export function Backlog({ asked }: BacklogProps) {
   /** What other assemblies have referred to this one, made by another feature. */
   readonly CameIn: ComponentType<{ readonly next: MeetingHeadline | null }>
 }
 
-export function Backlog({ CameIn }: BacklogProps) {
+export function Backlog({ asked, CameIn }: BacklogProps) {
   const shelf = useShelf()
   const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
   const lines = useCarried()
