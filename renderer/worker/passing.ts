@@ -112,6 +112,15 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
         .filter(({ to }) => to === assembly)
         .map((answer) => ({ ...answer, name: named.get(answer.from)?.name ?? '' })),
       others: others.sort((one, other) => (one.name < other.name ? -1 : 1)),
+      known: abroad.map(({ assembly, name, code, hosts, members, remits = [], repeats = {} }) => ({
+        assembly,
+        name,
+        code,
+        hosts,
+        members,
+        remits,
+        repeats,
+      })),
       unsealed,
     }
   }

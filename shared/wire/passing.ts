@@ -2,6 +2,7 @@ import type { Remit } from '../charter/parameters'
 import type { AssemblyId, MeetingId } from '../id'
 import type { Passed } from '../meeting/referral/passed'
 import type { Answer } from '../meeting/referral/passing'
+import type { RemitLine } from '../record/remits'
 import type { Road } from '../record/road'
 
 /** Matters on their way to and from one assembly, as its window shows them (RF). */
@@ -14,6 +15,8 @@ export type PassingView = {
   readonly unknown: readonly (Answer & { readonly name: string })[]
   /** Other assemblies that are known here, and how a word gets to each. */
   readonly others: readonly Addressee[]
+  /** All assemblies that are known here, itself among them: whose matter something is, is read from these (RM5). */
+  readonly known: readonly RemitLine[]
   /** Words that are still to be sealed: this computer signs nothing for the assembly, or nobody in office there is known. */
   readonly unsealed: number
 }

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { remitsMet } from '../../../shared/charter/remits'
+import { useEffect, useMemo, useState } from 'react'
 import type { ItemId, MeetingId, ProposalId } from '../../../shared/id'
 import { type Item, itemOf } from '../../../shared/meeting/agenda/agenda'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -7,9 +6,12 @@ import { proposalOf, standingVersion } from '../../../shared/meeting/proposal/pr
 import { recall, refer } from '../../../shared/meeting/referral/refer'
 import { isOut, referralsOf } from '../../../shared/meeting/referral/referral'
 import { meetingState } from '../../../shared/meeting/state'
+import { type RemitLine, whoseMatter } from '../../../shared/record/remits'
+import { turnFor } from '../../../shared/record/turn'
 import type { Addressee } from '../../../shared/wire/passing'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useCell, useDesk, useShelf } from '../../data/desk-context'
+import { instantOf } from '../../data/moment'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
@@ -24,6 +26,7 @@ import { Select } from '../../design/Select'
 import { TextArea } from '../../design/TextArea'
 import { referral as words } from '../../words/en/referral'
 import { GoesOut } from './GoesOut'
+import { addressOptions, WhoseTurn } from './WhoseTurn'
 import './Referral.css'
 
 /** RF1, RF2: to whom a matter goes, what is asked, and word for word what goes out, before it does. */
@@ -65,6 +68,7 @@ export function Refer({ meeting, item, proposal }: ReferProps) {
       proposal={proposal}
       shelf={shelf}
       others={others}
+      known={passing?.known ?? []}
       onBack={back}
     />
   )
@@ -77,23 +81,33 @@ type FilledProps = {
   readonly proposal: ProposalId | null
   readonly shelf: Shelf
   readonly others: readonly Addressee[]
+  readonly known: readonly RemitLine[]
   readonly onBack: () => void
 }
 
-function Filled({ meeting, run, item, proposal, shelf, others, onBack }: FilledProps) {
+function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: FilledProps) {
   const tell = useTell()
   const found = proposal === null ? undefined : proposalOf(meeting, proposal)
   const wording = (found === undefined ? undefined : standingVersion(found)?.wording) ?? null
-  const remits = others.flatMap((one) => one.remits.map((remit) => ({ ...remit, assembly: one.assembly })))
-  const [met] = remitsMet(`${item.title} ${wording ?? ''}`, shelf.charter.parameters.remits, remits)
-  const [to, setTo] = useState<string | null>(met?.assembly ?? null)
+  const holders = useMemo(
+    () => whoseMatter(`${item.title} ${wording ?? ''}`, shelf.assembly, known),
+    [item.title, wording, shelf.assembly, known],
+  )
+  const handed = referralsOf(meeting).filter((one) => one.item === item.id && one.proposal === proposal)
+  const turn = turnFor(holders, handed, {
+    trail: item.cameIn,
+    waitDays: shelf.charter.parameters.referralWaitDays,
+    now: instantOf(new Date(), shelf.charter.zone),
+  })
+  const [to, setTo] = useState<string | null>(turn.waiting?.to ?? turn.next?.assembly ?? null)
   const [asked, setAsked] = useState<string>(words.askedBegin)
   const [grounds, setGrounds] = useState('')
-  const [isInstead, setInstead] = useState(false)
+  const [isInstead, setInstead] = useState(turn.before !== null)
   const chosen = others.find(({ assembly }) => assembly === to)
-  const handed = referralsOf(meeting).filter((one) => one.item === item.id && one.proposal === proposal)
-  const before = handed.find((one) => one.to !== to && one.state !== 'recalled' && one.state !== 'result')
-  const suggested = others.find(({ assembly }) => assembly === met?.assembly)
+  const before =
+    turn.before !== null && turn.before.to !== to
+      ? turn.before
+      : handed.find((one) => one.to !== to && one.state !== 'recalled' && one.state !== 'result')
 
   const send = () => {
     if (chosen === undefined) return
@@ -150,14 +164,15 @@ function Filled({ meeting, run, item, proposal, shelf, others, onBack }: FilledP
             ))}
           </Card>
         )}
-        {suggested === undefined || met === undefined ? null : (
-          <p className="quiet">{words.suggested(suggested.name, met.topic)}</p>
-        )}
+        <WhoseTurn turn={turn} />
         <Select
           label={words.to}
-          options={others.map((one) => ({ id: one.assembly, label: one.name, ...remitOf(one) }))}
+          options={addressOptions(others, turn.holders)}
           value={to}
-          onChange={setTo}
+          onChange={(chosen) => {
+            setTo(chosen)
+            setInstead(turn.before !== null && turn.before.to !== chosen)
+          }}
         />
         <TextArea label={words.asked} value={asked} onChange={setAsked} maxLength={5000} />
         <TextArea label={words.grounds} value={grounds} onChange={setGrounds} maxLength={5000} />
@@ -176,9 +191,4 @@ function Filled({ meeting, run, item, proposal, shelf, others, onBack }: FilledP
       </Stack>
     </Screen>
   )
-}
-
-function remitOf({ remits }: Addressee): { readonly description?: string } {
-  const primary = remits.filter(({ level }) => level === 'primary').map(({ topic }) => topic)
-  return primary.length === 0 ? {} : { description: words.remitOf(primary.join(', ')) }
 }

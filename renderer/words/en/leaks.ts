@@ -133,7 +133,73 @@ export const leakList: readonly Leak[] = [
       {
         who: 'Whoever reads the open records of the assembly that sent it',
         learns:
-          'The same, where the two share a circle. Where they do not, it is a closed letter: that there is one, how long it is, and for how many computers it was closed. Neither for whom nor what about.',
+          'The same, where the two share a circle; also each answer: received, on an agenda, declined and why, or the result. Where they share none it goes as a letter.',
+      },
+    ],
+  },
+  {
+    title: 'A letter',
+    text: 'What goes to an assembly that shares no circle with yours is closed, and lies in your open records so that any road may carry it.',
+    who: [
+      {
+        who: 'Computers that hold an office there or here when it is sent',
+        learns: 'All that is in it. One that comes later does not, and one that is removed later still does.',
+      },
+      {
+        who: 'Whoever carries or holds your open records',
+        learns:
+          'That your assembly sent one, from which of its computers, when, how long it is, and for how many computers it was closed. Neither for whom nor what about.',
+      },
+    ],
+  },
+  {
+    title: 'A word on two decisions that clash',
+    text: 'A secretary says that two decisions of two assemblies contradict, or that both can stand.',
+    who: [
+      {
+        who: 'Whoever reads the open records of the assembly that says so',
+        learns:
+          'Which of the two was said, when, and of both decisions the assembly, the number, the day and the whole wording, also where that decision was never published. No names, unless one stands in the wording, and not how many stood how.',
+      },
+    ],
+  },
+  {
+    title: 'A question to all members',
+    text: 'An assembly puts a wording to all its members, and each of them answers. Question, answers and result lie in the joint circle.',
+    who: [
+      {
+        who: 'Those in office in the assembly that asks, and the secretaries of all its members',
+        learns:
+          'The title, the wording, who was asked and until when; whether the one that asks was asked itself, and by whom. Of each answer: whose it is, its position, its reason, when it was given, from which computer, and the number, title and day of the decision it rests on. No names, unless somebody wrote one.',
+      },
+      {
+        who: 'Whoever reads only the open records',
+        learns: 'Nothing of the question or the answers, until minutes that tell of them are published.',
+      },
+      {
+        who: 'Whoever finds a closed file of it',
+        learns: 'How large it is, for how many computers it was closed, and its name.',
+      },
+    ],
+  },
+  {
+    title: 'Asking again',
+    text: 'An assembly asks those below it for what is late, or for a word.',
+    who: [
+      {
+        who: 'Whoever reads the open records of the assembly that asks',
+        learns:
+          'Which assemblies it has asked, on which day, and for the minutes of which meetings by their days. So it is seen who is late. No titles and no names.',
+      },
+    ],
+  },
+  {
+    title: 'Remits that a host repeats',
+    text: 'A host repeats the remits of a member, so that others count them as primary.',
+    who: [
+      {
+        who: 'Whoever reads the open records of the host',
+        learns: 'Which topics it repeats, for which member, since when, and from which of its computers.',
       },
     ],
   },

@@ -41,8 +41,26 @@ export const referral = {
   nobodyWhy: 'Pair with its computers, or take in an open file of it under Sync. Then it can be chosen here.',
   toSync: 'Open Sync',
   to: 'To',
-  remitOf: (topic: string) => `primary remit: ${topic}`,
-  suggested: (name: string, topic: string) => `${name} has the primary remit for “${topic}”.`,
+  remits: (topics: string) => `remit: ${topics}`,
+  remitOf: {
+    primary: (topic: string) => `primary remit: ${topic}`,
+    claims: (topic: string) => `claims it: ${topic}`,
+    fallback: (topic: string) => `next in line: ${topic}`,
+    secondary: (topic: string) => `secondary remit: ${topic}`,
+  },
+  whose: {
+    primary: (name: string, topic: string) => `${name} has the primary remit for “${topic}”.`,
+    claims: (name: string, topic: string) =>
+      `${name} claims the remit for “${topic}”. Only its own charter says so.`,
+    fallback: (name: string, topic: string) =>
+      `${name} is named for “${topic}” where the one with the remit does not take it up.`,
+    secondary: (name: string, topic: string) => `${name} has a secondary remit for “${topic}”.`,
+  },
+  passedOver: {
+    declined: (name: string) => `${name} has declined.`,
+    silent: (name: string) => `${name} has not answered in time.`,
+  },
+  nobodyLeft: 'Nobody else is known who holds a remit in it.',
   asked: 'What it is asked to do',
   askedBegin: 'Please decide this.',
   grounds: 'Why',
