@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../shared/id'
 import { done, type Result } from '../../shared/result'
-import type { WorkerRefused } from '../../shared/wire/desk'
+import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import type { DocumentRoom } from '../../shared/wire/shelf'
 import { type LivingDocument, openLiving } from './living-document'
 import type { SavingLamp } from './saving'

@@ -1,5 +1,5 @@
 import type { AssemblyId } from '../../shared/id'
-import type { DeskEvent } from '../../shared/wire/desk'
+import type { DeskEvent } from '../../shared/wire/desk-event'
 import type { JournalReport } from '../../shared/wire/keeper'
 
 /** What the machine has to say about its own records; each stays on the screen until it is read. */

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/result'
-import type { PeersDeed, WorkerRefused } from '../../shared/wire/desk'
+import type { PeersDeed } from '../../shared/wire/desk'
+import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import type { PeersView } from '../../shared/wire/peers'
 import { type Cell, cell } from './cell'
 import type { WorkerLink } from './worker-link'

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../shared/id'
-import type { WorkerRefused } from '../../shared/wire/desk'
+import type { WorkerRefused } from '../../shared/wire/desk-answer'
 
 /**
  * The lamp (JO1): "Saved 20:41:07" is lit by the journal's acknowledgement and by nothing else; while something waits it

@@ -1,5 +1,5 @@
 import type { AssemblyId } from '../../shared/id'
-import type { WorkerRefused } from '../../shared/wire/desk'
+import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import { type Cell, cell } from './cell'
 import type { WorkerLink } from './worker-link'
 

@@ -1,4 +1,4 @@
-import type { WorkerRefused } from '../../shared/wire/desk'
+import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import type { DocumentRoom, OpenedDocument } from '../../shared/wire/shelf'
 import type { SavingLamp } from './saving'
 import type { WorkerLink } from './worker-link'

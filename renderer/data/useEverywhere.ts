@@ -3,7 +3,7 @@ import type { AssemblyId } from '../../shared/id'
 import type { LocalDate } from '../../shared/ports'
 import { type DecisionEntry, registerOf } from '../../shared/record/register'
 import type { ActionLine } from '../../shared/record/summary'
-import type { DeskAnswers } from '../../shared/wire/desk'
+import type { DeskAnswers } from '../../shared/wire/desk-answer'
 import { useCell, useDesk, useShelf } from './desk-context'
 
 /** The registers of all the other assemblies on this computer; empty while they are not asked for, null while they are read. */

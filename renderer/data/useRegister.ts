@@ -8,7 +8,7 @@ import type { CarriedLine } from '../../shared/record/carried'
 import { type DecisionEntry, registerOf } from '../../shared/record/register'
 import type { ActionLine, TakingUpLine } from '../../shared/record/summary'
 import type { UsedLine } from '../../shared/record/used'
-import type { DeskAnswers } from '../../shared/wire/desk'
+import type { DeskAnswers } from '../../shared/wire/desk-answer'
 import { useCell, useDesk, useShelf } from './desk-context'
 import { useFetched } from './useFetched'
 

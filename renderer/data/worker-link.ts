@@ -1,5 +1,7 @@
 import { done, type Result, refused } from '../../shared/result'
-import type { DeskAnswers, DeskEvent, DeskReply, DeskRequest, WorkerRefused } from '../../shared/wire/desk'
+import type { DeskRequest } from '../../shared/wire/desk'
+import type { DeskAnswers, DeskReply, WorkerRefused } from '../../shared/wire/desk-answer'
+import type { DeskEvent } from '../../shared/wire/desk-event'
 
 type Question<T extends DeskRequest['type']> = Omit<Extract<DeskRequest, { type: T }>, 'type'>
 

@@ -1,4 +1,4 @@
-import type { DeskEvent } from '../../shared/wire/desk'
+import type { DeskEvent } from '../../shared/wire/desk-event'
 import type { AssemblyHead, JournalReport } from '../../shared/wire/keeper'
 import type { Cursor } from '../../shared/wire/keeper-request'
 import { takeFrames } from './intake'

@@ -1,6 +1,7 @@
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import { done, type Result, refused } from '../../shared/result'
-import type { DeskAnswers, DeskEvent, WorkerRefused } from '../../shared/wire/desk'
+import type { DeskAnswers, WorkerRefused } from '../../shared/wire/desk-answer'
+import type { DeskEvent } from '../../shared/wire/desk-event'
 import type { AssemblyHead } from '../../shared/wire/keeper'
 import type { NewFrame } from '../../shared/wire/keeper-request'
 import type { AssemblyCard, OpenedDocument } from '../../shared/wire/shelf'

@@ -1,6 +1,6 @@
 import type { AssemblyId, PersonId } from '../../shared/id'
 import { assertNever } from '../../shared/result'
-import type { DeskEvent } from '../../shared/wire/desk'
+import type { DeskEvent } from '../../shared/wire/desk-event'
 import type { KeeperTold } from '../../shared/wire/keeper'
 import { readWhereabouts } from '../../shared/wire/whereabouts'
 import type { Desk } from './desk'

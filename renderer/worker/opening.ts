@@ -1,6 +1,6 @@
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import { done, type Result, refused } from '../../shared/result'
-import type { WorkerRefused } from '../../shared/wire/desk'
+import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import type { AssemblyHead } from '../../shared/wire/keeper'
 import type { Circle, DocumentRoom, OpenedDocument } from '../../shared/wire/shelf'
 import type { Cache } from './cache'

@@ -1,6 +1,6 @@
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import { together } from '../../shared/together'
-import type { DeskEvent } from '../../shared/wire/desk'
+import type { DeskEvent } from '../../shared/wire/desk-event'
 import type { AssemblyHead, ReadFrame } from '../../shared/wire/keeper'
 import type { NewFrame } from '../../shared/wire/keeper-request'
 import { addTo, automerge, changesOf, free, type Loaded, load } from './automerge'

@@ -1,5 +1,6 @@
 import { done, type Result } from '../../shared/result'
-import type { DeskRequest, WorkerRefused } from '../../shared/wire/desk'
+import type { DeskRequest } from '../../shared/wire/desk'
+import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import type { Desk } from './desk'
 import type { KeeperLink } from './keeper-link'
 

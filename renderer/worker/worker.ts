@@ -1,4 +1,5 @@
-import type { DeskMessage, DeskReply } from '../../shared/wire/desk'
+import type { DeskMessage } from '../../shared/wire/desk'
+import type { DeskReply } from '../../shared/wire/desk-answer'
 import { openCache } from './cache'
 import { type Desk, openDesk } from './desk'
 import { hearKeeper } from './hearing'

@@ -4,7 +4,7 @@ import { details } from '../meeting/details'
 import { meetingNumber } from '../meeting/numbering'
 import { opening } from '../meeting/state'
 import { isDate, localDate } from '../meeting/time'
-import type { PublishedRecord } from '../record/published'
+import type { PublishedRecord } from '../record/published-record'
 import type { ExportedMeeting } from './exported-meeting'
 import { utf8 } from './utf8'
 

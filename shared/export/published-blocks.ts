@@ -1,5 +1,5 @@
 import type { Block } from '../minutes/block'
-import type { PublishedItem, PublishedRecord } from '../record/published'
+import type { PublishedItem, PublishedRecord } from '../record/published-record'
 
 /** A published record as blocks, everything that is in it in its order: one page for the screen, paper and every file (CL7, EX35). */
 export function publishedBlocks(record: PublishedRecord, practice: boolean): readonly Block[] {

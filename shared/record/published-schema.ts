@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { stances } from '../charter/rules'
 import { count, dateText, fromJson, idText, type Malformed, parseAs, timeText } from '../parse'
 import type { Result } from '../result'
-import type { PublishedRecord } from './published'
+import type { PublishedRecord } from './published-record'
 
 /** A published record that comes from elsewhere: as large a one as a signed entry may name, and nothing it would be drawn from missing. */
 const run = v.looseObject({ text: v.string(), withheld: v.exactOptional(v.literal(true)) })

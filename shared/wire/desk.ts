@@ -1,38 +1,13 @@
 import type { Charter } from '../charter/charter'
-import type { HostCharter } from '../charter/inherited-series'
-import type { AssemblyId, DocumentId, MeetingId, PersonId } from '../id'
-import type { Meeting } from '../meeting/meeting'
-import type { AnswerGiven, AnswerRefused } from '../meeting/referral/answer'
-import type { AssemblyWord, SealedPosition } from '../meeting/said/assembly-word'
+import type { AssemblyId, DocumentId, MeetingId } from '../id'
+import type { AnswerGiven } from '../meeting/referral/answer'
+import type { SealedPosition } from '../meeting/said/assembly-word'
 import type { SealedQuestion, SealedResult } from '../meeting/said/question-word'
 import type { Instant, LocalDate } from '../ports'
-import type { AbroadLine } from '../record/abroad'
-import type { CarriedLine } from '../record/carried'
-import type { Clash } from '../record/clash'
 import type { ClashSide } from '../record/clash-word'
-import type { CombinedLine } from '../record/combined'
-import type { FiguresLine } from '../record/figures'
-import type { MemberNow, QuestionsHere } from '../record/question-file'
-import type { ActionLine } from '../record/summary'
-import type { UsedLine } from '../record/used'
-import type { Refusal } from '../refusal'
-import type { SearchAnswer } from '../search/answer'
 import type { AuthorityView } from './authority'
-import type { JournalReport, KeeperRefused } from './keeper'
-import type { PairingDeed, PairingView } from './pairing'
-import type { PassingView } from './passing'
-import type { PeersView } from './peers'
-import type {
-  AssemblyCard,
-  Circle,
-  DecisionRegister,
-  DocumentRoom,
-  NewAssembly,
-  OpenedDocument,
-  SealedCharter,
-  Shelf,
-  ThingLine,
-} from './shelf'
+import type { PairingDeed } from './pairing'
+import type { Circle, DocumentRoom, NewAssembly } from './shelf'
 import type { Whereabouts } from './whereabouts'
 
 /**
@@ -200,128 +175,4 @@ export type DeskRequest =
   /** Everything answered so far stands in the cache too. */
   | { readonly type: 'settle' }
 
-export type DeskAnswers = {
-  /**
-   * `unreadable`: assemblies whose founding or charter the journal cannot show. `waiting`: joined from elsewhere, and their
-   * first records have not come yet (CA16).
-   */
-  readonly start: {
-    readonly assemblies: readonly AssemblyCard[]
-    readonly rebuilt: number
-    readonly unreadable: number
-    readonly waiting: number
-  }
-  readonly shelf: Shelf
-  /** `words`: of the recovery sheet, this once (RS1). */
-  readonly found: { readonly card: AssemblyCard; readonly words: readonly string[] | null }
-  readonly office: { readonly view: AuthorityView; readonly words: readonly string[] | null }
-  /** `head`: the assembly that this computer was admitted to. */
-  readonly pairing: {
-    readonly view: PairingView
-    readonly bytes: Uint8Array | null
-    readonly head: AssemblyId | null
-  }
-  readonly peers: PeersView
-  readonly 'seal-charter': null
-  /** Newest first. */
-  readonly charters: readonly SealedCharter[]
-  readonly 'host-charters': readonly HostCharter[]
-  readonly practice: { readonly assemblies: readonly AssemblyCard[] }
-  readonly open: OpenedDocument
-  readonly change: null
-  readonly release: null
-  readonly meeting: Meeting | null
-  readonly decisions: DecisionRegister
-  readonly actions: readonly ActionLine[]
-  readonly things: readonly ThingLine[]
-  readonly 'accept-thing': null
-  readonly 'seal-record': null
-  readonly 'assembly-words': readonly AssemblyWord[]
-  readonly 'say-word': null
-  readonly questions: QuestionsHere
-  readonly 'members-of': readonly MemberNow[] | null
-  readonly 'say-to-members': null
-  readonly carried: readonly CarriedLine[]
-  readonly used: readonly UsedLine[]
-  readonly search: SearchAnswer
-  readonly federation: readonly AbroadLine[]
-  readonly passing: PassingView
-  /** Null: it is sealed. */
-  readonly 'answer-referral': AnswerRefused | null
-  readonly 'federation-register': readonly CombinedLine[]
-  readonly 'published-text': string | null
-  readonly clashes: readonly Clash[]
-  readonly 'say-clash': null
-  readonly 'federation-figures': readonly FiguresLine[]
-  readonly 'read-scratch': Uint8Array | null
-  readonly 'keep-scratch': null
-  readonly 'drop-scratch': null
-  readonly live: null
-  readonly cut: null
-  readonly settle: null
-}
-
 export type DeskMessage = DeskRequest & { readonly ask: number }
-export type DeskReply =
-  | { readonly type: 'answer'; readonly ask: number; readonly value: DeskAnswers[keyof DeskAnswers] }
-  | { readonly type: 'refused'; readonly ask: number; readonly refusal: WorkerRefused }
-  /** A bug, not a refusal: the window throws it where the question was asked. */
-  | { readonly type: 'broke'; readonly ask: number; readonly message: string; readonly stack: string }
-  | DeskEvent
-
-export type DeskEvent =
-  /** Where somebody on another computer is writing just now (LV1). */
-  | {
-      readonly type: 'live'
-      readonly device: string
-      readonly person: PersonId | null
-      readonly where: Whereabouts
-    }
-  /** Others' changes of a document, durable here: for whoever has it open (LV2). */
-  /** An assembly has spoken in the joint circle of another (JC3). */
-  | { readonly type: 'spoken'; readonly assembly: AssemblyId }
-  | {
-      readonly type: 'document-grew'
-      readonly document: DocumentId
-      readonly changes: readonly Uint8Array[]
-    }
-  /**
-   * Something in it does not count any more, and it was made anew: of one's own changes that rested on it so many were said again, and so
-   * many could not be (CA15). `anew`: whoever has it open opens it anew.
-   */
-  | {
-      readonly type: 'document-rewritten'
-      readonly assembly: AssemblyId
-      readonly document: DocumentId
-      readonly anew: boolean
-      readonly again: number
-      readonly lost: number
-    }
-  /** An assembly was joined, or its first records have come (CA16). */
-  | { readonly type: 'assemblies'; readonly cards: readonly AssemblyCard[]; readonly waiting: number }
-  /** Over a line an answer came, or the admission to an assembly that stands on the shelf now (IV). */
-  | { readonly type: 'pairing-changed'; readonly view: PairingView; readonly joined: AssemblyId | null }
-  | { readonly type: 'shelf-changed'; readonly card: AssemblyCard }
-  /** The first start, or a rebuild of the cache: how far it has come. */
-  | {
-      readonly type: 'progress'
-      readonly what: 'rebuilding' | 'practice'
-      readonly done: number
-      readonly of: number | null
-    }
-  /** The cache could not be written: nothing is lost, the next start reads the journal again (CA3). */
-  | { readonly type: 'cache-unwell'; readonly cause: string }
-  | { readonly type: 'peers-changed'; readonly view: PeersView }
-  | { readonly type: 'reports'; readonly assembly: AssemblyId; readonly reports: readonly JournalReport[] }
-
-export type WorkerRefused =
-  | KeeperRefused
-  | Refusal<'LC9', { readonly cause: 'approved' }>
-  | Refusal<'CS3', { readonly cause: 'deputy' | 'one-assembly' | 'said' }>
-  | Refusal<'LT1', { readonly cause: 'nobody' }>
-  | Refusal<'TH4', { readonly cause: 'not-taking-part' | 'already' }>
-  | {
-      readonly rule: 'CA6'
-      readonly cause: 'unknown-document' | 'unknown-assembly'
-      readonly detail?: string
-    }

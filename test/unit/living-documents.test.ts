@@ -8,7 +8,7 @@ import type { WorkerLink } from '../../renderer/data/worker-link'
 import { fromLiteral } from '../../renderer/worker/automerge'
 import type { AssemblyId, DocumentId } from '../../shared/id'
 import { done, refused } from '../../shared/result'
-import type { DeskEvent } from '../../shared/wire/desk'
+import type { DeskEvent } from '../../shared/wire/desk-event'
 import { fine } from '../fixtures/world'
 
 type Words = { prose: { item: string } }

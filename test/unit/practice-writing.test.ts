@@ -4,7 +4,7 @@ import type { KeeperLink } from '../../renderer/worker/keeper-link'
 import { writePractice } from '../../renderer/worker/practice'
 import type { Charter } from '../../shared/charter/charter'
 import { done, type Result, refused } from '../../shared/result'
-import type { DeskEvent } from '../../shared/wire/desk'
+import type { DeskEvent } from '../../shared/wire/desk-event'
 import type { AssemblyHead, KeeperRefused } from '../../shared/wire/keeper'
 import type { Cursor, NewFrame } from '../../shared/wire/keeper-request'
 

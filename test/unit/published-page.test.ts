@@ -4,7 +4,7 @@ import { publishedText } from '../../renderer/worker/published-text'
 import { canonical } from '../../shared/canonical'
 import { publishedBlocks } from '../../shared/export/published-blocks'
 import type { AssemblyId, MeetingId } from '../../shared/id'
-import type { PublishedRecord } from '../../shared/record/published'
+import type { PublishedRecord } from '../../shared/record/published-record'
 import type { AbroadRecords } from '../../shared/wire/abroad'
 
 const none = { agree: 0, reservations: 0, 'stand-aside': 0, block: 0, abstain: 0 }

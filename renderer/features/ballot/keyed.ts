@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type AssemblyId, type BallotId, isId } from '../../../shared/id'
 import type { Paper } from '../../../shared/meeting/said/ballot-statements'
-import type { WorkerRefused } from '../../../shared/wire/desk'
+import type { WorkerRefused } from '../../../shared/wire/desk-answer'
 import { useCell, useDesk } from '../../data/desk-context'
 import { scratchOf } from '../../data/scratch'
 import type { Typed } from './figures'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Result } from '../../../shared/result'
-import type { DeskAnswers, WorkerRefused } from '../../../shared/wire/desk'
+import type { DeskAnswers, WorkerRefused } from '../../../shared/wire/desk-answer'
 import type { PairingDeed, PairingView } from '../../../shared/wire/pairing'
 import { useCell, useDesk } from '../../data/desk-context'
 

@@ -1,6 +1,6 @@
 import type { AssemblyId } from '../../id'
 import { addDays } from '../../meeting/time'
-import type { PublishedItem, PublishedRecord } from '../../record/published'
+import type { PublishedItem, PublishedRecord } from '../../record/published-record'
 import type { Chance } from '../chance'
 import { hallHabits } from '../matters/hall-habits'
 import { hallRooms } from '../matters/hall-rooms'
