@@ -11,7 +11,7 @@ import type { LivingDocuments } from './living-documents'
 import { momentOf } from './moment'
 import type { WorkerLink } from './worker-link'
 
-type Desk = {
+export type ComeInto = {
   readonly link: WorkerLink
   readonly documents: LivingDocuments
   readonly cards: Cell<readonly AssemblyCard[]>
@@ -19,7 +19,7 @@ type Desk = {
 
 /** JC6: where this computer is a guest, whoever speaks from it puts their name on the list of delegates, for the others to read. */
 export async function comeIn(
-  desk: Desk,
+  desk: ComeInto,
   member: AssemblyId,
   host: AssemblyId,
 ): Promise<Result<null, WorkerRefused>> {

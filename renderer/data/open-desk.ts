@@ -1,15 +1,13 @@
 import type { Charter } from '../../shared/charter/charter'
 import type { AssemblyId, DocumentId, PersonId } from '../../shared/id'
-import type { SealedPosition } from '../../shared/meeting/said/assembly-word'
 import type { Author, Draft } from '../../shared/ports'
 import { done, type Result } from '../../shared/result'
-import type { DeskRequest, OfficeDeed, ToMembers } from '../../shared/wire/desk'
+import type { OfficeDeed } from '../../shared/wire/desk'
 import type { DeskAnswers, WorkerRefused } from '../../shared/wire/desk-answer'
 import type { PairingDeed, PairingView } from '../../shared/wire/pairing'
 import type { AssemblyCard, Circle, DocumentRoom, Shelf } from '../../shared/wire/shelf'
 import { type Cell, cell } from './cell'
 import { type Clashes, clashesOver } from './clashes'
-import { comeIn } from './come-in'
 import { type Company, companyOver } from './company'
 import { type Federation, federationOver } from './federation'
 import { type Gestures, gestures } from './gestures'
@@ -21,10 +19,11 @@ import { type Notices, noNotices, noticed } from './notices'
 import { type PassingHere, passingOver } from './passing'
 import { type Peers, peersOver } from './peers'
 import { type SavingLamp, savingLamp } from './saving'
+import { type Sealing, sealingOver } from './sealing'
 import type { WorkerLink } from './worker-link'
 
 /** One realm, open in this window: its assemblies, the documents being edited, the lamp, the gestures that can be undone. */
-export type OpenDesk = {
+export type OpenDesk = Sealing & {
   readonly link: WorkerLink
   readonly lamp: SavingLamp
   readonly documents: LivingDocuments
@@ -68,22 +67,6 @@ export type OpenDesk = {
   /** Invites, answers and admissions, of all assemblies on this computer (IV). */
   readonly pair: (deed: PairingDeed) => Promise<Result<DeskAnswers['pairing'], WorkerRefused>>
   readonly pairing: Cell<PairingView | null>
-  /** One assembly kept here accepts the charter of a Thing (TH4). */
-  readonly acceptThing: (assembly: AssemblyId, thing: AssemblyId) => Promise<Result<null, WorkerRefused>>
-  /** Approved or published minutes, signed by this computer (LC8, LC12). */
-  readonly sealRecord: (given: SealGiven) => Promise<Result<null, WorkerRefused>>
-  /** One assembly kept here says where it stands, in the shared circle of another (JC8). */
-  readonly sayWord: (
-    host: AssemblyId,
-    assembly: AssemblyId,
-    said: Omit<SealedPosition, 'person'>,
-  ) => Promise<Result<null, WorkerRefused>>
-  /** What a host puts to its members, or tells them (QA1, QA11). */
-  readonly sayToMembers: (
-    host: AssemblyId,
-    record: string,
-    said: ToMembers,
-  ) => Promise<Result<null, WorkerRefused>>
   readonly sealCharter: (charter: Charter) => Promise<Result<null, WorkerRefused>>
   /**
    * Records come in beside this window's own work: what is open is put in order before, so that no projection made of less comes behind them
@@ -103,8 +86,6 @@ export type OpenDesk = {
   /** Before the window closes: everything durable, signed and in the cache. False: something is refused; all goes on. */
   readonly rest: () => Promise<boolean>
 }
-
-export type SealGiven = Omit<Extract<DeskRequest, { type: 'seal-record' }>, 'type'>
 
 /** Milliseconds; nobody sees that the lamp waits so long before it says that all is saved. */
 const blink = 25
@@ -158,18 +139,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
 
   const gone = gestures(documents)
 
-  /** What is written at once, beside the documents: the lamp tells it too (JO1). */
-  async function lit<Value>(
-    writing: Promise<Result<Value, WorkerRefused>>,
-  ): Promise<Result<Value, WorkerRefused>> {
-    const sealing = freshId() as DocumentId
-    lamp.begun(sealing)
-    const answer = await writing
-    if (answer.ok) lamp.durable(sealing)
-    else lamp.forgone(sealing)
-    return answer
-  }
-
+  const sealing = sealingOver({ link, lamp, documents, cards })
   const peers = peersOver(link)
   const federation = federationOver(link, peers)
 
@@ -185,7 +155,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     peers,
     federation,
     passing: passingOver(link, peers, focus),
-    clashes: clashesOver({ link, cards, shelf, federation, lit }),
+    clashes: clashesOver({ link, cards, shelf, federation, lit: sealing.lit }),
     company: companyOver(link),
     progress,
     switchTo,
@@ -213,17 +183,10 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       if (answer.ok) pairing.set(answer.value.view)
       return answer
     },
-    async acceptThing(assembly, thing) {
-      const now = instantOf(new Date(), zoneHere())
-      const accepted = await lit(link.ask('accept-thing', { assembly, thing, now }))
-      return accepted.ok ? comeIn({ link, documents, cards }, assembly, thing) : accepted
-    },
-    sealRecord: (given) => lit(link.ask('seal-record', given)),
-    sayWord: (host, assembly, said) => lit(link.ask('say-word', { host, assembly, said })),
-    sayToMembers: (host, record, said) => lit(link.ask('say-to-members', { host, record, ...said })),
+    ...sealing.deeds,
     async sealCharter(charter) {
       const { assembly } = here.card()
-      const answer = await lit(link.ask('seal-charter', { assembly, charter }))
+      const answer = await sealing.lit(link.ask('seal-charter', { assembly, charter }))
       if (!answer.ok) return answer
       gone.sealed()
       await here.refresh()
