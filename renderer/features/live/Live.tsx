@@ -13,6 +13,13 @@ import { live as words } from '../../words/en/live'
 import { LiveMeeting } from './LiveMeeting'
 import type { ItemSides, ScreenSlot } from './sitting'
 import './Live.css'
+import './LiveAgenda.css'
+import './LiveItem.css'
+import './LiveEnds.css'
+import './LivePeople.css'
+import './LiveStack.css'
+import './LiveSheets.css'
+import './LiveStrip.css'
 
 /** The screen of a meeting under way. The proposal and the positions of an item are handed in. */
 export type LiveProps = ItemSides & ScreenSlot & { readonly meeting: MeetingId }

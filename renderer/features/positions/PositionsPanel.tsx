@@ -11,6 +11,9 @@ import { useLookedAt } from './looked-at'
 import { WordingHead } from './WordingHead'
 import { type PositionsPanelProps, WordingTest } from './WordingTest'
 import './Positions.css'
+import './PositionBoard.css'
+import './PositionRows.css'
+import './PositionRoom.css'
 
 /** The test for agreement on the wording that stands: who takes which position, what the charter's rule makes of it. */
 export function PositionsPanel(props: PositionsPanelProps) {
