@@ -164,8 +164,8 @@ export function conversation(
       return say({ type: 'abroad-records', ask: given.ask, ...read })
     }
     if (given.type === 'close-letter') {
-      const { ask, from, to, plain } = given
-      const keys = [from, to].map((one) => officeKeys(there.correspondence.authorityOf(one)))
+      const { ask, from, addressee, plain } = given
+      const keys = [from, addressee].map((one) => officeKeys(there.correspondence.authorityOf(one)))
       const bytes = keys[1]?.length === 0 ? null : closeLetter(plain, keys.flat(), systemRandom)
       return say({ type: 'letter', ask, bytes })
     }

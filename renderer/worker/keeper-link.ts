@@ -192,7 +192,7 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       return answer.type === 'abroad-records' ? answer : unexpected(answer)
     },
     async closeLetter(from, to, plain) {
-      const answer = await once({ type: 'close-letter', from, to, plain })
+      const answer = await once({ type: 'close-letter', from, addressee: to, plain })
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'letter' ? done(answer.bytes) : unexpected(answer)
     },

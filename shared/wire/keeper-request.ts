@@ -163,7 +163,7 @@ export const request = v.variant('type', [
     what: v.exactOptional(v.literal('charter')),
   }),
   /** Closed for the computers in office in `to`, and for those of `from`, which is kept here (LT1). */
-  v.object({ type: v.literal('close-letter'), ask: number, from: id32, to: id32, plain: letterBytes }),
+  v.object({ type: v.literal('close-letter'), ask: number, from: id32, addressee: id32, plain: letterBytes }),
   /** Opened with whichever key of this computer it was closed for. */
   v.object({ type: v.literal('open-letter'), ask: number, closed: letterBytes }),
   /** The switches of the network; what is left out stays. Answered like `peers`. */
