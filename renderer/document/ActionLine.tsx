@@ -22,7 +22,6 @@ export function ActionLine({ block }: { readonly block: ActionBlock }) {
       {line}
       <ul className="fm-doc-lines">
         {block.steps.map((step, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name but its place
           <li key={index}>
             {actionStep(step)} <bdi>{step.reason}</bdi>
           </li>

@@ -19,7 +19,6 @@ export function AmendmentsView({ block }: { readonly block: AmendmentsBlock }) {
           {words.asFirst}: <bdi className="fm-doc-reason">{block.first}</bdi>
         </li>
         {block.changes.map((change, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a change has no name but its place
           <li key={index}>
             <ChangeText change={change} />
           </li>
@@ -53,7 +52,6 @@ export function FindingsView({ block }: { readonly block: FindingsBlock }) {
   return (
     <div className="fm-doc-fact fm-doc-said">
       {block.findings.map(({ name, found, present, setAside }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
         <p key={index}>
           {modes.finding(name === unknownName ? documentWords.somebody : name, found, present, setAside)}
         </p>
@@ -67,7 +65,6 @@ export function SoundingsView({ block }: { readonly block: SoundingsBlock }) {
   return (
     <div className="fm-doc-fact fm-doc-said fm-doc-soundings">
       {block.soundings.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a check has no name but its place
         <p key={index}>
           {words.soundingAt(one.at, one.round)}: {words.felt(one)}. {words.noDecision}
         </p>

@@ -172,7 +172,6 @@ function NamedPapers({ block, fixed }: { readonly block: BallotBlock; readonly f
       </p>
       <ul className="fm-doc-lines">
         {block.named.map(({ name, scores }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
           <li key={at}>
             <bdi>{name}</bdi>: <span className="fm-doc-figure">{scoresText(scores)}</span>
           </li>

@@ -92,7 +92,6 @@ function Bars({ block: { chart, months } }: { readonly block: ChartBlock }) {
                   }
               below += isStacked ? high : 0
               return value === null || value === 0 ? null : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a series is its place
                 <rect key={index} className="fm-chart-bar" data-series={index} {...bar} />
               )
             })}

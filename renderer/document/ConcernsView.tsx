@@ -25,7 +25,6 @@ export function ConcernText({ concern }: { readonly concern: ConcernLine }) {
       <strong className="figures">{number}</strong> <bdi>{name ?? words.room}</bdi>, {words.round(round)}:{' '}
       <bdi className="fm-doc-reason">{text}</bdi>
       {steps.map((step, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name but its place
         <span key={index}>
           {' · '}
           {stepWords(step)}

@@ -6,7 +6,6 @@ export function DelegationsView({ block }: { readonly block: DelegationsBlock })
   return (
     <dl className="fm-doc-fact fm-doc-dl">
       {block.lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: one person may take on two parts
         <div key={index}>
           <dt>{words.noteTaker}</dt>
           <dd>
@@ -14,7 +13,6 @@ export function DelegationsView({ block }: { readonly block: DelegationsBlock })
             {`, ${words.from(line.at)}: `}
             <bdi>{line.task}</bdi>
             {line.objections.map((objection, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
               <span key={at}>
                 {'. '}
                 <bdi>{words.objected(objection.name)}</bdi>

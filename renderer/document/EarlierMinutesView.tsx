@@ -27,7 +27,6 @@ export function CorrectionsView({ block }: { readonly block: CorrectionsBlock })
       </p>
       <ul>
         {block.corrections.map(({ text, agreed, on }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same on one day
           <li key={index}>
             <bdi className="serif">{text}</bdi>{' '}
             <span className="quiet">

@@ -9,7 +9,6 @@ export function ElsewhereView({ block }: { readonly block: ElsewhereBlock }) {
       <p>{words.elsewhere}</p>
       <ul>
         {block.lines.map(({ by, at, said }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one person may have done two things in a minute
           <li key={index}>
             <bdi>{by}</bdi>, <span className="figures">{at}</span>:{' '}
             <bdi>{gestureWords(said, null) ?? words.elsewhereOther}</bdi>

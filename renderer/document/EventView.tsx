@@ -49,7 +49,6 @@ function Told({
         .names(names.map(() => slot))
         .split(slot)
         .map((between, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
           <Fragment key={index}>
             {between}
             {index < names.length ? <bdi>{names[index]}</bdi> : null}

@@ -78,7 +78,6 @@ function Lines({
   readonly cells: readonly string[]
 }) {
   return people.map(({ name, standing }, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
     <tr key={at}>
       <th scope="row">
         <bdi>{name === '' ? emptyCell : name}</bdi>

@@ -27,7 +27,6 @@ export function PeopleView({ block, level }: { readonly block: PeopleBlock; read
           ) : (
             <ul className="fm-doc-names">
               {block.apologies.map((person, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
                 <li key={index}>
                   <bdi>{person.name}</bdi>
                   {person.reason ? (
@@ -64,7 +63,6 @@ function Names({ people }: { readonly people: readonly PersonLine[] }) {
   return (
     <ul className="fm-doc-names">
       {people.map((person, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
         <li key={index}>
           <bdi>{person.name}</bdi>
           {notes(person)}

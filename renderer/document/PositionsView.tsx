@@ -19,7 +19,6 @@ export function PositionsView({ block }: { readonly block: PositionsBlock }) {
       {block.lines.length === 0 ? null : (
         <ul className="fm-doc-lines">
           {block.lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two people may share one name
             <li key={index}>
               <Line line={line} />
             </li>

@@ -73,7 +73,6 @@ function Positions({ block: { counts, none, reasons } }: { readonly block: Publi
       {reasons.length === 0 ? null : (
         <ul className="fm-doc-lines">
           {reasons.map(({ stance, reason }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a reason has no name but its place
             <li key={index}>
               <PositionMark stance={stance} size={16} /> {stances[stance].word}:{' '}
               <bdi className="fm-doc-reason">{reason}</bdi>

@@ -35,7 +35,6 @@ function Names({ label, names }: { readonly label: string; readonly names: reado
     <p>
       {label}:{' '}
       {names.map((name, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two assemblies may share one name
         <span key={index}>
           {index === 0 ? '' : ', '}
           <bdi>{name}</bdi>

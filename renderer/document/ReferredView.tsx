@@ -19,7 +19,6 @@ export function ReferredView({ block }: { readonly block: ReferredBlock }) {
       {answers.length === 0 ? null : (
         <ul>
           {answers.map((answer, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two of one day may say the same
             <li key={index}>
               <AnswerText answer={answer} />
             </li>

@@ -7,7 +7,6 @@ export function RunsView({ runs }: { readonly runs: readonly Run[] }) {
   return runs.map((run, index) => {
     const next = runs[index + 1]
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a stretch of letters has no name but its place
       <RunView key={index} run={run}>
         {run.link !== undefined && next?.link !== run.link && run.text !== run.link ? (
           <span className="fm-doc-address"> ({run.link.replace(/^mailto:/i, '')})</span>

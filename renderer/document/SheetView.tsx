@@ -24,7 +24,6 @@ export function SheetWords({ words: list }: { readonly words: readonly string[] 
     <ol className="fm-doc-sheet-words" translate="no">
       {list.map((word, at) => (
         // A word can stand on a sheet twice.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells them apart
         <li key={at}>{word}</li>
       ))}
     </ol>

@@ -25,10 +25,7 @@ export function RichView({
   readonly blocks: readonly RichBlock[]
   readonly level: Level
 }) {
-  return blocks.map((block, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no name but its place
-    <RichBlockView key={index} block={block} level={level} />
-  ))
+  return blocks.map((block, index) => <RichBlockView key={index} block={block} level={level} />)
 }
 
 function RichBlockView({ block, level }: { readonly block: RichBlock; readonly level: Level }) {
@@ -51,7 +48,6 @@ function RichBlockView({ block, level }: { readonly block: RichBlock; readonly l
       return (
         <blockquote>
           {block.paragraphs.map((runs, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no name but its place
             <p key={index} dir="auto">
               <RunsView runs={runs} />
             </p>
@@ -70,11 +66,9 @@ function ListView({ list }: { readonly list: RichList }) {
   return (
     <Tag>
       {list.entries.map(({ runs, under }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an entry has no name but its place
         <li key={index} dir="auto">
           <RunsView runs={runs} />
           {under.map((inner, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a list has no name but its place
             <ListView key={at} list={inner} />
           ))}
         </li>
@@ -95,7 +89,6 @@ function TableView({ table: { head, rows } }: { readonly table: RichTable }) {
           <thead>
             <tr>
               {first.map((runs, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column has no name but its place
                 <th key={column} scope="col" dir="auto">
                   <RunsView runs={runs} />
                 </th>
@@ -105,10 +98,8 @@ function TableView({ table: { head, rows } }: { readonly table: RichTable }) {
         ) : null}
         <tbody>
           {body.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
             <tr key={index}>
               {row.map((runs, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no name but its place
                 <td key={column} dir="auto">
                   <RunsView runs={runs} />
                 </td>

@@ -8,7 +8,6 @@ export function ThingView({ block }: { readonly block: ThingBlock }) {
     <p className="fm-doc-fact fm-doc-said">
       <span className="figures">{at}</span> {words.calledHere}: “<bdi>{name}</bdi>”. {words.partakers}:{' '}
       {takingPart.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two assemblies may share one name
         <span key={index}>
           {index === 0 ? '' : ', '}
           <bdi>{one}</bdi>
