@@ -235,10 +235,10 @@ describe('IB9 IB10 RO9 the next meeting is planned on both', () => {
 
     await button(page, 'Meetings').click()
     await page.locator('.fm-meeting').filter({ hasText: 'Withdrawn' }).click()
-    await page.getByText('the other one is kept').waitFor()
+    await page.getByText('Another meeting is held in the place of this one').waitFor()
     expect(await problemsInAll(page, 'inbox, the withdrawn meeting')).toEqual([])
     await button(page, 'It is a meeting of its own').click()
-    await page.getByText('the other one is kept').waitFor({ state: 'detached' })
+    await page.getByText('Another meeting is held in the place of this one').waitFor({ state: 'detached' })
     await expect.poll(() => rail(page).innerText()).toMatch(/2$/)
     for (const laptop of [first, second]) expect(await laptop.desk.complaints()).toEqual([])
   })
