@@ -2,6 +2,7 @@ import type { ActionsTableBlock, AgendaTableBlock } from '../../shared/minutes/t
 import { dateInWords, duration } from '../words/en/dates'
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'
+import { StepsBelow } from './StepsBelow'
 import { TableName } from './TableName'
 
 /** The tables of the document: real headers, repeated on each page (PD14), a header cell in each row. */
@@ -29,6 +30,7 @@ export function ActionsTable({ block, level }: { readonly block: ActionsTableBlo
             <tr key={action.action}>
               <th scope="row">
                 <bdi>{action.what}</bdi>
+                <StepsBelow steps={action.steps ?? []} />
               </th>
               <td>
                 <bdi>{action.who ?? words.noOne}</bdi>

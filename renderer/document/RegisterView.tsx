@@ -9,6 +9,7 @@ import { dateInWords } from '../words/en/dates'
 import { decisions } from '../words/en/decisions'
 import { register as words } from '../words/en/document-register'
 import { stanceOrder, tallied } from '../words/en/positions'
+import { StepsBelow } from './StepsBelow'
 import { TableName } from './TableName'
 
 /** A register on paper: what was decided, or is to be done, line for line as the screen shows it (RE7). */
@@ -102,15 +103,16 @@ function Actions({ block }: { readonly block: ActionRegisterBlock }) {
           <tr key={row.action}>
             <td className="fm-doc-figure">
               {row.due === null ? actions.noDate : dateInWords(row.due)}
-              {row.putOff === 0 ? null : (
+              {row.putOff.length === 0 ? null : (
                 <>
                   {' '}
-                  <span className="fm-doc-below">{actions.putOffTimes(row.putOff)}</span>
+                  <span className="fm-doc-below">{actions.putOffTimes(row.putOff.length)}</span>
                 </>
               )}
             </td>
             <th scope="row">
               <bdi>{row.what}</bdi> <From names={[row.minute, row.item, row.meeting, row.assembly]} />
+              <StepsBelow steps={row.putOff} />
             </th>
             <td>{row.who === null ? actions.nobody : <bdi>{row.who}</bdi>}</td>
             <td>{actions.states[row.state]}</td>

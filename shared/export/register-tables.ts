@@ -3,6 +3,7 @@ import type { LocalDate } from '../ports'
 import { type DecisionEntry, isOverdue } from '../record/register'
 import type { ActionLine } from '../record/summary'
 import { csv } from './csv'
+import { reasonsTold } from './reasons-told'
 
 /** What a register shows, as a table for a spreadsheet: the same lines in the same order (RE6). */
 type Named = (assembly: string) => string
@@ -13,6 +14,7 @@ export const actionColumns = [
   'due',
   'state',
   'putOff',
+  'reasons',
   'minute',
   'item',
   'meeting',
@@ -28,7 +30,8 @@ export function actionsTable(lines: readonly ActionLine[], named: Named, today: 
       who: line.whoName,
       due: line.due,
       state: isOverdue(line, today) ? 'overdue' : line.state,
-      putOff: line.putOff,
+      putOff: line.putOff.length,
+      reasons: reasonsTold(line.putOff),
       minute: line.minute,
       item: line.itemTitle,
       meeting: line.meetingTitle,

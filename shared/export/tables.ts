@@ -64,7 +64,7 @@ export const columns = {
     'replaces',
     'reopened',
   ],
-  actions: ['what', 'who', 'due', 'state', 'item', 'title', 'minute'],
+  actions: ['what', 'who', 'due', 'state', 'reasons', 'item', 'title', 'minute'],
 } as const satisfies { readonly [List in keyof Told]?: readonly string[] }
 
 type List = keyof typeof columns

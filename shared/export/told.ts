@@ -9,6 +9,7 @@ import type { Block } from '../minutes/block'
 import type { BallotBlock } from '../minutes/ladder-block'
 import { blocksOf, type ExportedMeeting, rollOf } from './exported-meeting'
 import { personShown } from './person-shown'
+import { reasonsTold } from './reasons-told'
 
 /**
  * A meeting in figures: what follows from its statements, as flat rows for tables and scripts (EX8). It is made of the same
@@ -46,8 +47,11 @@ export function told(exported: ExportedMeeting): Told {
     ballots: inItems(blocks, 'ballot', ballotRows),
     papers: inItems(blocks, 'ballot', paperRows),
     decisions: inItems(blocks, 'decision', (block, item) => [decisionRow(block, item, blocks)]),
-    actions: inItems(blocks, 'action', ({ what, who, due, state }, item) => [
-      { what, who, due, state, item: item.number, title: item.title, minute: item.minute },
+    actions: inItems(blocks, 'action', ({ what, who, due, state, steps }, item) => [
+      {
+        ...{ what, who, due, state, reasons: reasonsTold(steps ?? []) },
+        ...{ item: item.number, title: item.title, minute: item.minute },
+      },
     ]),
   }
 }

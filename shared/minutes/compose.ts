@@ -35,8 +35,7 @@ export function compose(meeting: Meeting, roll: Roll, charter: Charter): readonl
   const blocks = [
     ...withReferred(
       meeting,
-      frozen?.map((block) => (block.type === 'action' ? withSteps(meeting, block) : block)) ??
-        afresh(meeting, roll, charter),
+      frozen?.map((block) => stepped(meeting, block)) ?? afresh(meeting, roll, charter),
     ),
     ...correctionsBlock(meeting, frozen !== null),
     ...approvalBlock(meeting),
@@ -55,6 +54,13 @@ export function afresh(meeting: Meeting, roll: Roll, charter: Charter): readonly
     ...actionsAtEnd(meeting, roll),
     ...elsewhereBlock(meeting, roll),
   ]
+}
+
+/** AC7: of what was approved nothing is altered; what became of an action stands with it. */
+function stepped(meeting: Meeting, block: Block): Block {
+  if (block.type === 'action') return withSteps(meeting, block)
+  if (block.type !== 'actions') return block
+  return { ...block, actions: block.actions.map((one) => withSteps(meeting, one)) }
 }
 
 const composed = new WeakMap<Meeting, { roll: Roll; charter: Charter; blocks: readonly Block[] }>()
@@ -146,7 +152,10 @@ function decisionsAtEnd(meeting: Meeting): readonly Block[] {
 /** All actions once more in one table, so that they can go out before the minutes are polished (MI5). */
 function actionsAtEnd(meeting: Meeting, roll: Roll): readonly Block[] {
   const lines = agenda(meeting).flatMap(({ id, minute }) =>
-    actions(meeting, id).map((action) => ({ ...actionBlock(action, roll), minute })),
+    actions(meeting, id).map((action) => ({
+      ...withSteps(meeting, actionBlock(action, roll)),
+      minute,
+    })),
   )
   return lines.length === 0 ? [] : [{ type: 'actions', actions: lines }]
 }

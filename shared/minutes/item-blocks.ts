@@ -111,7 +111,7 @@ function fateOf({ fate, goesTo, settledBy }: Item): Pick<ItemBlock, 'fate'> {
 }
 
 /** AC7: what was said of it since stands with it, whatever it was when the minutes were approved. */
-export function withSteps(meeting: Folded, block: ActionBlock): ActionBlock {
+export function withSteps<One extends ActionBlock>(meeting: Folded, block: One): One {
   const steps = actionSteps(meeting, block.action as ActionId)
   if (steps.length === 0) return block
   return { ...block, steps }

@@ -1,4 +1,5 @@
 import type { Course } from '../meeting/course'
+import type { PutOff } from '../meeting/decision/action-steps'
 import type { DecisionBasis } from '../meeting/said/proposal-statements'
 import type { LocalDate } from '../ports'
 
@@ -40,7 +41,7 @@ export type ActionRegisterBlock = {
     readonly what: string
     readonly who: string | null
     readonly due: LocalDate | null
-    readonly putOff: number
+    readonly putOff: readonly PutOff[]
     readonly state: 'open' | 'overdue' | 'done' | 'dropped'
     readonly minute: string | null
     readonly item: string

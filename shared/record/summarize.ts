@@ -175,7 +175,7 @@ function actionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll): r
     whoName: who === null ? null : nameOf(roll, who),
     due,
     state,
-    putOff: actionSteps(meeting, action).filter(({ type }) => type === 'put-off').length,
+    putOff: actionSteps(meeting, action).filter((step) => step.type === 'put-off'),
   }))
 }
 

@@ -2,6 +2,7 @@ import type { ActionId, AssemblyId, ItemId, MatterId, MeetingId, PersonId, State
 import type { InboxLine } from '../inbox/line'
 import type { MinutesState } from '../meeting/approval/minutes-state'
 import type { CourseFacts, Input } from '../meeting/course'
+import type { PutOff } from '../meeting/decision/action-steps'
 import type { TakenBack } from '../meeting/decision/reopening-back'
 import type { Origin } from '../meeting/said/carry-statements'
 import type { DecisionRef } from '../meeting/said/course-statements'
@@ -19,7 +20,7 @@ import type { UsedLine } from './used'
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 18
+export const summaryVersion = 19
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -167,6 +168,6 @@ export type ActionLine = {
   readonly whoName: string | null
   readonly due: LocalDate | null
   readonly state: ActionState
-  /** How often it was put off. */
-  readonly putOff: number
+  /** To which days it was put off, and why (AC7). */
+  readonly putOff: readonly PutOff[]
 }

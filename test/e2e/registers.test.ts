@@ -113,6 +113,9 @@ describe('AC6 an action is put off with a reason', () => {
       .getByText(/^Put off on .* to 31 January 2099:/)
       .first()
       .waitFor()
+    // AC7: in the table at the end too.
+    const table = page.locator('.fm-doc-actions').getByText(/31 January 2099: The workshop is closed/)
+    await table.scrollIntoViewIfNeeded()
     await look('put off in the minutes')
     await goTo('Actions')
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { reasonsTold } from '../../shared/export/reasons-told'
 import { actions, addAction, setActionState } from '../../shared/meeting/decision/action'
-import { actionSteps, putOff } from '../../shared/meeting/decision/action-steps'
+import { type ActionStep, actionSteps, putOff } from '../../shared/meeting/decision/action-steps'
 import { onLiteral } from '../../shared/meeting/literal'
 import { undo } from '../../shared/meeting/undo'
 import { compose } from '../../shared/minutes/compose'
@@ -50,7 +51,7 @@ describe('AC7 why stands with it, step by step', () => {
     clock.tick()
     fine(setActionState(page, { action, state: 'dropped', note: 'They wrote first' }, moment()))
     const on = '2026-03-03'
-    const steps = [
+    const steps: readonly ActionStep[] = [
       { type: 'put-off', from: '2026-03-15', to: '2026-03-29', reason: 'Chidi was ill', on },
       { type: 'put-off', from: '2026-03-29', to: '2026-04-12', reason: 'The council is away', on },
       { type: 'state', state: 'dropped', reason: 'They wrote first', on },
@@ -58,6 +59,11 @@ describe('AC7 why stands with it, step by step', () => {
     expect(actionSteps(page.seen, action)).toEqual(steps)
     const block = compose(page.seen, roll, charter).find(({ type }) => type === 'action')
     expect(block).toMatchObject({ state: 'dropped', due: '2026-04-12', steps })
+    const table = compose(page.seen, roll, charter).find(({ type }) => type === 'actions')
+    expect(table).toMatchObject({ actions: [{ what: 'Write the letter', steps }] })
+    const told = '2026-03-29: Chidi was ill; 2026-04-12: The council is away; dropped: They wrote first'
+    expect(reasonsTold(steps)).toBe(told)
+    expect(reasonsTold([])).toBe(null)
   })
   it('what two laptops said apart is read the same in either order of merging', () => {
     const { page, clock, moment, action } = letter()

@@ -25,7 +25,7 @@ const action = (what: string, whoName: string | null, more: Partial<ActionLine> 
   whoName,
   due: null,
   state: 'open',
-  putOff: 0,
+  putOff: [],
   ...more,
 })
 const lines = [
@@ -112,9 +112,15 @@ describe('RE2 the registers are found by words', () => {
   })
 })
 
-describe('RE6 a register goes out as a table', () => {
+describe('RE6 AC7 a register goes out as a table', () => {
   it('line for line, and no cell is a formula', () => {
-    const evil = action('=HYPERLINK("x")', 'Asha Rahman', { due: '2026-03-10', putOff: 2 })
+    const on = '2026-03-01'
+    const off = { type: 'put-off', from: null, on } as const
+    const putOff = [
+      { ...off, to: '2026-03-05', reason: 'Ill; then away' },
+      { ...off, to: '2026-03-10', reason: 'The key was lost' },
+    ]
+    const evil = action('=HYPERLINK("x")', 'Asha Rahman', { due: '2026-03-10', putOff })
     const [head, ...rows] = csvRows(actionsTable([evil, ...lines], () => 'Harbour', today))
     expect(head).toEqual([
       'what',
@@ -122,6 +128,7 @@ describe('RE6 a register goes out as a table', () => {
       'due',
       'state',
       'putOff',
+      'reasons',
       'minute',
       'item',
       'meeting',
@@ -129,7 +136,10 @@ describe('RE6 a register goes out as a table', () => {
       'assembly',
     ])
     expect(rows).toHaveLength(5)
-    expect(rows[0]?.slice(0, 5)).toEqual([`'=HYPERLINK("x")`, 'Asha Rahman', '2026-03-10', 'overdue', '2'])
+    expect(rows[0]?.slice(0, 6)).toEqual([
+      ...[`'=HYPERLINK("x")`, 'Asha Rahman', '2026-03-10', 'overdue', '2'],
+      '2026-03-05: Ill; then away; 2026-03-10: The key was lost',
+    ])
     expect(rows.map((row) => row.at(-1))).toEqual(Array.from({ length: 5 }, () => 'Harbour'))
   })
 })

@@ -66,8 +66,8 @@ export function ActionCell({
       ) : (
         <>
           <span className="fm-action-due">{dateInWords(line.due)}</span>
-          {line.putOff === 0 ? null : (
-            <span className="fm-action-off quiet small">{words.putOffTimes(line.putOff)}</span>
+          {line.putOff.length === 0 ? null : (
+            <span className="fm-action-off quiet small">{words.putOffTimes(line.putOff.length)}</span>
           )}
         </>
       )

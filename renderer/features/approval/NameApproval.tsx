@@ -2,6 +2,7 @@ import type { ItemId } from '../../../shared/id'
 import { approvalsThatStand, isApprovedTwice } from '../../../shared/meeting/approval/approval'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { MinutesRef } from '../../../shared/meeting/said/minutes-statements'
+import type { ApprovalStatement } from '../../../shared/meeting/said/thing-statements'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Banner } from '../../design/Banner'
@@ -22,20 +23,31 @@ export function NameApproval({ at, item, run, of, earlier }: NameApprovalProps) 
   const tell = useTell()
   const approving = useApproving(at, item, run)
   if (!isApprovedTwice(earlier)) return <Banner kind="note" title={words.approvedAlready(of)} />
+  const all = approvalsThatStand(earlier)
   return (
     <Banner
       kind="warning"
       title={words.twice(of)}
-      actions={approvalsThatStand(earlier).map(({ id, minute, clock }) => (
+      actions={all.map((one) => (
         <Button
-          key={id}
+          key={one.id}
           onPress={async () => {
-            if (await approving.name(of, id)) tell.done(words.named)
+            if (await approving.name(of, one.id)) tell.done(words.named)
           }}
         >
-          {words.nameThis(minute?.minute ?? '', clock.slice(0, 10))}
+          {toldApart(one, all)}
         </Button>
       ))}
     />
   )
 }
+
+/** By the meeting that approved; where two are called alike, by the text that was approved. */
+function toldApart(one: ApprovalStatement, all: readonly ApprovalStatement[]): string {
+  const name = nameOf(one)
+  const isAlike = all.some((other) => other.id !== one.id && nameOf(other) === name)
+  return isAlike && one.frozen !== undefined ? words.nameText(name, one.frozen.digest) : name
+}
+
+const nameOf = ({ minute, clock }: ApprovalStatement): string =>
+  words.nameThis(minute ?? null, clock.slice(0, 10))

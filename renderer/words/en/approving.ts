@@ -49,7 +49,12 @@ export const approving = {
   putFirst: 'Take them up here first: Enter on this button. Then Shift+M leads to what approves them.',
   twice: ({ date }: Ref) =>
     `The minutes of ${dateInWords(date)} were approved twice, by meetings that did not know of each other. Which approval holds?`,
-  nameThis: (minute: string, on: string) => `Minute ${minute}, ${dateInWords(on)}`,
+  /** Two may have the same number and title: whatever is alike, the words of the two are not. */
+  nameThis: (by: (Ref & { readonly minute: string }) | null, on: string) =>
+    by === null
+      ? `Approved by itself, ${dateInWords(on)}`
+      : `Minute ${by.minute} of ${by.title}, ${dateInWords(by.date)}`,
+  nameText: (name: string, digest: string) => `${name}, the text ${digest.slice(0, 8)}`,
   named: 'Named. The other approval stays to be read.',
   unsealed: 'Approved, and the seal is missing.',
   unsealedWhy:

@@ -12,14 +12,16 @@ import { type ActionRefused, actions } from './action'
 
 /** What became of an action on the way, with the reason that was given (AC6, AC7): a layer over the minutes in which it was agreed. */
 export type ActionStep =
-  | {
-      readonly type: 'put-off'
-      readonly from: LocalDate | null
-      readonly to: LocalDate | null
-      readonly reason: string
-      readonly on: LocalDate
-    }
+  | PutOff
   | { readonly type: 'state'; readonly state: ActionState; readonly reason: string; readonly on: LocalDate }
+
+export type PutOff = {
+  readonly type: 'put-off'
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+  readonly reason: string
+  readonly on: LocalDate
+}
 
 export type PutOffRefused =
   | ActionRefused
