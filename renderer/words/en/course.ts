@@ -80,33 +80,36 @@ type Step = {
   readonly since: Course | null
 }
 
-/** What came after what came after it: `Overridden by THING 1/1, itself replaced by THING 2/1, whose review is due.` */
+/**
+ * What came after what came after it: `Overridden by THING 1/1, itself replaced by THING 2/1, which is due for review.` Of one alone, which the
+ * state names already, how it stands.
+ */
 export function chainSentence(steps: readonly Step[]): string | null {
   const last = steps.at(-1)?.since ?? null
   const how = last === null ? null : today(last)
-  if (steps.length < 2 && how === null) return null
+  if (steps.length < 2) return how === null ? null : `${steps[0]?.by.number} ${how}.`
   const said = steps.map(({ type, by }, at) => {
     const verb = type === 'overridden' ? 'overridden by' : 'replaced by'
     return at === 0 ? `${verb[0]?.toUpperCase()}${verb.slice(1)} ${by.number}` : `itself ${verb} ${by.number}`
   })
-  return `${[...said, ...(how === null ? [] : [how])].join(', ')}.`
+  return `${[...said, ...(how === null ? [] : [`which ${how}`])].join(', ')}.`
 }
 
 /** Of the last in the chain; that it holds goes without saying. */
 function today(state: Course): string | null {
   switch (state.type) {
     case 'review-due':
-      return 'whose review is due'
+      return 'is due for review'
     case 'in-force':
-      return state.review === null ? null : `to be reviewed by ${dateInWords(state.review)}`
+      return state.review === null ? null : `is to be reviewed by ${dateInWords(state.review)}`
     case 'cooling-off':
-      return `which is cooling off until ${dateInWords(state.until)}`
+      return `is cooling off until ${dateInWords(state.until)}`
     case 'expired':
-      return `which ended on ${dateInWords(state.on)}`
+      return `ended on ${dateInWords(state.on)}`
     case 'contested':
-      return 'which is contested'
+      return 'is contested'
     case 'reopened':
-      return 'which was reopened'
+      return 'was reopened'
     default:
       return null
   }
