@@ -1,5 +1,6 @@
 import type { Authority } from '../../shared/authority/authority'
 import type { Through } from '../../shared/record/abroad'
+import { standInAmong } from '../../shared/record/stand-in'
 import { entryIn, type Filed } from '../../shared/sync/filed'
 import type { Change, Holding } from '../../shared/sync/holding'
 import type { AbroadRecord, AbroadRecords, AbroadState } from '../../shared/wire/abroad'
@@ -88,6 +89,7 @@ export function abroadIn({ holding, authorityOf, blob, isOwn }: AbroadTools): Ab
         .map((assembly): AbroadState => {
           const authority = authorityOf(assembly, holding())
           const digest = digestOf(assembly)
+          const standIn = authority === null ? null : standInAmong(authority.offices)
           return {
             assembly,
             own: isOwn(assembly),
@@ -99,6 +101,7 @@ export function abroadIn({ holding, authorityOf, blob, isOwn }: AbroadTools): Ab
                 remits.length === 0 ? [] : [[genesis.slice(0, 32), remits]],
               ),
             ),
+            ...(standIn !== null && { standIn }),
             heard: heardOf(assembly, digest),
             through: roads.get(assembly) ?? null,
           }

@@ -26,8 +26,8 @@ export type LivingDocument<T> = LivingWords & {
   readonly readOnly: boolean
   /** Its words cannot be written in: it is read-only, or they are approved. */
   readonly isFinal: boolean
-  /** Read-only because its Thing has ended (TH5). */
-  readonly ended: boolean
+  /** Read-only because its Thing (TH5), or its umbrella (NE4), has ended. */
+  readonly ended: 'TH5' | 'NE4' | null
   /** As plain data; parts that did not change are the same objects again. */
   readonly seen: () => T
   /** One gesture: what `write` does to the draft is one change, or none if it writes nothing. */

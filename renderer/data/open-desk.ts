@@ -214,7 +214,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
         bytes: [],
         actor,
         readOnly: card.readOnly,
-        ended: false,
+        ended: null,
         gone: [],
       }
       const made = await createLiving(link, lamp, opened, room, birth)

@@ -10,7 +10,7 @@ export type Command<T, Given, Value, Reason> = (
   given: Given,
   moment: Moment,
 ) => Result<Value, Reason>
-export type ReadOnly = { readonly rule: 'JO9' | 'TH5' }
+export type ReadOnly = { readonly rule: 'JO9' | 'TH5' | 'NE4' }
 
 export type Run<T> = <Given, Value, Reason>(
   command: Command<T, Given, Value, Reason>,
@@ -26,7 +26,7 @@ export function runner<T extends object>(
   gestures: Gestures | null,
 ): Run<T> {
   return <Given, Value, Reason>(command: Command<T, Given, Value, Reason>, given: Given) => {
-    if (document.readOnly) return refused<ReadOnly>({ rule: document.ended ? 'TH5' : 'JO9' })
+    if (document.readOnly) return refused<ReadOnly>({ rule: document.ended ?? 'JO9' })
     const seen = document.seen()
     const moment: Moment = momentOf(author(), zone, fixed)
     let result: Result<Value, Reason> | undefined

@@ -35,8 +35,9 @@ export function usePlanMeeting() {
       circle,
     }: ToPlan): Promise<Result<MeetingId, { readonly rule: string }>> => {
       const shelf = desk.shelf.get()
-      if (shelf === null || shelf.over) return refused({ rule: 'TH5' })
+      if (shelf === null) return refused({ rule: 'TH5' })
       const { thing } = shelf.charter
+      if (shelf.over) return refused({ rule: thing === undefined ? 'NE4' : 'TH5' })
       // What several assemblies come together for stands on the agenda from the start.
       const matter = thing === undefined ? [] : [{ title: thing.matter.text, kind: 'decide' as const }]
       const items = [...matter, ...carried.map(carriedItem)]

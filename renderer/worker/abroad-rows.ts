@@ -33,7 +33,7 @@ export type KeptAbroad = {
 const idOf = ({ assembly }: { readonly assembly: string }): string => assembly
 
 /** Raised whenever something else is kept of what was read. */
-export const abroadVersion = 2
+export const abroadVersion = 3
 
 /** As far back as the board looks. */
 const receivedKept = 40
@@ -122,12 +122,14 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
     .map(([meeting, on]) => ({ meeting, on }))
     .sort((one, other) => (one.on < other.on ? -1 : 1))
     .slice(-receivedKept)
-  const { assembly, own, digest, hosts, members, repeats = {}, heard, through } = state
+  const { assembly, own, digest, hosts, members, repeats = {}, heard, through, standIn } = state
+  const { standIn: _, ...said } = line
   const kept: KeptAbroad = {
     made: abroadVersion,
     digest,
     line: {
-      ...line,
+      ...said,
+      ...(standIn !== undefined && { standIn }),
       assembly,
       own,
       hosts,

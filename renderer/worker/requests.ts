@@ -90,8 +90,9 @@ export async function answer(
       const opened = await desk.open(request.document)
       if (!opened.ok) return opened
       const kept = desk.kept(opened.value.assembly)
-      const ended = kept.ok && (await endOf(desk, kept.value)).ended
-      return done({ ...opened.value, readOnly: opened.value.readOnly || ended, ended })
+      const isEnded = kept.ok && (await endOf(desk, kept.value)).ended
+      const ended = !isEnded ? null : kept.value.charter.thing === undefined ? 'NE4' : 'TH5'
+      return done({ ...opened.value, readOnly: opened.value.readOnly || isEnded, ended })
     }
     case 'change':
       if (await altersFinalWords(desk, request)) return refused({ rule: 'LC9', cause: 'approved' })

@@ -106,6 +106,9 @@ function overSince(end: ThingTerms['end'], decided: LocalDate | null, today: Loc
   return decided !== null && decided <= today ? { on: decided, by: 'decision' as const } : null
 }
 
+/** An umbrella whose last day is past (NE4). */
+export type UmbrellaOver = { readonly type: 'umbrella-over' }
+
 /** NE4: an umbrella that was founded for a time ends as a Thing with a last day does (TH5). */
 export function isUmbrellaOver(expiry: LocalDate | null, sits: boolean, today: LocalDate): boolean {
   return expiry !== null && !sits && today > expiry

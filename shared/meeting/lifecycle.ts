@@ -1,6 +1,6 @@
 import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
-import type { ThingStanding } from '../charter/thing'
+import type { ThingStanding, UmbrellaOver } from '../charter/thing'
 import type { ItemId, MeetingId, StatementId } from '../id'
 import type { Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
@@ -55,16 +55,17 @@ export function callToOrder(
     readonly pattern: string
     readonly used: readonly string[]
     /** Of a meeting of several assemblies together; left out, it is a meeting of one. */
-    readonly thing?: ThingStanding
+    readonly thing?: ThingStanding | UmbrellaOver
     /** IB13: the one that is held in its place. */
     readonly instead?: MeetingId | null
   },
   moment: Moment,
-): Result<{ readonly number: string }, NotNow | NotTheMinuteTaker | Refusal<'TH6' | 'TH5' | 'IB13'>> {
+): Result<{ readonly number: string }, NotNow | NotTheMinuteTaker | Refusal<'TH6' | 'TH5' | 'NE4' | 'IB13'>> {
   const { seen } = page
   if (given.instead != null) return refused({ rule: 'IB13' })
   if (given.thing?.type === 'waiting') return refused({ rule: 'TH6' })
-  if (isOver(given.thing)) return refused({ rule: 'TH5' })
+  const over = endOf(given.thing)
+  if (over !== null) return refused({ rule: over })
   const state = meetingState(seen)
   if (state !== 'planned' && state !== 'noticed') return refused({ rule: 'ME3', state })
   if (minuteTaker(seen) !== null && !mayKeep(seen, moment.by)) return refused(notTheMinuteTaker(seen))
@@ -92,11 +93,12 @@ export function adjourn(
 /** After a break; or a closed meeting is taken up again, as long as nothing was approved. */
 export function resume(
   page: Page<Meeting>,
-  given: { readonly thing?: ThingStanding },
+  given: { readonly thing?: ThingStanding | UmbrellaOver },
   moment: Moment,
-): Result<null, NotNow | NotTheMinuteTaker | ApprovedAlready | Refusal<'TH5'>> {
+): Result<null, NotNow | NotTheMinuteTaker | ApprovedAlready | Refusal<'TH5' | 'NE4'>> {
   if (isApproved(page.seen)) return refused({ rule: 'TH12' })
-  if (isOver(given.thing)) return refused({ rule: 'TH5' })
+  const over = endOf(given.thing)
+  if (over !== null) return refused({ rule: over })
   return turned(page, ['adjourned', 'closed'], 'resumed', moment)
 }
 
@@ -175,9 +177,10 @@ export function close(
   return done({ numbered, notReached, carried })
 }
 
-/** TH5: its end has come, though minutes of it may still wait for approval. */
-function isOver(thing: ThingStanding | undefined): boolean {
-  return thing?.type === 'ended' || thing?.type === 'approving'
+/** TH5, NE4: its end has come, though minutes of it may still wait for approval. */
+function endOf(thing: ThingStanding | UmbrellaOver | undefined): 'TH5' | 'NE4' | null {
+  if (thing?.type === 'umbrella-over') return 'NE4'
+  return thing?.type === 'ended' || thing?.type === 'approving' ? 'TH5' : null
 }
 
 export function wasNoticed(meeting: Pick<Meeting, 'statements'>): boolean {

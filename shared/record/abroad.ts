@@ -2,6 +2,7 @@ import type { Charter } from '../charter/charter'
 import type { Remit } from '../charter/parameters'
 import type { LocalDate } from '../ports'
 import type { Ask } from './asks'
+import type { StandIn } from './stand-in'
 import type { StatusCard } from './status-card'
 
 /** What a general secretary's desk knows of one assembly: what it says of itself, and what of it came here (GD1). */
@@ -21,6 +22,8 @@ export type AbroadLine = {
   readonly composition?: Charter['composition']
   /** By member: the topics that it repeats for it as its host. */
   readonly repeats?: Readonly<Record<string, readonly string[]>>
+  /** It has no secretary of its own (AU16), by its log. */
+  readonly standIn?: StandIn
   /** As its own log names them: two that name each other belong together, one alone claims it. */
   readonly hosts: readonly string[]
   readonly members: readonly string[]

@@ -1,4 +1,5 @@
 import type { Through } from '../record/abroad'
+import type { StandIn } from '../record/stand-in'
 
 /** Open circles that lie on this computer: its own assemblies' and those of others, by the deeds and records that count. */
 export type AbroadState = {
@@ -12,6 +13,8 @@ export type AbroadState = {
   readonly members: readonly string[]
   /** By member: the remits that it repeats for it (decisions 18). */
   readonly repeats?: Readonly<Record<string, readonly string[]>>
+  /** Where it has no secretary of its own (AU16). */
+  readonly standIn?: StandIn
   /** The newest of its entries, by the clock of the device that signed it, in seconds: only shown (decisions 10). */
   readonly heard: number | null
   /** By which road the last of it came, and when, since this start; null: it was here before, or is one's own. */

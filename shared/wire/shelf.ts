@@ -16,7 +16,7 @@ export type Shelf = {
   readonly assembly: AssemblyId
   readonly practice: boolean
   readonly readOnly: boolean
-  /** A Thing whose end has come (TH5): read-only for that reason. */
+  /** A Thing or an umbrella whose end has come (TH5, NE4): read-only for that reason. */
   readonly ended: boolean
   /** Its end has come, though minutes of it may still wait for approval: no meeting of it is planned any more. */
   readonly over: boolean
@@ -74,7 +74,8 @@ export type OpenedDocument = {
   /** A fresh actor for this session, bound to the device's key of this assembly (sync 3.3). */
   readonly actor: string
   readonly readOnly: boolean
-  readonly ended: boolean
+  /** Read-only because the end of its Thing (TH5), or of its umbrella (NE4), has come. */
+  readonly ended: 'TH5' | 'NE4' | null
   /** Changes that are missing and not waited for: they do not count any more (CA15). */
   readonly gone: readonly string[]
 }

@@ -6,6 +6,7 @@ import { vacancyIn } from '../../shared/authority/vacancy'
 import { actingIn } from '../../shared/meeting/acting'
 import { arrive } from '../../shared/meeting/hall/arrivals'
 import { compose } from '../../shared/minutes/compose'
+import { isVacant, standInAmong } from '../../shared/record/stand-in'
 import { done } from '../../shared/result'
 import { admitted, closeDesks, desk } from '../fixtures/letters'
 import { asha, fine, openMeeting, people } from '../fixtures/world'
@@ -107,5 +108,19 @@ describe('AU15 what an acting secretary writes is labelled', () => {
     expect(actingIn(page.seen)).toEqual([people.asha])
     const block = compose(page.seen, roll, charter).find((one) => one.type === 'people')
     expect(block?.roles).toContainEqual({ role: 'acting-secretary', name: 'Asha' })
+  })
+})
+
+describe('AU16 at the desk of whoever keeps track', () => {
+  const held = (role: 'secretary' | 'deputy', until: number | null) => ({ role, person: null, until })
+  it('until when somebody stands in, without a name; vacant once that has ended; nothing of one with its own', () => {
+    expect(standInAmong([held('secretary', 50), held('secretary', null)])).toBeNull()
+    const standIn = standInAmong([held('secretary', 50), held('secretary', 70), held('deputy', null)])
+    expect(standIn).toEqual({ until: 70 })
+    expect(isVacant({ until: 70 }, 70)).toBe(false)
+    expect(isVacant({ until: 70 }, 71)).toBe(true)
+    const nobody = standInAmong([held('deputy', null)])
+    expect(nobody).toEqual({ until: null })
+    expect(isVacant({ until: null }, 0)).toBe(true)
   })
 })

@@ -19,7 +19,7 @@ function deskWith(meeting: Meeting) {
     assembly: meeting.assembly,
     circle: 'inner',
     readOnly: false,
-    ended: false,
+    ended: null,
     gone: [],
   } as const
   const bytes = [fromLiteral(meeting, 'ab'.repeat(20))]

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { charterDefaults } from '../../shared/charter/charter'
 import type { Remit } from '../../shared/charter/parameters'
 import { isUmbrellaOver } from '../../shared/charter/thing'
+import { callToOrder, resume } from '../../shared/meeting/lifecycle'
 import type { AbroadLine } from '../../shared/record/abroad'
 import { nesting, within } from '../../shared/record/nesting'
 import { nextToAsk, type RemitLine, whoseMatter } from '../../shared/record/remits'
 import { linksThatCount, ringsAmong } from '../../shared/record/rings'
 import { idOf } from '../fixtures/moment'
+import { planMeeting, ruleOf } from '../fixtures/world'
 
 const [whole, north, south, society] = [1, 2, 3, 4].map((n) => idOf(0xa5, n)) as [
   string,
@@ -105,6 +107,12 @@ describe('NE4 an umbrella that was founded for a time', () => {
     expect(isUmbrellaOver('2026-03-03', false, '2026-03-04')).toBe(true)
     expect(isUmbrellaOver('2026-03-03', true, '2026-03-04')).toBe(false)
     expect(charterDefaults.parameters.expiry).toBeNull()
+  })
+  it('refuses with its own rule, not with that of a Party Thing', () => {
+    const { page, moment } = planMeeting()
+    const thing = { type: 'umbrella-over' } as const
+    expect(ruleOf(callToOrder(page, { pattern: '{n}', used: [], thing }, moment()))).toBe('NE4')
+    expect(ruleOf(resume(page, { thing }, moment()))).toBe('NE4')
   })
 })
 

@@ -15,6 +15,7 @@ import { Disclosure } from '../../design/Disclosure'
 import { Row } from '../../design/Layout'
 import { acting } from '../../words/en/acting'
 import { authority as words } from '../../words/en/authority'
+import { compositionInWords } from '../../words/en/charter'
 import { handover, newKey } from '../../words/en/pairing'
 import { EnterSheet } from './EnterSheet'
 import { HandOver } from './HandOver'
@@ -93,6 +94,9 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
   return (
     <Card title={words.title}>
       <p>{words.lead}</p>
+      <p className="quiet">
+        <bdi>{words.takesPart(compositionInWords(charter.composition))}</bdi>
+      </p>
       <Vacancy
         view={view}
         nameOf={(id) => person(id) ?? words.somebody}

@@ -1,8 +1,12 @@
 import { useMemo } from 'react'
+import type { AbroadLine } from '../../../shared/record/abroad'
 import { askedOn } from '../../../shared/record/asking'
 import type { BoardRow } from '../../../shared/record/board'
+import { isVacant } from '../../../shared/record/stand-in'
 import { Button } from '../../design/Button'
+import { acting } from '../../words/en/acting'
 import { asking } from '../../words/en/asking'
+import { compositionInWords } from '../../words/en/charter'
 import { federation as words } from '../../words/en/federation'
 import { AskButton } from './AskButton'
 import { heardOn, nameOf, throughSaid } from './heard'
@@ -28,6 +32,8 @@ export function Standing({ row, filter }: StandingProps) {
   const through = throughSaid(line)
   const facts = [
     words.kinds(line.kind),
+    line.composition === undefined ? '' : compositionInWords(line.composition),
+    secretarySaid(line),
     words.lateCount(late),
     through === null ? heard : `${heard} ${through}`,
     asked === null ? '' : asking.asked(asked),
@@ -49,4 +55,13 @@ export function Standing({ row, filter }: StandingProps) {
       <AskButton filter={filter} rows={rows} label={() => asking.again} />
     </div>
   )
+}
+
+/** AU16: without a name; empty where it has a secretary of its own. */
+function secretarySaid({ standIn }: AbroadLine): string {
+  if (standIn === undefined) return ''
+  const { until } = standIn
+  return until === null || isVacant(standIn, Date.now() / 1000)
+    ? acting.atDesk.vacant
+    : acting.atDesk.acting(heardOn(until))
 }

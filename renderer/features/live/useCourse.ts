@@ -66,10 +66,10 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
   const tell = useTell()
   const { headlines = [], over = false } = useShelf() ?? {}
   const things = useThings().things
-  // NE4: an umbrella whose last day is past ends as a Thing does.
   const thing =
     things.find((one) => one.thing === charter.assembly)?.standing ??
-    (over ? ({ type: 'ended', on: charter.parameters.expiry ?? '', by: 'date' } as const) : undefined)
+    // NE4: an umbrella whose last day is past.
+    (over ? ({ type: 'umbrella-over' } as const) : undefined)
   const ofThing = thing === undefined ? {} : { thing }
   const instead = useHeldInstead(meeting)
   const desk = useDesk()

@@ -22,6 +22,12 @@ export const acting = {
     `It ended on ${dateInWords(until)}. What you write here is kept and not signed. Ask for the recovery sheet, or for a secretary of this assembly.`,
   open: 'Open Who may write',
 
+  // At the desk of whoever keeps track of many
+  atDesk: {
+    vacant: 'has no secretary',
+    acting: (until: string) => `somebody stands in as secretary until ${dateInWords(until)}`,
+  },
+
   // Founding and handing over
   standIn: 'I only stand in until a secretary is elected',
   standInHelp:

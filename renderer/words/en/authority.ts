@@ -24,6 +24,7 @@ export const sheet = {
 
 export const authority = {
   title: 'Who may write',
+  takesPart: (rule: string) => `By its charter, ${rule}.`,
   lead: 'A computer writes for an assembly under a key of its own. These hold an office now.',
   opening: 'Reading who may write…',
   nobody: 'Nobody holds an office.',

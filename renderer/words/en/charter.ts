@@ -83,6 +83,18 @@ export const charter = {
   } as Readonly<Record<string, string>>,
 } as const
 
+/** Who may take part, in one line. */
+export function compositionInWords({
+  type,
+  text,
+}: {
+  readonly type: keyof typeof charter.compositions
+  readonly text: string
+}): string {
+  const { label } = charter.compositions[type]
+  return `who may take part: ${label.charAt(0).toLowerCase()}${label.slice(1)}${text === '' ? '' : ` (${text})`}`
+}
+
 export function kindInWords(kind: string): string {
   const known = charter.kinds[kind]
   if (known !== undefined) return known

@@ -46,6 +46,8 @@ export const courseRefusals: Readonly<Record<string, (said: CourseSaid) => strin
       ? 'This assembly has accepted that charter already.'
       : 'This assembly does not take part, so it has nothing to accept.',
   TH5: () => 'This Party Thing has ended. Its records can be read and no longer changed.',
+  NE4: () =>
+    'The last day of this assembly is past. Its records can be read, and what is still a draft can be finished; no meeting is begun any more.',
   TH6: () =>
     'Not every assembly has accepted the charter yet. Until then it can be prepared and not called to order.',
   TH10: (said) =>
