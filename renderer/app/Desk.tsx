@@ -181,7 +181,7 @@ function liveMeeting(headlines: readonly MeetingHeadline[]) {
 
 type RailScreen = Exclude<
   Place['screen'],
-  'agenda' | 'live' | 'minutes' | 'charter' | 'thing' | 'leaks' | 'questions' | 'ask-members'
+  'agenda' | 'live' | 'minutes' | 'charter' | 'thing' | 'leaks' | 'published' | 'questions' | 'ask-members'
 >
 const railScreens = [
   'home',
@@ -223,6 +223,7 @@ function railOf(live: boolean, waiting: number, keepsTrack: boolean) {
 function placeOnRail(place: Place): string {
   if (place.screen === 'charter') return 'settings'
   if (place.screen === 'leaks') return 'sync'
+  if (place.screen === 'published') return 'search'
   if (
     place.screen === 'agenda' ||
     place.screen === 'minutes' ||

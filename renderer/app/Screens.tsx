@@ -37,6 +37,7 @@ import { AnswerForAssembly } from '../features/positions/AnswerForAssembly'
 import { PositionsPanel } from '../features/positions/PositionsPanel'
 import { ProposalPanel } from '../features/positions/ProposalPanel'
 import { PublicControls } from '../features/public/PublicControls'
+import { Published } from '../features/published/Published'
 import { CameIn } from '../features/referral/CameIn'
 import { Refer } from '../features/referral/Refer'
 import { AskMembers } from '../features/rollup/AskMembers'
@@ -217,6 +218,13 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
           {...(place.written === undefined ? {} : { written: place.written })}
           courseChip={(course) => <CourseChip course={course} />}
         />
+      )
+    case 'published':
+      return (
+        <>
+          <Published key={place.record} {...place} exportPublished={exporting.openPublished} />
+          {exporting.dialog}
+        </>
       )
     case 'inbox':
       return (

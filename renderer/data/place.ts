@@ -45,6 +45,13 @@ export type Place =
     }
   /** `written`: what is looked for; left out, what was looked for last. */
   | { readonly screen: 'search'; readonly written?: string }
+  /** What another assembly published, with the item that is gone to: the first is 1. */
+  | {
+      readonly screen: 'published'
+      readonly assembly: string
+      readonly record: string
+      readonly item?: string
+    }
   /** The register, or one decision of it on its own page. */
   | { readonly screen: 'decisions'; readonly decision?: StatementId }
   | {
@@ -66,7 +73,13 @@ export function isSamePlace(one: Place, other: Place): boolean {
   if (one.screen !== other.screen) return false
   if ('meeting' in one && 'meeting' in other) return one.meeting === other.meeting
   const idOf = (place: Place) =>
-    'decision' in place ? place.decision : 'question' in place ? place.question : undefined
+    'record' in place
+      ? place.record
+      : 'decision' in place
+        ? place.decision
+        : 'question' in place
+          ? place.question
+          : undefined
   return idOf(one) === idOf(other)
 }
 

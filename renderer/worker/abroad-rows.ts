@@ -8,8 +8,10 @@ import { clashRecord, readClashWord } from '../../shared/record/clash-word'
 
 import type { KeptRecord } from '../../shared/record/combined'
 import { type FiguresLine, figuresOf } from '../../shared/record/figures'
-import { readPublished } from '../../shared/record/published-read'
+import { type PublishedRead, readPublished } from '../../shared/record/published-read'
+import { parsePublished } from '../../shared/record/published-schema'
 import { cardRecord, readStatusCard } from '../../shared/record/status-card'
+import { type PublishedPassages, passagesPublished } from '../../shared/search/published'
 import type { AbroadRecord, AbroadState } from '../../shared/wire/abroad'
 import { type Decided, decidedIn } from './decided'
 import { rowOf, toBytes } from './names'
@@ -116,6 +118,7 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
       decided.push(...decidedIn(kept, month))
       figures.push(figuresOf(record.value))
       rows.push({ name: rowOf.published(month, state.assembly, entry), content: toBytes(kept) })
+      rows.push({ name: rowOf.told(state.assembly, entry), content: toBytes(wordsIn(record.value, json)) })
     }
   }
   const newest = [...received]
@@ -146,4 +149,10 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
   }
   const row = { name: rowOf.abroad(assembly), content: toBytes(kept) }
   return { kept, decided, figures, rows: [...rows, row] }
+}
+
+/** Its full text, where it reads whole; else what every register reads of it. */
+function wordsIn(read: PublishedRead, json: string): PublishedPassages {
+  const whole = parsePublished(json)
+  return passagesPublished(read, whole.ok ? whole.value : null)
 }

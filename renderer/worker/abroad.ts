@@ -19,6 +19,8 @@ import type { Row, Rows } from './rows'
 export type AbroadDesk = {
   /** From the cache alone. */
   readonly lines: () => Promise<readonly AbroadLine[]>
+  /** What is kept of each, as far as its rows are written. */
+  readonly kept: () => Promise<ReadonlyMap<string, KeptAbroad>>
   /** Takes in what has come since; answers whether anything had. */
   readonly look: () => Promise<boolean>
   readonly register: (month: string) => Promise<readonly CombinedLine[]>
@@ -32,6 +34,7 @@ const rowsTogether = 1500
 export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>, rows: Rows): AbroadDesk {
   let turn: Promise<unknown> = Promise.resolve()
   let known: Map<string, KeptAbroad> | null = null
+  let written: ReadonlyMap<string, KeptAbroad> = new Map()
 
   async function keptNow(): Promise<Map<string, KeptAbroad>> {
     if (known !== null) return known
@@ -40,6 +43,7 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
     known = new Map(
       all.filter(({ made }) => made === abroadVersion).map((kept) => [kept.line.assembly, kept]),
     )
+    written = new Map(known)
     return known
   }
 
@@ -56,6 +60,7 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
       if (waiting.length > 0 || gone.length > 0) await rows.write(waiting, gone)
       waiting = []
       gone = []
+      written = new Map(kept)
     }
     for (const [assembly, before] of kept) {
       if (here.has(assembly)) continue
@@ -120,6 +125,10 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
 
   return {
     lines: async () => [...(await keptNow()).values()].map(({ line }) => line),
+    kept: async () => {
+      await keptNow()
+      return written
+    },
     look: () => {
       const next = turn.then(lookNow)
       // A look that failed is made again from the rows as they are.
@@ -141,7 +150,7 @@ const isSame = ({ digest, line }: KeptAbroad, { digest: now, own, through }: Abr
 
 const minutesOf = (assembly: string, kept: KeptAbroad): string[] => [
   ...Object.entries(kept.known).flatMap(([entry, month]) =>
-    month === '' ? [] : [rowOf.published(month, assembly, entry)],
+    month === '' ? [] : [rowOf.published(month, assembly, entry), rowOf.told(assembly, entry)],
   ),
   ...yearsOf(kept).map((year) => rowOf.figures(year, assembly)),
 ]

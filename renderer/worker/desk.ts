@@ -78,7 +78,8 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     statusCards.soon(assembly)
   }
 
-  const searching = openSearch(cache.rows)
+  const abroad = openAbroad(keeper, cache.rows)
+  const searching = openSearch(cache.rows, abroad)
   const summaries = summarising(cache.rows, writer, documents, shelfChanged, searching.noted)
 
   const arriving = arrivals(keeper, cache.rows, writer, documents, (assembly, intake, beside) => {
@@ -165,7 +166,6 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     await remaking
     await writer.settled()
   }
-  const abroad = openAbroad(keeper, cache.rows)
 
   const cards = () => [...assemblies.values()].map(cardOf)
 

@@ -42,6 +42,8 @@ export const rowOf = {
   abroad: (assembly: string) => `abroad/${assembly}`,
   everyAbroad: 'abroad/',
   published: (month: string, assembly: string, entry: string) => `published/${month}/${assembly}/${entry}`,
+  /** What the search finds of one published record (SC9). */
+  told: (assembly: string, entry: string) => `told/${assembly}/${entry}`,
   allPublished: (month: string) => `published/${month}/`,
   /** Which decisions an assembly has published, by their ids and matters; and what assemblies say contradicts (CS3). */
   decided: (assembly: string) => `decided/${assembly}`,

@@ -7,8 +7,10 @@ import { asked } from '../../shared/search/asked'
 import { inverted } from '../../shared/search/inverted'
 import type { MeetingPassages } from '../../shared/search/passage'
 import { peopleOf } from '../../shared/search/passages'
+import type { AbroadDesk } from './abroad'
 import { fromBytes, rowOf } from './names'
 import type { Rows } from './rows'
+import { openPublishedSearch } from './searching-published'
 import { type KeptAssembly, readLines } from './summaries'
 
 /**
@@ -40,8 +42,9 @@ type Known = {
   courses: { readonly today: LocalDate; readonly fates: ReadonlyMap<StatementId, Fate> } | null
 }
 
-export function openSearch(rows: Rows): Searching {
+export function openSearch(rows: Rows, abroad: Pick<AbroadDesk, 'kept'>): Searching {
   const index = inverted()
+  const published = openPublishedSearch(rows, abroad)
   const assemblies = new Map<string, Known>()
   let reading: Promise<void> = Promise.resolve()
 
@@ -109,16 +112,23 @@ export function openSearch(rows: Rows): Searching {
       await mine
       const query = asked(written)
       const abouts = new Map(all.map((kept) => [kept.head.assembly, aboutOf(kept, today)]))
+      const most = query.is.length > 0 || query.numbers.length > 0 ? many : few
+      const ofOthers = await published.find(query, today, most)
       const found = index.find({
         words: query.words,
-        most: query.is.length > 0 || query.numbers.length > 0 ? many : few,
+        most,
         fits: (placed) => {
           const about = abouts.get(placed.assembly)
           return about !== undefined && isWanted(query, placed, about)
         },
       })
       return {
-        groups: query.terms.length === 0 ? [] : hitsOf(found, query, (assembly) => abouts.get(assembly)),
+        // SC9: one's own first.
+        groups: [
+          ...(query.terms.length === 0 ? [] : hitsOf(found, query, (assembly) => abouts.get(assembly))),
+          ...ofOthers.groups,
+        ],
+        others: ofOthers.others,
         searched: all.map(({ head, charter, headlines }) => {
           const own = [...headlines.values()].filter(({ takenIn }) => takenIn === null)
           return {

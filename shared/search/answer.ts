@@ -31,9 +31,28 @@ export type Hit = {
   readonly corrected: NonNullable<Passage['corrected']> | null
   /** What has become of a decision until today. */
   readonly course: Course | null
+  /** By when, of an action that others published. */
+  readonly due: LocalDate | null
+  /** Null: one's own. Of others: from which record, which of its items, and when its minutes were approved (SC9). */
+  readonly published:
+    | (Pick<NonNullable<Placed['published']>, 'record' | 'approved'> & { readonly item: string | null })
+    | null
 }
+export type Whose = 'own' | 'published'
 export type SearchAnswer = {
-  readonly groups: readonly { readonly kind: Kind; readonly count: number; readonly hits: readonly Hit[] }[]
+  readonly groups: readonly {
+    readonly whose: Whose
+    readonly kind: Kind
+    readonly count: number
+    readonly hits: readonly Hit[]
+  }[]
+  /** Of others: how many records of how many assemblies can be found, and how many are still being laid out (SC11). */
+  readonly others: {
+    readonly assemblies: number
+    readonly records: number
+    readonly since: LocalDate | null
+    readonly waiting: number
+  }
   /** What was looked through: everything of these assemblies. */
   readonly searched: readonly {
     readonly assembly: AssemblyId
@@ -68,19 +87,20 @@ export function hitsOf(
   found: Found,
   { words }: Asked,
   aboutOf: (assembly: AssemblyId) => About | undefined,
+  whose: Whose = 'own',
 ): SearchAnswer['groups'] {
   return order.flatMap((kind) => {
     const group = found.get(kind)
     if (group === undefined) return []
-    const hits = group.first.map(({ assembly, meeting, passage }): Hit => {
+    const hits = group.first.map(({ assembly, meeting, passage, published }): Hit => {
       const about = aboutOf(assembly)
-      const { id, item, under, text, number, action = null, corrected = null } = passage
+      const { id, item, under, text, number, action = null, corrected = null, due = null } = passage
       return {
         kind,
         id,
         item,
         assembly,
-        assemblyName: about?.name ?? '',
+        assemblyName: about?.name || (published?.name ?? ''),
         meeting,
         under: excerpt(under, words),
         text: excerpt(text, words),
@@ -88,14 +108,21 @@ export function hitsOf(
         action,
         corrected,
         course: kind === 'decision' ? (about?.courseOf(id) ?? null) : null,
+        due,
+        published:
+          published === undefined ? null : { record: published.record, approved: published.approved, item },
       }
     })
-    return [{ kind, count: group.count, hits }]
+    return [{ whose, kind, count: group.count, hits }]
   })
 }
 
 /** Whether filter words and phrases hold of a passage that has the words. */
-export function isWanted(query: Asked, { passage }: Placed, { name, code, asker, courseOf }: About): boolean {
+export function isWanted(
+  query: Asked,
+  { passage, published }: Placed,
+  { name, code, asker, courseOf }: About,
+): boolean {
   const { kind, id, number, action } = passage
   const course = kind === 'decision' ? courseOf(id) : null
   const facts: Facts = {
@@ -104,9 +131,9 @@ export function isWanted(query: Asked, { passage }: Placed, { name, code, asker,
       action !== undefined ? statesOf(action, asker.today) : course === null ? [] : statesOfCourse(course),
     who: action?.who ?? null,
     whoName: kind === 'person' ? passage.text : (action?.whoName ?? null),
-    due: action?.due,
+    due: action === undefined ? passage.due : action.due,
     number,
-    inside: [name, code],
+    inside: [name, code, ...(published === undefined ? [] : [published.name])],
   }
   return fits(query, facts, asker) && query.phrases.every((phrase) => hasPhrase(phrase, passage))
 }

@@ -17,6 +17,8 @@ export type Passage = {
   readonly number: string | null
   /** SC8: whether its item was corrected since, or the minutes as a whole. */
   readonly corrected?: 'item' | 'minutes'
+  /** Of an action as it was published: who does it, and what has become of it, is not. */
+  readonly due?: LocalDate | null
   readonly action?: {
     readonly who: PersonId | null
     readonly whoName: string | null
@@ -39,4 +41,10 @@ export type Placed = {
   readonly assembly: AssemblyId
   readonly meeting: Omit<MeetingPassages, 'passages'> | null
   readonly passage: Passage
+  /** Not one's own: which record of another assembly it is from. */
+  readonly published?: {
+    readonly record: string
+    readonly name: string
+    readonly approved: { readonly on: LocalDate; readonly minute: string | null }
+  }
 }

@@ -3,6 +3,11 @@ import { runInNewContext } from 'node:vm'
 import { fold } from '../../shared/charter/roll'
 import type { AssemblyId, DeviceId } from '../../shared/id'
 import { bigAssembly } from '../../shared/practice/big'
+import { chanceOf } from '../../shared/practice/chance'
+import { lifeOf } from '../../shared/practice/league/life'
+import { leagueMinutes } from '../../shared/practice/league/minutes'
+import { leagueSeats } from '../../shared/practice/league/seats'
+import { readPublished } from '../../shared/record/published-read'
 import { type DecisionEntry, registerOf } from '../../shared/record/register'
 import { summarize } from '../../shared/record/summarize'
 import type { DecisionLine } from '../../shared/record/summary'
@@ -12,6 +17,7 @@ import { type Inverted, inverted } from '../../shared/search/inverted'
 import { decisionsFound } from '../../shared/search/lines'
 import type { Placed } from '../../shared/search/passage'
 import { passagesOf } from '../../shared/search/passages'
+import { type PublishedPassages, passagesPublished, placedPublished } from '../../shared/search/published'
 import { idOf } from '../fixtures/moment'
 import { atMost, type Figure, figure, percentile } from './figure'
 
@@ -76,6 +82,7 @@ export async function bench(): Promise<Figure[]> {
     figure('search, the slowest letter', Math.max(...ours), 'ms', Math.max(...naive), within),
     figure('search, one meeting of 25 years has changed', again, 'ms', built, within),
     figure('search, the index laid out', built, 'ms', p95(naive)),
+    ...ofOthers(p95),
     figure('search, what the index weighs', weight / 1e6, 'MB', texts / 1e6, atMost(150, 'MB')),
     figure(
       `register, ${register.length} decisions, p95 of a letter`,
@@ -85,6 +92,55 @@ export async function bench(): Promise<Figure[]> {
       within,
     ),
   ]
+}
+
+/** Beside it, what a hundred others published in ten years: laid out, then letters, then one more record. */
+function ofOthers(p95: (all: readonly number[]) => number): Figure[] {
+  const index = inverted()
+  const records = publishedByOthers(100, 10)
+  const built = timed(() => {
+    for (const [source, placed] of records) index.put(source, placed)
+    ask(index, 'a')
+  })
+  const ours = letters((written) => ask(index, written))
+  const passages = [...records.values()].flat()
+  const naive = letters((written) => scan(passages, written))
+  const more = [...publishedByOthers(1, 1).values()].slice(0, 1).flat()
+  const one = timed(() => index.put('one more', more))
+  return [
+    figure(
+      `search, ${records.size} published records of 100 others, ${passages.length} passages, p95 of a letter`,
+      p95(ours),
+      'ms',
+      p95(naive),
+      atMost(keystroke, 'ms, within a keystroke'),
+    ),
+    figure(
+      'search, one more record of others',
+      one,
+      'ms',
+      built,
+      atMost(keystroke, 'ms, within a keystroke'),
+    ),
+  ]
+}
+
+/** As the cache holds them, by record. */
+function publishedByOthers(assemblies: number, years: number): ReadonlyMap<string, readonly Placed[]> {
+  const chance = chanceOf(7)
+  const records = new Map<string, readonly Placed[]>()
+  for (const [at, seat] of leagueSeats(assemblies, chance).entries()) {
+    const other = idOf(0xa0, at) as AssemblyId
+    for (const held of lifeOf({ years, until: today }, chance).meetings) {
+      if (held.approved === null) continue
+      const minutes = leagueMinutes(seat, other, { ...held, approved: held.approved }, chance)
+      const read = readPublished(JSON.stringify(minutes))
+      if (!read.ok) throw new Error('not read')
+      const kept = JSON.parse(JSON.stringify(passagesPublished(read.value, minutes))) as PublishedPassages
+      records.set(minutes.record, placedPublished(other, kept))
+    }
+  }
+  return records
 }
 
 function world(): World {

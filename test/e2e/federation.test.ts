@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { federation } from '../../electron/cli/federation'
 import { clearDesks } from './desk'
-import { problemsInAll } from './eyes'
+import { appearances, problemsInAll } from './eyes'
 import { button, practiceDesk, willOpen, willSaveAs } from './hall'
 import { goTo, type Laptop, says, sized } from './laptops'
 
@@ -207,6 +207,51 @@ describe('GD6 GD7 the register of a month, and its digest', () => {
     await willSaveAs(una.desk, pdf)
     await button(una.page, 'Digest as PDF').click()
     await expect.poll(() => existsSync(pdf) && statSync(pdf).size > 10_000, { timeout: 60_000 }).toBe(true)
+  })
+})
+
+describe('SC9 SC12 the search finds what they published', () => {
+  const field = ({ page }: Laptop) => page.getByRole('combobox', { name: 'Search for' })
+  const results = ({ page }: Laptop) => page.getByRole('listbox', { name: 'What was found' })
+  const chosen = (one: Laptop) => results(one).getByRole('option', { selected: true })
+  /** What has the focus, the page of a record or an item of it. */
+  const focused = ({ page }: Laptop) => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+  test('below one’s own, with whose it is and when it was approved; the screen says what was searched', async () => {
+    await una.page.keyboard.press('Control+Shift+F')
+    await una.page.getByText(/^Everything of your own, of all years; of others what they published/).waitFor()
+    await field(una).fill('roof')
+    const groups = results(una).getByRole('group')
+    const theirs = results(una).getByRole('group', { name: /^Published by others: Decisions/ })
+    await theirs.waitFor()
+    expect(await theirs.getByRole('option').first().innerText()).toMatch(/Published.*minutes approved \d/s)
+    const names = await groups.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+    const first = names.findIndex((name) => name.startsWith('Published by others'))
+    expect(names.slice(first).every((name) => name.startsWith('Published by others'))).toBe(true)
+    await expect.poll(() => una.page.getByText(/still being read/).count(), { timeout: 30_000 }).toBe(0)
+    await una.page.getByRole('button', { name: 'What is searched' }).click()
+    await una.page.getByText(/published records of 30 other assemblies, since/).waitFor()
+    expect(await problemsInAll(una.page, 'search, of others', appearances)).toEqual([])
+    await una.page.getByRole('button', { name: 'What is searched' }).click()
+  })
+
+  test('RG4 their names are offered; Enter opens the record at the item, and one can read all of it', async () => {
+    await field(una).fill('is:decision in:four')
+    await una.page
+      .getByRole('listbox', { name: 'What may follow' })
+      .getByRole('option', { name: 'in:"Four Rivers Federation"' })
+      .waitFor()
+    await field(una).fill('is:decision in:"Four Rivers Federation" ')
+    await expect.poll(() => chosen(una).count()).toBe(1)
+    await expect.poll(() => chosen(una).innerText()).toContain('Four Rivers Federation')
+    const wording = await chosen(una).locator('.fm-result-text').innerText()
+    await una.page.keyboard.press('Enter')
+    await una.page.getByRole('article', { name: 'Published record' }).waitFor()
+    await una.page.getByText(/^Published by Four Rivers Federation: /).waitFor()
+    const number = wording.split(/\s/)[0] ?? ''
+    await expect.poll(() => focused(una)).toContain(number)
+    expect(await problemsInAll(una.page, 'published record', appearances)).toEqual([])
+    await button(una.page, 'Export…').waitFor()
   })
 })
 

@@ -88,7 +88,11 @@ describe('SC8 what was corrected says so', () => {
     expect(search('wednesday')).toEqual(['correction: It was Wednesday.'])
     expect(search('is:correction')).toHaveLength(2)
     expect(
-      placeOf({ kind: 'correction', meeting: { ...meeting, meeting: page.seen.id } } as never),
+      placeOf({
+        kind: 'correction',
+        published: null,
+        meeting: { ...meeting, meeting: page.seen.id },
+      } as never),
     ).toMatchObject({ screen: 'minutes', at: 'corrections' })
   })
 })

@@ -29,7 +29,9 @@ export function Results({ id, rows, current, onPoint, onTake, courseChip, today 
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [currentId])
   if (rows.length === 0) return <p className="quiet">{words.nothingText}</p>
-  const kinds = [...new Set(rows.map(({ kind }) => kind))]
+  const groups = [...new Set(rows.map(nameOf))].map(
+    (name) => [name, rows.filter((row) => nameOf(row) === name)] as const,
+  )
   return (
     <div
       className="fm-results"
@@ -39,19 +41,14 @@ export function Results({ id, rows, current, onPoint, onTake, courseChip, today 
       aria-label={words.results}
       ref={list}
     >
-      {kinds.map((kind) => {
-        const group = rows.filter((row) => row.kind === kind)
+      {groups.map(([name, group]) => {
         const all = group.find((row) => row.type === 'all')?.count ?? group.length
+        const title = titleOf(group[0])
         return (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, which no fieldset is
-          <div
-            key={kind}
-            role="group"
-            aria-label={words.groupOf(words.kinds[kind], all)}
-            className="fm-results-group"
-          >
+          <div key={name} role="group" aria-label={words.groupOf(title, all)} className="fm-results-group">
             <p className="fm-results-title" aria-hidden>
-              {words.kinds[kind]} <span className="quiet figures">{all}</span>
+              {title} <span className="quiet figures">{all}</span>
             </p>
             {group.map((row) => (
               <div
@@ -68,7 +65,7 @@ export function Results({ id, rows, current, onPoint, onTake, courseChip, today 
                 onPointerMove={() => onPoint(rows.indexOf(row))}
               >
                 {row.type === 'all' ? (
-                  <span className="fm-result-all">{words.all(words.kinds[kind], row.count)}</span>
+                  <span className="fm-result-all">{words.all(titleOf(row), row.count)}</span>
                 ) : (
                   <HitView hit={row.hit} courseChip={courseChip} today={today} />
                 )}
@@ -81,10 +78,19 @@ export function Results({ id, rows, current, onPoint, onTake, courseChip, today 
   )
 }
 
+const nameOf = ({ whose, kind }: Row): string => `${whose} ${kind}`
+
+/** SC9: what others published says so over every group. */
+function titleOf(row: Row | undefined): string {
+  if (row === undefined) return ''
+  const kind = words.kinds[row.kind]
+  return row.whose === 'own' ? kind : words.byOthers(kind)
+}
+
 type HitViewProps = Pick<ResultsProps, 'courseChip' | 'today'> & { readonly hit: Hit }
 
 function HitView({ hit, courseChip, today }: HitViewProps) {
-  const { kind, number, under, text, action, course, corrected, meeting, assemblyName } = hit
+  const { kind, number, under, text, action, course, corrected, meeting, assemblyName, due, published } = hit
   return (
     <>
       <span className="fm-result-text" dir="auto">
@@ -98,6 +104,12 @@ function HitView({ hit, courseChip, today }: HitViewProps) {
             {words.corrected[corrected]}
           </Chip>
         )}
+        {published === null ? null : (
+          <Chip tone="quiet" mark="dash">
+            {words.publishedChip}
+          </Chip>
+        )}
+        {due === null ? null : <span>{words.due(due)}</span>}
         {action === null ? null : <ActionFacts action={action} today={today} />}
         {kind === 'meeting' || under.length === 0 ? null : (
           <bdi>
@@ -115,6 +127,7 @@ function HitView({ hit, courseChip, today }: HitViewProps) {
           </span>
         )}
         <bdi>{assemblyName}</bdi>
+        {published === null ? null : <span>{words.approved(published.approved.on)}</span>}
         {meeting?.state === 'planned' || meeting?.state === 'noticed' ? <span>{words.planned}</span> : null}
         {meeting?.state === 'open' || meeting?.state === 'adjourned' ? <span>{words.sits}</span> : null}
       </span>

@@ -1,10 +1,12 @@
 import { type ReactNode, useDeferredValue, useEffect, useId, useState } from 'react'
 import type { Course } from '../../../shared/meeting/course'
 import { localDate } from '../../../shared/meeting/time'
+import type { AbroadLine } from '../../../shared/record/abroad'
 import { everyIs, readQuery } from '../../../shared/search/query'
 import { settledPart, strange, suggestions } from '../../../shared/search/suggest'
-import { useShelf } from '../../data/desk-context'
+import { useCell, useDesk, useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
+import { useNavigation } from '../../data/place'
 import { useClock } from '../../data/useClock'
 import { useFilterWords, useLastWritten } from '../../data/useFilterWords'
 import { useGoIn } from '../../data/useGoIn'
@@ -38,11 +40,16 @@ export function Search({ written: given, courseChip }: SearchProps) {
   const sought = settledPart(written)
   const searched = useSearch(useDeferredValue(sought), today)
   const goIn = useGoIn()
+  const { go } = useNavigation()
+  const others = useCell(useDesk().federation.lines)
   const rows = searched === null ? [] : rowsOf(searched.answer.groups)
   const current = rows[Math.min(at, rows.length - 1)]
   // Enter before the answer has come takes the first of what is coming, and never what was found for fewer letters.
   const isCurrent = searched?.written === sought
   const [isHasty, setHasty] = useState(false)
+  const isWithOthers = (searched?.answer.others.records ?? 0) > 0
+  const reading = searched?.answer.others.waiting ?? 0
+  const vocabulary = { ...known, assemblies: [...new Set([...known.assemblies, ...namesOf(others)])] }
   const isAsked = sought.trim() !== ''
   const odd = strange(readQuery(sought), everyIs)
 
@@ -55,6 +62,7 @@ export function Search({ written: given, courseChip }: SearchProps) {
   const take = (row = current) => {
     if (row === undefined) return
     if (row.type === 'all') write(`${written.trim()} is:${row.kind} `)
+    else if (row.hit.published !== null) go(placeOf(row.hit))
     else goIn(row.hit.assembly, placeOf(row.hit))
   }
   useEffect(() => {
@@ -63,14 +71,14 @@ export function Search({ written: given, courseChip }: SearchProps) {
     take()
   })
   return (
-    <Screen wide title={words.title} lead={words.lead}>
+    <Screen wide title={words.title} lead={isWithOthers ? words.leadWithOthers : words.lead}>
       <div className="fm-search-field">
         <FilterField
           label={words.field}
           description={odd === null ? words.help : strangeWord(odd)}
           value={written}
           onChange={write}
-          suggestions={suggestions(written, known)}
+          suggestions={suggestions(written, vocabulary)}
           suggestionsLabel={words.suggestions}
           results={{
             list: `${id}list`,
@@ -87,6 +95,7 @@ export function Search({ written: given, courseChip }: SearchProps) {
           : isAsked
             ? words.found(searched.answer.groups.reduce((sum, { count }) => sum + count, 0))
             : ''}
+        {reading === 0 ? null : ` ${words.stillReading(reading)}`}
       </p>
       {searched === null ? null : !isAsked ? (
         <EmptyState title={words.start}>{words.startText}</EmptyState>
@@ -101,7 +110,11 @@ export function Search({ written: given, courseChip }: SearchProps) {
           today={today}
         />
       )}
-      {searched === null ? null : <Searched searched={searched.answer.searched} />}
+      {searched === null ? null : <Searched {...searched.answer} />}
     </Screen>
   )
 }
+
+/** RG4: those whose records lie here can be named. */
+const namesOf = (lines: readonly AbroadLine[]): readonly string[] =>
+  lines.filter(({ own, name }) => !own && name !== '').map(({ name }) => name)

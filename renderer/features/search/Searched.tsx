@@ -3,7 +3,7 @@ import { Disclosure } from '../../design/Disclosure'
 import { search as words } from '../../words/en/search'
 
 /** Which records were looked through, and what of others (decisions 28): said where one looks. */
-export function Searched({ searched }: Pick<SearchAnswer, 'searched'>) {
+export function Searched({ searched, others }: Pick<SearchAnswer, 'searched' | 'others'>) {
   return (
     <Disclosure level={2} title={words.searched}>
       <ul className="fm-searched">
@@ -13,6 +13,9 @@ export function Searched({ searched }: Pick<SearchAnswer, 'searched'>) {
           </li>
         ))}
       </ul>
+      {others.records === 0 ? null : (
+        <p>{words.published(others.records, others.assemblies, others.since)}</p>
+      )}
       <p className="quiet">{words.others}</p>
     </Disclosure>
   )

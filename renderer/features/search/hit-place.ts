@@ -1,8 +1,12 @@
 import type { Hit } from '../../../shared/search/answer'
 import type { Place } from '../../data/place'
 
-/** SC7: where what was found stands. */
-export function placeOf({ kind, id, item, meeting }: Hit): Place {
+/** SC7: where what was found stands; of what others published, on the page of the record (SC12). */
+export function placeOf({ kind, id, item, meeting, assembly, published }: Hit): Place {
+  if (published !== null) {
+    const { record, item: at } = published
+    return { screen: 'published', assembly, record, ...(at === null ? {} : { item: at }) }
+  }
   if (meeting === null) return { screen: 'members' }
   const { meeting: of, state } = meeting
   if (state === 'planned' || state === 'noticed') return { screen: 'agenda', meeting: of }

@@ -2,6 +2,13 @@ import { count, dateInWords } from './dates'
 
 /** The page of a published record: who said what is not in it. */
 export const publishedRecord = {
+  opening: 'Opening the published record…',
+  page: 'Published record',
+  chip: 'Published',
+  of: (assembly: string, date: string) => `Published by ${assembly}: ${date}`,
+  gone: 'This record cannot be shown',
+  goneText:
+    'It is not on this computer any more, or another version of Folkmoot made it. What its assembly published later is found by the search.',
   acting: 'These minutes were written by somebody who stands in for a secretary.',
   people: (present: number, apologies: number) =>
     apologies === 0

@@ -4,6 +4,7 @@ import { count, dateInWords } from './dates'
 export const search = {
   title: 'Search',
   lead: 'Everything in the records on this computer, of all years.',
+  leadWithOthers: 'Everything of your own, of all years; of others what they published and is here.',
   field: 'Search for',
   help: 'Words, "words side by side", @name, is:action, due:<2026-12-01, in:assembly, number:2026/03. Arrows choose, Enter goes there.',
   reading: 'Laying out the index… the first search after a start takes a moment.',
@@ -25,6 +26,11 @@ export const search = {
     meeting: 'Meetings',
     person: 'People',
   },
+  byOthers: (kind: string) => `Published by others: ${kind}`,
+  publishedChip: 'Published',
+  approved: (on: string) => `minutes approved ${dateInWords(on)}`,
+  due: (on: string) => `by ${dateInWords(on)}`,
+  stillReading: (records: number) => `${count(records, 'record', 'records')} of others still being read.`,
   groupOf: (title: string, all: number) => `${title}, ${all}`,
   all: (title: string, all: number) => `All ${all}: ${title.toLowerCase()}`,
   corrected: { item: 'Corrected since', minutes: 'Minutes corrected since' },
@@ -38,6 +44,8 @@ export const search = {
     since === null
       ? `${name}: everything`
       : `${name}: everything, ${count(meetings, 'meeting', 'meetings')} since ${dateInWords(since)}`,
+  published: (records: number, assemblies: number, since: string | null) =>
+    `${count(records, 'published record', 'published records')} of ${count(assemblies, 'other assembly', 'other assemblies')}${since === null ? '' : `, since ${dateInWords(since)}`}: titles, decisions, actions and all the words that went out.`,
   others:
     'Of other assemblies, what stands on this computer is searched: the Things you take part in. Nothing is asked of the network.',
   everywhere: (written: string) => `Search everything for “${written}”`,
