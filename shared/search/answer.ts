@@ -123,6 +123,7 @@ export function isWanted(
   { passage, published }: Placed,
   { name, code, asker, courseOf }: About,
 ): boolean {
+  if (asksWordsAlone(query)) return true
   const { kind, id, number, action } = passage
   const course = kind === 'decision' ? courseOf(id) : null
   const facts: Facts = {
@@ -137,6 +138,10 @@ export function isWanted(
   }
   return fits(query, facts, asker) && query.phrases.every((phrase) => hasPhrase(phrase, passage))
 }
+
+/** No filter word and no phrase: the words were found already. */
+const asksWordsAlone = ({ is, who, due, inside, numbers, phrases }: Asked): boolean =>
+  [is, who, due, inside, numbers, phrases].every(({ length }) => length === 0)
 
 function hasPhrase(phrase: readonly string[], { text, under }: Passage): boolean {
   return [text, under].some((one) => sideBySide(phrase, wordsOf(one)))

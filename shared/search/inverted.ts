@@ -123,17 +123,26 @@ export function inverted(deadAtLeast = 5000): Inverted {
     find({ words: all, fits, most }) {
       const words = all.slice(0, mostWords)
       const score = words.length === 0 ? null : scores(words)
-      const found = new Map<Kind, { count: number; first: Ranked[] }>()
+      const found = new Map<Kind, Group>()
       for (let at = 0; at < places.length; at += 1) {
         const rank = score === null ? 1 : (score[at] ?? 0)
         const placed = rank === 0 ? null : places[at]
         if (placed == null || !fits(placed)) continue
         const { kind } = placed.passage
-        const group = found.get(kind) ?? { count: 0, first: [] }
-        group.count += 1
-        group.first.push({ placed, rank, date: placed.meeting?.date ?? '', at })
-        if (group.first.length > most * 8 + 200) group.first = best(group.first, most)
+        const group: Group = found.get(kind) ?? { count: 0, first: [], last: null }
         found.set(kind, group)
+        group.count += 1
+        const date = placed.meeting?.date ?? ''
+        // Of as many as are wanted the last is better: this one will not be shown.
+        if (
+          group.last !== null &&
+          (rank < group.last.rank || (rank === group.last.rank && date <= group.last.date))
+        )
+          continue
+        group.first.push({ placed, rank, date, at })
+        if (group.first.length <= most * 8 + 200) continue
+        group.first = best(group.first, most)
+        group.last = group.first.at(-1) ?? null
       }
       return new Map(
         [...found].map(([kind, { count, first }]) => [
@@ -150,6 +159,7 @@ export function inverted(deadAtLeast = 5000): Inverted {
 const isSame = (before: Placed | null | undefined, { passage }: Placed): boolean =>
   JSON.stringify(before?.passage) === JSON.stringify(passage)
 
+type Group = { count: number; first: Ranked[]; last: Ranked | null }
 type Ranked = { readonly placed: Placed; readonly rank: number; readonly date: string; readonly at: number }
 
 /** More of one's own words first, then the newest, then in the order of the page. */

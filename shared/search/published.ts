@@ -1,8 +1,8 @@
 import type { AssemblyId, ItemId, MeetingId } from '../id'
 import { plainText } from '../minutes/rich-disclosed'
 import type { LocalDate } from '../ports'
-import type { PublishedItem, PublishedRecord } from '../record/published'
 import type { PublishedRead } from '../record/published-read'
+import type { PublishedItem, PublishedRecord } from '../record/published-record'
 import type { Passage, Placed } from './passage'
 
 /**

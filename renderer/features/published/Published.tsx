@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { publishedBlocks } from '../../../shared/export/published-blocks'
-import type { PublishedRecord } from '../../../shared/record/published'
+import type { PublishedRecord } from '../../../shared/record/published-record'
 import { parsePublished } from '../../../shared/record/published-schema'
 import { useDesk } from '../../data/desk-context'
 import { useMachine } from '../../data/status'
