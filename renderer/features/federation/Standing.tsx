@@ -32,7 +32,7 @@ export function Standing({ row, filter }: StandingProps) {
   const through = throughSaid(line)
   const facts = [
     words.kinds(line.kind),
-    line.composition === undefined ? '' : compositionInWords(line.composition),
+    line.composition === undefined ? '' : compositionInWords({ ...line.composition, text: '' }),
     secretarySaid(line),
     words.lateCount(late),
     through === null ? heard : `${heard} ${through}`,
