@@ -15,6 +15,7 @@ import { hostCharters } from './host-charters'
 import type { KeeperLink } from './keeper-link'
 import { membersOf } from './kin-of'
 import { fromBytes, rowOf } from './names'
+import { withOwnMeetings } from './own-lines'
 import { writePractice } from './practice'
 import { publishedText } from './published-text'
 import { questionsHere, sayToMembers } from './questions'
@@ -132,7 +133,9 @@ export async function answer(
     }
     case 'federation':
       if (request.fresh) await desk.abroad.look()
-      return done(await desk.abroad.lines())
+      return done(
+        withOwnMeetings(await desk.abroad.lines(), desk.all(), new Date().toISOString().slice(0, 10)),
+      )
     case 'federation-register':
       return done(await desk.abroad.register(request.month))
     case 'published-text':

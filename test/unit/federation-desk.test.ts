@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { withOwnMeetings } from '../../renderer/worker/own-lines'
 import { charterDefaults } from '../../shared/charter/charter'
 import { parameterDefaults } from '../../shared/charter/parameters'
 import type { AssemblyId, MeetingId } from '../../shared/id'
@@ -248,5 +249,20 @@ describe('FE5 the card of an assembly’s own', () => {
   test('what stays with the assembly is never due', () => {
     const parameters = { ...charter.parameters, publication: 'assembly' as const }
     expect(ownCard({ ...charter, parameters }, [headline({})], today)?.meetings[0]?.due).toBeNull()
+  })
+
+  test('GD15 of an assembly kept here its own list is told, sealed or not; of a guest’s host what that one sealed', () => {
+    const headlines = new Map([
+      [id('1'), headline({ meeting: id('1') as MeetingId, ...minutes('published') })],
+      [id('2'), headline({ meeting: id('2') as MeetingId })],
+    ])
+    const head = { assembly: id('a') }
+    const told = (own: boolean, more: object = {}) =>
+      withOwnMeetings([line('a', { own })], [{ head: { ...head, ...more }, charter, headlines }], today)[0]
+    const stages = told(true)?.card?.meetings.map(({ stage }) => stage)
+    expect(stages).toEqual(['published', 'held'])
+    expect(told(true)?.received.map(({ meeting }) => meeting)).toEqual([id('1')])
+    expect(told(false)?.card).toBeNull()
+    expect(told(true, { guest: id('b') })?.card).toBeNull()
   })
 })

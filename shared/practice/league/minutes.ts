@@ -1,5 +1,6 @@
-import type { AssemblyId } from '../../id'
+import type { AssemblyId, StatementId } from '../../id'
 import { addDays } from '../../meeting/time'
+import type { PublishedCourse } from '../../record/published-course'
 import type { PublishedItem, PublishedRecord } from '../../record/published-record'
 import type { Chance } from '../chance'
 import { hallHabits } from '../matters/hall-habits'
@@ -129,7 +130,22 @@ function itemOf(
         basis: informal ? 'informal' : 'consensus',
         present,
         contested: false,
+        ...courseOf(held, at),
       },
     ],
+  }
+}
+
+/** CS7: at once in force, and replacing nothing; named after its meeting and its place there. */
+function courseOf({ meeting }: Held, at: number): PublishedCourse {
+  return {
+    decision: `${meeting.slice(0, 30)}${(at + 1).toString(16).padStart(2, '0')}` as StatementId,
+    matter: null,
+    level: 'moot',
+    closes: null,
+    reopened: false,
+    review: null,
+    expiry: null,
+    replaces: [],
   }
 }
