@@ -14,6 +14,8 @@ describe('RO10 a name written the other way round', () => {
     ['Asha, ', null],
     [', Asha', null],
     ['Flat 3, 12', null],
+    ['=HYPERLINK("http://example.org","Chair")', null],
+    ['O’Brien-Smith, Mary Ann', 'Mary Ann O’Brien-Smith'],
   ])('%s', (written, turned) => expect(turnedName(written)).toBe(turned))
 
   it('of a list each line that is written so, and no other', () => {
