@@ -1,9 +1,8 @@
 import type { BundleGiven } from '../../shared/sync/bundle'
 import { mostKeys, type OpenFrame, type OpenKeys, writeInnerBundle } from '../../shared/sync/inner-bundle'
 import { keyLength, type Random, sealWith, sha256, unsealWith, utf8 } from './box'
-import { agreementPoint } from './curve'
 import type { KeyPair } from './device'
-import { sealTo } from './hpke'
+import { readerKeys } from './reader-keys'
 
 /** Closes bundles for devices by their signing keys, and opens those that are for one of this computer's (BU6). */
 export const closedBundlePurpose = utf8('folkmoot/inner-bundle/1')
@@ -15,10 +14,7 @@ export function closeBundle(
   random: Random,
 ): Uint8Array | null {
   const key = random(keyLength)
-  const keys = devices.flatMap((device) => {
-    const to = agreementPoint(device)
-    return (to === null ? null : sealTo(to, random(keyLength), closedBundlePurpose, key)) ?? []
-  })
+  const keys = readerKeys(key, devices, { purpose: closedBundlePurpose, random })
   if (keys.length === 0 || keys.length > mostKeys) return null
   const file = writeInnerBundle(
     given,

@@ -1,9 +1,8 @@
 import type { Authority } from '../../shared/authority/authority'
 import { mostReaders, readLetter, writeLetter } from '../../shared/record/letter'
 import { keyLength, type Random, sealWith, unhex, unsealWith, utf8 } from './box'
-import { agreementPoint } from './curve'
 import type { KeyPair } from './device'
-import { sealTo } from './hpke'
+import { readerKeys } from './reader-keys'
 import type { Realm } from './realm'
 
 /** Closes a letter for devices by their signing keys, and opens those that are for one of this computer's (LT1, LT2). */
@@ -18,10 +17,7 @@ export function closeLetter(
   random: Random,
 ): Uint8Array | null {
   const key = random(keyLength)
-  const keys = devices.flatMap((device) => {
-    const to = agreementPoint(device)
-    return (to === null ? null : sealTo(to, random(keyLength), purpose, key)) ?? []
-  })
+  const keys = readerKeys(key, devices, { purpose, random })
   if (keys.length === 0 || keys.length > mostReaders) return null
   const letter = writeLetter({ keys, box: sealWith(key, nonce, purpose, plain) })
   key.fill(0)

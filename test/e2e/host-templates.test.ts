@@ -1,11 +1,8 @@
-import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { loaded } from '../../build/loaded.mjs'
-import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks } from './desk'
 import { appearances, problemsInAll } from './eyes'
 import { button } from './hall'
-import { goTo, type Laptop, says, seeded } from './laptops'
+import { goTo, type Laptop, twoRegions } from './laptops'
 import { goAnywhere, headingOn } from './minute-book'
 
 /**
@@ -26,18 +23,7 @@ async function toSeries(at: Laptop): Promise<void> {
 }
 
 test('both open their app; West belongs to North', async () => {
-  const profiles = [ownedFolder('asha'), ownedFolder('bjorn')] as const
-  const seeds = path.join(import.meta.dirname, '..', 'keepers', 'regions.ts')
-  const { seedRegions } = await loaded<typeof import('../keepers/regions')>(seeds, 'keepers')
-  await seedRegions(...profiles, new Date().toISOString().slice(0, 10), undefined, true)
-  for (const profile of profiles) lendAll(profile)
-  asha = await seeded(profiles[0])
-  björn = await seeded(profiles[1])
-  for (const one of [asha, björn]) {
-    await goTo(one, 'Sync')
-    await says(one, /Connected|Same/i)
-    await goTo(one, 'Home')
-  }
+  ;[asha, björn] = await twoRegions(true)
 }, 120_000)
 
 describe('SE17 SE18 a host on another computer offers a template', () => {

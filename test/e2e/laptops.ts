@@ -128,6 +128,22 @@ export async function twoSecretaries(): Promise<readonly [Laptop, Laptop]> {
   return [await seeded(profiles[0]), await seeded(profiles[1])]
 }
 
+/** Asha, secretary of North, and Björn, of West, each on a computer of their own that knows the other. `belongs`: West is a member of North. */
+export async function twoRegions(belongs = false): Promise<readonly [Laptop, Laptop]> {
+  const profiles = [ownedFolder('asha'), ownedFolder('bjorn')] as const
+  const seeds = path.join(import.meta.dirname, '..', 'keepers', 'regions.ts')
+  const { seedRegions } = await loaded<typeof import('../keepers/regions')>(seeds, 'keepers')
+  await seedRegions(...profiles, new Date().toISOString().slice(0, 10), undefined, belongs)
+  for (const profile of profiles) lendAll(profile)
+  const laptops = [await seeded(profiles[0]), await seeded(profiles[1])] as const
+  for (const one of laptops) {
+    await goTo(one, 'Sync')
+    await says(one, /Connected|Same/i)
+    await goTo(one, 'Home')
+  }
+  return laptops
+}
+
 export const goTo = ({ page }: Laptop, screen: string): Promise<void> =>
   page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
 

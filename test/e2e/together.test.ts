@@ -1,12 +1,9 @@
-import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { loaded } from '../../build/loaded.mjs'
-import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { acceptForWest, callWest, toTheMeeting, toTheThing } from './calling'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
 import { button, callItNow, lit, note, noteText } from './hall'
-import { bothType, goTo, type Laptop, says, seeded } from './laptops'
+import { bothType, goTo, type Laptop, says, twoRegions } from './laptops'
 
 /**
  * Asha is secretary of North, Björn of West, each on a computer of their own. A matter touches both: Asha calls a Party Thing, both accept
@@ -22,18 +19,7 @@ async function look({ page }: Laptop, name: string): Promise<void> {
 }
 
 test('both open their app; their computers know each other', async () => {
-  const profiles = [ownedFolder('asha'), ownedFolder('bjorn')] as const
-  const seeds = path.join(import.meta.dirname, '..', 'keepers', 'regions.ts')
-  const { seedRegions } = await loaded<typeof import('../keepers/regions')>(seeds, 'keepers')
-  await seedRegions(...profiles, new Date().toISOString().slice(0, 10))
-  for (const profile of profiles) lendAll(profile)
-  asha = await seeded(profiles[0])
-  björn = await seeded(profiles[1])
-  for (const one of [asha, björn]) {
-    await goTo(one, 'Sync')
-    await says(one, /Connected|Same/i)
-    await goTo(one, 'Home')
-  }
+  ;[asha, björn] = await twoRegions()
 }, 120_000)
 
 describe('TH3 JC1 JC3 a Thing of two computers', () => {
