@@ -56,7 +56,7 @@ export function deedsOf({
     'print:save': async ({ payload, title, language, suggestedName }) => {
       const printed = await printPdf({ payload, title, language })
       if (!printed.ok) return printed
-      return done(saved(await saveAs(window(), suggestedName, printed.value)))
+      return saveAs(window(), suggestedName, printed.value)
     },
     ...printDeeds,
     'print:make': (job) => printPdf(job),
@@ -76,8 +76,7 @@ export function deedsOf({
       exports.show()
       return done(null)
     },
-    'file:save': async ({ suggestedName, bytes }) =>
-      done(saved(await saveAs(window(), suggestedName, bytes))),
+    'file:save': ({ suggestedName, bytes }) => saveAs(window(), suggestedName, bytes),
     'pairing:open': ({ kind }) => openHanded(window(), kind),
     'import:open': ({ kind }) => openImport(window(), kind),
     'backup:make': () => makeBackup(desk.keeper(), window(), today()),
@@ -101,5 +100,3 @@ export function deedsOf({
     },
   }
 }
-
-const saved = (path: string | null) => (path === null ? { saved: false } : { saved: true, path })

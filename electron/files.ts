@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import { done, type Result, refused } from '../shared/result'
+import type { DeskRefused } from '../shared/wire/ipc'
 import { writeWhole } from './atomic'
 import { words } from './words'
 
@@ -10,14 +12,20 @@ export async function askWhere(window: BrowserWindow | null, suggestedName: stri
   return answer.canceled || !answer.filePath ? null : answer.filePath
 }
 
+/** EX30: a place that takes no file is told, and is nobody's fault. */
 export async function saveAs(
   window: BrowserWindow | null,
   suggestedName: string,
   bytes: Uint8Array,
-): Promise<string | null> {
-  const file = await askWhere(window, suggestedName)
-  if (file) await writeWhole(file, bytes)
-  return file
+): Promise<Result<{ saved: boolean; path?: string }, DeskRefused>> {
+  const path = await askWhere(window, suggestedName)
+  if (path === null) return done({ saved: false })
+  try {
+    await writeWhole(path, bytes)
+  } catch {
+    return refused({ rule: 'EX30', cause: 'not-written' })
+  }
+  return done({ saved: true, path })
 }
 
 /** SH23: a suggested name comes from titles people wrote: it may name a file, never a place or a device. */

@@ -78,6 +78,10 @@ describe('CW1 a decision with five days', () => {
       .first()
       .innerText()
     await look('minutes', false)
+    // EX30: the stick was pulled meanwhile.
+    await willSaveAs(desk, path.join(desk.profile, 'stick', 'minutes.pdf'))
+    await button(page, 'Export PDF').click()
+    await expect.poll(() => told().textContent(), { timeout: 60_000 }).toContain('could not be written there')
     const file = path.join(desk.profile, 'minutes.pdf')
     await willSaveAs(desk, file)
     await button(page, 'Export PDF').click()

@@ -62,7 +62,7 @@ export const rollup = {
     lead: 'What this assembly asks its members, and what its hosts ask it.',
     empty: 'No question yet',
     emptyOfUmbrella:
-      'A question to all members is put from a proposal on the table, or from here before there is a meeting.',
+      'A question to all members is put from a proposal on the table, or from here: it goes onto the agenda of the next meeting that is planned.',
     emptyOfMember:
       'Where an assembly that this one belongs to asks all its members, it is shown here and on Home.',
     ours: 'Put to our members',
