@@ -47,7 +47,7 @@ describe('CS3 these two contradict', () => {
     title = (await row.locator('p.quiet').first().innerText()).replace('Under ', '')
     await row.getByRole('button', { name: number }).click()
     const keys = keyboardOn(page)
-    await keys.tabTo(button(page, 'It contradicts another decision'))
+    await keys.tabTo(button(page, 'Say what contradicts it…'))
     await keys.press('Enter')
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Say that they contradict' }).click()

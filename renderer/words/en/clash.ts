@@ -35,8 +35,8 @@ export const clash = {
   sayTitle: 'Does another assembly say the opposite?',
   sayText:
     'If another assembly has decided something that cannot stand beside this, say so. It is sealed as a word of this assembly, and both can read it.',
-  say: 'It contradicts another decision',
-  sayNamed: (number: string) => `Decision ${number} contradicts another decision`,
+  say: 'Say what contradicts it…',
+  sayNamed: (number: string) => `Say what contradicts it… ${number}`,
   dialog: (number: string) => `What contradicts ${number}?`,
   month: 'Month of the other meeting',
   other: 'The other decision',
