@@ -186,7 +186,10 @@ describe('QA6 QA10 the answers come together in West', () => {
     await look('roll-up decided')
     // It is told from West's own desk; whoever leaves at once tells it at the next visit.
     await anywhere('Questions to and from')
-    await page.getByText(/Agreed as /).first().waitFor()
+    await page
+      .getByText(/Agreed as /)
+      .first()
+      .waitFor()
   })
 
   test('QA11 the result goes back by itself: North sees it beside its answer, which was counted', async () => {
