@@ -1,6 +1,5 @@
 import { done, type Result, refused } from '../../shared/result'
 import type { AbroadRecords, AbroadState } from '../../shared/wire/abroad'
-import type { AuthorityView } from '../../shared/wire/authority'
 import type { PeersDeed } from '../../shared/wire/desk'
 import type {
   AssemblyHead,
@@ -14,6 +13,7 @@ import type { Cursor, KeeperRequest, NewFrame } from '../../shared/wire/keeper-r
 import type { PairingDeed } from '../../shared/wire/pairing'
 import type { PeersView } from '../../shared/wire/peers'
 import type { Circle } from '../../shared/wire/shelf'
+import type { Founded, OfficeAnswer, OfficeDeed } from './keeper-office'
 
 /** The worker's end of the port to the keeper: questions with a number, answers with the same number. */
 export type KeeperLink = {
@@ -87,27 +87,6 @@ export type KeeperLink = {
  * of the assemblies kept here (JC3). `toMembers`: in one's own joint circle, as its host (QA1).
  */
 export type SealedHow = { readonly approves?: string; readonly as?: string; readonly toMembers?: boolean }
-
-/** `words`: of the recovery sheet, this once; null where none was made (RS1). */
-export type Founded = { readonly head: AssemblyHead; readonly words: readonly string[] | null }
-export type OfficeAnswer = Founded & { readonly view: AuthorityView }
-export type OfficeDeed =
-  | { readonly type: 'authority' }
-  | { readonly type: 'recover'; readonly words: string; readonly person: string | null }
-  | { readonly type: 'resheet'; readonly words: string | null }
-  | { readonly type: 'revoke'; readonly key: string }
-  | {
-      readonly type: 'handover'
-      readonly key: string
-      readonly stays: boolean
-      readonly until?: number
-    }
-  | { readonly type: 'rotate' }
-  | { readonly type: 'policy'; readonly openTo: AuthorityView['openTo'] }
-  /** Halves of what makes a member of a host (IV11). */
-  | { readonly type: 'affiliate'; readonly genesis: string }
-  | { readonly type: 'recognise'; readonly genesis: string; readonly remits?: readonly string[] }
-  | { readonly type: 'unlink'; readonly genesis: string; readonly as: 'host' | 'member' }
 
 type Paired = Omit<Extract<KeeperAnswer, { type: 'pairing' }>, 'type' | 'ask'>
 

@@ -5,6 +5,7 @@ import { entryRefusals } from './entry-refusals'
 import { fileRefusals } from './file-refusals'
 import { importRefusals } from './import-refusals'
 import { inboxRefusals } from './inbox-refusals'
+import { jointRefusals } from './joint-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
 import { lifecycleRefusals } from './lifecycle-refusals'
 import { pairingRefusals } from './pairing-refusals'
@@ -62,16 +63,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   SY11: () => 'That belongs to an assembly or a circle that this computer does not hold. It was not kept.',
   ST10: () => 'Folkmoot could not read that: it is damaged, or made by something else. Nothing was changed.',
   ME3: (said) => stateSentence(said.state),
-  JC8: (said) =>
-    said.cause === 'no-wording'
-      ? 'That wording is not on the table any more. Look at the one that is, and answer on it.'
-      : said.cause === 'reason'
-        ? 'This position needs a reason.'
-        : said.cause === 'not-offered'
-          ? 'The charter has no such position.'
-          : 'Only an assembly that takes part answers here.',
-  JC5: () =>
-    'Only a meeting that was not called to order is shared, and once. Go to its agenda to see how it stands.',
   ME4: () => 'No calendar has that date or time. Check the day and the month.',
   ME5: () => 'This meeting is closed. Take it up again, or add a correction.',
   ME6: () =>
@@ -125,6 +116,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...ladderRefusals,
   ...agendaRefusals,
   ...inboxRefusals,
+  ...jointRefusals,
   ...courseRefusals,
   ...entryRefusals,
   ...lifecycleRefusals,
