@@ -5,6 +5,7 @@ import path from 'node:path'
 import { run, say, top } from './run.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {Count & { file: string, broken: string[] }} FileCount `broken`: the names of the tests that failed */
 
 /** @param {Count[]} counts @returns {Count} */
 export const sum = (counts) => ({
@@ -15,7 +16,7 @@ export const sum = (counts) => ({
 /**
  * @param {string[]} projects of build/vitest.config.ts
  * @param {{ env?: NodeJS.ProcessEnv, only?: string[], before?: string[] }} [how] `before`: a command to run it under
- * @returns {Promise<Count>} a run that ended badly without a failed test counts as one failed
+ * @returns {Promise<Count & { files: FileCount[] }>} a run that ended badly without a failed test counts as one failed
  */
 export async function vitest(projects, { env = process.env, only = [], before = [] } = {}) {
   const report = path.join(os.tmpdir(), `folkmoot-vitest-${process.pid}-${projects.join('-')}.json`)
@@ -38,14 +39,20 @@ export async function vitest(projects, { env = process.env, only = [], before = 
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
 }
 
+/** @param {string} report @returns {Promise<Count & { files: FileCount[] }>} */
 async function counted(report) {
   const text = await readFile(report, 'utf8').catch(() => null) // no report: vitest itself fell over
-  if (text === null) return { passed: 0, failed: 1 }
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(text)
-  const brokenFiles = testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  )
-  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length }
+  if (text === null) return { passed: 0, failed: 1, files: [] }
+  const files = JSON.parse(text).testResults.map(fileCount)
+  return { ...sum(files), files }
+}
+
+/** A file that fell over before its first test counts as one failed. */
+function fileCount({ name, status, assertionResults }) {
+  const broken = assertionResults.filter((one) => one.status === 'failed').map((one) => one.fullName)
+  const passed = assertionResults.filter((one) => one.status === 'passed').length
+  const failed = broken.length === 0 && status === 'failed' ? 1 : broken.length
+  return { file: name, passed, failed, broken }
 }
 
 /** @param {string} name @param {string} bin @param {string[]} args @returns {Promise<Count>} */

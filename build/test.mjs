@@ -6,6 +6,7 @@ import { install } from './install.mjs'
 import { makePackage, makeTestBuild, testBuild } from './package.mjs'
 import { say } from './run.mjs'
 import { findRuntime } from './runtime.mjs'
+import { secondLook } from './second-look.mjs'
 import { conclude, sum, vitest } from './suite.mjs'
 import { ensureSystem, hasDisplay } from './system.mjs'
 import { reachable } from './unprivileged.mjs'
@@ -34,7 +35,9 @@ async function endToEnd() {
   const app = reachable(testBuild.folder, testBuild.binary)
   const before = hasDisplay() ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24 -nolisten tcp']
   try {
-    return await vitest(['e2e'], { env: { ...process.env, FOLKMOOT_APP: app.file }, before })
+    return await secondLook((only) =>
+      vitest(['e2e'], { env: { ...process.env, FOLKMOOT_APP: app.file }, before, only }),
+    )
   } finally {
     app.dispose()
   }
