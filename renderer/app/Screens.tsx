@@ -17,7 +17,7 @@ import { BallotPanel } from '../features/ballot/BallotPanel'
 import { Charter } from '../features/charter/Charter'
 import { ItemsField } from '../features/charter/ItemsField'
 import { ClashesHere, ClashesOf, ClashMark } from '../features/clashes/Clashes'
-import { SayClash, SayClashButton } from '../features/clashes/SayClash'
+import { MoreOfRow, SayClash } from '../features/clashes/SayClash'
 import { AskWhenTaken } from '../features/decisions/AskWhenTaken'
 import { CourseChip } from '../features/decisions/CourseChip'
 import { DecisionPage } from '../features/decisions/DecisionPage'
@@ -252,7 +252,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
             saveDigest={saveDigest}
             exportPublished={exporting.openPublished}
             ClashMark={ClashMark}
-            SayClash={SayClashButton}
+            MoreOfRow={MoreOfRow}
           />
           {exporting.dialog}
         </>

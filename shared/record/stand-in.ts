@@ -12,3 +12,11 @@ export function standInAmong(offices: readonly Held[]): StandIn | null {
 
 /** An end that has passed leaves it vacant. */
 export const isVacant = ({ until }: StandIn, now: number): boolean => until === null || until < now
+
+/** The mark an assembly carries wherever a desk shows it (AU16): a secretary of its own, somebody who stands in, or nobody. */
+export type SecretaryMark = 'own' | 'acting' | 'vacant'
+
+export function secretaryMark(line: { readonly standIn?: StandIn }, now: number): SecretaryMark {
+  if (line.standIn === undefined) return 'own'
+  return isVacant(line.standIn, now) ? 'vacant' : 'acting'
+}

@@ -6,7 +6,7 @@ import { vacancyIn } from '../../shared/authority/vacancy'
 import { actingIn } from '../../shared/meeting/acting'
 import { arrive } from '../../shared/meeting/hall/arrivals'
 import { compose } from '../../shared/minutes/compose'
-import { isVacant, standInAmong } from '../../shared/record/stand-in'
+import { isVacant, secretaryMark, standInAmong } from '../../shared/record/stand-in'
 import { done } from '../../shared/result'
 import { admitted, closeDesks, desk } from '../fixtures/letters'
 import { asha, fine, openMeeting, people } from '../fixtures/world'
@@ -122,5 +122,11 @@ describe('AU16 at the desk of whoever keeps track', () => {
     const nobody = standInAmong([held('deputy', null)])
     expect(nobody).toEqual({ until: null })
     expect(isVacant({ until: null }, 0)).toBe(true)
+  })
+  it('one mark for wherever an assembly stands: its own, somebody who stands in, or nobody', () => {
+    expect(secretaryMark({}, 70)).toBe('own')
+    expect(secretaryMark({ standIn: { until: 70 } }, 70)).toBe('acting')
+    expect(secretaryMark({ standIn: { until: 70 } }, 71)).toBe('vacant')
+    expect(secretaryMark({ standIn: { until: null } }, 0)).toBe('vacant')
   })
 })

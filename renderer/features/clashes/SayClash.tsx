@@ -1,3 +1,4 @@
+import { EllipsisVertical } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { addMonths } from '../../../shared/meeting/time'
 import type { ClashSide } from '../../../shared/record/clash-word'
@@ -11,6 +12,7 @@ import { Dialog } from '../../design/Dialog'
 import { FieldError } from '../../design/FieldFrame'
 import { focusSoon } from '../../design/focus-soon'
 import { Stack } from '../../design/Layout'
+import { MenuButton } from '../../design/Menu'
 import { Select } from '../../design/Select'
 import { buttons } from '../../words/en/buttons'
 import { clash as words } from '../../words/en/clash'
@@ -29,31 +31,48 @@ export function SayClash({ side }: { readonly side: ClashSide }) {
   )
 }
 
-/** `brief`: on a line among many. */
-export function SayClashButton({
-  side,
-  brief = false,
-}: {
-  readonly side: ClashSide
-  readonly brief?: boolean
-}) {
+function SayClashButton({ side }: { readonly side: ClashSide }) {
+  const saying = useSaying(side)
+  if (saying.may === 'not-here') return null
+  if (saying.may === 'deputy') return <p className="quiet">{words.deputy}</p>
+  return (
+    <>
+      <Button onPress={saying.open}>{words.say}</Button>
+      {saying.dialog}
+    </>
+  )
+}
+
+/** On a line among many: behind its menu. */
+export function MoreOfRow({ side }: { readonly side: ClashSide }) {
+  const saying = useSaying(side)
+  if (saying.may !== 'yes') return null
+  return (
+    <>
+      <MenuButton
+        kind="quiet"
+        hideLabel
+        icon={<EllipsisVertical aria-hidden />}
+        label={words.more(side.name, side.number)}
+        items={[{ id: 'say', label: words.say }]}
+        onAction={saying.open}
+      />
+      {saying.dialog}
+    </>
+  )
+}
+
+function useSaying(side: ClashSide) {
   const desk = useDesk()
   const [isOpen, setOpen] = useState(false)
   const shelf = useShelf()
-  if (shelf === null || shelf.readOnly || shelf.charter.thing !== undefined) return null
-  if (desk.author().office === 'deputy') return brief ? null : <p className="quiet">{words.deputy}</p>
-  return (
-    <>
-      <Button
-        kind={brief ? 'quiet' : 'plain'}
-        {...(brief ? { 'aria-label': words.sayNamed(side.number) } : {})}
-        onPress={() => setOpen(true)}
-      >
-        {words.say}
-      </Button>
-      {isOpen ? <Asking side={side} onClose={() => setOpen(false)} /> : null}
-    </>
-  )
+  const isHere = shelf !== null && !shelf.readOnly && shelf.charter.thing === undefined
+  const may = !isHere ? 'not-here' : desk.author().office === 'deputy' ? 'deputy' : 'yes'
+  return {
+    may,
+    open: () => setOpen(true),
+    dialog: isOpen ? <Asking side={side} onClose={() => setOpen(false)} /> : null,
+  } as const
 }
 
 const monthsOffered = 24

@@ -20,9 +20,9 @@ import type { DeskFilter } from './useDeskFilter'
 
 /** What was decided and is to be done in many assemblies, each line with where it comes from (GD6). */
 export type ClashParts = {
-  /** Which other decision one contradicts, and the way to say so: another feature's, handed in by the app (CS5). */
+  /** Which other decision one contradicts, and what can be done from its row: another feature's, handed in by the app (CS5). */
   readonly ClashMark: ComponentType<{ readonly decision: string | null }>
-  readonly SayClash: ComponentType<{ readonly side: ClashSide; readonly brief?: boolean }>
+  readonly MoreOfRow: ComponentType<{ readonly side: ClashSide }>
 }
 export type RegisterProps = ClashParts & {
   readonly filter: DeskFilter
@@ -125,7 +125,7 @@ type CellProps = Omit<RegisterProps, 'filter' | 'saveDigest'> & {
   readonly column: string
 }
 
-function Cell({ line, column, exportPublished, ClashMark, SayClash }: CellProps) {
+function Cell({ line, column, exportPublished, ClashMark, MoreOfRow }: CellProps) {
   const { from } = line
   if (column === 'number') return <bdi>{line.number}</bdi>
   if (column === 'text') {
@@ -135,7 +135,6 @@ function Cell({ line, column, exportPublished, ClashMark, SayClash }: CellProps)
       ...(line.contested ? [words.contested] : []),
       ...(line.due === null ? [] : [words.due(line.due)]),
     ]
-    const side = publishedSide(line)
     return (
       <div className="fm-federation-text">
         <span className="quiet">
@@ -144,14 +143,12 @@ function Cell({ line, column, exportPublished, ClashMark, SayClash }: CellProps)
         <span className={line.type === 'decision' ? 'fm-federation-wording' : undefined}>
           <bdi>{line.text}</bdi>
         </span>
-        <div className="fm-federation-clash">
-          <ClashMark decision={line.course?.decision ?? null} />
-          {side === null || line.informal ? null : <SayClash side={side} brief />}
-        </div>
+        <ClashMark decision={line.course?.decision ?? null} />
       </div>
     )
   }
   const { on, minute, digest } = from.approved
+  const side = publishedSide(line)
   return (
     <div className="fm-federation-text">
       <span>
@@ -164,12 +161,15 @@ function Cell({ line, column, exportPublished, ClashMark, SayClash }: CellProps)
       <span className="quiet fm-federation-digest">
         {words.verified(from.device.slice(0, 8), digest.slice(0, 12))}
       </span>
-      <LinkButton
-        aria-label={exporting.publishedOf(line.name, dateInWords(from.date))}
-        onPress={() => exportPublished(line.assembly, from.record)}
-      >
-        {exporting.open}
-      </LinkButton>
+      <div className="fm-federation-row-ways">
+        <LinkButton
+          aria-label={exporting.publishedOf(line.name, dateInWords(from.date))}
+          onPress={() => exportPublished(line.assembly, from.record)}
+        >
+          {exporting.open}
+        </LinkButton>
+        {side === null || line.informal ? null : <MoreOfRow side={side} />}
+      </div>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { AbroadLine } from '../../../shared/record/abroad'
 import { askedOn } from '../../../shared/record/asking'
 import type { BoardRow } from '../../../shared/record/board'
-import { isVacant } from '../../../shared/record/stand-in'
+import { secretaryMark } from '../../../shared/record/stand-in'
 import { Button } from '../../design/Button'
 import { acting } from '../../words/en/acting'
 import { asking } from '../../words/en/asking'
@@ -58,10 +58,8 @@ export function Standing({ row, filter }: StandingProps) {
 }
 
 /** AU16: without a name; empty where it has a secretary of its own. */
-function secretarySaid({ standIn }: AbroadLine): string {
-  if (standIn === undefined) return ''
-  const { until } = standIn
-  return until === null || isVacant(standIn, Date.now() / 1000)
-    ? acting.atDesk.vacant
-    : acting.atDesk.acting(heardOn(until))
+function secretarySaid(line: AbroadLine): string {
+  const mark = secretaryMark(line, Date.now() / 1000)
+  if (mark === 'own') return ''
+  return mark === 'vacant' ? acting.atDesk.vacant : acting.atDesk.acting(heardOn(line.standIn?.until ?? 0))
 }

@@ -36,7 +36,8 @@ export const clash = {
   sayText:
     'If another assembly has decided something that cannot stand beside this, say so. It is sealed as a word of this assembly, and both can read it.',
   say: 'Say what contradicts it…',
-  sayNamed: (number: string) => `Say what contradicts it… ${number}`,
+  /** The menu of a line in the register of many. */
+  more: (name: string, number: string) => `More about ${name}, ${number}`,
   dialog: (number: string) => `What contradicts ${number}?`,
   month: 'Month of the other meeting',
   other: 'The other decision',
