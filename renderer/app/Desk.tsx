@@ -28,7 +28,6 @@ import { KeyLegend } from '../design/KeyLegend'
 import { ClosedWindows } from '../features/approval/ClosedWindows'
 import type { ShownSheet } from '../features/authority/SheetPage'
 import { NewMeeting } from '../features/meetings/NewMeeting'
-import { EnterAnswers } from '../features/referral/EnterAnswers'
 import { frame } from '../words/en/frame'
 import { keyGroups } from '../words/en/keys'
 import { search } from '../words/en/search'
@@ -111,7 +110,6 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
           <PublicScreenProvider value={screen}>
             <PublicFeed screen={screen} />
             <TellResults />
-            <EnterAnswers />
             <Frame
               rail={railOf(live !== undefined, waiting, keepsTrack)}
               current={placeOnRail(place)}

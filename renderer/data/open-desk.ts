@@ -6,6 +6,8 @@ import type { OfficeDeed } from '../../shared/wire/desk'
 import type { DeskAnswers, WorkerRefused } from '../../shared/wire/desk-answer'
 import type { PairingDeed, PairingView } from '../../shared/wire/pairing'
 import type { AssemblyCard, Circle, DocumentRoom, Shelf } from '../../shared/wire/shelf'
+import { authorOf } from './author'
+import { type ByItself, byItselfOver } from './by-itself'
 import { type Cell, cell } from './cell'
 import { type Clashes, clashesOver } from './clashes'
 import { type Company, companyOver } from './company'
@@ -38,6 +40,8 @@ export type OpenDesk = Sealing & {
   readonly peers: Peers
   /** The assemblies whose open circles lie here. */
   readonly federation: Federation
+  /** What every assembly here does by itself, whichever is in focus. */
+  readonly byItself: ByItself
   /** Matters that pass between the assembly in focus and others. */
   readonly passing: PassingHere
   /** Decisions of different assemblies that contradict: a part of its own. */
@@ -142,6 +146,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   const sealing = sealingOver({ link, lamp, documents, cards })
   const peers = peersOver(link)
   const federation = federationOver(link, peers)
+  const byItself = byItselfOver({ link, cards, peers })
 
   return {
     link,
@@ -154,7 +159,8 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     notices,
     peers,
     federation,
-    passing: passingOver(link, peers, focus),
+    byItself,
+    passing: passingOver({ link, documents, cards, focus, peers, byItself }),
     clashes: clashesOver({ link, cards, shelf, federation, lit: sealing.lit }),
     company: companyOver(link),
     progress,
@@ -223,16 +229,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
       await made.settled()
       return made
     },
-    author() {
-      const card = here.card()
-      const { person, office, acting } = card
-      return {
-        person,
-        office,
-        device: card.device as Author['device'],
-        ...(acting !== undefined && { acting: true as const }),
-      }
-    },
+    author: () => authorOf(here.card()),
     async rest() {
       if (!(await documents.rest())) return false
       await link.ask('cut', {})

@@ -1,14 +1,18 @@
 import type { AssemblyId } from '../../shared/id'
 import type { AnswerGiven, AnswerRefused } from '../../shared/meeting/referral/answer'
+import { enterAnswers } from '../../shared/meeting/referral/refer'
 import type { PassingView } from '../../shared/wire/passing'
+import type { AssemblyCard } from '../../shared/wire/shelf'
+import { type ByItself, followsIn, writesHere } from './by-itself'
 import { type Cell, cell } from './cell'
+import type { LivingDocuments } from './living-documents'
 import { instantOf, zoneHere } from './moment'
 import type { Peers } from './peers'
 import type { WorkerLink } from './worker-link'
 
 /**
- * Matters that pass between the assembly in focus and others (RF). Nothing is asked before other devices are (decisions 3); from then on,
- * whenever something here or there may have changed. Each look seals what is owed (RF9).
+ * Matters that pass between assemblies (RF). What is owed is sealed, and what has come back is entered, for every assembly kept on this
+ * desk (RF9); what is shown is of the assembly in focus. Nothing is asked before other devices are (decisions 3).
  */
 export type PassingHere = {
   readonly view: Cell<PassingView | null>
@@ -18,35 +22,56 @@ export type PassingHere = {
     given: AnswerGiven,
   ) => Promise<AnswerRefused | { readonly rule: string } | null>
 }
+export type PassingOver = {
+  readonly link: Pick<WorkerLink, 'ask' | 'listen'>
+  readonly documents: Pick<LivingDocuments, 'once'>
+  readonly cards: Cell<readonly AssemblyCard[]>
+  readonly focus: Cell<AssemblyId | null>
+  readonly peers: Pick<Peers, 'view'>
+  readonly byItself: ByItself
+}
 
-/** What follows closely is looked at once. Milliseconds. */
-const breath = 700
+const now = () => instantOf(new Date(), zoneHere())
 
-export function passingOver(link: WorkerLink, peers: Peers, focus: Cell<AssemblyId | null>): PassingHere {
+export function passingOver({ link, documents, cards, focus, peers, byItself }: PassingOver): PassingHere {
   const view = cell<PassingView | null>(null)
-  let isAwaited = false
 
-  async function look(): Promise<void> {
-    isAwaited = false
+  async function show(): Promise<void> {
     const assembly = focus.get()
     if (assembly === null) return
-    const now = instantOf(new Date(), zoneHere())
-    const answer = await link.ask('passing', { assembly, fresh: true, now })
+    const answer = await link.ask('passing', { assembly })
     if (answer.ok && focus.get() === assembly) view.set(answer.value)
   }
-  function soon(): void {
-    if (isAwaited || peers.view.get() === null) return
-    isAwaited = true
-    setTimeout(() => void look(), breath)
+
+  async function settle(card: AssemblyCard): Promise<void> {
+    const { assembly } = card
+    const settled = await link.ask('settle-passing', { assembly, now: now() })
+    if (settled.ok) {
+      for (const { meeting, answers } of settled.value.toEnter)
+        await followsIn({ documents }, { card, meeting }, enterAnswers, { answers })
+      if (settled.value.sealed) chores.again()
+    }
+    if (focus.get() === assembly) await show()
   }
 
-  peers.view.subscribe(soon)
+  async function look(): Promise<void> {
+    const card = cards.get().find(({ assembly }) => assembly === focus.get())
+    if (card !== undefined && writesHere(card)) await settle(card)
+    else await show()
+  }
+  const lookAgain = () => {
+    if (peers.view.get() !== null) void look()
+  }
+
+  const chores = byItself(settle)
   focus.subscribe(() => {
     view.set(null)
-    soon()
+    lookAgain()
   })
-  link.listen((event) => {
-    if (event.type === 'shelf-changed') soon()
+  // Where nothing is signed here nothing follows by itself, and what has come is shown all the same.
+  peers.view.subscribe(() => {
+    const card = cards.get().find(({ assembly }) => assembly === focus.get())
+    if (card !== undefined && !writesHere(card)) lookAgain()
   })
 
   return {
@@ -55,9 +80,9 @@ export function passingOver(link: WorkerLink, peers: Peers, focus: Cell<Assembly
     async answer({ from, referral }, given) {
       const assembly = focus.get()
       if (assembly === null) return null
-      const now = instantOf(new Date(), zoneHere())
-      const answer = await link.ask('answer-referral', { assembly, from, referral, given, now })
+      const answer = await link.ask('answer-referral', { assembly, from, referral, given, now: now() })
       await look()
+      chores.again()
       return answer.ok ? answer.value : answer.refusal
     },
   }

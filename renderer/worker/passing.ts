@@ -6,11 +6,11 @@ import { letterRecord, type Passing, passingRecord } from '../../shared/meeting/
 import { notEntered } from '../../shared/meeting/referral/referral'
 import type { AbroadLine } from '../../shared/record/abroad'
 import { owed } from '../../shared/record/passing-owed'
-import { type Road, roadFor } from '../../shared/record/road'
+import { type OwnLinks, roadFor } from '../../shared/record/road'
 import { done, type Result } from '../../shared/result'
 import type { DeskRequest } from '../../shared/wire/desk'
 import type { WorkerRefused } from '../../shared/wire/desk-answer'
-import type { Addressee, PassingView } from '../../shared/wire/passing'
+import type { Addressee, PassingView, SettledPassing } from '../../shared/wire/passing'
 import type { AbroadDesk } from './abroad'
 import { freshId } from './fresh-id'
 import type { KeeperLink } from './keeper-link'
@@ -23,8 +23,9 @@ import { type KeptAssembly, type MeetingLines, readLines } from './summaries'
  * so that a word that could not be sealed now is sealed at the next look (RF9).
  */
 export type PassingDesk = {
-  /** `fresh`: after taking in what has come since, and sealing what is owed. */
-  readonly view: (assembly: AssemblyId, fresh: boolean, now: string) => Promise<PassingView>
+  readonly view: (assembly: AssemblyId) => Promise<Result<PassingView, WorkerRefused>>
+  /** After taking in what has come since, seals what is owed; answers what is to be entered. */
+  readonly settle: (assembly: AssemblyId, now: string) => Promise<Result<SettledPassing, WorkerRefused>>
   readonly answer: (given: AnswerRequest) => Promise<Result<AnswerRefused | null, WorkerRefused>>
 }
 type AnswerRequest = Extract<DeskRequest, { type: 'answer-referral' }>
@@ -47,21 +48,26 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
   const words = () => passingWords(desk.rows, keeper, tried)
   const linesOf = (kept: KeptAssembly) => readLines(desk.rows, kept.head.assembly)
 
-  /** Whether anything was. */
-  async function sealOwed(kept: KeptAssembly, now: string): Promise<{ sealed: number; left: number }> {
-    const { assembly, signs, office, guest, readOnly } = kept.head
-    const lines = await linesOf(kept)
-    const all = owed(assembly, await words(), passingOf(lines), { now, newId: freshId })
-    if (!signs || office === null || guest !== undefined || readOnly) return { sealed: 0, left: all.length }
-    let sealed = 0
-    for (const word of all) if ((await sealWord(kept, word)).ok) sealed += 1
-    return { sealed, left: all.length - sealed }
+  /** Nothing where another assembly is written in as a guest, or nothing is written at all. */
+  async function owedBy({ head }: KeptAssembly, lines: readonly MeetingLines[], now: string) {
+    const { assembly, guest, readOnly } = head
+    if (guest !== undefined || readOnly) return []
+    return owed(assembly, await words(), passingOf(lines), { now, newId: freshId })
+  }
+
+  async function sealOwed(kept: KeptAssembly, now: string): Promise<boolean> {
+    const { signs, office } = kept.head
+    if (!signs || office === null) return false
+    let sealed = false
+    for (const word of await owedBy(kept, await linesOf(kept), now))
+      if ((await sealWord(kept, word)).ok) sealed = true
+    return sealed
   }
 
   async function sealWord(kept: KeptAssembly, word: Passing): Promise<Result<null, WorkerRefused>> {
     const { assembly } = kept.head
     const plain = new TextEncoder().encode(canonical(word))
-    const road = await roadTo(kept, word.to)
+    const road = roadFor(word.to, await linksOf(kept), await desk.abroad.lines())
     if (road === 'open') {
       const sealed = await keeper.seal(assembly, freshId(), '', passingRecord, plain)
       return sealed.ok ? done(null) : sealed
@@ -74,41 +80,38 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
     return sealed.ok ? done(null) : sealed
   }
 
-  /** LT1: open where the other reads this assembly's open circle, as RD3 lets it; else closed for it alone. */
-  async function roadTo(kept: KeptAssembly, to: string): Promise<Road> {
+  /** Null: they cannot be read, and it goes closed. */
+  async function linksOf(kept: KeptAssembly): Promise<OwnLinks> {
     const answer = await keeper.office(kept.head.assembly, { type: 'authority' })
-    if (!answer.ok) return 'letter'
+    if (!answer.ok) return { hosts: [], members: [], openTo: 'hosts' }
     const { hosts, members, openTo } = answer.value.view
     const names = (links: typeof hosts) => links.map(({ genesis }) => genesis.slice(0, 32))
-    return roadFor(to, { hosts: names(hosts), members: names(members), openTo }, await desk.abroad.lines())
+    return { hosts: names(hosts), members: names(members), openTo }
   }
 
-  async function settle(kept: KeptAssembly, now: string): Promise<number> {
+  async function settle(kept: KeptAssembly, now: string): Promise<boolean> {
     await desk.settled()
     await desk.abroad.look()
-    const { sealed, left } = await sealOwed(kept, now)
-    if (sealed > 0) await desk.abroad.look()
-    return left
+    const sealed = await sealOwed(kept, now)
+    if (sealed) await desk.abroad.look()
+    return sealed
   }
 
-  async function viewOf(kept: KeptAssembly, unsealed: number): Promise<PassingView> {
+  async function viewOf(kept: KeptAssembly): Promise<PassingView> {
     const { assembly } = kept.head
     const [lines, all, abroad] = [await linesOf(kept), await words(), await desk.abroad.lines()]
-    const others: Addressee[] = []
-    for (const line of abroad) {
-      if (line.assembly === assembly || line.name === '') continue
-      const { name, code, kind, remits = [] } = line
-      const road = await roadTo(kept, line.assembly)
-      others.push({ assembly: line.assembly as AssemblyId, name, code, kind, remits, road })
-    }
+    const links = await linksOf(kept)
+    const others = abroad
+      .filter((line) => line.assembly !== assembly && line.name !== '')
+      .map((line): Addressee => {
+        const { name, code, kind, remits = [] } = line
+        const road = roadFor(line.assembly, links, abroad)
+        return { assembly: line.assembly as AssemblyId, name, code, kind, remits, road }
+      })
     const named = new Map(abroad.map((line) => [line.assembly, line]))
     const { referrals, unknown } = passed(all)
     return {
       came: cameLines(assembly, { referrals, unknown }, lines, named),
-      toEnter: lines.flatMap(({ passing: { meeting, handed } }) => {
-        const answers = notEntered(handed, all)
-        return answers.length === 0 ? [] : [{ meeting, answers }]
-      }),
       unknown: unknown
         .filter(({ to }) => to === assembly)
         .map((answer) => ({ ...answer, name: named.get(answer.from)?.name ?? '' })),
@@ -122,16 +125,29 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
         remits,
         repeats,
       })),
-      unsealed,
+      unsealed: (await owedBy(kept, lines, '')).length,
     }
   }
 
   return {
-    view: (assembly, fresh, now) =>
+    view: (assembly) =>
       inTurn(async () => {
         const kept = desk.kept(assembly)
-        if (!kept.ok) throw new Error('No such assembly is kept here')
-        return viewOf(kept.value, fresh ? await settle(kept.value, now) : 0)
+        if (!kept.ok) return kept
+        await desk.abroad.look()
+        return done(await viewOf(kept.value))
+      }),
+    settle: (assembly, now) =>
+      inTurn(async () => {
+        const kept = desk.kept(assembly)
+        if (!kept.ok) return kept
+        const sealed = await settle(kept.value, now)
+        const all = await words()
+        const toEnter = passingOf(await linesOf(kept.value)).flatMap(({ meeting, handed }) => {
+          const answers = notEntered(handed, all)
+          return answers.length === 0 ? [] : [{ meeting, answers }]
+        })
+        return done({ sealed, toEnter })
       }),
     answer: ({ assembly, from, referral, given, now }) =>
       inTurn(async () => {

@@ -148,7 +148,9 @@ export async function answer(
     case 'federation-figures':
       return done(await desk.abroad.figures(request.from, request.to))
     case 'passing':
-      return done(await desk.passing.view(request.assembly, request.fresh, request.now))
+      return desk.passing.view(request.assembly)
+    case 'settle-passing':
+      return desk.passing.settle(request.assembly, request.now)
     case 'answer-referral':
       return desk.passing.answer(request)
     case 'read-scratch':

@@ -17,7 +17,7 @@ import type { AuthorityView } from './authority'
 import type { DeskEvent } from './desk-event'
 import type { KeeperRefused } from './keeper'
 import type { PairingView } from './pairing'
-import type { PassingView } from './passing'
+import type { PassingView, SettledPassing } from './passing'
 import type { PeersView } from './peers'
 import type { AssemblyCard, DecisionRegister, OpenedDocument, SealedCharter, Shelf, ThingLine } from './shelf'
 
@@ -68,6 +68,7 @@ export type DeskAnswers = {
   readonly search: SearchAnswer
   readonly federation: readonly AbroadLine[]
   readonly passing: PassingView
+  readonly 'settle-passing': SettledPassing
   /** Null: it is sealed. */
   readonly 'answer-referral': AnswerRefused | null
   readonly 'federation-register': readonly CombinedLine[]

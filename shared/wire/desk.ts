@@ -152,13 +152,10 @@ export type DeskRequest =
   | { readonly type: 'say-clash'; readonly assembly: AssemblyId; readonly given: ClashGiven }
   /** What can be counted of the meetings of some months (GD13). */
   | { readonly type: 'federation-figures'; readonly from: string; readonly to: string }
-  /** Matters that pass between this assembly and others (RF); `fresh`: after taking in what has come, and sealing what is owed. */
-  | {
-      readonly type: 'passing'
-      readonly assembly: AssemblyId
-      readonly fresh: boolean
-      readonly now: Instant
-    }
+  /** Matters that pass between this assembly and others (RF). */
+  | { readonly type: 'passing'; readonly assembly: AssemblyId }
+  /** What has come is taken in and what is owed is sealed (RF9); answered by what is to be entered. */
+  | { readonly type: 'settle-passing'; readonly assembly: AssemblyId; readonly now: Instant }
   /** What a person says of a matter that came in (RF14). */
   | {
       readonly type: 'answer-referral'

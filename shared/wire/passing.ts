@@ -9,8 +9,6 @@ import type { Road } from '../record/road'
 export type PassingView = {
   /** Referred to it, the newest first. */
   readonly came: readonly CameLine[]
-  /** What others have sealed about matters of its meetings, and does not stand in these yet (RF9). */
-  readonly toEnter: readonly { readonly meeting: MeetingId; readonly answers: readonly Answer[] }[]
   /** Answers to what is not here (RF7). */
   readonly unknown: readonly (Answer & { readonly name: string })[]
   /** Other assemblies that are known here, and how a word gets to each. */
@@ -19,6 +17,11 @@ export type PassingView = {
   readonly known: readonly RemitLine[]
   /** Words that are still to be sealed: this computer signs nothing for the assembly, or nobody in office there is known. */
   readonly unsealed: number
+}
+/** `sealed`: something of what was owed. `toEnter`: what others have sealed about matters of a meeting, and does not stand in it yet (RF9). */
+export type SettledPassing = {
+  readonly sealed: boolean
+  readonly toEnter: readonly { readonly meeting: MeetingId; readonly answers: readonly Answer[] }[]
 }
 export type CameLine = {
   readonly of: Passed
