@@ -5,6 +5,8 @@ import { BlockView } from './BlockView'
 import { outlined } from './outline'
 import { inWindow, PictureSourceProvider } from './picture-source'
 import './Page.css'
+import './PageFacts.css'
+import './PageTables.css'
 
 /**
  * The minute on the screen: a sheet of paper with facts in grey, kept by Folkmoot, and the secretary's own text between

@@ -4,7 +4,12 @@ import { BlockView } from './BlockView'
 import { outlined } from './outline'
 import type { PrintPayload } from './payload'
 import './Page.css'
+import './PageFacts.css'
+import './PageTables.css'
 import './paper.css'
+import './paper-facts.css'
+import './paper-furniture.css'
+import './paper-tables.css'
 
 /** The minute on paper: the same blocks as on the screen, then digest and signers. The furniture is laid on afterwards. */
 export function PrintPage({ payload }: { readonly payload: PrintPayload }) {

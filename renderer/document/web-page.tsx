@@ -9,6 +9,8 @@ import kitCss from './KitView.css?raw'
 import { directionOf } from './languages'
 import { outlined } from './outline'
 import pageCss from './Page.css?raw'
+import factCss from './PageFacts.css?raw'
+import tableCss from './PageTables.css?raw'
 import { withPassages } from './passages'
 import type { PrintPayload } from './payload'
 import textCss from './TextView.css?raw'
@@ -20,7 +22,7 @@ import ownCss from './web-page.css?raw'
  */
 export function webPage(payload: PrintPayload): string {
   const { title, language } = payload
-  const style = [tokens, markCss, pageCss, textCss, kitCss, chartCss, ownCss]
+  const style = [tokens, markCss, pageCss, factCss, tableCss, textCss, kitCss, chartCss, ownCss]
     .join('\n')
     .replaceAll('</', '<\\/')
   return `<!doctype html>

@@ -7,6 +7,7 @@ import { Chip } from '../../design/Chip'
 import { MinutesField } from '../../design/MinutesField'
 import { TextField } from '../../design/TextField'
 import { pasting as words } from '../../words/en/pasting'
+import './PastedAgenda.css'
 
 /** IM3: a pasted list before it is written: each line is kept or left out, and changed where it was misread. */
 export type Preview = PastedLine & { readonly keep: boolean }

@@ -12,6 +12,7 @@ import { type Part, Table } from './Table'
 import { usePart } from './usePart'
 import '../../design/Field.css'
 import './PublicScreen.css'
+import './PublicTable.css'
 
 /** The page for the hall: one sheet, as large as it goes. Blank, it is an empty page. */
 export type PublicScreenProps = {
