@@ -1,4 +1,5 @@
-import type { Block, TitleBlock } from '../minutes/block'
+import type { Block } from '../minutes/block'
+import { listTitle } from '../minutes/list-title'
 import type { RegisterBlock } from '../minutes/register-block'
 import type { LocalDate } from '../ports'
 import { type DecisionEntry, isOverdue } from '../record/register'
@@ -60,22 +61,5 @@ function page(
   { assembly, title, today, practice }: RegisterPaper,
   register: RegisterBlock,
 ): readonly Block[] {
-  const head: TitleBlock = {
-    type: 'title',
-    document: 'register',
-    assembly,
-    kind: '',
-    title,
-    number: null,
-    date: today,
-    planned: null,
-    opened: null,
-    closed: null,
-    place: '',
-    zone: '',
-    draft: false,
-    practice,
-    endsAbout: null,
-  }
-  return [head, register]
+  return [listTitle({ document: 'register', assembly, title, date: today, practice }), register]
 }

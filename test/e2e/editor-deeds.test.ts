@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callToOrder, lit, note, noteText, practiceDesk, toTheMeeting, willSaveAs } from './hall'
+import { button, lit, note, noteText, practiceNote, willSaveAs } from './hall'
 import { keyboardOn } from './keyboard'
 
 /** What can be done to the words of a note: by its bar, by keys, and at the cursor. With FOLKMOOT_SHOTS=<folder> it keeps pictures. */
@@ -14,18 +14,13 @@ let page: Page
 const found: string[] = []
 
 beforeAll(async () => {
-  ;({ desk, page } = await practiceDesk())
-  await toTheMeeting(page)
-  await callToOrder(page)
-  await note(page).click()
+  ;({ desk, page } = await practiceNote())
 }, 120_000)
 afterAll(clearDesks)
 
 const look = async (name: string) => void found.push(...(await problemsInAll(page, `editor ${name}`)))
-const type = (text: string) => page.keyboard.type(text)
-const press = async (...keys: readonly string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const type = (text: string) => keyboardOn(page).type(text)
+const press = (...keys: readonly string[]) => keyboardOn(page).press(...keys)
 const menu = (): Locator => page.locator('.ed-menu:popover-open [role="option"]')
 const lines = () =>
   note(page).evaluate((field) => [...field.children].map((line) => line.className.replace('ed-', '')))

@@ -106,6 +106,13 @@ export async function practiceEvening(): Promise<{ desk: Desk; page: Page }> {
   return { desk, page }
 }
 
+/** The same, with the cursor in the note of the item. */
+export async function practiceNote(): Promise<{ desk: Desk; page: Page }> {
+  const { desk, page } = await practiceEvening()
+  await note(page).click()
+  return { desk, page }
+}
+
 /** The same desk on another evening: back in the meeting, at the item that is under way. */
 export async function sameEvening(profile: string): Promise<{ desk: Desk; page: Page }> {
   const desk = await openDesk({ profile })

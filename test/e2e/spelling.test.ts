@@ -2,17 +2,8 @@ import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import {
-  button,
-  callToOrder,
-  lit,
-  note,
-  noteText,
-  practiceDesk,
-  toTheMeeting,
-  toTheMinutes,
-  windowOf,
-} from './hall'
+import { button, lit, note, noteText, practiceNote, toTheMeeting, toTheMinutes, windowOf } from './hall'
+import { keyboardOn } from './keyboard'
 
 /** Spelling, as whoever writes meets it: with keys, and with a mouse. With FOLKMOOT_SHOTS=<folder> it keeps pictures. */
 let desk: Desk
@@ -20,18 +11,13 @@ let page: Page
 const found: string[] = []
 
 beforeAll(async () => {
-  ;({ desk, page } = await practiceDesk())
-  await toTheMeeting(page)
-  await callToOrder(page)
-  await note(page).click()
+  ;({ desk, page } = await practiceNote())
 }, 120_000)
 afterAll(clearDesks)
 
 const look = async (name: string) => void found.push(...(await problemsInAll(page, `spelling ${name}`)))
-const type = (text: string) => page.keyboard.type(text)
-const press = async (...keys: readonly string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
+const type = (text: string) => keyboardOn(page).type(text)
+const press = (...keys: readonly string[]) => keyboardOn(page).press(...keys)
 const underlined = (word?: string): Locator =>
   note(page).locator('.ed-misspelt', word === undefined ? {} : { hasText: word })
 const offered = (): Locator => page.locator('.ed-menu-misspelt:popover-open [role="option"]')

@@ -2,6 +2,7 @@ import '../fixtures/automerge-in-node'
 import { describe, expect, it } from 'vitest'
 import { boundText } from '../../renderer/editor/bound-text'
 import { linesOf } from '../../shared/minutes/rich-lines'
+import { chanceOf } from '../../shared/practice/chance'
 import { act, asOpened } from '../fixtures/editing'
 import { aMoment, item, twoWindows } from '../fixtures/two-windows'
 
@@ -14,7 +15,7 @@ describe('ED5 two who write in one text end with the same', () => {
   it.each(seeds)(
     'seed %i: the editor shows the document at every check',
     async (seed) => {
-      const next = chance(seed)
+      const next = chanceOf(seed).fraction
       const windows = await twoWindows('The roof leaks.\nGreta came late.')
       const texts = windows.map(({ living }) => boundText(living, item))
       const check = () => {
@@ -50,13 +51,3 @@ describe('ED5 two who write in one text end with the same', () => {
 type Json = { readonly content?: readonly Json[]; readonly text?: string }
 const lettersOf = (doc: Json | undefined): readonly string[] =>
   (doc?.content ?? []).map(({ content = [] }) => content.map(({ text }) => text).join(''))
-
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}

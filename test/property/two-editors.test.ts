@@ -11,6 +11,7 @@ import type { Meeting } from '../../shared/meeting/meeting'
 import { addPicture } from '../../shared/meeting/picture'
 import { propose } from '../../shared/meeting/proposal/proposal-deeds'
 import { compose } from '../../shared/minutes/compose'
+import { chanceOf } from '../../shared/practice/chance'
 import { act } from '../fixtures/editing'
 import { aMoment, item, twoWindows } from '../fixtures/two-windows'
 import { asha, bjorn, openMeeting, people } from '../fixtures/world'
@@ -23,7 +24,7 @@ describe('ED5 PD17 two editors, and facts between their words', () => {
   it.each(seeds)(
     'seed %i: both compose the same minutes, and so does whoever opens all of it anew',
     async (seed) => {
-      const next = chance(seed)
+      const next = chanceOf(seed).fraction
       const { page, item: named, roll, charter } = openMeeting()
       const hall = named('Hall lease')
       const windows = await twoWindows('The roof leaks.', page.seen)
@@ -69,13 +70,3 @@ describe('ED5 PD17 two editors, and facts between their words', () => {
     240_000,
   )
 })
-
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}

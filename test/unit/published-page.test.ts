@@ -3,55 +3,15 @@ import { recordMakers } from '../../renderer/document/record-makers'
 import { publishedText } from '../../renderer/worker/published-text'
 import { canonical } from '../../shared/canonical'
 import { publishedBlocks } from '../../shared/export/published-blocks'
-import type { AssemblyId, MeetingId } from '../../shared/id'
-import type { PublishedRecord } from '../../shared/record/published-record'
 import type { AbroadRecords } from '../../shared/wire/abroad'
+import { march, roof } from '../fixtures/march-record'
 
-const none = { agree: 0, reservations: 0, 'stand-aside': 0, block: 0, abstain: 0 }
-const harbour: PublishedRecord = {
-  format: 'folkmoot/record/1',
-  record: '1a'.repeat(16),
-  replaces: null,
-  assembly: '2b'.repeat(16) as AssemblyId,
-  name: 'Harbour Tenants',
+const harbour = march({
   language: 'cy',
-  meeting: '3c'.repeat(16) as MeetingId,
-  kind: 'Monthly meeting',
-  title: 'March moot',
-  number: '2026/03',
-  date: '2026-03-03',
-  opened: '19:00',
-  closed: '21:05',
-  approved: { on: '2026-04-07', minute: '2026/04/02', digest: 'ab'.repeat(32) },
-  present: 14,
-  apologies: 2,
   items: [
     {
-      number: '1',
-      minute: '2026/03/01',
-      title: 'Roof of the boat shed',
-      kind: 'decide',
-      state: 'done',
+      ...roof,
       text: [{ type: 'paragraph', runs: [{ text: 'It rained in. ' }, { text: '', withheld: true }] }],
-      proposals: [{ wording: 'We mend the roof.', withdrawn: false, notChosen: false }],
-      positions: [
-        {
-          counts: { ...none, agree: 12, reservations: 1 },
-          none: 1,
-          reasons: [{ stance: 'reservations', reason: 'It is dear.' }],
-        },
-      ],
-      decisions: [
-        {
-          number: '2026/03/01',
-          wording: 'We mend the roof.',
-          informal: false,
-          basis: 'consensus',
-          present: 14,
-          contested: false,
-        },
-      ],
-      actions: [{ what: 'Ring the roofer', due: '2026-03-10' }],
     },
     {
       number: '2',
@@ -68,7 +28,7 @@ const harbour: PublishedRecord = {
   ],
   corrections: [{ text: 'It was the west roof.', minute: '2026/05/01', on: '2026-05-05' }],
   left: 2,
-}
+})
 const wish = { largePrint: false, sheet: 'A4' } as const
 const made = async (format: 'html' | 'md' | 'txt') => {
   const file = await recordMakers[format]?.({ record: harbour, practice: false }, 'march', wish)

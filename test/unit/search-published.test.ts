@@ -5,71 +5,14 @@ import { openAbroad } from '../../renderer/worker/abroad'
 import { rowsInMemory } from '../../renderer/worker/rows'
 import { openPublishedSearch } from '../../renderer/worker/searching-published'
 import { canonical } from '../../shared/canonical'
-import type { AssemblyId, MeetingId } from '../../shared/id'
+import type { AssemblyId } from '../../shared/id'
 import type { PublishedRecord } from '../../shared/record/published-record'
 import type { SearchAnswer } from '../../shared/search/answer'
 import { asked } from '../../shared/search/asked'
 import type { AbroadRecord, AbroadState } from '../../shared/wire/abroad'
+import { march } from '../fixtures/march-record'
 
 const [own, harbour, mill] = ['00', '2b', '5c'].map((id) => id.repeat(16) as AssemblyId)
-const none = { agree: 0, reservations: 0, 'stand-aside': 0, block: 0, abstain: 0 }
-
-/** March at Harbour Tenants, whose secretary Asha published it. */
-function march(more: Partial<PublishedRecord> = {}): PublishedRecord {
-  return {
-    format: 'folkmoot/record/1',
-    record: '1a'.repeat(16),
-    replaces: null,
-    assembly: harbour as AssemblyId,
-    name: 'Harbour Tenants',
-    language: 'en',
-    meeting: '3c'.repeat(16) as MeetingId,
-    kind: 'Monthly meeting',
-    title: 'March moot',
-    number: '2026/03',
-    date: '2026-03-03',
-    opened: '19:00',
-    closed: '21:05',
-    approved: { on: '2026-04-07', minute: '2026/04/02', digest: 'ab'.repeat(32) },
-    present: 14,
-    apologies: 2,
-    items: [
-      {
-        number: '1',
-        minute: '2026/03/01',
-        title: 'Roof of the boat shed',
-        kind: 'decide',
-        state: 'done',
-        text: [{ type: 'paragraph', runs: [{ text: 'It rained in by the door.' }] }],
-        proposals: [
-          { wording: 'We mend the roof.', withdrawn: false, notChosen: false },
-          { wording: 'We sell the shed.', withdrawn: true, notChosen: false },
-        ],
-        positions: [
-          {
-            counts: { ...none, agree: 12, reservations: 1 },
-            none: 1,
-            reasons: [{ stance: 'reservations', reason: 'It is dear.' }],
-          },
-        ],
-        decisions: [
-          {
-            number: '2026/03/01',
-            wording: 'We mend the roof.',
-            informal: false,
-            basis: 'consensus',
-            present: 14,
-            contested: false,
-          },
-        ],
-        actions: [{ what: 'Ring the roofer', due: '2026-03-10' }],
-      },
-    ],
-    corrections: [{ text: 'It was fifteen people.', minute: '2026/04/01', on: '2026-04-07' }],
-    left: 0,
-    ...more,
-  }
-}
 
 /** What lies here of others, as a keeper tells it; and how many rows the search has read. */
 function laptop() {

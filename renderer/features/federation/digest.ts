@@ -1,5 +1,6 @@
 import type { Block } from '../../../shared/minutes/block'
 import type { ChartBlock } from '../../../shared/minutes/chart-block'
+import { listTitle } from '../../../shared/minutes/list-title'
 import type { RichBlock } from '../../../shared/minutes/rich-text'
 import type { CombinedLine } from '../../../shared/record/combined'
 import { dateInWords } from '../../words/en/dates'
@@ -38,23 +39,13 @@ export function digestBlocks({ month, lines, charts, today, practice }: DigestGi
     blocks.length === 0 ? [] : [{ type: 'section', title }, ...blocks]
   const named = (some: readonly CombinedLine[]) => some[0]?.name ?? ''
   return [
-    {
-      type: 'title',
+    listTitle({
       document: 'digest',
       assembly: words.federation,
-      kind: '',
       title: words.digestOf(monthInWords(month), new Set(lines.map(({ assembly }) => assembly)).size),
-      number: null,
       date: today,
-      planned: null,
-      opened: null,
-      closed: null,
-      place: '',
-      zone: '',
-      draft: false,
       practice,
-      endsAbout: null,
-    },
+    }),
     ...section(
       words.decisions,
       decisions.flatMap((some, at) => item(some, at + 1, named(some))),
