@@ -1,24 +1,16 @@
 import { memo } from 'react'
 import { assertNever } from '../../shared/result'
-import { useShelf } from '../data/desk-context'
 import type { Place } from '../data/place'
 import { Actions } from '../features/actions/Actions'
-import { ArisingPanel } from '../features/actions/ArisingPanel'
-import { ChangeOne } from '../features/actions/ChangeOne'
-import { EditAction } from '../features/actions/EditAction'
 import { Agenda } from '../features/agenda/Agenda'
-import { ApprovalDue } from '../features/approval/ApprovalDue'
-import { EarlierMinutes } from '../features/approval/EarlierMinutes'
 import type { ShownSheet } from '../features/authority/SheetPage'
 import { ActingCard } from '../features/authority/Vacancy'
 import { WhoMayWrite } from '../features/authority/WhoMayWrite'
 import { Backlog } from '../features/backlog/Backlog'
-import { BallotPanel } from '../features/ballot/BallotPanel'
 import { Charter } from '../features/charter/Charter'
 import { ItemsField } from '../features/charter/ItemsField'
 import { ClashesHere, ClashesOf, ClashMark } from '../features/clashes/Clashes'
 import { MoreOfRow, SayClash } from '../features/clashes/SayClash'
-import { AskWhenTaken } from '../features/decisions/AskWhenTaken'
 import { CourseChip } from '../features/decisions/CourseChip'
 import { DecisionPage } from '../features/decisions/DecisionPage'
 import { Decisions } from '../features/decisions/Decisions'
@@ -26,17 +18,12 @@ import { ToTakeUp } from '../features/decisions/ToTakeUp'
 import { Federation } from '../features/federation/Federation'
 import { Home } from '../features/home/Home'
 import { Inbox } from '../features/inbox/Inbox'
-import { Live } from '../features/live/Live'
 import { Meetings } from '../features/meetings/Meetings'
 import { Members } from '../features/members/Members'
-import { Minutes } from '../features/minutes/Minutes'
 import { RingsHere } from '../features/nesting/RingsHere'
 import { Invites } from '../features/pairing/Invites'
 import { Kin } from '../features/pairing/Kin'
 import { AnswerForAssembly } from '../features/positions/AnswerForAssembly'
-import { PositionsPanel } from '../features/positions/PositionsPanel'
-import { ProposalPanel } from '../features/positions/ProposalPanel'
-import { PublicControls } from '../features/public/PublicControls'
 import { Published } from '../features/published/Published'
 import { CameIn } from '../features/referral/CameIn'
 import { Refer } from '../features/referral/Refer'
@@ -49,7 +36,6 @@ import { Settings } from '../features/settings/Settings'
 import { Sync } from '../features/sync/Sync'
 import { WhoLearnsWhat } from '../features/sync/WhoLearnsWhat'
 import { TakeInMeeting } from '../features/taken-in/TakeInMeeting'
-import { TakenIn } from '../features/taken-in/TakenIn'
 import { CallFromProposal } from '../features/thing/CallFromProposal'
 import { CallOverClash } from '../features/thing/CallOverClash'
 import { CallThing } from '../features/thing/CallThing'
@@ -58,6 +44,8 @@ import { ThingsCards } from '../features/thing/ThingsCard'
 import { ThingTermsCard } from '../features/thing/ThingTerms'
 import { UmbrellaEnd } from '../features/thing/UmbrellaEnd'
 import type { Deeds } from './deeds'
+import { LiveScreen } from './LiveScreen'
+import { MinutesScreen } from './MinutesScreen'
 import { useDigest } from './useDigest'
 import { useExporting } from './useExporting'
 import { usePaper } from './usePaper'
@@ -73,11 +61,8 @@ type ScreensProps = {
 export const Screens = memo(function Screens({ place, deeds, showSheet }: ScreensProps) {
   const paper = usePaper()
   const exporting = useExporting()
-  const shelf = useShelf()
   const saveDigest = useDigest()
   const printRegister = usePrintRegister()
-  // IM22: minutes of others, as a file tells them.
-  const files = new Set(shelf?.takenIn.map(({ meeting }) => meeting))
   switch (place.screen) {
     case 'home':
       return (
@@ -116,74 +101,9 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
         </>
       )
     case 'live':
-      return (
-        <>
-          <Live
-            key={place.meeting}
-            meeting={place.meeting}
-            proposal={(side, toPositions) => <ProposalPanel {...side} toPositions={toPositions} />}
-            positions={(side, toProposal, toBallot) => (
-              <PositionsPanel
-                {...side}
-                toProposal={toProposal}
-                toBallot={toBallot}
-                AskWhenTaken={AskWhenTaken}
-              />
-            )}
-            ballot={(side, toPositions) => <BallotPanel {...side} toPositions={toPositions} />}
-            editAction={(action, { roll, run }, onClose) => (
-              <EditAction key={action.action} action={action} roll={roll} run={run} onClose={onClose} />
-            )}
-            earlierMinutes={({ meeting, run, item, onShow }, { isOn, onDone }) => (
-              <>
-                <EarlierMinutes
-                  key={item}
-                  meeting={meeting}
-                  item={item}
-                  run={run}
-                  isCorrecting={isOn}
-                  onCorrected={onDone}
-                  onShow={onShow}
-                />
-                <ArisingPanel meeting={meeting} item={item} run={run} />
-              </>
-            )}
-            publicScreen={(meeting) => <PublicControls meeting={meeting} />}
-            exportMore={exporting.open}
-            SharedNote={SharedNote}
-          />
-          {exporting.dialog}
-        </>
-      )
+      return <LiveScreen key={place.meeting} meeting={place.meeting} />
     case 'minutes':
-      if (files.has(place.meeting))
-        return (
-          <>
-            <TakenIn key={place.meeting} meeting={place.meeting} exportMore={exporting.openFile} />
-            {exporting.dialog}
-          </>
-        )
-      return (
-        <>
-          <Minutes
-            key={place.meeting}
-            meeting={place.meeting}
-            {...(place.item === undefined ? {} : { item: place.item })}
-            {...(place.at === undefined ? {} : { at: place.at })}
-            approvalDue={(meeting, onDone) =>
-              shelf === null ? null : <ApprovalDue meeting={meeting} shelf={shelf} onDone={onDone} />
-            }
-            exportMinutes={paper.minutes}
-            exportMore={exporting.open}
-            exportOwn={paper.own}
-            exportPublished={exporting.openPublished}
-            changeAction={(action, onClose) => (
-              <ChangeOne key={action} meeting={place.meeting} action={action} onClose={onClose} />
-            )}
-          />
-          {exporting.dialog}
-        </>
-      )
+      return <MinutesScreen key={place.meeting} {...place} />
     case 'thing':
       if (place.from !== undefined) return <CallFromProposal {...place.from} />
       if (place.clash !== undefined) return <CallOverClash clash={place.clash} />

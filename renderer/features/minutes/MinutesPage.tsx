@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ItemId, MeetingId } from '../../../shared/id'
+import type { ItemId } from '../../../shared/id'
 import { isApproved } from '../../../shared/meeting/approval/approval'
 import { details } from '../../../shared/meeting/details'
 import type { Meeting } from '../../../shared/meeting/meeting'
@@ -13,7 +13,7 @@ import { withPictures } from '../../../shared/minutes/with-pictures'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useShelf } from '../../data/desk-context'
 import { useOfferedDeeds } from '../../data/offered-deeds'
-import { type Place, useNavigation } from '../../data/place'
+import { useNavigation } from '../../data/place'
 import { shownNumber } from '../../data/shown-number'
 import type { MeetingView } from '../../data/useMeeting'
 import { Banner } from '../../design/Banner'
@@ -33,6 +33,7 @@ import { Corrections } from './Corrections'
 import { useExportKey } from './export-key'
 import { ItemText } from './ItemText'
 import { JumpList } from './JumpList'
+import { again, MinutesSteps } from './MinutesSteps'
 import { ReferMenu, referable } from './ReferMenu'
 import { Review } from './Review'
 import { Summary } from './Summary'
@@ -147,7 +148,9 @@ function Composed({
         <>
           {isThing ? null : <ReferMenu meeting={meeting} items={items} />}
           <Button onPress={() => exportMore(asItStands())}>{exporting.open}</Button>
-          {isFinal ? null : <Steps view={view} isEditing={isEditing} onEdit={onEdit} isClosed={isClosed} />}
+          {isFinal ? null : (
+            <MinutesSteps view={view} isEditing={isEditing} onEdit={onEdit} isClosed={isClosed} />
+          )}
           <Button kind="primary" keys="Ctrl+Shift+E" onPress={() => exportMinutes(asItStands())}>
             {words.exportMinutes}
           </Button>
@@ -230,30 +233,3 @@ function toCorrections(): void {
     return place?.querySelector<HTMLElement>('button') ?? heading
   })
 }
-
-type StepsProps = Pick<MinutesPageProps, 'view' | 'isEditing' | 'onEdit'> & { readonly isClosed: boolean }
-
-/** The way back to a meeting that is not over, or into the text of one that is. */
-function Steps({ view, isEditing, onEdit, isClosed }: StepsProps) {
-  const { go } = useNavigation()
-  const { id } = view.meeting
-  const state = meetingState(view.meeting)
-  if (isClosed) {
-    return (
-      <>
-        <Button kind="quiet" onPress={() => go(again(id))}>
-          {words.takeUpAgain}
-        </Button>
-        <Button onPress={() => onEdit(!isEditing)}>{isEditing ? words.stopEditing : words.edit}</Button>
-      </>
-    )
-  }
-  return state === 'open' || state === 'adjourned' ? (
-    <Button onPress={() => go({ screen: 'live', meeting: id })}>{words.toLive}</Button>
-  ) : (
-    <Button onPress={() => go({ screen: 'agenda', meeting: id })}>{words.toAgenda}</Button>
-  )
-}
-
-/** The meeting goes on, and is shown. */
-const again = (meeting: MeetingId): Place => ({ screen: 'live', meeting, deed: 'again' })
