@@ -35,3 +35,12 @@ export async function importBundle(
   const reply = await askFor(keeper, { type: 'import-bundle', from }, 'imported')
   return reply.ok ? done({ taken: reply.value.taken }) : reply
 }
+
+/** PF8: no file and no question; the keeper makes it. */
+export async function practiseFederation(
+  keeper: KeeperProcess | null,
+  until: string,
+): Answer<'practice:federation'> {
+  const reply = await askFor(keeper, { type: 'practise-federation', until }, 'imported')
+  return reply.ok ? done({ taken: reply.value.taken }) : reply
+}

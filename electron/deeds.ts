@@ -1,7 +1,7 @@
 import { type BrowserWindow, nativeTheme, shell } from 'electron'
 import { done, refused } from '../shared/result'
 import { listBackups, makeBackup, restoreBackup } from './backup'
-import { exportBundle, importBundle } from './bundles'
+import { exportBundle, importBundle, practiseFederation } from './bundles'
 import type { Closing } from './closing'
 import type { Desk } from './desk'
 import type { Exports } from './exports'
@@ -84,6 +84,7 @@ export function deedsOf({
     'backup:restore': ({ passphrase }) => restoreBackup(desk.keeper(), window(), passphrase),
     'bundle:export': (given) => exportBundle(desk.keeper(), window(), given),
     'bundle:import': () => importBundle(desk.keeper(), window()),
+    'practice:federation': ({ until }) => practiseFederation(desk.keeper(), until),
     'journal:show': async () => {
       shell.showItemInFolder(desk.status().journalFolder)
       return done(null)

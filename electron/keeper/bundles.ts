@@ -131,7 +131,11 @@ function whyUnread({ faults }: Bundle): ControlRefusal | null {
 }
 
 /** BU10: what came, what was here, what waits, and what was left by which rule. */
-async function taken(correspondence: Correspondence, bundle: Bundle, name: string): Promise<BundleTaken> {
+export async function taken(
+  correspondence: Correspondence,
+  bundle: Bundle,
+  name: string,
+): Promise<BundleTaken> {
   const { holding } = correspondence.exchange
   const known = new Set(bundle.entries.filter(({ hash }) => holding.keeps(hash)).map(({ hash }) => hash))
   const left = await correspondence.takeBundle(bundle, name)

@@ -18,6 +18,7 @@ import { type Neighbours, openNeighbours } from './neighbours'
 import { type NetworkGiven, noNetwork } from './network'
 import { type Pairing, pairingIn } from './pairing'
 import { pairingFile } from './pairing-file'
+import { takePracticeLeague } from './practice-league'
 import { openRealm, type Realm } from './realm'
 import { restoreBackup } from './restore'
 import type { Tools } from './tools'
@@ -29,7 +30,15 @@ export type Watch = {
   readonly obey: (
     order: Extract<
       KeeperOrder,
-      { type: 'backup' | 'list-backups' | 'restore' | 'export-bundle' | 'import-bundle' }
+      {
+        type:
+          | 'backup'
+          | 'list-backups'
+          | 'restore'
+          | 'export-bundle'
+          | 'import-bundle'
+          | 'practise-federation'
+      }
     >,
   ) => Promise<KeeperReply>
   /** Opened when first asked for, never before the records are on the screen (decisions 3). */
@@ -146,7 +155,7 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
   const pairing = pairingIn({ realm, practice, file, neighbours, random, clock })
 
   async function handOver(
-    order: Extract<KeeperOrder, { type: 'export-bundle' | 'import-bundle' }>,
+    order: Extract<KeeperOrder, { type: 'export-bundle' | 'import-bundle' | 'practise-federation' }>,
   ): Promise<KeeperReply> {
     const { correspondence } = await neighbours()
     const { ask } = order
@@ -158,7 +167,10 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
       if (written.ok) return { type: 'exported', ask, written: written.value }
       return { type: 'refused', ask, refusal: written.refusal }
     }
-    const taken = await takeBundleFile(realm, correspondence, order.from, tools)
+    const taken =
+      order.type === 'import-bundle'
+        ? await takeBundleFile(realm, correspondence, order.from, tools)
+        : await takePracticeLeague({ practice, correspondence, until: order.until })
     if (taken.ok) return { type: 'imported', ask, taken: taken.value }
     return { type: 'refused', ask, refusal: taken.refusal }
   }
@@ -180,7 +192,7 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
         if (made.ok) return { type: 'backed-up', ask: order.ask, ...made.value }
         return { type: 'refused', ask: order.ask, refusal: made.refusal }
       }
-      if (order.type === 'export-bundle' || order.type === 'import-bundle') return handOver(order)
+      if (order.type !== 'restore') return handOver(order)
       const restored = await restoreBackup(realm, order.from, order.passphrase ?? null, backup)
       if (restored.ok) return { type: 'restored', ask: order.ask, assemblies: restored.value }
       return { type: 'refused', ask: order.ask, refusal: restored.refusal }

@@ -21,7 +21,7 @@ import { isSamePlace, NavigationProvider, type Place } from '../data/place'
 import { PublicScreenProvider } from '../data/public-screen'
 import { useMachine } from '../data/status'
 import { TellProvider } from '../data/tell'
-import { useFederation } from '../data/useFederation'
+import { useKeepsTrack } from '../data/useFederation'
 import { useWaiting } from '../data/useInbox'
 import { CommandPalette } from '../design/CommandPalette'
 import { KeyLegend } from '../design/KeyLegend'
@@ -67,7 +67,7 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
   const focus = useCell(desk.focus)
   const headlines = useShelf()?.headlines ?? []
   const waiting = useWaiting()
-  const keepsTrack = useFederation().length > 0
+  const keepsTrack = useKeepsTrack()
   const [place, setPlace] = useState<Place>({ screen: 'home' })
   const [from, setFrom] = useState<Place>({ screen: 'home' })
   const [floating, setFloating] = useState<Floating | null>(null)

@@ -8,7 +8,7 @@ import type { OfferedDeed } from '../data/offered-deeds'
 import type { Place } from '../data/place'
 import type { PublicScreen } from '../data/public-screen'
 import { useMachine } from '../data/status'
-import { useFederation } from '../data/useFederation'
+import { useKeepsTrack } from '../data/useFederation'
 import type { Command } from '../design/CommandPalette'
 import { app } from '../words/en/app'
 import { dateInWords } from '../words/en/dates'
@@ -50,7 +50,7 @@ export function useAnywhere(
   decisions: readonly DecisionLine[],
 ): Anywhere {
   const shelf = useShelf()
-  const keepsTrack = useFederation().length > 0
+  const keepsTrack = useKeepsTrack()
   const { settings, change } = useMachine()
   return useMemo(() => {
     const { go } = deeds

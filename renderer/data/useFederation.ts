@@ -13,6 +13,12 @@ export function useFederation(): readonly AbroadLine[] {
   return useMemo(() => keptTrackOf(lines, realm === 'practice'), [lines, realm])
 }
 
+/** GD2: whether there is a desk at all; in practice also before anything was taken in, so that it can be rehearsed (PF8). */
+export function useKeepsTrack(): boolean {
+  const isPractice = useMachine().status.realm === 'practice'
+  return useFederation().length > 0 || isPractice
+}
+
 /** What they published of meetings of a month; null while it is read. */
 export function useCombined(month: string, lines: readonly AbroadLine[]): readonly CombinedLine[] | null {
   const { federation } = useDesk()

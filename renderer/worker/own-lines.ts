@@ -8,7 +8,10 @@ type Kept = Pick<KeptAssembly, 'headlines'> & {
   readonly charter: Pick<Charter, 'assembly' | 'parameters'>
 }
 
-/** GD15: of an assembly kept here the board tells what its own list of meetings says; a card is for others, and may not be sealed. */
+/**
+ * GD15: of an assembly kept here the board tells what its own list of meetings says; a card is for others, and may not be sealed. Where it
+ * is neither host nor member of another, its minutes are due to nobody.
+ */
 export function withOwnMeetings(
   lines: readonly AbroadLine[],
   kept: readonly Kept[],
@@ -20,9 +23,12 @@ export function withOwnMeetings(
   )
   return lines.map((line) => {
     const here = line.own ? own.get(line.assembly) : undefined
-    const card = here === undefined ? null : ownCard(here.charter, [...here.headlines.values()], today)
-    if (card === null) return line
-    const published = card.meetings.filter(({ stage }) => stage === 'published')
-    return { ...line, card, received: published.map(({ meeting, on }) => ({ meeting, on })) }
+    const told = here === undefined ? null : ownCard(here.charter, [...here.headlines.values()], today)
+    if (told === null) return line
+    const isRead = line.hosts.length + line.members.length > 0
+    const meetings = isRead ? told.meetings : told.meetings.map((one) => ({ ...one, due: null }))
+    const published = meetings.filter(({ stage }) => stage === 'published')
+    const received = published.map(({ meeting, on }) => ({ meeting, on }))
+    return { ...line, card: { ...told, meetings }, received, kept: true as const }
   })
 }

@@ -10,6 +10,8 @@ export type AbroadLine = {
   readonly assembly: string
   /** Kept on this computer. */
   readonly own: boolean
+  /** And so are the minutes of all it held, published or not (GD15). */
+  readonly kept?: true
   /** By its charter; empty while none is here. */
   readonly name: string
   readonly code: string

@@ -71,7 +71,7 @@ export function boardRow(line: AbroadLine, months: readonly string[], today: Loc
     }),
     late: told.filter(({ state }) => state === 'late').length,
     held: held.length,
-    received: held.filter(({ state }) => state === 'received').length,
+    received: line.kept ? held.length : held.filter(({ state }) => state === 'received').length,
   }
 }
 

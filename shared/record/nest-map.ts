@@ -14,6 +14,8 @@ export type MapPlace = {
   readonly y: number
   /** Around its members; nothing where it has none here. */
   readonly box: MapBox | null
+  /** Its name stands beside its tile; that of a box stands at its head. */
+  readonly isNamed: boolean
 }
 export type MapBox = {
   readonly width: number
@@ -29,13 +31,20 @@ export type NestMap = {
   readonly places: readonly MapPlace[]
   readonly placeOf: ReadonlyMap<string, MapPlace>
   readonly links: readonly MapLink[]
+  /** Every name stands on it. */
+  readonly isNamed: boolean
 }
 
 export const tile = 20
+/** How large the name of one that has no members is written, where there is room. */
+export const leafLetter = 11
 const gap = 4
 const edge = 6
 /** A window leaves it about so many times as much width as height. */
 const aspect = 2.4
+
+/** So few that every name has room in the window. */
+const mostNamed = 40
 
 type Shape = {
   readonly line: AbroadLine | null
@@ -50,6 +59,7 @@ type Shape = {
 export function nestMap(lines: readonly AbroadLine[]): NestMap {
   const kin = kinship(lines)
   const { homeOf, order } = homesOf(kin)
+  const isNamed = lines.length <= mostNamed
   const inside = new Map<string, Shape[]>()
   const byId = new Map(lines.map((line) => [line.assembly, line]))
   const tops: Shape[] = []
@@ -57,7 +67,7 @@ export function nestMap(lines: readonly AbroadLine[]): NestMap {
     const line = byId.get(assembly)
     if (line === undefined) continue
     const members = inside.get(assembly) ?? []
-    const shape = members.length === 0 ? leaf(line) : boxAround(line, members)
+    const shape = members.length === 0 ? leaf(line, isNamed) : boxAround(line, members)
     const home = homeOf.get(assembly)
     if (home === undefined) tops.push(shape)
     else inside.set(home, [...(inside.get(home) ?? []), shape])
@@ -71,12 +81,14 @@ export function nestMap(lines: readonly AbroadLine[]): NestMap {
     ),
   )
   const placeOf = new Map(places.map((one) => [one.line.assembly, one]))
-  return { width: whole.width, height: whole.height, places, placeOf, links }
+  return { width: whole.width, height: whole.height, places, placeOf, links, isNamed }
 }
 
-const leaf = (line: AbroadLine): Shape => ({
+const nameWidth = (name: string, letter: number): number => Math.ceil(name.length * letter * 0.56)
+
+const leaf = (line: AbroadLine, isNamed: boolean): Shape => ({
   line,
-  width: tile,
+  width: isNamed ? tile + 2 * gap + nameWidth(line.name, leafLetter) : tile,
   height: tile,
   head: 0,
   letter: 0,
@@ -89,7 +101,7 @@ function boxAround(line: AbroadLine | null, members: readonly Shape[]): Shape {
   const count = members.reduce((sum, one) => sum + one.count, 1)
   const letter = count > 150 ? 34 : count > 25 ? 26 : 12
   const head = line === null ? 0 : Math.max(tile, letter + 4) + gap
-  const title = line === null ? 0 : tile + 2 * gap + Math.ceil(line.name.length * letter * 0.56)
+  const title = line === null ? 0 : tile + 2 * gap + nameWidth(line.name, letter)
   const leaves = members.filter(({ within }) => within.length === 0).sort(byName)
   const boxes = members
     .filter(({ within }) => within.length > 0)
@@ -152,7 +164,8 @@ function place(
   if (line !== null) {
     const isBox = within.length > 0
     const at = isBox ? edge : 0
-    places.push({ line, x: x + at, y: y + at, box: isBox ? { width, height, letter } : null })
+    const isNamed = !isBox && width > tile
+    places.push({ line, x: x + at, y: y + at, box: isBox ? { width, height, letter } : null, isNamed })
   }
   for (const one of within) place(one.shape, x + one.x, y + one.y, places)
 }

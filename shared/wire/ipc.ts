@@ -90,6 +90,8 @@ export const channels = {
     suggestedName: shortText,
   }),
   'bundle:import': nothing,
+  /** In practice: an invented federation, made here (PF8). */
+  'practice:federation': v.object({ until: v.pipe(v.string(), v.isoDate()) }),
   'journal:show': nothing,
   /** On this display, or where it was last; once open, it moves there (PU10). */
   'public:open': v.object({ display: v.optional(v.pipe(v.number(), v.safeInteger())) }),
@@ -184,6 +186,7 @@ export type Answers = {
   'bundle:export': { readonly saved: boolean; readonly path?: string; readonly written?: BundleWritten }
   /** Null: no file was chosen. */
   'bundle:import': { readonly taken: BundleTaken | null }
+  'practice:federation': { readonly taken: BundleTaken }
   'journal:show': null
   'public:open': PublicStatus
   'public:close': PublicStatus

@@ -10,6 +10,7 @@ const ask = v.pipe(v.number(), v.integer(), v.minValue(0))
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const text = v.pipe(v.string(), v.maxLength(2000))
+const isoDate = v.pipe(v.string(), v.isoDate())
 
 /**
  * How the master key is reached (decisions 6). `keystore`: main alone can ask the system's key store; it hands over
@@ -63,6 +64,8 @@ export const keeperOrder = v.variant('type', [
   /** A bundle file of one assembly, to hand over (BU8, BU9); `since`: without what this device is known to have. */
   v.object({ type: v.literal('export-bundle'), ask, ...bundleWishFields }),
   v.object({ type: v.literal('import-bundle'), ask, from: path }),
+  /** In practice only: an invented federation beside what is practised here (PF8); `until`: the day its year ends. */
+  v.object({ type: v.literal('practise-federation'), ask, until: isoDate }),
   /** Write everything, back up what changed, zero the keys, answer `closed`, end. */
   v.object({ type: v.literal('close'), ask }),
 ])

@@ -28,7 +28,7 @@ const active = ({ page }: Laptop) =>
   })
 
 describe('GD2 FE4 a federation is taken in', () => {
-  test('before it there is no such desk; after it the rail leads there', async () => {
+  test('before it the desk offers one to practise on (PF8); after it the board is there, and one receipt (SN7)', async () => {
     const until = new Date().toISOString().slice(0, 10)
     const size = ['--assemblies', '30', '--years', '2', '--seed', '7', '--until', until]
     await federation([...size, '--out', file], until)
@@ -36,7 +36,9 @@ describe('GD2 FE4 a federation is taken in', () => {
     chownSync(file, uid, gid)
     una = await practiceDesk()
     await rail(una, 'Sync').waitFor()
-    expect(await rail(una, 'Federation').count()).toBe(0)
+    await goTo(una, 'Federation')
+    await button(una.page, 'Take in a practice federation').waitFor()
+    expect(await problemsInAll(una.page, 'nothing to keep track of')).toEqual([])
     await goTo(una, 'Sync')
     await willOpen(una.desk, file)
     await button(una.page, 'Take in a file').click()
@@ -44,9 +46,11 @@ describe('GD2 FE4 a federation is taken in', () => {
       .getByRole('dialog')
       .getByText(/entries were new and came in/)
       .waitFor({ timeout: 60_000 })
-    await una.page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
-    await rail(una, 'Federation').waitFor({ timeout: 30_000 })
-    await goTo(una, 'Federation')
+    await una.page
+      .getByRole('dialog')
+      .getByText(/of 30 assemblies that are not kept here: /)
+      .waitFor()
+    await una.page.getByRole('dialog').getByRole('button', { name: 'See them under Federation' }).click()
     await board(una).getByRole('rowheader', { name: 'Allies of' }).waitFor()
   })
 })

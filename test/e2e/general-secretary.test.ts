@@ -5,7 +5,7 @@ import { ownedFolder } from '../../build/unprivileged.mjs'
 import { federation } from '../../electron/cli/federation'
 import { clearDesks } from './desk'
 import { button, practiceDesk, willOpen, willSaveAs } from './hall'
-import { goTo, type Laptop, says } from './laptops'
+import { foundHarbour, freshLaptop, goTo, type Laptop, says } from './laptops'
 
 /** Una keeps track of a hundred and twenty assemblies: who is late, what was decided on damp flats last month, and a digest to hand out. */
 const folder = ownedFolder('general-secretary')
@@ -20,17 +20,20 @@ const find = ({ page }: Laptop) => page.getByLabel('Find')
 
 describe('GD2 a secretary of one small assembly', () => {
   test('is not bothered: neither a desk, nor a word of any other assembly, wherever one goes', async () => {
-    una = await practiceDesk()
-    const rail = una.page.getByRole('navigation')
+    const asha = await freshLaptop()
+    await foundHarbour(asha)
+    const { page } = asha
+    const rail = page.getByRole('navigation')
     await rail.getByRole('button', { name: 'Sync', exact: true }).waitFor()
     expect(await rail.getByRole('button', { name: 'Federation' }).count()).toBe(0)
-    await una.page.keyboard.press('Control+k')
-    await una.page.keyboard.type('Federation')
-    await una.page.getByRole('dialog').waitFor()
-    expect(await una.page.getByRole('option', { name: 'Federation', exact: true }).count()).toBe(0)
-    await una.page.keyboard.press('Escape')
-    await goTo(una, 'Inbox')
-    expect(await una.page.getByRole('heading', { name: / asks$/ }).count()).toBe(0)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Federation')
+    await page.getByRole('dialog').waitFor()
+    expect(await page.getByRole('option', { name: 'Federation', exact: true }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await goTo(asha, 'Inbox')
+    expect(await page.getByRole('heading', { name: / asks$/ }).count()).toBe(0)
+    await asha.desk.close()
   })
 })
 
@@ -41,6 +44,7 @@ describe('GD2 GD4 GD11 who is late', () => {
     await federation([...size, '--out', file], until)
     const { uid, gid } = statSync(folder)
     chownSync(file, uid, gid)
+    una = await practiceDesk()
     await goTo(una, 'Sync')
     await willOpen(una.desk, file)
     await button(una.page, 'Take in a file').click()

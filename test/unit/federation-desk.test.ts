@@ -3,7 +3,8 @@ import { withOwnMeetings } from '../../renderer/worker/own-lines'
 import { charterDefaults } from '../../shared/charter/charter'
 import { parameterDefaults } from '../../shared/charter/parameters'
 import type { AssemblyId, MeetingId } from '../../shared/id'
-import { keptTrackOf } from '../../shared/record/abroad'
+import { addDays } from '../../shared/meeting/time'
+import { type AbroadLine, keptTrackOf } from '../../shared/record/abroad'
 import { boardMatching, boardMonths, boardRow } from '../../shared/record/board'
 import { combined, combinedMatching, type KeptRecord } from '../../shared/record/combined'
 import { nesting, within } from '../../shared/record/nesting'
@@ -264,5 +265,18 @@ describe('FE5 the card of an assembly’s own', () => {
     expect(told(true)?.received.map(({ meeting }) => meeting)).toEqual([id('1')])
     expect(told(false)?.card).toBeNull()
     expect(told(true, { guest: id('b') })?.card).toBeNull()
+  })
+
+  test('where nobody is to read its minutes, none are late; where a host is, by the day of the charter', () => {
+    const head = { assembly: id('a') }
+    const kept = [{ head, charter, headlines: new Map([headline({})].map((one) => [one.meeting, one])) }]
+    const late = addDays(headline({}).date, charter.parameters.publicationDays + 1)
+    const row = (more: Partial<AbroadLine>, day: string) => {
+      const [told] = withOwnMeetings([line('a', { own: true, ...more })], kept, day)
+      return told === undefined ? null : boardRow(told, boardMonths(day, 24), day)
+    }
+    expect(row({}, late)).toMatchObject({ late: 0, held: 1, received: 1 })
+    expect(row({ hosts: [id('b')] }, late)).toMatchObject({ late: 1, held: 1, received: 1 })
+    expect(row({ hosts: [id('b')] }, headline({}).date)).toMatchObject({ late: 0 })
   })
 })

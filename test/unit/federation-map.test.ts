@@ -3,7 +3,7 @@ import { chanceOf } from '../../shared/practice/chance'
 import { leagueSeats } from '../../shared/practice/league/seats'
 import type { AbroadLine } from '../../shared/record/abroad'
 import { boardMonths, boardRow, standingOf } from '../../shared/record/board'
-import { boxCorner, type MapPlace, nestMap, tile } from '../../shared/record/nest-map'
+import { boxCorner, leafLetter, type MapPlace, nestMap, tile } from '../../shared/record/nest-map'
 import { moved, nextOnMap, showing, wholeOf, zoomed } from '../../shared/record/nest-walk'
 import { placeInTree } from '../../shared/record/nesting'
 import { id, line } from '../fixtures/abroad'
@@ -50,6 +50,18 @@ describe('GD9 the map', () => {
     const overlaps = (one: MapPlace, other: MapPlace) =>
       Math.abs(one.x - other.x) < tile && Math.abs(one.y - other.y) < tile && one !== other
     expect(map.places.some((one) => map.places.some((other) => overlaps(one, other)))).toBe(false)
+  })
+
+  test('of few each name has its room; of many the letters lie close', () => {
+    const few = nestMap(league(16))
+    const leaves = few.places.filter(({ box }) => box === null)
+    expect(leaves.every(({ isNamed }) => isNamed)).toBe(true)
+    for (const one of leaves)
+      for (const other of leaves) {
+        if (one === other || one.y !== other.y || one.x > other.x) continue
+        expect(other.x - one.x).toBeGreaterThan(tile + one.line.name.length * leafLetter * 0.5)
+      }
+    expect(nestMap(league(300)).places.some(({ isNamed }) => isNamed)).toBe(false)
   })
 
   test('whoever has two hosts lies with the one furthest from the top, and a line leads to the other', () => {

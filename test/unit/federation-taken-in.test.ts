@@ -3,8 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { federation } from '../../electron/cli/federation'
+import { takePracticeLeague } from '../../electron/keeper/practice-league'
 import { openAbroad } from '../../renderer/worker/abroad'
 import { rowsInMemory } from '../../renderer/worker/rows'
+import { keptTrackOf } from '../../shared/record/abroad'
 import { readBundle } from '../../shared/sync/bundle'
 import { closeDesks, type Desk, desk, founded } from '../fixtures/letters'
 import { crypto } from '../fixtures/peers'
@@ -87,5 +89,28 @@ describe('FE4 GD1 a federation is taken in', () => {
     expect(left.length).toBeGreaterThan(0)
     expect(new Set(left.map(({ rule }) => rule))).toEqual(new Set(['SY11']))
     expect(asha.letters.abroad.states()).toHaveLength(1)
+  })
+})
+
+describe('PF8 a federation to rehearse with', () => {
+  test('is made where Una practises, and comes in whole; pressed twice it is the same one', async () => {
+    const una = await practising('una')
+    const { abroad } = desktop(una)
+    const given = { practice: true, correspondence: una.letters, until: '2026-11-28' }
+    const made = await takePracticeLeague(given)
+    expect(made).toMatchObject({ ok: true, value: { left: [], damaged: false, waiting: 0, here: 0 } })
+    await abroad.look()
+    const others = (await abroad.lines()).filter(({ own }) => !own)
+    expect(others).toHaveLength(16)
+    expect(keptTrackOf(await abroad.lines(), true).length).toBeGreaterThan(16)
+    expect(await takePracticeLeague(given)).toMatchObject({ ok: true, value: { came: 0 } })
+  })
+
+  test('never beside real records', async () => {
+    const asha = await desk('asha')
+    await founded(asha)
+    const given = { practice: false, correspondence: asha.letters, until: '2026-11-28' }
+    expect(await takePracticeLeague(given)).toMatchObject({ ok: false, refusal: { rule: 'PF8' } })
+    expect(asha.letters.abroad.states().length).toBeLessThan(2)
   })
 })

@@ -38,6 +38,7 @@ export function Board({ filter }: BoardProps) {
           <AskButton filter={filter} rows={shown} label={asking.againAll} />
         </div>
       </FilterBar>
+      <Legend />
       <div className="fm-federation-zones">
         {hasRoom || isOn === 'tree' ? (
           <NestTree
@@ -59,7 +60,6 @@ export function Board({ filter }: BoardProps) {
         ) : null}
       </div>
       <Standing row={byId.get(chosen ?? '') ?? null} filter={filter} />
-      <Legend />
       <p className="quiet">{words.lead}</p>
     </div>
   )

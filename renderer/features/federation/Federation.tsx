@@ -10,6 +10,7 @@ import { federation as words } from '../../words/en/federation'
 import { Board } from './Board'
 import { Charts } from './Charts'
 import { Register, type RegisterProps } from './Register'
+import { Rehearse } from './Rehearse'
 import { useDeskFilter } from './useDeskFilter'
 import './Federation.css'
 
@@ -22,6 +23,12 @@ export function Federation(register: FederationProps) {
   const lines = useFederation()
   const filter = useDeskFilter(lines, today)
   const [view, setView] = useState('board')
+  if (lines.length === 0)
+    return (
+      <Screen title={words.title}>
+        <Rehearse today={today} />
+      </Screen>
+    )
   return (
     <Screen wide title={words.title}>
       <Tabs

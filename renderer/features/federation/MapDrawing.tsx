@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { type BoardRow, standingOf } from '../../../shared/record/board'
-import { boxCorner, type MapPlace, type NestMap, tile } from '../../../shared/record/nest-map'
+import { boxCorner, leafLetter, type MapPlace, type NestMap, tile } from '../../../shared/record/nest-map'
 import { federation as words } from '../../words/en/federation'
 import { nameOf } from './heard'
 
@@ -52,7 +52,7 @@ function Box({ place, box }: { readonly place: MapPlace; readonly box: NonNullab
 }
 
 function Tile({
-  place: { line, x, y, box },
+  place: { line, x, y, box, isNamed },
   row,
   isFaint,
 }: {
@@ -68,12 +68,17 @@ function Tile({
       <text
         className="fm-map-letter"
         x={x + tile / 2}
-        y={y + tile / 2 - (box === null ? 1 : 0)}
+        y={y + tile / 2 - (box === null && !isNamed ? 1 : 0)}
         fontSize={12}
       >
         {words.letters[state]}
       </text>
-      {box === null ? (
+      {isNamed ? (
+        <text className="fm-map-name" x={x + tile + 4} y={y + tile / 2} fontSize={leafLetter}>
+          {nameOf(line)}
+        </text>
+      ) : null}
+      {box === null && !isNamed ? (
         <text className="fm-map-code" x={x + tile / 2} y={y + tile - 1.8} fontSize={3.4}>
           {line.code}
         </text>

@@ -51,6 +51,7 @@ export function NestMap({ filter, chosen, onChoose }: NestMapProps) {
   }, [lines, under])
   const fits = useMemo(() => new Set(shown.map(({ line }) => line.assembly)), [shown])
   const [kept, setKept] = useState<Kept | null>(null)
+  const [underPointer, setUnderPointer] = useState<string | null>(null)
   const place = map.placeOf.get(chosen ?? '') ?? map.places[0]
   const assembly = place?.line.assembly ?? ''
   const view = viewOf(kept, map, place)
@@ -96,8 +97,11 @@ export function NestMap({ filter, chosen, onChoose }: NestMapProps) {
     onChoose(to)
   }
 
-  const row = byId.get(assembly)
-  const state = row === undefined ? 'none' : standingOf(row)
+  const on = map.placeOf.get(underPointer ?? '') ?? place
+  const stateSaid = ({ line }: MapPlace): string => {
+    const row = byId.get(line.assembly)
+    return words.states[row === undefined ? 'none' : standingOf(row)]
+  }
   const links = map.links.filter(({ member, host }) => member === assembly || host === assembly)
   return (
     <div className="fm-map">
@@ -112,7 +116,7 @@ export function NestMap({ filter, chosen, onChoose }: NestMapProps) {
         onKeyDown={onKeyDown}
       >
         {/* The focus stays on the drawing and names the assembly; what is drawn is said by the tree. */}
-        <span id={id} role="img" aria-label={words.onMap(nameOf(place.line), words.states[state])} />
+        <span id={id} role="img" aria-label={words.onMap(nameOf(place.line), stateSaid(place))} />
         <svg
           ref={mouse.ref}
           aria-hidden
@@ -122,6 +126,8 @@ export function NestMap({ filter, chosen, onChoose }: NestMapProps) {
           onPointerMove={mouse.onPointerMove}
           onPointerUp={mouse.onPointerUp}
           onPointerCancel={mouse.onPointerUp}
+          onPointerOver={({ target }) => setUnderPointer(assemblyAt(target))}
+          onPointerLeave={() => setUnderPointer(null)}
         >
           <MapDrawing map={map} byId={byId} shown={fits} />
           {links.map(({ member, host }) => (
@@ -138,6 +144,11 @@ export function NestMap({ filter, chosen, onChoose }: NestMapProps) {
           />
         </svg>
       </div>
+      {map.isNamed ? null : (
+        <p className="fm-map-on" aria-hidden>
+          <bdi>{nameOf(on.line)}</bdi>: {stateSaid(on)}
+        </p>
+      )}
       <div className="fm-map-zoom">
         <IconButton
           label={words.closer}
@@ -155,4 +166,10 @@ export function NestMap({ filter, chosen, onChoose }: NestMapProps) {
       </div>
     </div>
   )
+}
+
+function assemblyAt(target: EventTarget): string | null {
+  return target instanceof Element
+    ? (target.closest<SVGElement>('[data-assembly]')?.dataset.assembly ?? null)
+    : null
 }

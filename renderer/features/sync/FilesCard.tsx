@@ -5,6 +5,7 @@ import { useDesk } from '../../data/desk-context'
 import { useNavigation } from '../../data/place'
 import { ask } from '../../data/status'
 import { useTell } from '../../data/tell'
+import { useFederation } from '../../data/useFederation'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Row } from '../../design/Layout'
@@ -16,14 +17,17 @@ import { TakenDialog } from './TakenDialog'
 export type FilesCardProps = {
   readonly peers: readonly PeerLine[]
   readonly zone: string
+  /** Whose, of assemblies that are not kept here, a file of this name has brought something; null where no name is here. */
+  readonly othersIn: (file: string) => readonly (string | null)[]
   /** Asked for from the menu: done on arriving. */
   readonly deed?: 'hand-over' | 'take-in'
 }
 
-export function FilesCard({ peers, zone, deed }: FilesCardProps) {
+export function FilesCard({ peers, zone, othersIn, deed }: FilesCardProps) {
   const desk = useDesk()
   const tell = useTell()
   const { go } = useNavigation()
+  const keepsTrack = useFederation().length > 0
   const [isHandingOver, setHandingOver] = useState(false)
   const [working, setWorking] = useState(false)
   const [taken, setTaken] = useState<BundleTaken | null>(null)
@@ -57,7 +61,14 @@ export function FilesCard({ peers, zone, deed }: FilesCardProps) {
       {isHandingOver ? (
         <HandOverDialog peers={peers} zone={zone} onClose={() => setHandingOver(false)} />
       ) : null}
-      {taken === null ? null : <TakenDialog taken={taken} onClose={() => setTaken(null)} />}
+      {taken === null ? null : (
+        <TakenDialog
+          taken={taken}
+          others={taken.came === 0 ? [] : othersIn(taken.name)}
+          onClose={() => setTaken(null)}
+          {...(keepsTrack ? { onFederation: () => go({ screen: 'federation' }) } : {})}
+        />
+      )}
     </Card>
   )
 }

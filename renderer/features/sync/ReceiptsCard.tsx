@@ -3,12 +3,15 @@ import { Card } from '../../design/Card'
 import { Table } from '../../design/Table'
 import { receipts as words } from '../../words/en/sync'
 import { inWords } from './moments'
+import { type ReceiptLine, receiptLines } from './receipt-lines'
 
 /** What came in since the start, as receipts: the newest first (SN2). */
 export type ReceiptsCardProps = {
   readonly receipts: readonly Receipt[]
   readonly peers: readonly PeerLine[]
   readonly zone: string
+  readonly isKept: (assembly: string) => boolean
+  /** Also of one that is not kept here, where its charter has come. */
   readonly nameOf: (assembly: string) => string | null
 }
 
@@ -19,19 +22,19 @@ const columns = [
   { id: 'what', label: words.what },
 ] as const
 
-export function ReceiptsCard({ receipts, peers, zone, nameOf }: ReceiptsCardProps) {
-  const fromIn = ({ from }: Receipt): string => {
+export function ReceiptsCard({ receipts, peers, zone, isKept, nameOf }: ReceiptsCardProps) {
+  const fromIn = ({ from }: ReceiptLine): string => {
     if (from.type === 'file') return words.file(from.name)
     return peers.find(({ key }) => key === from.key)?.name ?? words.unknownPeer
   }
-  const cell = (receipt: Receipt, column: string) => {
+  const cell = (receipt: ReceiptLine, column: string) => {
     switch (column) {
       case 'when':
         return inWords(receipt.at, zone)
       case 'from':
         return <bdi>{fromIn(receipt)}</bdi>
       case 'assembly':
-        return <bdi>{nameOf(receipt.assembly) ?? words.unknownAssembly}</bdi>
+        return <bdi>{whoseIn(receipt, nameOf)}</bdi>
       default:
         return words.counted(receipt.changes, receipt.records, receipt.deeds)
     }
@@ -42,12 +45,21 @@ export function ReceiptsCard({ receipts, peers, zone, nameOf }: ReceiptsCardProp
         caption={words.caption}
         captionHidden
         columns={columns}
-        rows={receipts}
-        rowId={(receipt) => [receipt.at, receipt.assembly, JSON.stringify(receipt.from)].join()}
+        rows={receiptLines(receipts, isKept)}
+        rowId={(receipt) => [receipt.at, receipt.assemblies[0], JSON.stringify(receipt.from)].join()}
         rowHeader="when"
         cell={cell}
         empty={<p className="quiet">{words.none}</p>}
       />
     </Card>
+  )
+}
+
+function whoseIn({ assemblies }: ReceiptLine, nameOf: (assembly: string) => string | null): string {
+  const [only] = assemblies
+  if (assemblies.length === 1 && only !== undefined) return nameOf(only) ?? words.unknownAssembly
+  return words.others(
+    assemblies.length,
+    assemblies.flatMap((one) => nameOf(one) ?? []),
   )
 }

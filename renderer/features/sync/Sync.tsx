@@ -9,6 +9,7 @@ import { FilesCard } from './FilesCard'
 import { NetworkCard } from './NetworkCard'
 import { PeersCard } from './PeersCard'
 import { ReceiptsCard } from './ReceiptsCard'
+import { othersIn } from './receipt-lines'
 import { TwofoldCard } from './TwofoldCard'
 import { WaitingCard } from './WaitingCard'
 import './Sync.css'
@@ -17,10 +18,11 @@ import './Sync.css'
 export type SyncProps = { readonly deed?: 'hand-over' | 'take-in' }
 
 export function Sync({ deed }: SyncProps) {
-  const { peers, cards } = useDesk()
+  const { peers, cards, federation } = useDesk()
   const tell = useTell()
   const view = useCell(peers.view)
   const assemblies = useCell(cards)
+  const lines = useCell(federation.lines)
   const zone = useShelf()?.charter.zone ?? zoneHere()
 
   useEffect(() => {
@@ -29,7 +31,11 @@ export function Sync({ deed }: SyncProps) {
     })
   }, [peers, tell])
 
+  const isKept = (assembly: string) => assemblies.some((one) => one.assembly === assembly)
   const nameOf = (assembly: string) => assemblies.find((one) => one.assembly === assembly)?.name ?? null
+  const nameAnywhere = (assembly: string) =>
+    nameOf(assembly) ?? (lines.find((one) => one.assembly === assembly)?.name || null)
+  const receipts = view?.receipts ?? []
   return (
     <Screen title={words.title} lead={words.lead}>
       {view === null ? (
@@ -37,11 +43,22 @@ export function Sync({ deed }: SyncProps) {
       ) : (
         <PeersCard peers={view.peers} zone={zone} isOn={view.network.on} nameOf={nameOf} />
       )}
-      <FilesCard peers={view?.peers ?? []} zone={zone} {...(deed === undefined ? {} : { deed })} />
+      <FilesCard
+        peers={view?.peers ?? []}
+        zone={zone}
+        othersIn={(file) => othersIn(receipts, file, isKept).map(nameAnywhere)}
+        {...(deed === undefined ? {} : { deed })}
+      />
       {view === null ? null : (
         <>
           <NetworkCard network={view.network} />
-          <ReceiptsCard receipts={view.receipts} peers={view.peers} zone={zone} nameOf={nameOf} />
+          <ReceiptsCard
+            receipts={receipts}
+            peers={view.peers}
+            zone={zone}
+            isKept={isKept}
+            nameOf={nameAnywhere}
+          />
           <TwofoldCard lines={view.twofold} nameOf={nameOf} />
           <WaitingCard waiting={view.waiting} nameOf={nameOf} />
         </>

@@ -5,9 +5,16 @@ import { refusalSentence } from '../../words/en/refusals'
 import { files as words } from '../../words/en/sync'
 
 /** The receipt of a file: what came, what was here, what waits, what was left and why (BU10). */
-export type TakenDialogProps = { readonly taken: BundleTaken; readonly onClose: () => void }
+export type TakenDialogProps = {
+  readonly taken: BundleTaken
+  /** Names of assemblies in it that are not kept here; null where none is known. */
+  readonly others: readonly (string | null)[]
+  /** Where they are looked at, if this desk keeps track of any. */
+  readonly onFederation?: () => void
+  readonly onClose: () => void
+}
 
-export function TakenDialog({ taken, onClose }: TakenDialogProps) {
+export function TakenDialog({ taken, others, onFederation, onClose }: TakenDialogProps) {
   const { name, came, here, waiting, left, damaged } = taken
   return (
     <Dialog
@@ -15,13 +22,26 @@ export function TakenDialog({ taken, onClose }: TakenDialogProps) {
       isOpen
       onClose={onClose}
       actions={
-        <Button kind="primary" autoFocus onPress={onClose}>
-          {words.close}
-        </Button>
+        <>
+          {others.length === 0 || onFederation === undefined ? null : (
+            <Button onPress={onFederation}>{words.toFederation}</Button>
+          )}
+          <Button kind="primary" autoFocus onPress={onClose}>
+            {words.close}
+          </Button>
+        </>
       }
     >
       <ul className="fm-sync-taken figures">
         <li>{came === 0 ? words.nothingNew : words.came(came)}</li>
+        {others.length === 0 ? null : (
+          <li>
+            {words.ofOthers(
+              others.length,
+              others.flatMap((name) => name ?? []),
+            )}
+          </li>
+        )}
         {here === 0 ? null : <li>{words.here(here)}</li>}
         {waiting === 0 ? null : <li>{words.waiting(waiting)}</li>}
         {left.map(({ rule, count }) => (

@@ -57,8 +57,8 @@ export const federation = {
     late: 'late',
     missing: 'published, not here',
     unheard: 'not told yet',
-    held: 'held',
-    approved: 'approved',
+    held: 'held, not due',
+    approved: 'approved, not published',
     ahead: 'planned',
     received: 'received',
     none: 'no meeting',
@@ -67,7 +67,7 @@ export const federation = {
     late: 'The minutes are due by the assembly’s own charter, and not out.',
     missing: 'The assembly says the minutes are out; they have not come here. Ask for a file, or for a line.',
     unheard: 'The day of the meeting is past, and the assembly has said nothing since.',
-    held: 'The meeting was held; the minutes are not due yet.',
+    held: 'The meeting was held; its minutes are not approved yet, and not due.',
     approved: 'The minutes are approved, and not published yet.',
     ahead: 'The meeting is planned or called.',
     received: 'The published minutes are here.',
@@ -89,6 +89,15 @@ export const federation = {
   members: (n: number) => count(n, 'member assembly', 'member assemblies'),
   claim: 'said by one side only',
   kinds: (kind: string) => kind.replaceAll('-', ' '),
+} as const
+
+/** In practice, before anything of others is here. */
+export const rehearsing = {
+  title: 'Rehearse with many assemblies',
+  text: 'A general secretary keeps track of many assemblies here: a board of their meetings, a map, a register of what they decided, charts. Take in an invented federation of sixteen assemblies with two years of minutes, and try it. Your own meetings stay as they are.',
+  make: 'Take in a practice federation',
+  making: 'Making the federation…',
+  made: 'The Four Rivers Federation is here, with sixteen invented assemblies.',
 } as const
 
 /** The register of many assemblies, and its digest. */

@@ -15,6 +15,8 @@ export const fileRefusals: Readonly<Record<string, (said: { readonly cause?: str
     if (cause === 'too-large') return 'This file is too large to be taken in. Nothing was changed.'
     return 'The file could not be read. Look whether the stick is still there. Nothing was changed.'
   },
+  PF8: () =>
+    'An invented federation comes into practice records only, never beside real ones. Nothing was changed.',
   EX30: ({ cause }) =>
     cause === 'no-folder'
       ? 'No folder was chosen, so no file was written. Choose one, then export again.'

@@ -1,4 +1,11 @@
-import { count } from './dates'
+import { count, list } from './dates'
+
+/** The first few of many. */
+function named(names: readonly string[]): string {
+  const [some, rest] = [names.slice(0, 3), names.length - 3]
+  if (some.length === 0) return ''
+  return `: ${rest > 0 ? `${some.join(', ')} and ${rest} more` : list(some)}`
+}
 
 /** Other computers, files, the network, and what came in. */
 export const sync = {
@@ -68,6 +75,11 @@ export const files = {
   takenTitle: (name: string) => `What came of “${name}”`,
   close: 'Close',
   came: (n: number) => `${count(n, 'entry was', 'entries were')} new and came in.`,
+  ofOthers: (n: number, names: readonly string[]) =>
+    n === 1
+      ? `It is of an assembly that is not kept here${named(names)}.`
+      : `They are of ${n} assemblies that are not kept here${named(names)}.`,
+  toFederation: 'See them under Federation',
   nothingNew: 'Nothing in it was new.',
   here: (n: number) => `${count(n, 'entry was', 'entries were')} here already.`,
   waiting: (n: number) => `${count(n, 'entry waits', 'entries wait')} for something that is not here yet.`,
@@ -109,6 +121,7 @@ export const receipts = {
       ...(records > 0 ? [count(records, 'record', 'records')] : []),
       ...(deeds > 0 ? [count(deeds, 'change of office', 'changes of office')] : []),
     ].join(', '),
+  others: (n: number, names: readonly string[]) => `${n} assemblies that are not kept here${named(names)}`,
   unknownAssembly: 'An assembly that is not kept here',
 } as const
 

@@ -6,9 +6,9 @@ import { cardOf, type Life, lifeOf } from '../../shared/practice/league/life'
 import { leagueMinutes } from '../../shared/practice/league/minutes'
 import { type LeagueSeat, leagueSeats } from '../../shared/practice/league/seats'
 import { cardRecord } from '../../shared/record/status-card'
-import { hex, sha256, unhex, utf8 } from '../keeper/box'
-import { type Device, freshDevice } from '../keeper/device'
-import { beforeFounding, packBlob, type Said, type Standing, writeEntry } from '../keeper/pen'
+import { hex, sha256, unhex, utf8 } from './box'
+import { type Device, freshDevice } from './device'
+import { beforeFounding, packBlob, type Said, type Standing, writeEntry } from './pen'
 
 /**
  * Secretaries that nobody is: each founds its assembly, joins its hosts, recognises its members and seals its years, with a key that
