@@ -14,7 +14,11 @@ import { unpackBlob } from './pen'
 export type Abroad = {
   readonly states: () => readonly AbroadState[]
   /** `what`: only those of that kind. */
-  readonly records: (assembly: string, known: ReadonlySet<string>, what?: 'charter') => Promise<AbroadRecords>
+  readonly records: (
+    assembly: string,
+    known: ReadonlySet<string>,
+    what?: 'charter' | 'offices',
+  ) => Promise<AbroadRecords>
   /** By which road something came. */
   readonly note: (change: Change, through: Through) => void
 }

@@ -1,3 +1,5 @@
+import { answerName } from '../../shared/charter/name-deeds'
+import { nameWords } from '../../shared/charter/name-word'
 import {
   changeStanding,
   mergePeople,
@@ -8,7 +10,8 @@ import {
   splitPeople,
   tellApart,
 } from '../../shared/charter/people'
-import type { Roll } from '../../shared/charter/roll'
+import { nameState } from '../../shared/charter/published-names'
+import { nameOf, type Roll } from '../../shared/charter/roll'
 import type { Moment, Page } from '../../shared/ports'
 import { done, type Result } from '../../shared/result'
 
@@ -23,12 +26,26 @@ export function turnedRound(before: Roll, after: Roll): TurnRound | null {
     const turns = was === person ? [] : inverses(was, person)
     return turns.length === 0 ? [] : [{ name: person.name, turns }]
   })
+  changed.push(...wordsTurned(before, after))
   if (changed.length === 0) return null
   const turns = changed.flatMap((one) => one.turns)
   return {
-    names: changed.map(({ name }) => name),
+    names: [...new Set(changed.map(({ name }) => name))],
     turn: (page, moment) => inTurn(turns, page, moment),
   }
+}
+
+/** UN1: what was said about a name is answered by what stood before, and never unsaid. */
+function wordsTurned(before: Roll, after: Roll) {
+  const known = new Set(nameWords(before).map(({ id }) => id))
+  return nameWords(after)
+    .filter(({ id }) => !known.has(id))
+    .map(({ person, office }) => {
+      const was = nameState(before, person, office)
+      const stood = was.type === 'yes' ? was.word : null
+      const turn: Command = (page, moment) => answerName(page, { person, office, before: stood }, moment)
+      return { name: nameOf(after, person), turns: [turn] }
+    })
 }
 
 /** Each changes another field: of people who are on the roll, as all of these are, none is refused when the first is not. */

@@ -8,6 +8,7 @@ import { clashRecord, readClashWord } from '../../shared/record/clash-word'
 
 import type { KeptRecord } from '../../shared/record/combined'
 import { type FiguresLine, figuresOf } from '../../shared/record/figures'
+import { isNewerOffices, officesRecord, readOffices } from '../../shared/record/offices'
 import { type PublishedRead, readPublished } from '../../shared/record/published-read'
 import { parsePublished } from '../../shared/record/published-schema'
 import { cardRecord, readStatusCard } from '../../shared/record/status-card'
@@ -28,6 +29,8 @@ export type KeptAbroad = {
   readonly charterTime: number
   readonly cardTime: number
   readonly asksTime: number
+  /** Of the newest list of names of office-holders. */
+  readonly officesAt: { readonly time: number; readonly entry: string }
   /** Entries that were read, and the month of those that are minutes. */
   readonly known: Readonly<Record<string, string>>
 }
@@ -35,7 +38,7 @@ export type KeptAbroad = {
 const idOf = ({ assembly }: { readonly assembly: string }): string => assembly
 
 /** Raised whenever something else is kept of what was read. */
-export const abroadVersion = 3
+export const abroadVersion = 4
 
 /** As far back as the board looks. */
 const receivedKept = 40
@@ -61,6 +64,7 @@ export const nothingOf = ({ assembly, own }: AbroadState): KeptAbroad => ({
   charterTime: 0,
   cardTime: 0,
   asksTime: 0,
+  officesAt: { time: 0, entry: '' },
   known: {},
 })
 
@@ -78,7 +82,7 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
   const figures: FiguresLine[] = []
   const known: Record<string, string> = { ...before.known }
   const rows: Row[] = []
-  let { line, charterTime, cardTime, asksTime } = before
+  let { line, charterTime, cardTime, asksTime, officesAt } = before
   const received = new Map(line.received.map((one) => [one.meeting, one.on]))
   for (const { entry, what, time, device, text } of records) {
     known[entry] = ''
@@ -105,6 +109,11 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
       if (!asks.ok || asks.value.assembly !== state.assembly) continue
       line = { ...line, asks: asks.value.asks }
       asksTime = time
+    } else if (what === officesRecord && isNewerOffices({ time, entry }, officesAt)) {
+      const read = readOffices(json)
+      if (!read.ok || read.value.assembly !== state.assembly) continue
+      line = { ...line, offices: { all: read.value.offices, on: read.value.on, device } }
+      officesAt = { time, entry }
     } else if (what === passingRecord || what === letterRecord) {
       const row = passingRow(state.assembly, { entry, what, text })
       if (row !== null) rows.push(row)
@@ -145,6 +154,7 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
     charterTime,
     cardTime,
     asksTime,
+    officesAt,
     known,
   }
   const row = { name: rowOf.abroad(assembly), content: toBytes(kept) }

@@ -15,6 +15,7 @@ import type { KeeperLink } from './keeper-link'
 import { rowOf } from './names'
 import { openingFrom } from './opening'
 import { ownCards } from './own-cards'
+import { ownOfficeNames } from './own-office-names'
 import { openPassing, type PassingDesk } from './passing'
 import { projecting } from './projecting'
 import { rewriting } from './rewriting'
@@ -63,7 +64,9 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
   const resealed = new Set<string>()
   const writer = writeBehind(cache.rows)
   const documents = shelvedDocuments(cache.rows, writer)
-  const statusCards = ownCards(keeper, cache.rows, writer, () => new Date().toISOString().slice(0, 10))
+  const today = () => new Date().toISOString().slice(0, 10)
+  const statusCards = ownCards(keeper, cache.rows, writer, today)
+  const officeNames = ownOfficeNames(keeper, today)
 
   function kept(assembly: string): Result<KeptAssembly, WorkerRefused> {
     const found = assemblies.get(assembly)
@@ -76,6 +79,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     keepShelf(assembly, writer)
     tell({ type: 'shelf-changed', card: cardOf(assembly) })
     statusCards.soon(assembly)
+    officeNames.soon(assembly)
   }
 
   const abroad = openAbroad(keeper, cache.rows)
@@ -87,6 +91,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     if (found === undefined) return
     for (const document of intake.stale) summaries.soon(found, document)
     if (!beside) return
+    if (intake.offices) officeNames.soon(found)
     // LV2: whoever has it open merges it, and need not ask again.
     for (const [document, changes] of intake.grown)
       tell({ type: 'document-grew', document: document as DocumentId, changes })
@@ -225,6 +230,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       for (const head of all)
         if (!shown.has(head.assembly) && (await isAwaited(cache.rows, head))) waiting.add(head.assembly)
       begun()
+      for (const found of assemblies.values()) officeNames.soon(found)
       const unshown = all.length - assemblies.size - waiting.size
       return { assemblies: cards(), rebuilt, unreadable: unreadable + unshown, waiting: waiting.size }
     },

@@ -2,6 +2,7 @@ import { questionRecord, resultRecord } from '../../shared/meeting/said/question
 
 import { clashRecord } from '../../shared/record/clash-word'
 
+import { officesRecord } from '../../shared/record/offices'
 import { cardRecord } from '../../shared/record/status-card'
 import { together } from '../../shared/together'
 import type { ReadFrame } from '../../shared/wire/keeper'
@@ -20,6 +21,8 @@ export type Intake = {
   readonly grown: ReadonlyMap<string, readonly Uint8Array[]>
   /** A charter was sealed, here or elsewhere. */
   readonly charter: boolean
+  /** A list of names of office-holders was sealed (PN). */
+  readonly offices: boolean
   /** An assembly has spoken in the joint circle. */
   readonly spoken: boolean
 }
@@ -74,6 +77,7 @@ export function takeFrames(
   const grown = new Map<string, Uint8Array[]>()
   let rollDocument = roll
   let charter = false
+  let offices = false
   let spoken = false
 
   const document = (
@@ -133,6 +137,8 @@ export function takeFrames(
       )
     } else if (frame.entryKind === 'rec' && frame.what === cardRecord) {
       rows.set(rowOf.card(assembly), frame.blob)
+    } else if (frame.entryKind === 'rec' && frame.what === officesRecord) {
+      offices = true
     } else if (frame.entryKind === 'rec' && frame.what === clashRecord) {
       rows.set(rowOf.clash(assembly, frame.document), frame.blob)
     } else if (frame.entryKind === 'rec' && frame.what === acceptanceRecord) {
@@ -151,6 +157,7 @@ export function takeFrames(
     stale,
     grown,
     charter,
+    offices,
     spoken,
   }
 }

@@ -38,7 +38,7 @@ export type KeeperLink = {
   readonly abroadRecords: (
     assembly: string,
     known: readonly string[],
-    what?: 'charter',
+    what?: 'charter' | 'offices',
   ) => Promise<AbroadRecords>
   /** Null where nobody in office there is known (LT1). */
   readonly closeLetter: (

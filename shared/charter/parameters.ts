@@ -87,6 +87,8 @@ const shape = {
   electionMethod: v.optional(v.picklist(['consensus-then-star', 'consensus']), 'consensus-then-star'),
   /** Which office stands in where none is elected; empty is none. */
   vacancyCover: v.optional(v.pipe(v.string(), v.maxLength(limits.title)), 'General Secretary'),
+  /** Whether the name of an office-holder goes out where they choose it, or stays in the assembly (PN1). */
+  officeHolderNames: v.optional(v.picklist(['kept', 'chosen']), 'kept'),
   recordingDelegation: v.optional(v.picklist(['allowed', 'needs-no-objection']), 'needs-no-objection'),
   minutesApproval: v.optional(v.picklist(['next-meeting', 'window', 'same-meeting']), 'next-meeting'),
   /** Days of the window, where approval goes by one. */

@@ -4,6 +4,7 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { fixedThroughout } from '../statement'
 import { needed, type TextRefused, tidyLine } from '../text'
+import { lapseName } from './name-deeds'
 import { fold, keptOf, onRoll, type Person, type Roll, type Standing } from './roll'
 
 /** The deeds that change a roll. Each writes one person, or one field of one, so that two secretaries' work merges. */
@@ -87,12 +88,14 @@ export function changeStanding(
 export function setOffice(
   page: Page<Roll>,
   given: { readonly person: PersonId; readonly office: string; readonly holds: boolean },
-  _moment: Moment,
+  moment: Moment,
 ): Result<null, NotOnRoll | TextRefused> {
   const office = needed('label', given.office)
   if (!office.ok) return office
   const { seen, draft } = page
   const kept = keptOf(seen, given.person)
+  if (!given.holds && seen.people[given.person] !== undefined)
+    lapseName(page, { person: given.person, office: office.value }, moment)
   return onPerson(page, given.person, ({ offices }) => {
     if (given.holds) offices[office.value] = true
     // RO8: given up under every entry that speaks of them.

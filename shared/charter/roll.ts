@@ -1,5 +1,6 @@
 import type { AssemblyId, PersonId } from '../id'
 import type { LocalDate } from '../ports'
+import type { NameWord, NameWordKey } from './name-word'
 
 /**
  * The people of one assembly, by random id (RO1): a name is never a key. People leave, they are not deleted (RO4), because
@@ -10,6 +11,8 @@ export type Roll = {
   readonly schema: 1
   readonly assembly: AssemblyId
   readonly people: { readonly [id: string]: Person }
+  /** PN1: what people have said about their names going out, each word by itself. */
+  readonly [word: NameWordKey]: NameWord
 }
 
 export type Person = {

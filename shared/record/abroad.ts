@@ -2,6 +2,7 @@ import type { Charter } from '../charter/charter'
 import type { Remit } from '../charter/parameters'
 import type { LocalDate } from '../ports'
 import type { Ask } from './asks'
+import type { PublishedOffice } from './offices'
 import type { StandIn } from './stand-in'
 import type { StatusCard } from './status-card'
 
@@ -34,9 +35,16 @@ export type AbroadLine = {
   readonly received: readonly { readonly meeting: string; readonly on: LocalDate }[]
   /** What it asks of those below it (GD12). */
   readonly asks?: readonly Ask[]
+  /** Whose names it gives out with their offices (PN2), and whose word that is: the newest list, and which device signed it when. */
+  readonly offices?: PublishedHolders
   /** The newest of its entries by its signer's clock, in seconds; and by which road the last of it came here. */
   readonly heard: number | null
   readonly through: Through | null
+}
+export type PublishedHolders = {
+  readonly all: readonly PublishedOffice[]
+  readonly on: LocalDate
+  readonly device: string
 }
 export type Through = {
   readonly type: 'file' | 'peer'

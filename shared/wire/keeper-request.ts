@@ -160,7 +160,7 @@ export const request = v.variant('type', [
     of: id32,
     known: v.pipe(v.array(hash64), v.maxLength(100_000)),
     /** Only records of this kind. */
-    what: v.exactOptional(v.literal('charter')),
+    what: v.exactOptional(v.picklist(['charter', 'offices'])),
   }),
   /** Closed for the computers in office in `to`, and for those of `from`, which is kept here (LT1). */
   v.object({ type: v.literal('close-letter'), ask: number, from: id32, addressee: id32, plain: letterBytes }),

@@ -128,6 +128,7 @@ export const fields: Fields = {
   termMonths: (answering) => <TermField {...answering} />,
   electionMethod: oneOf(choices.electionMethod),
   vacancyCover: plainLine,
+  officeHolderNames: oneOf(choices.officeHolderNames),
   numberPattern: (answering, charter) =>
     line('numberPattern', 60, words.pattern)({ ...answering, description: words.patternHelp }, charter),
   recordingDelegation: oneOf(choices.recordingDelegation),

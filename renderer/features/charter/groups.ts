@@ -67,7 +67,15 @@ export const groups: readonly Group[] = [
   },
   {
     id: 'offices',
-    provisions: ['offices', 'secretaryCount', 'deputiesMax', 'termMonths', 'electionMethod', 'vacancyCover'],
+    provisions: [
+      'offices',
+      'secretaryCount',
+      'deputiesMax',
+      'termMonths',
+      'electionMethod',
+      'vacancyCover',
+      'officeHolderNames',
+    ],
   },
   {
     id: 'minutes',

@@ -20,6 +20,7 @@ import { LeftPeople } from './LeftPeople'
 import { type ListFile, openList } from './list-file'
 import './Members.css'
 import { MergedEntries } from './MergedEntries'
+import { OfficeNames } from './OfficeNames'
 import { PasteList } from './PasteList'
 import { PeopleFile } from './PeopleFile'
 import { RollTable } from './RollTable'
@@ -123,6 +124,7 @@ function TheRoll({ roll, charter, run, onFile }: TheRollProps) {
       )}
       <LeftPeople people={everyone(roll).filter(({ until }) => until !== null)} run={run} />
       <MergedEntries roll={roll} run={run} />
+      <OfficeNames roll={roll} charter={charter} run={run} />
       {pasting === null || run === null ? null : (
         <PasteList roll={roll} run={run} begin={pasting} onClose={() => setPasting(null)} />
       )}

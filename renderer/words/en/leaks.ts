@@ -122,6 +122,22 @@ export const leakList: readonly Leak[] = [
     ],
   },
   {
+    title: 'Names of office-holders',
+    text: 'A name goes out with an office only where the charter lets it and the person has said yes. The yes can be withdrawn at any time.',
+    who: [
+      {
+        who: 'Whoever reads the open records of the assembly',
+        learns:
+          'The office, the name as the assembly writes it, since when if that is told, and which offices here are one person’s; which computer signed the list, and when. Not which computer is that person’s, and nothing else from the roll.',
+      },
+      {
+        who: 'Whoever read it before it was withdrawn',
+        learns:
+          'Nothing new: the next list leaves the name out. What they have they keep; no program can take that back.',
+      },
+    ],
+  },
+  {
     title: 'A matter that is referred',
     text: 'An item or a proposal goes to another assembly, and its result comes back.',
     who: [

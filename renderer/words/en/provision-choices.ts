@@ -49,6 +49,10 @@ export const choices = {
     'consensus-then-star': 'Consensus, and a STAR ballot where there is none',
     consensus: 'Consensus only',
   },
+  officeHolderNames: {
+    kept: 'They stay in the assembly',
+    chosen: 'The names of those who say yes go out',
+  },
   recordingDelegation: {
     allowed: 'Always',
     'needs-no-objection': 'When nobody present objects',

@@ -136,6 +136,7 @@ export const provisionValues = {
   termMonths: (n: number | null) => (n === null ? 'No term is set' : count(n, 'month', 'months')),
   electionMethod: ofChoice('electionMethod'),
   vacancyCover: (office: string) => office || 'Nobody',
+  officeHolderNames: ofChoice('officeHolderNames'),
 
   numberPattern: (pattern: string) => [exampleOf(pattern), pattern],
   recordingDelegation: ofChoice('recordingDelegation'),

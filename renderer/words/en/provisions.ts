@@ -147,6 +147,10 @@ export const provisions = {
   termMonths: { label: 'Term', does: 'How long somebody holds an office before it is filled anew.' },
   electionMethod: { label: 'How offices are filled', does: 'What is tried, in order.' },
   vacancyCover: { label: 'Who stands in', does: 'The office that does the work while none is filled here.' },
+  officeHolderNames: {
+    label: 'Names of office-holders',
+    does: 'Whether hosts and members can read who holds an office here.',
+  },
 
   numberPattern: { label: 'Numbers of minutes', does: 'How meetings and their minutes are numbered.' },
   recordingDelegation: {

@@ -8,6 +8,7 @@ import { inboxRefusals } from './inbox-refusals'
 import { jointRefusals } from './joint-refusals'
 import { type LadderSaid, ladderRefusals } from './ladder-refusals'
 import { lifecycleRefusals } from './lifecycle-refusals'
+import { officeNameRefusals } from './office-names'
 import { pairingRefusals } from './pairing-refusals'
 import { referralRefusals } from './referral-refusals'
 import { rollupRefusals } from './rollup-refusals'
@@ -116,6 +117,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...ladderRefusals,
   ...agendaRefusals,
   ...inboxRefusals,
+  ...officeNameRefusals,
   ...jointRefusals,
   ...courseRefusals,
   ...entryRefusals,
