@@ -29,6 +29,7 @@ import { ReferredView } from './ReferredView'
 import { RegisterView } from './RegisterView'
 import { RemitView } from './RemitView'
 import { SheetView } from './SheetView'
+import { SinceView } from './SinceView'
 import { TextView } from './TextView'
 import { ThingView } from './ThingView'
 import { TitleView } from './TitleView'
@@ -81,6 +82,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <ConcernsView block={block} />
     case 'course':
       return <CourseView block={block} />
+    case 'since':
+      return <SinceView block={block} />
     case 'question':
       return <QuestionView block={block} />
     case 'asked-by':

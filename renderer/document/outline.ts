@@ -56,6 +56,7 @@ function nameOf(block: Block): string {
     case 'decision':
       return `decision:${block.decision}`
     case 'course':
+    case 'since':
       return `course:${block.decision}`
     case 'action':
       return `action:${block.action}`

@@ -23,6 +23,7 @@ import type { ReferredBlock } from './referred-block'
 import type { RegisterBlock } from './register-block'
 import type { RichBlock } from './rich-text'
 import type { SheetBlock } from './sheet-block'
+import type { SinceBlock } from './since-block'
 import type { ActionBlock, ActionsTableBlock, AgendaTableBlock, DecisionsTableBlock } from './table-block'
 import type { ThingBlock } from './thing-block'
 
@@ -42,6 +43,7 @@ export type Block =
   | DecisionBlock
   | DeliberationBlock
   | CourseBlock
+  | SinceBlock
   | ActionBlock
   | DecisionsTableBlock
   | ActionsTableBlock

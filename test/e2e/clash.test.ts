@@ -74,6 +74,17 @@ describe('CS3 these two contradict', () => {
     await look('clash on the decision')
   })
 
+  test('CS4 it is taken back by who said it, and can be said again', async () => {
+    await clash().getByRole('button', { name: 'Take it back' }).click()
+    await expect.poll(() => clash().count()).toBe(0)
+    await button(page, 'Say what contradicts it…').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: 'The other decision' }).press('ArrowDown')
+    await page.getByRole('option').first().click()
+    await dialog.getByRole('button', { name: 'Say that they contradict' }).click()
+    await clash().waitFor()
+  })
+
   test('CS5 it is marked in the register and waits in the inbox, here and there', async () => {
     await goTo('Decisions')
     await page.getByText(`by ${other.assembly}, ${other.number}`).first().waitFor()
@@ -128,7 +139,32 @@ describe('CS5 settled together', () => {
       .getByText(/^Overridden by THING /)
       .waitFor()
     await expect.poll(() => clash().count()).toBe(0)
+    await button(page, /^Open decision THING /).waitFor()
+    await page
+      .getByText(/^Overridden by THING /)
+      .last()
+      .waitFor()
     await look('clash settled')
+    await button(page, 'Open the minutes').click()
+    await page
+      .locator('.fm-doc-since')
+      .filter({ hasText: /overridden by THING .+ on \d+ \w+ \d{4}/ })
+      .waitFor()
+    await look('clash settled in the minutes')
+    await switchTo(/^Saltmere Town Assembly/, other.assembly)
+    await goTo('Decisions')
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Overridden by THING' })
+      .first()
+      .getByRole('button')
+      .first()
+      .click()
+    await button(page, 'Open the minutes').click()
+    await page
+      .locator('.fm-doc-since')
+      .filter({ hasText: /overridden by THING / })
+      .waitFor()
     await goTo(/^Inbox/)
     await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
     expect(await clash().count()).toBe(0)

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../shared/canonical'
+import type { Block } from '../../shared/minutes/block'
 import { clashes } from '../../shared/record/clash'
 import { readClashWord } from '../../shared/record/clash-word'
-import { chainOf, fates } from '../../shared/record/fate'
+import { chainOf, type FateLine, fates } from '../../shared/record/fate'
 import { fateLineOf, readCourse } from '../../shared/record/published-course'
+import { registerOf } from '../../shared/record/register'
+import type { DecisionLine } from '../../shared/record/summary'
+import { withFates } from '../../shared/record/with-fates'
 import { city, lineOf, matterOf, north, replacing, shed, west, wordOf } from '../fixtures/clash'
 
 const today = '2026-03-20'
@@ -130,6 +134,46 @@ describe('CS6 chains', () => {
     const ring = { ...second, replaces: replacing(third) }
     const all = fates([ring, third, lineOf(10, north)], today)
     expect(chainOf(third.decision, all)).toEqual([])
+  })
+})
+
+describe('CS8 in the minutes', () => {
+  const matter = matterOf(8)
+  const first = lineOf(10, north, { matter })
+  const second = lineOf(11, shed, { over: [north, west], matter, facts: { decidedOn: '2026-03-05' } })
+  const third = lineOf(12, shed, {
+    over: [north, west],
+    replaces: replacing(second),
+    facts: { decidedOn: '2026-03-08' },
+  })
+  const untouched = lineOf(13, north)
+  const decision = ({ decision: id }: { decision: string }) => ({ type: 'decision', decision: id }) as Block
+  const course = ({ decision: id }: { decision: string }) => ({ type: 'course', decision: id }) as Block
+  const blocks = [decision(first), course(first), decision(untouched)]
+  const entriesOf = (lines: readonly FateLine[]) => registerOf(north, lines as readonly DecisionLine[], today)
+
+  it('what came after stands under the decision, in any depth; what holds has no such line', () => {
+    const drawn = withFates(blocks, entriesOf([first, second, third, untouched]))
+    expect(drawn.map(({ type }) => type)).toEqual(['decision', 'course', 'since', 'decision'])
+    expect(drawn[2]).toMatchObject({
+      decision: first.decision,
+      steps: [
+        { type: 'overridden', by: { number: '11' }, on: '2026-03-05' },
+        { type: 'superseded', by: { number: '12' }, on: '2026-03-08' },
+      ],
+    })
+    expect(withFates(blocks, entriesOf([first, untouched]))).toBe(blocks)
+  })
+  it('what only will, once its own window has ended, is told as that', () => {
+    const window = first.facts.window && {
+      ...first.facts.window,
+      level: 'thing' as const,
+      days: 5,
+      closes: '2099-03-10',
+    }
+    const coming = lineOf(14, shed, { over: [north, west], matter, facts: { window } })
+    const drawn = withFates(blocks, entriesOf([first, coming]))
+    expect(drawn[2]).toMatchObject({ type: 'since', steps: [], next: { number: '14', on: '2099-03-10' } })
   })
 })
 

@@ -11,9 +11,15 @@ import { clash as words } from '../../words/en/clash'
 import './Clashes.css'
 
 /** Two decisions of two assemblies side by side, who says that they contradict, and the way to settle it (CS5). */
-export type ClashCardProps = { readonly clash: Clash; readonly level: 2 | 3; readonly primary: boolean }
+export type ClashCardProps = {
+  readonly clash: Clash
+  readonly level: 2 | 3
+  readonly primary: boolean
+  /** On the page of this decision: no way leads to where one is. */
+  readonly on?: string
+}
 
-export function ClashCard({ clash, level, primary }: ClashCardProps) {
+export function ClashCard({ clash, level, primary, on }: ClashCardProps) {
   const { sides, how, contradict, together, isOneSided, coming } = clash
   const [one, other] = sides
   const Heading = level === 2 ? 'h2' : 'h3'
@@ -25,7 +31,7 @@ export function ClashCard({ clash, level, primary }: ClashCardProps) {
       </Heading>
       <div className="fm-clash-sides">
         {sides.map((side) => (
-          <Side key={side.decision} side={side} />
+          <Side key={side.decision} side={side} isOpen={side.decision === on} />
         ))}
       </div>
       {how === 'matter' ? <p>{words.onOneMatter}</p> : null}
@@ -45,7 +51,7 @@ export function ClashCard({ clash, level, primary }: ClashCardProps) {
   )
 }
 
-function Side({ side }: { readonly side: ClashSide }) {
+function Side({ side, isOpen }: { readonly side: ClashSide; readonly isOpen: boolean }) {
   const goIn = useGoIn()
   const isHere = useCell(useDesk().cards).some(({ assembly }) => assembly === side.assembly)
   const { assembly, name, number, wording, on, decision } = side
@@ -60,7 +66,7 @@ function Side({ side }: { readonly side: ClashSide }) {
       <p className="fm-clash-wording serif" dir="auto">
         {wording}
       </p>
-      {isHere ? (
+      {isHere && !isOpen ? (
         <div>
           <LinkButton onPress={() => goIn(assembly, { screen: 'decisions', decision })}>
             {words.open(number)}
@@ -89,9 +95,14 @@ function Ways({ clash, primary }: { readonly clash: Clash; readonly primary: boo
   )
   const isSide = clash.sides.some((side) => side.assembly === assembly)
   const says = (which: Clash['contradict']) => which.some((one) => one.assembly === assembly)
+  // Nobody else says it, and nothing else shows it: with this word it is gone (CS4).
+  const isOursAlone = clash.how === 'said' && says(clash.contradict) && clash.contradict.length === 1
   const say = async (what: 'contradict' | 'together') => {
     const said = await desk.clashes.say(assembly, { sides: clash.sides, says: what })
-    if (said.ok) tell.done(what === 'together' ? words.saidTogether : words.saidContradict)
+    if (said.ok)
+      tell.done(
+        what === 'contradict' ? words.saidContradict : isOursAlone ? words.takenBack : words.saidTogether,
+      )
     else tell.refusal(said.refusal)
   }
   if (desk.author().office === 'deputy') return <p className="quiet">{words.deputy}</p>
@@ -118,7 +129,7 @@ function Ways({ clash, primary }: { readonly clash: Clash; readonly primary: boo
         )}
         {says(clash.together) || !(isSide || says(clash.contradict)) ? null : (
           <Button kind="quiet" onPress={() => void say('together')}>
-            {words.sayTogether}
+            {isOursAlone ? words.takeBack : words.sayTogether}
           </Button>
         )}
       </Row>

@@ -22,7 +22,9 @@ export function ClashesHere() {
 export function ClashesOf({ decision }: { readonly decision: string }) {
   const assembly = useShelf()?.assembly ?? null
   const found = useClashesOf(assembly).filter(({ sides }) => sides.some((side) => side.decision === decision))
-  return found.map((clash, at) => <ClashCard key={clash.key} clash={clash} level={2} primary={at === 0} />)
+  return found.map((clash, at) => (
+    <ClashCard key={clash.key} clash={clash} level={2} primary={at === 0} on={decision} />
+  ))
 }
 
 /** On a line of a register: with which other decision, in a word. */

@@ -7,12 +7,13 @@ import type { LocalDate } from '../../../shared/ports'
 import { sideOf } from '../../../shared/record/clash'
 import type { ClashSide } from '../../../shared/record/clash-word'
 import type { DecisionEntry } from '../../../shared/record/register'
-import { useShelf } from '../../data/desk-context'
+import { useCell, useDesk, useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useNavigation } from '../../data/place'
 import { useClock } from '../../data/useClock'
+import { useGoIn } from '../../data/useGoIn'
 import { type Register, useDecisions } from '../../data/useRegister'
-import { Button } from '../../design/Button'
+import { Button, LinkButton } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Disclosure } from '../../design/Disclosure'
 import { EmptyState } from '../../design/EmptyState'
@@ -95,6 +96,20 @@ function CallFrom({ line }: { readonly line: DecisionEntry['line'] }) {
   )
 }
 
+/** The way to whatever put it out of force, where that is kept here. */
+function OpenOthers({ chain }: Pick<DecisionEntry, 'chain'>) {
+  const goIn = useGoIn()
+  const cards = useCell(useDesk().cards)
+  const here = chain.filter(({ by }) => cards.some(({ assembly }) => assembly === by.assembly))
+  return here.map(({ by }) => (
+    <div key={by.decision}>
+      <LinkButton onPress={() => goIn(by.assembly, { screen: 'decisions', decision: by.decision })}>
+        {words.openOther(by.number)}
+      </LinkButton>
+    </div>
+  ))
+}
+
 type FoundProps = Omit<DecisionPageProps, 'decision'> & {
   readonly entry: DecisionEntry
   readonly register: Register
@@ -159,6 +174,7 @@ function Found({ entry, register, today, ClashesOf, SayClash }: FoundProps) {
         )}
         <p>{courseSentence(fate.course)}</p>
         {chainWords === null ? null : <p>{chainWords}</p>}
+        <OpenOthers chain={chain} />
         {fate.next === null ? null : <p>{states.next(fate.next.by.number, fate.next.on)}</p>}
       </Card>
       <ClashesOf decision={line.decision} />

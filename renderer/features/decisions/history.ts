@@ -14,7 +14,7 @@ export type Event = {
 }
 
 export function historyOf(
-  { line, fate }: DecisionEntry,
+  { line, fate, chain }: DecisionEntry,
   takingsUp: readonly TakingUpLine[],
   today: LocalDate,
 ): readonly Event[] {
@@ -54,6 +54,12 @@ export function historyOf(
   if (course.type === 'superseded' || course.type === 'overridden') {
     const said = course.type === 'superseded' ? words.replacedBy : words.overriddenBy
     events.push({ key: 'replaced', on: course.on, words: said(course.by.number) })
+  }
+  for (const [at, { type, by, on }] of chain.entries()) {
+    const before = chain[at - 1]
+    if (before === undefined) continue
+    const said = type === 'superseded' ? words.itselfReplaced : words.itselfOverridden
+    events.push({ key: by.decision, on, words: said(before.by.number, by.number) })
   }
   if (review !== null) events.push({ key: 'review', on: review, words: words.reviewOn })
   if (expiry !== null) events.push({ key: 'expiry', on: expiry, words: words.endsOn })

@@ -6,15 +6,11 @@ import type { Meeting } from '../../../shared/meeting/meeting'
 import { meetingState, opening } from '../../../shared/meeting/state'
 import { localDate } from '../../../shared/meeting/time'
 import type { TextBlock } from '../../../shared/minutes/block'
-import { compose } from '../../../shared/minutes/compose'
-import { withNumber } from '../../../shared/minutes/shown-number'
 import type { ActionBlock } from '../../../shared/minutes/table-block'
-import { withPictures } from '../../../shared/minutes/with-pictures'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useShelf } from '../../data/desk-context'
 import { useOfferedDeeds } from '../../data/offered-deeds'
 import { useNavigation } from '../../data/place'
-import { shownNumber } from '../../data/shown-number'
 import type { MeetingView } from '../../data/useMeeting'
 import { Banner } from '../../design/Banner'
 import { Button, LinkButton } from '../../design/Button'
@@ -37,6 +33,7 @@ import { again, MinutesSteps } from './MinutesSteps'
 import { ReferMenu, referable } from './ReferMenu'
 import { Review } from './Review'
 import { Summary } from './Summary'
+import { useBlocks } from './useBlocks'
 import './Minutes.css'
 
 /** The page itself: facts in grey that refresh by themselves, the secretary's own text between them. */
@@ -93,8 +90,7 @@ function Composed({
   const isFinal = isApproved(meeting)
   const isWritable =
     view.state === 'living' && !view.document.readOnly && !isFinal && (isEditing || !isClosed)
-  const shown = shownNumber(shelf, meeting.id)
-  const blocks = withPictures(withNumber(compose(meeting, roll, charter), shown), meeting)
+  const blocks = useBlocks(meeting, shelf)
   const run = view.state === 'living' && !view.document.readOnly ? view.run : null
   const items = blocks.filter((block) => block.type === 'item')
   const titles = new Map(items.map((one) => [one.item, one.title]))

@@ -22,6 +22,9 @@ export const clash = {
   settle: 'Settle it together',
   settleHelp: 'Both assemblies meet as a Party Thing. What they decide there overrides both decisions.',
   sayTogether: 'Both can stand',
+  /** Said by this assembly alone: with its word it is gone. */
+  takeBack: 'Take it back',
+  takenBack: 'Taken back and sealed: nobody says any more that these two contradict.',
   sayToo: 'We say so too',
   open: (number: string) => `Open decision ${number}`,
   saidTogether: 'Said and sealed: both can stand.',

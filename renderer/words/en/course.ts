@@ -22,6 +22,7 @@ export const course = {
   expired: 'Ended',
   superseded: (number: string) => `Replaced by ${number}`,
   overridden: (number: string) => `Overridden by ${number}`,
+  sinceThen: 'Since then:',
   next: (number: string, on: string) =>
     `Will be replaced by ${number} when its own cooling-off ends on ${dateInWords(on)}.`,
 } as const
@@ -92,6 +93,17 @@ export function chainSentence(steps: readonly Step[]): string | null {
     const verb = type === 'overridden' ? 'overridden by' : 'replaced by'
     return at === 0 ? `${verb[0]?.toUpperCase()}${verb.slice(1)} ${by.number}` : `itself ${verb} ${by.number}`
   })
+  return `${[...said, ...(how === null ? [] : [`which ${how}`])].join(', ')}.`
+}
+
+/** The same as a layer of the minutes, with the days (CS8). */
+export function sinceSentence(steps: readonly (Step & { readonly on: string })[]): string {
+  const said = steps.map(({ type, by, on }, at) => {
+    const verb = type === 'overridden' ? 'overridden by' : 'replaced by'
+    return `${at === 0 ? '' : 'itself '}${verb} ${by.number} on ${dateInWords(on)}`
+  })
+  const last = steps.at(-1)?.since ?? null
+  const how = last === null ? null : today(last)
   return `${[...said, ...(how === null ? [] : [`which ${how}`])].join(', ')}.`
 }
 
@@ -166,6 +178,10 @@ export const decisionPage = {
   replaces: (number: string) => `Replaces ${number}`,
   replacedBy: (number: string) => `Replaced by ${number}`,
   overriddenBy: (number: string) => `Overridden by ${number}`,
+  /** Further up: what has become of what replaced it (CS6). */
+  itselfReplaced: (number: string, by: string) => `${number} itself replaced by ${by}`,
+  itselfOverridden: (number: string, by: string) => `${number} itself overridden by ${by}`,
+  openOther: (number: string) => `Open decision ${number}`,
   reviewOn: 'Review',
   endsOn: 'Ends',
   wasPresent: 'was in the room',
