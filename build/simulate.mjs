@@ -21,12 +21,12 @@ await script(async () => {
   const { keep } = await loaded(path.join(top, 'test', 'simulator', 'kept.ts'), 'simulator')
   let failed = 0
   for (let seed = from; seed < from + seeds; seed += 1) {
-    const { wrongs, laptops, frames, rounds, trace } = await simulate(seed, most)
+    const { wrongs, laptops, frames, rounds, trace } = await simulate({ seed, most, federated: true })
     say(`seed ${seed}: ${laptops} laptops, ${frames} frames, ${rounds} rounds, ${trace.slice(0, 12)}`)
     if (wrongs.length === 0) continue
     failed += 1
     for (const { invariant, wrong } of wrongs) say(`  WRONG ${invariant}: ${wrong}`)
-    keep(top, { seed, most, wrong: wrongs[0].wrong })
+    keep(top, { seed, most, federated: true, wrong: wrongs[0].wrong })
   }
   process.stdout.write(`${seeds - failed} passed, ${failed} failed\n`)
   if (failed > 0) process.exitCode = 1

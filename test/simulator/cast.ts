@@ -21,6 +21,7 @@ export type Cast = {
   readonly town: Writer
   readonly region: Writer
   readonly west: Writer
+  readonly union: Writer
   readonly secretary: Laptop
   readonly deputies: readonly Laptop[]
   readonly rogue: string | null
@@ -137,6 +138,7 @@ export function castOf(seed: number, most: number, chance: Chance, clock: Clock,
     town,
     region,
     west,
+    union,
     secretary,
     deputies,
     rogue: rogueAt < 0 ? null : `deputy ${rogueAt + 1}`,

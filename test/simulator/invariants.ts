@@ -6,13 +6,11 @@ import { entriesIn } from '../fixtures/attacker'
 import { crypto } from '../fixtures/peers'
 import { judge } from './court'
 import { entitled, entitledIn, everyAdmitted, groups, keptBy } from './entitled'
+import { federationInvariants } from './federation-invariants'
 import { namesIn } from './naming'
 import { fenceHolds, sealsHold, wordsStay } from './removals'
 import { everIn, everMembers, everRead, holdingOf, type Truth } from './truth'
-import type { World } from './world'
-
-/** What must be so whatever happened. Each answers what is wrong, in words, and nothing when nothing is. */
-export type Invariant = { readonly name: string; readonly wrongs: (world: World) => readonly string[] }
+import type { Invariant, World } from './world'
 
 export const invariants: readonly Invariant[] = [
   { name: '1 convergence: equal sets give equal digests, in any order', wrongs: convergence },
@@ -30,6 +28,7 @@ export const invariants: readonly Invariant[] = [
   { name: '19 version skew: kinds from the future are passed on bit for bit', wrongs: versionSkew },
   { name: '20 rebuild: as if it had never seen what is not admitted any more', wrongs: rebuild },
   { name: 'decisions 16: no removal by a member takes a word out of the joint circle', wrongs: wordsStay },
+  ...federationInvariants,
 ]
 
 function convergence(world: World): string[] {

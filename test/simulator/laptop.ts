@@ -1,4 +1,5 @@
 import { encode } from 'cborg'
+import { fileName } from '../../electron/keeper/bundle-intake'
 import type { Device } from '../../electron/keeper/device'
 import { type Exchange, openExchange } from '../../electron/keeper/exchange'
 import { createJournal, openJournal } from '../../electron/keeper/journal'
@@ -72,6 +73,8 @@ export function laptopOf(made: LaptopMade, clock: Clock, net: Net, onSigned: (en
 
   function welcomes(founding: Filed, peer: string, held: Holding): boolean {
     const id = founding.hash.slice(0, 32)
+    // From a file, as from nobody: what is known here names it, or it does not come in.
+    if (peer === fileName) return readers.isNamed(founding, held.assemblies(), held)
     const reads = (assembly: string) =>
       held.spacesOf(assembly).some((space) => readers.mayRead(standing(peer), space, held))
     return id === home || made.kin.has(id) || readers.isNamed(founding, held.assemblies().filter(reads), held)

@@ -1,4 +1,3 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { canonical } from '../../shared/canonical'
 import type { AssemblyId } from '../../shared/id'
 import { questionsOf } from '../../shared/meeting/question/question'
@@ -6,24 +5,17 @@ import { type RollUp, rollUp } from '../../shared/meeting/question/roll-up'
 import { positionRecord, readPosition, type SealedPosition } from '../../shared/meeting/said/assembly-word'
 import { questionRecord, readQuestion, type SealedQuestion } from '../../shared/meeting/said/question-word'
 import { entryIn, type Filed } from '../../shared/sync/filed'
-import { crypto, spaceId } from '../fixtures/peers'
 import { logOf } from './court'
 import type { Laptop } from './laptop'
-import type { Saying } from './said'
+import { sealed } from './said'
+import { shelvedOn } from './shelved'
 
 /** A question to all members, told on the small stage: a host seals it, members answer, and each laptop reads its own roll-up. */
 
-/** A record of this kind; `o`: in whose name somebody claims to sign. */
-function sealed(kind: string, said: object, o: object = {}): Saying {
-  const text = new TextEncoder().encode(canonical(said))
-  const blob = Uint8Array.from(deflateRawSync(text))
-  const b = crypto.sha256(blob)
-  const body = { k: 'rec', r: b.slice(0, 16), title: '', kind, b, z: text.length, ...o }
-  return () => ({ body, blob })
-}
+const textOf = (said: object): Uint8Array => new TextEncoder().encode(canonical(said))
 
 export const puts = (host: Laptop, said: SealedQuestion) =>
-  host.write('joint', sealed(questionRecord, said), host.assembly)
+  host.write('joint', sealed(questionRecord, textOf(said)), host.assembly)
 
 /** By what a record is known. */
 export function recordOf(entry: Filed): string {
@@ -32,7 +24,7 @@ export function recordOf(entry: Filed): string {
 }
 
 export const answers = (member: Laptop, host: string, said: SealedPosition, o: object = {}) =>
-  member.write('joint', sealed(positionRecord, said, o), host)
+  member.write('joint', sealed(positionRecord, textOf(said), o), host)
 
 /** What this laptop makes of the newest question of the host; null: none has come. */
 export async function rollUpOn(
@@ -42,17 +34,14 @@ export async function rollUpOn(
 ): Promise<RollUp | null> {
   const holding = laptop.exchange()?.holding
   if (holding === undefined) throw new Error(`${laptop.name} is off`)
-  const shelf = holding.shelf(spaceId(host, 'joint'))
-  const said: { record: string; of: AssemblyId; kind: string; text: string }[] = []
-  for (const filed of shelf.entries()) {
-    const { body } = entryIn(filed)
-    if (!('r' in body) || filed.blob === null) continue
-    const blob = await laptop.blob(filed.blob)
-    if (blob === null) continue
-    const of = (body.o === undefined ? host : hexOf(body.o.g).slice(0, 32)) as AssemblyId
-    const text = new TextDecoder().decode(inflateRawSync(blob))
-    said.push({ record: hexOf(body.r), of, kind: body.kind, text })
-  }
+  const said = (await shelvedOn(laptop, 'joint'))
+    .filter(({ circleOf }) => circleOf === host)
+    .map(({ record, of, kind, text }) => ({
+      record,
+      of: of as AssemblyId,
+      kind,
+      text: new TextDecoder().decode(text),
+    }))
   const questions = said.flatMap(({ record, of, kind, text }) => {
     const read = kind === questionRecord ? readQuestion(text, { record, host: of }) : null
     return read?.ok ? [read.value] : []

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { invariants } from './invariants'
-import { type World, worldOf } from './world'
+import { type Story, type World, worldOf } from './world'
 
 /** One seed, one story, and what was wrong in the end. */
 export type Outcome = {
@@ -13,14 +13,14 @@ export type Outcome = {
   readonly rounds: number
 }
 
-export async function simulate(seed: number, most = 6): Promise<Outcome> {
-  const world = await worldOf(seed, most)
+export async function simulate(story: Story): Promise<Outcome> {
+  const world = await worldOf(story)
   const wrongs = invariants.flatMap(({ name, wrongs: found }) =>
     found(world).map((wrong) => ({ invariant: name, wrong })),
   )
   for (const laptop of world.laptops) laptop.kill()
   return {
-    seed,
+    seed: story.seed,
     wrongs,
     trace: traceOf(world),
     laptops: world.laptops.length,

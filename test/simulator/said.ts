@@ -38,6 +38,14 @@ export function change(text: string): Saying {
   }
 }
 
+/** A record of this kind, as it is sealed by the app; `o`: in whose name somebody claims to sign. */
+export function sealed(kind: string, text: Uint8Array, o: object = {}): Saying {
+  const blob = Uint8Array.from(deflateRawSync(text))
+  const b = crypto.sha256(blob)
+  const body = { k: 'rec', r: b.slice(0, 16), title: '', kind, b, z: text.length, ...o }
+  return () => ({ body, blob })
+}
+
 export const deed =
   (x: Readonly<Record<string, unknown>>): Saying =>
   () => ({ body: { k: 'auth', x }, blob: null })

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { invariants } from './invariants'
 import { keep, keptIn } from './kept'
 import { type Outcome, simulate } from './run'
+import type { Story } from './world'
 
 /** 60 stories of up to six laptops; `npm run long` tells 20,000 of up to twelve, from a seed nobody chose. */
 const top = path.resolve(import.meta.dirname, '../..')
@@ -12,14 +13,17 @@ const from = isLong ? Math.floor(Math.random() * 2 ** 28) : 1
 const most = isLong ? 12 : 6
 const day = 24 * 3600 * 1000
 
-const outcomes: (Outcome & { readonly most: number })[] = []
+const outcomes: (Outcome & Story)[] = []
 
 beforeAll(async () => {
   console.info(`simulator: ${count} seeds from ${from}, up to ${most} laptops`)
-  const stories = [...keptIn(top), ...Array.from({ length: count }, (_, at) => ({ seed: from + at, most }))]
+  const stories: readonly Story[] = [
+    ...keptIn(top),
+    ...Array.from({ length: count }, (_, at) => ({ seed: from + at, most, federated: true })),
+  ]
   for (const story of stories) {
-    const outcome = await simulate(story.seed, story.most)
-    outcomes.push({ ...outcome, most: story.most })
+    const outcome = await simulate(story)
+    outcomes.push({ ...outcome, ...story })
     const [first] = outcome.wrongs
     if (first === undefined) continue
     console.error(`seed ${story.seed}, up to ${story.most}: ${first.invariant}: ${first.wrong}`)
@@ -47,8 +51,6 @@ describe('whatever happens to laptops and roads', () => {
 
 describe('a story is told again exactly', () => {
   it('the same seed, the same frames', async () => {
-    for (const { seed, most: upTo, trace } of outcomes.slice(-3)) {
-      expect((await simulate(seed, upTo)).trace).toBe(trace)
-    }
+    for (const { trace, ...story } of outcomes.slice(-3)) expect((await simulate(story)).trace).toBe(trace)
   })
 })

@@ -4,8 +4,11 @@ import type { Space } from '../../shared/sync/holding'
 import type { Writer } from '../fixtures/peers'
 import { type Cast, castOf } from './cast'
 import { type Clock, clockFrom } from './clock'
+import { carryAll, scheduleFederation } from './commands'
+import { type Federated, federatedIn } from './federated'
 import type { Laptop } from './laptop'
 import { netOf } from './net'
+import { type Reading, readingOf } from './readings'
 import { arePaired, chaos, keepDialling, type SealTold, scheduleTrouble, second, type Told } from './story'
 import { type Group, groupsOf, holdingOf, isToHold } from './truth'
 
@@ -27,9 +30,13 @@ export type World = {
   readonly cloned: string | null
   /** Every frame that arrived anywhere. */
   readonly crossed: readonly Crossed[]
+  /** Null: a story from before there was anything of it. */
+  readonly federation: Federation | null
   readonly exchanges: number
   readonly settled: boolean
 }
+/** What must be so whatever happened. Each answers what is wrong, in words, and nothing when nothing is. */
+export type Invariant = { readonly name: string; readonly wrongs: (world: World) => readonly string[] }
 export type Crossed = {
   readonly frame: Uint8Array
   readonly from: string
@@ -37,9 +44,13 @@ export type Crossed = {
   readonly toKey: string
 }
 
+/** One seed, so many laptops at most, and whether assemblies have to do with one another. */
+export type Story = { readonly seed: number; readonly most: number; readonly federated: boolean }
+export type Federation = { readonly told: Federated; readonly readings: readonly Reading[] }
+
 const patience = 900 * second
 
-export async function worldOf(seed: number, most: number): Promise<World> {
+export async function worldOf({ seed, most, federated: isFederated }: Story): Promise<World> {
   const chance = chanceOf(seed)
   const clock = clockFrom(chance.branch('clock'))
   const crossed: Crossed[] = []
@@ -52,8 +63,11 @@ export async function worldOf(seed: number, most: number): Promise<World> {
   const story = chance.branch('story')
   const told: Told = { cast, clock, net, roads, chance: story, removed: null, cloned: null, seals: [] }
 
+  const federated = isFederated ? federatedIn(cast, chance.branch('federation'), clock.now) : null
+
   keepDialling(told)
   scheduleTrouble(told)
+  if (federated !== null) scheduleFederation(told, federated)
   await clock.run(clock.now() + chaos)
 
   // The weather clears: every honest laptop runs, and the roads between honest ones reach them all.
@@ -68,10 +82,13 @@ export async function worldOf(seed: number, most: number): Promise<World> {
     exchanges += 1
     settled = exchanges > 2 && isSettled(cast)
   }
+  const honest = cast.laptops.filter(({ name }) => cast.honest.has(name))
+  const federation = federated === null ? null : await readIn(federated, honest, clock)
   return {
     seed,
     laptops: cast.laptops,
-    honest: cast.laptops.filter(({ name }) => cast.honest.has(name)),
+    honest,
+    federation,
     town: cast.town,
     region: cast.region,
     removed: told.removed,
@@ -82,6 +99,16 @@ export async function worldOf(seed: number, most: number): Promise<World> {
     exchanges,
     settled,
   }
+}
+
+/** What everybody reads, once every letter has been carried. */
+async function readIn(told: Federated, honest: readonly Laptop[], clock: Clock): Promise<Federation> {
+  const carried = carryAll(told)
+  await clock.run(clock.now() + 10 * second)
+  await carried
+  const readings: Reading[] = []
+  for (const laptop of honest) readings.push(await readingOf(told, laptop))
+  return { told, readings }
 }
 
 async function booted(laptop: Laptop, clock: Clock): Promise<void> {
