@@ -5,7 +5,8 @@ import { done, type Result, refused } from '../../shared/result'
  * Each ask is answered for itself and never halved; what one batch is refused, no other is.
  */
 export type Batches<Item, Answer, Refusal> = {
-  readonly add: (items: readonly Item[]) => Promise<Result<Answer, Refusal>>
+  /** Answers for each item, in order. */
+  readonly add: (items: readonly Item[]) => Promise<Result<readonly Answer[], Refusal>>
   /** Resolves when nothing is under way. */
   readonly idle: () => Promise<void>
 }
@@ -24,7 +25,7 @@ export type BatchDeeds<Item, Answer, Refusal> = {
 
 type Ask<Item, Answer, Refusal> = {
   readonly items: readonly Item[]
-  readonly answer: (result: Result<Answer, Refusal>) => void
+  readonly answer: (result: Result<readonly Answer[], Refusal>) => void
   readonly fail: (error: unknown) => void
 }
 
@@ -42,9 +43,9 @@ export function inBatches<Item, Answer, Refusal>(
         let count = 0
         for (const { items, answer, fail } of batch) {
           count += items.length
-          const last = answers[count - 1]
-          if (last === undefined) fail(new Error('A commit answered for fewer items than it was given'))
-          else answer(done(last))
+          const its = answers.slice(count - items.length, count)
+          if (its.length < items.length) fail(new Error('A commit answered for fewer items than it was given'))
+          else answer(done(its))
         }
       } catch (error) {
         await deeds.withdraw()

@@ -27,6 +27,8 @@ export type Journal = {
   /** What the head file kept at the last quiet moment; null when there was none. */
   readonly kept: Head | null
   readonly append: (bodies: readonly Uint8Array[]) => Promise<Result<Cursor, KeeperRefused>>
+  /** The same, and where the journal stands after each of them. */
+  readonly appendEach: (bodies: readonly Uint8Array[]) => Promise<Result<readonly Cursor[], KeeperRefused>>
   readonly read: (after: Cursor | null) => AsyncGenerator<JournalFrame, ReadEnd>
   readonly keepHead: (note: Uint8Array) => Promise<void>
   /** The bytes of a head file that says how far the journal reaches now: for a backup. */
@@ -116,6 +118,14 @@ export async function openJournal(place: JournalPlace): Promise<Journal> {
       codeOf(error) === '' ? null : { rule: 'JO2', cause: causeOf(error), detail: codeOf(error) },
   })
 
+  const appendEach: Journal['appendEach'] = async (bodies) => {
+    if (readOnly) return refused({ rule: 'JO9', cause: 'newer-format' })
+    if (closed) return refused({ rule: 'JO2', cause: 'failed', detail: 'closed' })
+    if (bodies.length === 0) return done([])
+    const kept = await batches.add(bodies)
+    return kept.ok ? done(kept.value.map(cursorOf)) : kept
+  }
+
   return {
     assembly,
     reports,
@@ -123,12 +133,10 @@ export async function openJournal(place: JournalPlace): Promise<Journal> {
     kept,
     head: () => (end.number === 0 ? null : cursorOf(end)),
     append: async (bodies) => {
-      if (readOnly) return refused({ rule: 'JO9', cause: 'newer-format' })
-      if (closed) return refused({ rule: 'JO2', cause: 'failed', detail: 'closed' })
-      if (bodies.length === 0) return done(cursorOf(end))
-      const kept = await batches.add(bodies)
-      return kept.ok ? done(cursorOf(kept.value)) : kept
+      const kept = await appendEach(bodies)
+      return kept.ok ? done(kept.value.at(-1) ?? cursorOf(end)) : kept
     },
+    appendEach,
     read: (after) => {
       if (after !== null && !mayFollow(after, end)) return nothing({ type: 'stale' })
       if (after !== null && after.frame === end.number) return nothing({ type: 'end', reports: [] })

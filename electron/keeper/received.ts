@@ -1,6 +1,6 @@
 import { decode, encode } from 'cborg'
 import * as v from 'valibot'
-import type { Result } from '../../shared/result'
+import { done, type Result } from '../../shared/result'
 import type { Blob } from '../../shared/sync/session'
 import type { KeeperRefused } from '../../shared/wire/keeper'
 import type { Cursor } from '../../shared/wire/keeper-request'
@@ -22,7 +22,7 @@ export type Received = {
     entries: readonly Uint8Array[],
     blobs: readonly Blob[],
     unsound: readonly string[],
-  ) => Promise<Result<Cursor, KeeperRefused>>
+  ) => Promise<Result<null, KeeperRefused>>
   readonly blob: (hash: string) => Promise<Uint8Array | null>
 }
 
@@ -32,8 +32,8 @@ const item = v.strictTuple([v.picklist(Object.values(kinds)), bytes])
 const several = v.strictTuple([v.literal(8), v.array(item)])
 type Item = v.InferOutput<typeof item>
 
-/** A blob is found again in the frame that is so many behind the cursor. */
-type Place = { readonly after: Cursor | null; readonly skip: number }
+/** A blob is found again right behind the cursor: whatever lies before it is never read for its sake. */
+type Place = Cursor | null
 
 /** A damaged frame costs no more than this, and what it costs comes again from whoever has it. */
 const bytesTogether = 16 * 1024
@@ -50,7 +50,7 @@ export async function openReceived(journal: Journal): Promise<Received> {
       if (kind === kinds.unsound) unsound.push(hex(content))
       if (kind !== kinds.blob) continue
       const hash = hex(sha256(content))
-      places.set(hash, { after, skip: 0 })
+      places.set(hash, after)
       blobs.push({ hash, length: content.length })
     }
     after = cursor
@@ -67,31 +67,26 @@ export async function openReceived(journal: Journal): Promise<Received> {
         ...withBlobs.map((blob): Item => [kinds.blob, blob.bytes]),
         ...more.map((entry): Item => [kinds.entry, entry]),
       ])
-      const kept = await journal.append(frames.map(bodyOf))
+      const kept = await journal.appendEach(frames.map(bodyOf))
       if (!kept.ok) return kept
-      // Others may have written in between: the frames of one append follow one another up to its own cursor.
-      const skipped = kept.value.frame - frames.length - (before?.frame ?? 0)
       const hashes = withBlobs.map(({ hash }) => hash).values()
       for (const [index, items] of frames.entries()) {
         for (const [kind, content] of items) {
           if (kind !== kinds.blob) continue
           const hash = hashes.next().value ?? ''
-          places.set(hash, { after: before, skip: skipped + index })
+          places.set(hash, kept.value[index - 1] ?? before)
           recent.put(hash, content)
         }
       }
-      return kept
+      return done(null)
     },
     blob: async (hash) => {
       const kept = recent.get(hash)
       const place = places.get(hash)
       if (kept !== null || place === undefined) return kept
-      let skip = place.skip
       let found: Uint8Array | null = null
       let ahead = 0
-      for await (const { body } of journal.read(place.after)) {
-        skip -= 1
-        if (skip >= 0) continue
+      for await (const { body } of journal.read(place)) {
         const blobsIn = itemsIn(body).filter(([kind]) => kind === kinds.blob)
         for (const [, content] of blobsIn) {
           const its = hex(sha256(content))
@@ -99,7 +94,7 @@ export async function openReceived(journal: Journal): Promise<Received> {
           if (its === hash) found = content
         }
         ahead += body.length
-        if (found === null || ahead > bytesAhead) break
+        if (ahead > bytesAhead) break
       }
       return found
     },
