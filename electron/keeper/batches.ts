@@ -44,7 +44,8 @@ export function inBatches<Item, Answer, Refusal>(
         for (const { items, answer, fail } of batch) {
           count += items.length
           const its = answers.slice(count - items.length, count)
-          if (its.length < items.length) fail(new Error('A commit answered for fewer items than it was given'))
+          if (its.length < items.length)
+            fail(new Error('A commit answered for fewer items than it was given'))
           else answer(done(its))
         }
       } catch (error) {

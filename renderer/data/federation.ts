@@ -9,8 +9,8 @@ import type { Peers } from './peers'
 import type { WorkerLink } from './worker-link'
 
 /**
- * The assemblies whose open circles lie here. Nothing is asked before other devices are (decisions 3); from then on, whenever
- * something about them may have changed.
+ * The assemblies whose open circles lie here: as the cache has them soon after the start, for the keeper takes a while to have them all
+ * at hand; the keeper itself is not asked before other devices are (decisions 3), and from then on whenever something may have changed.
  */
 export type Federation = {
   readonly lines: Cell<readonly AbroadLine[]>
@@ -30,12 +30,19 @@ const breath = 400
 export function federationOver(link: WorkerLink, peers: Peers): Federation {
   const lines = cell<readonly AbroadLine[]>([])
   let isAwaited = false
+  let hasLooked = false
+  let known: number | null = null
 
-  async function look(): Promise<void> {
-    isAwaited = false
-    const answer = await link.ask('federation', { fresh: true })
-    if (answer.ok) lines.set(answer.value)
+  async function look(fresh = true): Promise<void> {
+    if (fresh) isAwaited = false
+    const answer = await link.ask('federation', { fresh, known })
+    // What was kept is no news beside what is there now.
+    if (!answer.ok || (hasLooked && !fresh)) return
+    hasLooked ||= fresh
+    known = answer.value.version
+    if (answer.value.lines !== null) lines.set(answer.value.lines)
   }
+  setTimeout(() => void look(false), breath)
 
   peers.view.subscribe(() => {
     if (isAwaited) return

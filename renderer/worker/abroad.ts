@@ -17,7 +17,7 @@ import type { Row, Rows } from './rows'
  * the same are not read, and of the others only the records that are new (GD1).
  */
 export type AbroadDesk = {
-  /** From the cache alone. */
+  /** From the cache alone; the same list while nothing is different. */
   readonly lines: () => Promise<readonly AbroadLine[]>
   /** What is kept of each, as far as its rows are written. */
   readonly kept: () => Promise<ReadonlyMap<string, KeptAbroad>>
@@ -35,6 +35,7 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
   let turn: Promise<unknown> = Promise.resolve()
   let known: Map<string, KeptAbroad> | null = null
   let written: ReadonlyMap<string, KeptAbroad> = new Map()
+  let listed: readonly AbroadLine[] | null = null
 
   async function keptNow(): Promise<Map<string, KeptAbroad>> {
     if (known !== null) return known
@@ -44,6 +45,7 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
       all.filter(({ made }) => made === abroadVersion).map((kept) => [kept.line.assembly, kept]),
     )
     written = new Map(known)
+    listed = null
     return known
   }
 
@@ -66,6 +68,7 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
       if (here.has(assembly)) continue
       gone.push(rowOf.abroad(assembly), rowOf.decided(assembly), ...(await allOf(assembly, before)))
       kept.delete(assembly)
+      listed = null
       changed = true
     }
     for (const state of states) {
@@ -73,6 +76,7 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
       if (isSame(before, state)) continue
       const read = await readOn(before, state)
       kept.set(state.assembly, read.kept)
+      listed = null
       waiting.push(...read.rows)
       gone.push(...read.gone)
       changed = true
@@ -124,7 +128,11 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
   }
 
   return {
-    lines: async () => [...(await keptNow()).values()].map(({ line }) => line),
+    lines: async () => {
+      const kept = await keptNow()
+      listed ??= [...kept.values()].map(({ line }) => line)
+      return listed
+    },
     kept: async () => {
       await keptNow()
       return written

@@ -10,6 +10,7 @@ import { arrivals } from './arrivals'
 import type { Cache, CaughtUp, HowToCatchUp } from './cache'
 import { type CacheWriter, writeBehind } from './cache-writer'
 import { cardOf } from './cards'
+import { type DeskLines, deskLines } from './desk-lines'
 import { lostAndKept } from './giving-back'
 import type { KeeperLink } from './keeper-link'
 import { rowOf } from './names'
@@ -49,6 +50,8 @@ export type Desk = {
   readonly passing: PassingDesk
   /** The open circles of all assemblies. */
   readonly abroad: AbroadDesk
+  /** The same as a window shows it. */
+  readonly federation: DeskLines
   readonly cache: Cache
   readonly writer: CacheWriter
   readonly searching: Searching
@@ -258,6 +261,7 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
     documents,
     passing: openPassing({ kept, settled, abroad, rows: cache.rows }, keeper),
     abroad,
+    federation: deskLines(abroad, () => [...assemblies.values()], today),
     cache,
     writer,
     searching,

@@ -3,7 +3,7 @@ import type { AbroadLine } from '../../shared/record/abroad'
 import { ownCard } from '../../shared/record/own-card'
 import type { KeptAssembly } from './summaries'
 
-type Kept = Pick<KeptAssembly, 'headlines'> & {
+export type Kept = Pick<KeptAssembly, 'headlines'> & {
   readonly head: Pick<KeptAssembly['head'], 'assembly' | 'guest'>
   readonly charter: Pick<Charter, 'assembly' | 'parameters'>
 }

@@ -15,7 +15,6 @@ import { hostCharters } from './host-charters'
 import type { KeeperLink } from './keeper-link'
 import { membersOf } from './kin-of'
 import { fromBytes, rowOf } from './names'
-import { withOwnMeetings } from './own-lines'
 import { writePractice } from './practice'
 import { publishedText } from './published-text'
 import { questionsHere, sayToMembers } from './questions'
@@ -133,9 +132,7 @@ export async function answer(
     }
     case 'federation':
       if (request.fresh) await desk.abroad.look()
-      return done(
-        withOwnMeetings(await desk.abroad.lines(), desk.all(), new Date().toISOString().slice(0, 10)),
-      )
+      return done(await desk.federation(request.known))
     case 'federation-register':
       return done(await desk.abroad.register(request.month))
     case 'published-text':

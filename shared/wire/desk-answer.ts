@@ -66,7 +66,7 @@ export type DeskAnswers = {
   readonly carried: readonly CarriedLine[]
   readonly used: readonly UsedLine[]
   readonly search: SearchAnswer
-  readonly federation: readonly AbroadLine[]
+  readonly federation: FederationLines
   readonly passing: PassingView
   readonly 'settle-passing': SettledPassing
   /** Null: it is sealed. */
@@ -83,6 +83,9 @@ export type DeskAnswers = {
   readonly cut: null
   readonly settle: null
 }
+
+/** `lines`: null where the window has them already. */
+export type FederationLines = { readonly version: number; readonly lines: readonly AbroadLine[] | null }
 
 export type DeskReply =
   | { readonly type: 'answer'; readonly ask: number; readonly value: DeskAnswers[keyof DeskAnswers] }

@@ -140,8 +140,8 @@ export type DeskRequest =
     } & ToMembers)
   /** What is found, by words and filter words, of everything on this computer (SC1). */
   | { readonly type: 'search'; readonly written: string; readonly today: LocalDate }
-  /** Every assembly whose open circle lies here (GD1); `fresh`: after taking in what has come since. */
-  | { readonly type: 'federation'; readonly fresh: boolean }
+  /** Every assembly whose open circle lies here (GD1); `fresh`: after taking in what has come since. `known`: which lines the window has. */
+  | { readonly type: 'federation'; readonly fresh: boolean; readonly known: number | null }
   /** What all of them published of meetings of a month, `2026-10` (GD6). */
   | { readonly type: 'federation-register'; readonly month: string }
   /** A published record whole, as it was signed (EX35). Null: it is not here. */

@@ -40,7 +40,7 @@ async function kept(disk: MemoryDisk, blobs: readonly Blob[]) {
   return { received, frames }
 }
 
-describe('GD1 what came at once is read like what came one by one', () => {
+describe('FE6 what came at once is read like what came one by one', () => {
   it('reads each frame about once when all of a large file is read in its order', async () => {
     const readFor = async (count: number) => {
       const blobs = minutes(count)
@@ -58,7 +58,9 @@ describe('GD1 what came at once is read like what came one by one', () => {
     const blobs = minutes(4000)
     const { received, frames } = await kept(memoryDisk(), blobs)
     const late = blobs[2000]
-    expect(hex((await received.blob(late?.hash ?? '')) ?? new Uint8Array(0))).toBe(hex(late?.bytes ?? new Uint8Array(1)))
+    expect(hex((await received.blob(late?.hash ?? '')) ?? new Uint8Array(0))).toBe(
+      hex(late?.bytes ?? new Uint8Array(1)),
+    )
     expect(frames()).toBeLessThan(200)
   })
 

@@ -13,6 +13,7 @@ import { townHomes } from '../matters/town-homes'
 import { townSmall } from '../matters/town-small'
 import { townStreets } from '../matters/town-streets'
 import { townTogether } from '../matters/town-together'
+import { leagueHousing } from './housing'
 import type { Held } from './life'
 import type { LeagueSeat } from './seats'
 
@@ -55,10 +56,17 @@ export function leagueMinutes(
 }
 
 const opening = ['Welcome and apologies', 'Minutes of the last meeting']
-const town = chaptersOf([...townSmall, ...townStreets, ...townHomes, ...townGreen, ...townTogether])
+const town = chaptersOf([
+  ...townSmall,
+  ...townStreets,
+  ...townHomes,
+  ...leagueHousing,
+  ...townGreen,
+  ...townTogether,
+])
 const society = chaptersOf([...societyOutside, ...societyVoice])
 const hall = chaptersOf([...hallRooms, ...hallHabits])
-const homes = chaptersOf(townHomes)
+const homes = chaptersOf(leagueHousing)
 
 function chaptersOf(matters: readonly Matter[]): readonly Chapter[] {
   return matters.flatMap(({ chapters }) => chapters)
