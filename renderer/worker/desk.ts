@@ -11,9 +11,7 @@ import type { Cache, CaughtUp, HowToCatchUp } from './cache'
 import { type CacheWriter, writeBehind } from './cache-writer'
 import { cardOf } from './cards'
 import { type DeskLines, deskLines } from './desk-lines'
-import { lostAndKept } from './giving-back'
 import type { KeeperLink } from './keeper-link'
-import { rowOf } from './names'
 import { openingFrom } from './opening'
 import { ownCards } from './own-cards'
 import { ownOfficeNames } from './own-office-names'
@@ -22,7 +20,8 @@ import { projecting } from './projecting'
 import { rewriting } from './rewriting'
 import { openSearch, type Searching } from './searching'
 import { type ShelvedDocuments, shelvedDocuments } from './shelved-documents'
-import { isAwaited, type KeptAssembly, keepShelf, markOutdated, readKept } from './summaries'
+import { startingFrom } from './starting'
+import { type KeptAssembly, keepShelf, readKept } from './summaries'
 import { summarising } from './summarising'
 import { takesOffice } from './taking-office'
 
@@ -192,50 +191,28 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
 
   const opening = openingFrom({ rows: cache.rows, documents, kept, late: rewritten.late })
 
+  const startUp = startingFrom({
+    keeper,
+    cache,
+    documents,
+    writer,
+    assemblies,
+    waiting,
+    reached: arriving.reached,
+    catchUp,
+    append,
+    rewrite,
+    stale: summaries.stale,
+    tell,
+  })
+
   return {
     started,
     async start(anew = false) {
-      const before = cache.rebuilt()
-      documents.letGoAll()
-      const { assemblies: all, unreadable } = await keeper.hello()
-      const behind = await cache.behind(all, unreadable)
-      for (const head of all) {
-        const hear = (done: number) => tell({ type: 'progress', what: 'rebuilding', done, of: null })
-        const isBehind = anew || behind.has(head.assembly)
-        const caughtUp = isBehind ? await catchUp(head, { hear, anew }) : null
-        if (caughtUp === null) arriving.reached(head.assembly, head.head)
-        const reports = [...head.reports, ...(caughtUp?.reports ?? [])]
-        if (reports.length > 0) tell({ type: 'reports', assembly: head.assembly as AssemblyId, reports })
-      }
-      // Whatever was opened meanwhile may lack what has just come in.
-      if (anew) documents.letGoAll()
-      for (const found of await readKept(cache.rows, all)) {
-        if (found === undefined) continue
-        const before = assemblies.get(found.head.assembly)
-        if (before === undefined) assemblies.set(found.head.assembly, found)
-        else {
-          // The same one goes on: a summary that is being made meanwhile must not be lost with another one's headlines.
-          before.head = found.head
-          before.charter = found.charter
-        }
-      }
-      for (const head of all) {
-        const lost = await lostAndKept(cache.rows, documents, head)
-        if (lost.length > 0) await append(head.assembly, lost)
-        await rewrite(head)
-      }
-      await writer.settled()
-      await markOutdated(cache.rows, [...assemblies.values()])
-      const stale = await cache.rows.under(rowOf.everyStale)
-      if (stale.length > 0) for (const found of assemblies.values()) await summaries.stale(found)
-      const rebuilt = anew ? 0 : cache.rebuilt() - before
-      const shown = new Set(assemblies.keys())
-      for (const head of all)
-        if (!shown.has(head.assembly) && (await isAwaited(cache.rows, head))) waiting.add(head.assembly)
+      const { rebuilt, unreadable } = await startUp(anew)
       begun()
       for (const found of assemblies.values()) officeNames.soon(found)
-      const unshown = all.length - assemblies.size - waiting.size
-      return { assemblies: cards(), rebuilt, unreadable: unreadable + unshown, waiting: waiting.size }
+      return { assemblies: cards(), rebuilt, unreadable, waiting: waiting.size }
     },
     kept,
     all: () => [...assemblies.values()],
