@@ -9,7 +9,8 @@ import { writeFate } from './carry'
 import { type UnknownItem, unknownItem } from './item'
 import type { Meeting } from './meeting'
 import { mayKeep } from './minute-taker'
-import { about, type ItemClockStatement, type MeetingStatement } from './said/statements'
+import type { ItemClockStatement } from './said/item-statements'
+import { about, type MeetingStatement } from './said/statements'
 import { meetingState, type NotNow } from './state'
 
 /** Which item the meeting is on, and for how long: one at a time (AG10). */

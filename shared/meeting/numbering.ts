@@ -2,7 +2,8 @@ import type { LocalDate } from '../ports'
 import { ofType } from '../statement'
 import { folded } from './fold'
 import type { Meeting } from './meeting'
-import { about, latest, type MinuteNumberStatement } from './said/statements'
+import type { MinuteNumberStatement } from './said/item-statements'
+import { about, latest } from './said/statements'
 
 /**
  * Numbers people can say aloud, by the charter's pattern (ME9): `2026/03/05` is the fifth minute of the third meeting of

@@ -13,9 +13,10 @@ import {
   type ItemFate,
   type NextMeeting,
 } from '../said/carry-statements'
+import type { ItemChange } from '../said/item-statements'
 import { liveAbout } from '../said/live-statements'
 import type { CameIn } from '../said/referral-statements'
-import { about, type ItemChange, latest, standing } from '../said/statements'
+import { about, latest, standing } from '../said/statements'
 import { closing, meetingState, opening } from '../state'
 import { addMinutes, epochOf, instantAt, localDate, localTime, minutesBetween } from '../time'
 

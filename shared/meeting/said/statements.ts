@@ -1,6 +1,5 @@
 import type { Charter } from '../../charter/charter'
 import type { Weight } from '../../charter/quorum'
-import type { ItemKind } from '../../charter/standing-item'
 import type { ActionId, DeviceId, ItemId, PersonId, ProposalId, VersionId } from '../../id'
 import type { Instant, LocalDate, LocalTime } from '../../ports'
 import {
@@ -19,6 +18,7 @@ import type { PositionsCountedStatement } from './counted-statements'
 import type { CourseStatement } from './course-statements'
 import type { DeliberationStatement } from './deliberation-statements'
 import type { InboxStatement } from './inbox-statements'
+import { type ItemStatement, itemAbout } from './item-statements'
 import type { LiveStatement } from './live-statements'
 import type { MinuteRef, MinutesStatement } from './minutes-statements'
 import type { PictureStatement } from './picture-statements'
@@ -46,10 +46,7 @@ export type MeetingStatement =
   | MeetingNumberStatement
   | RoleStatement
   | PresenceStatement
-  | ItemPlaceStatement
-  | ItemChangedStatement
-  | ItemClockStatement
-  | MinuteNumberStatement
+  | ItemStatement
   | ProposalStatement
   | VersionStatement
   | ProposalPlaceStatement
@@ -147,38 +144,6 @@ export type PresenceStatement = Statement<{
 }>
 export type Presence = 'expected' | 'apologies' | 'arrived' | 'left'
 
-/** On the agenda or in the recycle list. */
-export type ItemPlaceStatement = Statement<{
-  readonly type: 'item-place'
-  readonly item: ItemId
-  readonly on: boolean
-  readonly reason: string | null
-}>
-/** The items themselves are written once; every later change of one is a fact, so that it can be seen and undone. */
-export type ItemChangedStatement = Statement<
-  { readonly type: 'item-changed'; readonly item: ItemId } & ItemChange
->
-export type ItemChange =
-  | { readonly field: 'title' | 'section' | 'order'; readonly to: string }
-  | { readonly field: 'kind'; readonly to: ItemKind }
-  | { readonly field: 'presenter'; readonly to: PersonId | null }
-  | { readonly field: 'planned'; readonly to: number | null }
-/** `null`: set aside, to be taken up again. */
-export type ItemClockStatement = Statement<{
-  readonly type: 'item-clock'
-  readonly item: ItemId
-  readonly event: 'started' | 'ended'
-  readonly outcome: 'done' | 'not-reached' | null
-  readonly clock: Instant
-}>
-export type MinuteNumberStatement = Statement<{
-  readonly type: 'minute-number'
-  readonly item: ItemId
-  /** `2026/03/05` */
-  readonly number: string
-  readonly ordinal: number
-}>
-
 export type ActionStatement = Statement<{
   readonly type: 'action'
   readonly action: ActionId
@@ -214,10 +179,7 @@ export const about = {
   meetingNumber: 'meeting/number',
   role: (role: Role) => `role/${role}`,
   presence: (person: PersonId, follows: string | null) => `person/${person}/presence/${follows ?? 'first'}`,
-  itemPlace: (item: ItemId) => `item/${item}/place`,
-  itemField: (item: ItemId, field: ItemChange['field']) => `item/${item}/${field}`,
-  itemClock: (item: ItemId) => `item/${item}/clock`,
-  minuteNumber: (item: ItemId) => `item/${item}/number`,
+  ...itemAbout,
   proposal: (proposal: ProposalId) => `proposal/${proposal}`,
   wording: (proposal: ProposalId) => `proposal/${proposal}/wording`,
   proposalPlace: (proposal: ProposalId) => `proposal/${proposal}/place`,
