@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { AssemblyId } from '../../shared/id'
+import { resultsAlone } from '../../shared/meeting/question/question'
 import type { SealedPosition } from '../../shared/meeting/said/assembly-word'
+import type { ResultWord } from '../../shared/meeting/said/question-word'
 import type { LocalDate } from '../../shared/ports'
 import { type AskedOfUs, askedOfUs } from '../../shared/record/asked-of-us'
 import type { QuestionFile, QuestionsHere } from '../../shared/record/question-file'
@@ -14,6 +16,8 @@ export type Questions = {
   /** Null while it is read. */
   readonly own: QuestionFile | null
   readonly ofHosts: readonly AskedOfUs[]
+  /** Results of hosts whose question has not come here (QA16). */
+  readonly alone: readonly { readonly host: string; readonly result: ResultWord }[]
   readonly isRead: boolean
   /** The record it is sealed as; null: refused, and told. */
   readonly sayToMembers: (said: ToMembers, record?: string) => Promise<string | null>
@@ -51,6 +55,11 @@ export function useQuestions(today: LocalDate): Questions {
   return {
     own: here.files.find(({ host }) => host === assembly) ?? null,
     ofHosts,
+    alone: here.files.flatMap(({ host, charter, questions, results }) =>
+      host === assembly
+        ? []
+        : resultsAlone(host, questions, results).map((result) => ({ host: charter.name, result })),
+    ),
     isRead: read !== null && read.of === assembly,
     async sayToMembers(said, record = freshId()) {
       if (assembly === undefined) return null

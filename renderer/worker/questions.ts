@@ -51,7 +51,11 @@ async function fileOf(
     const read = one.what === questionRecord ? readQuestion(one.said, ofHost(one)) : null
     return read?.ok && one.of === host ? [read.value] : []
   })
-  if (host !== reader && questions.length === 0) return null
+  const results = spoken.flatMap((one) => {
+    const read = one.what === resultRecord ? readResult(one.said, ofHost(one)) : null
+    return read?.ok && one.of === host ? [read.value] : []
+  })
+  if (host !== reader && questions.length + results.length === 0) return null
   const members = await membersOf(desk, keeper, host)
   const isConcerned =
     host === reader ||
@@ -62,10 +66,7 @@ async function fileOf(
     host,
     charter,
     questions,
-    results: spoken.flatMap((one) => {
-      const read = one.what === resultRecord ? readResult(one.said, ofHost(one)) : null
-      return read?.ok && one.of === host ? [read.value] : []
-    }),
+    results,
     words: spoken.flatMap((one) => {
       const { record, of, what, said } = one
       const read = what === positionRecord ? readPosition(said, { record, assembly: of as AssemblyId }) : null

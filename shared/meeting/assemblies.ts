@@ -5,7 +5,7 @@ import { isWithdrawn, ofType, pen } from '../statement'
 import { type Folded, folded } from './fold'
 import type { Meeting } from './meeting'
 import { mayKeep, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
-import { changeable, type PapersOut, type ProposalRefused } from './proposal/proposal'
+import { openProposal, type ProposalRefused } from './proposal/proposal'
 import { type AssemblyStanding, type AssemblyWord, standingOf } from './said/assembly-word'
 import type { MeetingStatement } from './said/statements'
 import { thingAbout } from './said/thing-statements'
@@ -53,9 +53,9 @@ export function notEntered(meeting: Folded, words: readonly AssemblyWord[]): rea
   return words.filter(({ record }) => !known.has(record))
 }
 
-export type NotEntered = ProposalRefused | PapersOut | NotNow | NotTheMinuteTaker
+export type NotEntered = ProposalRefused | NotNow | NotTheMinuteTaker
 
-/** What is here already is not entered twice; two laptops that enter one word have entered one word. */
+/** Also while papers are out, which these do not change (QA17). What is here already is not entered twice; two laptops that enter one word have entered one word. */
 export function enterWords(
   page: Page<Meeting>,
   given: {
@@ -66,7 +66,7 @@ export function enterWords(
   moment: Moment,
 ): Result<number, NotEntered> {
   const { seen } = page
-  const may = changeable(seen, given.proposal)
+  const may = openProposal(seen, given.proposal)
   if (!may.ok) return may
   const state = meetingState(seen)
   if (state !== 'open') return refused({ rule: 'ME3', state })

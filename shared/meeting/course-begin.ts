@@ -14,8 +14,8 @@ type Begun = {
   readonly item: ItemId
   readonly charter: Charter
   readonly way: Way
-  /** The wording that was agreed; none, where papers chose it. */
-  readonly version?: VersionId
+  /** The wording that was agreed. */
+  readonly version: VersionId
 }
 
 /**
@@ -50,8 +50,8 @@ export function beginCourse(
 }
 
 /** What a Thing agrees, and what all members of an umbrella were asked and agreed to, reaches beyond one assembly. */
-function isOfSeveral(seen: Folded, { thing }: Charter, version: VersionId | undefined): boolean {
-  return thing !== undefined || (version !== undefined && putOn(seen, version).length > 0)
+function isOfSeveral(seen: Folded, { thing }: Charter, version: VersionId): boolean {
+  return thing !== undefined || putOn(seen, version).length > 0
 }
 
 /** TH7: the decisions a Thing was called about by name. */

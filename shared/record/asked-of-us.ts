@@ -14,7 +14,7 @@ export type AskedOfUs = {
   /** What it said of an earlier wording, which counts for that one alone (QA2). */
   readonly before: readonly AssemblyWord[]
   readonly taken: AskedLine | null
-  readonly state: 'open' | 'on-agenda' | 'decided' | 'torn' | 'answered' | 'told'
+  readonly state: 'open' | 'on-agenda' | 'decided' | 'torn' | 'answered' | 'left' | 'told'
   /** The day has passed. */
   readonly late: boolean
   /** Whether the result names its answer among those that were counted; null while there is neither. */
@@ -30,9 +30,10 @@ export function askedOfUs(
 ): readonly AskedOfUs[] {
   const all = files.flatMap((file) => {
     if (file.host === assembly) return []
-    return questionsOf(file.host, file.questions, file.results)
-      .filter(({ now }) => isAsked(file, now.asked, assembly))
-      .map((question) => seenBy(file, question, assembly, taken, today))
+    return questionsOf(file.host, file.questions, file.results).flatMap((question) => {
+      const part = isAsked(file, question, assembly)
+      return part === null ? [] : [seenBy(file, question, { assembly, part }, taken, today)]
+    })
   })
   const due = ({ question }: AskedOfUs) => `${question.now.until}${question.question}`
   const waiting = all.filter(isWaiting).sort((one, other) => (due(one) < due(other) ? -1 : 1))
@@ -40,23 +41,24 @@ export function askedOfUs(
 }
 
 /** Its answer is still to come, or to be settled. */
-export const isWaiting = ({ state }: AskedOfUs): boolean => state !== 'answered' && state !== 'told'
+export const isWaiting = ({ state }: AskedOfUs): boolean =>
+  state !== 'answered' && state !== 'told' && state !== 'left'
 
-/** QA7: it was asked and belongs still, or has joined since. */
+/** QA7, QA19: it belongs now, or was asked. */
 function isAsked(
   { members }: QuestionFile,
-  asked: readonly { readonly assembly: string }[],
+  { standing }: Question,
   assembly: AssemblyId,
-): boolean {
-  return members === null
-    ? asked.some((one) => one.assembly === assembly)
-    : members.some((one) => one.assembly === assembly)
+): 'belongs' | 'left' | null {
+  if (members?.some((one) => one.assembly === assembly)) return 'belongs'
+  const wasAsked = standing.some(({ asked }) => asked.some((one) => one.assembly === assembly))
+  return wasAsked ? (members === null ? 'belongs' : 'left') : null
 }
 
 function seenBy(
   file: QuestionFile,
   question: Question,
-  assembly: AssemblyId,
+  { assembly, part }: { readonly assembly: AssemblyId; readonly part: 'belongs' | 'left' },
   taken: readonly AskedLine[],
   today: LocalDate,
 ): AskedOfUs {
@@ -77,7 +79,7 @@ function seenBy(
     said,
     before: [...versions].flatMap((version) => standingOf(file.words, version, assembly).standing),
     taken: line,
-    state: stateOf(question, said, line),
+    state: stateOf(question, part, said, line),
     late: now.until < today,
     counted: results.length === 0 || own.length === 0 ? null : own.every((one) => counted.includes(one)),
   }
@@ -85,10 +87,12 @@ function seenBy(
 
 function stateOf(
   { results }: Question,
+  part: 'belongs' | 'left',
   { standing, contested }: AssemblyStanding,
   taken: AskedLine | null,
 ): AskedOfUs['state'] {
   if (results.length > 0) return 'told'
+  if (part === 'left') return 'left'
   if (contested) return 'torn'
   if (standing.length > 0) return 'answered'
   if (taken === null) return 'open'

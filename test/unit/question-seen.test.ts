@@ -6,7 +6,7 @@ import { notSigned } from '../../shared/meeting/question/asked-on'
 import { beginQuestion } from '../../shared/meeting/question/begin'
 import { takeQuestion } from '../../shared/meeting/question/take'
 import { compose } from '../../shared/minutes/compose'
-import { askedOfUs } from '../../shared/record/asked-of-us'
+import { askedOfUs, isWaiting } from '../../shared/record/asked-of-us'
 import type { QuestionFile } from '../../shared/record/question-file'
 import { summarize } from '../../shared/record/summarize'
 import { idOf } from '../fixtures/moment'
@@ -82,10 +82,16 @@ describe('QA4 QA11 a question as one member sees it', () => {
     })
   })
 
-  it('QA7 who has left is asked no more, who has joined is; the host itself is not asked', () => {
+  it('QA7 QA19 who has left sees that it has, and nothing waits for it; who has joined is asked; the host itself is not', () => {
     const without = three.filter(({ assembly }) => assembly !== north)
     const members = [...without, named(4)].map((one) => ({ ...one, heard: null, through: null }))
-    expect(seen({ members })).toBeUndefined()
+    const left = seen({ members, words: [wordOf(1, north, version)] })
+    expect(left).toMatchObject({ state: 'left', said: { standing: [{ position: 'agree' }] } })
+    expect(left !== undefined && isWaiting(left)).toBe(false)
+    expect(seen({ members, results: [resultWord(1)] })).toMatchObject({ state: 'told', counted: null })
+    // Put after it left, it was never its question.
+    const later = [questionWord(1, { asked: without.map((one) => ({ ...one })) })]
+    expect(seen({ members, questions: later })).toBeUndefined()
     expect(askedOfUs([file({ members })], mill, [], today)).toHaveLength(1)
     expect(askedOfUs([file()], west, [], today)).toEqual([])
     expect(askedOfUs([file({ members: null })], mill, [], today)).toEqual([])
@@ -93,7 +99,12 @@ describe('QA4 QA11 a question as one member sees it', () => {
 
   it('what waits comes first, by its day; a day that has passed is late', () => {
     const questions = [1, 2, 3].map((n) =>
-      questionWord(n, { question: idOf(0xf1, n), until: `2026-1${n - 1}-15`, version: idOf(3, n) }),
+      questionWord(n, {
+        question: idOf(0xf1, n),
+        proposal: idOf(2, n),
+        until: `2026-1${n - 1}-15`,
+        version: idOf(3, n),
+      }),
     )
     const found = askedOfUs([file({ questions, words: [wordOf(1, north, idOf(3, 1))] })], north, [], today)
     expect(found.map(({ question, late }) => [question.now.until, late])).toEqual([

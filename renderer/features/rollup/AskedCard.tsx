@@ -102,7 +102,7 @@ export function AskedCard({ asked, shelf, next, isFirst, answer, AnswerForm }: A
         </blockquote>
         {contested ? <Banner kind="warning" title={words.contested} /> : null}
         <Facts asked={asked} />
-        {taken === null || state === 'told' ? null : (
+        {taken === null || state === 'told' || state === 'left' ? null : (
           <p>
             {taken.decided === null
               ? words.onAgenda(taken.meetingTitle, taken.date)
@@ -155,7 +155,13 @@ function Facts({ asked }: { readonly asked: AskedOfUs }) {
   const { now, earlier } = question
   return (
     <>
-      {state === 'told' ? <Results question={question} /> : <p>{words.by(now.until, late)}</p>}
+      {state === 'told' ? (
+        <Results question={question} isOurs={false} />
+      ) : state === 'left' ? (
+        <p>{words.left(asked.file.charter.name)}</p>
+      ) : (
+        <p>{words.by(now.until, late)}</p>
+      )}
       {earlier.some(({ version }) => version !== now.version) && state !== 'told' ? (
         <p className="quiet">{words.changed}</p>
       ) : null}

@@ -21,7 +21,7 @@ export function OwnQuestion({ file, question }: OwnQuestionProps) {
         </Button>
       }
     >
-      <RollUpHead question={question} seen={seen(file, question)} />
+      <RollUpHead question={question} seen={seen(file, question)} isOurs />
     </Card>
   )
 }

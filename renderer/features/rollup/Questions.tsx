@@ -8,6 +8,7 @@ import { nextPlanned } from '../../data/next-planned'
 import { useNavigation } from '../../data/place'
 import { useClock } from '../../data/useClock'
 import { useQuestions } from '../../data/useQuestions'
+import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
@@ -26,13 +27,13 @@ export function Questions({ question, AnswerForm }: QuestionsProps) {
   const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
   const questions = useQuestions(today)
   const { go } = useNavigation()
-  const { own, ofHosts, isRead } = questions
+  const { own, ofHosts, alone, isRead } = questions
   if (shelf === null || !isRead) return <Screen title={words.title} />
   const ours = own === null ? [] : questionsOf(own.host, own.questions, own.results)
 
   if (question !== undefined) {
-    const mine = own === null ? undefined : ours.find((one) => one.question === question)
-    const theirs = ofHosts.find((one) => one.question.question === question)
+    const mine = own === null ? undefined : ours.find(({ names }) => names.includes(question))
+    const theirs = ofHosts.find((one) => one.question.names.includes(question))
     if (own !== null && mine !== undefined)
       return <RollUpPage file={own} question={mine} sayToMembers={questions.sayToMembers} />
     if (theirs !== undefined)
@@ -57,7 +58,10 @@ export function Questions({ question, AnswerForm }: QuestionsProps) {
         ) : null
       }
     >
-      {ours.length + ofHosts.length === 0 ? (
+      {alone.map(({ host, result: { record, came, number, date } }) => (
+        <Banner key={record} kind="note" title={rollup.result.alone(host, rollup.result[came](number, date))} />
+      ))}
+      {ours.length + ofHosts.length + alone.length === 0 ? (
         <EmptyState title={words.empty}>{mayAsk ? words.emptyOfUmbrella : words.emptyOfMember}</EmptyState>
       ) : null}
       {ofHosts.length === 0 ? null : (

@@ -10,7 +10,9 @@ import { Results } from './Results'
 import type { Seen } from './seen'
 
 /** How far the answers are: n of m, what they come to by the charter, and how many are not heard. */
-export function RollUpHead({ question, seen }: { readonly question: Question; readonly seen: Seen }) {
+export type RollUpHeadProps = { readonly question: Question; readonly seen: Seen; readonly isOurs: boolean }
+
+export function RollUpHead({ question, seen, isOurs }: RollUpHeadProps) {
   const { roll, agreement, heard } = seen
   const silent = roll.asked - roll.answered
   const told = question.results.length > 0
@@ -36,7 +38,7 @@ export function RollUpHead({ question, seen }: { readonly question: Question; re
         )}
       </ul>
       {told ? (
-        <Results question={question} />
+        <Results question={question} isOurs={isOurs} />
       ) : (
         <>
           <Row>

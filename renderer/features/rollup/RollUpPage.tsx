@@ -38,7 +38,7 @@ export function RollUpPage({ file, question, sayToMembers }: RollUpPageProps) {
       titleText={rollup.screen.title}
       actions={<Button onPress={() => go({ screen: 'questions' })}>{rollup.screen.back}</Button>}
     >
-      <RollUpHead question={question} seen={found} />
+      <RollUpHead question={question} seen={found} isOurs={sayToMembers !== null} />
       {sayToMembers === null ? null : (
         <HostDeeds question={question} found={found} sayToMembers={sayToMembers} />
       )}

@@ -1,5 +1,5 @@
 /** The sentences of what is refused about a question to all members. */
-type Said = { readonly cause?: string }
+type Said = { readonly cause?: string; readonly wording?: string; readonly agreement?: string }
 
 export const rollupRefusals: Readonly<Record<string, (said: Said) => string>> = {
   QA1: ({ cause }) =>
@@ -17,4 +17,8 @@ export const rollupRefusals: Readonly<Record<string, (said: Said) => string>> = 
       : cause === 'contested'
         ? 'The question stands in two wordings just now. Answer once the host has settled which one it is.'
         : 'Only a member that was asked, or belongs by now, answers this question.',
+  QA17: ({ wording = '', agreement }) =>
+    agreement === 'too-few-heard'
+      ? `All members were asked about “${wording}”, and too few of them are heard yet. What the room has said is kept: enter the answers, and put it on record then.`
+      : `All members were asked about “${wording}”, and by the charter they do not agree. What the room has said is kept, and speaks for the room alone.`,
 }

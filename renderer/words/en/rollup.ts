@@ -6,7 +6,7 @@ const assembliesOf = (n: number) => count(n, 'member assembly', 'member assembli
 const answeredOf = (n: number, m: number) =>
   m === 1 ? `${n} of 1 member has answered` : `${n} of ${m} members have answered`
 
-type State = 'open' | 'on-agenda' | 'decided' | 'torn' | 'answered' | 'told'
+type State = 'open' | 'on-agenda' | 'decided' | 'torn' | 'answered' | 'left' | 'told'
 
 /** A question put to all members of an umbrella, and their answers (QA). */
 export const rollup = {
@@ -87,6 +87,7 @@ export const rollup = {
     decided: { word: 'Decided, not answered yet', tone: 'reservations', mark: 'bang' },
     torn: { word: 'Answered in two ways', tone: 'block', mark: 'bang' },
     answered: { word: 'Answered', tone: 'agree', mark: 'check' },
+    left: { word: 'No member any more', tone: 'quiet', mark: 'cross' },
     told: { word: 'Result told', tone: 'quiet', mark: 'check' },
   } satisfies Readonly<
     Record<
@@ -94,7 +95,7 @@ export const rollup = {
       {
         readonly word: string
         readonly tone: 'reservations' | 'accent' | 'block' | 'agree' | 'quiet'
-        readonly mark: 'ring' | 'half' | 'bang' | 'check'
+        readonly mark: 'ring' | 'half' | 'bang' | 'check' | 'cross'
       }
     >
   >,
@@ -123,14 +124,25 @@ export const rollup = {
     notCounted:
       'Its answer is not among those that were counted. It stays to be read by all members; ask the host.',
     noAnswer: 'This assembly gave no answer.',
+    left: (host: string) =>
+      `This assembly does not belong to ${host} any more, so nothing waits for it here. What it answered stays to be read, and is not counted.`,
   },
 
   result: {
     adopted: (number: string, date: string) => `Agreed as ${number} on ${dateInWords(date)}.`,
     informal: (number: string, date: string) => `An informal finding, ${number} of ${dateInWords(date)}.`,
     withdrawn: (_number: string, date: string) => `Taken back by the host on ${dateInWords(date)}.`,
+    reopened: (number: string, date: string) =>
+      `It was agreed as ${number}, and reopened on ${dateInWords(date)}. It does not hold for now.`,
+    replaced: (number: string, date: string) =>
+      `What was agreed has been replaced by ${number} on ${dateInWords(date)}.`,
     of: (n: number, m: number) => `${answeredOf(n, m)} by then.`,
+    earlier: (sentence: string) => `Told before: ${sentence}`,
     several: 'The host has told two results that do not know of each other. Ask it which one holds.',
+    severalOfOurs:
+      'Two results were told that do not know of each other. Once the decision is in the register here, it is told to all members anew.',
+    alone: (host: string, sentence: string) =>
+      `A result from ${host} has come, and its question has not. ${sentence} It is shown with its question once that is here.`,
   },
 
   host: {
@@ -175,6 +187,6 @@ export const rollup = {
     takenBack: 'The members are told that the question is taken back.',
     until: (until: string) => `Answer by ${dateInWords(until)}`,
     open: 'See all answers',
-    told: 'The members are told the result.',
+    told: (name: string) => `The members of ${name} are told the result.`,
   },
 } as const

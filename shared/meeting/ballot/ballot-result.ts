@@ -18,6 +18,8 @@ import { judge } from '../outcome'
 import { concernsDecided } from '../proposal/concern-deeds'
 import { outcome } from '../proposal/consensus'
 import { proposalOf } from '../proposal/proposal'
+import { type WaitsForMembers, waitsForMembers } from '../question/asked-on'
+import { rulesInForce } from '../rules-in-force'
 import { type BallotOption, ladderAbout } from '../said/ballot-statements'
 import { about, type MeetingStatement } from '../said/statements'
 import type { NotNow } from '../state'
@@ -35,6 +37,7 @@ export type DeclareBallotRefused =
   | UnknownItem
   | Refusal<'BL10'>
   | Refusal<'BL15', { readonly option: string }>
+  | WaitsForMembers
 
 export type BallotResult = {
   readonly number: string
@@ -64,6 +67,11 @@ export function declareBallot(
   const chosen = returned ? [] : chosenOf(ballot.value, count.winners)
   const gone = chosen.find((option) => !isOnTable(seen, option))
   if (gone !== undefined) return refused({ rule: 'BL15', option: gone.text })
+  const rules = rulesInForce(seen, given.charter)
+  for (const { version, text: wording } of chosen) {
+    const waits = version === null ? null : waitsForMembers(seen, { version, wording }, rules)
+    if (waits !== null) return refused(waits)
+  }
 
   const gesture = pen<MeetingStatement>(page, moment)
   const number = numbered(seen, item, gesture)
@@ -163,6 +171,6 @@ function decide(
     readBack: null,
     clock: moment.now,
   })
-  beginCourse(seen, gesture, { decision, item, charter, way: 'ballot' }, moment) // CW1
+  beginCourse(seen, gesture, { decision, item, charter, way: 'ballot', version }, moment) // CW1, QA17
   return decision
 }

@@ -6,8 +6,8 @@ import { type AssemblyOn, assembliesOn } from '../assemblies'
 import type { Folded } from '../fold'
 import { outFor } from '../hall/out'
 import { type DecidingRule, judge, type Outcome } from '../outcome'
-import { agreementOn } from '../question/asked-on'
-import { heaviest, type RollUpLine } from '../question/roll-up'
+import { membersIn } from '../question/asked-on'
+import { heaviest } from '../question/roll-up'
 import { reckoningFor } from '../reckoned'
 import { rulesInForce } from '../rules-in-force'
 import { isUnnamed } from '../unnamed'
@@ -46,7 +46,6 @@ export function outcomeOf(
   const { needed, reached } = quorum(rule, roll, sure, unsure, reckoningFor(meeting, roll))
   const { positions: own, apart } = shared(given, roll, rules)
   const hands = countedOn(meeting, version)
-  const asked = agreementOn(meeting, version, rules)
   return judge(decidingRule(rules), {
     positions: own,
     hands: hands === null ? null : { counts: hands.counts, fit: fits(meeting, version, hands, given) },
@@ -57,19 +56,14 @@ export function outcomeOf(
       (proposalOfVersion(meeting, version)?.contested ?? false) || outFor(meeting, version).unsure.size > 0,
     setAside: blockFindings(meeting, version).filter(({ setAside }) => setAside).length,
     sharedApart: apart,
-    assemblies: asked?.roll.lines.flatMap(weighedLine) ?? assembliesOn(meeting, version).flatMap(weighed),
-    ...(asked === null ? {} : { members: { asked: asked.roll.asked, agreement: asked.agreement } }),
+    assemblies: assembliesOn(meeting, version).flatMap(weighed),
+    ...membersIn(meeting, version, rules),
   })
 }
 
 function weighed({ standing, contested }: AssemblyOn) {
   const word = heaviest({ standing })
   return word === undefined ? [] : [{ stance: word.position, reason: word.reason, contested }]
-}
-
-/** QA7: who has left is in none of the numbers. */
-function weighedLine({ part, stance, reason, contested }: RollUpLine) {
-  return stance === null || part === 'left' ? [] : [{ stance, reason, contested }]
 }
 
 /** PC5: counted once, and nobody it covers has spoken for themselves or gone out since. */

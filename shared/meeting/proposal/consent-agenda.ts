@@ -174,7 +174,7 @@ function adopt(
     concerns: concernsDecided(seen, gesture, proposal.proposal, on, now),
     clock: now,
   })
-  beginCourse(seen, gesture, { decision, item: item.id, charter, way: 'moot' }, moment)
+  beginCourse(seen, gesture, { decision, item: item.id, charter, version: on, way: 'moot' }, moment)
   gesture.state(about.itemClock(item.id), {
     type: 'item-clock',
     item: item.id,

@@ -13,6 +13,8 @@ import { presentNow } from '../hall/attendance'
 import { quorumNow } from '../hall/quorum'
 import type { Meeting } from '../meeting'
 import { judge } from '../outcome'
+import { membersIn, type WaitsForMembers, waitsForMembers } from '../question/asked-on'
+import { rulesInForce } from '../rules-in-force'
 import { about, type MeetingStatement } from '../said/statements'
 import type { Settled } from '../settled'
 import { concernsDecided } from './concern-deeds'
@@ -31,6 +33,7 @@ export type AgreeRefused =
   | Refusal<'IC3'>
   | Refusal<'IC4', { readonly needed: number; readonly present: number }>
   | Refusal<'IC5'>
+  | WaitsForMembers
 
 /**
  * IC1 where the charter lets it; IC2 not once somebody said that a meeting is needed; IC3 not on what was put to the test;
@@ -59,6 +62,9 @@ export function agreeInformally(
   if (!reached) return refused({ rule: 'IC4', needed, present: low })
   const version = standingVersion(proposal)
   if (version === undefined || proposal.contested) return refused({ rule: 'IC5' })
+  const rules = rulesInForce(seen, charter)
+  const waits = waitsForMembers(seen, version, rules)
+  if (waits !== null) return refused(waits)
 
   const gesture = pen<MeetingStatement>(page, moment)
   const number = nextDecisionNumber(seen, item.id, numbered(seen, item, gesture), 0)
@@ -79,6 +85,7 @@ export function agreeInformally(
       present: sure.length,
       quorum: { needed, reached },
       wordingContested: false,
+      ...membersIn(seen, version.version, rules),
     }),
     present: sure.map((person) => listed(person, roll)),
     rule: { quorum: quorumRuleFor(charter, 'informal'), positions: charter.positions },
@@ -87,6 +94,7 @@ export function agreeInformally(
     readBack: version.agreed,
     clock: moment.now,
   })
-  beginCourse(seen, gesture, { decision, item: item.id, charter, way: 'informal' }, moment) // CW1
+  const begun = { decision, item: item.id, charter, version: version.version, way: 'informal' } as const
+  beginCourse(seen, gesture, begun, moment) // CW1
   return done({ decision, number })
 }

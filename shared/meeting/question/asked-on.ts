@@ -1,9 +1,9 @@
-import type { Charter } from '../../charter/charter'
 import type { AssemblyId, VersionId } from '../../id'
+import type { Refusal } from '../../refusal'
 import { isWithdrawn, ofType } from '../../statement'
 import { entered } from '../assemblies'
 import { type Folded, folded } from '../fold'
-import type { Agreement } from '../outcome'
+import type { Agreement, Tally } from '../outcome'
 import type { AssemblyWord } from '../said/assembly-word'
 import {
   type AskedAssembly,
@@ -12,8 +12,8 @@ import {
   questionAbout,
 } from '../said/question-statements'
 import { standing } from '../said/statements'
-import { agreementOf } from './agreement'
-import { type RollUp, rollUp } from './roll-up'
+import { type AgreementRules, agreementOf } from './agreement'
+import { type RollUp, type RollUpLine, rollUp } from './roll-up'
 
 /** Of a wording: by which records it was put to all members (QA1); two, where two laptops put it. */
 export function putOn(meeting: Folded, version: VersionId): readonly QuestionPutStatement[] {
@@ -59,10 +59,45 @@ export function membersOn(
 export function agreementOn(
   meeting: Folded,
   version: VersionId,
-  charter: Pick<Charter, 'positions' | 'parameters'>,
+  charter: AgreementRules,
 ): { readonly roll: RollUp; readonly agreement: Agreement } | null {
   const roll = rolledUp(meeting, version)
   return roll === null ? null : { roll, agreement: agreementOf(roll, charter) }
+}
+
+/** The answers of the members beside the positions of people, as every test and decision of the host counts them; nothing where none was asked. */
+export function membersIn(
+  meeting: Folded,
+  version: VersionId,
+  charter: AgreementRules,
+): Pick<Tally, 'assemblies' | 'members'> {
+  const found = agreementOn(meeting, version, charter)
+  if (found === null) return {}
+  const { roll, agreement } = found
+  return {
+    assemblies: roll.lines.flatMap(weighedLine),
+    members: { asked: roll.asked, agreement },
+  }
+}
+
+/** QA7: who has left is in none of the numbers. */
+function weighedLine({ part, stance, reason, contested }: RollUpLine) {
+  return stance === null || part === 'left' ? [] : [{ stance, reason, contested }]
+}
+
+export type WaitsForMembers = Refusal<
+  'QA17',
+  { readonly wording: string; readonly agreement: Exclude<Agreement, 'agreed'> }
+>
+
+/** QA17: however the room has decided, by papers or without a test: whether it waits for the members. Null: it does not. */
+export function waitsForMembers(
+  meeting: Folded,
+  { version, wording }: { readonly version: VersionId; readonly wording: string },
+  charter: AgreementRules,
+): WaitsForMembers | null {
+  const agreement = agreementOn(meeting, version, charter)?.agreement ?? 'agreed'
+  return agreement === 'agreed' ? null : { rule: 'QA17', wording, agreement }
 }
 
 /** QA13: assemblies whose entered words no record of their own bears out, of those that lie here. */

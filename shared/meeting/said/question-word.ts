@@ -37,8 +37,10 @@ export type SealedQuestion = v.InferOutput<typeof put>
 const result = v.object({
   question: idText,
   version: idText,
-  came: v.picklist(['adopted', 'informal', 'withdrawn']),
-  /** Of the decision; empty where there is none. */
+  came: v.picklist(['adopted', 'informal', 'withdrawn', 'reopened', 'replaced']),
+  /** Which decision it tells of; none where the question was taken back. */
+  decision: v.optional(idText),
+  /** Of the decision, or of the one that has replaced it; empty where there is none. */
   number: v.pipe(v.string(), v.maxLength(limits.label)),
   date: dateText,
   asked: count,
