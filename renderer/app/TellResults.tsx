@@ -9,8 +9,7 @@ export function TellResults(): null {
   const desk = useDesk()
   const tell = useTell()
   useEffect(
-    () =>
-      desk.byItself((card) => tellResults(desk, card, (name) => tell.done(rollup.host.told(name)))),
+    () => desk.byItself((card) => tellResults(desk, card, (name) => tell.done(rollup.host.told(name)))),
     [desk, tell],
   )
   return null

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { declare } from '../../shared/meeting/decision/decision'
 import { questionsOf, resultsAlone } from '../../shared/meeting/question/question'
-import { readResult, type ResultWord } from '../../shared/meeting/said/question-word'
+import { type ResultWord, readResult } from '../../shared/meeting/said/question-word'
 import type { Fate } from '../../shared/record/fate'
 import type { DecisionEntry } from '../../shared/record/register'
 import { type OwedResult, owedResults } from '../../shared/record/result-owed'
@@ -36,8 +36,7 @@ const owed = (
   register: readonly DecisionEntry[],
   results: readonly ResultWord[] = [],
   on: { readonly device?: string; readonly today?: string } = {},
-) =>
-  owedResults(questionsOf(west, [asked], results), register, { device: here, today: evening, ...on })
+) => owedResults(questionsOf(west, [asked], results), register, { device: here, today: evening, ...on })
 let sealed = 10
 const told = (result: OwedResult | undefined): ResultWord => {
   if (result === undefined) throw new Error('nothing is owed')
@@ -68,9 +67,7 @@ describe('QA11 what came of it is told by whichever desk of the host is open', (
     expect(owed([entry(inForce, { contested: true })])).toEqual([])
     expect(owed([entry({ type: 'contested' })])).toEqual([])
     const torn = [asked, questionWord(2, { version: idOf(3, 2) })]
-    expect(
-      owedResults(questionsOf(west, torn, []), [entry()], { device: here, today: evening }),
-    ).toEqual([])
+    expect(owedResults(questionsOf(west, torn, []), [entry()], { device: here, today: evening })).toEqual([])
   })
 
   it('a finding without a quorum is told as one; what is decided on it later takes its place', () => {

@@ -59,7 +59,11 @@ export function Questions({ question, AnswerForm }: QuestionsProps) {
       }
     >
       {alone.map(({ host, result: { record, came, number, date } }) => (
-        <Banner key={record} kind="note" title={rollup.result.alone(host, rollup.result[came](number, date))} />
+        <Banner
+          key={record}
+          kind="note"
+          title={rollup.result.alone(host, rollup.result[came](number, date))}
+        />
       ))}
       {ours.length + ofHosts.length + alone.length === 0 ? (
         <EmptyState title={words.empty}>{mayAsk ? words.emptyOfUmbrella : words.emptyOfMember}</EmptyState>

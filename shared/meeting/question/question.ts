@@ -86,10 +86,7 @@ export function saysTheSame(one: Came, other: Came | undefined): boolean {
  * QA18: which names are of one question; the names of each, by when they were first put. One wording put twice, one put in the place of
  * another, and two of one proposal as long as nothing came of either.
  */
-function namesOf(
-  own: readonly QuestionWord[],
-  told: readonly ResultWord[],
-): readonly (readonly string[])[] {
+function namesOf(own: readonly QuestionWord[], told: readonly ResultWord[]): readonly (readonly string[])[] {
   const over = new Set(told.map(({ question }) => question))
   const isOpen = ({ question }: QuestionWord) => !over.has(question)
   const isOneWith = (one: QuestionWord) => (other: QuestionWord) =>
