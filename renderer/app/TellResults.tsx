@@ -9,7 +9,7 @@ export function TellResults(): null {
   const desk = useDesk()
   const tell = useTell()
   useEffect(
-    () => desk.byItself((card) => tellResults(desk, card, (name) => tell.done(rollup.host.told(name)))),
+    () => desk.byItself((card) => tellResults(desk, card, (name) => tell.done(rollup.host.told(name)))).stop,
     [desk, tell],
   )
   return null

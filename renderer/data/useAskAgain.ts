@@ -16,9 +16,11 @@ export type AskedNow = {
   readonly files: readonly string[]
 }
 
-/** GD12: seals what is asked for; whoever is there gets it by itself, else it becomes a file to hand over. Null: it was refused. */
+/** GD12, QA20: seals what is asked for; whoever is there gets it by itself, else it becomes a file to hand over. Null: it was refused. */
 export function useAskAgain(
   fileName: (code: string) => string,
+  /** What a file holds: what whoever is asked reads anyway. */
+  circle: 'open' | 'joint' = 'open',
 ): (some: readonly ToAsk[]) => Promise<AskedNow | null> {
   const desk = useDesk()
   const lines = useCell(desk.federation.lines)
@@ -49,7 +51,7 @@ export function useAskAgain(
         const code = cards.find(({ assembly }) => assembly === by)?.code ?? ''
         const made = await ask('bundle:export', {
           assembly: by as AssemblyId,
-          circle: 'open',
+          circle,
           since: null,
           suggestedName: fileName(code),
         })
@@ -59,6 +61,6 @@ export function useAskAgain(
       const assemblies = some.reduce((sum, { asks }) => sum + asks.length, 0)
       return { assemblies, there: [...there], files }
     },
-    [desk, lines, cards, view, tell, fileName],
+    [desk, lines, cards, view, tell, fileName, circle],
   )
 }

@@ -27,11 +27,11 @@ export type Questions = {
 
 const nothing: QuestionsHere = { files: [], taken: [] }
 
-export function useQuestions(today: LocalDate): Questions {
+/** What lies here of them; null while it is read, or nobody asks. */
+export function useQuestionsHere(isAsked = true) {
   const desk = useDesk()
   const shelf = useShelf()
-  const tell = useTell()
-  const assembly = shelf?.assembly
+  const assembly = isAsked ? shelf?.assembly : undefined
   const [read, setRead] = useState<{ readonly of: AssemblyId; readonly here: QuestionsHere } | null>(null)
   const ask = useCallback(async () => {
     if (assembly === undefined) return
@@ -46,8 +46,15 @@ export function useQuestions(today: LocalDate): Questions {
       if (event.type === 'spoken') void ask()
     })
   }, [desk, ask, shelf])
+  return { here: read !== null && read.of === assembly ? read.here : null, ask }
+}
 
-  const here = read !== null && read.of === assembly ? read.here : nothing
+export function useQuestions(today: LocalDate): Questions {
+  const desk = useDesk()
+  const assembly = useShelf()?.assembly
+  const tell = useTell()
+  const { here: read, ask } = useQuestionsHere()
+  const here = read ?? nothing
   const ofHosts = useMemo(
     () => (assembly === undefined ? [] : askedOfUs(here.files, assembly, here.taken, today)),
     [here, assembly, today],
@@ -60,7 +67,7 @@ export function useQuestions(today: LocalDate): Questions {
         ? []
         : resultsAlone(host, questions, results).map((result) => ({ host: charter.name, result })),
     ),
-    isRead: read !== null && read.of === assembly,
+    isRead: read !== null,
     async sayToMembers(said, record = freshId()) {
       if (assembly === undefined) return null
       const answer = await desk.sayToMembers(assembly, record, said)

@@ -1,11 +1,11 @@
 import type { LocalDate } from '../ports'
 import { type AbroadLine, confirmedBelow } from './abroad'
-import { type Ask, mostAsks, mostMeetings } from './asks'
+import { type Ask, type FreshAsk, mostAsks, mostMeetings, stillAsked } from './asks'
 import type { BoardRow } from './board'
 import type { CardLine } from './status-card'
 
 /** Who is asked for something: late, published and not here, or not heard; and by which assembly that is kept here. */
-export type ToAsk = { readonly by: string; readonly asks: readonly Ask[] }
+export type ToAsk = { readonly by: string; readonly asks: readonly FreshAsk[] }
 
 /**
  * GD12: of these rows whoever owes something, asked by the nearest assembly kept here that they stand below; in practice by the one in
@@ -25,7 +25,7 @@ export function toAsk(
     .filter((line) => line.own && line.members.length > 0)
     .map(({ assembly }) => ({ assembly, below: confirmedBelow(lines, [assembly]) }))
     .sort((one, other) => one.below.size - other.below.size || (one.assembly < other.assembly ? -1 : 1))
-  const byAsker = new Map<string, Ask[]>()
+  const byAsker = new Map<string, FreshAsk[]>()
   for (const row of rows) {
     const { assembly } = row.line
     const meetings = owed(row, given.today)
@@ -67,24 +67,58 @@ export function askedOn(
 }
 
 /** What a host has asked of an assembly kept here, and was not given yet: for its secretary. */
-export type Asked = { readonly by: AbroadLine; readonly on: LocalDate; readonly meetings: Ask['meetings'] }
+export type Asked = {
+  readonly by: AbroadLine
+  readonly on: LocalDate
+  readonly meetings: Ask['meetings']
+  /** QA20: questions that it has not answered. */
+  readonly questions: readonly string[]
+}
 
 export function askedOf(
   assembly: string,
   lines: readonly AbroadLine[],
   given: {
     readonly isOut: (meeting: string) => boolean
+    readonly isAnswered: (question: string) => boolean
     readonly since: LocalDate
     readonly saidOn: LocalDate | null
   },
 ): readonly Asked[] {
   return lines.flatMap((by): readonly Asked[] => {
     if (by.assembly === assembly) return []
-    const ask = by.asks?.find(({ of, on }) => of === assembly && on >= given.since)
+    const told = by.asks?.find(({ of }) => of === assembly)
+    const ask = told === undefined ? null : stillAsked(told, given.since)
     // Only whoever stands above by both sides' word may ask.
-    if (ask === undefined || !confirmedBelow(lines, [by.assembly]).has(assembly)) return []
+    if (ask === null || !confirmedBelow(lines, [by.assembly]).has(assembly)) return []
     const meetings = ask.meetings.filter(({ meeting }) => !given.isOut(meeting))
-    const isAnswered = ask.meetings.length === 0 ? (given.saidOn ?? '') > ask.on : meetings.length === 0
-    return isAnswered ? [] : [{ by, on: ask.on, meetings }]
+    const open = (ask.questions ?? []).filter(({ question }) => !given.isAnswered(question))
+    const isForWord = ask.meetings.length === 0 && ask.questions === undefined
+    const isAnswered = isForWord ? (given.saidOn ?? '') > ask.on : meetings.length === 0 && open.length === 0
+    if (isAnswered) return []
+    const days = [...(isForWord || meetings.length > 0 ? [ask.on] : []), ...open.map(({ on }) => on)]
+    const on = days.sort().at(-1) ?? ask.on
+    return [{ by, on, meetings, questions: open.map(({ question }) => question) }]
   })
+}
+
+/** QA20: whom a host asks again for the answer to its question, and by which record. */
+export function toAskForAnswers(
+  host: string,
+  question: string,
+  silent: readonly string[],
+  today: LocalDate,
+): readonly ToAsk[] {
+  const asks = silent.map((of): FreshAsk => ({ of, on: today, questions: [{ question, on: today }] }))
+  return asks.length === 0 ? [] : [{ by: host, asks }]
+}
+
+/** When this one was last asked for its answer by the host; null: it was not. */
+export function askedForAnswerOn(
+  host: AbroadLine | undefined,
+  question: string,
+  of: string,
+): LocalDate | null {
+  const asked = host?.asks?.find((one) => one.of === of)?.questions ?? []
+  return asked.find((one) => one.question === question)?.on ?? null
 }

@@ -104,9 +104,16 @@ describe('QA6 the sealed words of a question in any order', () => {
           }),
         )
         const questions = puts.map((cite, at) =>
-          questionWord(at, { version: idOf(3, (cite % 2) + 1), replaces: [idOf(0xf0, cite)] }),
+          questionWord(at, {
+            question: idOf(0xf1, cite % 3),
+            proposal: idOf(2, cite % 2),
+            version: idOf(3, (cite % 2) + 1),
+            replaces: [idOf(0xf0, cite)],
+          }),
         )
-        const results = puts.map((cite, at) => resultWord(at, { replaces: [idOf(0xf2, cite)] }))
+        const results = puts.map((cite, at) =>
+          resultWord(at, { question: idOf(0xf1, cite % 4), replaces: [idOf(0xf2, cite)] }),
+        )
         const here = [1, 2, 3, 4].filter((n) => (members >> (n - 1)) & 1).map(named)
         const mixed = <T>(all: readonly T[]): readonly T[] =>
           [...all, ...all.slice(0, 2)]

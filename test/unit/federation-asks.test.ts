@@ -96,12 +96,14 @@ describe('GD12 asking again', () => {
 
 describe('GD12 being asked', () => {
   const meetings = [{ meeting: id('1'), on: '2026-08-01' }]
-  const given = { isOut: () => false, since: '2026-09-29', saidOn: null }
+  const given = { isOut: () => false, isAnswered: () => false, since: '2026-09-29', saidOn: null }
   const host = line('b', { members: [id('c')], asks: [{ of: id('c'), on: '2026-11-20', meetings }] })
   const own = line('c', { own: true, hosts: [id('b')] })
 
   test('Chidi has a line until the minutes are out, or it is too old', () => {
-    expect(askedOf(id('c'), [host, own], given)).toEqual([{ by: host, on: '2026-11-20', meetings }])
+    expect(askedOf(id('c'), [host, own], given)).toEqual([
+      { by: host, on: '2026-11-20', meetings, questions: [] },
+    ])
     expect(askedOf(id('c'), [host, own], { ...given, isOut: (meeting) => meeting === id('1') })).toEqual([])
     expect(askedOf(id('c'), [host, own], { ...given, since: '2026-11-21' })).toEqual([])
     expect(askedOf(id('d'), [host, own], given)).toEqual([])

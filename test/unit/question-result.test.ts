@@ -9,7 +9,7 @@ import { summarize } from '../../shared/record/summarize'
 import type { DecisionLine } from '../../shared/record/summary'
 import { idOf } from '../fixtures/moment'
 import { hill, north, quay, questionWord, resultWord, umbrellaEvening, west } from '../fixtures/umbrella'
-import { fine } from '../fixtures/world'
+import { fine, people } from '../fixtures/world'
 
 /** West has decided what it asked: a line of its register, and the question as it was put. */
 function decided() {
@@ -42,7 +42,7 @@ const told = (result: OwedResult | undefined): ResultWord => {
   if (result === undefined) throw new Error('nothing is owed')
   sealed += 1
   const at = `2026-03-03T21:${sealed}:00+00:00`
-  return { ...result, record: idOf(0xf2, sealed), host: west, person: 'asha', at }
+  return { ...result, record: idOf(0xf2, sealed), host: west, person: people.asha, at }
 }
 const by = { assembly: west, meeting: line.meeting, decision: idOf(7, 7) as never, number: '2026/04/02' }
 

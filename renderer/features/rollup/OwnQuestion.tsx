@@ -6,11 +6,16 @@ import { Card } from '../../design/Card'
 import { rollup } from '../../words/en/rollup'
 import { RollUpHead } from './RollUpHead'
 import { seen } from './seen'
+import { Twins } from './Twins'
 
 /** A question of this assembly among the others: how far the answers are. */
-export type OwnQuestionProps = { readonly file: QuestionFile; readonly question: Question }
+export type OwnQuestionProps = {
+  readonly file: QuestionFile
+  readonly question: Question
+  readonly twins: readonly Question[]
+}
 
-export function OwnQuestion({ file, question }: OwnQuestionProps) {
+export function OwnQuestion({ file, question, twins }: OwnQuestionProps) {
   const { go } = useNavigation()
   return (
     <Card
@@ -22,6 +27,7 @@ export function OwnQuestion({ file, question }: OwnQuestionProps) {
       }
     >
       <RollUpHead question={question} seen={seen(file, question)} isOurs />
+      <Twins twins={twins} />
     </Card>
   )
 }

@@ -57,6 +57,7 @@ function Putting({ view: { meeting, run }, proposal, isFromMeeting }: PuttingPro
   if (shelf === null || !isRead || found === undefined || version === undefined)
     return <Screen title={words.title} />
   const members = (own?.members ?? []).map(({ assembly, name }) => ({ assembly, name }))
+  const meetingTitle = shelf.headlines.find((one) => one.meeting === meeting.id)?.title ?? ''
   const title = itemOf(meeting, found.item)?.title ?? ''
   const given = { proposal, until, asked: members, charter: shelf.charter }
   const may = mayPut(meeting, given, today)
@@ -95,7 +96,7 @@ function Putting({ view: { meeting, run }, proposal, isFromMeeting }: PuttingPro
     if (record === null) return
     const recorded = run(recordQuestion, { ...given, question, record })
     if (!recorded.ok) return tell.refusal(recorded.refusal)
-    tell.done(words.done(members.length))
+    tell.done(words.done(members.length, meetingTitle))
     back()
   }
 

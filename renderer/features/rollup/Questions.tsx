@@ -1,5 +1,5 @@
 import { isShared } from '../../../shared/charter/shared'
-import { questionsOf } from '../../../shared/meeting/question/question'
+import { questionsOf, twinsOf } from '../../../shared/meeting/question/question'
 import { localDate } from '../../../shared/meeting/time'
 import { isWaiting } from '../../../shared/record/asked-of-us'
 import { useShelf } from '../../data/desk-context'
@@ -35,9 +35,16 @@ export function Questions({ question, AnswerForm }: QuestionsProps) {
     const mine = own === null ? undefined : ours.find(({ names }) => names.includes(question))
     const theirs = ofHosts.find((one) => one.question.names.includes(question))
     if (own !== null && mine !== undefined)
-      return <RollUpPage file={own} question={mine} sayToMembers={questions.sayToMembers} />
+      return (
+        <RollUpPage
+          file={own}
+          question={mine}
+          sayToMembers={questions.sayToMembers}
+          twins={twinsOf(mine, ours)}
+        />
+      )
     if (theirs !== undefined)
-      return <RollUpPage file={theirs.file} question={theirs.question} sayToMembers={null} />
+      return <RollUpPage file={theirs.file} question={theirs.question} sayToMembers={null} twins={[]} />
   }
 
   const next = nextPlanned(shelf.headlines, today)
@@ -66,7 +73,9 @@ export function Questions({ question, AnswerForm }: QuestionsProps) {
         />
       ))}
       {ours.length + ofHosts.length + alone.length === 0 ? (
-        <EmptyState title={words.empty}>{mayAsk ? words.emptyOfUmbrella : words.emptyOfMember}</EmptyState>
+        <EmptyState title={words.empty}>
+          {mayAsk ? words.emptyOfUmbrella(next?.title ?? null) : words.emptyOfMember}
+        </EmptyState>
       ) : null}
       {ofHosts.length === 0 ? null : (
         <section aria-label={words.theirs}>
@@ -91,7 +100,7 @@ export function Questions({ question, AnswerForm }: QuestionsProps) {
           <ul className="fm-questions">
             {ours.map((one) => (
               <li key={one.question}>
-                <OwnQuestion file={own} question={one} />
+                <OwnQuestion file={own} question={one} twins={twinsOf(one, ours)} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,9 @@
+import type { Question } from '../../../shared/meeting/question/question'
 import type { RollUpLine } from '../../../shared/meeting/question/roll-up'
 import { localDate } from '../../../shared/meeting/time'
+import { askedForAnswerOn } from '../../../shared/record/asking'
 import type { MemberNow } from '../../../shared/record/question-file'
+import { useCell, useDesk } from '../../data/desk-context'
 import { PositionMark } from '../../design/PositionMark'
 import { Table } from '../../design/Table'
 import { assemblies } from '../../words/en/assemblies'
@@ -11,7 +14,14 @@ import type { Seen } from './seen'
 const words = rollup.host
 
 /** Every member with where it stands and why; who is not heard, and since when nothing was. */
-export function RollUpTable({ seen }: { readonly seen: Seen }) {
+export type RollUpTableProps = { readonly seen: Seen; readonly question: Question }
+
+export function RollUpTable({ seen, question }: RollUpTableProps) {
+  const lines = useCell(useDesk().federation.lines)
+  const host = lines.find(({ assembly }) => assembly === question.host)
+  const isOpen = question.results.length === 0
+  const askedAgain = ({ assembly }: RollUpLine) =>
+    isOpen ? askedForAnswerOn(host, question.question, assembly) : null
   return (
     <Table
       caption={words.caption}
@@ -28,7 +38,7 @@ export function RollUpTable({ seen }: { readonly seen: Seen }) {
         column === 'name' ? (
           <Name line={line} />
         ) : column === 'position' ? (
-          <Stands line={line} />
+          <Stands line={line} askedAgain={askedAgain(line)} />
         ) : column === 'why' ? (
           <Why line={line} />
         ) : (
@@ -48,11 +58,16 @@ function Name({ line: { name, part } }: { readonly line: RollUpLine }) {
   )
 }
 
-function Stands({ line: { standing } }: { readonly line: RollUpLine }) {
+type StandsProps = { readonly line: RollUpLine; readonly askedAgain: string | null }
+
+function Stands({ line: { standing }, askedAgain }: StandsProps) {
   if (standing.length === 0)
     return (
-      <span className="fm-rollup-stance quiet">
-        <PositionMark stance="none" size={20} /> {words.silent}
+      <span className="fm-rollup-name">
+        <span className="fm-rollup-stance quiet">
+          <PositionMark stance="none" size={20} /> {words.silent}
+        </span>
+        {askedAgain === null ? null : <span className="quiet small">{words.askedAgain(askedAgain)}</span>}
       </span>
     )
   return standing.map(({ record, position }) => (

@@ -16,6 +16,17 @@ export const asking = {
   heading: (name: string) => `${name} asks`,
   forMinutes: (dates: readonly string[]) => `For the published minutes of ${list(dates.map(dateInWords))}.`,
   forWord: 'For a word: nothing was heard there for a while. A connection or a file is enough.',
+  forAnswer: (titles: readonly string[], unknown: number) =>
+    [
+      titles.length === 0 ? '' : `For its answer on ${list(titles.map((title) => `“${title}”`))}.`,
+      unknown === 0
+        ? ''
+        : 'For its answer to a question that has not come here yet: it comes with the next line or file.',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   on: (date: string) => `Asked ${dateInWords(date)}. The line goes when it was answered.`,
   toMeetings: 'To the meetings',
+  toQuestions: 'To the questions',
+  members: (n: number) => `Ask ${count(n, 'member', 'members')} again`,
 } as const

@@ -200,12 +200,12 @@ export const leakList: readonly Leak[] = [
   },
   {
     title: 'Asking again',
-    text: 'An assembly asks those below it for what is late, or for a word.',
+    text: 'An assembly asks those below it for what is late, for a word, or for the answer to a question.',
     who: [
       {
         who: 'Whoever reads the open records of the assembly that asks',
         learns:
-          'Which assemblies it has asked, on which day, and for the minutes of which meetings by their days. So it is seen who is late. No titles and no names.',
+          'Which assemblies it has asked, on which day, and for the minutes of which meetings by their days, or for answers to how many of its questions. So it is seen who is late. No titles and no names.',
       },
     ],
   },

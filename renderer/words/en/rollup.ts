@@ -1,4 +1,4 @@
-import { count, dateInWords, shortDate } from './dates'
+import { count, dateInWords, list, shortDate } from './dates'
 import { type StanceWord, stances } from './positions'
 
 const assembliesOf = (n: number) => count(n, 'member assembly', 'member assemblies')
@@ -43,14 +43,15 @@ export const rollup = {
     nobody: 'This assembly has no member assembly yet. Pair one first: Settings, Who may write, Invite.',
     seen: 'The secretaries of all members read the wording, who was asked, and every answer with its reason.',
     noMeeting: 'Plan a meeting first',
-    noMeetingText: 'The answers come together in a meeting of this assembly, and none is planned.',
+    noMeetingText:
+      'The answers come together in a meeting of this assembly, and none is planned. Plan one, however far off: the question can go out to the members at once then.',
     plan: 'Go to the meetings',
     onAgendaOf: (meeting: string) =>
       `It goes onto the agenda of ${meeting}, where the answers come together.`,
     go: (n: number) => `Put it to ${assembliesOf(n)}`,
     going: 'Signing…',
-    done: (n: number) =>
-      `The question is signed for ${assembliesOf(n)}. It reaches each when its computer is met.`,
+    done: (n: number, meeting: string) =>
+      `The question is signed for ${assembliesOf(n)}, and reaches each when its computer is met. The answers come together in ${meeting}.`,
     back: 'Back to the meeting',
     cancel: 'Cancel',
     onward: 'Go on to who is asked',
@@ -61,8 +62,10 @@ export const rollup = {
     title: 'Questions',
     lead: 'What this assembly asks its members, and what its hosts ask it.',
     empty: 'No question yet',
-    emptyOfUmbrella:
-      'A question to all members is put from a proposal on the table, or from here: it goes onto the agenda of the next meeting that is planned.',
+    emptyOfUmbrella: (meeting: string | null) =>
+      meeting === null
+        ? 'A question to all members is put from here, or from a proposal on the table. Their answers come together in a meeting, so plan one first, however far off: the question can go out at once then.'
+        : `A question to all members is put from here, or from a proposal on the table. It goes onto the agenda of ${meeting}, where the answers come together, and out to the members at once.`,
     emptyOfMember:
       'Where an assembly that this one belongs to asks all its members, it is shown here and on Home.',
     ours: 'Put to our members',
@@ -187,6 +190,9 @@ export const rollup = {
     takenBack: 'The members are told that the question is taken back.',
     until: (until: string) => `Answer by ${dateInWords(until)}`,
     open: 'See all answers',
+    askedAgain: (on: string) => `asked again ${dateInWords(on)}`,
+    twins: (titles: readonly string[]) =>
+      `The same words were also put as ${list(titles.map((title) => `“${title}”`))}, from another proposal. Each is answered for itself, so they cannot be made one: take one of them back.`,
     told: (name: string) => `The members of ${name} are told the result.`,
   },
 } as const

@@ -70,6 +70,16 @@ export function resultsAlone(
   )
 }
 
+/** QA18: other open questions with the same words, put from other proposals. */
+export function twinsOf(one: Question, all: readonly Question[]): readonly Question[] {
+  const words = ({ now }: Question) => now.wording.trim()
+  const isOpen = ({ results }: Question) => results.length === 0
+  if (!isOpen(one)) return []
+  return all.filter(
+    (other) => other.question !== one.question && isOpen(other) && words(other) === words(one),
+  )
+}
+
 export type Came = Pick<ResultWord, 'came' | 'number' | 'date' | 'version'>
 
 /** QA11: told by two computers, it is one result. */

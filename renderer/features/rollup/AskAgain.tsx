@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { Question } from '../../../shared/meeting/question/question'
+import type { RollUp } from '../../../shared/meeting/question/roll-up'
+import { localDate } from '../../../shared/meeting/time'
+import { toAskForAnswers } from '../../../shared/record/asking'
+import { useShelf } from '../../data/desk-context'
+import { instantOf } from '../../data/moment'
+import { useTell } from '../../data/tell'
+import { useAskAgain } from '../../data/useAskAgain'
+import { Button } from '../../design/Button'
+import { asking as words } from '../../words/en/asking'
+
+/** QA20: one press asks again whoever was asked and is not heard. Nothing where nobody is. */
+export type AskAgainProps = { readonly question: Question; readonly roll: RollUp }
+
+export function AskAgain({ question, roll }: AskAgainProps) {
+  const shelf = useShelf()
+  const tell = useTell()
+  const askAgain = useAskAgain(words.fileName, 'joint')
+  const [isAsking, setAsking] = useState(false)
+  const silent = roll.lines.filter(({ part, stance }) => part === 'asked' && stance === null)
+  if (shelf === null || silent.length === 0) return null
+  const press = async () => {
+    setAsking(true)
+    const today = localDate(instantOf(new Date(), shelf.charter.zone))
+    const ids = silent.map(({ assembly }) => assembly)
+    const asked = await askAgain(toAskForAnswers(shelf.assembly, question.question, ids, today))
+    setAsking(false)
+    if (asked === null) return
+    const { there, files } = asked
+    if (there.length > 0) tell.done(words.sent(silent.length, there))
+    else tell.done(files.length > 0 ? words.made(silent.length, files) : words.sealed(silent.length))
+  }
+  return (
+    <Button onPress={() => void press()} isPending={isAsking}>
+      {isAsking ? words.asking : words.members(silent.length)}
+    </Button>
+  )
+}
