@@ -114,6 +114,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
           key={place.question}
           {...(place.question === undefined ? {} : { question: place.question })}
           AnswerForm={AnswerForAssembly}
+          print={printRegister}
         />
       )
     case 'ask-members':

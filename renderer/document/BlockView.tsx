@@ -28,6 +28,7 @@ import { AskedByView, QuestionView } from './QuestionView'
 import { ReferredView } from './ReferredView'
 import { RegisterView } from './RegisterView'
 import { RemitView } from './RemitView'
+import { RollUpView } from './RollUpView'
 import { SheetView } from './SheetView'
 import { SinceView } from './SinceView'
 import { TextView } from './TextView'
@@ -122,6 +123,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
     case 'decision-register':
     case 'action-register':
       return <RegisterView block={block} />
+    case 'roll-up':
+      return <RollUpView block={block} />
     case 'decisions':
       return <DecisionsTable block={block} level={level} />
     case 'actions':

@@ -10,6 +10,7 @@ const titles = {
   digest: () => words.digest,
   published: words.publishedOf,
   register: () => words.register,
+  'roll-up': () => words['roll-up'],
 }
 
 /** The title block: whose, what, when, where; draft and practice said in words. */

@@ -22,6 +22,7 @@ import type { AskedByBlock, QuestionBlock } from './question-block'
 import type { ReferredBlock } from './referred-block'
 import type { RegisterBlock } from './register-block'
 import type { RichBlock } from './rich-text'
+import type { RollUpBlock } from './roll-up-block'
 import type { SheetBlock } from './sheet-block'
 import type { SinceBlock } from './since-block'
 import type { ActionBlock, ActionsTableBlock, AgendaTableBlock, DecisionsTableBlock } from './table-block'
@@ -66,10 +67,11 @@ export type Block =
   | PublishedBlock
   | ChartBlock
   | RegisterBlock
+  | RollUpBlock
 
 export type TitleBlock = {
   readonly type: 'title'
-  readonly document: 'minutes' | 'agenda' | 'kit' | 'digest' | 'published' | 'register'
+  readonly document: 'minutes' | 'agenda' | 'kit' | 'digest' | 'published' | 'register' | 'roll-up'
   readonly assembly: string
   readonly kind: string
   readonly title: string

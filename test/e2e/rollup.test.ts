@@ -1,13 +1,16 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
+import { pdfUaFaults } from '../fixtures/pdf-ua'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callItNow, home } from './hall'
+import { button, callItNow, home, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 import { goTo, type Laptop, seeded } from './laptops'
+import { readPaper, squeezed } from './paper'
 
 /**
  * Asha keeps West, an umbrella, and two of its members, North and Quay; Hill is kept elsewhere. West asks them all; North and Quay
@@ -155,6 +158,39 @@ describe('QA6 QA10 the answers come together in West', () => {
     await row('Hill').getByText('never').waitFor()
     await page.getByText('1 is not heard. Silence is not agreement.').waitFor()
     await look('roll-up')
+  })
+
+  test('QA20 who is silent is asked again by one press; nobody is connected, so it becomes a file', async () => {
+    const file = path.join(at.desk.profile, 'again.moot')
+    await willSaveAs(at.desk, file)
+    await keys.tabTo(button(page, 'Ask 1 member again'))
+    await keys.press('Enter')
+    await expect.poll(() => told().textContent()).toContain(`hand over ${file}`)
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Hill' })
+      .getByText(/^asked again /)
+      .waitFor()
+    expect(existsSync(file)).toBe(true)
+    await look('roll-up asked again')
+  })
+
+  test('QA21 it is printed as it stands', async () => {
+    const file = path.join(at.desk.profile, 'roll-up.pdf')
+    await willSaveAs(at.desk, file)
+    await button(page, 'Print as PDF').click()
+    await expect.poll(() => told().textContent(), { timeout: 60_000 }).toContain(`Saved as ${file}`)
+    const shots = process.env.FOLKMOOT_SHOTS
+    if (shots !== undefined) copyFileSync(file, path.join(shots, 'roll-up.pdf'))
+    expect(await pdfUaFaults(readFileSync(file))).toEqual([])
+    const { heard } = await readPaper(file)
+    for (const said of [
+      wording,
+      'The pier is loud on Sundays.',
+      'not heard',
+      'Too few members are heard yet',
+    ])
+      expect(squeezed(heard)).toContain(squeezed(said))
   })
 
   test('the room alone adopts nothing; by a charter that two thirds are enough, both agree', async () => {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { MeetingId } from '../../../shared/id'
 import type { Question } from '../../../shared/meeting/question/question'
 import { localDate } from '../../../shared/meeting/time'
+import type { Seen } from '../../../shared/record/question-seen'
 import { useShelf } from '../../data/desk-context'
 import { instantOf } from '../../data/moment'
 import { meetingPlace, useNavigation } from '../../data/place'
@@ -14,7 +15,6 @@ import { Row } from '../../design/Layout'
 import { buttons } from '../../words/en/buttons'
 import { rollup } from '../../words/en/rollup'
 import { AskAgain } from './AskAgain'
-import type { Seen } from './seen'
 
 /** What the host can do with its question: go to its meeting, ask again, hand it over, take it back. */
 export type HostDeedsProps = {

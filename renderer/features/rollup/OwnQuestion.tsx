@@ -1,11 +1,11 @@
 import type { Question } from '../../../shared/meeting/question/question'
 import type { QuestionFile } from '../../../shared/record/question-file'
+import { seenOf } from '../../../shared/record/question-seen'
 import { useNavigation } from '../../data/place'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { rollup } from '../../words/en/rollup'
 import { RollUpHead } from './RollUpHead'
-import { seen } from './seen'
 import { Twins } from './Twins'
 
 /** A question of this assembly among the others: how far the answers are. */
@@ -26,7 +26,7 @@ export function OwnQuestion({ file, question, twins }: OwnQuestionProps) {
         </Button>
       }
     >
-      <RollUpHead question={question} seen={seen(file, question)} isOurs />
+      <RollUpHead question={question} seen={seenOf(file, question)} isOurs />
       <Twins twins={twins} />
     </Card>
   )

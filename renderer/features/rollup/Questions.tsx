@@ -1,6 +1,10 @@
 import { isShared } from '../../../shared/charter/shared'
+import type { RegisterPaper } from '../../../shared/export/register-paper'
+import { rollUpPaper } from '../../../shared/export/roll-up-paper'
 import { questionsOf, twinsOf } from '../../../shared/meeting/question/question'
 import { localDate } from '../../../shared/meeting/time'
+import type { Block } from '../../../shared/minutes/block'
+import type { LocalDate } from '../../../shared/ports'
 import { isWaiting } from '../../../shared/record/asked-of-us'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
@@ -15,14 +19,23 @@ import { Screen } from '../../design/Screen'
 import { rollup } from '../../words/en/rollup'
 import { type AnswerForm, AskedCard } from './AskedCard'
 import { OwnQuestion } from './OwnQuestion'
-import { RollUpPage } from './RollUpPage'
+import { type PrintRollUp, RollUpPage } from './RollUpPage'
 import './Rollup.css'
 
 /** What this assembly asks its members, and what its hosts ask it; or one question with all its answers. */
-export type QuestionsProps = { readonly question?: string; readonly AnswerForm: AnswerForm }
+export type QuestionsProps = {
+  readonly question?: string
+  readonly AnswerForm: AnswerForm
+  readonly print: PrintRegister
+}
+/** The paper means of the app. */
+type PrintRegister = (
+  paper: { readonly title: string; readonly today: LocalDate; readonly filter: string; readonly named: null },
+  made: (paper: RegisterPaper) => readonly Block[],
+) => void
 const words = rollup.screen
 
-export function Questions({ question, AnswerForm }: QuestionsProps) {
+export function Questions({ question, AnswerForm, print }: QuestionsProps) {
   const shelf = useShelf()
   const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
   const questions = useQuestions(today)
@@ -30,6 +43,9 @@ export function Questions({ question, AnswerForm }: QuestionsProps) {
   const { own, ofHosts, alone, isRead } = questions
   if (shelf === null || !isRead) return <Screen title={words.title} />
   const ours = own === null ? [] : questionsOf(own.host, own.questions, own.results)
+
+  const printRollUp: PrintRollUp = (file, one) =>
+    print({ title: one.now.title, today, filter: '', named: null }, (paper) => rollUpPaper(file, one, paper))
 
   if (question !== undefined) {
     const mine = own === null ? undefined : ours.find(({ names }) => names.includes(question))
@@ -41,10 +57,19 @@ export function Questions({ question, AnswerForm }: QuestionsProps) {
           question={mine}
           sayToMembers={questions.sayToMembers}
           twins={twinsOf(mine, ours)}
+          print={printRollUp}
         />
       )
     if (theirs !== undefined)
-      return <RollUpPage file={theirs.file} question={theirs.question} sayToMembers={null} twins={[]} />
+      return (
+        <RollUpPage
+          file={theirs.file}
+          question={theirs.question}
+          sayToMembers={null}
+          twins={[]}
+          print={printRollUp}
+        />
+      )
   }
 
   const next = nextPlanned(shelf.headlines, today)

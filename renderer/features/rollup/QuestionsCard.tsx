@@ -1,6 +1,7 @@
 import { questionsOf } from '../../../shared/meeting/question/question'
 import { localDate } from '../../../shared/meeting/time'
 import { type AskedOfUs, isWaiting } from '../../../shared/record/asked-of-us'
+import { seenOf } from '../../../shared/record/question-seen'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useNavigation } from '../../data/place'
@@ -10,7 +11,6 @@ import { LinkButton } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Chip } from '../../design/Chip'
 import { rollup } from '../../words/en/rollup'
-import { seen } from './seen'
 import './Rollup.css'
 
 const words = rollup.home
@@ -51,7 +51,7 @@ export function QuestionsCard() {
         <Card title={words.ours} level={2}>
           <ul className="fm-questions-few">
             {ours.slice(0, few).map((question) => {
-              const { roll } = seen(own, question)
+              const { roll } = seenOf(own, question)
               return (
                 <li key={question.question}>
                   <LinkButton onPress={() => go({ screen: 'questions', question: question.question })}>

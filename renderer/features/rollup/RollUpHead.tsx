@@ -1,5 +1,6 @@
 import { stances as allStances } from '../../../shared/charter/rules'
 import type { Question } from '../../../shared/meeting/question/question'
+import type { Seen } from '../../../shared/record/question-seen'
 import { Banner } from '../../design/Banner'
 import { Chip } from '../../design/Chip'
 import { Row, Stack } from '../../design/Layout'
@@ -7,7 +8,6 @@ import { PositionMark } from '../../design/PositionMark'
 import { stances } from '../../words/en/positions'
 import { rollup } from '../../words/en/rollup'
 import { Results } from './Results'
-import type { Seen } from './seen'
 
 /** How far the answers are: n of m, what they come to by the charter, and how many are not heard. */
 export type RollUpHeadProps = { readonly question: Question; readonly seen: Seen; readonly isOurs: boolean }

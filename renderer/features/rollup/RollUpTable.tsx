@@ -3,20 +3,24 @@ import type { RollUpLine } from '../../../shared/meeting/question/roll-up'
 import { localDate } from '../../../shared/meeting/time'
 import { askedForAnswerOn } from '../../../shared/record/asking'
 import type { MemberNow } from '../../../shared/record/question-file'
+import type { Seen } from '../../../shared/record/question-seen'
 import { useCell, useDesk } from '../../data/desk-context'
 import { PositionMark } from '../../design/PositionMark'
 import { Table } from '../../design/Table'
 import { assemblies } from '../../words/en/assemblies'
 import { stances } from '../../words/en/positions'
 import { rollup } from '../../words/en/rollup'
-import type { Seen } from './seen'
 
 const words = rollup.host
 
 /** Every member with where it stands and why; who is not heard, and since when nothing was. */
-export type RollUpTableProps = { readonly seen: Seen; readonly question: Question }
+export type RollUpTableProps = {
+  readonly seen: Seen
+  readonly question: Question
+  readonly members: readonly MemberNow[] | null
+}
 
-export function RollUpTable({ seen, question }: RollUpTableProps) {
+export function RollUpTable({ seen, question, members }: RollUpTableProps) {
   const lines = useCell(useDesk().federation.lines)
   const host = lines.find(({ assembly }) => assembly === question.host)
   const isOpen = question.results.length === 0
@@ -42,7 +46,7 @@ export function RollUpTable({ seen, question }: RollUpTableProps) {
         ) : column === 'why' ? (
           <Why line={line} />
         ) : (
-          <Heard line={line} member={seen.memberOf(line.assembly)} />
+          <Heard line={line} member={members?.find(({ assembly }) => assembly === line.assembly)} />
         )
       }
     />

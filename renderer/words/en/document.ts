@@ -17,6 +17,7 @@ export const document = {
   digest: 'From published minutes',
   published: 'Published minutes',
   register: 'Register',
+  'roll-up': 'Answers of the members',
   publishedOf: (kind: string) =>
     kind === '' ? 'Published minutes' : `Published minutes of the ${lowered(kind)}`,
   kit: 'Paper kit',

@@ -17,6 +17,7 @@ export const rollup = {
       `Put to them on ${dateInWords(on)}; to be answered by ${dateInWords(until)}.`,
     answered: (n: number, m: number) => `${answeredOf(n, m)}, in these minutes.`,
     notHeard: 'Not heard',
+    reasonsLeftOut: 'Who may take part in this assembly is restricted, so the reasons are left out on paper.',
     joined: 'Joined since, and not asked',
     left: 'Left since, and not counted',
     leaver: (name: string, stance: StanceWord | null) =>

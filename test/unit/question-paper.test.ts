@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { furnitureOf } from '../../renderer/document/PrintPage'
+import { partsOfPage } from '../../renderer/document/parts-of-page'
+import { plainText } from '../../shared/export/plain-text'
+import { rollUpPaper } from '../../shared/export/roll-up-paper'
+import { questionsOf } from '../../shared/meeting/question/question'
+import type { ResultWord } from '../../shared/meeting/said/question-word'
+import { hill, named, north, quay, questionWord, resultWord, three, west, wordOf } from '../fixtures/umbrella'
+import { harbour } from '../fixtures/world'
+
+const { version } = questionWord(1)
+const words = [
+  wordOf(1, north, version),
+  wordOf(2, quay, version, {
+    position: 'reservations',
+    reason: 'The pier is loud on Sundays.',
+    basis: { type: 'mandate' },
+  }),
+  wordOf(3, hill, version, { position: 'block', reason: 'Too far' }),
+]
+type Change = { readonly type?: 'open' | 'restricted'; readonly results?: readonly ResultWord[] }
+
+function paper({ type = 'open', results = [] }: Change = {}, practice = false) {
+  const { charter } = harbour()
+  const file = {
+    charter: { ...charter, name: 'West', composition: { type, text: '' } },
+    // Hill has left, and Mill Lane has joined.
+    members: [named(1), named(2), named(4), named(5)].map((one) => ({ ...one, heard: null, through: null })),
+    words,
+  }
+  const [question] = questionsOf(west, [questionWord(1, { asked: [...three, named(5)] })], results)
+  if (question === undefined) throw new Error('no question')
+  return rollUpPaper(file, question, { today: '2026-12-01', practice })
+}
+const told = (blocks: ReturnType<typeof paper>) => plainText(partsOfPage(blocks)).replace(/\s+/g, ' ')
+
+describe('QA21 the roll-up on paper', () => {
+  it('says who answered what and why, who is not heard, who has joined and left, and what it comes to', () => {
+    const text = told(paper())
+    for (const said of [
+      'West',
+      'The ferry',
+      'The ferry runs on Sundays.',
+      '12 December 2026',
+      '2 of 3 members have answered',
+      'Silence is not agreement',
+      'The pier is loud on Sundays.',
+      'Its secretary, on a mandate.',
+      'Its decision 2026/03/01',
+      'not heard',
+      'joined since, not asked',
+      'left since, not counted',
+      'It is not settled',
+    ])
+      expect(text).toContain(said)
+    expect(text).not.toContain('left out')
+  })
+
+  it('once the result is told, that; of a restricted assembly no reason goes out', () => {
+    const text = told(paper({ type: 'restricted', results: [resultWord(1)] }))
+    expect(text).toContain('Agreed as 2026/03/05')
+    expect(text).not.toContain('loud on Sundays')
+    expect(text).toContain('the reasons are left out')
+  })
+
+  it('practice is said on each page', () => {
+    const furniture = furnitureOf({ blocks: paper({}, true), language: 'en', title: '' })
+    expect(furniture.marks).toEqual(['PRACTICE'])
+    expect(furniture.foot).toContain('Answers of the members')
+  })
+})
