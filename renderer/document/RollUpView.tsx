@@ -11,13 +11,13 @@ export function RollUpView({ block }: { readonly block: RollUpBlock }) {
   return (
     <>
       <blockquote className="fm-doc-wording" dir="auto">
-        {wording}
+        <strong>{wording}</strong>
       </blockquote>
       <p>{words.document.put(put, until)}</p>
       <p>
         {words.answeredOf(answered, asked)}. {answered < asked ? words.host.silence(asked - answered) : ''}
       </p>
-      {answered === 0 ? null : <Tally counts={counts} none={asked - answered} />}
+      {answered === 0 ? null : <Tally counts={counts} none={0} />}
       {agreement === null ? null : (
         <p>
           <strong>{words.host.agreement[agreement.type]}</strong>{' '}
@@ -67,6 +67,7 @@ function Row({
       </th>
       <td>{said.length === 0 ? words.host.silent : positions}</td>
       <td>
+        {said.length + elsewhere.length === 0 ? assemblies.none : null}
         {said.map(({ reason, basis }, at) => (
           <p key={at}>
             {reason === null ? null : (
