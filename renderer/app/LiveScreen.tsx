@@ -8,6 +8,7 @@ import { Live } from '../features/live/Live'
 import { PositionsPanel } from '../features/positions/PositionsPanel'
 import { ProposalPanel } from '../features/positions/ProposalPanel'
 import { PublicControls } from '../features/public/PublicControls'
+import { ItemElsewhere } from '../features/referral/ItemElsewhere'
 import { SharedNote } from '../features/thing/SharedNote'
 import { useExporting } from './useExporting'
 
@@ -38,6 +39,7 @@ export function LiveScreen({ meeting }: { readonly meeting: MeetingId }) {
               onShow={onShow}
             />
             <ArisingPanel meeting={earlier} item={item} run={run} />
+            <ItemElsewhere meeting={earlier} item={item} />
           </>
         )}
         publicScreen={(shown) => <PublicControls meeting={shown} />}

@@ -26,7 +26,9 @@ import { Kin } from '../features/pairing/Kin'
 import { AnswerForAssembly } from '../features/positions/AnswerForAssembly'
 import { Published } from '../features/published/Published'
 import { CameIn } from '../features/referral/CameIn'
+import { AgendaElsewhere } from '../features/referral/ItemElsewhere'
 import { Refer } from '../features/referral/Refer'
+import { UnsettledHere } from '../features/referral/UnsettledHere'
 import { AskMembers } from '../features/rollup/AskMembers'
 import { Questions } from '../features/rollup/Questions'
 import { QuestionsCard } from '../features/rollup/QuestionsCard'
@@ -95,6 +97,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
             exportAgenda={paper.agenda}
             exportMore={(meeting) => exporting.open(meeting, 'agenda')}
             ToTakeUp={ToTakeUp}
+            Elsewhere={AgendaElsewhere}
             SharedNote={SharedNote}
           />
           {exporting.dialog}
@@ -154,6 +157,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
             <>
               <ClashesHere />
               <RingsHere />
+              <UnsettledHere />
             </>
           }
         />

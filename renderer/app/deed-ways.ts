@@ -19,7 +19,7 @@ type Given = {
 }
 
 export function deedWays(given: Given): readonly DeedWay[] {
-  return [callWay, closeWay, approveWay, correctWay].flatMap((way) => way(given))
+  return [callWay, closeWay, approveWay, correctWay, referWay].flatMap((way) => way(given))
 }
 
 const off = (id: string, label: string, also: string, why: string): DeedWay => ({
@@ -106,4 +106,27 @@ function correctWay({ headlines, go }: Given): readonly DeedWay[] {
     also: words.correctAlso,
     take: () => go({ screen: 'minutes', meeting }),
   }))
+}
+
+/** RF1: from an item of a meeting: the one that sits, else the next one; with neither, the minutes of the last. */
+function referWay({ headlines, offered, go }: Given): readonly DeedWay[] {
+  if ([...offered].some((id) => id.startsWith('refer'))) return []
+  const inTime = [...headlines].sort((one, other) => (one.date + one.time < other.date + other.time ? -1 : 1))
+  const at =
+    inTime.find(({ state }) => state === 'open' || state === 'adjourned') ??
+    inTime.find(({ state }) => state !== 'closed') ??
+    inTime.at(-1)
+  if (at === undefined) return [off('refer', words.refer, words.referAlso, words.referWhy)]
+  const { meeting, title, state } = at
+  const screen =
+    state === 'closed' ? 'minutes' : state === 'open' || state === 'adjourned' ? 'live' : 'agenda'
+  return [
+    {
+      id: 'refer',
+      label: words.referOf(title),
+      group: app.palette.do,
+      also: words.referAlso,
+      take: () => go({ screen, meeting }),
+    },
+  ]
 }

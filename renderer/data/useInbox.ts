@@ -4,6 +4,7 @@ import { useShelf } from './desk-context'
 import { useAsked } from './useAsked'
 import { useClashesOf } from './useClashes'
 import { useRingsOf } from './useRings'
+import { useUnsettled } from './useUnsettled'
 
 const nothing: AssemblyInbox = {
   pairs: [],
@@ -18,7 +19,8 @@ const nothing: AssemblyInbox = {
 /** What waits for a word in the assembly in focus: in its own meetings, and beside other assemblies. */
 export function useWaiting(): number {
   const assembly = useShelf()?.assembly ?? null
-  return useInbox().count + useClashesOf(assembly).length + useRingsOf(assembly).length + useAsked().length
+  const beside = useClashesOf(assembly).length + useRingsOf(assembly).length + useAsked().length
+  return useInbox().count + beside + useUnsettled().count
 }
 
 /** What waits for a word in its own meetings. */

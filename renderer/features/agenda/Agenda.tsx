@@ -43,6 +43,8 @@ export type AgendaProps = {
   readonly exportMore: (meeting: Meeting) => void
   /** Reopened decisions that wait for a meeting: another feature's, handed in by the app. */
   readonly ToTakeUp: ComponentType<{ readonly meeting: Meeting; readonly run: Run<Meeting> }>
+  /** What of it came from other assemblies, and is with them: another feature's, handed in by the app. */
+  readonly Elsewhere: ComponentType<{ readonly meeting: Meeting }>
   /** Who else sees it as it is typed: another feature's, handed in by the app. */
   readonly SharedNote: SharedNoteSlot
 }
@@ -80,6 +82,7 @@ function OpenAgenda({
   exportAgenda,
   exportMore,
   ToTakeUp,
+  Elsewhere,
   SharedNote,
 }: OpenAgendaProps) {
   const tell = useTell()
@@ -166,6 +169,7 @@ function OpenAgenda({
           {roll === null || run === null ? null : (
             <OfferedItems meeting={meeting} roll={roll} run={run} today={localDate(now)} />
           )}
+          <Elsewhere meeting={meeting} />
           <AgendaVersionCard meeting={meeting} run={run} />
           {run === null ? null : <OfferedActions meeting={meeting} run={run} />}
           {run === null ? null : <ToTakeUp meeting={meeting} run={run} />}

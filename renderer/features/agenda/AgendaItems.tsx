@@ -21,8 +21,10 @@ import type { Settled } from '../../../shared/meeting/settled'
 import { meetingState } from '../../../shared/meeting/state'
 import { takenUp } from '../../../shared/meeting/taking-up'
 import { suggestedMinutes } from '../../../shared/record/used'
+import { useOfferedDeeds } from '../../data/offered-deeds'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
+import { useReferable } from '../../data/useReferable'
 import { useUsed } from '../../data/useRegister'
 import { EmptyState } from '../../design/EmptyState'
 import { useAnnounce } from '../../design/LiveRegion'
@@ -30,6 +32,7 @@ import { ReorderList } from '../../design/ReorderList'
 import { agendaWords as words } from '../../words/en/agenda'
 import { backlog } from '../../words/en/backlog'
 import { carry } from '../../words/en/carry'
+import { referral } from '../../words/en/referral'
 import { AddItems } from './AddItems'
 import { AgendaRow, type RowDeed, type RowOpen } from './AgendaRow'
 import type { Preview } from './PastedItems'
@@ -57,6 +60,15 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
   const state = meetingState(meeting)
   const isBefore = state === 'planned' || state === 'noticed'
 
+  const refers = useReferable(meeting)
+  useOfferedDeeds(
+    refers.map(({ item, title, take }) => ({
+      id: `refer/${item}`,
+      label: referral.openOf(title),
+      also: referral.also,
+      take,
+    })),
+  )
   const used = useUsed() ?? []
   const suggestedFor = (item: Item) => {
     const minutes = isBefore ? suggestedMinutes(used, item.title) : null
@@ -104,6 +116,8 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
         const kept = run(keepForLater, { item: item.id })
         return kept.ok ? tell.done(backlog.kept(item.title)) : tell.refusal(kept.refusal)
       }
+      case 'refer':
+        return refers.find((one) => one.item === item.id)?.take()
       case 'withdraw': {
         const taken = run(withdrawItem, { item: item.id, reason: null })
         return taken.ok ? tell.done(words.withdrawn(item.title)) : tell.refusal(taken.refusal)
@@ -163,6 +177,7 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
             suggested={suggestedFor(item)}
             isBefore={isBefore}
             isDouble={twice.has(item.id)}
+            mayRefer={refers.some((one) => one.item === item.id)}
             isFirstOfSection={firsts.has(item.id)}
             open={open?.item === item.id ? open.what : null}
             onOpen={(what) => setOpen(what === null ? null : { item: item.id, what })}

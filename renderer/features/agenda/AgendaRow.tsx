@@ -16,10 +16,11 @@ import { Select } from '../../design/Select'
 import { agendaWords as words } from '../../words/en/agenda'
 import { backlog } from '../../words/en/backlog'
 import { carry } from '../../words/en/carry'
+import { referral } from '../../words/en/referral'
 import { SettledField } from './SettledField'
 
 /** One item: its number, when it is due, and what it is, each changed where it stands. */
-export type RowDeed = 'up' | 'down' | 'first' | 'last' | 'withdraw' | 'consent' | 'later'
+export type RowDeed = 'up' | 'down' | 'first' | 'last' | 'withdraw' | 'consent' | 'later' | 'refer'
 export type RowOpen = 'title' | 'place' | 'section'
 export type AgendaRowProps = {
   readonly item: Item
@@ -37,6 +38,8 @@ export type AgendaRowProps = {
   readonly isBefore: boolean
   /** Another copy of the same carried item stands on this agenda (SE9). */
   readonly isDouble: boolean
+  /** It can go to another assembly (RF16). */
+  readonly mayRefer: boolean
   /** Which of its seldom-changed fields is open. */
   readonly open: RowOpen | null
   readonly onOpen: (open: RowOpen | null) => void
@@ -100,6 +103,9 @@ export function AgendaRow(props: AgendaRowProps) {
                 <Chip tone="block" mark="cross">
                   {words.reopened(reopened.number)}
                 </Chip>
+              )}
+              {item.cameIn === undefined ? null : (
+                <Chip tone="quiet">{referral.fromOf(item.cameIn.name)}</Chip>
               )}
               {item.carried === null ? null : <Chip tone="quiet">{carry.from(item.carried)}</Chip>}
               {decided === undefined ? null : (
@@ -193,7 +199,7 @@ export function AgendaRow(props: AgendaRowProps) {
   )
 }
 
-function RowMenu({ item, items, isBefore, onOpen, onDeed }: AgendaRowProps) {
+function RowMenu({ item, items, isBefore, mayRefer, onOpen, onDeed }: AgendaRowProps) {
   const isFirst = items[0]?.id === item.id
   const isLast = items.at(-1)?.id === item.id
   const act = (id: string) => {
@@ -222,6 +228,7 @@ function RowMenu({ item, items, isBefore, onOpen, onDeed }: AgendaRowProps) {
         { id: 'last', label: words.moveLast, isDisabled: isLast },
         { id: 'place', label: words.moveTo },
         { type: 'separator', id: 'off' },
+        ...(mayRefer ? [{ id: 'refer', label: referral.open }] : []),
         { id: 'later', label: backlog.keep, isDisabled: item.state !== 'waiting' || !isBefore },
         { id: 'withdraw', label: words.withdraw, danger: true, isDisabled: item.minute !== null },
       ]}

@@ -9,6 +9,7 @@ import type { MeetingState } from '../../../shared/meeting/state'
 import { takenUp } from '../../../shared/meeting/taking-up'
 import { useOfferedDeeds } from '../../data/offered-deeds'
 import { useNavigation } from '../../data/place'
+import { useReferable } from '../../data/useReferable'
 import { Button, LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { MenuButton } from '../../design/Menu'
@@ -16,6 +17,7 @@ import { Tabs } from '../../design/Tabs'
 import { approving } from '../../words/en/approving'
 import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
+import { referral } from '../../words/en/referral'
 import { AlreadyDecided } from './AlreadyDecided'
 import { sides as allSides, type Side } from './side'
 import type { Correcting, Sitting } from './sitting'
@@ -51,7 +53,13 @@ export function LiveItem(props: LiveItemProps) {
     setCorrecting(false)
     if (begun !== undefined) go({ screen: 'live', meeting: sitting.meeting.id, item: item.id })
   }
-  useOfferedDeeds(state === 'open' ? [{ id: 'correct', label: approving.correct, take: correct }] : [])
+  const refer = useReferable(sitting.meeting).find((one) => one.item === item.id)
+  useOfferedDeeds([
+    ...(state === 'open' ? [{ id: 'correct', label: approving.correct, take: correct }] : []),
+    ...(refer === undefined
+      ? []
+      : [{ id: 'refer', label: referral.openOf(item.title), also: referral.also, take: refer.take }]),
+  ])
   const isCurrent = item.id === current?.id
   const put = proposals(sitting.meeting, item.id).filter(({ withdrawn }) => !withdrawn)
   const again = takenUp(sitting.meeting, item.id)
@@ -66,6 +74,7 @@ export function LiveItem(props: LiveItemProps) {
             <Chip>{words.kinds[item.kind]}</Chip>
             <Chip {...chips[item.state]}>{words.itemStates[item.state]}</Chip>
             {item.minute === null ? null : <Chip tone="accent">{words.minute(item.minute)}</Chip>}
+            {item.cameIn === undefined ? null : <Chip tone="quiet">{referral.fromOf(item.cameIn.name)}</Chip>}
             {item.carried === null ? null : <Chip tone="quiet">{carry.from(item.carried)}</Chip>}
             {item.consent ? <Chip tone="quiet">{carry.consent}</Chip> : null}
             {item.presenter === null ? null : (
@@ -94,11 +103,13 @@ export function LiveItem(props: LiveItemProps) {
                 ...(isCurrent ? [{ id: 'park', label: carry.park, keys: 'S' }] : []),
                 { id: 'record', label: words.record, isDisabled: item.minute !== null },
                 { id: 'correct', label: approving.correct },
+                ...(refer === undefined ? [] : [{ id: 'refer', label: referral.open }]),
                 { id: 'not-reached', label: words.markNotReached, isDisabled: item.state === 'done' },
               ]}
               onAction={(id) => {
                 if (id === 'park') props.onPark()
                 else if (id === 'correct') correct()
+                else if (id === 'refer') refer?.take()
                 else if (id === 'record') course.record(item)
                 else course.end(item, 'not-reached')
               }}

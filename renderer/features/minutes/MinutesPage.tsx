@@ -12,6 +12,7 @@ import { useShelf } from '../../data/desk-context'
 import { useOfferedDeeds } from '../../data/offered-deeds'
 import { useNavigation } from '../../data/place'
 import type { MeetingView } from '../../data/useMeeting'
+import { useReferable } from '../../data/useReferable'
 import { Banner } from '../../design/Banner'
 import { Button, LinkButton } from '../../design/Button'
 import { Chip } from '../../design/Chip'
@@ -30,7 +31,7 @@ import { useExportKey } from './export-key'
 import { ItemText } from './ItemText'
 import { JumpList } from './JumpList'
 import { again, MinutesSteps } from './MinutesSteps'
-import { ReferMenu, referable } from './ReferMenu'
+import { ReferMenu } from './ReferMenu'
 import { Review } from './Review'
 import { Summary } from './Summary'
 import { useBlocks } from './useBlocks'
@@ -97,6 +98,7 @@ function Composed({
 
   // What is printed is what the document holds now, with the words typed a moment ago.
   const asItStands = () => (view.state === 'living' ? view.document.seen() : meeting)
+  const refers = useReferable(meeting)
   useExportKey(() => exportMinutes(asItStands()))
   useBeginAt(item, at)
   useOfferedDeeds([
@@ -110,11 +112,11 @@ function Composed({
       take: () => exportOwn(asItStands()),
     },
     ...(isClosed ? [{ id: 'corrections', label: words.toCorrections, take: toCorrections }] : []),
-    ...referable(meeting, items).map(({ item: id, title: name, proposal }) => ({
+    ...refers.map(({ item: id, title: name, take }) => ({
       id: `refer/${id}`,
       label: referral.openOf(name),
       also: referral.also,
-      take: () => go({ screen: 'refer', meeting: meeting.id, item: id, proposal }),
+      take,
     })),
     ...items.map(({ item: id, title: name }) => ({
       id: `item/${id}`,
@@ -142,7 +144,7 @@ function Composed({
       }
       actions={
         <>
-          {isThing ? null : <ReferMenu meeting={meeting} items={items} />}
+          <ReferMenu ways={refers} />
           <Button onPress={() => exportMore(asItStands())}>{exporting.open}</Button>
           {isFinal ? null : (
             <MinutesSteps view={view} isEditing={isEditing} onEdit={onEdit} isClosed={isClosed} />

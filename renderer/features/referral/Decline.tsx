@@ -5,6 +5,7 @@ import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
 import { Dialog } from '../../design/Dialog'
+import { focusFirstProblem } from '../../design/first-problem'
 import { Stack } from '../../design/Layout'
 import { TextArea } from '../../design/TextArea'
 import { buttons } from '../../words/en/buttons'
@@ -22,7 +23,12 @@ export function Decline({ line: { of }, onClose, onDone }: DeclineProps) {
   const tell = useTell()
   const [reason, setReason] = useState('')
   const [noRemit, setNoRemit] = useState(false)
+  const [isMissing, setMissing] = useState(false)
   const decline = async () => {
+    if (reason.trim() === '') {
+      setMissing(true)
+      return focusFirstProblem(() => document.querySelector('[role="dialog"]'))
+    }
     const refused = await desk.passing.answer(of, { type: 'declined', reason, noRemit })
     if (refused !== null) return tell.refusal(refused)
     tell.done(words.declinedDone)
@@ -38,7 +44,7 @@ export function Decline({ line: { of }, onClose, onDone }: DeclineProps) {
       actions={
         <>
           <Button onPress={onClose}>{buttons.cancel}</Button>
-          <Button kind="primary" type="submit" isDisabled={reason.trim() === ''}>
+          <Button kind="primary" type="submit">
             {words.declineNow}
           </Button>
         </>
@@ -48,7 +54,14 @@ export function Decline({ line: { of }, onClose, onDone }: DeclineProps) {
         <p>
           <bdi>{of.sent[0]?.title ?? ''}</bdi>
         </p>
-        <TextArea label={words.reason} value={reason} onChange={setReason} autoFocus maxLength={5000} />
+        <TextArea
+          label={words.reason}
+          value={reason}
+          error={isMissing && reason.trim() === '' ? words.reasonFirst : null}
+          onChange={setReason}
+          autoFocus
+          maxLength={5000}
+        />
         <Checkbox isSelected={noRemit} onChange={setNoRemit}>
           {words.noRemit}
         </Checkbox>

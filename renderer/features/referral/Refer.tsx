@@ -20,6 +20,7 @@ import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Checkbox } from '../../design/Checkbox'
 import { EmptyState } from '../../design/EmptyState'
+import { focusFirstProblem } from '../../design/first-problem'
 import { Row, Stack } from '../../design/Layout'
 import { Screen } from '../../design/Screen'
 import { Select } from '../../design/Select'
@@ -45,8 +46,9 @@ export function Refer({ meeting, item, proposal }: ReferProps) {
   useEffect(() => desk.passing.look(), [desk])
   if (view.state !== 'living' || shelf === null) return <Screen title={words.title} />
   const found = itemOf(view.meeting, item)
-  const isLive = meetingState(view.meeting) !== 'closed' && from.screen === 'live'
-  const back = () => go({ screen: isLive ? 'live' : 'minutes', meeting, item })
+  const isOver = meetingState(view.meeting) === 'closed'
+  const before = !isOver && (from.screen === 'live' || from.screen === 'agenda') ? from.screen : 'minutes'
+  const back = () => go({ screen: before, meeting, item })
   const others = passing?.others ?? []
   if (found === undefined || others.length === 0) {
     return (
@@ -102,6 +104,7 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
   const [to, setTo] = useState<string | null>(turn.waiting?.to ?? turn.next?.assembly ?? null)
   const [asked, setAsked] = useState<string>(words.askedBegin)
   const [grounds, setGrounds] = useState('')
+  const [missing, setMissing] = useState({ to: false, asked: false })
   const [isInstead, setInstead] = useState(turn.before !== null)
   const chosen = others.find(({ assembly }) => assembly === to)
   const before =
@@ -110,7 +113,9 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
       : handed.find((one) => one.to !== to && one.state !== 'recalled' && one.state !== 'result')
 
   const send = () => {
-    if (chosen === undefined) return
+    const missing = { to: chosen === undefined, asked: asked.trim() === '' }
+    setMissing(missing)
+    if (chosen === undefined || missing.asked) return focusFirstProblem(() => document)
     const result = run(refer, {
       item: item.id,
       proposal,
@@ -143,7 +148,7 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
       actions={
         <>
           <Button onPress={onBack}>{words.back}</Button>
-          <Button kind="primary" isDisabled={chosen === undefined} onPress={send}>
+          <Button kind="primary" onPress={send}>
             {words.send}
           </Button>
         </>
@@ -169,12 +174,20 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
           label={words.to}
           options={addressOptions(others, turn.holders)}
           value={to}
+          error={missing.to ? words.toFirst : null}
           onChange={(chosen) => {
             setTo(chosen)
+            setMissing({ ...missing, to: false })
             setInstead(turn.before !== null && turn.before.to !== chosen)
           }}
         />
-        <TextArea label={words.asked} value={asked} onChange={setAsked} maxLength={5000} />
+        <TextArea
+          label={words.asked}
+          value={asked}
+          error={missing.asked && asked.trim() === '' ? words.askedFirst : null}
+          onChange={setAsked}
+          maxLength={5000}
+        />
         <TextArea label={words.grounds} value={grounds} onChange={setGrounds} maxLength={5000} />
         {before === undefined ? null : (
           <Checkbox isSelected={isInstead} onChange={setInstead}>

@@ -18,6 +18,10 @@ export const deeds = {
   correctAlso: 'correction amend mistake edit wrong change',
   correctWhy:
     'There is no draft. Approved minutes are corrected by a later meeting, on the item that names them.',
+  refer: 'Refer…',
+  referOf: (title: string) => `Refer… an item of ${title}`,
+  referAlso: 'pass on hand over other assembly remit',
+  referWhy: 'An item is referred from its meeting, and there is none yet.',
   looks: {
     dark: 'Dark appearance',
     light: 'Light appearance',

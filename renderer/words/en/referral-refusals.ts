@@ -37,6 +37,8 @@ export const referralRefusals: Readonly<Record<string, (said: Said) => string>> 
         : said.cause === 'answered'
           ? 'This matter is answered already. Nothing was sent.'
           : 'That is not here any more, or was settled. Nothing was sent.',
+  RF16: () =>
+    'This item comes with every meeting and carries no matter. Put a proposal on its table, or refer the item that the matter stands under.',
   LT1: () =>
     'Nobody in office there is known on this computer, so nothing can be closed for them yet. It is kept, and sent as soon as they are.',
 }

@@ -41,6 +41,8 @@ export const referral = {
   nobodyWhy: 'Pair with its computers, or take in an open file of it under Sync. Then it can be chosen here.',
   toSync: 'Open Sync',
   to: 'To',
+  toFirst: 'Choose which assembly it goes to.',
+  askedFirst: 'Say what it is asked to do.',
   remits: (topics: string) => `remit: ${topics}`,
   remitOf: {
     primary: (topic: string) => `primary remit: ${topic}`,
@@ -85,11 +87,28 @@ export const referral = {
 
   // The backlog
   cameIn: 'Came in from other assemblies',
+  cameInNoMeeting:
+    'Referred to this assembly. Plan a meeting to put it on its agenda, or decline it with a reason.',
   cameInLead: 'Referred to this assembly. Put it on an agenda, or decline it with a reason.',
-  from: 'came in from',
   sentOn: (on: string) => `sent ${dateInWords(on)}`,
-  knownTo: (on: string) => `its records are known here up to ${dateInWords(on)}`,
-  asks: 'Asked:',
+  known: (on: string | null) =>
+    on === null
+      ? 'None of its own records are here yet.'
+      : `Its records are known here up to ${dateInWords(on)}.`,
+  asks: 'Asked',
+  why: 'Why',
+  asSent: 'As it was sent',
+  withoutWording: 'It came without a proposal.',
+  cameFrom: 'From',
+  fromOf: (name: string) => `from ${name}`,
+  minutesOf: (meeting: string, on: string, minute: string | null) =>
+    minute === null ? `${meeting}, ${dateInWords(on)}` : `${meeting}, ${dateInWords(on)}, minute ${minute}`,
+  through: 'after it went through',
+  since: {
+    recalled: 'The sender has called it back since. What you decide is told, and changes nothing there.',
+    another: 'The sender has sent another wording since: it waits in the backlog of this assembly.',
+  },
+  elsewhere: 'From and to other assemblies',
   take: 'Put on the agenda',
   takeOf: (title: string, name: string) => `Put on the agenda: ${title}, from ${name}`,
   taken: (title: string, meeting: string) => `${title} is on the agenda of ${meeting}. The sender is told.`,
@@ -97,6 +116,7 @@ export const referral = {
   declineOf: (title: string, name: string) => `Decline: ${title}, from ${name}`,
   declineTitle: 'Decline this matter',
   reason: 'Reason',
+  reasonFirst: 'Give a reason. The sender reads it.',
   noRemit: 'We claim no remit in it',
   declineNow: 'Decline',
   declinedDone: 'Declined. The sender is told.',
@@ -110,7 +130,17 @@ export const referral = {
     result: (name: string) => `result came back from ${name}`,
     declined: (name: string) => `came back: ${name} has declined`,
   },
-  unknown: (name: string) => `${name} has answered about a matter that is not here. It waits for it.`,
+  unknownOf: (name: string, n: number) =>
+    n === 1
+      ? `${name} has answered about a matter that is not here`
+      : `${name} has answered ${n} times about matters that are not here`,
+  unknownWhy:
+    'Nothing was changed. What it answers may come later, by a file or over the network; then it is entered by itself.',
+  tornOf: (title: string, name: string) => `Answered in two ways: ${title}, from ${name}`,
+  twofoldOf: (title: string, name: string) => `Two wordings came from ${name}: ${title}`,
+  unsettledTaken: (meeting: string) =>
+    `One of them is on the agenda of ${meeting}. The sender must say which one counts.`,
+  toBacklog: 'See it in the backlog',
   unsealed: (n: number) =>
     n === 1
       ? 'One word to another assembly waits: it is not signed on this computer, or nobody there is known yet.'

@@ -16,6 +16,7 @@ import { matterTakenUp } from '../taking-up'
 import { epochOf } from '../time'
 import type { Answer } from './passing'
 import { longestTrail, type Referral } from './passing'
+import { carriesMatter } from './referable'
 import { type Handed, isOut, notEntered, referralsOf } from './referral'
 
 type Cannot<Rule extends string, Cause extends string> = Refusal<Rule, { readonly cause: Cause }>
@@ -23,6 +24,7 @@ export type ReferRefused =
   | UnknownItem
   | TextRefused
   | Refusal<'BL20'>
+  | Refusal<'RF16'>
   | Cannot<'RF1', 'decided' | 'withdrawn' | 'out-already' | 'another-item'>
   | Cannot<'RF6', 'own' | 'has-been-there' | 'too-far'>
   | Cannot<'RF10', 'still-waiting'>
@@ -50,6 +52,7 @@ export function refer(page: Page<Meeting>, given: ReferGiven, moment: Moment): R
     return refused({ rule: 'RF1', cause: 'another-item' })
   if (proposal?.decided) return refused({ rule: 'RF1', cause: 'decided' })
   if (proposal?.withdrawn) return refused({ rule: 'RF1', cause: 'withdrawn' })
+  if (proposal === null && !carriesMatter(seen, item)) return refused({ rule: 'RF16' })
   if (papersAreOut(seen, item.id)) return refused({ rule: 'BL20' })
   const asked = needed('reason', given.asked)
   if (!asked.ok) return asked
