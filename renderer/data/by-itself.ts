@@ -69,7 +69,8 @@ export function byItselfOver({
       }),
       link.listen((event) => {
         if (event.type === 'shelf-changed') soon([event.card.assembly])
-        if (event.type === 'spoken') soon([event.assembly])
+        // In a joint circle: whoever else writes there may be concerned.
+        if (event.type === 'spoken') all()
       }),
     ]
     all()

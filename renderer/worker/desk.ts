@@ -236,7 +236,10 @@ export function openDesk(keeper: KeeperLink, cache: Cache, tell: (event: DeskEve
       documents.letGo(document)
     },
     documents,
-    passing: openPassing({ kept, settled, abroad, rows: cache.rows }, keeper),
+    passing: openPassing(
+      { kept, all: () => [...assemblies.values()], settled, admit, abroad, rows: cache.rows },
+      keeper,
+    ),
     abroad,
     federation: deskLines(abroad, () => [...assemblies.values()], today),
     cache,

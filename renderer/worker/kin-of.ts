@@ -3,13 +3,15 @@ import type { MemberNow } from '../../shared/record/question-file'
 import type { Desk } from './desk'
 import type { KeeperLink } from './keeper-link'
 
+export type KinTools = Pick<Desk, 'kept' | 'all' | 'abroad'>
+
 /**
  * The members of a host as its own log names them, less those known here to have left it by theirs; of a Thing, who takes part. Null:
  * its log is not here. Each with what is known of when it was last heard and through whom.
  */
 export async function membersOf(
-  desk: Desk,
-  keeper: KeeperLink,
+  desk: KinTools,
+  keeper: Pick<KeeperLink, 'office' | 'pair'>,
   host: AssemblyId,
 ): Promise<readonly MemberNow[] | null> {
   const kept = desk.kept(host)

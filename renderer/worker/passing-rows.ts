@@ -1,9 +1,11 @@
 import { hexOf } from '../../shared/bytes'
 import { letterRecord, type Passing, passingRecord, readPassing } from '../../shared/meeting/referral/passing'
 import { bytesOf } from '../../shared/sync/bytes'
+import type { Spoken } from './intake'
 import type { KeeperLink } from './keeper-link'
 import { fromBytes, rowOf, toBytes } from './names'
 import type { Row, Rows } from './rows'
+import type { KeptAssembly } from './summaries'
 
 /**
  * Words about matters that pass between assemblies, of all open circles that lie here. What others sealed is parsed as it comes in; a
@@ -49,6 +51,20 @@ export async function passingWords(
     }
   }
   if (opened.length > 0) await rows.write(opened, [])
+  return words
+}
+
+/** RF3: what members of the umbrellas kept here have said to each other in their joint circles. */
+export async function wordsAmong(rows: Rows, all: readonly KeptAssembly[]): Promise<readonly Passing[]> {
+  const words: Passing[] = []
+  for (const { head, circle } of all) {
+    if (circle !== 'joint') continue
+    for (const { content } of await rows.under(rowOf.allSpoken(head.assembly))) {
+      const { of, what, said } = fromBytes<Spoken>(content)
+      const word = what === passingRecord ? readPassing(said, of) : null
+      if (word?.ok) words.push(word.value)
+    }
+  }
   return words
 }
 

@@ -6,15 +6,16 @@ import { letterRecord, type Passing, passingRecord } from '../../shared/meeting/
 import { notEntered } from '../../shared/meeting/referral/referral'
 import type { AbroadLine } from '../../shared/record/abroad'
 import { owed } from '../../shared/record/passing-owed'
-import { type OwnLinks, roadFor } from '../../shared/record/road'
+import { circleWith, roadFor } from '../../shared/record/road'
 import { done, type Result } from '../../shared/result'
 import type { DeskRequest } from '../../shared/wire/desk'
 import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import type { Addressee, PassingView, SettledPassing } from '../../shared/wire/passing'
-import type { AbroadDesk } from './abroad'
+import type { Desk } from './desk'
 import { freshId } from './fresh-id'
 import type { KeeperLink } from './keeper-link'
-import { passingWords } from './passing-rows'
+import { linksOf, sharedCircles } from './passing-roads'
+import { passingWords, wordsAmong } from './passing-rows'
 import type { Rows } from './rows'
 import { type KeptAssembly, type MeetingLines, readLines } from './summaries'
 
@@ -30,10 +31,7 @@ export type PassingDesk = {
 }
 type AnswerRequest = Extract<DeskRequest, { type: 'answer-referral' }>
 
-export type PassingTools = {
-  readonly kept: (assembly: string) => Result<KeptAssembly, WorkerRefused>
-  readonly settled: () => Promise<void>
-  readonly abroad: AbroadDesk
+export type PassingTools = Pick<Desk, 'kept' | 'all' | 'settled' | 'admit' | 'abroad'> & {
   readonly rows: Rows
 }
 
@@ -45,7 +43,10 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
     turn = next.catch(() => undefined)
     return next
   }
-  const words = () => passingWords(desk.rows, keeper, tried)
+  const words = async () => [
+    ...(await passingWords(desk.rows, keeper, tried)),
+    ...(await wordsAmong(desk.rows, desk.all())),
+  ]
   const linesOf = (kept: KeptAssembly) => readLines(desk.rows, kept.head.assembly)
 
   /** Nothing where another assembly is written in as a guest, or nothing is written at all. */
@@ -67,11 +68,14 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
   async function sealWord(kept: KeptAssembly, word: Passing): Promise<Result<null, WorkerRefused>> {
     const { assembly } = kept.head
     const plain = new TextEncoder().encode(canonical(word))
-    const road = roadFor(word.to, await linksOf(kept), await desk.abroad.lines())
+    const shared = await sharedCircles(desk, keeper, kept)
+    const road = roadFor(word.to, await linksOf(keeper, assembly), await desk.abroad.lines(), shared)
     if (road === 'open') {
       const sealed = await keeper.seal(assembly, freshId(), '', passingRecord, plain)
       return sealed.ok ? done(null) : sealed
     }
+    const host = circleWith(word.to, shared)
+    if (host !== null && (await sealAmong(kept, host, plain))) return done(null)
     const closed = await keeper.closeLetter(assembly, word.to, plain)
     if (!closed.ok) return closed
     // Its computers are not known yet: it waits for them.
@@ -80,13 +84,15 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
     return sealed.ok ? done(null) : sealed
   }
 
-  /** Null: they cannot be read, and it goes closed. */
-  async function linksOf(kept: KeptAssembly): Promise<OwnLinks> {
-    const answer = await keeper.office(kept.head.assembly, { type: 'authority' })
-    if (!answer.ok) return { hosts: [], members: [], openTo: 'hosts' }
-    const { hosts, members, openTo } = answer.value.view
-    const names = (links: typeof hosts) => links.map(({ genesis }) => genesis.slice(0, 32))
-    return { hosts: names(hosts), members: names(members), openTo }
+  /** Whether it could be: a deputy of a member has no word in that circle (AD8), and writes a letter. */
+  async function sealAmong(kept: KeptAssembly, host: AssemblyId, plain: Uint8Array): Promise<boolean> {
+    const { charter, head } = kept
+    const sealed = await keeper.seal(host, freshId(), charter.name, passingRecord, plain, {
+      as: head.assembly,
+    })
+    const there = desk.kept(host)
+    if (!sealed.ok || !there.ok) return false
+    return (await desk.admit(there.value.head)).ok
   }
 
   async function settle(kept: KeptAssembly, now: string): Promise<boolean> {
@@ -100,12 +106,13 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
   async function viewOf(kept: KeptAssembly): Promise<PassingView> {
     const { assembly } = kept.head
     const [lines, all, abroad] = [await linesOf(kept), await words(), await desk.abroad.lines()]
-    const links = await linksOf(kept)
+    const links = await linksOf(keeper, assembly)
+    const shared = await sharedCircles(desk, keeper, kept)
     const others = abroad
       .filter((line) => line.assembly !== assembly && line.name !== '')
       .map((line): Addressee => {
         const { name, code, kind, remits = [] } = line
-        const road = roadFor(line.assembly, links, abroad)
+        const road = roadFor(line.assembly, links, abroad, shared)
         return { assembly: line.assembly as AssemblyId, name, code, kind, remits, road }
       })
     const named = new Map(abroad.map((line) => [line.assembly, line]))

@@ -144,6 +144,26 @@ export async function twoRegions(belongs = false): Promise<readonly [Laptop, Lap
   return laptops
 }
 
+/** Asha keeps West, an umbrella, and two of its members, North and Quay; `elsewhere`: members that are kept elsewhere. */
+export async function umbrella(elsewhere: readonly string[] = []): Promise<Laptop> {
+  const profile = ownedFolder('umbrella')
+  const seeds = path.join(import.meta.dirname, '..', 'keepers', 'umbrella.ts')
+  const { seedUmbrella } = await loaded<typeof import('../keepers/umbrella')>(seeds, 'keepers')
+  await seedUmbrella(profile, new Date().toISOString().slice(0, 10), elsewhere)
+  lendAll(profile)
+  return seeded(profile)
+}
+
+/** Another assembly that is kept there comes into focus, with its Home. */
+export async function switchTo(at: Laptop, name: string): Promise<void> {
+  const chooser = at.page.locator('.fm-topbar-assembly button')
+  if ((await chooser.innerText()).trim() !== name) {
+    await chooser.click()
+    await at.page.getByRole('menuitem', { name, exact: true }).click()
+  } else await goTo(at, 'Home')
+  await at.page.getByRole('heading', { name, level: 1 }).waitFor()
+}
+
 export const goTo = ({ page }: Laptop, screen: string): Promise<void> =>
   page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
 

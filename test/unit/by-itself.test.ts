@@ -117,7 +117,7 @@ describe('RF9 QA11 a chore', () => {
     all.set([card('north'), card('quay'), card('hill')])
     expect(await whoThen()).toEqual(['hill'])
     hear({ type: 'spoken', assembly: 'north' as AssemblyId })
-    expect(await whoThen()).toEqual(['north'])
+    expect(await whoThen()).toEqual(['north', 'quay', 'hill'])
     peers.view.set({ ...looked })
     expect(await whoThen()).toEqual(['north', 'quay', 'hill'])
     again()

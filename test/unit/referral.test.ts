@@ -12,7 +12,7 @@ import { takeCarried } from '../../shared/meeting/take-carried'
 import { undo } from '../../shared/meeting/undo'
 import { offered } from '../../shared/record/carried'
 import { project, readMeeting } from '../../shared/record/projection'
-import { roadFor } from '../../shared/record/road'
+import { circleWith, roadFor } from '../../shared/record/road'
 import { summarize } from '../../shared/record/summarize'
 import { union } from '../fixtures/merge'
 import { clockOf, idOf } from '../fixtures/moment'
@@ -105,6 +105,18 @@ describe('RF3 by which road', () => {
     expect(roadFor('town', own, abroad)).toBe('letter')
     expect(roadFor(society, own, abroad)).toBe('letter')
     expect(roadFor(here, { hosts: ['top'], members: [here], openTo: 'tree' }, abroad)).toBe('open')
+  })
+  it('two members of one umbrella that is shared write in its circle; the letter is for who shares none', () => {
+    const shared = [
+      { host: idOf(3, 9) as AssemblyId, readers: ['town'] },
+      { host: idOf(3, 1) as AssemblyId, readers: ['town', society] },
+    ]
+    expect(roadFor(society, own, abroad, shared)).toBe('joint')
+    expect(roadFor('hill', own, abroad, shared)).toBe('letter')
+    expect(roadFor('top', own, abroad, [{ host: idOf(3, 9) as AssemblyId, readers: ['top'] }])).toBe('open')
+    expect(circleWith('town', shared)).toBe(idOf(3, 1))
+    expect(circleWith('town', [...shared].reverse())).toBe(idOf(3, 1))
+    expect(circleWith('hill', shared)).toBeNull()
   })
   it('an assembly that lets only its hosts read sends a letter to all others', () => {
     const closed = { ...own, openTo: 'hosts' as const }

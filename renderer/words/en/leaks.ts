@@ -149,7 +149,7 @@ export const leakList: readonly Leak[] = [
       {
         who: 'Whoever reads the open records of the assembly that sent it',
         learns:
-          'The same, where the two share a circle; also each answer: received, on an agenda, declined and why, or the result. Where they share none it goes as a letter.',
+          'The same, where the two share a circle; also each answer: received, on an agenda, declined and why, or the result. Between members of one umbrella the secretaries of its members and its own learn it, in their shared circle. Where they share none it goes as a letter.',
       },
     ],
   },

@@ -73,6 +73,8 @@ export const referral = {
   noNames: 'Nobody’s name goes with it, unless you write one.',
   road: {
     open: 'Whoever reads the open records of this assembly can read it.',
+    joint:
+      'You write together in the shared circle of one umbrella: the secretaries of its members can read it there.',
     letter:
       'You share no circle with it, so it goes as a closed letter: only its computers can open it. It lies in your open records: hand over an open file of them, under Sync, by any road.',
   },

@@ -5,6 +5,7 @@ import { done, type Result, refused } from '../../result'
 import type { TextRefused } from '../../text'
 import { agenda } from '../agenda/agenda'
 import { type AgendaRefused, insert } from '../agenda/agenda-edit'
+import { sectionOfNew } from '../ending'
 import { checkedItem } from '../item'
 import type { Meeting } from '../meeting'
 import type { Passed } from './passed'
@@ -35,6 +36,7 @@ export function takeIn(
   const item = checkedItem({
     title: asked.title,
     kind: 'decide',
+    section: sectionOfNew(agenda(page.seen)) ?? '',
     cameIn: {
       referral: of.referral,
       word: asked.id,
