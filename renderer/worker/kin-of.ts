@@ -1,9 +1,17 @@
 import type { AssemblyId } from '../../shared/id'
 import type { MemberNow } from '../../shared/record/question-file'
-import type { Desk } from './desk'
+import type { Result } from '../../shared/result'
+import type { WorkerRefused } from '../../shared/wire/desk-answer'
+import type { AbroadDesk } from './abroad'
 import type { KeeperLink } from './keeper-link'
+import type { KeptAssembly } from './summaries'
 
-export type KinTools = Pick<Desk, 'kept' | 'all' | 'abroad'>
+/** What is kept here, and what is known of others. */
+export type KinTools = {
+  readonly kept: (assembly: string) => Result<KeptAssembly, WorkerRefused>
+  readonly all: () => readonly KeptAssembly[]
+  readonly abroad: Pick<AbroadDesk, 'lines'>
+}
 
 /**
  * The members of a host as its own log names them, less those known here to have left it by theirs; of a Thing, who takes part. Null:

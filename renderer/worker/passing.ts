@@ -10,10 +10,12 @@ import { circleWith, roadFor } from '../../shared/record/road'
 import { done, type Result } from '../../shared/result'
 import type { DeskRequest } from '../../shared/wire/desk'
 import type { WorkerRefused } from '../../shared/wire/desk-answer'
+import type { AssemblyHead } from '../../shared/wire/keeper'
 import type { Addressee, PassingView, SettledPassing } from '../../shared/wire/passing'
-import type { Desk } from './desk'
+import type { AbroadDesk } from './abroad'
 import { freshId } from './fresh-id'
 import type { KeeperLink } from './keeper-link'
+import type { KinTools } from './kin-of'
 import { linksOf, sharedCircles } from './passing-roads'
 import { passingWords, wordsAmong } from './passing-rows'
 import type { Rows } from './rows'
@@ -31,7 +33,10 @@ export type PassingDesk = {
 }
 type AnswerRequest = Extract<DeskRequest, { type: 'answer-referral' }>
 
-export type PassingTools = Pick<Desk, 'kept' | 'all' | 'settled' | 'admit' | 'abroad'> & {
+export type PassingTools = KinTools & {
+  readonly settled: () => Promise<void>
+  readonly admit: (head: AssemblyHead) => Promise<Result<KeptAssembly, WorkerRefused>>
+  readonly abroad: AbroadDesk
   readonly rows: Rows
 }
 

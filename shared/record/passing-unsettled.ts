@@ -1,21 +1,26 @@
-import type { CameLine, PassingView } from '../wire/passing'
+import type { Passed } from '../meeting/referral/passed'
 
 /** Of the matters that came in: where two words do not know of each other, or one speaks of nothing here (RF5, RF7, RF17). */
-export type Unsettled = {
+export type Unsettled<Came> = {
   /** This assembly has answered in two ways: it says which stands. */
-  readonly torn: readonly CameLine[]
+  readonly torn: readonly Came[]
   /** The sender has sent two wordings: only the sender settles it. */
-  readonly twofold: readonly CameLine[]
+  readonly twofold: readonly Came[]
   /** Who has answered how often to what is not here: one line each, however often. */
   readonly unknown: readonly { readonly from: string; readonly name: string; readonly count: number }[]
   readonly count: number
 }
+type Known<Came> = {
+  readonly came: readonly Came[]
+  readonly unknown: readonly { readonly from: string; readonly name: string }[]
+}
 
-export function unsettled(view: Pick<PassingView, 'came' | 'unknown'> | null): Unsettled {
-  const came = view?.came ?? []
+export function unsettled<Came extends { readonly of: Passed }>({
+  came,
+  unknown: answers,
+}: Known<Came>): Unsettled<Came> {
   const torn = came.filter(({ of }) => of.contested === 'addressee')
   const twofold = came.filter(({ of }) => of.contested === 'sender')
-  const answers = view?.unknown ?? []
   const names = new Map(answers.map(({ from, name }) => [from, name]))
   const unknown = [...names].map(([from, name]) => ({
     from,

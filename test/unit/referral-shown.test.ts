@@ -122,7 +122,6 @@ describe('RF17 in the inbox of whoever it came to', () => {
     const came = [line(only([...sent, ...both]))]
     expect(unsettled({ came, unknown: [] })).toMatchObject({ torn: came, twofold: [], count: 1 })
     expect(unsettled({ came: [line(of)], unknown: [] }).count).toBe(0)
-    expect(unsettled(null).count).toBe(0)
   })
   it('answers to what is not here, one line for each assembly however often it answers', () => {
     const { unknown } = passed([said('1', {}), said('2', {}), { ...said('3', {}), from: region }])
