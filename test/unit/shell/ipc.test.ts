@@ -21,6 +21,7 @@ const good: { readonly [C in Channel]?: unknown } = {
   'file:save': { suggestedName: 'copy.json', bytes: new Uint8Array(3) },
   'pairing:open': { kind: 'reply' },
   'import:open': { kind: 'people' },
+  'practice:federation': { until: '2026-11-28' },
   'bundle:export': { assembly: '07'.repeat(16), circle: 'inner', since: null, suggestedName: 'H.moot' },
 }
 const givenTo = (channel: Channel) => good[channel] ?? {}
