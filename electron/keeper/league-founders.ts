@@ -4,7 +4,9 @@ import { chanceOf } from '../../shared/practice/chance'
 import { leagueCharter } from '../../shared/practice/league/charter'
 import { cardOf, type Life, lifeOf } from '../../shared/practice/league/life'
 import { leagueMinutes } from '../../shared/practice/league/minutes'
+import { leagueChooses, leagueOffices } from '../../shared/practice/league/offices'
 import { type LeagueSeat, leagueSeats } from '../../shared/practice/league/seats'
+import { officesRecord } from '../../shared/record/offices'
 import { cardRecord } from '../../shared/record/status-card'
 import { hex, sha256, unhex, utf8 } from './box'
 import { type Device, freshDevice } from './device'
@@ -39,7 +41,7 @@ export function leagueFounders(given: LeagueGiven): readonly Founder[] {
   const seats = leagueSeats(given.assemblies, chance.branch('seats'))
   return seats.map((seat) => {
     const own = chance.branch(seat.code)
-    return founderOf(seat, lifeOf(given, own.branch('life')), given.seed, (month) => own.branch(month))
+    return founderOf(seat, lifeOf(given, own.branch('life')), given.seed, (part) => own.branch(part))
   })
 }
 
@@ -47,7 +49,7 @@ function founderOf(
   seat: LeagueSeat,
   life: Life,
   seed: number,
-  chanceIn: (month: string) => ReturnType<typeof chanceOf>,
+  chanceIn: (part: string) => ReturnType<typeof chanceOf>,
 ): Founder {
   const drawn = (what: string): Uint8Array =>
     Uint8Array.from(sha256(utf8(`folkmoot/practice/${seed}/${seat.code}/${what}`)))
@@ -101,7 +103,10 @@ function founderOf(
     ],
     *records() {
       const id = assembly as AssemblyId
-      yield desk.record(drawn('charter'), seat.name, 'charter', leagueCharter(seat, id, zone), life.founded)
+      const chance = chanceIn('offices')
+      const chooses = leagueChooses(seat, chance)
+      const charter = leagueCharter(seat, id, zone, chooses)
+      yield desk.record(drawn('charter'), seat.name, 'charter', charter, life.founded)
       for (const held of life.meetings) {
         const { approved } = held
         if (approved === null) continue
@@ -109,6 +114,10 @@ function founderOf(
         yield desk.record(unhex(minutes.record), minutes.title, 'record', minutes, approved)
       }
       yield desk.record(drawn('card'), '', cardRecord, cardOf(assembly, life), life.heard)
+      if (chooses) {
+        const offices = leagueOffices(assembly, life, chance)
+        yield desk.record(drawn('offices'), '', officesRecord, offices, life.heard)
+      }
     },
   }
 }

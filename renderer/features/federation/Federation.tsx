@@ -9,6 +9,7 @@ import { Tabs } from '../../design/Tabs'
 import { federation as words } from '../../words/en/federation'
 import { Board } from './Board'
 import { Charts } from './Charts'
+import { Offices } from './Offices'
 import { Register, type RegisterProps } from './Register'
 import { Rehearse } from './Rehearse'
 import { useDeskFilter } from './useDeskFilter'
@@ -43,6 +44,7 @@ export function Federation(register: FederationProps) {
             content: <Register filter={filter} {...register} />,
           },
           { id: 'charts', label: words.charts, content: <Charts filter={filter} /> },
+          { id: 'offices', label: words.offices, content: <Offices filter={filter} /> },
         ]}
       />
     </Screen>

@@ -16,6 +16,7 @@ export const federation = {
   whole: 'The whole map',
   register: 'Register',
   charts: 'Charts',
+  offices: 'Offices',
   chartsLead: 'Twelve months of all assemblies that the filter leaves. Only numbers: nobody is named.',
   chartsNone: 'Nothing that was published in these months can be counted.',
   chartsReading: 'Counting…',

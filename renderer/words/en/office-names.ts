@@ -63,4 +63,8 @@ export const officeNameRefusals: Readonly<Record<string, (said: Said) => string>
           ? 'That day is still to come. Choose the day on which it was.'
           : 'By the charter, names of office-holders stay in this assembly. Change the charter first.',
   PN4: () => 'No name goes out with that office, so there is nothing to withdraw.',
+  PN7: ({ cause }) =>
+    cause === 'gone'
+      ? 'That is taken back already. Nothing was changed.'
+      : 'These are shown as one person already. Nothing was changed.',
 }

@@ -6,7 +6,13 @@ import { leaguePublicationDays } from './life'
 import type { LeagueSeat } from './seats'
 
 /** The charter of an assembly of an invented federation: practice in every version (PF1). */
-export function leagueCharter(seat: LeagueSeat, assembly: AssemblyId, zone: Zone): Charter {
+export function leagueCharter(
+  seat: LeagueSeat,
+  assembly: AssemblyId,
+  zone: Zone,
+  /** Names of office-holders go out where they choose it (PN1). */
+  chooses = false,
+): Charter {
   const { code, name, kind, remit, composition, primary } = seat
   return {
     ...charterDefaults,
@@ -26,6 +32,7 @@ export function leagueCharter(seat: LeagueSeat, assembly: AssemblyId, zone: Zone
       mayFormConsensus: kind !== 'office-holders',
       publication: composition.type === 'restricted' ? 'members' : 'public',
       publicationDays: leaguePublicationDays,
+      officeHolderNames: chooses ? 'chosen' : 'kept',
     },
     practice: true,
   }
