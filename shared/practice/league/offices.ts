@@ -6,13 +6,34 @@ import type { Life } from './life'
 import type { LeagueSeat } from './seats'
 
 /** Who gives out names of office-holders in an invented federation (PN2): some assemblies, and a few people in more than one of them. */
-const first = ['Amara', 'Bea', 'Ciarán', 'Dilys', 'Emeka', 'Farah', 'Gwen', 'Hamid', 'Ines', 'Jarek'] as const
-const family = ['Ashdown', 'Blythe', 'Carrow', 'Dunmore', 'Eskdale', 'Fenwick', 'Garside', 'Hollin'] as const
+type Some<T> = readonly [T, ...T[]]
+const first: Some<string> = [
+  'Amara',
+  'Bea',
+  'Ciarán',
+  'Dilys',
+  'Emeka',
+  'Farah',
+  'Gwen',
+  'Hamid',
+  'Ines',
+  'Jarek',
+]
+const family: Some<string> = [
+  'Ashdown',
+  'Blythe',
+  'Carrow',
+  'Dunmore',
+  'Eskdale',
+  'Fenwick',
+  'Garside',
+  'Hollin',
+]
 /** Each as one assembly and another writes it. */
-const known = [
+const known: Some<Some<string>> = [
   ['Zoë Marlowe', 'Zoe Marlowe'],
   ['Tomás Reed', 'Tomas Reed'],
-] as const
+]
 
 export const leagueChooses = ({ kind }: LeagueSeat, chance: Chance): boolean =>
   !isShared({ kind }) && chance.happens(0.4)
