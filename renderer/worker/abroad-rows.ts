@@ -38,7 +38,7 @@ export type KeptAbroad = {
 const idOf = ({ assembly }: { readonly assembly: string }): string => assembly
 
 /** Raised whenever something else is kept of what was read. */
-export const abroadVersion = 4
+export const abroadVersion = 5
 
 /** As far back as the board looks. */
 const receivedKept = 40

@@ -1,13 +1,19 @@
-/** An assembly without a secretary of its own, as its log says (AU16): until when somebody stands in. Null: nobody ever did. */
-export type StandIn = { readonly until: number | null }
+/**
+ * An assembly without a secretary of its own, as its log says (AU16): since when and until when somebody stands in. `until` null: nobody
+ * ever did.
+ */
+export type StandIn = { readonly until: number | null; readonly since?: number }
 
-type Held = { readonly role: string; readonly until: number | null }
+type Held = { readonly role: string; readonly until: number | null; readonly at: number }
 
-/** For the desk, which learns no name (GD14). Null: it has a secretary of its own. */
+/** For the desk, which learns no name (GD14). Null: it has a secretary of its own. Of several who stand in, the one that does longest. */
 export function standInAmong(offices: readonly Held[]): StandIn | null {
-  const ends = offices.filter(({ role }) => role === 'secretary').map(({ until }) => until)
-  if (ends.includes(null)) return null
-  return { until: ends.reduce<number | null>((one, other) => Math.max(one ?? 0, other ?? 0), null) }
+  const secretaries = offices.filter(({ role }) => role === 'secretary')
+  if (secretaries.some(({ until }) => until === null)) return null
+  const [longest] = [...secretaries].sort(
+    (one, other) => (other.until ?? 0) - (one.until ?? 0) || one.at - other.at,
+  )
+  return longest === undefined ? { until: null } : { until: longest.until, since: longest.at }
 }
 
 /** An end that has passed leaves it vacant. */

@@ -112,11 +112,17 @@ describe('AU15 what an acting secretary writes is labelled', () => {
 })
 
 describe('AU16 at the desk of whoever keeps track', () => {
-  const held = (role: 'secretary' | 'deputy', until: number | null) => ({ role, person: null, until })
+  const held = (role: 'secretary' | 'deputy', until: number | null, at = 20) => ({
+    role,
+    person: null,
+    until,
+    at,
+  })
   it('until when somebody stands in, without a name; vacant once that has ended; nothing of one with its own', () => {
     expect(standInAmong([held('secretary', 50), held('secretary', null)])).toBeNull()
     const standIn = standInAmong([held('secretary', 50), held('secretary', 70), held('deputy', null)])
-    expect(standIn).toEqual({ until: 70 })
+    expect(standIn).toEqual({ until: 70, since: 20 })
+    expect(standInAmong([held('secretary', 70, 30), held('secretary', 70, 25)])?.since).toBe(25)
     expect(isVacant({ until: 70 }, 70)).toBe(false)
     expect(isVacant({ until: 70 }, 71)).toBe(true)
     const nobody = standInAmong([held('deputy', null)])

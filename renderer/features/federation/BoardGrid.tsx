@@ -3,6 +3,7 @@ import type { BoardCell, BoardRow } from '../../../shared/record/board'
 import { federation as words } from '../../words/en/federation'
 import { heardSaid, nameOf } from './heard'
 import { monthInWords } from './month'
+import { Vacancy } from './Vacancy'
 import { useWindowing } from './windowing'
 import './BoardGrid.css'
 
@@ -109,7 +110,10 @@ export function BoardGrid({ rows, months, today, chosen, onChoose }: BoardGridPr
                 className="fm-months-row"
               >
                 <th scope="row" className="fm-months-name" {...mark(index, 0)}>
-                  <bdi>{nameOf(line)}</bdi>
+                  <span>
+                    <bdi>{nameOf(line)}</bdi>
+                    <Vacancy line={line} />
+                  </span>
                 </th>
                 <td
                   className="fm-months-count figures"

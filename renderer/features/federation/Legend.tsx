@@ -1,7 +1,9 @@
 import { cellStates } from '../../../shared/record/board'
+import { acting } from '../../words/en/acting'
 import { federation as words } from '../../words/en/federation'
+import { VacancyShape } from './Vacancy'
 
-/** What the letters of board, tree and map say. */
+/** What the letters and marks of board, tree and map say. */
 export function Legend() {
   return (
     <dl className="fm-months-legend" aria-label={words.legend}>
@@ -15,6 +17,14 @@ export function Legend() {
             <dd>{words.states[state]}</dd>
           </div>
         ))}
+      {(['vacant', 'acting'] as const).map((mark) => (
+        <div key={mark} title={acting.atDesk.means[mark]}>
+          <dt>
+            <VacancyShape mark={mark} />
+          </dt>
+          <dd>{acting.atDesk.marks[mark]}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

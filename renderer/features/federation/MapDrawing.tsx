@@ -3,6 +3,8 @@ import { type BoardRow, standingOf } from '../../../shared/record/board'
 import { boxCorner, leafLetter, type MapPlace, type NestMap, tile } from '../../../shared/record/nest-map'
 import { federation as words } from '../../words/en/federation'
 import { nameOf } from './heard'
+import { markOf, secretarySaid } from './secretary'
+import { VacancyRing } from './Vacancy'
 
 /** All that lies on the map. It is drawn anew when an assembly or the filter changes, and neither for a step nor for coming closer. */
 export type MapDrawingProps = {
@@ -61,9 +63,10 @@ function Tile({
   readonly isFaint: boolean
 }) {
   const state = row === undefined ? 'none' : standingOf(row)
+  const mark = markOf(line)
   return (
     <g className="fm-map-tile" data-assembly={line.assembly} data-state={isFaint ? 'faint' : state}>
-      <title>{words.onMap(nameOf(line), words.states[state])}</title>
+      <title>{words.onMap(nameOf(line), words.states[state], secretarySaid(line))}</title>
       <rect x={x + 1} y={y + 1} width={tile - 2} height={tile - 2} rx={3} />
       <text
         className="fm-map-letter"
@@ -73,6 +76,7 @@ function Tile({
       >
         {words.letters[state]}
       </text>
+      {mark === 'own' ? null : <VacancyRing mark={mark} x={x + tile - 4.5} y={y + 4.5} radius={2} />}
       {isNamed ? (
         <text className="fm-map-name" x={x + tile + 4} y={y + tile / 2} fontSize={leafLetter}>
           {nameOf(line)}

@@ -15,6 +15,7 @@ import { IconButton } from '../../design/IconButton'
 import { federation as words } from '../../words/en/federation'
 import { nameOf } from './heard'
 import { Link, MapDrawing } from './MapDrawing'
+import { secretarySaid } from './secretary'
 import type { DeskFilter } from './useDeskFilter'
 import { useMapMouse } from './useMapMouse'
 import './NestMap.css'
@@ -100,7 +101,9 @@ export function NestMap({ filter, chosen, onChoose }: NestMapProps) {
   const on = map.placeOf.get(underPointer ?? '') ?? place
   const stateSaid = ({ line }: MapPlace): string => {
     const row = byId.get(line.assembly)
-    return words.states[row === undefined ? 'none' : standingOf(row)]
+    const secretary = secretarySaid(line)
+    const state = words.states[row === undefined ? 'none' : standingOf(row)]
+    return secretary === '' ? state : `${state}, ${secretary}`
   }
   const links = map.links.filter(({ member, host }) => member === assembly || host === assembly)
   return (

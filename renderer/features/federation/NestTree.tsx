@@ -5,6 +5,7 @@ import { type BoardRow, standingOf } from '../../../shared/record/board'
 import { type NestNode, nesting, placeInTree } from '../../../shared/record/nesting'
 import { federation as words } from '../../words/en/federation'
 import { nameOf } from './heard'
+import { Vacancy } from './Vacancy'
 import { useWindowing } from './windowing'
 import './NestTree.css'
 
@@ -162,6 +163,7 @@ function NestLine({ node, row }: { readonly node: NestNode; readonly row: BoardR
     <>
       <span className="fm-nest-turn">{node.members > 0 ? <Turn aria-hidden /> : null}</span>
       <bdi className="fm-nest-name">{nameOf(node.line)}</bdi>
+      <Vacancy line={node.line} />
       {late > 0 || state === 'none' ? null : (
         <span className="fm-nest-state" data-state={state}>
           <span aria-hidden>{words.letters[state]}</span>

@@ -1,15 +1,13 @@
 import { useMemo } from 'react'
-import type { AbroadLine } from '../../../shared/record/abroad'
 import { askedOn } from '../../../shared/record/asking'
 import type { BoardRow } from '../../../shared/record/board'
-import { secretaryMark } from '../../../shared/record/stand-in'
 import { Button } from '../../design/Button'
-import { acting } from '../../words/en/acting'
 import { asking } from '../../words/en/asking'
 import { compositionInWords } from '../../words/en/charter'
 import { federation as words } from '../../words/en/federation'
 import { AskButton } from './AskButton'
 import { heardOn, nameOf, throughSaid } from './heard'
+import { secretarySaid } from './secretary'
 import type { DeskFilter } from './useDeskFilter'
 
 /** How the chosen assembly stands, in words: its place is kept, so that nothing jumps. */
@@ -55,11 +53,4 @@ export function Standing({ row, filter }: StandingProps) {
       <AskButton filter={filter} rows={rows} label={() => asking.again} />
     </div>
   )
-}
-
-/** AU16: without a name; empty where it has a secretary of its own. */
-function secretarySaid(line: AbroadLine): string {
-  const mark = secretaryMark(line, Date.now() / 1000)
-  if (mark === 'own') return ''
-  return mark === 'vacant' ? acting.atDesk.vacant : acting.atDesk.acting(heardOn(line.standIn?.until ?? 0))
 }

@@ -24,7 +24,7 @@ export type DeskFilter = {
 
 const monthsBack = 12
 const quietDays = 30
-export const shows = ['all', 'late', 'quiet'] as const
+export const shows = ['all', 'late', 'quiet', 'vacant'] as const
 export type Show = (typeof shows)[number]
 
 export function useDeskFilter(lines: readonly AbroadLine[], today: string): DeskFilter {
@@ -57,5 +57,6 @@ export function isQuiet({ line }: BoardRow, today: string): boolean {
 
 function isShown(row: BoardRow, show: Show, today: string): boolean {
   if (show === 'late') return row.late > 0
+  if (show === 'vacant') return row.line.standIn !== undefined
   return show === 'all' || isQuiet(row, today)
 }

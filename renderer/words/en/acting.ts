@@ -25,7 +25,13 @@ export const acting = {
   // At the desk of whoever keeps track of many
   atDesk: {
     vacant: 'has no secretary',
-    acting: (until: string) => `somebody stands in as secretary until ${dateInWords(until)}`,
+    acting: (since: string | null, until: string) =>
+      `somebody stands in as secretary ${since === null ? '' : `since ${dateInWords(since)}, `}until ${dateInWords(until)}`,
+    marks: { vacant: 'vacant', acting: 'acting' },
+    means: {
+      vacant: 'The assembly has no secretary: none was elected, or whoever stood in does not any more.',
+      acting: 'Somebody stands in until a secretary is elected.',
+    },
   },
 
   // Founding and handing over

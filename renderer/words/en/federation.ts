@@ -10,7 +10,8 @@ export const federation = {
   sideNames: { months: 'Months', map: 'Map', tree: 'Tree' },
   mapName: 'Map of the assemblies: arrows walk, plus and minus bring closer and further',
   mapIs: 'map',
-  onMap: (name: string, state: string) => `${name}: ${state}`,
+  onMap: (name: string, state: string, secretary = '') =>
+    `${name}: ${state}${secretary === '' ? '' : `, ${secretary}`}`,
   closer: 'Closer',
   further: 'Further away',
   whole: 'The whole map',
@@ -24,7 +25,12 @@ export const federation = {
   find: 'Find',
   findHelp: 'Name, kind or host; “late” for those that are.',
   show: 'Show',
-  shows: { all: 'All', late: 'Late', quiet: 'Not heard for 30 days' },
+  shows: {
+    all: 'All',
+    late: 'Late',
+    quiet: 'Not heard for 30 days',
+    vacant: 'Without a secretary of their own',
+  },
   shown: (n: number, of: number, late: number) =>
     `${n === of ? count(n, 'assembly', 'assemblies') : `${n} of ${count(of, 'assembly', 'assemblies')}`}, ${late} late`,
   under: (name: string) => `Only ${name} and what is below it`,
