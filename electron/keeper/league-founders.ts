@@ -1,5 +1,6 @@
 import { canonical } from '../../shared/canonical'
 import type { AssemblyId } from '../../shared/id'
+import { addDays } from '../../shared/meeting/time'
 import { chanceOf } from '../../shared/practice/chance'
 import { leagueCharter } from '../../shared/practice/league/charter'
 import { cardOf, type Life, lifeOf } from '../../shared/practice/league/life'
@@ -35,13 +36,17 @@ export type Founder = {
 export type Signed = { readonly entry: Uint8Array; readonly blob: Uint8Array | null }
 
 const zone = 'Europe/London'
+/** How many have no secretary of their own; whoever stands in does so for some weeks after they were last heard (AU9). */
+const standingIn = 0.08
+const actingDays = 40
 
 export function leagueFounders(given: LeagueGiven): readonly Founder[] {
   const chance = chanceOf(given.seed)
   const seats = leagueSeats(given.assemblies, chance.branch('seats'))
   return seats.map((seat) => {
     const own = chance.branch(seat.code)
-    return founderOf(seat, lifeOf(given, own.branch('life')), given.seed, (part) => own.branch(part))
+    const life = lifeOf(given, own.branch('life'))
+    return founderOf(seat, life, given.seed, (part) => own.branch(part))
   })
 }
 
@@ -70,6 +75,9 @@ function founderOf(
         practice: true,
         nonce: drawn('nonce').slice(0, 16),
         person: Uint8Array.from(person),
+        ...(chanceIn('acting').happens(standingIn) && {
+          acting: { until: secondsOf(addDays(life.heard, actingDays)) },
+        }),
       },
       b: Uint8Array.from(says.b),
       z: says.z,

@@ -48,7 +48,7 @@ async function letOut(): Promise<void> {
 
 async function sayYes(since: string): Promise<void> {
   await openNames()
-  await button(una.page, `${björn} said yes: Secretary`).press('Enter')
+  await button(una.page, `Record a yes: ${björn}, Secretary`).press('Enter')
   await dialog().getByLabel('In office since').fill(since)
   await dialog().getByRole('button', { name: 'Record the yes' }).press('Enter')
   await dialog().waitFor({ state: 'detached' })
@@ -61,20 +61,20 @@ describe('PN1 names by charter and by choice', () => {
     una = await practiceDesk()
     await openNames()
     await main().getByText('By the charter of this assembly all names stay here.').waitFor()
-    expect(await button(una.page, /said yes/).count()).toBe(0)
+    expect(await button(una.page, /^Record a yes/).count()).toBe(0)
     expect(await problemsInAll(una.page, 'names kept')).toEqual([])
   })
 
   test('the charter lets them out, Björn says yes, and the yes is on record', async () => {
     await letOut()
     await openNames()
-    await button(una.page, `${björn} said yes: Secretary`).press('Enter')
+    await button(una.page, `Record a yes: ${björn}, Secretary`).press('Enter')
     expect(await problemsInAll(una.page, 'names ask')).toEqual([])
     await dialog().getByLabel('They said yes on').fill('2099-01-01')
     await dialog().getByRole('button', { name: 'Record the yes' }).press('Enter')
     await dialog().getByText('That day is still to come.').waitFor()
     await una.page.keyboard.press('Escape')
-    expect(await focused()).toBe('Said yes…')
+    expect(await focused()).toBe('Record a yes…')
     await goTo(una, 'Home')
     await sayYes('2025-09-01')
     await button(una.page, 'Names of office-holders that go out: 1 name').waitFor()
@@ -94,11 +94,32 @@ describe('PN1 names by charter and by choice', () => {
   })
 })
 
+describe('GD16 an assembly without a secretary', () => {
+  test('is marked by shape and word on board, map and tree, and can be shown alone', async () => {
+    await goTo(una, 'Federation')
+    await press('Take in a practice federation')
+    await tab('Offices').waitFor({ timeout: 60_000 })
+    await main()
+      .getByRole('rowheader', { name: /Workshop Umbrella, somebody stands in as secretary since/ })
+      .waitFor()
+    await una.page.getByLabel(/^Show/).press('Enter')
+    await una.page.getByRole('option', { name: 'Without a secretary of their own' }).press('Enter')
+    await says(una, /^[1-9]\d* of 1[6-9] assemblies/)
+    expect(await problemsInAll(una.page, 'vacancy board')).toEqual([])
+    await small('vacancy board')
+    await una.page.getByRole('radio', { name: 'Map', exact: true }).check({ force: true })
+    const map = una.page.getByRole('application', { name: /^Map of the assemblies/ })
+    await expect.poll(() => map.locator('.fm-vacancy-ring').count()).toBeGreaterThan(0)
+    expect(await problemsInAll(una.page, 'vacancy map')).toEqual([])
+    await una.page.getByRole('radio', { name: 'Months', exact: true }).check({ force: true })
+    await una.page.getByLabel(/^Show/).press('Enter')
+    await una.page.getByRole('option', { name: 'All', exact: true }).press('Enter')
+  })
+})
+
 describe('PN6 PN7 the desk of whoever keeps track of many', () => {
   test('finds each name where an assembly gave it out, with whose word it is', async () => {
-    await goTo(una, 'Federation')
-    if ((await tab('Offices').count()) === 0) await press('Take in a practice federation')
-    await tab('Offices').click({ timeout: 60_000 })
+    await tab('Offices').click()
     await expect.poll(() => row().count(), { timeout: 30_000 }).toBe(2)
     const told = (await row().allInnerTexts()).join('\n')
     expect(told).toMatch(/Secretary, Open Halls Working Group, since 10 January 2026/)

@@ -12,7 +12,6 @@ export type OfficeTableProps = {
 const columns: readonly Column[] = [
   { id: 'name', label: words.name },
   { id: 'offices', label: words.offices },
-  { id: 'word', label: words.word },
 ]
 
 export function OfficeTable({ people, onPart }: OfficeTableProps) {
@@ -50,39 +49,28 @@ function Cell({ person: { names, keys, offices }, column, onPart }: CellProps) {
         )}
       </div>
     )
-  if (column === 'offices')
-    return (
-      <ul className="fm-offices-held">
-        {offices.map((one) => (
-          <li key={idOf(one)}>
-            <span>
-              <bdi>{words.in(one.office, one.assemblyName)}</bdi>
-              {one.since === null ? null : <span className="quiet">, {words.since(one.since)}</span>}
-            </span>
-            {keys.length > 1 && isFirst(one, offices) ? (
-              <Button
-                kind="quiet"
-                aria-label={words.apartNamed(one.name, one.office, one.assemblyName)}
-                onPress={() => onPart(one.key, one.name)}
-              >
-                {words.apart}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    )
   return (
     <ul className="fm-offices-held">
-      {offices
-        .filter((one) => isFirst(one, offices))
-        .map(({ key, assemblyName, on, device }) => (
-          <li key={key} className="quiet">
-            <span>
-              <bdi>{assemblyName}</bdi>: {words.of(on)}. {words.verified(device.slice(0, 8))}
-            </span>
-          </li>
-        ))}
+      {offices.map((one) => (
+        <li key={idOf(one)}>
+          <div>
+            <bdi>{words.in(one.office, one.assemblyName)}</bdi>
+            {one.since === null ? null : `, ${words.since(one.since)}`}
+            <div className="quiet fm-federation-digest">
+              {words.of(one.on)}. {words.verified(one.device.slice(0, 8))}.
+            </div>
+          </div>
+          {keys.length > 1 && isFirst(one, offices) ? (
+            <Button
+              kind="quiet"
+              aria-label={words.apartNamed(one.name, one.office, one.assemblyName)}
+              onPress={() => onPart(one.key, one.name)}
+            >
+              {words.apart}
+            </Button>
+          ) : null}
+        </li>
+      ))}
     </ul>
   )
 }

@@ -8,9 +8,7 @@ export const officeList = {
     `${n === of ? count(n, 'person', 'people') : `${n} of ${count(of, 'person', 'people')}`}`,
   caption: 'Office-holders whose names were given out',
   name: 'Name',
-  offices: 'Offices',
-  word: 'Whose word',
-  deed: 'What can be done',
+  offices: 'Offices, and whose word it is',
   none: 'No office-holder fits.',
   empty: 'No names here',
   emptyText:

@@ -27,8 +27,8 @@ export const officeNames = {
   goneOut: 'New records leave it out. What went out before cannot be called back.',
   contested: 'Two computers recorded different answers',
   contestedHelp: 'It stays in until you record which one holds.',
-  yes: 'Said yes…',
-  yesNamed: (name: string, office: string) => `${name} said yes: ${office}`,
+  yes: 'Record a yes…',
+  yesNamed: (name: string, office: string) => `Record a yes: ${name}, ${office}`,
   no: 'Withdraw…',
   noNamed: (name: string, office: string) => `Withdraw the name: ${name}, ${office}`,
 
@@ -44,7 +44,7 @@ export const officeNames = {
 
   withdraw: (name: string) => `Withdraw ${name}’s name?`,
   withdrawText: (name: string, office: string) =>
-    `From now on new records leave out that ${name} is ${office}. Others have the old ones: what has gone out cannot be called back, by nobody and by no program.`,
+    `From now on new records leave out that ${name} is ${office}. Others have the old ones: what has gone out cannot be called back by anybody, nor by any program.`,
   withdrawGo: 'Withdraw the name',
   withdrew: (name: string) =>
     `${name}’s name no longer goes out. What went out before cannot be called back.`,
