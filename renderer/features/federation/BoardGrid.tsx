@@ -109,7 +109,7 @@ export function BoardGrid({ rows, months, today, chosen, onChoose }: BoardGridPr
                 aria-selected={line.assembly === chosen}
                 className="fm-months-row"
               >
-                <th scope="row" className="fm-months-name" {...mark(index, 0)}>
+                <th scope="row" className="fm-months-name" title={nameOf(line)} {...mark(index, 0)}>
                   <span>
                     <bdi>{nameOf(line)}</bdi>
                     <Vacancy line={line} />

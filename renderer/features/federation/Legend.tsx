@@ -19,7 +19,7 @@ export function Legend() {
         ))}
       {(['vacant', 'acting'] as const).map((mark) => (
         <div key={mark} title={acting.atDesk.means[mark]}>
-          <dt>
+          <dt className="fm-months-cell">
             <VacancyShape mark={mark} />
           </dt>
           <dd>{acting.atDesk.marks[mark]}</dd>
