@@ -1,5 +1,6 @@
 import type { Chance } from '../../shared/practice/chance'
 import { readBundle, writeBundle } from '../../shared/sync/bundle'
+import type { Filed } from '../../shared/sync/filed'
 import { crypto } from '../fixtures/peers'
 import type { Laptop } from './laptop'
 import { holdingOf } from './truth'
@@ -10,18 +11,22 @@ import { holdingOf } from './truth'
  */
 export type File = Uint8Array
 
-export async function fileOf(laptop: Laptop, assembly: string): Promise<File | null> {
-  const held = holdingOf(laptop)
-  const founding = held.founding(assembly)
-  if (founding === null) return null
-  const spaces = held.spacesOf(assembly).filter(({ circle }) => circle === 'open' || circle === 'log')
-  const entries = spaces.flatMap(({ id }) => held.shelf(id).entries())
-  const blobs: Uint8Array[] = []
-  for (const hash of new Set([founding, ...entries].flatMap(({ blob }) => blob ?? []))) {
-    const blob = await laptop.blob(hash)
-    if (blob !== null) blobs.push(blob)
+/** What these hold of an assembly, together. */
+export async function fileOf(holders: readonly Laptop[], assembly: string): Promise<File | null> {
+  const entries = new Map<string, Filed>()
+  const blobs = new Map<string, Uint8Array>()
+  for (const laptop of holders) {
+    const held = holdingOf(laptop)
+    const spaces = held.spacesOf(assembly).filter(({ circle }) => circle === 'open' || circle === 'log')
+    const all = [held.founding(assembly) ?? [], ...spaces.map(({ id }) => held.shelf(id).entries())].flat()
+    for (const entry of all) {
+      entries.set(entry.hash, entry)
+      const blob = entry.blob === null || blobs.has(entry.blob) ? null : await laptop.blob(entry.blob)
+      if (entry.blob !== null && blob !== null) blobs.set(entry.blob, blob)
+    }
   }
-  return writeBundle({ entries: [founding, ...entries], blobs }, crypto.sha256)
+  if (entries.size === 0) return null
+  return writeBundle({ entries: [...entries.values()], blobs: [...blobs.values()] }, crypto.sha256)
 }
 
 /** What an honest one hands over, or what is left of it in other hands. */

@@ -51,22 +51,17 @@ export function scheduleFederation(told: Told, federated: Federated): void {
   clock.after(chaos + 9 * second, () => void unlessOff(carryAll(federated)))
 }
 
-/** Every honest laptop is handed what honest ones of the others hold of their own assembly. */
-export async function carryAll({ cast }: Federated): Promise<void> {
+/** Every honest laptop is handed what all of them together hold: also what a hostile one gave to one of them alone. */
+export async function carryAll({ cast, writers }: Federated): Promise<void> {
   const honest = cast.laptops.filter(({ name, exchange }) => cast.honest.has(name) && exchange() !== null)
-  for (const laptop of honest) {
-    const others = new Map(
-      honest.filter((one) => one.assembly !== laptop.assembly).map((one) => [one.assembly, one]),
-    )
-    for (const [assembly, from] of others) {
-      const file = await fileOf(from, assembly)
-      if (file !== null && laptop.exchange() !== null) await takesIn(laptop, file)
-    }
+  for (const { assembly } of writers) {
+    const file = await fileOf(honest, assembly)
+    for (const laptop of honest) if (file !== null && laptop.exchange() !== null) await takesIn(laptop, file)
   }
 }
 
 async function carries({ writers }: Federated, laptop: Laptop, files: File[], chance: Chance): Promise<void> {
-  const own = await fileOf(laptop, writers[chance.whole(writers.length)]?.assembly ?? '')
+  const own = await fileOf([laptop], writers[chance.whole(writers.length)]?.assembly ?? '')
   if (own !== null) files.push(own)
   const file = files[chance.whole(Math.max(1, files.length))]
   if (file === undefined || laptop.exchange() === null) return
