@@ -142,14 +142,19 @@ export async function taken(
   await correspondence.settled()
   const waiting = new Set(holding.waiting().map(({ hash }) => hash))
   const fresh = bundle.entries.filter(({ hash }) => !known.has(hash) && holding.keeps(hash))
+  // An entry that is not what its device signed is told with those that were refused.
+  const spoilt = bundle.faults.flatMap((fault) => (fault.type === 'entry' ? [fault] : []))
   const rules = new Map<string, number>()
-  for (const { rule } of left) rules.set(rule, (rules.get(rule) ?? 0) + 1)
+  for (const { rule } of [...left, ...spoilt]) rules.set(rule, (rules.get(rule) ?? 0) + 1)
+  const isBare = ({ hash, blob }: Filed) =>
+    blob !== null && !waiting.has(hash) && holding.blobLength(blob) === null
   return {
     name,
     entries: bundle.entries.length,
     here: known.size,
     came: fresh.filter(({ hash }) => !waiting.has(hash)).length,
     waiting: fresh.filter(({ hash }) => waiting.has(hash)).length,
+    bare: fresh.filter(isBare).length,
     left: [...rules].map(([rule, count]) => ({ rule, count })),
     damaged: bundle.faults.length > 0,
   }

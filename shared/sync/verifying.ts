@@ -69,15 +69,22 @@ type Founded = {
 export function verifyBundle(bundle: Bundle, tools: AcceptanceTools): BundleReport {
   const known = bundle.entries.map((filed): Known => ({ filed, signed: signedOf(filed) }))
   const blobs = new Map(bundle.blobs.map(({ hash, bytes }) => [hash, bytes]))
-  const assemblies = known
-    .filter(({ filed }) => filed.space === null)
-    .map(({ filed }) => founded(filed, known, tools))
+  const bySpace = new Map<string | null, Known[]>()
+  for (const one of known) {
+    const its = bySpace.get(one.filed.space)
+    if (its === undefined) bySpace.set(one.filed.space, [one])
+    else its.push(one)
+  }
+  const assemblies = (bySpace.get(null) ?? []).map((founding) => founded(founding, bySpace, tools))
+  const byGenesis = new Map(assemblies.map((assembly) => [assembly.genesis, assembly]))
   const judged = assemblies.map((assembly) => ({
     assembly,
-    found: judgedBy(assembly, assemblies, blobs, tools),
+    found: judgedBy(assembly, byGenesis, blobs, tools),
   }))
+  // One look at each entry, however many assemblies the file holds.
+  const whose = new Map(judged.flatMap((one) => one.assembly.own.map(({ filed }) => [filed, one] as const)))
   const entries = known.map(({ filed, signed }): EntryReport => {
-    const its = judged.find(({ assembly }) => assembly.own.some((one) => one.filed === filed))
+    const its = whose.get(filed)
     const verdict = its?.found.verdicts.get(filed.hash as EntryHash)
     return {
       entry: filed.hash,
@@ -126,24 +133,26 @@ function recordIn({ entry }: Signed): EntryReport['record'] {
 /** Signatures were verified when the bundle was read (BU2). */
 const signedOf = (filed: Filed): Signed => ({ hash: filed.hash as EntryHash, entry: entryIn(filed) })
 
-function founded(founding: Filed, known: readonly Known[], { sha256 }: AcceptanceTools): Founded {
-  const spaces = spacesOf(bytesOf(founding.hash), sha256)
-  const own = known.filter(
-    ({ filed }) => filed === founding || (filed.space !== null && spaces.has(filed.space)),
-  )
-  return { genesis: founding.hash, spaces, own }
+function founded(
+  founding: Known,
+  bySpace: ReadonlyMap<string | null, readonly Known[]>,
+  { sha256 }: AcceptanceTools,
+): Founded {
+  const genesis = founding.filed.hash
+  const spaces = spacesOf(bytesOf(genesis), sha256)
+  return { genesis, spaces, own: [founding, ...[...spaces.keys()].flatMap((id) => bySpace.get(id) ?? [])] }
 }
 
 /** A joint entry is judged by its writer's own assembly too (AD8): whichever logs are in the file. */
 function judgedBy(
   assembly: Founded,
-  all: readonly Founded[],
+  all: ReadonlyMap<Hash, Founded>,
   blobs: ReadonlyMap<Hash, Uint8Array>,
   tools: AcceptanceTools,
 ): Acceptance {
   const logs = new Map<EntryHash, AuthorityLog>()
   const logOf = (genesis: EntryHash): AuthorityLog | null => {
-    const theirs = all.find((one) => one.genesis === genesis)
+    const theirs = all.get(genesis)
     if (theirs === undefined) return null
     const log =
       logs.get(genesis) ??

@@ -8,13 +8,15 @@ const text = v.pipe(v.string(), v.maxLength(2000))
 export const bundleWritten = v.object({ entries: count, devices: count, bytes: count })
 export type BundleWritten = v.InferOutput<typeof bundleWritten>
 
-/** What became of one that was taken in (BU10). `came`: new here, and counts or is set aside; `left`: not kept, by which rule. */
+/** What became of one that was taken in (BU10). `came`: new here, and counts or is set aside; `left`: not kept, by which rule;
+ * `bare`: came without what it names, which is not here. */
 export const bundleTaken = v.object({
   name: text,
   entries: count,
   here: count,
   came: count,
   waiting: count,
+  bare: count,
   left: v.array(v.object({ rule: text, count })),
   damaged: v.boolean(),
 })

@@ -15,7 +15,7 @@ export type TakenDialogProps = {
 }
 
 export function TakenDialog({ taken, others, onFederation, onClose }: TakenDialogProps) {
-  const { name, came, here, waiting, left, damaged } = taken
+  const { name, came, here, waiting, bare, left, damaged } = taken
   return (
     <Dialog
       title={words.takenTitle(name)}
@@ -44,6 +44,7 @@ export function TakenDialog({ taken, others, onFederation, onClose }: TakenDialo
         )}
         {here === 0 ? null : <li>{words.here(here)}</li>}
         {waiting === 0 ? null : <li>{words.waiting(waiting)}</li>}
+        {bare === 0 ? null : <li>{words.bare(bare)}</li>}
         {left.map(({ rule, count }) => (
           <li key={rule}>{words.left(count, refusalSentence({ rule }))}</li>
         ))}

@@ -83,6 +83,10 @@ export const files = {
   nothingNew: 'Nothing in it was new.',
   here: (n: number) => `${count(n, 'entry was', 'entries were')} here already.`,
   waiting: (n: number) => `${count(n, 'entry waits', 'entries wait')} for something that is not here yet.`,
+  bare: (n: number) =>
+    n === 1
+      ? '1 entry came without the text that belongs to it.'
+      : `${n} entries came without the text that belongs to them.`,
   left: (n: number, why: string) => `${count(n, 'entry was', 'entries were')} not taken in: ${why}`,
   damaged: 'A part of the file is damaged or missing. What was whole came in. Ask for the file again.',
 } as const
