@@ -27,9 +27,10 @@ export async function createMeeting(
   if (shelf === null) throw new Error('No assembly is in focus')
   const id = freshId() as MeetingId
   const { zone, standingItems } = shelf.charter
+  const isFirst = shelf.headlines.every(({ takenIn }) => takenIn !== null)
   const moment = momentOf(desk.author(), zone, fixed)
   const born = newMeeting(
-    { id, assembly: shelf.assembly, zone, details, standingItems, series, items },
+    { id, assembly: shelf.assembly, zone, details, standingItems, isFirst, series, items },
     moment,
   )
   if (!born.ok) return born

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { numberAmong } from '../../shared/charter/rules'
 import { type AbroadLine, keptTrackOf } from '../../shared/record/abroad'
 import type { CombinedLine } from '../../shared/record/combined'
 import type { FiguresLine } from '../../shared/record/figures'
@@ -25,8 +26,11 @@ export function useCombined(month: string, lines: readonly AbroadLine[]): readon
   const all = useFetched(month, async () => (await federation.register(month)) ?? [], [federation, lines])
   return useMemo(() => {
     if (all === null) return null
-    const kept = new Set(lines.map(({ assembly }) => assembly))
-    return all.filter(({ assembly }) => kept.has(assembly))
+    const codes = new Map(lines.map(({ assembly, code }) => [assembly, code]))
+    return all.flatMap((line) => {
+      const code = codes.get(line.assembly)
+      return code === undefined ? [] : [{ ...line, number: numberAmong(code, line.number) }]
+    })
   }, [all, lines])
 }
 

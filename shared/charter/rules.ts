@@ -34,9 +34,25 @@ export const positionRule = v.object({
 })
 export type PositionRule = v.InferOutput<typeof positionRule>
 
-/** Holds `{meeting}` before `{minute}`, each at most with a width: `{YYYY}/{meeting:02}/{minute:02}` (ME9). */
+/**
+ * Holds `{meeting}` before `{minute}`, each at most with a width, and before them at will the assembly's short code and the year:
+ * `{code} {YYYY}/{meeting:02}/{minute:02}` (ME9).
+ */
 export const numberPattern = v.pipe(
   v.string(),
   v.maxLength(60),
-  v.regex(/^[^{}]*(\{YYYY\}[^{}]*)?\{meeting(:0\d)?\}[^{}]+\{minute(:0\d)?\}[^{}]*$/),
+  v.regex(/^[^{}]*(\{code\}[^{}]*)?(\{YYYY\}[^{}]*)?\{meeting(:0\d)?\}[^{}]+\{minute(:0\d)?\}[^{}]*$/),
 )
+
+/** As whoever founds an assembly is offered it: told from the numbers of others, and from a date (ME13). */
+export const foundingPattern = '{code} {YYYY}/{meeting:02}/{minute:02}'
+
+/** With its own code filled in: a meeting copies it, and no later code changes a number that was given. */
+export function patternOf({ numberPattern: pattern, code }: { numberPattern: string; code: string }): string {
+  return pattern.replace('{code}', code)
+}
+
+/** ME13: among those of others a number bears the code of its assembly; one that has it already stays as it is. */
+export function numberAmong(code: string, number: string): string {
+  return code === '' || number.startsWith(`${code} `) ? number : `${code} ${number}`
+}

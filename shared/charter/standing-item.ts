@@ -15,3 +15,6 @@ export const standingItem = v.object({
   planned: v.nullable(whole),
 })
 export type StandingItem = v.InferOutput<typeof standingItem>
+
+/** LC6: a standing item that the charter has for the minutes of an earlier meeting. */
+export const isForMinutes = (title: string): boolean => /\bminutes\b|\bcofnodion\b/i.test(title)

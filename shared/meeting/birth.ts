@@ -1,5 +1,5 @@
 import type { MeetingSeries } from '../charter/series'
-import type { StandingItem } from '../charter/standing-item'
+import { isForMinutes, type StandingItem } from '../charter/standing-item'
 import type { AssemblyId, MeetingId } from '../id'
 import type { Draft, Moment, Zone } from '../ports'
 import { done, type Result } from '../result'
@@ -19,6 +19,8 @@ export type MeetingGiven = {
   readonly zone: Zone
   readonly details: Details
   readonly standingItems: readonly StandingItem[]
+  /** SE20: the very first one: there are no minutes before it. */
+  readonly isFirst?: boolean
   /** SE3: the series it is of, with the items that each of its meetings has. */
   readonly series?: Pick<MeetingSeries, 'id' | 'name' | 'items'> | null
   /** What is carried over, what came in: before the standing items that end the agenda (AG14). */
@@ -32,7 +34,8 @@ export function newMeeting(
 ): Result<Meeting, DetailsRefused | TextRefused> {
   const checked = checkedDetails(given.details)
   if (!checked.ok) return checked
-  const standing = given.standingItems.map((one) => ({ ...one, standing: true }))
+  const wanted = given.standingItems.filter(({ title }) => given.isFirst !== true || !isForMinutes(title))
+  const standing = wanted.map((one) => ({ ...one, standing: true }))
   const end = ending(standing)
   const items: CheckedItem[] = []
   // Without a section of their own they stand in that of the beginning.

@@ -12,9 +12,10 @@ import { about, latest } from './said/statements'
 export function nextMeetingNumber(pattern: string, date: LocalDate, used: readonly string[]): string {
   const part = meetingPart(pattern)
   const year = date.slice(0, 4)
+  // The words before: numbers from before the pattern had them count all the same.
+  const [before = '', ...pieces] = part.split(/(\{[^}]*\})/)
   const shape = new RegExp(
-    `^${part
-      .split(/(\{[^}]*\})/)
+    `^(?:${escaped(before)})?${pieces
       .map((piece) => (piece === '{YYYY}' ? year : piece.startsWith('{') ? '(\\d+)' : escaped(piece)))
       .join('')}$`,
   )

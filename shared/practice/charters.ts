@@ -1,5 +1,6 @@
 import { type Charter, charterDefaults } from '../charter/charter'
 import type { Remit } from '../charter/parameters'
+import { foundingPattern } from '../charter/rules'
 import type { MeetingSeries } from '../charter/series'
 import type { StandingItem } from '../charter/standing-item'
 import type { AssemblyId } from '../id'
@@ -24,6 +25,7 @@ export function practiceCharter(
   // PF1: the mark stands in the founding entry and in every version of the charter.
   return {
     ...charterDefaults,
+    numberPattern: foundingPattern,
     assembly,
     name,
     code,

@@ -1,6 +1,7 @@
 import type { Basis } from '../charter/basis'
 import { charterDefaults } from '../charter/charter'
 import { type ParameterName, type Parameters, parameterDefaults } from '../charter/parameters'
+import { foundingPattern } from '../charter/rules'
 import { seatOf } from './federation'
 
 /**
@@ -17,7 +18,7 @@ export function hostRules(code: HostCode): Basis {
     version,
     quorum,
     positions: { ...charterDefaults.positions, reasonFor: [...charterDefaults.positions.reasonFor] },
-    numberPattern: charterDefaults.numberPattern,
+    numberPattern: foundingPattern,
     parameters: { ...parameterDefaults, ...parameters },
   }
 }

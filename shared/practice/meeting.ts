@@ -1,3 +1,4 @@
+import { patternOf } from '../charter/rules'
 import type { ItemId } from '../id'
 import { agenda, type Item } from '../meeting/agenda/agenda'
 import { nameRole } from '../meeting/hall/role'
@@ -75,7 +76,7 @@ function open({ page, at, plan, stage }: Sitting, { used }: Memory): string {
   const { idOf } = stage.company
   accepted(nameRole(page, { role: 'facilitator', person: idOf(plan.facilitator) }, at(1)))
   accepted(nameRole(page, { role: 'timekeeper', person: idOf(plan.timekeeper) }, at(1.3)))
-  return accepted(callToOrder(page, { pattern: stage.charter.numberPattern, used }, at(2))).number
+  return accepted(callToOrder(page, { pattern: patternOf(stage.charter), used }, at(2))).number
 }
 
 type Dealt = {

@@ -44,6 +44,17 @@ export function nextOf(
   return nextDate(rule, last?.date ?? null, today)
 }
 
+/** SE20: where a meeting of it is: as the series says, else where the last one of it was, else where the newest one was. */
+export function placeFor(
+  headlines: readonly MeetingHeadline[],
+  { id, place }: Pick<MeetingSeries, 'id' | 'place'>,
+): string {
+  if (place !== '') return place
+  const placed = headlines.filter((one) => one.takenIn === null && one.place !== '').sort(byDay)
+  const own = placed.filter(({ series }) => series?.id === id)
+  return (own.at(-1) ?? placed.at(-1))?.place ?? ''
+}
+
 function wasHeld(state: MeetingHeadline['state']): boolean {
   return state !== 'planned' && state !== 'noticed'
 }

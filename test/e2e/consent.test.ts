@@ -50,7 +50,7 @@ describe('DM1 DM3 DM6 by consent', () => {
     await page.getByText(/give a day after today/).waitFor()
     await review.fill('2099-03-01')
     await button(page, /^Record the decision/).click()
-    await expect.poll(() => outcome().textContent()).toMatch(/Decision \d{4}\/\d+\/\d+/)
+    await expect.poll(() => outcome().textContent()).toMatch(/Decision \w+ \d{4}\/\d+\/\d+/)
     await expect.poll(() => outcome().textContent()).toContain('1 March 2099')
   })
 })

@@ -97,7 +97,7 @@ describe('ED12 a line becomes an action, a proposal, a note', () => {
   test('Ctrl+Shift+A: an action; Ctrl+Z in the note takes it back with the line', async () => {
     await type('Chidiebere: ask for two quotes by 20 December 2026')
     await press('Control+Shift+A')
-    const action = page.locator('.live-action-list li').filter({ hasText: 'ask for two quotes' })
+    const action = page.locator('.live-action-list li').filter({ hasText: 'Ask for two quotes' })
     await action.waitFor()
     expect(await noteText(page)).not.toContain('two quotes')
     await press('Control+z')

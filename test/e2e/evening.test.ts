@@ -93,7 +93,7 @@ describe('LO5 a whole evening by keyboard alone', () => {
     await keys.press('Enter')
     await says('In session')
     await keys.focusIsOn(page.getByRole('region', { name: 'Item' }))
-    expect(await told().textContent()).toMatch(/Called to order. This is meeting \d{4}\/\d+/)
+    expect(await told().textContent()).toMatch(/Called to order. This is meeting SALT \d{4}\/\d+/)
   })
 
   test('two letters and Enter for each arrival; all others; the quorum in sight', async () => {
@@ -157,7 +157,7 @@ describe('LO5 a whole evening by keyboard alone', () => {
     await says('Enter records it')
     await keys.press('Enter')
     await expect.poll(() => action().inputValue()).toBe('')
-    await page.locator('.live-action-list').getByText('tell the choir').waitFor()
+    await page.locator('.live-action-list').getByText('Tell the choir').waitFor()
     await page.locator('.live-action-list').getByText('Chidiebere Okafor-Lund').waitFor()
   })
 
@@ -280,7 +280,7 @@ describe('LO5 a whole evening by keyboard alone', () => {
       'Informal finding',
       'Thanks are sent to the lifeboat crew.',
       'Quorum lost: 8 present, 9 needed',
-      'tell the choir',
+      'Tell the choir',
       'Facilitator',
     ])
       expect(minutes).toContain(squeezed(part))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { foundingPattern, numberAmong, patternOf } from '../../shared/charter/rules'
 import { agenda, currentItem, itemOf } from '../../shared/meeting/agenda/agenda'
 import { addItem } from '../../shared/meeting/agenda/agenda-edit'
 import { correct, corrections } from '../../shared/meeting/approval/correction'
@@ -141,6 +142,14 @@ describe('ME9 numbers follow the charter’s pattern', () => {
   it('understands other patterns', () => {
     expect(nextMeetingNumber('M{meeting}.{minute}', '2026-03-03', ['M9'])).toBe('M10')
     expect(minuteNumber('M{meeting}.{minute}', 'M10', 3)).toBe('M10.3')
+  })
+  it('ME13 begins with the short code; numbers of before are counted on, and shown with it among those of others', () => {
+    const ours = patternOf({ code: 'SALT', numberPattern: foundingPattern })
+    expect(nextMeetingNumber(ours, '2026-03-03', [])).toBe('SALT 2026/01')
+    expect(nextMeetingNumber(ours, '2026-03-03', ['2026/01', 'SALT 2026/02-b'])).toBe('SALT 2026/03')
+    expect(minuteNumber(ours, 'SALT 2026/03', 5)).toBe('SALT 2026/03/05')
+    expect(numberAmong('SALT', '2026/01/04')).toBe('SALT 2026/01/04')
+    expect(numberAmong('SALT', 'SALT 2026/03/05')).toBe('SALT 2026/03/05')
   })
 })
 

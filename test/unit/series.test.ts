@@ -13,7 +13,7 @@ import { withdrawDuplicate } from '../../shared/meeting/duplicate'
 import { onLiteral } from '../../shared/meeting/literal'
 import { sameMeetings, sorted } from '../../shared/record/made-twice'
 import { project, readMeeting } from '../../shared/record/projection'
-import { nextOf, placesInSeries, plannedOf } from '../../shared/record/series'
+import { nextOf, placeFor, placesInSeries, plannedOf } from '../../shared/record/series'
 import { summarize } from '../../shared/record/summarize'
 import { clockOf, idOf } from '../fixtures/moment'
 import { asha, bjorn, fine, harbour } from '../fixtures/world'
@@ -167,5 +167,36 @@ describe('SE6 the next meeting made on two laptops', () => {
     expect(titles).toContain('Noise at night')
     expect(agenda(hers.page.seen).some(({ id }) => id === noise)).toBe(true)
     expect(seriesOf(hers.page.seen)?.id).toBe(monthly.id)
+  })
+})
+
+describe('SE20 what is usual need not be typed', () => {
+  const held = (n: number, date: string, place: string) => ({ ...headline(planned(n, date)), place })
+
+  it('a series without a place meets where its last meeting did, else where the newest one of the assembly was', () => {
+    const all = [
+      held(1, '2026-04-07', 'School hall'),
+      held(2, '2026-05-05', ''),
+      held(3, '2026-03-03', 'Pier'),
+    ]
+    expect(placeFor(all, { id: monthly.id, place: '' })).toBe('School hall')
+    expect(placeFor(all, { id: idOf(0x5e, 9), place: '' })).toBe('School hall')
+    expect(placeFor(all, { id: monthly.id, place: 'Net loft' })).toBe('Net loft')
+    expect(placeFor([], { id: monthly.id, place: '' })).toBe('')
+  })
+
+  it('the very first meeting has no minutes before it to decide on', () => {
+    const given = {
+      id: idOf(0xfe, 9) as never,
+      assembly: charter.assembly as never,
+      zone: charter.zone,
+      details: { title: 'First', kind: 'Moot', date: '2026-04-07', time: '19:00', place: '' },
+      standingItems: charter.standingItems,
+    }
+    const clock = clockOf('2026-03-10T10:00:00+00:00', asha, 99)
+    const titles = (isFirst: boolean) =>
+      agenda(fine(newMeeting({ ...given, isFirst }, clock.moment()))).map(({ title }) => title)
+    expect(titles(true)).toEqual(['Welcome and apologies', 'Any other business'])
+    expect(titles(false)).toContain('Minutes of the last meeting')
   })
 })

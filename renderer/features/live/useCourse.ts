@@ -1,4 +1,5 @@
 import { nameOf } from '../../../shared/charter/roll'
+import { patternOf } from '../../../shared/charter/rules'
 import type { DeviceId, MeetingId, PersonId } from '../../../shared/id'
 import { agenda, currentItem, type Item } from '../../../shared/meeting/agenda/agenda'
 import { putMinutesUp } from '../../../shared/meeting/approval/minutes-named'
@@ -121,7 +122,7 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
     instead,
     call() {
       const used = headlines.flatMap(({ number }) => number ?? [])
-      const pattern = charter.numberPattern
+      const pattern = patternOf(charter)
       const called = run(callToOrder, { pattern, used, ...ofThing, instead })
       return said(called, () => tell.done(words.called(called.ok ? called.value.number : '')))
     },

@@ -5,7 +5,7 @@ import type { NextMeeting } from '../../../shared/meeting/said/carry-statements'
 import type { Details } from '../../../shared/meeting/said/statements'
 import { localDate } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
-import { nextOf } from '../../../shared/record/series'
+import { nextOf, placeFor } from '../../../shared/record/series'
 import { useShelf } from '../../data/desk-context'
 import { useHostCharters } from '../../data/useHostCharters'
 import { usePlanMeeting } from '../../data/usePlanMeeting'
@@ -45,7 +45,8 @@ export function useNextInSeries({ meeting, charter }: Sitting, now: Instant) {
     const held = headlines.map((one) => (one.meeting === meeting.id ? { ...one, date: today } : one))
     const date = nextOf(held, series, today)
     if (date === null) return null
-    const { name, kind, time, place } = series
+    const { name, kind, time } = series
+    const place = placeFor(headlines, series)
     const taken = headlines.map(({ title }) => title)
     return { series, details: { title: words.titleOf(name, date, true, taken), kind, date, time, place } }
   }

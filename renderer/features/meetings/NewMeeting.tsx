@@ -4,7 +4,7 @@ import type { MeetingSeries } from '../../../shared/charter/series'
 import type { Details } from '../../../shared/meeting/said/statements'
 import { isDate, isTime, localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
-import { nextOf, plannedOf } from '../../../shared/record/series'
+import { nextOf, placeFor, plannedOf } from '../../../shared/record/series'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useShelf } from '../../data/desk-context'
 import { instantOf } from '../../data/moment'
@@ -192,7 +192,8 @@ function suggested(shelf: Shelf, series: MeetingSeries | null): Details {
   const today = localDate(instantOf(new Date(), charter.zone))
   if (series !== null) {
     const date = nextOf(headlines, series, today) ?? today
-    const { kind, time, place } = series
+    const { kind, time } = series
+    const place = placeFor(headlines, series)
     return { title: titleFor(shelf, series, date), kind, date, time, place }
   }
   return {

@@ -2,6 +2,8 @@ import { type ComponentType, useId, useState } from 'react'
 import { copiedFrom, inherited } from '../../../shared/charter/inherited-series'
 import { copied, type MeetingSeries, withSeries } from '../../../shared/charter/series'
 import { localDate } from '../../../shared/meeting/time'
+import { placeFor } from '../../../shared/record/series'
+import type { Shelf } from '../../../shared/wire/shelf'
 import { useShelf } from '../../data/desk-context'
 import { freshId, zoneHere } from '../../data/moment'
 import { useClock } from '../../data/useClock'
@@ -34,7 +36,7 @@ export function Series({ Items }: SeriesProps) {
   const all = shelf.charter.series ?? []
   const ofHosts = inherited(all, hosts)
   const mayChange = !shelf.readOnly && shelf.guest === null
-  const begin = () => setEditing(blank())
+  const begin = () => setEditing(blank(shelf.headlines))
   const remove = async () => {
     if (removing === null) return
     const { id, name } = removing
@@ -148,7 +150,11 @@ export function Series({ Items }: SeriesProps) {
 /** SE19: whom one's own copy is offered to stays as it is. */
 const offeredOn = ({ forMembers }: MeetingSeries) => (forMembers === true ? { forMembers } : {})
 
-function blank(): MeetingSeries {
+/** SE20: what is usual need not be typed. */
+function blank(headlines: Shelf['headlines']): MeetingSeries {
   const rule = { type: 'monthly', nth: 1, weekday: 2, every: 1 } as const
-  return { id: freshId(), name: '', kind: newMeeting.kinds[0], rule, time: '19:00', place: '', items: [] }
+  const id = freshId()
+  const time = headlines.find(({ takenIn }) => takenIn === null)?.time ?? '19:00'
+  const place = placeFor(headlines, { id, place: '' })
+  return { id, name: '', kind: newMeeting.kinds[0], rule, time, place, items: [] }
 }

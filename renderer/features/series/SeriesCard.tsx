@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type InheritedSeries, saysTheSame } from '../../../shared/charter/inherited-series'
 import type { MeetingSeries } from '../../../shared/charter/series'
 import type { LocalDate } from '../../../shared/ports'
-import { nextOf, plannedOf } from '../../../shared/record/series'
+import { nextOf, placeFor, plannedOf } from '../../../shared/record/series'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useNavigation } from '../../data/place'
 import { useTell } from '../../data/tell'
@@ -47,7 +47,8 @@ export function SeriesCard(props: SeriesCardProps) {
   const planned = plannedOf(shelf.headlines, series, today)
   const next = nextOf(shelf.headlines, series, today)
   const held = shelf.headlines.filter((one) => one.series?.id === series.id && one.state === 'closed').length
-  const { name, kind, rule, time, place, items } = series
+  const { name, kind, rule, time, items } = series
+  const place = placeFor(shelf.headlines, series)
   const source = of ?? series.from
 
   const plan = async () => {

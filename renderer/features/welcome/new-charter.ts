@@ -4,7 +4,7 @@ import {
   charterDefaults,
   parseCharter,
 } from '../../../shared/charter/charter'
-import type { PositionRule, QuorumRule } from '../../../shared/charter/rules'
+import { foundingPattern, type PositionRule, type QuorumRule } from '../../../shared/charter/rules'
 import type { StandingItem } from '../../../shared/charter/standing-item'
 import { standingItems as words } from '../../words/en/welcome'
 
@@ -53,6 +53,7 @@ export function problems(written: Written, protectedKey: boolean): ReadonlySet<F
 export function newCharter(written: Written, assembly: string): Charter {
   const parsed = parseCharter({
     ...charterDefaults,
+    numberPattern: foundingPattern,
     assembly,
     name: written.name.trim(),
     code: written.code,

@@ -87,7 +87,8 @@ export const charterPage = {
     wrong: 'Something here does not fit. Look again.',
     whole: (min: number, max: number) => `Write a whole number from ${min} to ${max}.`,
     pattern: 'Write {meeting} before {minute}, with something between them. {YYYY} may stand before both.',
-    patternHelp: '{YYYY} is the year, {meeting:02} the meeting with two figures, {minute:02} the minute.',
+    patternHelp:
+      '{code} is the short code, {YYYY} the year, {meeting:02} the meeting with two figures, {minute:02} the minute.',
     code: 'Use 1 to 12 letters, figures or hyphens.',
     missing: 'Write something here.',
     zone: 'Choose a zone from the list.',

@@ -167,6 +167,9 @@ function exampleOf(pattern: string): string {
     before.replace(new RegExp(`\\{${name}(?::0(\\d))?\\}`), (_whole, width = '1') =>
       String(value).padStart(Number(width), '0'),
     )
-  const example = filled('minute', 5)(filled('meeting', 3)(pattern.replace('{YYYY}', '2026')))
+  const example = filled(
+    'minute',
+    5,
+  )(filled('meeting', 3)(pattern.replace('{code}', 'NWA').replace('{YYYY}', '2026')))
   return `${example} is the fifth minute of the third meeting`
 }

@@ -1,3 +1,4 @@
+import { isForMinutes } from '../../charter/standing-item'
 import type { ItemId, MeetingId } from '../../id'
 import type { Moment, Page } from '../../ports'
 import type { Refusal } from '../../refusal'
@@ -93,7 +94,7 @@ function standingFor(meeting: Meeting): ItemId | undefined {
     ({ id, standing: isStanding, state, title }) =>
       isStanding &&
       state === 'waiting' &&
-      /\bminutes\b|\bcofnodion\b/i.test(title) &&
+      isForMinutes(title) &&
       ofType(meeting.statements, 'minutes-named').every(({ item }) => item !== id),
   )?.id
 }

@@ -6,7 +6,8 @@ import { addDays, isDate, weekday } from '../time'
 
 /**
  * One line, one action: `! Ana send the letter @15 Jun`, `Ana: send the letter due:2026-06-15`, `Ana to send the letter by Friday` (AC5).
- * What is not understood stays in the text: a line is never refused and never loses a word.
+ * What is not understood stays in the text: a line is never refused and never loses a word. Where the name is taken for the person, the
+ * rest begins as a sentence does: `Dora will send both prices` is, beside her name, `Send both prices`.
  */
 export type ActionLine = {
   readonly what: string
@@ -89,7 +90,18 @@ function takePerson(text: string, roll: Roll): { what: string; who: PersonId | n
 }
 
 function taken(line: string, name: string, { id }: Person): { what: string; who: PersonId } {
-  return { what: line.slice(name.length).replace(/^\s*[:,–—-]?\s*/, ''), who: id }
+  const rest = line.slice(name.length).replace(/^\s*[:,–—-]?\s*/, '')
+  const what = rest.replace(joining, '')
+  return { what: capital(what === '' ? rest : what), who: id }
+}
+
+/** Between the name and what is to be done: with the name it goes. */
+const joining = /^(?:will|shall|is to|is going to|(?:has )?agree[ds]? to|to) (?=\p{L})/iu
+
+/** Without the name before it, it is a sentence of its own. A word with its own capitals (`iPad`) is left. */
+function capital(text: string): string {
+  const [first = '', second = ''] = text
+  return /\p{Lu}/u.test(second) ? text : first.toLocaleUpperCase('en') + text.slice(first.length)
 }
 
 /** The name and no more of the word: neither `Ana’s`, nor `Ana-Maria`, nor `Ana/Ben`. */

@@ -1,5 +1,6 @@
 import { type Charter, charterDefaults } from '../../charter/charter'
 import { parameterDefaults } from '../../charter/parameters'
+import { foundingPattern } from '../../charter/rules'
 import type { AssemblyId } from '../../id'
 import type { Zone } from '../../ports'
 import { leaguePublicationDays } from './life'
@@ -16,6 +17,7 @@ export function leagueCharter(
   const { code, name, kind, remit, composition, primary } = seat
   return {
     ...charterDefaults,
+    numberPattern: foundingPattern,
     offices: [...charterDefaults.offices],
     positions: { ...charterDefaults.positions, reasonFor: [...charterDefaults.positions.reasonFor] },
     standingItems: [],

@@ -42,7 +42,7 @@ export function leagueMinutes(
     meeting: held.meeting,
     kind: 'Monthly meeting',
     title: `Monthly meeting ${held.number}`,
-    number: held.number,
+    number: `${seat.code} ${held.number}`,
     date: held.on,
     opened: from,
     closed: `${Number(from.slice(0, 2)) + 2}:${chance.pick(['05', '10', '20', '40'])}`,
@@ -103,7 +103,7 @@ function itemOf(
 ): PublishedItem {
   const here = (text: string) =>
     text.replaceAll('Saltmere', seat.place).replace(/\{(lead|second)\}/g, 'one of us')
-  const minute = `${held.number}/${String(at + 3).padStart(2, '0')}`
+  const minute = `${seat.code} ${held.number}/${String(at + 3).padStart(2, '0')}`
   const actions = tasks.map(({ what, within }) => ({
     what: here(what),
     due: within === null ? null : addDays(held.on, within),
