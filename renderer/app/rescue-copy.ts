@@ -6,7 +6,7 @@ import type { LivingDocument } from '../data/living-document'
 import type { OpenDesk } from '../data/open-desk'
 import { pageText } from '../document/page-text'
 import { app as words } from '../words/en/app'
-import { harmless } from './paper-name'
+import { harmless } from './harmless'
 
 /**
  * What the journal refuses, in a form that needs no Folkmoot to be read (JO14): a meeting as its minutes read on the screen,

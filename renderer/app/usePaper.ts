@@ -2,18 +2,15 @@ import { useMemo } from 'react'
 import { discreet } from '../../shared/export/discreet'
 import { exportedMeeting } from '../../shared/export/exported-meeting'
 import { plainWish, type Wish } from '../../shared/export/maker'
-import { isApproved } from '../../shared/meeting/approval/approval'
-import { details } from '../../shared/meeting/details'
 import type { Meeting } from '../../shared/meeting/meeting'
 import type { Shelf } from '../../shared/wire/shelf'
 import { useShelf } from '../data/desk-context'
 import { shownNumber } from '../data/shown-number'
 import { ask } from '../data/status'
 import { type Tell, useTell } from '../data/tell'
-import { paperOf } from '../document/papers'
+import { nameOf, paperOf } from '../document/papers'
 import { writePayload } from '../document/payload'
 import { exporting as words } from '../words/en/export'
-import { paperName } from './paper-name'
 
 /**
  * Minutes and agenda as PDF, drawn by the print window, saved where the person says. Minutes name beside positions whom the charter
@@ -44,21 +41,15 @@ const wishes: Readonly<Record<What, Wish>> = {
 }
 
 async function print(what: What, meeting: Meeting, shelf: Shelf, tell: Tell): Promise<void> {
-  const { charter, roll, practice } = shelf
+  const { charter, roll } = shelf
   const whole = exportedMeeting({ meeting, roll, charter, app: '', shown: shownNumber(shelf, meeting.id) })
   const payload = paperOf(what === 'own' ? whole : discreet(whole), wishes[what])
   const answer = await ask('print:save', {
     payload: writePayload(payload),
     title: payload.title.slice(0, most),
     language: charter.language,
-    suggestedName: paperName({
-      code: charter.code,
-      date: details(meeting).date,
-      what,
-      // An agenda is never a draft: it is what it is on the day it is printed.
-      draft: what !== 'agenda' && !isApproved(meeting),
-      practice,
-    }),
+    // EX34: the name that Export… gives the same file.
+    suggestedName: `${nameOf(whole, wishes[what])}.pdf`,
   })
   if (!answer.ok) tell.refusal(answer.refusal)
   else if (answer.value.path !== undefined) tell.done(words.saved(answer.value.path))

@@ -8,7 +8,7 @@ import { writePayload } from '../document/payload'
 import { dateInWords } from '../words/en/dates'
 import { register as words } from '../words/en/document-register'
 import { exporting } from '../words/en/export'
-import { harmless } from './paper-name'
+import { harmless } from './harmless'
 
 /** A register as PDF, saved where the person says (RE7). `made`: of the paper that is handed in, with what only this window knows. */
 export type PrintRegister = (

@@ -69,13 +69,14 @@ export function wrongOf(doc: Node, wrong: ReadonlySet<string>): readonly Misspel
   doc.forEach((line, offset) => {
     const all = placed(line, offset)
     const those = all.filter(({ word }) => wrong.has(word))
-    if (those.length < foreign || those.length * 2 < all.length) found.push(...those)
+    if (!mostlyForeign(those.length, all.length)) found.push(...those)
   })
   return found
 }
 
 /** So many unknown words at least, and half of all, make a line foreign. */
 const foreign = 4
+export const mostlyForeign = (wrong: number, all: number): boolean => wrong >= foreign && wrong * 2 >= all
 
 const placed = (line: Node, offset: number): readonly Misspelt[] =>
   checkedWords(line).map(({ word, from, to }) => ({ word, from: offset + 1 + from, to: offset + 1 + to }))

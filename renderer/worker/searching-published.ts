@@ -1,5 +1,7 @@
 import type { AssemblyId } from '../../shared/id'
+import type { Course } from '../../shared/meeting/course'
 import type { LocalDate } from '../../shared/ports'
+import { fates } from '../../shared/record/fate'
 import { type About, hitsOf, isWanted, type SearchAnswer } from '../../shared/search/answer'
 import type { Asked } from '../../shared/search/asked'
 import { inverted } from '../../shared/search/inverted'
@@ -34,6 +36,9 @@ type Others = {
   /** Of every record that was read; and whether it can be found. */
   readonly versions: Map<string, Version & { readonly date: LocalDate }>
   readonly shown: Set<string>
+  /** Of those that can be found, what they say of the course of their decisions; and how all of them stand today. */
+  readonly told: Map<string, PublishedPassages['courses']>
+  courses: { readonly today: LocalDate; readonly of: ReadonlyMap<string, Course> } | null
   readonly waiting: Set<string>
 }
 
@@ -51,7 +56,7 @@ export function openPublishedSearch(
     for (const assembly of others.keys()) if (!isOthers(all.get(assembly))) letGo(assembly)
     for (const [assembly, kept] of all) {
       if (!isOthers(kept)) continue
-      const of = others.get(assembly) ?? { kept, versions: new Map(), shown: new Set(), waiting: new Set() }
+      const of = others.get(assembly) ?? { kept, ...nothingRead() }
       if (others.get(assembly)?.kept === kept) continue
       others.set(assembly, of)
       of.kept = kept
@@ -75,6 +80,8 @@ export function openPublishedSearch(
 
   function hide(assembly: string, of: Others, entry: string): void {
     if (of.shown.delete(entry)) index.put(`${assembly}/${entry}`, [])
+    of.told.delete(entry)
+    of.courses = null
   }
 
   /** SC10: what stands is found, what was replaced is not; what stands again is read again. */
@@ -87,6 +94,8 @@ export function openPublishedSearch(
         if (words === undefined) of.waiting.add(entry)
         else {
           of.shown.add(entry)
+          of.told.set(entry, words.courses)
+          of.courses = null
           index.put(`${assembly}/${entry}`, placedPublished(assembly as AssemblyId, words))
         }
       }
@@ -137,11 +146,14 @@ export function openPublishedSearch(
   }
 
   function aboutOf(assembly: string, today: LocalDate): About | undefined {
-    const line = others.get(assembly)?.kept.line
-    if (line === undefined) return undefined
-    const { name, code } = line
-    // Whoever asks is on no roll of theirs; what has become of their decisions their record does not tell.
-    return { name, code, asker: { today, me: null }, courseOf: () => null }
+    const of = others.get(assembly)
+    if (of === undefined) return undefined
+    const { name, code } = of.kept.line
+    if (of.courses?.today !== today)
+      of.courses = { today, of: coursesOf([...of.told.values()].flat(), today) }
+    const { courses } = of
+    // Whoever asks is on no roll of theirs.
+    return { name, code, asker: { today, me: null }, courseOf: (passage) => courses.of.get(passage) ?? null }
   }
 
   return {
@@ -174,6 +186,28 @@ export function openPublishedSearch(
     const records = all.reduce((sum, { shown }) => sum + shown.size, 0)
     return { assemblies: all.length, records, since, waiting: waiting() }
   }
+}
+
+const nothingRead = (): Omit<Others, 'kept'> => ({
+  versions: new Map(),
+  shown: new Set(),
+  waiting: new Set(),
+  told: new Map(),
+  courses: null,
+})
+
+/** SC9: what the decisions of one assembly do to each other, as far as it has published them. */
+function coursesOf(told: PublishedPassages['courses'], today: LocalDate): ReadonlyMap<string, Course> {
+  const all = fates(
+    told.map(([, line]) => line),
+    today,
+  )
+  return new Map(
+    told.flatMap(([passage, { decision }]) => {
+      const course = all.get(decision)?.course
+      return course === undefined ? [] : [[passage, course] as const]
+    }),
+  )
 }
 
 /** Of one's own everything is found already. */

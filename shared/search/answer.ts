@@ -78,6 +78,7 @@ const order: readonly Kind[] = [
   'item',
   'note',
   'correction',
+  'remark',
   'concern',
   'meeting',
   'person',

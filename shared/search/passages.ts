@@ -2,6 +2,7 @@ import { nameOf, onRoll, type Roll } from '../charter/roll'
 import type { ItemId } from '../id'
 import { agenda, type Item } from '../meeting/agenda/agenda'
 import { type Correction, corrections } from '../meeting/approval/correction'
+import { remarks } from '../meeting/approval/remark'
 import { actions } from '../meeting/decision/action'
 import { decisions } from '../meeting/decision/decision'
 import type { Meeting } from '../meeting/meeting'
@@ -30,7 +31,7 @@ export function passagesOf(meeting: Meeting, headline: MeetingHeadline, roll: Ro
   const passages = agenda(meeting).flatMap((item) =>
     itemPassages(meeting, item, numbers.get(item.id) ?? null, roll).map((one) => marked(one, said)),
   )
-  const all = [whole, ...passages, ...correctionPassages(meeting, said)]
+  const all = [whole, ...passages, ...correctionPassages(meeting, said), ...remarkPassages(meeting)]
   return { meeting: id, title, date, state, passages: isListed ? all : [] }
 }
 
@@ -49,6 +50,20 @@ function correctionPassages(meeting: Meeting, said: readonly Correction[]): read
     under: (item === null ? undefined : titles.get(item)) ?? '',
     text,
     number: agreed?.minute ?? null,
+  }))
+}
+
+/** SC13: what came back on the draft. */
+function remarkPassages(meeting: Meeting): readonly Passage[] {
+  const about = new Map(agenda(meeting).map((item) => [item.id, item]))
+  const numbers = minuteNumbers(meeting)
+  return remarks(meeting).map(({ remark, item, text, note }) => ({
+    kind: 'remark',
+    id: remark,
+    item,
+    under: (item === null ? undefined : about.get(item)?.title) ?? '',
+    text: note === null || note === '' ? text : `${text} (${note})`,
+    number: item === null ? null : (numbers.get(item) ?? null),
   }))
 }
 

@@ -1,6 +1,8 @@
 import type { AssemblyId, ItemId, MeetingId } from '../id'
 import { plainText } from '../minutes/rich-disclosed'
 import type { LocalDate } from '../ports'
+import type { FateLine } from '../record/fate'
+import { fateLineOf, readCourse } from '../record/published-course'
 import type { PublishedRead } from '../record/published-read'
 import type { PublishedItem, PublishedRecord } from '../record/published-record'
 import type { Passage, Placed } from './passage'
@@ -18,6 +20,8 @@ export type PublishedPassages = {
   readonly date: LocalDate
   readonly approved: Pick<PublishedRecord['approved'], 'on' | 'minute'>
   readonly passages: readonly Passage[]
+  /** By passage: what its record says of the course of a decision (CS7). */
+  readonly courses: readonly (readonly [passage: string, line: FateLine])[]
 }
 
 export function passagesPublished(read: PublishedRead, whole: PublishedRecord | null): PublishedPassages {
@@ -37,6 +41,12 @@ export function passagesPublished(read: PublishedRead, whole: PublishedRecord | 
     title,
     date,
     approved: { on, minute },
+    courses: items.flatMap((item, at) =>
+      item.decisions.flatMap((one, index) => {
+        const course = readCourse(one)
+        return course === null ? [] : [[`${record}/${at}/d${index}`, fateLineOf(read, one, course)] as const]
+      }),
+    ),
     passages: [
       passage('meeting', 'whole', title, { under: whole?.kind ?? '', number }),
       ...items.flatMap((item, at): readonly Passage[] => {

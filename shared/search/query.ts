@@ -26,6 +26,7 @@ export const kinds = [
   'decision',
   'action',
   'correction',
+  'remark',
   'person',
 ] as const
 export const actionStates = ['open', 'overdue', 'done', 'dropped'] as const

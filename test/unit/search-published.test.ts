@@ -130,6 +130,51 @@ describe('SC9 what others published and is here is found', () => {
     expect(texts(await bjorn.ask('number:2026/03/01 is:decision'))).toHaveLength(1)
   })
 
+  it('is: holds of their decisions by what they published themselves, and says how each stands', async () => {
+    const bjorn = laptop()
+    const course = (more: object) => ({
+      decision: 'd1'.repeat(16) as never,
+      matter: null,
+      level: 'moot' as const,
+      closes: null,
+      reopened: false,
+      review: null,
+      expiry: null,
+      replaces: [],
+      ...more,
+    })
+    const told = (more: object) => {
+      const [first, ...rest] = march().items
+      if (first === undefined) throw new Error('no item')
+      const decisions = first.decisions.map((one) => ({ ...one, ...course(more) }))
+      return [{ ...first, decisions }, ...rest]
+    }
+    await bjorn.comes(march({ items: told({}) }))
+    expect(texts(await bjorn.ask('is:in-force'))).toEqual(['decision: We mend the roof.'])
+    expect(texts(await bjorn.ask('is:cooling-off'))).toEqual([])
+    expect((await bjorn.ask('roof is:decision')).groups[0]?.hits[0]?.course).toMatchObject({
+      type: 'in-force',
+    })
+    const april = {
+      record: '1c'.repeat(16),
+      meeting: 'ee'.repeat(16) as never,
+      date: '2026-04-07',
+      items: told({
+        decision: 'd2'.repeat(16),
+        replaces: [
+          { assembly: harbour, meeting: march().meeting, decision: 'd1'.repeat(16), number: '2026/03/01' },
+        ],
+      }),
+    }
+    await bjorn.comes(march(april))
+    expect(texts(await bjorn.ask('is:replaced'))).toHaveLength(1)
+    expect(texts(await bjorn.ask('is:in-force'))).toHaveLength(1)
+    // A record of before says nothing of it.
+    const asha = laptop()
+    await asha.comes(march())
+    expect(texts(await asha.ask('is:in-force'))).toEqual([])
+  })
+
   it('where nothing of others is here nothing is said of it; one’s own that one published is not found twice', async () => {
     const asha = laptop()
     expect((await asha.ask('roof')).others).toEqual({ assemblies: 0, records: 0, since: null, waiting: 0 })

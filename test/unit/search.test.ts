@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { placeOf } from '../../renderer/features/search/hit-place'
 import type { AssemblyId, PersonId } from '../../shared/id'
 import { correct } from '../../shared/meeting/approval/correction'
+import { addRemark } from '../../shared/meeting/approval/remark'
 import { summarize } from '../../shared/record/summarize'
 import { type About, hitsOf, isWanted } from '../../shared/search/answer'
 import { asked, type Facts, fits } from '../../shared/search/asked'
@@ -94,6 +95,24 @@ describe('SC8 what was corrected says so', () => {
         meeting: { ...meeting, meeting: page.seen.id },
       } as never),
     ).toMatchObject({ screen: 'minutes', at: 'corrections' })
+  })
+})
+
+describe('SC13 what was remarked on a draft', () => {
+  it('is found with what became of it, and Enter goes to the remark', () => {
+    const { page, roll, charter, moment, item } = wholeEvening()
+    const roof = item('Roof of the boat shed')
+    fine(addRemark(page, { item: roof, from: null, text: 'Eleni asked about gutters.' }, moment()))
+    const { headline } = summarize(page.seen, roll, charter)
+    const { passages, ...meeting } = passagesOf(page.seen, headline, roll)
+    const assembly = roll.assembly as AssemblyId
+    const search = finder(passages.map((passage) => ({ assembly, meeting, passage })))
+    expect(search('gutters')).toEqual(['remark: Eleni asked about gutters.'])
+    expect(search('roof is:remark')).toHaveLength(0)
+    expect(search('gutters roof is:remark')).toHaveLength(1)
+    const [said] = passages.filter(({ kind }) => kind === 'remark')
+    const at = { kind: 'remark', id: said?.id, item: roof, published: null, meeting }
+    expect(placeOf(at as never)).toMatchObject({ screen: 'minutes', at: `remark-${said?.id}` })
   })
 })
 

@@ -167,7 +167,9 @@ function Composed({
       ) : null}
       {isThing ? null : (
         <Review
+          key={at}
           meeting={meeting}
+          toRemarks={at?.startsWith('remark-') === true}
           shelf={shelf}
           run={run}
           items={items}

@@ -32,7 +32,7 @@ export function Remarks({ meeting, run, roll, items }: RemarksProps) {
       {said.length === 0 ? null : (
         <ul className="fm-corrections">
           {said.map((remark) => (
-            <li key={remark.remark}>
+            <li key={remark.remark} id={`remark-${remark.remark}`}>
               <One remark={remark} run={run} roll={roll} items={items} />
             </li>
           ))}

@@ -16,6 +16,7 @@ import { lifecycle as words } from '../../words/en/lifecycle'
 import { AfterApproval } from './AfterApproval'
 import { Completeness } from './Completeness'
 import { LifeLine, type Part } from './LifeLine'
+import { Misspelt } from './Misspelt'
 import { Publish } from './Publish'
 import { Remarks } from './Remarks'
 import { SentOut } from './SentOut'
@@ -28,13 +29,15 @@ export type ReviewProps = {
   /** Null while the document is not open for writing. */
   readonly run: Run<Meeting> | null
   readonly items: readonly ItemBlock[]
+  /** Somebody goes to a remark (SC13): the remarks are open. */
+  readonly toRemarks: boolean
   /** The document is opened, so that something can be put on record. */
   readonly onOpen: () => void
   readonly exportPublished: (assembly: string, record: string) => void
 }
 
-export function Review({ meeting, shelf, run, items, onOpen, exportPublished }: ReviewProps) {
-  const [open, setOpen] = useState<ReadonlySet<Part>>(new Set())
+export function Review({ meeting, shelf, run, items, toRemarks, onOpen, exportPublished }: ReviewProps) {
+  const [open, setOpen] = useState<ReadonlySet<Part>>(new Set(toRemarks ? ['remarks'] : []))
   const [wanted, setWanted] = useState<Part | null>(null)
   const isReady = run !== null || shelf.readOnly
   // Where there is something to fill in, or to answer, that is next, as soon as it is there.
@@ -88,6 +91,7 @@ export function Review({ meeting, shelf, run, items, onOpen, exportPublished }: 
         <div id="life-check">
           <Disclosure title={words.checkTitle(gaps.length)} {...shown('check')}>
             <Completeness gaps={gaps} roll={shelf.roll} onStep={step} />
+            <Misspelt meeting={meeting} roll={shelf.roll} />
           </Disclosure>
         </div>
       )}

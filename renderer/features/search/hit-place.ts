@@ -11,6 +11,7 @@ export function placeOf({ kind, id, item, meeting, assembly, published }: Hit): 
   const { meeting: of, state } = meeting
   if (state === 'planned' || state === 'noticed') return { screen: 'agenda', meeting: of }
   if (kind === 'correction') return { screen: 'minutes', meeting: of, at: 'corrections' }
+  if (kind === 'remark') return { screen: 'minutes', meeting: of, at: `remark-${id}` }
   if (item === null) return { screen: 'minutes', meeting: of }
   // A concern has no place of its own on the page; a block of a note is counted within it.
   const at = kind === 'concern' ? `item-${item}` : `${kind}-${id.replace('/', '-')}`

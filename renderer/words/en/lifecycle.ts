@@ -63,6 +63,7 @@ export const lifecycle = {
   // What is missing
   checkTitle: (gaps: number) =>
     gaps === 0 ? 'Nothing is missing' : `${count(gaps, 'thing is missing', 'things are missing')}`,
+  misspelt: (n: number) => `${count(n, 'word is', 'words are')} not in the dictionary.`,
   nothingMissing:
     'Every item has its outcome, every action a person and a date, and nothing waits in the inbox.',
   missingWhy: 'Nothing here keeps the draft from going out. It is what readers will ask about.',

@@ -22,6 +22,7 @@ export const search = {
     item: 'Agenda items',
     note: 'Notes',
     correction: 'Corrections',
+    remark: 'Remarks on drafts',
     concern: 'Concerns',
     meeting: 'Meetings',
     person: 'People',
