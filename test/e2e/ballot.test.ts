@@ -264,7 +264,9 @@ describe('SR17 BL16 the count, and the result', () => {
     await keys.press('ArrowRight')
     await keys.tabTo(button(page, 'Record the result'))
     await keys.press('Enter')
-    await expect.poll(() => told().textContent()).toMatch(/^Result recorded under minute \d{4}\/\d+\/\d+\.$/)
+    await expect
+      .poll(() => told().textContent())
+      .toMatch(/^Result recorded under minute \w+ \d{4}\/\d+\/\d+\.$/)
     await page.getByText('Result on record').waitFor()
     await expect.poll(() => hall.textContent()).toContain('A tie, settled by the higher total')
     await keys.focusIsKept()

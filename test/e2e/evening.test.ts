@@ -147,7 +147,7 @@ describe('LO5 a whole evening by keyboard alone', () => {
     ).toBe('agree')
     await expect.poll(() => outcome().textContent()).toMatch(/There is consensus/)
     await keys.press('Control+l')
-    await expect.poll(() => told().textContent()).toMatch(/^Decision \d{4}\/\d+\/\d+ recorded\.$/)
+    await expect.poll(() => told().textContent()).toMatch(/^Decision SALT \d{4}\/\d+\/\d+ recorded\.$/)
     await keys.focusIsOn(outcome())
   })
 

@@ -231,7 +231,7 @@ describe('PU3 PU4 the result, without a name or a reason', () => {
 
   test('the decision with its number', async () => {
     await button(page, /Record the decision/).click()
-    await says(/^Decision \d{4}/)
+    await says(/^Decision \w+ \d{4}/)
     await look('decision')
   })
 
