@@ -5,7 +5,7 @@ import { type KeeperRequest, request } from '../../shared/wire/keeper-request'
 import type { Assembly } from './assembly'
 import { systemRandom } from './box'
 import { frameStreams } from './frame-stream'
-import { closeLetter, devicesIn, officeKeys, openLetter } from './letter'
+import { closeLetter, devicesIn, handOnLetter, officeKeys, openLetter } from './letter'
 import type { Neighbours } from './neighbours'
 import { inOffice } from './office-requests'
 import type { Pairing } from './pairing'
@@ -22,7 +22,16 @@ type Aside = Extract<KeeperRequest, { scratch: string }>
 type OfOthers = Extract<
   KeeperRequest,
   {
-    type: 'peers' | 'network' | 'dial' | 'forget' | 'live' | 'abroad' | 'abroad-records' | 'close-letter'
+    type:
+      | 'peers'
+      | 'network'
+      | 'dial'
+      | 'forget'
+      | 'live'
+      | 'abroad'
+      | 'abroad-records'
+      | 'close-letter'
+      | 'hand-on-letter'
   }
 >
 /** The other devices, opened when first asked about; from then on what the keeper says unasked goes to `tell`. */
@@ -140,11 +149,12 @@ export function conversation(
       case 'abroad-records':
         return withOthers(given)
       case 'close-letter':
+      case 'hand-on-letter':
         if (withAssembly(ask, given.from) !== null) await withOthers(given)
         return
       case 'open-letter': {
-        const bytes = openLetter(given.closed, devicesIn(realm))
-        return say({ type: 'letter', ask, bytes })
+        const opened = openLetter(given.closed, devicesIn(realm), given.through)
+        return say({ type: 'opened-letter', ask, opened })
       }
       default:
         return assertNever(given)
@@ -162,6 +172,13 @@ export function conversation(
     if (given.type === 'abroad-records') {
       const read = await abroad.records(given.of, new Set(given.known), given.what)
       return say({ type: 'abroad-records', ask: given.ask, ...read })
+    }
+    if (given.type === 'hand-on-letter') {
+      const { ask, from, closed, through } = given
+      const others = officeKeys(there.correspondence.authorityOf(from))
+      const letter = { closed, through, entry: unhex(given.entry) }
+      const bytes = handOnLetter(letter, { own: devicesIn(realm), others }, systemRandom)
+      return say({ type: 'letter', ask, bytes })
     }
     if (given.type === 'close-letter') {
       const { ask, from, addressee, plain } = given

@@ -1,6 +1,15 @@
 import type { Authority } from '../../shared/authority/authority'
-import { mostReaders, readLetter, writeLetter } from '../../shared/record/letter'
-import { keyLength, type Random, sealWith, unhex, unsealWith, utf8 } from './box'
+import {
+  type Enclosed,
+  type Letter,
+  mostReaders,
+  readEnclosed,
+  readLetter,
+  writeEnclosed,
+  writeLetter,
+} from '../../shared/record/letter'
+import type { OpenedLetter } from '../../shared/wire/keeper'
+import { hex, keyLength, type Random, sealWith, unhex, unsealWith, utf8 } from './box'
 import type { KeyPair } from './device'
 import { readerKeys } from './reader-keys'
 import type { Realm } from './realm'
@@ -10,33 +19,82 @@ const purpose = utf8('folkmoot/letter/1')
 /** The key is this letter's alone, so that one nonce is enough. */
 const nonce = new Uint8Array(12)
 
+type Devices = readonly Pick<KeyPair, 'unseal'>[]
+
 /** Null where none of the devices can be written to, or there are more of them than one letter is for. */
 export function closeLetter(
   plain: Uint8Array,
   devices: readonly Uint8Array[],
   random: Random,
 ): Uint8Array | null {
+  return closed({ type: 'word', plain }, devices, random)
+}
+
+/**
+ * LT4: the key of a letter that this computer can open, closed for others; `entry`: what it was sealed as. It goes as a letter itself, and
+ * looks to nobody else like anything but one. The letter stays as its sender signed it. Null: it cannot be opened here.
+ */
+export function handOnLetter(
+  { closed: bytes, entry, through }: { closed: Uint8Array; entry: Uint8Array; through: Uint8Array | null },
+  { own, others }: { readonly own: Devices; readonly others: readonly Uint8Array[] },
+  random: Random,
+): Uint8Array | null {
+  const letter = readLetter(bytes)
+  const key = letter === null ? null : keyOf(letter, own, through)
+  if (letter === null || key === null || enclosedIn(letter, key)?.type !== 'word') return null
+  return closed({ type: 'key', letter: entry, key }, others, random)
+}
+
+type Content = Enclosed extends infer One ? (One extends unknown ? Omit<One, 'readers'> : never) : never
+
+function closed(content: Content, devices: readonly Uint8Array[], random: Random): Uint8Array | null {
   const key = random(keyLength)
-  const keys = readerKeys(key, devices, { purpose, random })
-  if (keys.length === 0 || keys.length > mostReaders) return null
-  const letter = writeLetter({ keys, box: sealWith(key, nonce, purpose, plain) })
+  const known = devices.flatMap((device) =>
+    readerKeys(key, [device], { purpose, random }).map((one) => ({ device, one })),
+  )
+  if (known.length === 0 || known.length > mostReaders) return null
+  const readers = known.map(({ device }) => device)
+  const box = sealWith(key, nonce, purpose, writeEnclosed({ ...content, readers } as Enclosed))
+  const letter = writeLetter({ keys: known.map(({ one }) => one), box })
   key.fill(0)
   return letter
 }
 
-/** With the keys of this computer, one for each assembly. Null where none fits, or a single bit is not what it was. */
+/**
+ * With the keys of this computer, one for each assembly; or `through` a letter that handed its key on. Null where none fits, or a single
+ * bit is not what it was.
+ */
 export function openLetter(
   bytes: Uint8Array,
-  devices: readonly Pick<KeyPair, 'unseal'>[],
-): Uint8Array | null {
+  devices: Devices,
+  through: Uint8Array | null = null,
+): OpenedLetter | null {
   const letter = readLetter(bytes)
-  if (letter === null) return null
+  const key = letter === null ? null : keyOf(letter, devices, through)
+  const found = letter === null || key === null ? null : enclosedIn(letter, key)
+  if (found === null) return null
+  const readers = found.readers.map(hex)
+  return found.type === 'word'
+    ? { readers, plain: Uint8Array.from(found.plain), hands: null }
+    : { readers, plain: null, hands: hex(found.letter) }
+}
+
+function keyOf(letter: Letter, devices: Devices, through: Uint8Array | null): Uint8Array | null {
   for (const closed of letter.keys)
     for (const device of devices) {
       const key = device.unseal(closed, purpose)
-      if (key?.length === keyLength) return unsealWith(key, nonce, purpose, letter.box)
+      if (key?.length === keyLength) return key
     }
-  return null
+  if (through === null) return null
+  const other = readLetter(through)
+  const key = other === null ? null : keyOf(other, devices, null)
+  const found = other === null || key === null ? null : enclosedIn(other, key)
+  return found?.type === 'key' ? found.key : null
+}
+
+function enclosedIn({ box }: Letter, key: Uint8Array): Enclosed | null {
+  const opened = unsealWith(key, nonce, purpose, box)
+  return opened === null ? null : readEnclosed(opened)
 }
 
 /** Of everybody in office there now. */
@@ -44,5 +102,5 @@ export function officeKeys(authority: Authority | null): readonly Uint8Array[] {
   return [...new Set((authority?.offices ?? []).map(({ device }) => device))].map(unhex)
 }
 
-export const devicesIn = (realm: Pick<Realm, 'assemblies'>): readonly Pick<KeyPair, 'unseal'>[] =>
+export const devicesIn = (realm: Pick<Realm, 'assemblies'>): Devices =>
   realm.assemblies().map(({ scribe }) => scribe.device())

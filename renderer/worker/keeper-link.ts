@@ -7,6 +7,7 @@ import type {
   KeeperAnswer,
   KeeperRefused,
   KeeperTold,
+  OpenedLetter,
   ReadFrame,
 } from '../../shared/wire/keeper'
 import type { Cursor, KeeperRequest, NewFrame } from '../../shared/wire/keeper-request'
@@ -46,8 +47,13 @@ export type KeeperLink = {
     to: string,
     plain: Uint8Array,
   ) => Promise<Result<Uint8Array | null, KeeperRefused>>
-  /** Null where it is for no computer here, or is no letter. */
-  readonly openLetter: (closed: Uint8Array) => Promise<Uint8Array | null>
+  /** Null where it is for no computer here, or is no letter. `through`: the letter that handed on its key. */
+  readonly openLetter: (closed: Uint8Array, through: Uint8Array | null) => Promise<OpenedLetter | null>
+  /** Its key, closed for all who hold an office in `from` now (LT4). Null where it cannot be opened here. */
+  readonly handOnLetter: (
+    from: string,
+    letter: { readonly entry: string; readonly closed: Uint8Array; readonly through: Uint8Array | null },
+  ) => Promise<Result<Uint8Array | null, KeeperRefused>>
   readonly tellLive: (assembly: string, circle: Circle, bytes: Uint8Array) => void
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (
@@ -175,9 +181,14 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'letter' ? done(answer.bytes) : unexpected(answer)
     },
-    async openLetter(closed) {
-      const answer = await once({ type: 'open-letter', closed })
-      return answer.type === 'letter' ? answer.bytes : null
+    async openLetter(closed, through) {
+      const answer = await once({ type: 'open-letter', closed, through })
+      return answer.type === 'opened-letter' ? answer.opened : null
+    },
+    async handOnLetter(from, letter) {
+      const answer = await once({ type: 'hand-on-letter', from, ...letter })
+      if (answer.type === 'refused') return refused(answer.refusal)
+      return answer.type === 'letter' ? done(answer.bytes) : unexpected(answer)
     },
     tellLive(assembly, circle, bytes) {
       // Nobody waits for an answer: it is told at once or not at all.

@@ -13,6 +13,15 @@ export async function linksOf(keeper: Pick<KeeperLink, 'office'>, assembly: stri
   return { hosts: names(hosts), members: names(members), openTo }
 }
 
+/** LT4: computers that hold an office in it now. */
+export async function computersOf(
+  keeper: Pick<KeeperLink, 'office'>,
+  assembly: string,
+): Promise<readonly string[]> {
+  const answer = await keeper.office(assembly, { type: 'authority' })
+  return answer.ok ? answer.value.view.offices.map(({ key }) => key) : []
+}
+
 /** RF3: umbrellas that are shared, have an end or none, and recognise this assembly as their member. A Thing is for one matter alone. */
 export async function sharedCircles(
   desk: KinTools,

@@ -8,6 +8,7 @@ import type { AbroadLine } from '../../shared/record/abroad'
 import { owed } from '../../shared/record/passing-owed'
 import { circleWith, roadFor } from '../../shared/record/road'
 import { done, type Result } from '../../shared/result'
+import { bytesOf } from '../../shared/sync/bytes'
 import type { DeskRequest } from '../../shared/wire/desk'
 import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import type { AssemblyHead } from '../../shared/wire/keeper'
@@ -16,8 +17,9 @@ import type { AbroadDesk } from './abroad'
 import { freshId } from './fresh-id'
 import type { KeeperLink } from './keeper-link'
 import type { KinTools } from './kin-of'
-import { linksOf, sharedCircles } from './passing-roads'
-import { passingWords, wordsAmong } from './passing-rows'
+import { readPost } from './passing-letters'
+import { computersOf, linksOf, sharedCircles } from './passing-roads'
+import { wordsAmong } from './passing-rows'
 import type { Rows } from './rows'
 import { type KeptAssembly, type MeetingLines, readLines } from './summaries'
 
@@ -48,10 +50,8 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
     turn = next.catch(() => undefined)
     return next
   }
-  const words = async () => [
-    ...(await passingWords(desk.rows, keeper, tried)),
-    ...(await wordsAmong(desk.rows, desk.all())),
-  ]
+  const post = () => readPost(desk.rows, keeper, tried)
+  const words = async () => [...(await post()).words, ...(await wordsAmong(desk.rows, desk.all()))]
   const linesOf = (kept: KeptAssembly) => readLines(desk.rows, kept.head.assembly)
 
   /** Nothing where another assembly is written in as a guest, or nothing is written at all. */
@@ -100,11 +100,33 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
     return (await desk.admit(there.value.head)).ok
   }
 
+  /** LT4: letters of before are opened for computers that came into office since. */
+  async function handOn({
+    head: { assembly, signs, office, guest, readOnly },
+  }: KeptAssembly): Promise<boolean> {
+    if (!signs || office === null || guest !== undefined || readOnly) return false
+    const letters = (await post()).letters.filter(
+      ({ word }) => word.from === assembly || word.to === assembly,
+    )
+    if (letters.length === 0) return false
+    const here = await computersOf(keeper, assembly)
+    let handed = false
+    for (const { entry, closed, through, readers } of letters) {
+      if (here.every((key) => readers.includes(key))) continue
+      const letter = { entry, closed: bytesOf(closed), through: through === null ? null : bytesOf(through) }
+      const made = await keeper.handOnLetter(assembly, letter)
+      if (!made.ok || made.value === null) continue
+      handed = (await keeper.seal(assembly, freshId(), '', letterRecord, made.value)).ok || handed
+    }
+    return handed
+  }
+
   async function settle(kept: KeptAssembly, now: string): Promise<boolean> {
     await desk.settled()
     await desk.abroad.look()
+    const handed = await handOn(kept)
     const sealed = await sealOwed(kept, now)
-    if (sealed) await desk.abroad.look()
+    if (sealed || handed) await desk.abroad.look()
     return sealed
   }
 

@@ -165,7 +165,22 @@ export const request = v.variant('type', [
   /** Closed for the computers in office in `to`, and for those of `from`, which is kept here (LT1). */
   v.object({ type: v.literal('close-letter'), ask: number, from: id32, addressee: id32, plain: letterBytes }),
   /** Opened with whichever key of this computer it was closed for. */
-  v.object({ type: v.literal('open-letter'), ask: number, closed: letterBytes }),
+  v.object({
+    type: v.literal('open-letter'),
+    ask: number,
+    closed: letterBytes,
+    /** Where its key was handed on: by this letter (LT4). */
+    through: v.nullable(letterBytes),
+  }),
+  /** Its key, closed for those in office now in an assembly that is kept here (LT4). `entry`: what it was sealed as. */
+  v.object({
+    type: v.literal('hand-on-letter'),
+    ask: number,
+    from: id32,
+    entry: hash64,
+    closed: letterBytes,
+    through: v.nullable(letterBytes),
+  }),
   /** The switches of the network; what is left out stays. Answered like `peers`. */
   v.object({
     type: v.literal('network'),

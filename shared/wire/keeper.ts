@@ -176,8 +176,18 @@ export type KeeperAnswer =
   | { readonly type: 'peers'; readonly ask: number; readonly view: PeersView }
   | { readonly type: 'abroad'; readonly ask: number; readonly states: readonly AbroadState[] }
   | ({ readonly type: 'abroad-records'; readonly ask: number } & AbroadRecords)
-  /** Null: it is for no computer here, or its addressee's computers are not known. */
+  /** Null: its addressee's computers are not known; or what is to be handed on cannot be opened here. */
   | { readonly type: 'letter'; readonly ask: number; readonly bytes: Uint8Array | null }
+  /** Null: it is for no computer here, or is no letter. */
+  | { readonly type: 'opened-letter'; readonly ask: number; readonly opened: OpenedLetter | null }
+
+/** Keys of the computers it was closed for; the word in it, or which letter's key it hands on: that itself never leaves the keeper. */
+export type OpenedLetter = {
+  readonly readers: readonly string[]
+  readonly plain: Uint8Array | null
+  /** The entry that letter was sealed as. */
+  readonly hands: string | null
+}
 
 /** What the keeper says unasked. */
 export type KeeperTold =

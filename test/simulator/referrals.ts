@@ -36,7 +36,7 @@ export async function passingOn(laptop: Laptop): Promise<readonly HeldWord[]> {
 
 function wordIn({ kind, text, space, circleOf }: Shelved, { device }: Laptop): HeldWord | null {
   if (kind !== passingRecord && kind !== letterRecord) return null
-  const plain = kind === letterRecord ? openLetter(text, [device]) : text
+  const plain = kind === letterRecord ? (openLetter(text, [device])?.plain ?? null) : text
   const word = plain === null ? null : readPassing(new TextDecoder().decode(plain), circleOf)
   return word?.ok ? { space, word: word.value, letter: kind === letterRecord ? hexOf(text) : null } : null
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { systemRandom } from '../../electron/keeper/box'
-import { keyPairOf } from '../../electron/keeper/device'
-import { closeLetter, openLetter } from '../../electron/keeper/letter'
+import { type KeyPair, keyPairOf } from '../../electron/keeper/device'
+import { closeLetter, handOnLetter, openLetter } from '../../electron/keeper/letter'
 import { canonical } from '../../shared/canonical'
 import { readPassing } from '../../shared/meeting/referral/passing'
 import { readLetter } from '../../shared/record/letter'
+import type { OpenedLetter } from '../../shared/wire/keeper'
 import { here, ramp, referredRamp, region, sentBy } from '../fixtures/referral'
 import { ruleOf } from '../fixtures/world'
 
@@ -15,11 +16,17 @@ const [word] = sentBy(referredRamp())
 const plain = new TextEncoder().encode(canonical(word))
 const closed = closeLetter(plain, [asha.publicKey, deputy.publicKey], systemRandom) ?? new Uint8Array(0)
 
+const textIn = (opened: OpenedLetter | null): string | null =>
+  opened?.plain == null ? null : new TextDecoder().decode(opened.plain)
+
 describe('LT1 a letter', () => {
   it('is opened by every computer it is for, and is the word that was closed in it', () => {
     for (const one of [asha, deputy]) {
       const opened = openLetter(closed, [stranger, one])
-      expect(opened === null ? null : new TextDecoder().decode(opened)).toBe(canonical(word))
+      expect(textIn(opened)).toBe(canonical(word))
+      expect(opened?.readers).toEqual(
+        [asha, deputy].map(({ publicKey }) => Buffer.from(publicKey).toString('hex')),
+      )
     }
   })
   it('is closed for nobody where nobody is known, and for no key that is none', () => {
@@ -37,10 +44,45 @@ describe('LT2 to everybody else', () => {
     expect(readLetter(closed)?.keys).toHaveLength(2)
   })
   it('copied under another signature it counts for nothing', () => {
-    const opened = openLetter(closed, [asha]) ?? new Uint8Array(0)
-    const text = new TextDecoder().decode(opened)
+    const text = textIn(openLetter(closed, [asha])) ?? ''
     expect(ruleOf(readPassing(text, here))).toBe('done')
     expect(ruleOf(readPassing(text, region))).toBe('ST10')
+  })
+})
+
+describe('LT4 a letter that is handed on', () => {
+  const newcomer = keyPairOf(systemRandom(32))
+  const entry = systemRandom(32)
+  const handOn = (own: readonly KeyPair[], others: readonly KeyPair[], through: Uint8Array | null = null) =>
+    handOnLetter(
+      { closed, entry, through },
+      { own, others: others.map(({ publicKey }) => publicKey) },
+      systemRandom,
+    )
+  it('is opened by the newcomer through it, and stays the letter its sender signed', () => {
+    const key = handOn([asha], [asha, newcomer])
+    expect(openLetter(closed, [newcomer])).toBeNull()
+    expect(textIn(openLetter(closed, [newcomer], key))).toBe(canonical(word))
+    // Which letter it is for says only what is in it; the key itself is told to nobody.
+    const told = openLetter(key ?? plain, [newcomer])
+    expect(told).toMatchObject({ plain: null, hands: Buffer.from(entry).toString('hex') })
+    expect(Object.keys(told ?? {}).sort()).toEqual(['hands', 'plain', 'readers'])
+  })
+  it('by the newcomer too, to whoever comes later; by nobody who cannot open it', () => {
+    const later = keyPairOf(systemRandom(32))
+    const key = handOn([asha], [newcomer])
+    expect(handOn([stranger], [stranger])).toBeNull()
+    expect(handOn([stranger], [stranger], key)).toBeNull()
+    const again = handOn([newcomer], [later], key)
+    expect(textIn(openLetter(closed, [later], again))).toBe(canonical(word))
+    expect(openLetter(closed, [stranger], again)).toBeNull()
+  })
+  it('opens no other letter, nor does a letter pass for a key', () => {
+    const other = closeLetter(plain, [asha.publicKey], systemRandom)
+    const key = handOn([asha], [newcomer])
+    expect(openLetter(other ?? plain, [newcomer], key)).toBeNull()
+    expect(openLetter(closed, [newcomer], closeLetter(plain, [newcomer.publicKey], systemRandom))).toBeNull()
+    expect(readLetter(key ?? plain)?.keys).toHaveLength(1)
   })
 })
 
@@ -64,7 +106,7 @@ describe('LT3 what is no letter', () => {
                 : closed.map((byte, index) => (index === at ? byte ^ (1 << bit) : byte))
         const opened = openLetter(bytes, [asha, deputy])
         // A bit in the key of one reader leaves the letter whole for the other.
-        if (opened !== null) expect(new TextDecoder().decode(opened)).toBe(canonical(word))
+        if (opened !== null) expect(textIn(opened)).toBe(canonical(word))
         expect(openLetter(bytes, [stranger])).toBeNull()
       }),
       { numRuns: 2000 },

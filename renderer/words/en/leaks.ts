@@ -159,12 +159,13 @@ export const leakList: readonly Leak[] = [
     who: [
       {
         who: 'Computers that hold an office there or here when it is sent',
-        learns: 'All that is in it. One that comes later does not, and one that is removed later still does.',
+        learns:
+          'All that is in it. One that comes into office later too, as soon as one of its own assembly that can open it has handed the key on. One that is removed later still does.',
       },
       {
         who: 'Whoever carries or holds your open records',
         learns:
-          'That your assembly sent one, from which of its computers, when, how long it is, and for how many computers it was closed. Neither for whom nor what about.',
+          'That your assembly sent one, from which of its computers, when, how long it is, and for how many computers it was closed. Neither for whom nor what about. A key that is handed on looks the same.',
       },
     ],
   },
