@@ -6,7 +6,8 @@ import { keyPairOf } from '../../electron/keeper/device'
 import { closeLetter, openLetter } from '../../electron/keeper/letter'
 import { packBlob, spaceOf } from '../../electron/keeper/pen'
 import { openAbroad } from '../../renderer/worker/abroad'
-import { passingRow, passingWords } from '../../renderer/worker/passing-rows'
+import { readPost } from '../../renderer/worker/passing-letters'
+import { passingRow } from '../../renderer/worker/passing-rows'
 import { rowsInMemory } from '../../renderer/worker/rows'
 import { canonical } from '../../shared/canonical'
 import { type Circle, encodeEntry, signedBytes } from '../../shared/entry'
@@ -225,7 +226,12 @@ describe('RF8 LT2 what a hostile host says about matters', () => {
     const readBy = async (by: string) => {
       const row = passingRow(by, { entry: by, what: letterRecord, text: closed ?? new Uint8Array(0) })
       await rows.write(row === null ? [] : [row], [])
-      return passingWords(rows, { openLetter: async (text) => openLetter(text, [dilip]) }, new Set())
+      const post = await readPost(
+        rows,
+        { openLetter: async (given) => openLetter(given, [dilip]) },
+        new Set(),
+      )
+      return post.words
     }
     expect(await readBy('e7'.repeat(16))).toEqual([])
     expect(await readBy(word.from)).toEqual([word])
