@@ -16,13 +16,14 @@ export function Charts({ filter }: { readonly filter: DeskFilter }) {
   const drawn = useCharts(lines, until, fits)
   return (
     <div className="fm-federation-register">
-      <FilterBar filter={filter} />
-      <Select
-        label={words.chartsUntil}
-        options={offered.map((id) => ({ id, label: monthInWords(id) }))}
-        value={until}
-        onChange={setUntil}
-      />
+      <FilterBar filter={filter}>
+        <Select
+          label={words.chartsUntil}
+          options={offered.map((id) => ({ id, label: monthInWords(id) }))}
+          value={until}
+          onChange={setUntil}
+        />
+      </FilterBar>
       <p className="quiet">
         {drawn === null ? words.chartsReading : drawn.length === 0 ? words.chartsNone : words.chartsLead}
       </p>
