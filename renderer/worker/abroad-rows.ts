@@ -8,7 +8,7 @@ import { clashRecord, readClashWord } from '../../shared/record/clash-word'
 
 import type { KeptRecord } from '../../shared/record/combined'
 import { type FiguresLine, figuresOf } from '../../shared/record/figures'
-import { isNewerOffices, officesRecord, readOffices } from '../../shared/record/offices'
+import { isNewerOffices as isNewer, officesRecord, readOffices } from '../../shared/record/offices'
 import { type PublishedRead, readPublished } from '../../shared/record/published-read'
 import { parsePublished } from '../../shared/record/published-schema'
 import { cardRecord, readStatusCard } from '../../shared/record/status-card'
@@ -25,15 +25,17 @@ export type KeptAbroad = {
   readonly made: number
   readonly digest: string
   readonly line: AbroadLine
-  /** Of the charter and the card in the line: which was newest. */
-  readonly charterTime: number
-  readonly cardTime: number
-  readonly asksTime: number
-  /** Of the newest list of names of office-holders. */
-  readonly officesAt: { readonly time: number; readonly entry: string }
+  /** Of the charter, the card, the asks and the names of office-holders in the line: which was newest, the same on every desk. */
+  readonly charterAt: Sealed
+  readonly cardAt: Sealed
+  readonly asksAt: Sealed
+  readonly officesAt: Sealed
   /** Entries that were read, and the month of those that are minutes. */
   readonly known: Readonly<Record<string, string>>
 }
+
+type Sealed = { readonly time: number; readonly entry: string }
+const never: Sealed = { time: 0, entry: '' }
 
 const idOf = ({ assembly }: { readonly assembly: string }): string => assembly
 
@@ -61,10 +63,10 @@ export const nothingOf = ({ assembly, own }: AbroadState): KeptAbroad => ({
     heard: null,
     through: null,
   },
-  charterTime: 0,
-  cardTime: 0,
-  asksTime: 0,
-  officesAt: { time: 0, entry: '' },
+  charterAt: never,
+  cardAt: never,
+  asksAt: never,
+  officesAt: never,
   known: {},
 })
 
@@ -82,38 +84,39 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
   const figures: FiguresLine[] = []
   const known: Record<string, string> = { ...before.known }
   const rows: Row[] = []
-  let { line, charterTime, cardTime, asksTime, officesAt } = before
+  let { line, charterAt, cardAt, asksAt, officesAt } = before
   const received = new Map(line.received.map((one) => [one.meeting, one.on]))
   for (const { entry, what, time, device, text } of records) {
     known[entry] = ''
     const json = new TextDecoder().decode(text)
-    if (what === 'charter' && time > charterTime) {
+    const sealed = { time, entry }
+    if (what === 'charter' && isNewer(sealed, charterAt)) {
       const charter = readCharter(json)
       if (!charter.ok || charter.value.assembly !== state.assembly) continue
       const { name, code, kind, remit, composition, parameters, thing } = charter.value
       const { remits = [] } = parameters
       const takingPart = thing && { takingPart: thing.takingPart.map(idOf) }
       line = { ...line, name, code, kind, remit, composition, remits, ...takingPart }
-      charterTime = time
-    } else if (what === cardRecord && time > cardTime) {
+      charterAt = sealed
+    } else if (what === cardRecord && isNewer(sealed, cardAt)) {
       const card = readStatusCard(json)
       if (!card.ok || card.value.assembly !== state.assembly) continue
       line = { ...line, card: card.value }
-      cardTime = time
+      cardAt = sealed
     } else if (what === clashRecord) {
       const word = readClashWord(json)
       if (!word.ok || word.value.assembly !== state.assembly) continue
       rows.push({ name: rowOf.clash(state.assembly, word.value.record), content: text })
-    } else if (what === asksRecord && time > asksTime) {
+    } else if (what === asksRecord && isNewer(sealed, asksAt)) {
       const asks = readAsks(json)
       if (!asks.ok || asks.value.assembly !== state.assembly) continue
       line = { ...line, asks: asks.value.asks }
-      asksTime = time
-    } else if (what === officesRecord && isNewerOffices({ time, entry }, officesAt)) {
+      asksAt = sealed
+    } else if (what === officesRecord && isNewer(sealed, officesAt)) {
       const read = readOffices(json)
       if (!read.ok || read.value.assembly !== state.assembly) continue
       line = { ...line, offices: { all: read.value.offices, on: read.value.on, device } }
-      officesAt = { time, entry }
+      officesAt = sealed
     } else if (what === passingRecord || what === letterRecord) {
       const row = passingRow(state.assembly, { entry, what, text })
       if (row !== null) rows.push(row)
@@ -132,7 +135,7 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
   }
   const newest = [...received]
     .map(([meeting, on]) => ({ meeting, on }))
-    .sort((one, other) => (one.on < other.on ? -1 : 1))
+    .sort((one, other) => (one.on + one.meeting < other.on + other.meeting ? -1 : 1))
     .slice(-receivedKept)
   const { assembly, own, digest, hosts, members, repeats = {}, heard, through, standIn } = state
   const { standIn: _, ...said } = line
@@ -151,9 +154,9 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
       heard,
       through: through ?? line.through,
     },
-    charterTime,
-    cardTime,
-    asksTime,
+    charterAt,
+    cardAt,
+    asksAt,
     officesAt,
     known,
   }

@@ -1,5 +1,6 @@
 import { type Charter, readCharter } from '../../shared/charter/charter'
 import type { HostCharter } from '../../shared/charter/inherited-series'
+import { isNewerOffices as isNewer } from '../../shared/record/offices'
 import type { AbroadRecord } from '../../shared/wire/abroad'
 import type { Desk } from './desk'
 import type { KeeperLink } from './keeper-link'
@@ -38,11 +39,11 @@ const mostHosts = 100
 
 /** Others wrote it: what does not read, or is of another assembly, offers nothing. */
 function newestOf(assembly: string, records: readonly AbroadRecord[]): Charter | null {
-  let newest: { readonly time: number; readonly charter: Charter } | null = null
-  for (const { what, time, text } of records) {
-    if (what !== 'charter' || (newest !== null && time <= newest.time)) continue
+  let newest: { readonly time: number; readonly entry: string; readonly charter: Charter } | null = null
+  for (const { what, time, entry, text } of records) {
+    if (what !== 'charter' || (newest !== null && !isNewer({ time, entry }, newest))) continue
     const read = readCharter(new TextDecoder().decode(text))
-    if (read.ok && read.value.assembly === assembly) newest = { time, charter: read.value }
+    if (read.ok && read.value.assembly === assembly) newest = { time, entry, charter: read.value }
   }
   return newest?.charter ?? null
 }
