@@ -57,7 +57,7 @@ export function abroadIn({ holding, authorityOf, blob, isOwn }: AbroadTools): Ab
       holding()
         .shelf(id)
         .entries()
-        .map((one) => entryIn(one).body.w),
+        .map(({ wall }) => wall),
     )
     const at = times.length === 0 ? null : times.reduce((one, other) => Math.max(one, other))
     heard.set(assembly, { digest, at })

@@ -24,24 +24,16 @@ export type Court = {
 
 const rememberedLogs = 200
 
+type Judging = { readonly log: AuthorityLog; readonly judge: (entry: Signed) => Verdict }
+
 export function courtWith(crypto: Crypto, inflate: ChangeTools['inflate']): Court {
-  const entries = new WeakMap<Filed, Signed>()
   const logs = new Map<string, AuthorityLog>()
   const logOfDeeds = new WeakMap<readonly Filed[], AuthorityLog>()
   /** A judge remembers how far it walked its fences, so each judges among one set of entries only. */
-  const judges = new WeakMap<
-    Among,
-    { readonly log: AuthorityLog; readonly judge: (entry: Signed) => Verdict }[]
-  >()
+  const judges = new WeakMap<Among, Map<string, Judging>>()
 
   /** Signatures were verified when the entry was filed. */
-  function signedOf(entry: Filed): Signed {
-    const known = entries.get(entry)
-    if (known !== undefined) return known
-    const signed = { hash: entry.hash as EntryHash, entry: entryIn(entry) }
-    entries.set(entry, signed)
-    return signed
-  }
+  const signedOf = (entry: Filed): Signed => ({ hash: entry.hash as EntryHash, entry: entryIn(entry) })
 
   function logOf(assembly: string, among: Among): AuthorityLog | null {
     const deeds = among.authority(assembly)
@@ -61,8 +53,11 @@ export function courtWith(crypto: Crypto, inflate: ChangeTools['inflate']): Cour
   }
 
   function judgeBy(log: AuthorityLog, among: Among): (entry: Signed) => Verdict {
-    const known = judges.get(among)?.find((one) => one.log === log)
-    if (known !== undefined) return known.judge
+    const theirs = judges.get(among) ?? new Map<string, Judging>()
+    judges.set(among, theirs)
+    // One log at a time for each assembly: a log that has grown leaves the one before to be forgotten.
+    const known = theirs.get(log.now.genesis)
+    if (known?.log === log) return known.judge
     const judge = judging({
       log,
       spaces: spacesOf(bytesOf(log.now.genesis), crypto.sha256),
@@ -73,9 +68,7 @@ export function courtWith(crypto: Crypto, inflate: ChangeTools['inflate']): Cour
       logOf: (genesis) => logOf(genesis.slice(0, 32), among),
       blob: ({ hash }) => (among.isUnsound(hash) ? 'unsound' : 'sound'),
     })
-    // One log at a time for each assembly: a log that has grown leaves the one before to be forgotten.
-    const others = (judges.get(among) ?? []).filter((one) => one.log.now.genesis !== log.now.genesis)
-    judges.set(among, [...others, { log, judge }])
+    theirs.set(log.now.genesis, { log, judge })
     return judge
   }
 

@@ -20,6 +20,8 @@ export type Filed = {
   readonly n: number
   readonly prev: Hash | null
   readonly time: number
+  /** Its signer's clock in seconds: only shown (decisions 10). */
+  readonly wall: number
   /** Authority heads the writer had seen. */
   readonly seen: readonly Hash[]
   readonly isAuthority: boolean
@@ -28,8 +30,25 @@ export type Filed = {
 }
 export type Unfiled = { readonly rule: 'EN1' | 'EN2' }
 
-/** What was read when an entry was filed, so that nobody reads it again. */
-const reading = new WeakMap<Filed, AnyEntry>()
+/**
+ * What was read when an entry was filed: of a deed for good, since who may write is asked of it again and again; of the others, which may be
+ * a hundred thousand, of the last ones (FE6).
+ */
+const deeds = new WeakMap<Filed, AnyEntry>()
+const lately = new Map<Filed, AnyEntry>()
+const mostLately = 512
+
+function keepRead(filed: Filed, read: AnyEntry): void {
+  if (filed.isAuthority) {
+    deeds.set(filed, read)
+    return
+  }
+  lately.set(filed, read)
+  for (const oldest of lately.keys()) {
+    if (lately.size <= mostLately) break
+    lately.delete(oldest)
+  }
+}
 
 const anyBytes = v.custom<Uint8Array>((given) => given instanceof Uint8Array)
 const bytesOf = (length: number) => v.pipe(anyBytes, v.length(length))
@@ -51,21 +70,22 @@ export function fileEntry(bytes: Uint8Array, { sha256, verify }: Crypto): Result
     n: body.n,
     prev: body.p === null ? null : hexOf(body.p),
     time: body.t,
+    wall: body.w,
     seen: body.a.map(hexOf),
     isAuthority: body.k === 'auth',
     blob: blob === undefined ? null : hexOf(blob),
   }
-  reading.set(filed, read.value)
+  keepRead(filed, read.value)
   return done(filed)
 }
 
 /** The entry itself; its signature was verified when it was filed. */
 export function entryIn(filed: Filed): AnyEntry {
-  const known = reading.get(filed)
+  const known = deeds.get(filed) ?? lately.get(filed)
   if (known !== undefined) return known
   const read = readAnyEntry(filed.bytes, () => true)
   if (!read.ok) throw new Error('What was filed is no entry')
-  reading.set(filed, read.value)
+  keepRead(filed, read.value)
   return read.value
 }
 

@@ -116,6 +116,7 @@ describe('GD9 GD10 the map', () => {
   const lookedAt = ({ page }: Laptop) =>
     map({ page } as Laptop)
       .locator('svg')
+      .first()
       .getAttribute('viewBox')
 
   test('shows each assembly once, passes in every appearance, and walks along with the tree', async () => {

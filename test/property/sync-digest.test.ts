@@ -24,6 +24,7 @@ const entry: fc.Arbitrary<Filed> = fc
     n,
     prev: null,
     time,
+    wall: time,
     seen: [],
     isAuthority: false,
     blob: null,

@@ -133,6 +133,9 @@ export function NestMap({ filter, chosen, onChoose }: NestMapProps) {
           onPointerLeave={() => setUnderPointer(null)}
         >
           <MapDrawing map={map} byId={byId} shown={fits} />
+        </svg>
+        {/* On a sheet of its own: a step leaves the drawing, which may be of a thousand, as it is. */}
+        <svg aria-hidden className="fm-map-over" viewBox={`${seen.x} ${seen.y} ${seen.width} ${seen.height}`}>
           {links.map(({ member, host }) => (
             <Link key={`${member}/${host}`} map={map} member={member} host={host} isChosen />
           ))}
