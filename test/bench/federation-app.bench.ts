@@ -1,72 +1,53 @@
-import { chownSync, existsSync, rmSync, statSync } from 'node:fs'
+import { chownSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { ownedFolder } from '../../build/unprivileged.mjs'
-import { federation } from '../../electron/cli/federation'
-import { openDesk } from '../e2e/desk'
+import { type Desk, openDesk } from '../e2e/desk'
 import { button, enterPractice, practiceDesk, willOpen, willSaveAs } from '../e2e/hall'
 import { goTo } from '../e2e/laptops'
-import { atMostTimes, type Figure, figure, median } from './figure'
+import { descendants } from '../e2e/processes'
+import { curve, federationFile, sizes, timed, usually, years } from './federation-size'
+import type { Figure } from './figure'
 
 /**
- * A desk in the app itself with 100, 300 and 1,000 assemblies of two years: what came by file until the board is there, the start after it,
- * a letter of the filter, a step and a closer look on the map, the PDF of a month, and the memory of all its processes. The real cache.
+ * A desk in the app itself with 100, 300 and 1,000 assemblies: what came by file until the board is there, the start after it, a letter of
+ * the filters, a step and a closer look on the map, the PDF of a month, and the memory of all its processes. The real cache.
  */
 export const needsApp = true
 
-const sizes = [100, 300, 1000] as const
-const until = '2026-11-28'
-
-type Measured = {
-  readonly arrival: number
-  readonly start: number
-  readonly letter: number
-  readonly search: number
-  readonly step: number
-  readonly closer: number
-  readonly pdf: number
-  readonly memory: number
-}
-
 export async function bench(): Promise<Figure[]> {
-  const all: Measured[] = []
+  const all: Awaited<ReturnType<typeof measured>>[] = []
   for (const size of sizes) all.push(await measured(size))
-  return sizes.flatMap((size, at) => {
-    const [one, before] = [all[at], all[at - 1]]
-    if (one === undefined) return []
-    const records = size * 24
-    const grown = before === undefined ? null : atMostTimes(1.6, `at ${sizes[at - 1]}`)
-    const named = (what: string) => `federation in the app, ${size} assemblies: ${what}`
-    const beside = (of: keyof Measured) => before?.[of] ?? null
-    return [
-      figure(
-        named('a record from the file to the board'),
-        one.arrival / records,
-        'ms',
-        before === undefined ? null : before.arrival / ((sizes[at - 1] ?? 1) * 24),
-        grown,
-      ),
-      figure(named('from the start to the board'), one.start, 'ms', beside('start')),
-      figure(named('a letter of the filter'), one.letter, 'ms', beside('letter')),
-      figure(named('a letter of the register’s filter'), one.search, 'ms', beside('search')),
-      figure(named('a step on the map'), one.step, 'ms', beside('step')),
-      figure(named('the map closer'), one.closer, 'ms', beside('closer')),
-      figure(named('the PDF of a month'), one.pdf, 'ms', beside('pdf')),
-      figure(named('memory of all processes'), one.memory, 'MB', beside('memory')),
-    ]
-  })
+  const each = ({ records }: { readonly records: number }) => records
+  return curve('federation in the app', all, [
+    { of: 'arrival', what: 'a record from the file to the board', unit: 'ms', each },
+    { of: 'start', what: 'from the start to the board', unit: 'ms' },
+    { of: 'letter', what: 'a letter of the filter', unit: 'ms' },
+    { of: 'search', what: 'a letter of the register’s filter', unit: 'ms' },
+    { of: 'step', what: 'a step on the map', unit: 'ms' },
+    { of: 'closer', what: 'the map closer', unit: 'ms' },
+    { of: 'page', what: 'the PDF of a month, for a line of it', unit: 'ms' },
+    { of: 'without', what: 'memory of all processes before there is a federation', unit: 'MB' },
+    { of: 'board', what: 'with the board', unit: 'MB' },
+    { of: 'memory', what: 'with everything looked at', unit: 'MB' },
+  ])
 }
 
-async function measured(size: number): Promise<Measured> {
-  const folder = ownedFolder('federation-bench')
-  const file = path.join(folder, `four rivers ${size}.moot`)
-  await federation(
-    ['--assemblies', String(size), '--years', '2', '--seed', '7', '--until', until, '--out', file],
-    until,
+/** What the system counts for each process of the app, with what they share counted once. */
+function memoryOf({ processId }: Desk): number {
+  const sizes = [processId, ...descendants(processId)].map((id) =>
+    Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
   )
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024
+}
+
+async function measured(size: number) {
+  const folder = ownedFolder('federation-bench')
+  const file = await federationFile(folder, size)
   const { uid, gid } = statSync(folder)
   chownSync(file, uid, gid)
   const first = await practiceDesk()
+  const without = memoryOf(first.desk)
   await goTo(first, 'Sync')
   await willOpen(first.desk, file)
   const arrival = await timed(async () => {
@@ -86,28 +67,41 @@ async function measured(size: number): Promise<Measured> {
     await enterPractice(page)
     await toTheBoard(page, size)
     const start = performance.now() - begun
+    const board = memoryOf(desk)
     const find = page.getByLabel('Find')
-    const letter = await usually(page, () => find.press('a'))
+    const letter = await usually(() => drawn(page, () => find.press('a')))
     await find.press('Escape')
     await page.getByRole('radio', { name: 'Map', exact: true }).click()
     const map = page.getByRole('application')
     await map.focus()
-    const step = await usually(page, () => page.keyboard.press('ArrowDown'))
-    const closer = await usually(page, () => page.keyboard.press('+'))
+    const step = await usually(() => drawn(page, () => page.keyboard.press('ArrowDown')))
+    const closer = await usually(() => drawn(page, () => page.keyboard.press('+')))
     await page.getByRole('tab', { name: 'Register' }).click()
     await page.getByRole('row').nth(2).waitFor()
-    const search = await usually(page, () => page.getByLabel('Find').press('e'))
+    const search = await usually(() => drawn(page, () => page.getByLabel('Find').press('e')))
     await page.getByLabel('Find').press('Escape')
+    const said = await page.getByText(/^(\d+) of \1 lines$/).innerText()
+    const lines = Number(said.split(' ')[0])
     const out = path.join(folder, 'digest.pdf')
     await willSaveAs(desk, out)
     const pdf = await timed(async () => {
       await button(page, 'Digest as PDF').click()
       while (!existsSync(out)) await new Promise((later) => setTimeout(later, 20))
     })
-    const memory = await desk.app.evaluate(({ app }) =>
-      app.getAppMetrics().reduce((sum, { memory: { workingSetSize } }) => sum + workingSetSize / 1024, 0),
-    )
-    return { arrival, start, letter, search, step, closer, pdf, memory }
+    const records = size * years * 12
+    return {
+      records,
+      without,
+      arrival,
+      start,
+      board,
+      letter,
+      search,
+      step,
+      closer,
+      page: pdf / lines,
+      memory: memoryOf(desk),
+    }
   } finally {
     await desk.close()
     rmSync(folder, { recursive: true, force: true })
@@ -123,22 +117,7 @@ async function toTheBoard(page: Page, size: number): Promise<void> {
 }
 
 /** From the press until what follows from it is drawn. */
-async function usually(page: Page, press: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let turn = 0; turn < 7; turn += 1)
-    times.push(
-      await timed(async () => {
-        await press()
-        await page.evaluate(
-          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-        )
-      }),
-    )
-  return median(times)
-}
-
-async function timed(deed: () => unknown): Promise<number> {
-  const begin = performance.now()
-  await deed()
-  return performance.now() - begin
+async function drawn(page: Page, press: () => Promise<unknown>): Promise<void> {
+  await press()
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }

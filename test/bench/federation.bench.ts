@@ -3,109 +3,74 @@ import 'fake-indexeddb/auto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { federation } from '../../electron/cli/federation'
 import { openAbroad } from '../../renderer/worker/abroad'
 import { openRows, type Rows } from '../../renderer/worker/rows'
-import { boardMatching, boardMonths, boardRow } from '../../shared/record/board'
-import { combinedMatching } from '../../shared/record/combined'
+import { boardMonths, boardRow } from '../../shared/record/board'
 import { nestMap } from '../../shared/record/nest-map'
 import { nesting } from '../../shared/record/nesting'
 import { readBundle } from '../../shared/sync/bundle'
 import { closeDesks, desk } from '../fixtures/letters'
 import { crypto } from '../fixtures/peers'
-import { atMostTimes, type Figure, figure, median } from './figure'
+import { fromPeer } from './federation-peers'
+import { curve, federationFile, sizes, timed, until, usually, years } from './federation-size'
+import type { Figure } from './figure'
 
 /**
- * A federation arrives by file at 100, 300 and 1,000 assemblies, and is looked after: what each costs for a record, against the same rows
- * put into Dexie alone, and that nothing grows with what is there where nothing changed but with what changed. IndexedDB is a stand-in
- * here; `federation-app.bench.ts` measures the real one.
+ * A federation arrives by file and from a peer at 100, 300 and 1,000 assemblies: what each costs for a record, against the same rows put into
+ * Dexie alone, and that nothing grows with what is there where nothing changed but with what changed. IndexedDB is a stand-in here;
+ * `federation-app.bench.ts` measures the real one, and what a person waits for.
  */
-const years = 3
-const sizes = [100, 300, 1000] as const
 const changedAtOnce = 20
-const today = '2026-11-28'
-
-type Arrival = Awaited<ReturnType<typeof arrival>>
 
 export async function bench(): Promise<Figure[]> {
-  const figures: Figure[] = []
-  let before: Arrival | null = null
-  for (const size of sizes) {
-    const now: Arrival = await arrival(size)
-    figures.push(...figuresOf(size, now, before))
-    before = now
-  }
-  return figures
-}
-
-function figuresOf(size: number, now: Arrival, before: Arrival | null): Figure[] {
-  const named = (what: string) => `federation, ${size} assemblies: ${what}`
-  const perRecord = (of: 'taking' | 'looking', one: Arrival) => one[of] / one.records
-  const grown = before === null ? null : atMostTimes(1.6, 'at the size before')
-  const beside = (of: Exclude<keyof Arrival, 'records'>) => before?.[of] ?? null
-  return [
-    figure(
-      named('arrival of a record from a file'),
-      perRecord('taking', now),
-      'ms',
-      before && perRecord('taking', before),
-      grown,
-    ),
-    figure(
-      named('a record taken in by the desk'),
-      perRecord('looking', now),
-      'ms',
-      before && perRecord('looking', before),
-      grown,
-    ),
-    figure(
-      named('all records taken in, against their rows put into Dexie alone'),
-      now.looking,
-      'ms',
-      now.dexie,
-    ),
-    figure(named('a look when nothing changed'), now.again, 'ms', beside('again')),
-    figure(named(`a look when ${changedAtOnce} changed`), now.changed, 'ms', beside('changed')),
-    figure(named('the same file again'), now.twice, 'ms', now.taking),
-    figure(named('the board drawn up'), now.board, 'ms', beside('board')),
-    figure(named('the board for a letter of the filter'), now.filter, 'ms', beside('filter')),
-    figure(named('the nesting drawn up'), now.nesting, 'ms', beside('nesting')),
-    figure(named('the map laid out'), now.map, 'ms', beside('map')),
-    figure(named('the register of a month'), now.register, 'ms', beside('register')),
-    figure(named('the register for a letter of its filter'), now.words, 'ms', beside('words')),
-    figure(named('the figures of a year'), now.counted, 'ms', beside('counted')),
-    figure(named('memory held'), now.memory, 'MB', beside('memory')),
-  ]
+  const all: Awaited<ReturnType<typeof arrival>>[] = []
+  for (const size of sizes) all.push(await arrival(size))
+  const each = ({ records }: { readonly records: number }) => records
+  return curve('federation', all, [
+    { of: 'taking', what: 'arrival of a record from a file', unit: 'ms', each },
+    { of: 'peer', what: 'arrival of a record from a peer', unit: 'ms', each },
+    { of: 'peerCpu', what: 'processor for a record from a peer, both sides', unit: 'ms', each },
+    { of: 'looking', what: 'a record taken in by the desk', unit: 'ms', each },
+    { of: 'dexie', what: 'its rows put into Dexie alone', unit: 'ms', each },
+    { of: 'again', what: 'a look when nothing changed', unit: 'ms' },
+    { of: 'changed', what: `a look when ${changedAtOnce} changed`, unit: 'ms' },
+    { of: 'same', what: 'a peer comes back and nothing changed', unit: 'ms' },
+    { of: 'sameBytes', what: 'bytes until both know it', unit: 'B' },
+    { of: 'some', what: `a peer comes back with ${changedAtOnce} records more`, unit: 'ms' },
+    { of: 'someBytes', what: 'bytes until both hold them', unit: 'B' },
+    { of: 'twice', what: 'the same file again', unit: 'ms' },
+    { of: 'opening', what: 'a record read at the start of the keeper', unit: 'ms', each },
+    { of: 'board', what: 'the board drawn up', unit: 'ms' },
+    { of: 'nesting', what: 'the nesting drawn up', unit: 'ms' },
+    { of: 'map', what: 'the map laid out', unit: 'ms' },
+    { of: 'register', what: 'the register of a month', unit: 'ms' },
+    { of: 'counted', what: 'the figures of a year', unit: 'ms' },
+  ])
 }
 
 async function arrival(assemblies: number) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'folkmoot-federation-'))
   try {
-    const file = path.join(folder, 'f.moot')
-    const size = ['--assemblies', String(assemblies), '--years', String(years), '--seed', '7']
-    await federation([...size, '--until', today, '--out', file], today)
-    const before = process.memoryUsage().rss
-    const una = await desk('una')
+    const bytes = await readFile(await federationFile(folder, assemblies))
+    let una = await desk('una')
     if (!(await una.realm.found(new TextEncoder().encode('{}'), true)).ok) throw new Error('not founded')
-    const bytes = await readFile(file)
-    const { letters } = una
     const taking = await timed(async () => {
-      const left = await letters.takeBundle(readBundle(bytes, crypto), 'f.moot')
+      const left = await una.letters.takeBundle(readBundle(bytes, crypto), 'f.moot')
       if (left.length > 0) throw new Error(`${left.length} were left out`)
     })
-    const memory = (process.memoryUsage().rss - before) / 2 ** 20
+    const opening = await timed(async () => {
+      una = await una.again()
+    })
     const rows = await plainRows('desk')
     let marked = 0
-    const abroad = openAbroad(
-      {
-        abroad: async () =>
-          letters.abroad
-            .states()
-            .map((state, at) => (at < marked ? { ...state, digest: `${state.digest} ` } : state)),
-        abroadRecords: (assembly, known) => letters.abroad.records(assembly, new Set(known)),
-      },
-      rows,
-    )
+    const { abroad: lying } = una.letters
+    const states = () =>
+      lying.states().map((state, at) => (at < marked ? { ...state, digest: `${state.digest} ` } : state))
+    const keeper = {
+      abroad: async () => states(),
+      abroadRecords: (assembly: string, known: readonly string[]) => lying.records(assembly, new Set(known)),
+    }
+    const abroad = openAbroad(keeper, rows)
     const looking = await timed(() => abroad.look())
     const all = await rows.under('')
     const alone = await plainRows('alone')
@@ -115,27 +80,31 @@ async function arrival(assemblies: number) {
     const again = await timed(() => abroad.look())
     marked = changedAtOnce
     const changed = await timed(() => abroad.look())
-    const twice = await timed(() => letters.takeBundle(readBundle(bytes, crypto), 'f.moot'))
+    const twice = await timed(() => una.letters.takeBundle(readBundle(bytes, crypto), 'f.moot'))
     const lines = await abroad.lines()
-    const month = await abroad.register('2026-10')
-    const months = boardMonths(today, 12)
-    const boardRows = lines.map((line) => boardRow(line, months, today))
+    const months = boardMonths(until, 12)
+    const peer = await fromPeer(readBundle(bytes, crypto), changedAtOnce)
     return {
-      records: letters.abroad.states().length * years * 12,
+      records: assemblies * years * 12,
       taking,
-      memory,
+      opening,
       looking,
       dexie,
       again,
       changed,
       twice,
-      board: await usually(() => lines.map((line) => boardRow(line, months, today))),
-      filter: await usually(() => boardMatching(boardRows, 'late tow', () => '')),
+      peer: peer.arrival,
+      peerCpu: peer.cpu,
+      same: peer.same,
+      sameBytes: peer.sameBytes,
+      some: peer.some,
+      someBytes: peer.someBytes,
+      board: await usually(() => lines.map((line) => boardRow(line, months, until))),
+      // Another list of the same lines: what is known of a list is not asked again.
       nesting: await usually(() => nesting([...lines], new Set())),
       map: await usually(() => nestMap([...lines])),
       counted: await usually(() => abroad.figures('2025-11', '2026-10')),
       register: await usually(() => abroad.register('2026-10')),
-      words: await usually(() => combinedMatching(month, 'hous')),
     }
   } finally {
     await closeDesks()
@@ -147,16 +116,4 @@ async function arrival(assemblies: number) {
 async function plainRows(name: string): Promise<Rows> {
   const asItIs = async (_name: string, bytes: Uint8Array) => bytes
   return openRows(`federation-${name}-${Math.random()}`, { close: asItIs, open: asItIs })
-}
-
-async function timed(deed: () => unknown): Promise<number> {
-  const begin = performance.now()
-  await deed()
-  return performance.now() - begin
-}
-
-async function usually(deed: () => unknown): Promise<number> {
-  const times: number[] = []
-  for (let turn = 0; turn < 9; turn += 1) times.push(await timed(deed))
-  return median(times)
 }
