@@ -38,12 +38,12 @@ export function useQuestionsHere(isAsked = true) {
     const answer = await desk.link.ask('questions', { assembly })
     if (answer.ok) setRead({ of: assembly, here: answer.value })
   }, [desk, assembly])
-  // Asked again where something was signed for members (QA3), or a summary has changed.
+  // Asked again where something was signed for members (QA3), a host has come to this computer, or a summary has changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed shelf tells that a summary has
   useEffect(() => {
     void ask()
     return desk.link.listen((event) => {
-      if (event.type === 'spoken') void ask()
+      if (event.type === 'spoken' || event.type === 'assemblies') void ask()
     })
   }, [desk, ask, shelf])
   return { here: read !== null && read.of === assembly ? read.here : null, ask }

@@ -9,9 +9,9 @@ export function AskedLines({ asked }: { readonly asked: readonly AskedNow[] }) {
   const { go } = useNavigation()
   return asked.map(({ by, on, meetings, questions, titles }) => (
     <article key={by.assembly} className="fm-inbox-line">
-      <h3>
+      <h2>
         <bdi>{words.heading(by.name)}</bdi>
-      </h3>
+      </h2>
       {meetings.length === 0 ? null : <p>{words.forMinutes(meetings.map((one) => one.on))}</p>}
       {questions.length === 0 ? null : <p>{words.forAnswer(titles, questions.length - titles.length)}</p>}
       {meetings.length + questions.length > 0 ? null : <p>{words.forWord}</p>}

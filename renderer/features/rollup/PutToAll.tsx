@@ -96,8 +96,9 @@ function Putting({ view: { meeting, run }, proposal, isFromMeeting }: PuttingPro
     if (record === null) return
     const recorded = run(recordQuestion, { ...given, question, record })
     if (!recorded.ok) return tell.refusal(recorded.refusal)
-    tell.done(words.done(members.length, meetingTitle))
+    // Told after the way back: a screen that is left takes its words with it.
     back()
+    tell.done(words.done(members.length, meetingTitle))
   }
 
   return (
