@@ -2,10 +2,9 @@ import { useMemo } from 'react'
 import { type Ring, ringsAmong } from '../../shared/record/rings'
 import { useCell, useDesk } from './desk-context'
 
-/** Rings of memberships that the assembly is in, with the names of those in them (NE2). */
+/** Rings of memberships that the assembly is in, with the names of those in them (NE2). One that only a claim closes binds nobody. */
 export type NamedRing = Ring & {
   readonly names: readonly string[]
-  readonly nameOf: (assembly: string) => string
 }
 
 export function useRingsOf(assembly: string | null): readonly NamedRing[] {
@@ -19,7 +18,7 @@ export function useRingsOf(assembly: string | null): readonly NamedRing[] {
     ])
     const nameOf = (one: string) => names.get(one) || one.slice(0, 8)
     return ringsAmong(lines)
-      .filter(({ assemblies }) => assembly !== null && assemblies.includes(assembly))
-      .map((ring) => ({ ...ring, names: ring.assemblies.map(nameOf), nameOf }))
+      .filter(({ assemblies, cut }) => assembly !== null && assemblies.includes(assembly) && !cut.isClaim)
+      .map((ring) => ({ ...ring, names: ring.assemblies.map(nameOf) }))
   }, [lines, cards, assembly])
 }

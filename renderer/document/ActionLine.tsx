@@ -12,6 +12,7 @@ export function ActionLine({ block }: { readonly block: ActionBlock }) {
         <bdi>{block.who ?? words.noOne}</bdi>
         {', '}
         {block.due === null ? words.noDate : words.byDate(dateInWords(block.due))}
+        {block.acting === true ? ` (${words.byActing})` : ''}
         {block.state === 'open' ? '' : ` (${words.actionStates[block.state].toLowerCase()})`}
       </span>
     </p>

@@ -19,6 +19,7 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
         {block.since === undefined ? null : (
           <span>{lifecycle.since(block.since.settled, block.since.inDoubt)}</span>
         )}
+        {block.acting === true ? <span>{words.byActing}</span> : null}
         {block.contested ? <strong>{words.contested}</strong> : null}
       </p>
       <p className="fm-doc-exact" dir="auto">

@@ -7,6 +7,7 @@ export function EventView({ block }: { readonly block: EventBlock }) {
   return (
     <p className="fm-doc-fact fm-doc-event">
       <time className="fm-doc-time">{block.at}</time> <EventWords what={block.what} />
+      {block.acting === true ? <> ({words.byActing})</> : null}
     </p>
   )
 }

@@ -11,6 +11,7 @@ export function ItemHead({ block, level }: { readonly block: ItemBlock; readonly
     ...times(block),
     ...(block.carried === undefined ? [] : [words.carriedFrom(block.carried)]),
     ...(block.minute === null ? [] : [words.minute(block.minute)]),
+    ...(block.acting === true ? [words.byActing] : []),
   ].filter((fact) => fact !== '')
   return (
     <div className="fm-doc-item" id={`item-${block.item}`} data-state={block.state}>

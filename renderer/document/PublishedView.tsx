@@ -90,6 +90,7 @@ function Decision({ block }: { readonly block: PublishedDecisionBlock }) {
       <p className="fm-doc-label">
         <strong>{(block.informal ? words.finding : words.decision)(block.number)}</strong>
         <span>{words.presentAt(block.present)}</span>
+        {block.acting === true ? <span>{page.byActing}</span> : null}
         {block.contested ? <strong>{page.contested}</strong> : null}
       </p>
       <p className="fm-doc-exact" dir="auto">
@@ -99,11 +100,14 @@ function Decision({ block }: { readonly block: PublishedDecisionBlock }) {
   )
 }
 
-function Action({ block: { what, due } }: { readonly block: PublishedActionBlock }) {
+function Action({ block: { what, due, acting } }: { readonly block: PublishedActionBlock }) {
   return (
     <p className="fm-doc-fact fm-doc-action">
       <strong className="fm-doc-action-word">{page.action}:</strong> <bdi>{what}</bdi>{' '}
-      <span className="fm-doc-action-who">{due === null ? page.noDate : page.byDate(dateInWords(due))}</span>
+      <span className="fm-doc-action-who">
+        {due === null ? page.noDate : page.byDate(dateInWords(due))}
+        {acting === true ? ` (${page.byActing})` : ''}
+      </span>
     </p>
   )
 }

@@ -150,7 +150,7 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
         .filter(({ to }) => to === assembly)
         .map((answer) => ({ ...answer, name: named.get(answer.from)?.name ?? '' })),
       others: others.sort((one, other) => (one.name < other.name ? -1 : 1)),
-      known: abroad.map(({ assembly, name, code, hosts, members, remits = [], repeats = {} }) => ({
+      known: abroad.map(({ assembly, name, code, hosts, members, remits = [], repeats = {}, standIn }) => ({
         assembly,
         name,
         code,
@@ -158,6 +158,7 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
         members,
         remits,
         repeats,
+        ...(standIn !== undefined && { standIn }),
       })),
       unsealed: (await owedBy(kept, lines, '')).length,
     }

@@ -6,6 +6,7 @@ import type { DeskRequest } from '../../shared/wire/desk'
 import type { DeskAnswers, WorkerRefused } from '../../shared/wire/desk-answer'
 import type { DeskEvent } from '../../shared/wire/desk-event'
 import { writeWhereabouts } from '../../shared/wire/whereabouts'
+import { actingHindrance } from './acting-hindrance'
 import { assemblyWords, sayWord } from './assembly-words'
 import { clashesHere, sayClash } from './clashes'
 import type { Desk } from './desk'
@@ -51,6 +52,8 @@ export async function answer(
       const kept = desk.kept(request.assembly)
       if (!kept.ok) return kept
       const { deed } = request
+      const hindrance = actingHindrance(deed, kept.value.charter)
+      if (hindrance !== null) return refused(hindrance)
       const answered = await keeper.office(
         request.assembly,
         deed.type === 'recover' ? { ...deed, person: kept.value.person } : deed,

@@ -53,6 +53,7 @@ function itemBlocks(item: PublishedItem, at: number): readonly Block[] {
       from: null,
       to: null,
       state: stateOf(item.state),
+      ...(item.acting && { acting: item.acting }),
     },
     item.text === null ? { type: 'left-out' } : { type: 'text', item: id, rich: item.text },
     ...item.proposals.map(
@@ -67,11 +68,18 @@ function itemBlocks(item: PublishedItem, at: number): readonly Block[] {
       }),
     ),
     ...item.positions.map((positions): Block => ({ type: 'published-positions', ...positions })),
-    ...item.decisions.map(({ number, wording, informal, present, contested }): Block => {
-      const decision = { number, wording, informal, present, contested }
+    ...item.decisions.map(({ number, wording, informal, present, contested, acting }): Block => {
+      const decision = { number, wording, informal, present, contested, ...(acting && { acting }) }
       return { type: 'published-decision', ...decision }
     }),
-    ...item.actions.map(({ what, due }): Block => ({ type: 'published-action', what, due })),
+    ...item.actions.map(
+      ({ what, due, acting }): Block => ({
+        type: 'published-action',
+        what,
+        due,
+        ...(acting && { acting }),
+      }),
+    ),
   ]
 }
 

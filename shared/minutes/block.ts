@@ -141,7 +141,11 @@ export type EventBlock = {
     | { readonly type: 'quorum-lost' | 'quorum-regained'; readonly present: number; readonly needed: number }
     | { readonly type: 'minute-taker'; readonly name: string; readonly reason: string | null }
   readonly at: LocalTime
+  readonly acting?: Acting
 }
+
+/** Written by somebody who stands in for a secretary (AU17). */
+export type Acting = true
 
 export type SectionBlock = { readonly type: 'section'; readonly title: string }
 
@@ -159,6 +163,7 @@ export type ItemBlock = {
   readonly from: LocalTime | null
   readonly to: LocalTime | null
   readonly state: 'waiting' | 'current' | 'done' | 'not-reached'
+  readonly acting?: Acting
   /** Where it comes from, if another meeting did not finish it. */
   readonly carried?: {
     readonly date: LocalDate
@@ -245,4 +250,5 @@ export type DecisionBlock = {
   readonly contested: boolean
   /** Who was there was settled otherwise since, or is in doubt (LC14). */
   readonly since?: PresenceSince
+  readonly acting?: Acting
 }

@@ -153,7 +153,7 @@ function decisionsAtEnd(meeting: Meeting): readonly Block[] {
 function actionsAtEnd(meeting: Meeting, roll: Roll): readonly Block[] {
   const lines = agenda(meeting).flatMap(({ id, minute }) =>
     actions(meeting, id).map((action) => ({
-      ...withSteps(meeting, actionBlock(action, roll)),
+      ...withSteps(meeting, actionBlock(meeting, action, roll)),
       minute,
     })),
   )

@@ -1,5 +1,6 @@
 import type { Charter } from '../charter/charter'
 import { fold, nameOf, type Roll } from '../charter/roll'
+import { isActing } from '../meeting/acting'
 import { attendance } from '../meeting/hall/attendance'
 import { quorumEvents } from '../meeting/hall/quorum'
 import { breakEnd } from '../meeting/hall/sittings'
@@ -60,7 +61,10 @@ function byName(a: string, b: string): number {
 
 function turnsOf(meeting: Meeting): readonly Happening[] {
   const all = turns(meeting)
-  return all.map((turn, index) => at(turn.clock, whatOf(meeting, turn, all[index - 1])))
+  return all.map((turn, index) => {
+    const { clock, block } = at(turn.clock, whatOf(meeting, turn, all[index - 1]))
+    return { clock, block: { ...block, ...isActing(meeting, turn.id) } }
+  })
 }
 
 function whatOf(meeting: Meeting, turn: StateStatement, before: StateStatement | undefined) {

@@ -1,6 +1,7 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import type { ActionId } from '../id'
+import { isActing } from '../meeting/acting'
 import type { Item } from '../meeting/agenda/agenda'
 import { type Action, actions } from '../meeting/decision/action'
 import { actionSteps } from '../meeting/decision/action-steps'
@@ -47,7 +48,7 @@ export function itemBlocks(
     ...courseBlock(meeting, decision.decision, roll),
   ]
   return [
-    itemBlock(item, roll),
+    { ...itemBlock(item, roll), ...isActing(meeting, item.id) },
     ...askedByBlock(meeting, item.id),
     { type: 'text', item: item.id, rich: richText(meeting.prose[item.id] ?? '', meeting.marks?.[item.id]) },
     ...proposals(meeting, item.id)
@@ -72,7 +73,7 @@ export function itemBlocks(
     // What a ballot has decided is told after the ballot.
     ...ladder(meeting, item.id),
     ...ofBallot.flatMap(told),
-    ...actions(meeting, item.id).map((action) => withSteps(meeting, actionBlock(action, roll))),
+    ...actions(meeting, item.id).map((action) => withSteps(meeting, actionBlock(meeting, action, roll))),
     ...inLines(untold),
   ]
 }
@@ -117,6 +118,11 @@ export function withSteps<One extends ActionBlock>(meeting: Folded, block: One):
   return { ...block, steps }
 }
 
-export function actionBlock({ action, what, who, due, state }: Action, roll: Roll): ActionBlock {
-  return { type: 'action', action, what, who: who === null ? null : nameOf(roll, who), due, state }
+export function actionBlock(
+  meeting: Folded,
+  { action, what, who, due, state }: Action,
+  roll: Roll,
+): ActionBlock {
+  const by = who === null ? null : nameOf(roll, who)
+  return { type: 'action', action, what, who: by, due, state, ...isActing(meeting, action) }
 }

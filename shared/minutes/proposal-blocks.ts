@@ -1,5 +1,6 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
+import { isActing } from '../meeting/acting'
 import { type AssemblyOn, assembliesOn } from '../meeting/assemblies'
 import { isNotChosen } from '../meeting/ballot/ballot-fate'
 import { type Decision, decisions } from '../meeting/decision/decision'
@@ -113,5 +114,6 @@ export function decisionBlock(meeting: Meeting, taken: Decision): DecisionBlock 
     standing: concerns.filter(({ fate }) => fate === 'stands').map((one) => one.number),
     contested,
     ...(since === null ? {} : { since }),
+    ...isActing(meeting, decision),
   }
 }

@@ -38,12 +38,14 @@ export type PublishedDecisionBlock = {
   readonly informal: boolean
   readonly present: number
   readonly contested: boolean
+  readonly acting?: true
 }
 
 export type PublishedActionBlock = {
   readonly type: 'published-action'
   readonly what: string
   readonly due: LocalDate | null
+  readonly acting?: true
 }
 
 export type PublishedEndBlock = {

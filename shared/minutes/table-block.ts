@@ -11,6 +11,8 @@ export type ActionBlock = {
   readonly state: 'open' | 'done' | 'dropped'
   /** What became of it on the way, with reasons (AC7). */
   readonly steps?: readonly ActionStep[]
+  /** Written by somebody who stands in for a secretary (AU17). */
+  readonly acting?: true
 }
 export type ActionsTableBlock = {
   readonly type: 'actions'

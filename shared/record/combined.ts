@@ -55,7 +55,13 @@ export function combined(kept: readonly KeptRecord[]): readonly CombinedLine[] {
 
 function linesOf({ entry, device, record }: KeptRecord, version: number): readonly CombinedLine[] {
   const { assembly, name, meeting, date, approved, acting = false, items } = record
-  const from = { record: record.record, meeting, date, version, approved, entry, device, acting }
+  const from = { record: record.record, meeting, date, version, approved, entry, device }
+  // AU17: what an older app published says it of the whole alone.
+  const isByLine = items.some((item) => [item, ...item.decisions, ...item.actions].some((one) => one.acting))
+  const fromOf = (line: { readonly acting: boolean }) => ({
+    ...from,
+    acting: isByLine ? line.acting : acting,
+  })
   return items.flatMap(({ number, minute, title, decisions, actions }, at): readonly CombinedLine[] => [
     ...decisions.map((decision, index) => ({
       type: 'decision' as const,
@@ -69,9 +75,9 @@ function linesOf({ entry, device, record }: KeptRecord, version: number): readon
       informal: decision.informal,
       contested: decision.contested,
       course: readCourse(decision),
-      from,
+      from: fromOf(decision),
     })),
-    ...actions.map(({ what, due }, index) => ({
+    ...actions.map(({ what, due, acting: meanwhile }, index) => ({
       type: 'action' as const,
       id: `${entry}/${at}/a${index}`,
       assembly,
@@ -83,7 +89,7 @@ function linesOf({ entry, device, record }: KeptRecord, version: number): readon
       informal: false,
       contested: false,
       course: null,
-      from,
+      from: fromOf({ acting: meanwhile }),
     })),
   ])
 }

@@ -24,6 +24,7 @@ const item = v.object({
   number: short,
   minute: v.nullable(short),
   title: short,
+  acting: v.optional(v.boolean(), false),
   planned: minutes,
   taken: minutes,
   proposals: howMany,
@@ -37,9 +38,10 @@ const item = v.object({
       basis: v.optional(short, ''),
       present: count,
       contested: v.boolean(),
+      acting: v.optional(v.boolean(), false),
     }),
   ),
-  actions: v.array(v.object({ what: text, due: v.nullable(date) })),
+  actions: v.array(v.object({ what: text, due: v.nullable(date), acting: v.optional(v.boolean(), false) })),
 })
 export const publishedRead = v.object({
   format: v.literal('folkmoot/record/1'),

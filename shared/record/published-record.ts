@@ -46,6 +46,8 @@ export type PublishedItem = {
   readonly title: string
   readonly kind: string
   readonly state: string
+  /** AU17: this very line; not in what an older app published. */
+  readonly acting?: true
   /** Minutes; not in what an older app published. */
   readonly planned?: number | null
   readonly taken?: number | null
@@ -68,6 +70,11 @@ export type PublishedItem = {
     readonly basis: DecisionBasis
     readonly present: number
     readonly contested: boolean
+    readonly acting?: true
   } & Partial<PublishedCourse>)[]
-  readonly actions: readonly { readonly what: string; readonly due: LocalDate | null }[]
+  readonly actions: readonly {
+    readonly what: string
+    readonly due: LocalDate | null
+    readonly acting?: true
+  }[]
 }

@@ -41,6 +41,7 @@ const item = v.looseObject({
   title: v.string(),
   kind: v.string(),
   state: v.string(),
+  acting: v.exactOptional(v.literal(true)),
   planned: v.exactOptional(v.nullable(count)),
   taken: v.exactOptional(v.nullable(count)),
   text: v.nullable(rich),
@@ -54,9 +55,16 @@ const item = v.looseObject({
       basis: v.picklist(['consensus', 'informal', 'ballot']),
       present: count,
       contested: v.boolean(),
+      acting: v.exactOptional(v.literal(true)),
     }),
   ),
-  actions: v.array(v.looseObject({ what: v.string(), due: v.nullable(dateText) })),
+  actions: v.array(
+    v.looseObject({
+      what: v.string(),
+      due: v.nullable(dateText),
+      acting: v.exactOptional(v.literal(true)),
+    }),
+  ),
 })
 const record = v.looseObject({
   format: v.literal('folkmoot/record/1'),

@@ -161,6 +161,7 @@ function itemOf(
     state: head.state,
     planned: head.planned,
     taken: minutesTaken(head),
+    ...actingOf(head),
     text: texts.has(item) || rich.length === 0 ? disclosed(rich) : null,
     proposals: blocks.flatMap((block) =>
       block.type === 'proposal'
@@ -181,13 +182,27 @@ function itemOf(
     decisions: blocks.flatMap((block) => {
       if (block.type !== 'decision') return []
       const { number, wording, informal, basis, present, contested } = block
-      return [{ number, wording, informal, basis, present, contested, ...courses.get(block.decision) }]
+      return [
+        {
+          number,
+          wording,
+          informal,
+          basis,
+          present,
+          contested,
+          ...actingOf(block),
+          ...courses.get(block.decision),
+        },
+      ]
     }),
     actions: blocks.flatMap((block) =>
-      block.type === 'action' ? [{ what: block.what, due: block.due }] : [],
+      block.type === 'action' ? [{ what: block.what, due: block.due, ...actingOf(block) }] : [],
     ),
   }
 }
+
+const actingOf = ({ acting }: { readonly acting?: true }): { readonly acting?: true } =>
+  acting === true ? { acting } : {}
 
 function positionsOf({ counts, none, lines }: PositionsBlock, goesOut: (line: number) => boolean) {
   const reasons = lines.flatMap(({ stance, reason }, line) =>

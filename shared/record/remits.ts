@@ -2,6 +2,7 @@ import type { Remit } from '../charter/parameters'
 import { remitsMet } from '../charter/remits'
 import { fold } from '../charter/roll'
 import { type Kinsfolk, type Link, linksThatCount } from './rings'
+import { type StandIn, secretaryMark } from './stand-in'
 
 /**
  * Whose matter something is, among all assemblies that are known here (RM5): who holds the primary remit, who claims it, who is
@@ -13,6 +14,7 @@ export type RemitLine = Kinsfolk & {
   readonly remits?: readonly Remit[]
   /** By member: the topics that this assembly, as its host, repeats for it. */
   readonly repeats?: Readonly<Record<string, readonly string[]>>
+  readonly standIn?: StandIn
 }
 export type Holder = {
   readonly assembly: string
@@ -23,15 +25,23 @@ export type Holder = {
    * of these for when it does not take the lead.
    */
   readonly level: 'primary' | 'claims' | 'fallback' | 'secondary'
+  /** RM7: nobody is its secretary and nobody stands in: it comes after all that have one. */
+  readonly isVacant: boolean
 }
 
 const order: readonly Holder['level'][] = ['primary', 'claims', 'fallback', 'secondary']
 
-/** In the order in which they are asked; each assembly once, at the first place it has. */
-export function whoseMatter(words: string, own: string, lines: readonly RemitLine[]): readonly Holder[] {
+/** In the order in which they are asked; each assembly once, at the first place it has. `now`: in seconds. */
+export function whoseMatter(
+  words: string,
+  own: string,
+  lines: readonly RemitLine[],
+  now: number,
+): readonly Holder[] {
   const ours = lines.find(({ assembly }) => assembly === own)?.remits ?? []
   const links = linksThatCount(lines).filter(({ isClaim }) => !isClaim)
   const found: Holder[] = []
+  const isVacant = (line: RemitLine) => secretaryMark(line, now) === 'vacant'
   for (const line of lines) {
     if (line.assembly === own) continue
     const { assembly, name, remits = [] } = line
@@ -46,10 +56,16 @@ export function whoseMatter(words: string, own: string, lines: readonly RemitLin
           : isRepeated(assembly, topic, own, lines, links)
             ? 'primary'
             : 'claims'
-      found.push({ assembly, name, topic, level })
+      found.push({ assembly, name, topic, level, isVacant: isVacant(line) })
       const next = remit.level === 'primary' ? named(remit.fallbackTo, lines) : undefined
       if (next !== undefined && next.assembly !== own)
-        found.push({ assembly: next.assembly, name: next.name, topic, level: 'fallback' })
+        found.push({
+          assembly: next.assembly,
+          name: next.name,
+          topic,
+          level: 'fallback',
+          isVacant: isVacant(next),
+        })
     }
   }
   const seen = new Set<string>()
@@ -109,7 +125,7 @@ function named(words: string, lines: readonly RemitLine[]): RemitLine | undefine
 }
 
 function inOrder(one: Holder, other: Holder): number {
-  const rank = ({ level, name, assembly, topic }: Holder) =>
-    `${order.indexOf(level)}/${fold(name)}/${assembly}/${topic}`
+  const rank = ({ level, name, assembly, topic, isVacant }: Holder) =>
+    `${isVacant ? 1 : 0}${order.indexOf(level)}/${fold(name)}/${assembly}/${topic}`
   return rank(one) < rank(other) ? -1 : 1
 }

@@ -98,6 +98,7 @@ export type WorkerRefused =
   | KeeperRefused
   | Refusal<'LC9', { readonly cause: 'approved' }>
   | Refusal<'CS3', { readonly cause: 'deputy' | 'one-assembly' | 'said' }>
+  | Refusal<'AU18', { readonly cause: 'nobody-stands-in' }>
   | Refusal<'LT1', { readonly cause: 'nobody' }>
   | Refusal<'TH4', { readonly cause: 'not-taking-part' | 'already' }>
   | {

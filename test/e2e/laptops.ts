@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
+import type { Nested } from '../keepers/nested'
 import { type Desk, openDesk } from './desk'
 import {
   button,
@@ -162,6 +163,20 @@ export async function switchTo(at: Laptop, name: string): Promise<void> {
     await at.page.getByRole('menuitem', { name, exact: true }).click()
   } else await goTo(at, 'Home')
   await at.page.getByRole('heading', { name, level: 1 }).waitFor()
+}
+
+/** Asha alone, who keeps several assemblies, each with a meeting today. */
+export async function keepingMany(all: readonly Nested[]): Promise<Laptop> {
+  const profile = ownedFolder('many')
+  const seeds = path.join(import.meta.dirname, '..', 'keepers', 'nested.ts')
+  const { seedNested } = await loaded<typeof import('../keepers/nested')>(seeds, 'keepers')
+  await seedNested(profile, new Date().toISOString().slice(0, 10), all)
+  lendAll(profile)
+  const laptop = await seeded(profile)
+  // What a seeded profile says at its first start is no part of the story.
+  const told = laptop.page.locator('.fm-banner').filter({ hasText: 'made again from the journal' })
+  if (await told.isVisible()) await told.getByRole('button').last().click()
+  return laptop
 }
 
 export const goTo = ({ page }: Laptop, screen: string): Promise<void> =>

@@ -72,7 +72,7 @@ describe('TH9 called from a proposal', () => {
     await keys.press('Enter')
     await page.getByText('A Party Thing was called').first().waitFor()
     await page
-      .getByText(/It ends on 31 December 2099/)
+      .getByText(/Its last day is 31 December 2099/)
       .first()
       .waitFor()
     await expect
@@ -101,7 +101,7 @@ describe('TH1 TH2 TH4 its terms', () => {
     await keys.press('Enter')
     const terms = page.locator('.fm-card').filter({ hasText: 'The terms of this Party Thing' })
     await terms.getByText('Saltmere Town Assembly').first().waitFor()
-    await terms.getByText('It ends on 31 December 2099.').waitFor()
+    await terms.getByText('Its last day is 31 December 2099.').waitFor()
     await look('thing terms')
     for (let left = await terms.getByRole('button').count(); left > 0; left -= 1) {
       await keys.tabTo(terms.getByRole('button').first())

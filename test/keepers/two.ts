@@ -27,12 +27,24 @@ export type Seeded = { readonly assembly: string; readonly genesis: string } & M
  * meeting planned for today. Neither has opened anything yet; his records come to him when both apps run. With a host, Asha
  * has said that Harbour Tenants belongs there.
  */
-export async function seedTwo(ashas: string, björns: string, today: string, host?: Host): Promise<Seeded> {
+export async function seedTwo(
+  ashas: string,
+  björns: string,
+  today: string,
+  host?: Host,
+  /** Asha only stands in, until this second. */
+  until?: number,
+): Promise<Seeded> {
   const asha = await realmIn(ashas)
   const björn = await realmIn(björns)
   const rollDocument = hex(systemRandom(16))
   const founding = { person: people.asha, rollDocument, practice: false }
-  const founded = fine(await asha.found(bytesOf(founding), false, { person: people.asha }))
+  const founded = fine(
+    await asha.found(bytesOf(founding), false, {
+      person: people.asha,
+      ...(until !== undefined && { until }),
+    }),
+  )
   const assembly = here(asha, founded.assembly)
   await fill(assembly, rollDocument, today)
 
@@ -86,13 +98,14 @@ export async function realmIn(profile: string): Promise<Realm> {
 
 export async function keyedRealmIn(
   profile: string,
+  at: Clock = clock,
 ): Promise<{ readonly realm: Realm; readonly key: Uint8Array; readonly folder: string }> {
   const folder = path.join(profile, 'real')
   await makeDurableFolder(nodeDisk, folder)
   const key = await makeKey(nodeDisk, folder, { type: 'unprotected' }, systemRandom)
   if (!key.ok) throw new Error(`No key: ${key.refusal.rule}`)
   const kept = Uint8Array.from(key.value)
-  const realm = await openRealm(folder, key.value, { disk: nodeDisk, random: systemRandom, clock })
+  const realm = await openRealm(folder, key.value, { disk: nodeDisk, random: systemRandom, clock: at })
   return { realm, key: kept, folder }
 }
 

@@ -123,8 +123,8 @@ describe('RM5 RM6 whose matter it is, from the same logs and charters in any ord
           }))
           .sort((one, other) => one.by - other.by)
           .map(({ line }) => line)
-        const found = whoseMatter('A ramp: disability', ids[0] ?? '', all)
-        expect(whoseMatter('A ramp: disability', ids[0] ?? '', mixed)).toEqual(found)
+        const found = whoseMatter('A ramp: disability', ids[0] ?? '', all, 0)
+        expect(whoseMatter('A ramp: disability', ids[0] ?? '', mixed, 0)).toEqual(found)
       }),
       { numRuns: 300 },
     )

@@ -2,10 +2,15 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Clock } from '../../electron/keeper/assembly'
 import { hex } from '../../electron/keeper/box'
 import { handingOver, policing } from '../../electron/keeper/office-deeds'
+import { actingHindrance } from '../../renderer/worker/acting-hindrance'
 import { vacancyIn } from '../../shared/authority/vacancy'
 import { actingIn } from '../../shared/meeting/acting'
+import { addAction } from '../../shared/meeting/decision/action'
 import { arrive } from '../../shared/meeting/hall/arrivals'
+import { startItem } from '../../shared/meeting/item-clock'
 import { compose } from '../../shared/minutes/compose'
+import { combined } from '../../shared/record/combined'
+import { readPublished } from '../../shared/record/published-read'
 import { isVacant, secretaryMark, standInAmong } from '../../shared/record/stand-in'
 import { done } from '../../shared/result'
 import { admitted, closeDesks, desk } from '../fixtures/letters'
@@ -108,6 +113,63 @@ describe('AU15 what an acting secretary writes is labelled', () => {
     expect(actingIn(page.seen)).toEqual([people.asha])
     const block = compose(page.seen, roll, charter).find((one) => one.type === 'people')
     expect(block?.roles).toContainEqual({ role: 'acting-secretary', name: 'Asha' })
+  })
+})
+
+describe('AU17 each line says whether it was written meanwhile', () => {
+  it('an item, a decision and an action by who stands in; not what the new secretary writes after the handover', () => {
+    const { page, moment, roll, charter, item: named } = openMeeting()
+    const [first, second] = [named('Roof of the boat shed'), named('Hall lease')]
+    const acting = { ...asha, acting: true as const }
+    for (const [item, by] of [
+      [first, acting],
+      [second, asha],
+    ] as const) {
+      fine(startItem(page, { item, leave: 'done' }, moment(by)))
+      fine(addAction(page, { item, what: 'Mend it', who: null, due: null }, moment(by)))
+    }
+    const blocks = compose(page.seen, roll, charter)
+    const marked = blocks.filter((block) => 'acting' in block && block.acting === true)
+    expect(marked.map(({ type }) => type)).toEqual(['item', 'action'])
+    expect(blocks.filter(({ type }) => type === 'action')).toHaveLength(2)
+  })
+  it('in the register of many each line for itself; of what an older app published the whole says it', () => {
+    const line = (acting?: true) => ({ what: 'Mend it', due: null, ...(acting && { acting }) })
+    const record = (actions: readonly object[]) => ({
+      format: 'folkmoot/record/1',
+      record: 'ab'.repeat(16),
+      replaces: null,
+      assembly: 'cd'.repeat(16),
+      name: 'Quay',
+      meeting: 'ef'.repeat(16),
+      title: 'Moot',
+      number: null,
+      date: '2026-03-03',
+      approved: { on: '2026-03-10', minute: null, digest: 'ab' },
+      present: 3,
+      acting: true,
+      items: [{ number: '1', minute: null, title: 'Roof', decisions: [], actions }],
+    })
+    const read = (actions: readonly object[]) =>
+      combined([
+        { entry: 'e', device: 'd', record: fine(readPublished(JSON.stringify(record(actions)))) },
+      ]).map(({ from }) => from.acting)
+    expect(read([line(true), line()])).toEqual([true, false])
+    expect(read([line(), line()])).toEqual([true, true])
+  })
+})
+
+describe('AU18 who stands in is the charter’s to say', () => {
+  it('where it names nobody, the office goes to nobody who only stands in', () => {
+    const { charter } = openMeeting()
+    const covered = (vacancyCover: string) => ({
+      ...charter,
+      parameters: { ...charter.parameters, vacancyCover },
+    })
+    const handover = { type: 'handover' as const, key: 'k', stays: true }
+    expect(actingHindrance({ ...handover, until }, covered(''))).toMatchObject({ rule: 'AU18' })
+    expect(actingHindrance({ ...handover, until }, covered('General Secretary'))).toBeNull()
+    expect(actingHindrance(handover, covered(''))).toBeNull()
   })
 })
 

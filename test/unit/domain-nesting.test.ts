@@ -133,7 +133,7 @@ describe('RM5 whose matter it is', () => {
     line(society, { hosts: [whole], remits: [access] }),
   ]
   const levels = (lines: readonly RemitLine[], words = 'A ramp: access to the buildings at the quay') =>
-    whoseMatter(words, south, lines).map(({ name, level }) => `${name}: ${level}`)
+    whoseMatter(words, south, lines, 100).map(({ name, level }) => `${name}: ${level}`)
 
   it('primary where each host up to a common top repeats it; else it is a claim', () => {
     expect(levels(federation({ [society]: ['access to buildings'] }))).toEqual([
@@ -158,15 +158,27 @@ describe('RM5 whose matter it is', () => {
       'Access Group: claims',
       'North Region: fallback',
     ])
-    expect(whoseMatter('access to buildings', society, lines).map(({ name }) => name)).not.toContain(
+    expect(whoseMatter('access to buildings', society, lines, 100).map(({ name }) => name)).not.toContain(
       'Disabled People’s Society',
     )
     expect(levels(lines, 'The choir')).toEqual([])
   })
   it('RM6 after whoever declines or is silent too long comes the next, until nobody is left', () => {
-    const holders = whoseMatter('access to buildings', south, federation(undefined))
+    const holders = whoseMatter('access to buildings', south, federation(undefined), 100)
     expect(nextToAsk(holders, new Set())?.assembly).toBe(society)
     expect(nextToAsk(holders, new Set([society]))?.assembly).toBe(north)
     expect(nextToAsk(holders, new Set([society, north]))).toBeNull()
+  })
+  it('RM7 whoever has no secretary and nobody who stands in comes after all that have one', () => {
+    const withVacancy = (until: number | null) =>
+      federation({ [society]: ['Access to buildings'] }).map((one) =>
+        one.assembly === society ? { ...one, standIn: { until } } : one,
+      )
+    expect(levels(withVacancy(100))[0]).toBe('Disabled People’s Society: primary')
+    for (const until of [99, null])
+      expect(levels(withVacancy(until))).toEqual([
+        'North Region: fallback',
+        'Disabled People’s Society: primary',
+      ])
   })
 })

@@ -14,6 +14,7 @@ const holder = (assembly: string, name: string, level: Holder['level']): Holder 
   name,
   topic: 'Access',
   level,
+  isVacant: false,
 })
 const holders = [
   holder(society, 'Disability Society', 'primary'),

@@ -65,20 +65,24 @@ export function Agenda({ meeting: id, ...slots }: AgendaProps) {
     )
   }
   const run = view.state === 'living' && !view.document.readOnly ? view.run : null
+  // NE4, TH5: what has ended calls nothing to order.
+  const hasEnded = view.state === 'living' && view.document.ended !== null
   const circle = view.state === 'living' ? view.document.circle : null
-  return <OpenAgenda meeting={view.meeting} run={run} circle={circle} {...slots} />
+  return <OpenAgenda meeting={view.meeting} run={run} circle={circle} hasEnded={hasEnded} {...slots} />
 }
 
 type OpenAgendaProps = {
   readonly meeting: Meeting
   readonly run: Run<Meeting> | null
   readonly circle: Circle | null
+  readonly hasEnded: boolean
 } & Omit<AgendaProps, 'meeting'>
 
 function OpenAgenda({
   meeting,
   run: given,
   circle,
+  hasEnded,
   exportAgenda,
   exportMore,
   ToTakeUp,
@@ -132,7 +136,7 @@ function OpenAgenda({
             <Button kind="primary" onPress={() => go({ screen: 'minutes', meeting: meeting.id })}>
               {words.toMinutes}
             </Button>
-          ) : (
+          ) : hasEnded && state === 'planned' ? null : (
             <Button kind="primary" onPress={() => go({ screen: 'live', meeting: meeting.id })}>
               {words.toLive}
             </Button>

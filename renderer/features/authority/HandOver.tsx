@@ -13,6 +13,8 @@ import { refusalSentence } from '../../words/en/refusals'
 /** The secretary's office goes to somebody else (AU8): said twice, because only they can give it back. */
 export type HandOverProps = {
   readonly who: string
+  /** The office that stands in by the charter; empty: none does (AU18). */
+  readonly cover: string
   readonly onClose: () => void
   readonly onHandOver: (
     stays: boolean,
@@ -21,7 +23,7 @@ export type HandOverProps = {
   ) => Promise<{ readonly rule: string } | null>
 }
 
-export function HandOver({ who, onClose, onHandOver }: HandOverProps) {
+export function HandOver({ who, cover, onClose, onHandOver }: HandOverProps) {
   const [stays, setStays] = useState(true)
   const [last, setLast] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -50,9 +52,17 @@ export function HandOver({ who, onClose, onHandOver }: HandOverProps) {
       <Checkbox isSelected={stays} onChange={setStays}>
         {words.stays}
       </Checkbox>
-      <Checkbox isSelected={last !== null} onChange={(on) => setLast(on ? '' : null)}>
-        {acting.onlyActing}
-      </Checkbox>
+      {cover === '' ? (
+        <p className="quiet">{acting.nobodyCovers}</p>
+      ) : (
+        <Checkbox
+          isSelected={last !== null}
+          onChange={(on) => setLast(on ? '' : null)}
+          description={acting.cover(cover)}
+        >
+          {acting.onlyActing}
+        </Checkbox>
+      )}
       {last === null ? null : (
         <TextField label={acting.lastDay} type="date" value={last} onChange={setLast} />
       )}

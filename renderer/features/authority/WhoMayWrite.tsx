@@ -193,6 +193,7 @@ export function WhoMayWrite({ onSheet, Invites, Kin }: WhoMayWriteProps) {
       {open !== null && typeof open === 'object' && 'handover' in open ? (
         <HandOver
           who={nameFor(open.handover)}
+          cover={charter.parameters.vacancyCover}
           onClose={() => setOpen(null)}
           onHandOver={(stays, until) =>
             act(

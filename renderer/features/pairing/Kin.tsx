@@ -64,7 +64,7 @@ export function Kin({ view, isSecretary, act }: KinProps) {
     <Stack gap={12}>
       <h3>{words.kin}</h3>
       <p className="quiet">{words.kinLead}</p>
-      <ul className="fm-invites" aria-label={words.kin}>
+      <ul className="fm-invites fm-kin" aria-label={words.kin}>
         {lines.map((line) => (
           <li key={line.as + line.genesis}>
             <span>

@@ -109,10 +109,14 @@ function Met({ met }: { readonly met: readonly KnownRemit[] }) {
   return (
     <p>
       {words.meets}{' '}
-      {met.map(({ assembly, topic }, index) => (
+      {[
+        ...met.filter(({ isClaim }) => isClaim !== true),
+        ...met.filter(({ isClaim }) => isClaim === true),
+      ].map(({ assembly, topic, isClaim }, index) => (
         <span key={`${assembly} ${topic}`}>
           {index === 0 ? '' : ', '}
-          <bdi>{assembly}</bdi> (<bdi>{topic}</bdi>)
+          <bdi>{assembly}</bdi> (<bdi>{topic}</bdi>
+          {isClaim === true ? `, ${words.claimed}` : ''})
         </span>
       ))}
       .

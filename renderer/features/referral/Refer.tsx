@@ -92,7 +92,7 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
   const found = proposal === null ? undefined : proposalOf(meeting, proposal)
   const wording = (found === undefined ? undefined : standingVersion(found)?.wording) ?? null
   const holders = useMemo(
-    () => whoseMatter(`${item.title} ${wording ?? ''}`, shelf.assembly, known),
+    () => whoseMatter(`${item.title} ${wording ?? ''}`, shelf.assembly, known, Date.now() / 1000),
     [item.title, wording, shelf.assembly, known],
   )
   const handed = referralsOf(meeting).filter((one) => one.item === item.id && one.proposal === proposal)

@@ -40,6 +40,8 @@ function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept
   const today = localDate(useClock(focus?.charter.zone ?? zoneHere(), 60))
   const { thing, name, terms, standing, parts } = line
   const { tone, mark, word } = looks[standing.type]
+  const isLastDay = terms.end.type === 'date' && terms.end.on === today
+  const ends = isLastDay ? words.lastDay : words.endsWith(terms.end)
   return (
     <Card title={<bdi>{name}</bdi>} level={2}>
       <div ref={card}>
@@ -51,12 +53,12 @@ function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept
           </Row>
           <p>
             {standing.type === 'waiting'
-              ? words.waitingText(standing.missing.length)
+              ? `${words.waitingText(standing.missing.length)} ${ends}`
               : standing.type === 'ended'
                 ? words.ended(standing.on, standing.by)
                 : standing.type === 'approving'
                   ? words.approving(standing.on, standing.by)
-                  : `${words.inForceText(parts.map((part) => part.name))} ${words.endsWith(terms.end)}`}
+                  : `${words.inForceText(parts.map((part) => part.name))} ${ends}`}
           </p>
           {standing.type === 'waiting' ? (
             <Parts line={line} accept={(...given) => accept(...given).then(taken)} />

@@ -10,6 +10,7 @@ export const acting = {
     `This assembly has no secretary. Somebody stood in until ${dateInWords(on)}, and that has ended.`,
   nobody: 'This assembly has no secretary.',
   cover: (office: string) => `By its charter this office stands in: ${office}.`,
+  nobodyCovers: 'By its charter nobody stands in here: the office is handed over for good.',
   handOver:
     'What is written meanwhile is marked as written by an acting secretary. Once a secretary is elected, invite them as a deputy first and hand the office over to them: that ends it.',
   comeIn:

@@ -66,6 +66,8 @@ export const document = {
     timekeeper: 'Timekeeper',
     'acting-secretary': 'Acting secretary',
   },
+  /** AU17: on a line of the minutes. */
+  byActing: 'written by an acting secretary',
   together: 'taken together with other items, nobody wanting to talk about it',
   carriedFrom: carry.from,
   fates: {

@@ -3,13 +3,17 @@ import { list } from './dates'
 /** How assemblies are members of one another. */
 export const nesting = {
   ring: 'A ring of memberships',
-  /** From one assembly up to the next, and round to the first. */
-  chain: (names: readonly string[]) =>
-    `Each of these is a member of the next, and the last is a member of the first: ${list(names)}.`,
-  left: (member: string, host: string) =>
-    `No assembly can stand above itself. So one link is left out, the same one on every computer: that ${member} is a member of ${host}.`,
+  ringLead: 'Each of these is a member of the next, and the last is a member of the first.',
+  link: (member: string, host: string) => `${member} is a member of ${host}`,
+  leftOut: 'Left out',
+  leftWhy: 'No assembly can stand above itself. So one link is left out, the same one on every computer.',
   mend: 'Nothing is deleted. End one of these memberships, and the others count again.',
   open: 'Open Who may write',
+  forATime: (on: string) =>
+    `This assembly is for a time. Its last day is ${on}; after that no meeting of it is called to order.`,
+  lastDay: 'Today is the last day of this assembly',
+  lastDayText:
+    'Its charter says so. A meeting that is open tonight can go on to its close; from tomorrow none is called to order any more.',
   ended: (on: string) => `This assembly was founded for a time, and ended after ${on}`,
   endedText: 'Its records can be read and no longer changed.',
   endedButDrafts: 'No meeting of it is called to order any more. Its draft minutes can still be approved.',

@@ -33,6 +33,8 @@ export const pairingRefusals: Readonly<Record<string, (said: PairSaid) => string
     if (cause === 'itself') return 'That is the same assembly. An assembly is not its own host or member.'
     return 'Practice pairs with practice only, and real records with real ones. Nothing was changed.'
   },
+  AU18: () =>
+    'By its charter nobody stands in here. Name in the charter who stands in, or hand the office over for good. Nothing was changed.',
   NE3: () =>
     'That would make a ring: each of the two would be a member of the other. End the other membership first. Nothing was changed.',
   IV9: ({ cause }) => {

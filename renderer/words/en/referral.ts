@@ -50,6 +50,7 @@ export const referral = {
     fallback: (topic: string) => `next in line: ${topic}`,
     secondary: (topic: string) => `secondary remit: ${topic}`,
   },
+  noSecretary: 'no secretary at present',
   whose: {
     primary: (name: string, topic: string) => `${name} has the primary remit for “${topic}”.`,
     claims: (name: string, topic: string) =>
@@ -61,6 +62,7 @@ export const referral = {
   passedOver: {
     declined: (name: string) => `${name} has declined.`,
     silent: (name: string) => `${name} has not answered in time.`,
+    vacant: (name: string) => `${name} comes first by its remit, but has no secretary who could read it.`,
   },
   nobodyLeft: 'Nobody else is known who holds a remit in it.',
   asked: 'What it is asked to do',

@@ -9,6 +9,8 @@ export const remit = {
   title: 'Remit',
   /** The name of the assembly and the topic stand where they are put, each with its own direction. */
   meets: 'These words meet the remit of',
+  /** RM5: no host repeats it. */
+  claimed: 'which it claims: no assembly above says so',
   whose: 'Whose matter is it?',
   check: 'Check the remit',
   change: 'Change',

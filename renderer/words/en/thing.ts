@@ -64,8 +64,9 @@ export const thing = {
   waitingText: (missing: number) =>
     `${count(missing, 'assembly has', 'assemblies have')} not accepted its charter yet. Until then it can be prepared and not called to order.`,
   inForceText: (names: readonly string[]) => `Accepted by ${list(names)}.`,
+  lastDay: 'Today is its last day.',
   endsWith: (end: { readonly type: 'decision' } | { readonly type: 'date'; readonly on: string }) =>
-    end.type === 'decision' ? 'It ends with its decision.' : `It ends on ${dateInWords(end.on)}.`,
+    end.type === 'decision' ? 'It ends with its decision.' : `Its last day is ${dateInWords(end.on)}.`,
   accepted: 'has accepted',
   notHere: 'accepts on its own computer',
   notAccepted: 'has not accepted',
