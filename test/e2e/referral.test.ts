@@ -68,6 +68,8 @@ describe('between two assemblies on one desk', () => {
     await keys.focusIsOn(page.getByRole('button', { name: /To$/ }))
     await look('referring, nobody chosen')
     await choose('Quay')
+    // Both are members of West, whose circle is shared.
+    await page.getByText('You write together in the shared circle of one umbrella', { exact: false }).waitFor()
     await button(page, 'Refer').press('Enter')
   })
 
