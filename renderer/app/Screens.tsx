@@ -26,6 +26,7 @@ import { Kin } from '../features/pairing/Kin'
 import { AnswerForAssembly } from '../features/positions/AnswerForAssembly'
 import { Published } from '../features/published/Published'
 import { CameIn } from '../features/referral/CameIn'
+import { FromOthersCard } from '../features/referral/FromOthersCard'
 import { AgendaElsewhere } from '../features/referral/ItemElsewhere'
 import { Refer } from '../features/referral/Refer'
 import { UnsettledHere } from '../features/referral/UnsettledHere'
@@ -76,6 +77,7 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
               <UmbrellaEnd />
               <ThingsCards />
               <QuestionsCard />
+              <FromOthersCard />
             </>
           }
         />

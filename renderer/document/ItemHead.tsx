@@ -1,6 +1,7 @@
 import type { ItemBlock } from '../../shared/minutes/block'
 import { duration, timeSpan } from '../words/en/dates'
 import { document as words } from '../words/en/document'
+import { referral } from '../words/en/referral'
 import { Heading, type Level } from './Heading'
 
 /** An item's heading: its number hangs in the margin, what is known of it stands in one small line below. */
@@ -10,6 +11,7 @@ export function ItemHead({ block, level }: { readonly block: ItemBlock; readonly
     ...(block.presenter === null ? [] : [block.presenter]),
     ...times(block),
     ...(block.carried === undefined ? [] : [words.carriedFrom(block.carried)]),
+    ...(block.cameIn === undefined ? [] : [referral.cameInFrom(block.cameIn)]),
     ...(block.minute === null ? [] : [words.minute(block.minute)]),
     ...(block.acting === true ? [words.byActing] : []),
   ].filter((fact) => fact !== '')
@@ -25,6 +27,17 @@ export function ItemHead({ block, level }: { readonly block: ItemBlock; readonly
           <bdi key={fact}>{fact}</bdi>
         ))}
       </p>
+      {block.cameIn === undefined ? null : (
+        <p className="fm-doc-fact">
+          {referral.asks}: “<bdi>{block.cameIn.asked}</bdi>”
+          {block.cameIn.grounds === null ? null : (
+            <>
+              {' '}
+              {referral.why}: “<bdi>{block.cameIn.grounds}</bdi>”
+            </>
+          )}
+        </p>
+      )}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { stack } from './hall/stack'
 import type { Meeting } from './meeting'
 import { blocks, positions } from './proposal/position'
 import { type Proposal, proposals, standingVersion } from './proposal/proposal'
+import { isElsewhere } from './referral/referral'
 import { stateIsContested } from './state'
 
 /** The side of an item on which a question is answered. */
@@ -58,13 +59,17 @@ function questionsOf(meeting: Meeting, item: Item): readonly OpenQuestion[] {
   // Earlier minutes that were approved, or sent back, are what the item was to decide (LC7).
   const isOfMinutes = minutesHere(meeting).some((one) => one.item === item.id)
   const isBare =
-    item.kind === 'decide' && item.state === 'done' && put.length + taken.length === 0 && !isOfMinutes
+    item.kind === 'decide' &&
+    item.state === 'done' &&
+    put.length + taken.length === 0 &&
+    !isOfMinutes &&
+    !isElsewhere(meeting, item.id, null)
   return [
     ...(ballot?.opened == null
       ? []
       : [{ type: 'ballot', key: ballot.ballot, on: item, side: 'ballot' } as const]),
     ...(isSettled ? [] : put)
-      .filter(({ decided }) => !decided)
+      .filter(({ decided, proposal }) => !decided && !isElsewhere(meeting, item.id, proposal))
       .flatMap((proposal) => proposalQuestions(meeting, item, proposal)),
     ...(isBare ? [{ type: 'undecided', key: `${item.id}/bare`, on: item, side: 'proposal' } as const] : []),
     ...taken

@@ -172,6 +172,14 @@ export type ItemBlock = {
     readonly title?: string
     readonly number?: string
   }
+  /** Which assembly referred it here, and what it asks (RF12). */
+  readonly cameIn?: {
+    readonly name: string
+    readonly title: string
+    readonly date: LocalDate
+    readonly asked: string
+    readonly grounds: string | null
+  }
   /** What becomes of it, not being finished here; with the meeting it goes to, or in which it was decided. */
   readonly fate?: {
     readonly fate: ItemFate

@@ -93,6 +93,7 @@ function itemBlock(item: Item, roll: Roll): ItemBlock {
     to: to === null ? null : localTime(to),
     state,
     ...carriedFrom(item),
+    ...cameFrom(item),
     ...fateOf(item),
   }
 }
@@ -102,6 +103,12 @@ function carriedFrom({ carried }: Item): Pick<ItemBlock, 'carried'> {
   const { date, times, title, number } = carried
   const from = title === undefined || number === undefined ? {} : { title, number }
   return { carried: { date, times, ...from } }
+}
+
+function cameFrom({ cameIn }: Item): Pick<ItemBlock, 'cameIn'> {
+  if (cameIn === undefined) return {}
+  const { name, asked, grounds, of } = cameIn
+  return { cameIn: { name, title: of.meeting, date: of.date, asked, grounds } }
 }
 
 function fateOf({ fate, goesTo, settledBy }: Item): Pick<ItemBlock, 'fate'> {

@@ -4,7 +4,7 @@ import { isDecidedUnawares } from '../meeting/carry'
 import type { Meeting } from '../meeting/meeting'
 import type { CarriedWording } from '../meeting/proposal/carried-wording'
 import { proposals } from '../meeting/proposal/proposal'
-import { isReferred } from '../meeting/referral/referral'
+import { isElsewhere, isOut, referralsOf } from '../meeting/referral/referral'
 import type { Carried } from '../meeting/said/carry-statements'
 import { carryAbout } from '../meeting/said/carry-statements'
 import type { CameBack } from '../meeting/said/referral-statements'
@@ -18,7 +18,12 @@ import { ofType } from '../statement'
  * Unfinished items over all meetings of an assembly (CV6): derived from what closed meetings said of them, less what an agenda
  * has taken or let go. Nothing is kept in a second place.
  */
-export type CarriedLine = Offered & { readonly meetingTitle: string; readonly fate: 'carry' | 'backlog' }
+export type CarriedLine = Offered & {
+  readonly meetingTitle: string
+  readonly fate: 'carry' | 'backlog'
+  /** Another assembly has it in hand, and has not answered yet (RF4). */
+  readonly outTo?: string
+}
 export type TakenLine = Pick<Carried, 'meeting' | 'item'> & { readonly back?: Pick<CameBack, 'answer'> }
 
 export function carriedLines(
@@ -46,9 +51,15 @@ export function carriedLines(
       knew: [...new Set([...(item.carried?.knew ?? []), ...item.knew])].sort(),
       wordings: wordingsOn(meeting, item.id),
       ...(item.cameIn === undefined ? {} : { cameIn: item.cameIn }),
+      ...outTo(meeting, item.id),
       fate,
     }
   })
+}
+
+function outTo(meeting: Meeting, item: ItemId): Pick<CarriedLine, 'outTo'> {
+  const out = referralsOf(meeting).find((one) => one.item === item && isOut(one))
+  return out === undefined ? {} : { outTo: out.name }
 }
 
 function isForLater({ fate }: Item): boolean {
@@ -59,8 +70,10 @@ function isForLater({ fate }: Item): boolean {
 function wordingsOn(meeting: Meeting, item: ItemId): readonly CarriedWording[] {
   return (
     proposals(meeting, item)
-      // RF4: what another assembly has in hand does not come along.
-      .filter(({ proposal, decided, withdrawn }) => !decided && !withdrawn && !isReferred(meeting, proposal))
+      // RF4: what another assembly has in hand, or has settled, does not come along.
+      .filter(
+        ({ proposal, decided, withdrawn }) => !decided && !withdrawn && !isElsewhere(meeting, item, proposal),
+      )
       .flatMap(({ proposer, matter, versions }) =>
         versions.filter(({ stands }) => stands).map(({ wording }) => ({ wording, proposer, matter })),
       )

@@ -108,6 +108,9 @@ export function AgendaRow(props: AgendaRowProps) {
                 <Chip tone="quiet">{referral.fromOf(item.cameIn.name)}</Chip>
               )}
               {item.carried === null ? null : <Chip tone="quiet">{carry.from(item.carried)}</Chip>}
+              {item.cameIn === undefined ? null : (
+                <Chip tone="quiet">{referral.fromOne(item.cameIn.name)}</Chip>
+              )}
               {decided === undefined ? null : (
                 <>
                   <Chip tone="reservations" mark="check">

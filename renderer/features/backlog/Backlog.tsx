@@ -138,6 +138,11 @@ function Part({ title, lines, next }: PartProps) {
                     : line.fate === 'backlog'
                       ? carry.kept(line.date)
                       : carry.from({ ...line.from, date: line.date, times: line.times })}
+                  {line.outTo === undefined ? null : (
+                    <>
+                      ; {referral.isWith} <bdi>{line.outTo}</bdi>
+                    </>
+                  )}
                 </span>
               </span>
               {settled === null ? null : (

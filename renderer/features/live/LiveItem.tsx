@@ -82,6 +82,9 @@ export function LiveItem(props: LiveItemProps) {
                 {words.presented} <bdi>{nameOf(sitting.roll, item.presenter)}</bdi>
               </span>
             )}
+            {item.cameIn === undefined ? null : (
+              <Chip tone="quiet">{referral.fromOne(item.cameIn.name)}</Chip>
+            )}
             {again === null ? null : <span className="quiet">{words.takesUp(again.number)}</span>}
           </p>
         </div>

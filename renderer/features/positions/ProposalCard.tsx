@@ -7,6 +7,7 @@ import { unlockWording } from '../../../shared/meeting/proposal/agreed-wording'
 import type { Proposal, Version } from '../../../shared/meeting/proposal/proposal'
 import { openTest } from '../../../shared/meeting/proposal/proposal-deeds'
 import { amend } from '../../../shared/meeting/proposal/wording'
+import { isReferred } from '../../../shared/meeting/referral/referral'
 import type { Settled } from '../../../shared/meeting/settled'
 import { meetingState } from '../../../shared/meeting/state'
 import { localTime } from '../../../shared/meeting/time'
@@ -28,6 +29,7 @@ import { lookAt } from './looked-at'
 import { EarlierWordings, Proposer, StateChip } from './ProposalFacts'
 import { ProposalMore } from './ProposalMore'
 import { QuestionNote } from './QuestionNote'
+import { ReferredNote } from './ReferredNote'
 import { RemitPart } from './RemitPart'
 import { SimpleMatter } from './SimpleMatter'
 import { SuggestAmendment } from './SuggestAmendment'
@@ -79,7 +81,9 @@ export function ProposalCard(props: ProposalCardProps) {
   })
   const isSettled = settled.has(proposal.item) && !version.tested
   const isOut = papersAreOut(meeting, proposal.item)
-  const isOpen = !proposal.decided && !isOut && meetingState(meeting) !== 'closed'
+  // RF4: it is another assembly's to decide until that has answered.
+  const isAway = isReferred(meeting, proposal.proposal)
+  const isOpen = !proposal.decided && !isOut && !isAway && meetingState(meeting) !== 'closed'
   const ballot = isNotChosen(meeting, proposal) ? 'lost' : isOut && !proposal.decided ? 'out' : null
 
   const stopWriting = (next: RefObject<HTMLButtonElement | null>) => {
@@ -127,14 +131,17 @@ export function ProposalCard(props: ProposalCardProps) {
         </blockquote>
         <p className="quiet small figures">{words.since(version.number, localTime(version.clock))}</p>
         <EarlierWordings proposal={proposal} now={version} />
-        <RemitPart
-          meeting={meeting}
-          run={run}
-          proposal={proposal}
-          version={version}
-          shelf={shelf}
-          when="tabling"
-        />
+        <ReferredNote meeting={meeting} proposal={proposal} />
+        {isAway ? null : (
+          <RemitPart
+            meeting={meeting}
+            run={run}
+            proposal={proposal}
+            version={version}
+            shelf={shelf}
+            when="tabling"
+          />
+        )}
         {writing === 'amend' ? null : (
           <ConcernList
             meeting={meeting}
@@ -188,6 +195,10 @@ export function ProposalCard(props: ProposalCardProps) {
               {words.toPositions}
             </Button>
           </Row>
+        ) : isAway ? (
+          <Row>
+            <ProposalMore meeting={meeting} proposal={proposal} version={version} shelf={shelf} run={run} />
+          </Row>
         ) : (
           <Row>
             <Button
@@ -218,7 +229,7 @@ export function ProposalCard(props: ProposalCardProps) {
         )}
         <QuestionNote meeting={meeting} proposal={proposal} version={version} />
         <CalledThings meeting={meeting} proposal={proposal.proposal} />
-        {writing !== null || isOut ? null : (
+        {writing !== null || isOut || isAway ? null : (
           <SimpleMatter
             meeting={meeting}
             run={run}

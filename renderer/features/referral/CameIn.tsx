@@ -16,6 +16,7 @@ import { Asked } from './Asked'
 import { Decline } from './Decline'
 import { WhichStands } from './WhichStands'
 import './Referral.css'
+import { isWaiting } from './waiting'
 
 /** RF12, RF14: what other assemblies have referred to this one, and waits: taken onto an agenda by one key, or declined. */
 export function CameIn({ next }: { readonly next: MeetingHeadline | null }) {
@@ -27,12 +28,7 @@ export function CameIn({ next }: { readonly next: MeetingHeadline | null }) {
   const [declined, setDeclined] = useState<CameLine | null>(null)
   useEffect(() => desk.passing.look(), [desk])
   if (view === null) return null
-  const waiting = view.came.filter(
-    ({ of, taken }) =>
-      taken === null &&
-      of.contested !== 'addressee' &&
-      ['sent', 'received', 'accepted', 'contested'].includes(of.state),
-  )
+  const waiting = view.came.filter(isWaiting)
   const rest = () => focusSoon(() => document.querySelector<HTMLElement>('h1'))
 
   const take = async ({ of }: CameLine) => {

@@ -48,7 +48,8 @@ export function Refer({ meeting, item, proposal }: ReferProps) {
   const found = itemOf(view.meeting, item)
   const isOver = meetingState(view.meeting) === 'closed'
   const before = !isOver && (from.screen === 'live' || from.screen === 'agenda') ? from.screen : 'minutes'
-  const back = () => go({ screen: before, meeting, item })
+  const side = before === 'live' && proposal !== null ? { side: 'proposal' as const } : {}
+  const back = () => go({ screen: before, meeting, item, ...side })
   const others = passing?.others ?? []
   if (found === undefined || others.length === 0) {
     return (
@@ -101,11 +102,14 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
     waitDays: shelf.charter.parameters.referralWaitDays,
     now: instantOf(new Date(), shelf.charter.zone),
   })
-  const [to, setTo] = useState<string | null>(turn.waiting?.to ?? turn.next?.assembly ?? null)
+  // What is known may still be coming in: until somebody chooses, whoever is proposed now is chosen.
+  const [picked, setPicked] = useState<string | null>(null)
+  const to = picked ?? turn.waiting?.to ?? turn.next?.assembly ?? null
   const [asked, setAsked] = useState<string>(words.askedBegin)
   const [grounds, setGrounds] = useState('')
   const [missing, setMissing] = useState({ to: false, asked: false })
-  const [isInstead, setInstead] = useState(turn.before !== null)
+  const [ticked, setTicked] = useState<boolean | null>(null)
+  const isInstead = ticked ?? (turn.before !== null && turn.before.to !== to)
   const chosen = others.find(({ assembly }) => assembly === to)
   const before =
     turn.before !== null && turn.before.to !== to
@@ -176,9 +180,9 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
           value={to}
           error={missing.to ? words.toFirst : null}
           onChange={(chosen) => {
-            setTo(chosen)
+            setPicked(chosen)
             setMissing({ ...missing, to: false })
-            setInstead(turn.before !== null && turn.before.to !== chosen)
+            setTicked(null)
           }}
         />
         <TextArea
@@ -190,7 +194,7 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
         />
         <TextArea label={words.grounds} value={grounds} onChange={setGrounds} maxLength={5000} />
         {before === undefined ? null : (
-          <Checkbox isSelected={isInstead} onChange={setInstead}>
+          <Checkbox isSelected={isInstead} onChange={setTicked}>
             {words.instead(before.name)}
           </Checkbox>
         )}

@@ -145,6 +145,13 @@ export const referral = {
   unsettledTaken: (meeting: string) =>
     `One of them is on the agenda of ${meeting}. The sender must say which one counts.`,
   toBacklog: 'See it in the backlog',
+  isWith: 'it is with',
+  /** `came in from Ashby Constituency: Evening moot of 3 March 2026` */
+  cameInFrom: (from: { readonly name: string; readonly title: string; readonly date: string }) =>
+    `came in from ${from.name}: ${from.title} of ${dateInWords(from.date)}`,
+  fromOne: (name: string) => `came in from ${name}`,
+  fromOthers: 'From other assemblies',
+  whereItIs: 'Where it is',
   unsealed: (n: number) =>
     n === 1
       ? 'One word to another assembly waits: it is not signed on this computer, or nobody there is known yet.'

@@ -84,6 +84,13 @@ export function isReferred(meeting: Folded, proposal: ProposalId): boolean {
   return referralsOf(meeting).some((one) => one.proposal === proposal && isOut(one))
 }
 
+/** LC3: another assembly has it in hand, or has settled it: here nothing is left to be done about it. */
+export function isElsewhere(meeting: Folded, item: ItemId, proposal: ProposalId | null): boolean {
+  return referralsOf(meeting).some(
+    (one) => one.item === item && one.proposal === proposal && (isOut(one) || one.state === 'result'),
+  )
+}
+
 /** Nothing has come of it yet. What is contested is out still: the cautious reading (RF5). */
 export function isOut({ state }: Pick<Passed, 'state'>): boolean {
   return state !== 'declined' && state !== 'result' && state !== 'recalled'
