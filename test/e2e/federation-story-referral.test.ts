@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { type Story, storyOf, toTheFloor } from './federation-story'
-import { banner, button, lit } from './hall'
+import {
+  approveNow,
+  decideAndApprove,
+  referOnwards,
+  type Story,
+  storyOf,
+  toTheBacklog,
+  toTheFloor,
+} from './federation-story'
+import { button } from './hall'
 import { goTo, type Laptop, says, seeded } from './laptops'
-import { closeTheMeeting, goAnywhere, headingOn, lifeOn } from './minute-book'
+import { closeTheMeeting, headingOn, lifeOn } from './minute-book'
 
 /**
  * A matter of disability comes up in Ashby. It is the society's to decide: it goes there over real roads, is decided there, and comes back
@@ -26,41 +34,20 @@ afterAll(async () => {
 const look = async ({ page }: Laptop, name: string) => expect(await problemsInAll(page, name)).toEqual([])
 const item = ({ page }: Laptop) => page.getByRole('region', { name: 'Item' })
 const minutes = ({ page }: Laptop) => page.getByRole('article', { name: 'Minutes' })
-const approveNow = ({ page }: Laptop) =>
-  banner(page, 'Read them out, and approve them today.')
-    .getByRole('button', { name: /^Approve and sign for these \d+/ })
-    .press('Enter')
-async function backlog(at: Laptop): Promise<void> {
-  await goAnywhere(at.page, 'Backlog')
-  await headingOn(at.page, 'Backlog')
-}
 
 describe('RM5 RF15 raised in the constituency', () => {
   test('the words meet the primary remit of the society, which is proposed', async () => {
     asha = await seeded(story.profiles.asha)
     björn = await seeded(story.profiles.björn)
-    const { page } = asha
     await toTheFloor(asha, 'Steps at the library')
-    await page.getByRole('tab', { name: /^Proposal/ }).click()
-    await page.getByLabel('Exact wording').fill(wording)
-    await button(page, 'Put the proposal').click()
-    await says(asha, 'These words meet the remit of')
-    await item(asha).getByRole('button', { name: 'More', exact: true }).click()
-    await page.getByRole('menuitem', { name: 'Refer…' }).click()
-    await says(asha, 'Disability Society has the primary remit for “disability”.')
-    await page.getByRole('textbox', { name: 'Why' }).fill('The steps are the only way in.')
-    await look(asha, 'story referring')
-    await button(page, 'Refer').click()
-    await item(asha).getByText('Referred to Disability Society').waitFor()
-    await look(asha, 'story referred live')
+    await referOnwards(asha, wording, (screen) => look(asha, `story referral ${screen}`))
   })
 
   test('RF4 the minutes are approved meanwhile, and lack nothing', async () => {
     await closeTheMeeting(asha.page)
     await says(asha, 'Nothing is missing')
     await approveNow(asha)
-    await lifeOn(asha.page).getByText('Approved and signed').waitFor()
-    await backlog(asha)
+    await toTheBacklog(asha)
     await says(asha, 'it is with Disability Society')
   })
 })
@@ -89,17 +76,10 @@ describe('RF12 RF13 decided in the society', () => {
     await page.getByRole('tab', { name: /^Proposal/ }).click()
     await item(björn).getByText(wording).waitFor()
     await look(björn, 'story asked live')
-    await button(page, 'Test for agreement').click()
-    await button(page, 'All agree').click()
-    await button(page, /^Record the decision/).click()
-    await page.locator('.fm-decided').waitFor()
-    await closeTheMeeting(page)
+    await decideAndApprove(björn)
     await minutes(björn)
       .getByText(/came in from Ashby Constituency: Evening moot of/)
       .waitFor()
-    await approveNow(björn)
-    await lifeOn(page).getByText('Approved and signed').waitFor()
-    await lit(page, 'saved')
   })
 })
 
@@ -148,7 +128,7 @@ describe('RF14 declined', () => {
 
   test('the society declines with a reason, and claims no remit', async () => {
     const { page } = björn
-    await backlog(björn)
+    await toTheBacklog(björn)
     await page
       .getByRole('button', { name: /^Decline: Roof of the boat shed/ })
       .press('Enter', { timeout: 60_000 })
@@ -162,7 +142,7 @@ describe('RF14 declined', () => {
 
   test('that comes back as well, and stands under the item', async () => {
     await minutes(asha).getByText('A roof keeps nobody out.').waitFor({ timeout: 60_000 })
-    await backlog(asha)
+    await toTheBacklog(asha)
     const line = asha.page.getByRole('listitem').filter({ hasText: 'Roof of the boat shed' })
     await line.getByText('came back: Disability Society has declined').waitFor()
     expect(await line.count()).toBe(1)

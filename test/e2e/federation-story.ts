@@ -5,8 +5,9 @@ import { bundled, loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { people } from '../fixtures/world'
 import { type Keeper, startKeeper } from '../keepers/keeper'
-import { button, callItNow } from './hall'
+import { banner, button, callItNow, lit } from './hall'
 import type { Laptop } from './laptops'
+import { closeTheMeeting, goAnywhere, headingOn, lifeOn } from './minute-book'
 
 /**
  * A small federation on real roads: Asha keeps Ashby, a constituency of Harbour City, in North Region, in the Commons Party; Björn keeps the
@@ -17,17 +18,19 @@ export type Story = {
   readonly ids: Readonly<Record<string, string>>
   readonly keepers: Readonly<Record<string, Keeper>>
   readonly end: () => Promise<void>
+  /** The party’s keeper ends, and leaves its profile to an app with a window. */
+  readonly partyFor: () => Promise<string>
 }
 
 const disability = { topic: 'disability', area: '', level: 'primary' as const, fallbackTo: '' }
 
-/** `near`: Ashby is a member of the society too, so that each reads what the other publishes; else they share no circle. */
+/** `near`: Ashby is a member of the society too, so that each reads what the other publishes; else of the party alone, and neither reads the other. */
 export async function storyOf(near: boolean): Promise<Story> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'folkmoot-story-'))
   const profiles = { asha: ownedFolder('asha'), björn: ownedFolder('bjorn') }
   const headless = ['city', 'region', 'party'] as const
-  const folders: Record<string, string> = { ...profiles }
-  for (const name of headless) {
+  const folders: Record<string, string> = { ...profiles, party: ownedFolder('party') }
+  for (const name of ['city', 'region'] as const) {
     folders[name] = path.join(folder, name)
     await mkdir(path.join(folder, name))
   }
@@ -75,7 +78,7 @@ export async function storyOf(near: boolean): Promise<Story> {
         ['society', 'party', 'disability'],
         ['city', 'region'],
         ['ashby', 'city'],
-        ...(near ? ([['ashby', 'society']] as const) : []),
+        near ? ['ashby', 'society'] : ['ashby', 'party'],
       ],
       met: [
         ['city', 'region'],
@@ -91,7 +94,7 @@ export async function storyOf(near: boolean): Promise<Story> {
   const program = await bundled(path.join(keepersAt, 'headless.ts'), 'keepers')
   const keepers: Record<string, Keeper> = {}
   for (const name of headless) {
-    const keeper = await startKeeper(program, name, path.join(folder, name, 'real'))
+    const keeper = await startKeeper(program, name, path.join(folders[name] ?? '', 'real'))
     await keeper.ask({ do: 'network', on: true, helps: false })
     keepers[name] = keeper
   }
@@ -99,6 +102,11 @@ export async function storyOf(near: boolean): Promise<Story> {
     profiles,
     ids,
     keepers,
+    partyFor: async () => {
+      await keepers.party?.close()
+      lendAll(folders.party ?? '')
+      return folders.party ?? ''
+    },
     end: async () => {
       for (const keeper of Object.values(keepers)) await keeper.close()
       await rm(folder, { recursive: true, force: true })
@@ -119,4 +127,48 @@ export async function toTheFloor({ page }: Laptop, title?: string): Promise<void
   await button(page, 'All others present').click()
   await callItNow(page)
   if (title !== undefined) await page.locator('.live-item').filter({ hasText: title }).click()
+}
+
+/** The item that is looked at gets its wording, which is referred to whoever the app proposes. */
+export async function referOnwards(
+  { page }: Laptop,
+  wording: string,
+  seen: (screen: 'filled' | 'sent') => Promise<void> = async () => undefined,
+): Promise<void> {
+  const item = page.getByRole('region', { name: 'Item' })
+  await page.getByRole('tab', { name: /^Proposal/ }).click()
+  await page.getByLabel('Exact wording').fill(wording)
+  await button(page, 'Put the proposal').click()
+  await page.getByText('These words meet the remit of').waitFor({ timeout: 60_000 })
+  await item.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Refer…' }).click()
+  await page.getByText('Disability Society has the primary remit for “disability”.').waitFor()
+  await page.getByRole('textbox', { name: 'Why' }).fill('The steps are the only way in.')
+  await seen('filled')
+  await button(page, 'Refer').click()
+  await item.getByText('Referred to Disability Society').waitFor()
+  await seen('sent')
+}
+
+/** From the floor: all agree on what came in, the meeting closes, and its minutes are approved at once. */
+export async function decideAndApprove({ page }: Laptop): Promise<void> {
+  await button(page, 'Test for agreement').click()
+  await button(page, 'All agree').click()
+  await button(page, /^Record the decision/).click()
+  await page.locator('.fm-decided').waitFor()
+  await closeTheMeeting(page)
+  await approveNow({ page })
+}
+
+export async function approveNow({ page }: Pick<Laptop, 'page'>): Promise<void> {
+  await banner(page, 'Read them out, and approve them today.')
+    .getByRole('button', { name: /^Approve and sign for these \d+/ })
+    .press('Enter')
+  await lifeOn(page).getByText('Approved and signed').waitFor()
+  await lit(page, 'saved')
+}
+
+export async function toTheBacklog({ page }: Laptop): Promise<void> {
+  await goAnywhere(page, 'Backlog')
+  await headingOn(page, 'Backlog')
 }

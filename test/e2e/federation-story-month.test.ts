@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ownedFolder } from '../../build/unprivileged.mjs'
+import { until } from '../keepers/group'
+import { clearDesks } from './desk'
+import { problemsInAll } from './eyes'
+import { decideAndApprove, type Story, storyOf, toTheFloor } from './federation-story'
+import { button, lit, willSaveAs } from './hall'
+import { goTo, type Laptop, says, seeded } from './laptops'
+import { lifeOn } from './minute-book'
+import { squeezed } from './paper'
+
+/**
+ * The society and Ashby each decide and publish. The general secretary of the party, whose keeper has gathered it all behind nobody's back,
+ * opens the desk: who has met, what was decided with whose authority, and the month as one PDF.
+ */
+let story: Story
+const digest = path.join(ownedFolder('month'), 'digest.pdf')
+const decided = {
+  society: 'Every hall of ours has a door that opens by itself.',
+  ashby: 'The boat shed is mended by the spring.',
+}
+
+beforeAll(async () => {
+  story = await storyOf(true)
+}, 300_000)
+afterAll(async () => {
+  await clearDesks()
+  await story?.end()
+})
+
+const look = async ({ page }: Laptop, name: string) => expect(await problemsInAll(page, name)).toEqual([])
+
+/** Decides one wording, approves the minutes and publishes them; answers once the party holds what was sealed. */
+async function decidesAndPublishes(at: Laptop, who: 'ashby' | 'society'): Promise<void> {
+  const { page } = at
+  const held = async () => {
+    const all = (await story.keepers.party?.ask({ do: 'holds' })) ?? []
+    return all.find((one) => one.assembly === story.ids[who] && one.circle === 'open')?.entries ?? 0
+  }
+  await toTheFloor(at)
+  await page.locator('.live-item').filter({ hasText: 'Roof of the boat shed' }).click()
+  await page.getByRole('tab', { name: /^Proposal/ }).click()
+  await page.getByLabel('Exact wording').fill(decided[who])
+  await button(page, 'Put the proposal').click()
+  await decideAndApprove(at)
+  // The card that says so has come; what is published comes on top.
+  await until(async () => (await held()) > 2)
+  const before = await held()
+  await lifeOn(page).getByRole('button', { name: 'Publish' }).click()
+  await button(page, 'Publish the record').click()
+  await lifeOn(page).getByText('Published', { exact: true }).waitFor()
+  await lit(page, 'saved')
+  await until(async () => (await held()) > before)
+}
+
+describe('LC12 in the society and in Ashby', () => {
+  test('each decides, approves and publishes on a computer of its own', async () => {
+    const asha = await seeded(story.profiles.asha)
+    const björn = await seeded(story.profiles.björn)
+    await decidesAndPublishes(björn, 'society')
+    await decidesAndPublishes(asha, 'ashby')
+    for (const { desk } of [asha, björn]) {
+      expect(await desk.complaints()).toEqual([])
+      await desk.close()
+    }
+  })
+})
+
+describe('GD2 GD6 GD7 the general secretary compiles the month', () => {
+  test('the board knows all five, and of whom nothing is here', async () => {
+    const una = await seeded(await story.partyFor())
+    const { page } = una
+    await goTo(una, 'Federation')
+    await says(una, /^5 assemblies/)
+    const board = page.getByRole('grid', { name: 'Board: assemblies and months' })
+    for (const name of [
+      'Commons Party',
+      'North Region',
+      'Harbour City',
+      'Disability Society',
+      'Ashby Constituency',
+    ])
+      await board.getByText(name).first().waitFor()
+    await look(una, 'story board')
+    await page.getByRole('tab', { name: 'Register' }).click()
+    for (const [who, name] of [
+      ['society', 'Disability Society'],
+      ['ashby', 'Ashby Constituency'],
+    ] as const) {
+      const row = page.getByRole('row').filter({ hasText: decided[who] })
+      await row.getByText(name).first().waitFor()
+      await row.getByText(/Signature and digest verified here; signed by device [0-9a-f]{8}/).waitFor()
+      expect(await row.innerText()).toMatch(/Minutes approved .+, version 1/)
+    }
+    await look(una, 'story register')
+    await willSaveAs(una.desk, digest)
+    await button(page, 'Digest as PDF').click()
+    await expect
+      .poll(() => existsSync(digest) && statSync(digest).size > 10_000, { timeout: 60_000 })
+      .toBe(true)
+    const read = squeezed(spawnSync('pdftotext', ['-layout', digest, '-'], { encoding: 'utf8' }).stdout)
+    for (const part of [...Object.values(decided), 'Disability Society', 'Ashby Constituency'])
+      expect(read).toContain(squeezed(part))
+    expect(await una.desk.complaints()).toEqual([])
+  })
+})
