@@ -24,7 +24,7 @@ const decided = {
 }
 
 beforeAll(async () => {
-  story = await storyOf(true)
+  story = await storyOf()
 }, 300_000)
 afterAll(async () => {
   await clearDesks()

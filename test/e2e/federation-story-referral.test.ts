@@ -24,7 +24,7 @@ let björn: Laptop
 const wording = 'The library gets a ramp, so that nobody with a disability is kept out.'
 
 beforeAll(async () => {
-  story = await storyOf(true)
+  story = await storyOf()
 }, 300_000)
 afterAll(async () => {
   await clearDesks()
@@ -60,7 +60,7 @@ describe('RF12 RF13 decided in the society', () => {
     await look(björn, 'story home came in')
     await button(page, 'Open the backlog').press('Enter')
     await headingOn(page, 'Backlog')
-    await says(björn, /its records are known here up to/)
+    await says(björn, 'The steps are the only way in.')
     await look(björn, 'story came in')
     await page.getByRole('button', { name: /^Put on the agenda: Steps at the library/ }).press('Enter')
     await page.getByRole('button', { name: /^Put on the agenda: / }).waitFor({ state: 'detached' })
@@ -72,10 +72,11 @@ describe('RF12 RF13 decided in the society', () => {
     await toTheFloor(björn)
     await page.locator('.live-item').filter({ hasText: 'Steps at the library' }).click()
     await item(björn).getByText('came in from Ashby Constituency').waitFor()
+    await page.getByRole('tab', { name: /^Note/ }).click()
     await item(björn).getByText('The steps are the only way in.').waitFor()
-    await page.getByRole('tab', { name: /^Proposal/ }).click()
-    await item(björn).getByText(wording).waitFor()
     await look(björn, 'story asked live')
+    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await item(björn).locator('.fm-wording').getByText(wording).waitFor()
     await decideAndApprove(björn)
     await minutes(björn)
       .getByText(/came in from Ashby Constituency: Evening moot of/)

@@ -24,8 +24,8 @@ export type Story = {
 
 const disability = { topic: 'disability', area: '', level: 'primary' as const, fallbackTo: '' }
 
-/** `near`: Ashby is a member of the society too, so that each reads what the other publishes; else of the party alone, and neither reads the other. */
-export async function storyOf(near: boolean): Promise<Story> {
+/** Ashby is a member of the society too, so that each reads what the other publishes. */
+export async function storyOf(): Promise<Story> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'folkmoot-story-'))
   const profiles = { asha: ownedFolder('asha'), björn: ownedFolder('bjorn') }
   const headless = ['city', 'region', 'party'] as const
@@ -78,7 +78,7 @@ export async function storyOf(near: boolean): Promise<Story> {
         ['society', 'party', 'disability'],
         ['city', 'region'],
         ['ashby', 'city'],
-        near ? ['ashby', 'society'] : ['ashby', 'party'],
+        ['ashby', 'society'],
       ],
       met: [
         ['city', 'region'],
