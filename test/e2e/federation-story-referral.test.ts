@@ -58,7 +58,7 @@ describe('RF12 RF13 decided in the society', () => {
     const home = page.locator('.fm-card').filter({ hasText: 'From other assemblies' })
     await home.getByText('came in from Ashby Constituency').waitFor({ timeout: 60_000 })
     await look(björn, 'story home came in')
-    await button(page, 'Open the backlog').press('Enter')
+    await button(page, 'See it in the backlog').press('Enter')
     await headingOn(page, 'Backlog')
     await says(björn, 'The steps are the only way in.')
     await look(björn, 'story came in')
