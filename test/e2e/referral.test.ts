@@ -69,7 +69,9 @@ describe('between two assemblies on one desk', () => {
     await look('referring, nobody chosen')
     await choose('Quay')
     // Both are members of West, whose circle is shared.
-    await page.getByText('You write together in the shared circle of one umbrella', { exact: false }).waitFor()
+    await page
+      .getByText('You write together in the shared circle of one umbrella', { exact: false })
+      .waitFor()
     await button(page, 'Refer').press('Enter')
   })
 
