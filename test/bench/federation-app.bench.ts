@@ -1,11 +1,11 @@
-import { chownSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chownSync, existsSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { type Desk, openDesk } from '../e2e/desk'
 import { button, enterPractice, practiceDesk, willOpen, willSaveAs } from '../e2e/hall'
 import { goTo } from '../e2e/laptops'
-import { descendants } from '../e2e/processes'
+import { descendants, readIn } from '../e2e/processes'
 import { curve, federationFile, sizes, timed, usually, years } from './federation-size'
 import type { Figure } from './figure'
 
@@ -36,7 +36,7 @@ export async function bench(): Promise<Figure[]> {
 /** What the system counts for each process of the app, with what they share counted once. */
 function memoryOf({ processId }: Desk): number {
   const sizes = [processId, ...descendants(processId)].map((id) =>
-    Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
+    Number(/^Pss:\s+(\d+)/m.exec(readIn(id, 'smaps_rollup'))?.[1] ?? 0),
   )
   return sizes.reduce((sum, size) => sum + size, 0) / 1024
 }

@@ -49,7 +49,8 @@ function threadNames(id: number): readonly string[] {
   }
 }
 
-function readIn(id: number, file: string): string {
+/** Empty where the process has ended meanwhile. */
+export function readIn(id: number, file: string): string {
   try {
     return readFileSync(`/proc/${id}/${file}`, 'utf8')
   } catch {
