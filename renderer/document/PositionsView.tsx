@@ -1,5 +1,5 @@
 import { unknownName } from '../../shared/charter/roll'
-import type { PositionLine, PositionsBlock, Stance } from '../../shared/minutes/block'
+import type { PositionLine, PositionsBlock, Stance } from '../../shared/minutes/positions-block'
 import { PositionMark } from '../design/PositionMark'
 import { document as words } from '../words/en/document'
 import { outcomeReason, outcomeSentence } from '../words/en/outcomes'

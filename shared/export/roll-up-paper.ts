@@ -1,6 +1,7 @@
 import type { Question } from '../meeting/question/question'
 import { localDate } from '../meeting/time'
 import type { Block } from '../minutes/block'
+import { listTitle } from '../minutes/list-title'
 import type { QuestionFile } from '../record/question-file'
 import { seenOf } from '../record/question-seen'
 import type { RegisterPaper } from './register-paper'
@@ -18,23 +19,7 @@ export function rollUpPaper(
   const { now, results } = question
   const reasonsLeftOut = file.charter.composition.type === 'restricted'
   return [
-    {
-      type: 'title',
-      document: 'roll-up',
-      assembly: file.charter.name,
-      kind: '',
-      title: now.title,
-      number: null,
-      date: today,
-      planned: null,
-      opened: null,
-      closed: null,
-      place: '',
-      zone: '',
-      draft: false,
-      practice,
-      endsAbout: null,
-    },
+    listTitle({ document: 'roll-up', assembly: file.charter.name, title: now.title, date: today, practice }),
     {
       type: 'roll-up',
       wording: now.wording,

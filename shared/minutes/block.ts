@@ -1,7 +1,4 @@
-import type { Stance as CharterStance } from '../charter/rules'
 import type { PresenceSince } from '../meeting/decision/settled-presence'
-import type { Outcome } from '../meeting/outcome'
-import type { PositionBasis } from '../meeting/said/assembly-word'
 import type { ItemFate } from '../meeting/said/carry-statements'
 import type { DecisionBasis } from '../meeting/said/proposal-statements'
 import type { Role as MeetingRole } from '../meeting/said/statements'
@@ -17,6 +14,7 @@ import type { ElsewhereBlock } from './elsewhere-block'
 import type { KitBlock } from './kit-block'
 import type { LadderBlock } from './ladder-block'
 import type { CorrectionsBlock, EarlierMinutesBlock } from './minutes-blocks'
+import type { OutcomeLine, PositionsBlock } from './positions-block'
 import type { PublishedBlock } from './published-block'
 import type { AskedByBlock, QuestionBlock } from './question-block'
 import type { ReferredBlock } from './referred-block'
@@ -206,33 +204,6 @@ export type ProposalBlock = {
   /** Amended in two ways: no one wording stands. */
   readonly contested: boolean
 }
-
-export type Stance = CharterStance
-export type PositionLine = {
-  readonly name: string
-  readonly stance: Stance
-  readonly reason: string | null
-  /** `assembly`: the name is an assembly's, and the position its own (JC10). */
-  readonly source: 'room' | 'remote' | 'written' | 'assembly'
-  /** On what an assembly's position rests. */
-  readonly basis?: PositionBasis
-  readonly contested: boolean
-}
-export type PositionsBlock = {
-  readonly type: 'positions'
-  readonly version: number
-  /** Of how many rounds this one is, from 1; the same as `version` where every round had its own wording. */
-  readonly round: number
-  /** What these positions are on, where another wording has taken its place since; null where it stands with the proposal. */
-  readonly wording: string | null
-  readonly counts: Readonly<Record<Stance, number>>
-  readonly none: number
-  /** Only those whose position or reason is worth a line; plain agreement stands in the counts. */
-  readonly lines: readonly PositionLine[]
-  readonly outcome: OutcomeLine
-}
-/** What the charter's own rule makes of the positions, and why, as values: the words come from the catalogue. */
-export type OutcomeLine = Outcome
 
 export type DecisionBlock = {
   readonly type: 'decision'

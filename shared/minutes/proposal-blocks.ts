@@ -11,8 +11,9 @@ import { countedOn } from '../meeting/proposal/counted'
 import { positions } from '../meeting/proposal/position'
 import type { Proposal, Version } from '../meeting/proposal/proposal'
 import { localTime } from '../meeting/time'
-import type { DecisionBlock, PositionLine, PositionsBlock, ProposalBlock } from './block'
+import type { DecisionBlock, ProposalBlock } from './block'
 import { showsAllWordings } from './deliberation'
+import type { PositionLine, PositionsBlock } from './positions-block'
 
 /** A proposal as the minutes tell it: its wordings, the positions on each, the decision. */
 export function proposalBlock(meeting: Meeting, put: Proposal, roll: Roll, charter: Charter): ProposalBlock {

@@ -1,4 +1,5 @@
-import type { Block, OutcomeLine, PersonLine } from '../../shared/minutes/block'
+import type { Block, PersonLine } from '../../shared/minutes/block'
+import type { OutcomeLine } from '../../shared/minutes/positions-block'
 
 import { richText } from '../../shared/minutes/rich-text'
 

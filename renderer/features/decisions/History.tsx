@@ -3,8 +3,9 @@ import type { DecisionEntry } from '../../../shared/record/register'
 import type { InputLine } from '../../../shared/record/summary'
 import type { Register } from '../../data/useRegister'
 import { Card } from '../../design/Card'
-import { inputWords, decisionPage as words } from '../../words/en/course'
+import { inputWords } from '../../words/en/course'
 import { dateInWords } from '../../words/en/dates'
+import { decisionPage as words } from '../../words/en/decision-page'
 import { historyOf } from './history'
 
 /** Day by day: decided, heard, reopened, replaced, to be reviewed. */

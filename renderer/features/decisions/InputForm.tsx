@@ -14,7 +14,8 @@ import { Row, Stack } from '../../design/Layout'
 import { RadioGroup } from '../../design/RadioGroup'
 import { TextArea } from '../../design/TextArea'
 import { TextField } from '../../design/TextField'
-import { inputWords, decisionPage as words } from '../../words/en/course'
+import { inputWords } from '../../words/en/course'
+import { decisionPage as words } from '../../words/en/decision-page'
 import { PersonField } from './PersonField'
 
 /** What somebody says in the window, written down by the secretary: who, what it is, in their words, when. */

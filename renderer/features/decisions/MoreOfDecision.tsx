@@ -16,7 +16,7 @@ import { Card } from '../../design/Card'
 import { ComboBox } from '../../design/ComboBox'
 import { Row, Stack } from '../../design/Layout'
 import { TextField } from '../../design/TextField'
-import { decisionPage as words } from '../../words/en/course'
+import { decisionPage as words } from '../../words/en/decision-page'
 
 /** A decision as far as its dates and what it replaces go: from the register, or from the meeting that has just taken it. */
 export type Dated = {

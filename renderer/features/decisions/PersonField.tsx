@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { onRoll, type Roll } from '../../../shared/charter/roll'
 import type { PersonId } from '../../../shared/id'
 import { ComboBox } from '../../design/ComboBox'
-import { decisionPage as words } from '../../words/en/course'
+import { decisionPage as words } from '../../words/en/decision-page'
 
 /** Anybody on the roll. */
 export type PersonFieldProps = {

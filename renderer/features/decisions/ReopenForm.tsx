@@ -11,7 +11,7 @@ import { Card } from '../../design/Card'
 import { focusFirstProblem } from '../../design/first-problem'
 import { Row, Stack } from '../../design/Layout'
 import { TextArea } from '../../design/TextArea'
-import { decisionPage as words } from '../../words/en/course'
+import { decisionPage as words } from '../../words/en/decision-page'
 import { PersonField } from './PersonField'
 
 /** Takes the decision out of force, by the rule that was copied when it was taken (CW8, CW9). */

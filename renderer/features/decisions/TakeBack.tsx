@@ -7,7 +7,7 @@ import { Button } from '../../design/Button'
 import { Disclosure } from '../../design/Disclosure'
 import { Row, Stack } from '../../design/Layout'
 import { TextArea } from '../../design/TextArea'
-import { decisionPage as words } from '../../words/en/course'
+import { decisionPage as words } from '../../words/en/decision-page'
 
 /** A decision is not reopened after all: with a reason, while no meeting has taken it up again (CW13). */
 export function TakeBack({ line }: { readonly line: DecisionLine }) {

@@ -10,7 +10,7 @@ import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { focusSoon } from '../../design/focus-soon'
 import { Row, Stack } from '../../design/Layout'
-import { decisionPage as words } from '../../words/en/course'
+import { decisionPage as words } from '../../words/en/decision-page'
 
 /** A reopened decision comes back to the next meeting on one press (CW12). */
 export type TakeUpAgainProps = {

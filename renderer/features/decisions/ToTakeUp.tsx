@@ -9,7 +9,7 @@ import { useClock } from '../../data/useClock'
 import { useDecisions } from '../../data/useRegister'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
-import { decisionPage as words } from '../../words/en/course'
+import { decisionPage as words } from '../../words/en/decision-page'
 import './Decisions.css'
 
 /** Beside the agenda that is being made: reopened decisions that no meeting takes up yet, put on it with one press (CW12). */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../shared/ports'
 import type { DecisionEntry } from '../../../shared/record/register'
 import type { InputLine, TakingUpLine } from '../../../shared/record/summary'
-import { decisionPage as words } from '../../words/en/course'
+import { decisionPage as words } from '../../words/en/decision-page'
 
 /** What happened to one decision and what is to come, in the order of days. */
 export type Event = {

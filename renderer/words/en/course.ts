@@ -1,4 +1,4 @@
-import { count, dateInWords, people } from './dates'
+import { count, dateInWords } from './dates'
 
 /** What becomes of a decision, in words: its state, the days of its window, what came in, what it replaces. */
 type Course =
@@ -154,98 +154,6 @@ export const courseLines = {
   input: (kind: keyof typeof inputWords, on: string, wasPresent: boolean) =>
     `${inputWords[kind]}, ${dateInWords(on)}${wasPresent ? ' (was in the room)' : ''}`,
   askedBy: 'asked for by',
-} as const
-
-/** One decision on its own page. */
-export const decisionPage = {
-  notChosen: 'Not chosen in the ballot',
-  title: (number: string) => `Decision ${number}`,
-  missing: 'This decision is not in the register',
-  missingText: 'It may have been taken back in its meeting since.',
-  back: 'Back to the register',
-  toMinutes: 'Open the minutes',
-  words: 'Exact wording',
-  under: 'Under',
-  historyTitle: 'History',
-  decided: (meeting: string) => `Decided in ${meeting}`,
-  windowOpened: 'Last day for objections',
-  windowEnded: 'Cooling-off ended',
-  reopened: 'Reopened',
-  reopenedFor: (reason: string) => `Reopened: ${reason}`,
-  reopenedBy: 'Reopened, asked for by',
-  takenBack: (reason: string) => `Reopening taken back: ${reason}`,
-  takenUp: (meeting: string) => `On the agenda of ${meeting}`,
-  replaces: (number: string) => `Replaces ${number}`,
-  replacedBy: (number: string) => `Replaced by ${number}`,
-  overriddenBy: (number: string) => `Overridden by ${number}`,
-  /** Further up: what has become of what replaced it (CS6). */
-  itselfReplaced: (number: string, by: string) => `${number} itself replaced by ${by}`,
-  itselfOverridden: (number: string, by: string) => `${number} itself overridden by ${by}`,
-  openOther: (number: string) => `Open decision ${number}`,
-  reviewOn: 'Review',
-  endsOn: 'Ends',
-  wasPresent: 'was in the room',
-
-  late: 'A letter that arrived late',
-  inputTitle: 'What people say who were not there',
-  inputHelp: (until: string) =>
-    `Objections count until ${dateInWords(until)}. What counts is the day on which somebody said or wrote it: a letter that arrives later can still be written down here, with its own day.`,
-  person: 'Who',
-  noPerson: 'Nobody on the roll has that name.',
-  kind: 'What it is',
-  said: 'In their words',
-  on: 'Given on',
-  add: 'Write it down',
-  added: 'Written down beside the decision.',
-  who: 'Choose who said it.',
-
-  reopenTitle: 'Reopen the decision',
-  reopenHelp: {
-    judgement:
-      'It is out of force from now on and comes back to a meeting. The charter leaves this to your judgement, with a reason.',
-    objections: 'It is out of force from now on and comes back to a meeting.',
-    'any-member':
-      'It is out of force from now on and comes back to a meeting. Any member may ask for this; say who did.',
-  },
-  objectors: (needed: number, present: number) =>
-    `The charter asks for objections of ${people(needed)}; ${present === 0 ? 'nobody' : count(present, 'person', 'people')} objected so far.`,
-  reason: 'Reason',
-  reasonOptional: 'Reason (optional)',
-  reasonMissing: 'Write the reason first: the charter asks for one, and it is printed with the decision.',
-  whoAsked: 'Choose who asked for it.',
-  askedBy: 'Who asked for it',
-  reopen: 'Reopen',
-  reopenedDone: 'The decision is reopened. Take it up again in a meeting.',
-
-  takeBackTitle: 'Take the reopening back',
-  takeBackHelp:
-    'The decision stands as before, and its cooling-off goes on by its days. The register keeps that it was reopened, and why not.',
-  takeBack: 'Take the reopening back',
-  takenBackDone: 'The reopening is taken back. The decision stands as before.',
-
-  againTitle: 'To be taken up again',
-  again: (meeting: string, date: string) => `Put it on the agenda of ${meeting}, ${dateInWords(date)}`,
-  againNone: 'No meeting is planned yet. Plan one, then come back here or to Home.',
-  againDone: (meeting: string) => `It is on the agenda of ${meeting}.`,
-  againHere: 'Put it on this agenda',
-  againHereNamed: (number: string) => `Put decision ${number} on this agenda`,
-  againHereDone: (title: string) => `${title} is on the agenda.`,
-  toAgenda: 'Open that agenda',
-
-  moreTitle: 'Dates and what it replaces',
-  review: 'Review by (optional)',
-  reviewHelp: 'From that day on the register says that its review is due.',
-  expiry: 'Ends on (optional)',
-  expiryHelp: 'Only for a decision that holds for a time.',
-  replace: 'Replaces an earlier decision (optional)',
-  replaceHelp: 'Type a number or a word of it.',
-  noDecision: 'No earlier decision has that.',
-  replaceSaid: (number: string) => `It replaces ${number}.`,
-  unreplace: (number: string) => `Does not replace ${number}`,
-  unreplaced: (number: string) => `It does not replace ${number} after all.`,
-  dateSaid: 'The day is saved.',
-  dateGone: 'The day is taken away.',
-  keep: 'Save the day',
 } as const
 
 /** Home: what happens to decisions by itself soon, and what waits for a word. */
