@@ -90,6 +90,13 @@ describe('GD6 GD7 GD13 what was decided last month, with whose authority, and a 
     await expect.poll(() => row.innerText()).toMatch(/Decision.*housing/is)
     expect(await row.innerText()).toMatch(/Minutes approved .+, version 1/)
     expect(await row.innerText()).toMatch(/Signature and digest verified here/)
+    // CS5: the deed is behind the menu of the line, and stands at no line by itself.
+    expect(await una.page.getByRole('button', { name: /^Say what contradicts/ }).count()).toBe(0)
+    await row.getByRole('button', { name: /^More about / }).click()
+    await una.page.getByRole('menuitem', { name: 'Say what contradicts it…' }).click()
+    const asking = una.page.getByRole('dialog', { name: /^What contradicts / })
+    await asking.getByRole('button', { name: 'Cancel' }).click()
+    await asking.waitFor({ state: 'detached' })
     await willSaveAs(una.desk, digest)
     await button(una.page, 'Digest as PDF').click()
     await expect

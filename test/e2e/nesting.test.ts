@@ -108,7 +108,7 @@ describe('NE1 NE3 nobody is its own host', () => {
   })
 })
 
-describe('RM5 whose matter it is', () => {
+describe('RM5 RM7 whose matter it is', () => {
   const topic = 'Access to buildings'
   const words = 'A ramp: access to the buildings at the quay'
   test('the host repeats a remit of its member; one that nobody repeats is shown as a claim', async () => {
@@ -162,6 +162,17 @@ describe('RM5 whose matter it is', () => {
     expect(await met.innerText()).toContain('Society for Access (Access to buildings)')
     expect(await met.innerText()).toContain('Allies of Access (Access to buildings, which it claims')
     await look('remit claimed')
+  })
+
+  test('who has no secretary is asked last, and it is said why', async () => {
+    const { page } = asha
+    const item = page.getByRole('region', { name: 'Item' })
+    await item.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Refer…' }).click()
+    await page.getByRole('heading', { name: /^Refer/, level: 1 }).waitFor()
+    await says(asha, /Society for Access comes first by its remit, but has no secretary/)
+    await says(asha, /Allies of Access claims the remit/)
+    await look('refer past a vacancy')
     expect(await asha.desk.complaints()).toEqual([])
     await asha.desk.close()
   })

@@ -6,6 +6,7 @@ import { parameterDefaults, type Remit } from '../../shared/charter/parameters'
 import type { ThingTerms } from '../../shared/charter/thing'
 import { done } from '../../shared/result'
 import { fine, people } from '../fixtures/world'
+import { type Decided, holdIn } from './held'
 import { bytesOf, fill, here, keyedRealmIn } from './two'
 
 /** One of the assemblies that Asha keeps: how it is called, whose member it is, what its charter says. */
@@ -22,6 +23,8 @@ export type Nested = {
   readonly thing?: readonly string[]
   /** Asha only stood in, until a day that is past: nobody is its secretary now. */
   readonly isVacant?: true
+  /** What it decided at a meeting before. */
+  readonly decided?: Decided
 }
 
 const dayMs = 86_400_000
@@ -56,6 +59,7 @@ export async function seedNested(profile: string, today: string, all: readonly N
       parameters,
       ...terms,
     })
+    if (one.decided !== undefined) await holdIn(assembly, { code, name, kind }, one.decided)
     founded.set(code, { assembly, genesis: hex(assembly.scribe.standing().genesis), name })
   }
   for (const { code, hosts = [] } of all)
