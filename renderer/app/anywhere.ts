@@ -51,7 +51,8 @@ export function useAnywhere(
 ): Anywhere {
   const shelf = useShelf()
   const keepsTrack = useKeepsTrack()
-  const { settings, change } = useMachine()
+  const { settings, status, change } = useMachine()
+  const isPractice = status.realm === 'practice'
   return useMemo(() => {
     const { go } = deeds
     const to = (id: string, label: string, group: string, place: Place): Way => ({
@@ -111,6 +112,9 @@ export function useAnywhere(
       { id: 'take-in', label: app.palette.takeIn, group: app.palette.do, take: deeds.takeIn },
       to('leaks', app.palette.leaks, app.palette.go, { screen: 'leaks' }),
       ...looksWays(settings.appearance, (appearance) => void change({ appearance })),
+      ...(isPractice
+        ? [{ id: 'leave', label: app.palette.leave, group: app.palette.do, take: deeds.leave }]
+        : []),
       { id: 'lock', label: app.palette.lock, group: app.palette.do, take: deeds.lock },
       ...decisions.map((line) => ({
         ...to(`decision/${line.decision}`, `${line.number} ${line.itemTitle}`, app.palette.decisions, {
@@ -121,7 +125,7 @@ export function useAnywhere(
       })),
     ]
     return { commands: ways, choose: (id) => ways.find((way) => way.id === id)?.take() }
-  }, [deeds, shelf, screen, live, offered, decisions, settings.appearance, change, keepsTrack])
+  }, [deeds, shelf, screen, live, offered, decisions, settings.appearance, change, keepsTrack, isPractice])
 }
 
 type Appearance = 'system' | 'light' | 'dark'

@@ -128,6 +128,7 @@ function Asking({ side, onClose }: { readonly side: ClashSide; readonly onClose:
           onChange={setMonth}
         />
         <ComboBox
+          autoFocus
           label={words.other}
           description={words.otherHelp}
           options={others.map(({ decision, name, number, wording }) => ({

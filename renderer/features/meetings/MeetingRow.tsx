@@ -84,8 +84,9 @@ function stateOf(
     case 'adjourned':
       return { tone: 'reservations', mark: 'pause', word: words.states.adjourned }
     case 'closed':
-      return headline.draft
-        ? { tone: 'quiet', mark: 'half', word: words.states.draft }
-        : { tone: 'quiet', mark: 'check', word: words.states.closed }
+      if (headline.draft) return { tone: 'quiet', mark: 'half', word: words.states.draft }
+      return headline.minutes.approved === null
+        ? { tone: 'quiet', mark: 'check', word: words.states.closed }
+        : { tone: 'agree', mark: 'check', word: words.states.approved }
   }
 }

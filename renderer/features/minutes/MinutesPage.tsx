@@ -96,6 +96,11 @@ function Composed({
   const items = blocks.filter((block) => block.type === 'item')
   const titles = new Map(items.map((one) => [one.item, one.title]))
 
+  // EX33: the page names who took which position, and what goes out does not.
+  const tellsNames =
+    charter.parameters.namesOnPositions !== 'named' &&
+    blocks.some((block) => block.type === 'positions' && block.lines.length > 0)
+
   // What is printed is what the document holds now, with the words typed a moment ago.
   const asItStands = () => (view.state === 'living' ? view.document.seen() : meeting)
   const refers = useReferable(meeting)
@@ -178,6 +183,7 @@ function Composed({
         />
       )}
       <Summary blocks={blocks} />
+      {tellsNames ? <p className="quiet">{exporting.withoutNamesHere}</p> : null}
       <div className="fm-minutes">
         <JumpList items={items} />
         <div className="fm-minutes-page">

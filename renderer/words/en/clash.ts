@@ -45,7 +45,7 @@ export const clash = {
   month: 'Month of the other meeting',
   other: 'The other decision',
   otherHelp: 'Type an assembly, a number or a word of it.',
-  none: 'No decision of another assembly has that. Only published minutes that have come here are offered.',
+  none: 'No decision of another assembly in that month has it: try another month. Only published minutes that have come here are offered.',
   chosen: 'You chose',
   seal: 'Say that they contradict',
   chooseFirst: 'Choose the other decision first.',

@@ -35,6 +35,8 @@ export const exporting = {
   draftNote: 'This is a draft: every page says so.',
   withoutNames:
     'As the charter says, nobody is named beside a position in what goes out: blocks and reasons stand without a name.',
+  withoutNamesHere:
+    'The PDF names nobody beside a position, as the charter says. With every name: Own record as PDF, under Go anywhere.',
   ownNote:
     'With every name and every confidential word, whatever the charter lets go out. Each page says OWN RECORD: keep it in the assembly.',
   ownAsPdf: 'Own record as PDF, with every name',

@@ -22,6 +22,7 @@ export const meetings = {
     open: 'Open now',
     adjourned: 'In a break',
     closed: 'Closed',
+    approved: 'Approved',
     draft: 'Draft minutes',
     passed: 'Not opened',
     withdrawn: 'Withdrawn',

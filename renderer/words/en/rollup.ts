@@ -48,7 +48,7 @@ export const rollup = {
       'The answers come together in a meeting of this assembly, and none is planned. Plan one, however far off: the question can go out to the members at once then.',
     plan: 'Go to the meetings',
     onAgendaOf: (meeting: string) =>
-      `It goes onto the agenda of ${meeting}, where the answers come together.`,
+      `It goes onto the agenda of ${meeting}, where the answers come together, when you go on; and stays there if nobody is asked.`,
     go: (n: number) => `Put it to ${assembliesOf(n)}`,
     going: 'Signing…',
     done: (n: number, meeting: string) =>
