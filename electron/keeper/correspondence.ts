@@ -10,6 +10,7 @@ import { acquaintanceOf } from './acquaintance'
 import type { Inspect } from './airlock'
 import type { Clock } from './assembly'
 import { hex } from './box'
+import { fileName as file } from './bundle-intake'
 import { changeTools, verifyingTools } from './change'
 import { type Exchange, openExchange } from './exchange'
 import type { Grown } from './exchange-deeds'
@@ -24,7 +25,7 @@ import { type Receipts, receiptsFor } from './receipts'
 import { openReceived } from './received'
 import type { Roads } from './roads'
 import { openStock, type Stock } from './stock'
-import { welcomesFromFile } from './welcome'
+import { welcomesByFile, whoseFile } from './welcome'
 
 /**
  * What this computer exchanges with others: one exchange over everything it holds. It knows who stands at the other end of
@@ -56,8 +57,6 @@ export type Correspondence = {
   readonly close: () => Promise<void>
 }
 
-const file = 'file'
-
 export async function openCorrespondence(
   realm: Realm,
   clock: Clock,
@@ -78,7 +77,8 @@ export async function openCorrespondence(
   let coming: Promise<void> = Promise.resolve()
   const tellers = new Set<(told: KeeperTold) => void>()
   const stirred = new Set<() => void>()
-  let bundleName = ''
+  const mayBring = welcomesByFile(realm, readers)
+  let filed: { readonly name: string; readonly of: string | null } = { name: '', of: null }
   const tell = (told: KeeperTold): void => {
     for (const hear of [...tellers]) hear(told)
   }
@@ -104,7 +104,7 @@ export async function openCorrespondence(
     follows: (space, among) =>
       space.circle === 'open' || space.circle === 'log' || readers.mayRead(who.own(), space, among),
     welcomes: (founding, from, among) =>
-      from === file ? welcomesFromFile(founding, realm, readers, among) : who.welcomes(founding, from, among),
+      from === file ? mayBring(founding, filed.of, among) : who.welcomes(founding, from, among),
     partings: who.partings,
     onLeft: () => undefined,
     onChange: (change, key) => {
@@ -112,9 +112,9 @@ export async function openCorrespondence(
       guesting.after(change)
       if (key !== null) {
         const from: Receipt['from'] =
-          key === file ? { type: 'file', name: bundleName } : { type: 'peer', key }
+          key === file ? { type: 'file', name: filed.name } : { type: 'peer', key }
         receipts.note(change, from, clock.now())
-        const name = key === file ? bundleName : (roads.peer(key)?.name ?? '')
+        const name = key === file ? filed.name : (roads.peer(key)?.name ?? '')
         abroad.note(change, { type: from.type, name, at: clock.now().toISOString() })
         if (key !== file) lastHeard.heard(key)
       }
@@ -216,7 +216,7 @@ export async function openCorrespondence(
     connected: who.connected,
     authorityOf: (assembly) => court.logOf(assembly, exchange.holding)?.now ?? null,
     takeBundle: async (bundle, name) => {
-      bundleName = name
+      filed = { name, of: whoseFile(bundle) }
       return exchange.takeBundle(bundle)
     },
     tellLive: (assembly, circle, bytes) => exchange.tellLive(hex(spaceOf(assembly, circle)), bytes),

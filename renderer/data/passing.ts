@@ -17,6 +17,8 @@ import type { WorkerLink } from './worker-link'
 export type PassingHere = {
   readonly view: Cell<PassingView | null>
   readonly look: () => void
+  /** Answers when what is owed by the assembly in focus is sealed: a file that is handed over then holds it (LT5). */
+  readonly sealOwed: () => Promise<void>
   readonly answer: (
     of: { readonly from: string; readonly referral: string },
     given: AnswerGiven,
@@ -77,6 +79,7 @@ export function passingOver({ link, documents, cards, focus, peers, byItself }: 
   return {
     view,
     look: () => void look(),
+    sealOwed: look,
     async answer({ from, referral }, given) {
       const assembly = focus.get()
       if (assembly === null) return null

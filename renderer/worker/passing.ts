@@ -7,6 +7,7 @@ import { notEntered } from '../../shared/meeting/referral/referral'
 import type { AbroadLine } from '../../shared/record/abroad'
 import { owed } from '../../shared/record/passing-owed'
 import { circleWith, roadFor } from '../../shared/record/road'
+import { strangersAmong } from '../../shared/record/strangers'
 import { done, type Result } from '../../shared/result'
 import { bytesOf } from '../../shared/sync/bytes'
 import type { DeskRequest } from '../../shared/wire/desk'
@@ -135,17 +136,19 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
     const [lines, all, abroad] = [await linesOf(kept), await words(), await desk.abroad.lines()]
     const links = await linksOf(keeper, assembly)
     const shared = await sharedCircles(desk, keeper, kept)
+    const strangers: ReadonlySet<string> = kept.head.practice ? new Set() : strangersAmong(abroad)
     const others = abroad
       .filter((line) => line.assembly !== assembly && line.name !== '')
       .map((line): Addressee => {
         const { name, code, kind, remits = [] } = line
         const road = roadFor(line.assembly, links, abroad, shared)
-        return { assembly: line.assembly as AssemblyId, name, code, kind, remits, road }
+        const stranger = strangers.has(line.assembly)
+        return { assembly: line.assembly as AssemblyId, name, code, kind, remits, road, stranger }
       })
     const named = new Map(abroad.map((line) => [line.assembly, line]))
     const { referrals, unknown } = passed(all)
     return {
-      came: cameLines(assembly, { referrals, unknown }, lines, named),
+      came: cameLines(assembly, { referrals, unknown }, lines, { named, strangers }),
       unknown: unknown
         .filter(({ to }) => to === assembly)
         .map((answer) => ({ ...answer, name: named.get(answer.from)?.name ?? '' })),
@@ -211,7 +214,10 @@ function cameLines(
   assembly: string,
   { referrals }: PassedAll,
   lines: readonly MeetingLines[],
-  named: ReadonlyMap<string, AbroadLine>,
+  {
+    named,
+    strangers,
+  }: { readonly named: ReadonlyMap<string, AbroadLine>; readonly strangers: ReadonlySet<string> },
 ): PassingView['came'] {
   const taken = lines.flatMap(({ passing }) => passing.cameIn)
   return referrals
@@ -224,6 +230,7 @@ function cameLines(
         name: named.get(of.from)?.name || (last?.name ?? ''),
         taken: line?.meeting ?? null,
         heard: named.get(of.from)?.heard ?? null,
+        stranger: strangers.has(of.from),
       }
     })
     .sort((one, other) => (sentAt(one.of) < sentAt(other.of) ? 1 : -1))

@@ -30,6 +30,8 @@ export type CameLine = {
   readonly taken: { readonly title: string; readonly date: string } | null
   /** The newest that is known of the sender's log and open circle, in seconds: how old is what it is judged by (decisions 27). */
   readonly heard: number | null
+  /** Nothing that is known here joins it to an assembly kept here (LT5). */
+  readonly stranger: boolean
 }
 export type Addressee = {
   readonly assembly: AssemblyId
@@ -38,4 +40,5 @@ export type Addressee = {
   readonly kind: string
   readonly remits: readonly Remit[]
   readonly road: Road
+  readonly stranger: boolean
 }

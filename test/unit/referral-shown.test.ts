@@ -109,7 +109,13 @@ describe('RF17 on the item that was taken up', () => {
 })
 
 describe('RF17 in the inbox of whoever it came to', () => {
-  const line = (of: CameLine['of']): CameLine => ({ of, name: 'Harbour Tenants', taken: null, heard: null })
+  const line = (of: CameLine['of']): CameLine => ({
+    of,
+    name: 'Harbour Tenants',
+    taken: null,
+    heard: null,
+    stranger: false,
+  })
   const sent = sentBy(referredRamp())
   const of = only(sent)
   const said = (id: string, more: object) => answer(of, { id: id.repeat(32), ...more })

@@ -7,9 +7,10 @@ export type AskedProps = {
   readonly name: string
   /** In seconds. */
   readonly heard: number | null
+  readonly stranger: boolean
 }
 
-export function Asked({ from, name, heard }: AskedProps) {
+export function Asked({ from, name, heard, stranger }: AskedProps) {
   const { of, asked, grounds, wording, through, since = null } = from
   return (
     <dl className="fm-goes-out">
@@ -25,6 +26,7 @@ export function Asked({ from, name, heard }: AskedProps) {
         <span className="quiet small fm-asked-known">
           {words.known(heard === null ? null : dayOf(heard))}
         </span>
+        {stranger ? <strong className="small fm-asked-known">{words.stranger}</strong> : null}
         {since === null ? null : <strong className="small">{words.since[since]}</strong>}
       </dd>
       <dt>{words.asks}</dt>

@@ -85,7 +85,7 @@ export function CameIn({ next }: { readonly next: MeetingHeadline | null }) {
 }
 
 /** What is asked, by whom, and how old what is known of them is (decisions 27). */
-function What({ line: { of, name, heard } }: { readonly line: CameLine }) {
+function What({ line: { of, name, heard, stranger } }: { readonly line: CameLine }) {
   return (
     <div className="fm-came-in-what">
       {of.sent.map(({ id, title, trail, at, ...sent }) => (
@@ -97,6 +97,7 @@ function What({ line: { of, name, heard } }: { readonly line: CameLine }) {
             from={{ ...sent, through: trail.slice(0, -1).map((one) => one.name) }}
             name={name}
             heard={heard}
+            stranger={stranger}
           />
         </div>
       ))}

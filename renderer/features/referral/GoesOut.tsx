@@ -1,5 +1,5 @@
 import type { Item } from '../../../shared/meeting/agenda/agenda'
-import type { Road } from '../../../shared/record/road'
+import type { Addressee } from '../../../shared/wire/passing'
 import { Card } from '../../design/Card'
 import { referral as words } from '../../words/en/referral'
 
@@ -9,10 +9,10 @@ export type GoesOutProps = {
   readonly wording: string | null
   readonly asked: string
   readonly grounds: string
-  readonly road: Road | null
+  readonly to: Pick<Addressee, 'road' | 'stranger'> | null
 }
 
-export function GoesOut({ item, wording, asked, grounds, road }: GoesOutProps) {
+export function GoesOut({ item, wording, asked, grounds, to }: GoesOutProps) {
   return (
     <Card title={words.goesOut}>
       <dl className="fm-goes-out">
@@ -36,7 +36,8 @@ export function GoesOut({ item, wording, asked, grounds, road }: GoesOutProps) {
         )}
       </dl>
       <p className="quiet small">{words.noNames}</p>
-      {road === null ? null : <p className="small">{words.road[road]}</p>}
+      {to === null ? null : <p className="small">{words.road[to.road]}</p>}
+      {to?.stranger ? <p className="small">{words.stranger}</p> : null}
     </Card>
   )
 }

@@ -48,7 +48,12 @@ function Ways({ meeting, item }: { readonly meeting: Meeting; readonly item: Ite
   return (
     <>
       {cameIn === undefined || from === null ? null : (
-        <Asked from={from} name={line?.name || cameIn.name} heard={line?.heard ?? null} />
+        <Asked
+          from={from}
+          name={line?.name || cameIn.name}
+          heard={line?.heard ?? null}
+          stranger={line?.stranger ?? false}
+        />
       )}
       {handedOf(meeting, item).map((one) => (
         <ReferredView key={one.referral} block={referredBlock(one)} />

@@ -198,13 +198,7 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
             {words.instead(before.name)}
           </Checkbox>
         )}
-        <GoesOut
-          item={item}
-          wording={wording}
-          asked={asked}
-          grounds={grounds}
-          road={chosen === undefined ? null : chosen.road}
-        />
+        <GoesOut item={item} wording={wording} asked={asked} grounds={grounds} to={chosen ?? null} />
       </Stack>
     </Screen>
   )

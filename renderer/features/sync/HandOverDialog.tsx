@@ -48,6 +48,7 @@ export function HandOverDialog({ peers, zone, onClose }: HandOverDialogProps) {
     if (working) return
     setWorking(true)
     await desk.rest()
+    await desk.passing.sealOwed()
     const day = localDate(instantOf(new Date(), charter.zone))
     const answer = await ask('bundle:export', {
       assembly,
