@@ -30,7 +30,12 @@ export function ApprovalView({ block }: { readonly block: ApprovalBlock }) {
           {words.doubts} <bdi>{name}</bdi>: <bdi className="serif">{text}</bdi>
         </p>
       ))}
-      {digest === undefined ? null : (
+      {digest === undefined ? (
+        // A minute freezes what it approves (LC8): where that is not here, it stayed at home with the names (EX18).
+        by === undefined ? null : (
+          <p className="small">{words.signedApart}</p>
+        )
+      ) : (
         <p className="small">
           {words.digest}: <span className="figures fm-doc-digest">{inFours(digest)}</span>
         </p>

@@ -25,6 +25,8 @@ export const lifecycle = {
   signedByMark: 'Signed by hand',
   doubts: 'Doubts the accuracy,',
   digest: 'Digest (SHA-256)',
+  signedApart:
+    'Who signed them, and the digest of the approved text, stand in the assembly’s own record: this copy names nobody beside a position.',
   since: (settled: number, inDoubt: number) =>
     inDoubt > 0
       ? `Recorded at the time. Who was there is in doubt since: ${settled} for certain, ${inDoubt} in doubt.`
