@@ -54,3 +54,24 @@ export async function toTheMeeting({ page }: Laptop): Promise<void> {
   if (await onwards.isVisible()) await onwards.click()
   await live.waitFor()
 }
+
+/** JC8: on the positions of a proposal, one assembly answers through its own secretary. */
+export async function answerFor(
+  at: Laptop,
+  name: string,
+  position: RegExp,
+  { reason, look = unseen }: { readonly reason?: string; readonly look?: Look } = {},
+): Promise<void> {
+  const { page } = at
+  await button(page, `Answer for ${name}…`).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: position }).check({ force: true })
+  if (reason !== undefined) await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason)
+  await look(at, 'together-answer')
+  await dialog.getByRole('button', { name: 'Sign and send' }).click()
+}
+
+export const answersOf = ({ page }: Laptop): Locator =>
+  page.getByRole('region', { name: 'Positions of the assemblies' })
+export const answerOf = (at: Laptop, name: string): Locator =>
+  answersOf(at).getByRole('row').filter({ hasText: name })

@@ -1,9 +1,17 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import {
+  bothAccept,
+  clashOn,
+  nothingWaits,
+  planTheThing,
+  seesOverridden,
+  settleTogether,
+  toTheInbox,
+} from './clashing'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button } from './hall'
 import { goTo, keepingMany, type Laptop, sized, switchTo } from './laptops'
-import { decideOn, decidesAtOnce, delegatesCome } from './thing-evening'
+import { decideOn, delegatesCome } from './thing-evening'
 
 /** Two regions have decided on one matter in other words. Folkmoot finds it by itself, and two presses call both together. */
 let asha: Laptop
@@ -12,12 +20,7 @@ const title = 'The landing stage'
 
 afterAll(clearDesks)
 
-const clash = () => asha.page.getByRole('article', { name: /have decided differently$/ })
-const inbox = () =>
-  asha.page
-    .getByRole('navigation')
-    .getByRole('button', { name: /^Inbox/ })
-    .click()
+const clash = () => clashOn(asha.page)
 
 async function look(name: string): Promise<void> {
   expect(await problemsInAll(asha.page, name)).toEqual([])
@@ -36,33 +39,21 @@ describe('CS1 CS2 found on one matter', () => {
       { code: 'NORTH', name: 'North Region', decided: north },
       { code: 'WEST', name: long, decided: west },
     ])
-    await inbox()
+    await toTheInbox(asha.page)
     await clash().getByText('Both decisions are on the same matter. Folkmoot found this by itself.').waitFor()
     expect(await clash().getByRole('button', { name: 'Take it back' }).count()).toBe(0)
     await look('clash found')
     const told = await clash().getByRole('heading').innerText()
     await switchTo(asha, long)
-    await inbox()
+    await toTheInbox(asha.page)
     expect(await clash().getByRole('heading').innerText()).toBe(told)
   })
 
   test('CS5 two presses call both together, and the matter is theirs', async () => {
     const { page } = asha
-    await button(page, 'Settle it together').click()
-    await page.getByRole('heading', { name: 'Call a Party Thing', level: 1 }).waitFor()
-    expect(await page.getByRole('textbox', { name: 'The matter' }).inputValue()).toBe(title)
-    await look('clash found, called')
-    await button(page, 'Call it together').click()
-    await page.getByRole('heading', { name: /^Party Thing: /, level: 1 }).waitFor()
-    await button(page, 'New meeting').click()
-    await button(page, 'Plan the meeting').click()
-    await page.getByLabel('Add an item').waitFor()
-    await decidesAtOnce(page)
-    await goTo(asha, 'Home')
-    for (let left = 2; left > 0; left -= 1) {
-      await button(page, /^Accept for /).click()
-      await expect.poll(() => page.getByRole('button', { name: /^Accept for / }).count()).toBe(left - 1)
-    }
+    await settleTogether(page, { title, other: 'North Region' }, look)
+    await planTheThing(page)
+    await bothAccept(page)
   })
 
   test('SU4 CS6 CS8 its decision overrides both: on the page, in the register, in the minutes of each', async () => {
@@ -72,22 +63,9 @@ describe('CS1 CS2 found on one matter', () => {
     await goTo(asha, 'Home')
     for (const name of ['North Region', long]) {
       await switchTo(asha, name)
-      await goTo(asha, 'Decisions')
-      const row = page.getByRole('row').filter({ hasText: 'Overridden by THING' })
-      await row.waitFor()
-      await look(`overridden, register of ${name.slice(0, 5)}`)
-      await row.getByRole('button').first().click()
-      await button(page, /^Open decision THING /).waitFor()
-      await look(`overridden, page of ${name.slice(0, 5)}`)
-      await button(page, 'Open the minutes').click()
-      await page
-        .locator('.fm-doc-since')
-        .filter({ hasText: /overridden by THING / })
-        .waitFor()
-      await look(`overridden, minutes of ${name.slice(0, 5)}`)
+      await seesOverridden(page, (place) => look(`${place} of ${name.slice(0, 5)}`))
     }
-    await inbox()
-    expect(await clash().count()).toBe(0)
+    await nothingWaits(page)
     expect(await asha.desk.complaints()).toEqual([])
   })
 })

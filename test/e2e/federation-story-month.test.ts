@@ -3,13 +3,12 @@ import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
-import { until } from '../keepers/group'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { decideAndApprove, type Story, storyOf, toTheFloor } from './federation-story'
-import { button, lit, willSaveAs } from './hall'
+import { decidesAndPublishes, storyOf } from './federation-story'
+import { button, willSaveAs } from './hall'
 import { goTo, type Laptop, says, seeded } from './laptops'
-import { lifeOn } from './minute-book'
+import type { Story } from './on-roads'
 import { squeezed } from './paper'
 
 /**
@@ -33,35 +32,12 @@ afterAll(async () => {
 
 const look = async ({ page }: Laptop, name: string) => expect(await problemsInAll(page, name)).toEqual([])
 
-/** Decides one wording, approves the minutes and publishes them; answers once the party holds what was sealed. */
-async function decidesAndPublishes(at: Laptop, who: 'ashby' | 'society'): Promise<void> {
-  const { page } = at
-  const held = async () => {
-    const all = (await story.keepers.party?.ask({ do: 'holds' })) ?? []
-    return all.find((one) => one.assembly === story.ids[who] && one.circle === 'open')?.entries ?? 0
-  }
-  await toTheFloor(at)
-  await page.locator('.live-item').filter({ hasText: 'Roof of the boat shed' }).click()
-  await page.getByRole('tab', { name: /^Proposal/ }).click()
-  await page.getByLabel('Exact wording').fill(decided[who])
-  await button(page, 'Put the proposal').click()
-  await decideAndApprove(at)
-  // The card that says so has come; what is published comes on top.
-  await until(async () => (await held()) > 2)
-  const before = await held()
-  await lifeOn(page).getByRole('button', { name: 'Publish' }).click()
-  await button(page, 'Publish the record').click()
-  await lifeOn(page).getByText('Published', { exact: true }).waitFor()
-  await lit(page, 'saved')
-  await until(async () => (await held()) > before)
-}
-
 describe('LC12 in the society and in Ashby', () => {
   test('each decides, approves and publishes on a computer of its own', async () => {
     const asha = await seeded(story.profiles.asha)
     const björn = await seeded(story.profiles.björn)
-    await decidesAndPublishes(björn, 'society')
-    await decidesAndPublishes(asha, 'ashby')
+    await decidesAndPublishes(björn, story, 'society', decided.society)
+    await decidesAndPublishes(asha, story, 'ashby', decided.ashby)
     for (const { desk } of [asha, björn]) {
       expect(await desk.complaints()).toEqual([])
       await desk.close()

@@ -5,7 +5,6 @@ import {
   approveNow,
   decideAndApprove,
   referOnwards,
-  type Story,
   storyOf,
   toTheBacklog,
   toTheFloor,
@@ -13,6 +12,7 @@ import {
 import { button } from './hall'
 import { goTo, type Laptop, says, seeded } from './laptops'
 import { closeTheMeeting, headingOn, lifeOn } from './minute-book'
+import type { Story } from './on-roads'
 
 /**
  * A matter of disability comes up in Ashby. It is the society's to decide: it goes there over real roads, is decided there, and comes back

@@ -1,118 +1,100 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
-import { bundled, loaded } from '../../build/loaded.mjs'
-import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { people } from '../fixtures/world'
-import { type Keeper, startKeeper } from '../keepers/keeper'
+import type { Place } from '../keepers/federation'
+import { until } from '../keepers/group'
 import { banner, button, callItNow, lit } from './hall'
 import type { Laptop } from './laptops'
 import { closeTheMeeting, goAnywhere, headingOn, lifeOn } from './minute-book'
+import { onRoads, type Story } from './on-roads'
+
+const disability = { topic: 'disability', area: '', level: 'primary' as const, fallbackTo: '' }
+const atOnce = { minutesApproval: 'same-meeting', coolingOffDaysMoot: 0 } as const
+const party: Place = {
+  computer: 'party',
+  person: people.chidi,
+  charter: { name: 'Commons Party', code: 'PARTY', kind: 'umbrella' },
+}
 
 /**
  * A small federation on real roads: Asha keeps Ashby, a constituency of Harbour City, in North Region, in the Commons Party; Björn keeps the
- * party's Disability Society. City, region and party are kept by keepers without a window.
+ * party's Disability Society. City, region and party are kept by keepers without a window. Ashby is a member of the society too, so that
+ * each reads what the other publishes.
  */
-export type Story = {
-  readonly profiles: { readonly asha: string; readonly björn: string }
-  readonly ids: Readonly<Record<string, string>>
-  readonly keepers: Readonly<Record<string, Keeper>>
-  readonly end: () => Promise<void>
-  /** The party’s keeper ends, and leaves its profile to an app with a window. */
-  readonly partyFor: () => Promise<string>
-}
-
-const disability = { topic: 'disability', area: '', level: 'primary' as const, fallbackTo: '' }
-
-/** Ashby is a member of the society too, so that each reads what the other publishes. */
-export async function storyOf(): Promise<Story> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'folkmoot-story-'))
-  const profiles = { asha: ownedFolder('asha'), björn: ownedFolder('bjorn') }
-  const headless = ['city', 'region', 'party'] as const
-  const folders: Record<string, string> = { ...profiles, party: ownedFolder('party') }
-  for (const name of ['city', 'region'] as const) {
-    folders[name] = path.join(folder, name)
-    await mkdir(path.join(folder, name))
-  }
-  const keepersAt = path.resolve(import.meta.dirname, '../keepers')
-  const seeds = path.join(keepersAt, 'federation.ts')
-  const { seedFederation } = await loaded<typeof import('../keepers/federation')>(seeds, 'keepers')
-  const atOnce = { minutesApproval: 'same-meeting', coolingOffDaysMoot: 0 } as const
-  const ids = await seedFederation(
-    {
-      folders,
-      places: {
-        party: {
-          computer: 'party',
-          person: people.chidi,
-          charter: { name: 'Commons Party', code: 'PARTY', kind: 'umbrella' },
-        },
-        region: {
-          computer: 'region',
-          person: people.dafydd,
-          charter: { name: 'North Region', code: 'NORTH', kind: 'umbrella' },
-        },
-        city: {
-          computer: 'city',
-          person: people.eleni,
-          charter: { name: 'Harbour City', code: 'CITY', kind: 'umbrella' },
-        },
-        ashby: {
-          computer: 'asha',
-          person: people.asha,
-          charter: { name: 'Ashby Constituency', code: 'ASHBY', parameters: atOnce as never },
-        },
-        society: {
-          computer: 'björn',
-          person: people.björn,
-          charter: {
-            name: 'Disability Society',
-            code: 'DIS',
-            kind: 'liberation-society',
-            parameters: { ...atOnce, remits: [disability] } as never,
-          },
+export const storyOf = (): Promise<Story> =>
+  onRoads(['city', 'region', 'party'], {
+    places: {
+      party,
+      region: {
+        computer: 'region',
+        person: people.dafydd,
+        charter: { name: 'North Region', code: 'NORTH', kind: 'umbrella' },
+      },
+      city: {
+        computer: 'city',
+        person: people.eleni,
+        charter: { name: 'Harbour City', code: 'CITY', kind: 'umbrella' },
+      },
+      ashby: {
+        computer: 'asha',
+        person: people.asha,
+        charter: { name: 'Ashby Constituency', code: 'ASHBY', parameters: atOnce as never },
+      },
+      society: {
+        computer: 'björn',
+        person: people.björn,
+        charter: {
+          name: 'Disability Society',
+          code: 'DIS',
+          kind: 'liberation-society',
+          parameters: { ...atOnce, remits: [disability] } as never,
         },
       },
-      nested: [
-        ['region', 'party'],
-        ['society', 'party', 'disability'],
-        ['city', 'region'],
-        ['ashby', 'city'],
-        ['ashby', 'society'],
-      ],
-      met: [
-        ['city', 'region'],
-        ['region', 'party'],
-        ['ashby', 'city'],
-        ['ashby', 'party'],
-        ['society', 'party'],
-      ],
     },
-    new Date().toISOString().slice(0, 10),
-  )
-  for (const profile of Object.values(profiles)) lendAll(profile)
-  const program = await bundled(path.join(keepersAt, 'headless.ts'), 'keepers')
-  const keepers: Record<string, Keeper> = {}
-  for (const name of headless) {
-    const keeper = await startKeeper(program, name, path.join(folders[name] ?? '', 'real'))
-    await keeper.ask({ do: 'network', on: true, helps: false })
-    keepers[name] = keeper
-  }
-  return {
-    profiles,
-    ids,
-    keepers,
-    partyFor: async () => {
-      await keepers.party?.close()
-      lendAll(folders.party ?? '')
-      return folders.party ?? ''
+    nested: [
+      ['region', 'party'],
+      ['society', 'party', 'disability'],
+      ['city', 'region'],
+      ['ashby', 'city'],
+      ['ashby', 'society'],
+    ],
+    met: [
+      ['city', 'region'],
+      ['region', 'party'],
+      ['ashby', 'city'],
+      ['ashby', 'party'],
+      ['society', 'party'],
+    ],
+  })
+
+/**
+ * Two regions of the Commons Party: Asha keeps North, Björn West, and the party is kept by a keeper without a window. North is a member of
+ * West too, as neighbours are, so that each reads what the other publishes.
+ */
+export const twoRegionsOf = (): Promise<Story> =>
+  onRoads(['party'], {
+    places: {
+      party,
+      north: {
+        computer: 'asha',
+        person: people.asha,
+        charter: { name: 'North Region', code: 'NORTH', kind: 'region', parameters: atOnce as never },
+      },
+      west: {
+        computer: 'björn',
+        person: people.björn,
+        charter: { name: 'West Region', code: 'WEST', kind: 'region', parameters: atOnce as never },
+      },
     },
-    end: async () => {
-      for (const keeper of Object.values(keepers)) await keeper.close()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
-}
+    nested: [
+      ['north', 'party'],
+      ['west', 'party'],
+      ['north', 'west'],
+    ],
+    met: [
+      ['north', 'party'],
+      ['west', 'party'],
+      ['north', 'west'],
+    ],
+  })
 
 /** From Home to the meeting of today, called to order with everybody there; with one more item on its agenda, which is looked at. */
 export async function toTheFloor({ page }: Laptop, title?: string): Promise<void> {
@@ -171,4 +153,40 @@ export async function approveNow({ page }: Pick<Laptop, 'page'>): Promise<void> 
 export async function toTheBacklog({ page }: Laptop): Promise<void> {
   await goAnywhere(page, 'Backlog')
   await headingOn(page, 'Backlog')
+}
+
+/** Decides one wording, approves the minutes and publishes them; answers once the party holds what was sealed. */
+export async function decidesAndPublishes(
+  at: Laptop,
+  story: Story,
+  who: string,
+  wording: string,
+): Promise<void> {
+  const { page } = at
+  const held = async () => {
+    const all = (await story.keepers.party?.ask({ do: 'holds' })) ?? []
+    return all.find((one) => one.assembly === story.ids[who] && one.circle === 'open')?.entries ?? 0
+  }
+  await toTheFloor(at)
+  await page.locator('.live-item').filter({ hasText: 'Roof of the boat shed' }).click()
+  await page.getByRole('tab', { name: /^Proposal/ }).click()
+  await page.getByLabel('Exact wording').fill(wording)
+  await button(page, 'Put the proposal').click()
+  await decideAndApprove(at)
+  // The card that says so has come; what is published comes on top.
+  await until(async () => (await held()) > 2)
+  const before = await held()
+  // The minutes are read anew a moment after their approval, which folds what was opened before.
+  await until(async () => {
+    await lifeOn(page).getByRole('button', { name: 'Publish' }).click()
+    return button(page, 'Publish the record')
+      .click({ timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      )
+  })
+  await lifeOn(page).getByText('Published', { exact: true }).waitFor()
+  await lit(page, 'saved')
+  await until(async () => (await held()) > before)
 }

@@ -36,6 +36,11 @@ export async function delegatesCome(page: Page): Promise<void> {
 
 /** The matter stands on the agenda by itself; all agree on this. */
 export async function decideOn(page: Page, title: string, wording: string): Promise<void> {
+  await putToTheTest(page, title, wording)
+  await agreeAndDecide(page)
+}
+
+export async function putToTheTest(page: Page, title: string, wording: string): Promise<void> {
   const items = await page.locator('.live-item').allInnerTexts()
   const matter = items.findIndex((text) => text.includes(title))
   await page.locator('.live-item').nth(matter).click()
@@ -43,6 +48,9 @@ export async function decideOn(page: Page, title: string, wording: string): Prom
   await page.getByLabel('Exact wording').fill(wording)
   await button(page, 'Put the proposal').click()
   await button(page, 'Test for agreement').click()
+}
+
+export async function agreeAndDecide(page: Page): Promise<void> {
   await button(page, 'All agree').click()
   await button(page, /^Record the decision/).click()
   await page

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { acceptForWest, callWest, toTheMeeting, toTheThing } from './calling'
+import { acceptForWest, answerFor, answerOf, answersOf, callWest, toTheMeeting, toTheThing } from './calling'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
 import { button, callItNow, lit, note, noteText } from './hall'
@@ -95,9 +95,6 @@ describe('JC2 JC4 JC5 its meeting is written by both', () => {
 })
 
 describe('JC8 JC10 each assembly answers for itself', () => {
-  const table = ({ page }: Laptop) => page.getByRole('region', { name: 'Positions of the assemblies' })
-  const row = (one: Laptop, name: string) => table(one).getByRole('row').filter({ hasText: name })
-
   test('Björn answers for West on his computer, and the table at Asha’s fills', async () => {
     const { page } = asha
     await page.locator('.live-item').nth(2).click()
@@ -105,26 +102,18 @@ describe('JC8 JC10 each assembly answers for itself', () => {
     await page.getByLabel('Exact wording').fill('The ferry crosses at seven.')
     await button(page, 'Put the proposal').click()
     await button(page, 'Test for agreement').click()
-    await table(asha).waitFor()
-    expect(await table(asha).getByText('has not answered').count()).toBe(2)
-    expect(await table(asha).getByRole('button', { name: /West/ }).count()).toBe(0)
+    await answersOf(asha).waitFor()
+    expect(await answersOf(asha).getByText('has not answered').count()).toBe(2)
+    expect(await answersOf(asha).getByRole('button', { name: /West/ }).count()).toBe(0)
     await björn.page.locator('.live-item').nth(2).click()
     await björn.page.getByRole('tab', { name: /^Positions/ }).click()
-    await button(björn.page, 'Answer for West Region…').click()
-    const dialog = björn.page.getByRole('dialog')
-    await dialog.getByRole('radio', { name: /^Reservations/ }).check({ force: true })
-    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Only in summer.')
-    await look(björn, 'together-answer')
-    await dialog.getByRole('button', { name: 'Sign and send' }).click()
-    await row(björn, 'West Region').getByText('Only in summer.').waitFor({ timeout: 20_000 })
-    await row(asha, 'West Region').getByText('Only in summer.').waitFor({ timeout: 20_000 })
-    await button(page, 'Answer for North Region…').click()
-    await page
-      .getByRole('dialog')
-      .getByRole('radio', { name: /^Agree/ })
-      .check({ force: true })
-    await page.getByRole('dialog').getByRole('button', { name: 'Sign and send' }).click()
-    await row(asha, 'North Region').getByText('Its secretary, on a mandate.').waitFor({ timeout: 20_000 })
+    await answerFor(björn, 'West Region', /^Reservations/, { reason: 'Only in summer.', look })
+    await answerOf(björn, 'West Region').getByText('Only in summer.').waitFor({ timeout: 20_000 })
+    await answerOf(asha, 'West Region').getByText('Only in summer.').waitFor({ timeout: 20_000 })
+    await answerFor(asha, 'North Region', /^Agree/)
+    await answerOf(asha, 'North Region')
+      .getByText('Its secretary, on a mandate.')
+      .waitFor({ timeout: 20_000 })
     await look(asha, 'together-positions')
   }, 120_000)
 

@@ -1,4 +1,6 @@
 import { hex, systemRandom } from '../../electron/keeper/box'
+import { nodeDisk } from '../../electron/keeper/disk'
+import { type PairingFile, pairingFile } from '../../electron/keeper/pairing-file'
 import type { Realm } from '../../electron/keeper/realm'
 import type { Charter } from '../../shared/charter/charter'
 import { charterDefaults } from '../../shared/charter/charter'
@@ -30,8 +32,12 @@ export async function seedFederation(
   today: string,
 ): Promise<Readonly<Record<string, string>>> {
   const realms = new Map<string, Realm>()
-  for (const [computer, folder] of Object.entries(folders))
-    realms.set(computer, (await keyedRealmIn(folder)).realm)
+  const names = new Map<string, PairingFile>()
+  for (const [computer, profile] of Object.entries(folders)) {
+    const { realm, key, folder } = await keyedRealmIn(profile)
+    realms.set(computer, realm)
+    names.set(computer, pairingFile(nodeDisk, folder, key, systemRandom))
+  }
   const kept = new Map<string, Kept>()
   for (const [name, place] of Object.entries(places))
     kept.set(name, await begun(of(realms, place.computer), place, today))
@@ -50,9 +56,20 @@ export async function seedFederation(
     const niks = { mine: b.id, theirs: a.id }
     await know(roadsOfA, toA, { roads: roadsOfB, port: toB, name: told(other), kin, secret })
     await know(roadsOfB, toB, { roads: roadsOfA, port: toA, name: told(one), kin: niks, secret })
+    const called = (name: string) => ({
+      genesis: of(kept, name).genesis.toString('hex'),
+      name: places[name]?.charter.name ?? name,
+    })
+    await hears(of(names, mine), called(other))
+    await hears(of(names, theirs), called(one))
   }
   for (const realm of realms.values()) await realm.close()
   return Object.fromEntries([...kept].map(([name, { id }]) => [name, id]))
+}
+
+/** As it is once two have been paired. */
+async function hears(file: PairingFile, other: { readonly genesis: string; readonly name: string }) {
+  await file.change({ kin: [...(await file.now()).kin, other] })
 }
 
 function of<Value>(all: ReadonlyMap<string, Value>, name: string): Value {

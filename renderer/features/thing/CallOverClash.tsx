@@ -1,6 +1,4 @@
-import type { DecisionRef } from '../../../shared/meeting/said/course-statements'
 import { localDate } from '../../../shared/meeting/time'
-import { refOf } from '../../../shared/record/fate'
 import { useCell, useDesk, useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useNavigation } from '../../data/place'
@@ -11,6 +9,7 @@ import { Screen } from '../../design/Screen'
 import { clash as clashWords } from '../../words/en/clash'
 import { thing as words } from '../../words/en/thing'
 import { CallThing } from './CallThing'
+import { named } from './named'
 import { ThingForm } from './ThingForm'
 
 /** Calls both assemblies of a clash together: who and what about stands there already, and its decision overrides both (CS5). */
@@ -25,14 +24,13 @@ export function CallOverClash({ clash: key }: { readonly clash: string }) {
   if (shelf === null || register === null) return <Screen title={words.title} />
   const [one, other] = clash.sides
   const own = register.entries.find(({ line }) => clash.sides.some((side) => side.decision === line.decision))
-  const named: readonly DecisionRef[] = clash.sides.map(refOf)
   return (
     <ThingForm
       shelf={shelf}
       lead={clashWords.aboutClash(`${one.name} ${one.number}`, `${other.name} ${other.number}`)}
       about={own?.line.itemTitle || `${one.number}, ${other.number}`}
       matter={clash.matter ?? own?.line.matter ?? null}
-      named={[...named]}
+      named={clash.sides.map(named)}
       asked={clash.sides.filter(({ assembly }) => assembly !== shelf.assembly)}
       onCalled={({ name }) => {
         go({ screen: 'home' })
