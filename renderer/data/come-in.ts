@@ -23,8 +23,8 @@ export async function comeIn(
   member: AssemblyId,
   host: AssemblyId,
 ): Promise<Result<null, WorkerRefused>> {
-  const card = desk.cards.get().find(({ assembly }) => assembly === host)
-  if (card?.guest !== member) return done(null)
+  const card = guestCard(desk, member, host)
+  if (card === undefined) return done(null)
   const [own, shared] = [
     await desk.link.ask('shelf', { assembly: member }),
     await desk.link.ask('shelf', { assembly: host }),
@@ -44,5 +44,23 @@ export async function comeIn(
   const came = await desk.documents.once(shared.value.rollDocument, 'roll', come)
   if (!came.ok) return came
   await came.value
+  return done(null)
+}
+
+const guestCard = ({ cards }: Pick<ComeInto, 'cards'>, member: AssemblyId, host: AssemblyId) =>
+  cards.get().find(({ assembly, guest }) => assembly === host && guest === member)
+
+/** The charter may be accepted before the circle it opens stands on the shelf: then the name goes onto the list once it does. */
+export async function comeInOnce(
+  desk: ComeInto,
+  member: AssemblyId,
+  host: AssemblyId,
+): Promise<Result<null, WorkerRefused>> {
+  if (guestCard(desk, member, host) !== undefined) return comeIn(desk, member, host)
+  const stop = desk.cards.subscribe(() => {
+    if (guestCard(desk, member, host) === undefined) return
+    stop()
+    void comeIn(desk, member, host)
+  })
   return done(null)
 }

@@ -78,7 +78,7 @@ describe('SC7 Enter goes to the very place', () => {
     const wording = await chosen().locator('.fm-result-text').innerText()
     await keys.press('Enter')
     await page.locator('.fm-minutes-page').waitFor()
-    await expect.poll(focused).toContain(wording.replace(/^\S+ /, '').slice(0, 40))
+    await expect.poll(focused).toContain(wording.replace(/^.*?\d{4}\/\d+\/\S+ /, '').slice(0, 40))
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('fm-doc-decision')
     await look('arrived')
   })
