@@ -182,7 +182,7 @@ describe('LC9 LC11 what came after the approval', () => {
     await after.getByRole('button', { name: /^Make it a correction: / }).press('Enter')
     const text = page.getByLabel('What is wrong, and what is right')
     await keyboardOn(page).focusIsOn(text)
-    expect(await text.inputValue()).toMatch(/Asha/)
+    await expect.poll(() => text.inputValue()).toMatch(/Asha/)
     await look(first, 'made a correction')
     await text.fill('Somebody remarked that the tea was cold.')
     await button(page, 'The meeting agreed this').press('Enter')

@@ -108,7 +108,7 @@ describe('DL3 BL1 from three blocked rounds to an open ballot', () => {
   test('the meeting agrees that it is a deadlock', async () => {
     await hit(button(page, 'No agreement in sight?'))
     const record = button(page, 'Record the deadlock')
-    expect(await record.isDisabled()).toBe(true)
+    await expect.poll(() => record.isDisabled()).toBe(true)
     await keys.tabTo(page.getByRole('checkbox', { name: 'The meeting agrees that this is a deadlock' }))
     await keys.press('Space')
     await look('deadlock')
@@ -121,8 +121,8 @@ describe('DL3 BL1 from three blocked rounds to an open ballot', () => {
 
   test('everything on the table becomes the paper, with "no change"', async () => {
     for (const wording of ['We meet every month.', 'We meet twice a year.', 'We meet every week.'])
-      expect(await page.getByRole('checkbox', { name: wording }).isChecked()).toBe(true)
-    expect(await page.getByRole('checkbox', { name: /^No change/ }).isChecked()).toBe(true)
+      await expect.poll(() => page.getByRole('checkbox', { name: wording }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('checkbox', { name: /^No change/ }).isChecked()).toBe(true)
     await look('planning')
     await keys.tabTo(button(page, 'Open the ballot'))
     await keys.press('Enter')
@@ -215,7 +215,7 @@ describe('BL12 SX1 the papers', () => {
     await hit(button(page, 'Paste papers'))
     await page.getByRole('textbox', { name: 'Papers as lines' }).fill('5,3,0,1\nA,B,C,D\n5 . 5 5')
     await page.getByText('Line 2 is not a paper: A,B,C,D').waitFor()
-    expect(await button(page, 'Take 2 papers').isDisabled()).toBe(true)
+    await expect.poll(() => button(page, 'Take 2 papers').isDisabled()).toBe(true)
     await look('paste')
     await keys.press('Escape')
     await kept(6).waitFor()
@@ -281,7 +281,7 @@ describe('SR17 BL16 the count, and the result', () => {
   test('what was not chosen is marked (BL21)', async () => {
     await toSide('Proposal')
     const marked = page.locator('.fm-proposals').getByText('Not chosen in the ballot')
-    expect(await marked.count()).toBe(2)
+    await expect.poll(() => marked.count()).toBe(2)
     await marked.first().scrollIntoViewIfNeeded()
     await look('not chosen')
   })

@@ -133,7 +133,7 @@ describe('LO3 a full room', () => {
 
   test('PO10 24 people at 1366 by 768, without scrolling, and nothing runs over the edge', async () => {
     await page.locator('.fm-zone-centre').evaluate((zone) => zone.scrollTo(0, 0))
-    expect(await rows().count()).toBe(24)
+    await expect.poll(() => rows().count()).toBe(24)
     expect(await columns()).toBe(3)
     expect(await inSight()).toBe(24)
     const runsOver = () =>
@@ -153,7 +153,7 @@ describe('LO3 a full room', () => {
   test('PO10 the roll gives its room to the board, comes on a press and goes again', async () => {
     await page.getByRole('button', { name: 'Show the people' }).click()
     await expect.poll(columns).toBe(1)
-    expect(await page.getByRole('combobox', { name: 'Who arrives' }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('combobox', { name: 'Who arrives' }).isVisible()).toBe(true)
     await page.getByRole('tab', { name: /^Note/ }).click()
     await page.getByRole('tab', { name: /^Positions/ }).click()
     await expect.poll(columns).toBe(3)
@@ -163,7 +163,9 @@ describe('LO3 a full room', () => {
     await rows().nth(6).locator('input').first().focus()
     await press('o')
     await page.getByRole('button', { name: /^Out of the room/ }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.matches('[data-row-stop]'))).toBe(true)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('[data-row-stop]')))
+      .toBe(true)
     await press('o')
     await expect.poll(place).toMatchObject({ row: 6 })
   })

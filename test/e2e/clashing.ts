@@ -41,7 +41,7 @@ export async function settleTogether(
   await button(page, 'Settle it together').click()
   await page.getByRole('heading', { name: 'Call a Party Thing', level: 1 }).waitFor()
   await expect.poll(() => page.getByRole('checkbox', { name: other }).isChecked()).toBe(true)
-  expect(await page.getByRole('textbox', { name: 'The matter' }).inputValue()).toBe(title)
+  await expect.poll(() => page.getByRole('textbox', { name: 'The matter' }).inputValue()).toBe(title)
   await look('clash called')
   await button(page, 'Call it together').click()
   await page.getByRole('heading', { name: /^Party Thing: /, level: 1 }).waitFor()

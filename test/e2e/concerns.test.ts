@@ -155,7 +155,7 @@ describe('CO5 RB5 the decision and the minutes', () => {
   test('say which concern was resolved and which stands', async () => {
     await keys.press('Control+l')
     await expect.poll(() => outcome().textContent()).toContain('Concern C-2 stands.')
-    expect(await outcome().textContent()).toMatch(/Read back and agreed at \d\d:\d\d\./)
+    await expect.poll(() => outcome().textContent()).toMatch(/Read back and agreed at \d\d:\d\d\./)
     await look('decided')
     const minutes = await toTheMinutes(page)
     const text = (await minutes.innerText()).replaceAll(/\s+/g, ' ')

@@ -36,14 +36,14 @@ describe('DM1 DM3 DM6 by consent', () => {
     await page.getByRole('navigation').getByRole('button', { name: 'Home', exact: true }).click()
     await putToTheTest(page, 'The hall is let to the choir on Tuesdays.')
     await page.locator('.fm-board-row').nth(12).waitFor()
-    expect(await page.locator('.fm-board-row').first().locator('input').count()).toBe(4)
+    await expect.poll(() => page.locator('.fm-board-row').first().locator('input').count()).toBe(4)
     await keys.press('Shift+A')
     await expect.poll(() => outcome().textContent()).toContain('There is consent: nobody objects.')
   })
 
   test('the decision asks for its day of review, half a year on unless another is given', async () => {
     const review = page.getByLabel('Look at it again on')
-    expect(await review.inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/)
+    await expect.poll(() => review.inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(await look('consent')).toEqual([])
     await review.fill('2000-01-01')
     await keys.press('Control+l')

@@ -114,7 +114,7 @@ describe('CW6 somebody who was away objects', () => {
     await keys.press('Enter')
     await page.locator('.fm-history').getByText('my shift begins at five').waitFor()
     await keys.focusIsKept()
-    expect(await page.locator('.fm-history').innerText()).toContain(absent)
+    await expect.poll(() => page.locator('.fm-history').innerText()).toContain(absent)
     expect(await page.locator('.fm-history').innerText()).not.toContain('was in the room')
   })
 })

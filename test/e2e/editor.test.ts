@@ -44,7 +44,7 @@ describe('ED6 lines become what they are begun with', () => {
       'quote',
       'paragraph',
     ])
-    expect(await note(page).locator('strong').textContent()).toBe('soft')
+    await expect.poll(() => note(page).locator('strong').textContent()).toBe('soft')
     await lit(page, 'saved')
     await picture('lines')
   })
@@ -60,7 +60,7 @@ describe('ED6 lines become what they are begun with', () => {
 
   test('Esc leaves it, and letters are keys again', async () => {
     await page.keyboard.press('Escape')
-    expect(await note(page).evaluate((field) => field === document.activeElement)).toBe(false)
+    await expect.poll(() => note(page).evaluate((field) => field === document.activeElement)).toBe(false)
   })
 })
 

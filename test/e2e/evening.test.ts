@@ -93,7 +93,7 @@ describe('LO5 a whole evening by keyboard alone', () => {
     await keys.press('Enter')
     await says('In session')
     await keys.focusIsOn(page.getByRole('region', { name: 'Item' }))
-    expect(await told().textContent()).toMatch(/Called to order. This is meeting SALT \d{4}\/\d+/)
+    await expect.poll(() => told().textContent()).toMatch(/Called to order. This is meeting SALT \d{4}\/\d+/)
   })
 
   test('two letters and Enter for each arrival; all others; the quorum in sight', async () => {
@@ -175,7 +175,7 @@ describe('LO5 a whole evening by keyboard alone', () => {
     await except('ng', '4', 'The fish van could not reach the slip.')
     await expect.poll(() => outcome().textContent()).toContain('Blocked')
     await keys.press('Control+l')
-    expect(await outcome().textContent()).toContain('Blocked')
+    await expect.poll(() => outcome().textContent()).toContain('Blocked')
 
     await toSide(/^Proposal/)
     await keys.tabTo(button(page, 'Amend'))

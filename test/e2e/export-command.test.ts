@@ -94,8 +94,10 @@ describe('EX20 LO1 the web page in a browser', () => {
   test('the first key leads past the contents', async () => {
     await page.emulateMedia({ media: 'screen' })
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip the contents')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Skip the contents')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('record')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('record')
   })
 })

@@ -40,7 +40,7 @@ describe('EX30 EX31 LO1 the export dialog', () => {
     expect(await problemsInAll(page, 'export')).toEqual([])
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'hidden' })
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.open)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words.open)
   })
 
   test('by keyboard alone: three formats, one folder, each file whole', async () => {
@@ -57,7 +57,7 @@ describe('EX30 EX31 LO1 the export dialog', () => {
       .getByRole('heading', { name: words.doneTitle(3) })
       .waitFor()
     expect(await problemsInAll(page, 'exported')).toEqual([])
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.show)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(words.show)
     const names = readdirSync(folder)
     expect(names.map((name) => path.extname(name)).sort()).toEqual(['.docx', '.html', '.pdf'])
     const pdf = path.join(folder, names.find((name) => name.endsWith('.pdf')) ?? '')

@@ -42,7 +42,7 @@ async function everythingIsThere(profile: string, rebuilt: boolean): Promise<voi
   const { desk, page } = await sameEvening(profile)
   expect(await noteText(page)).toBe(words)
   if (rebuilt) await banner(page, 'The index was made again from the journal').waitFor()
-  expect(await page.locator('.live-person-here').count()).toBeGreaterThan(10)
+  await expect.poll(() => page.locator('.live-person-here').count()).toBeGreaterThan(10)
   await button(page, 'Decisions').click()
   await page.getByRole('heading', { name: 'Decisions', level: 1 }).waitFor()
   await expect

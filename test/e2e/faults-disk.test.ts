@@ -96,7 +96,7 @@ describe('JO2 the disk is full', () => {
     disk.makeRoom()
     const again = await sameEvening(profile)
     expect(await noteText(again.page)).toBe(written)
-    expect(await again.page.locator('.live-person-here').count()).toBe(here)
+    await expect.poll(() => again.page.locator('.live-person-here').count()).toBe(here)
     await note(again.page).press('End')
     await note(again.page).pressSequentially('After.')
     await lit(again.page, 'saved')

@@ -74,7 +74,7 @@ describe('ST7 whatever people write is shown as text', () => {
     const again = await sameEvening(desk.profile)
     await again.page.locator('.live-item').filter({ hasText: '<img src=x' }).click()
     expect(await noteText(again.page)).toBe(`${megabyte}The end.`)
-    expect(await again.page.locator('.live-person-here', { hasText: '<script>' }).count()).toBe(1)
+    await expect.poll(() => again.page.locator('.live-person-here', { hasText: '<script>' }).count()).toBe(1)
     expect(await again.desk.complaints()).toEqual([])
     await again.desk.close()
   })

@@ -59,7 +59,7 @@ describe('GD3 GD4 GD8 GD11 the board', () => {
   test('is lettered, and passes in every appearance', async () => {
     // Thirty of hers, and the practice assemblies.
     await says(una, /^33 assemblies, \d+ late/)
-    expect(await board(una).getAttribute('aria-rowcount')).toBe('34')
+    await expect.poll(() => board(una).getAttribute('aria-rowcount')).toBe('34')
     expect(await problemsInAll(una.page, 'board')).toEqual([])
     await sized(una.desk, 900, 600)
     expect(await problemsInAll(una.page, 'board, small', ['light'])).toEqual([])
@@ -82,7 +82,7 @@ describe('GD3 GD4 GD8 GD11 the board', () => {
     const find = una.page.getByLabel('Find')
     await find.fill('late')
     await says(una, /^\d+ of 33 assemblies, [1-9]\d* late/)
-    expect(await board(una).locator('[data-state="late"]').count()).toBeGreaterThan(0)
+    await expect.poll(() => board(una).locator('[data-state="late"]').count()).toBeGreaterThan(0)
     await find.fill('nowhere at all')
     await una.page.getByText('No assembly fits.').waitFor()
     await find.press('Escape')
@@ -122,7 +122,7 @@ describe('GD9 GD10 the map', () => {
   test('shows each assembly once, passes in every appearance, and walks along with the tree', async () => {
     await side(una, 'Map').click()
     await map(una).focus()
-    expect(await map(una).locator('.fm-map-tile').count()).toBe(33)
+    await expect.poll(() => map(una).locator('.fm-map-tile').count()).toBe(33)
     expect(await problemsInAll(una.page, 'map')).toEqual([])
     await una.page.keyboard.press('Home')
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await una.page.keyboard.press(key)
@@ -148,7 +148,9 @@ describe('GD9 GD10 the map', () => {
     await expect.poll(() => lookedAt(una)).not.toBe(whole)
     await una.page.keyboard.press('0')
     await expect.poll(() => lookedAt(una)).toBe(whole)
-    expect(await una.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application')
+    await expect
+      .poll(() => una.page.evaluate(() => document.activeElement?.getAttribute('role')))
+      .toBe('application')
   })
 
   test('the filter leaves letters on those that fit; in a small window board, map and tree take turns', async () => {
@@ -176,7 +178,7 @@ describe('GD13 the charts', () => {
     await una.page.getByRole('tab', { name: 'Charts' }).click()
     const tables = una.page.getByRole('region', { name: 'People at a meeting' }).getByRole('table')
     await tables.waitFor()
-    expect(await una.page.locator('svg.fm-chart-bars').count()).toBe(3)
+    await expect.poll(() => una.page.locator('svg.fm-chart-bars').count()).toBe(3)
     const cells = await tables.getByRole('cell').allInnerTexts()
     expect(cells.filter((cell) => /^\d+$/.test(cell)).length).toBeGreaterThan(12)
     expect(await problemsInAll(una.page, 'charts')).toEqual([])
@@ -191,8 +193,10 @@ describe('GD6 GD7 the register of a month, and its digest', () => {
     await una.page.getByRole('tab', { name: 'Register' }).click()
     await una.page.getByRole('row').nth(2).waitFor()
     const row = una.page.getByRole('row').nth(1)
-    expect(await row.innerText()).toMatch(/Minutes approved .+, version 1/)
-    expect(await row.innerText()).toMatch(/Signature and digest verified here; signed by device [0-9a-f]{8}/)
+    await expect.poll(() => row.innerText()).toMatch(/Minutes approved .+, version 1/)
+    await expect
+      .poll(() => row.innerText())
+      .toMatch(/Signature and digest verified here; signed by device [0-9a-f]{8}/)
     expect(await problemsInAll(una.page, 'register')).toEqual([])
   })
 
@@ -229,7 +233,9 @@ describe('SC9 SC12 the search finds what they published', () => {
     const groups = results(una).getByRole('group')
     const theirs = results(una).getByRole('group', { name: /^Published by others: Decisions/ })
     await theirs.waitFor()
-    expect(await theirs.getByRole('option').first().innerText()).toMatch(/Published.*minutes approved \d/s)
+    await expect
+      .poll(() => theirs.getByRole('option').first().innerText())
+      .toMatch(/Published.*minutes approved \d/s)
     const names = await groups.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
     const first = names.findIndex((name) => name.startsWith('Published by others'))
     expect(names.slice(first).every((name) => name.startsWith('Published by others'))).toBe(true)

@@ -88,8 +88,8 @@ describe('GD6 GD7 GD13 what was decided last month, with whose authority, and a 
     await says(una, /^[1-9]\d* of \d+ lines/)
     const row = una.page.getByRole('row').nth(1)
     await expect.poll(() => row.innerText()).toMatch(/Decision.*housing/is)
-    expect(await row.innerText()).toMatch(/Minutes approved .+, version 1/)
-    expect(await row.innerText()).toMatch(/Signature and digest verified here/)
+    await expect.poll(() => row.innerText()).toMatch(/Minutes approved .+, version 1/)
+    await expect.poll(() => row.innerText()).toMatch(/Signature and digest verified here/)
     // CS5: the deed is behind the menu of the line, and stands at no line by itself.
     expect(await una.page.getByRole('button', { name: /^Say what contradicts/ }).count()).toBe(0)
     await row.getByRole('button', { name: /^More about / }).click()

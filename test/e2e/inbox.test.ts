@@ -93,7 +93,7 @@ describe('IB1 IB4 IB8 one arrival, written down twice', () => {
     await arrives(page, 'Eleni', '19:30')
     await rail(page).click()
     await line(page, 'When Chidi arrived').waitFor()
-    expect(await lines(page).count()).toBe(1)
+    await expect.poll(() => lines(page).count()).toBe(1)
   })
 
   test('one press settles it, by keyboard, Ctrl+Z brings it back, and the other laptop hears of the choice', async () => {
@@ -103,7 +103,7 @@ describe('IB1 IB4 IB8 one arrival, written down twice', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Kept: 19:15').first().waitFor()
     await page.getByText('Nothing waits').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
     await page.keyboard.press('Control+z')
     await line(page, 'When Chidi arrived').waitFor()
     await keep.click()
@@ -159,10 +159,10 @@ describe('IB5 IB6 IB7 decided and closed apart', () => {
     await rail(page).click()
     await expect.poll(() => lines(page).count()).toBe(2)
     const decision = line(page, /^A decision that is contested/)
-    expect(await lines(page).first().innerText()).toBe(await decision.innerText())
-    expect(await decision.innerText()).toMatch(/Chidi blocks: The choir sings up there\./)
+    await expect.poll(() => lines(page).first().innerText()).toBe(await decision.innerText())
+    await expect.poll(() => decision.innerText()).toMatch(/Chidi blocks: The choir sings up there\./)
     expect(await decision.getByRole('button', { name: /^Keep/ }).count()).toBe(0)
-    expect(await line(page, /^Recorded elsewhere/).innerText()).toMatch(/a position: Chidi/)
+    await expect.poll(() => line(page, /^Recorded elsewhere/).innerText()).toMatch(/a position: Chidi/)
     expect(await problemsInAll(page, 'inbox, closed apart')).toEqual([])
     for (const [width, height] of [[900, 600]] as const) {
       await first.desk.app.evaluate(
@@ -231,7 +231,7 @@ describe('IB9 IB10 RO9 the next meeting is planned on both', () => {
     await page.locator('.fm-meeting').filter({ hasText: '15 January 2030' }).first().click()
     await page.getByText('The boats').first().waitFor()
     await page.getByText('The lease').first().waitFor()
-    expect(await page.getByText('Standing item', { exact: true }).count()).toBe(6)
+    await expect.poll(() => page.getByText('Standing item', { exact: true }).count()).toBe(6)
 
     await button(page, 'Meetings').click()
     await page.locator('.fm-meeting').filter({ hasText: 'Withdrawn' }).click()

@@ -86,7 +86,7 @@ describe('LC4 LC5 sent out and remarked on', () => {
     await button(page, /^Not sent out yet/).click()
     await page.getByLabel('To whom').waitFor({ state: 'hidden' })
     await button(page, /^Not sent out yet/).click()
-    expect(await page.getByLabel('To whom').inputValue()).toBe('Everybody who')
+    await expect.poll(() => page.getByLabel('To whom').inputValue()).toBe('Everybody who')
     await button(page, /^Not sent out yet/).click()
   })
 
@@ -146,7 +146,7 @@ describe('LC6 LC7 LC8 LC16 approved at the next meeting', () => {
       .poll(() => approve.evaluate((one) => one.getBoundingClientRect().bottom < innerHeight))
       .toBe(true)
     const what = page.locator(`[id="${await approve.getAttribute('aria-describedby')}"]`)
-    expect(await what.textContent()).toContain('This can never be undone.')
+    await expect.poll(() => what.textContent()).toContain('This can never be undone.')
     await panel.getByText('This can never be undone.').waitFor()
     await look('live, about to approve')
     // Esc thinks better of it: nothing has happened, and from there the key only leads back.
@@ -197,7 +197,7 @@ describe('LC11 corrected by a minute', () => {
     await keys.focusIsOn(page.getByLabel('What is wrong, and what is right'))
     await page.getByText(/It is a minute under item \d+ here/).waitFor()
     const panel = page.getByRole('region', { name: 'Correct earlier minutes' })
-    expect(await panel.getByRole('button', { name: /Minutes of/ }).innerText()).toContain(title)
+    await expect.poll(() => panel.getByRole('button', { name: /Minutes of/ }).innerText()).toContain(title)
     await keys.type('The meeting closed at nine.')
     const about = panel.getByRole('button', { name: /About/ })
     await about.press('Enter')

@@ -166,7 +166,7 @@ describe('Ctrl+K finds', () => {
     await button(page, 'Reopen').press('Enter')
     const reason = page.getByLabel('Reason', { exact: true })
     await keys.focusIsOn(reason)
-    expect(await reason.getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => reason.getAttribute('aria-invalid')).toBe('true')
     await look('reopen, no reason')
   })
 

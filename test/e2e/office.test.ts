@@ -41,7 +41,7 @@ describe('RS1 the recovery sheet', () => {
     await page.getByRole('radio', { name: 'No quorum' }).check({ force: true })
     await button(page, 'Start this assembly').click()
     await page.getByRole('heading', { name: 'The recovery sheet', level: 1 }).waitFor({ timeout: 30_000 })
-    expect(await button(page, 'Go on').isDisabled()).toBe(true)
+    await expect.poll(() => button(page, 'Go on').isDisabled()).toBe(true)
     expect(await problemsInAll(page, 'sheet')).toEqual([])
     await willSaveAs(desk, paper)
     await button(page, 'Save as PDF to print').click()
@@ -55,7 +55,9 @@ describe('RS1 the recovery sheet', () => {
   test('who may write stands in the settings', async () => {
     await goTo('Settings')
     await card().getByText('Asha').waitFor()
-    expect(await card().innerText()).toMatch(/Asha, Secretary \(this computer\)\s+Founded the assembly on/)
+    await expect
+      .poll(() => card().innerText())
+      .toMatch(/Asha, Secretary \(this computer\)\s+Founded the assembly on/)
     expect(
       await card()
         .getByRole('button', { name: /^Remove/ })
@@ -111,7 +113,7 @@ describe('AU13 on another computer', () => {
     await button(page, 'Come into office').click()
     await says('This computer signs for the assembly now.')
     await expect.poll(() => page.getByText('it does not sign yet').count()).toBe(0)
-    expect(await card().innerText()).toMatch(/Came in by the recovery sheet on/)
+    await expect.poll(() => card().innerText()).toMatch(/Came in by the recovery sheet on/)
   })
 
   test('AU3 the stolen laptop is removed; the charter can be changed', async () => {
@@ -123,7 +125,7 @@ describe('AU13 on another computer', () => {
     await says('It may no longer write.')
     // LO5: the button that asked has gone with its line.
     await keyboardOn(page).focusIsKept()
-    expect(await card().innerText()).toMatch(/No longer: Asha, device .*Removed by Asha on/)
+    await expect.poll(() => card().innerText()).toMatch(/No longer: Asha, device .*Removed by Asha on/)
     expect(
       await card()
         .getByRole('button', { name: /^Remove/ })

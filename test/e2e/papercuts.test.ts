@@ -49,7 +49,7 @@ describe('AG10 the next item, a key pressed once too often', () => {
     await page.waitForTimeout(1_100)
     await keys.press('Control+ArrowDown')
     await expect.poll(() => told().textContent()).toContain('down as done after less than a minute')
-    expect(await page.locator('.live-item-done').count()).toBe(1)
+    await expect.poll(() => page.locator('.live-item-done').count()).toBe(1)
     await keys.press('Escape', 'Control+z')
     await expect.poll(() => page.locator('.live-item-done').count()).toBe(0)
   })

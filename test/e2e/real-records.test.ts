@@ -278,7 +278,7 @@ describe('BA5 a backup brings the records back on another computer', () => {
     await lit(page, 'saved')
     expect(await noteText(page)).toBe('Björn writes on.')
     await button(page, 'Members').click()
-    expect(await page.getByText(`Chidi ${names[0]}`).count()).toBe(1)
+    await expect.poll(() => page.getByText(`Chidi ${names[0]}`).count()).toBe(1)
     await desk.close()
   })
 })

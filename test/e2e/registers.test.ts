@@ -48,10 +48,10 @@ const offered = () => page.getByRole('listbox', { name: 'What may follow' })
 describe('RG3 actions by person, day and state', () => {
   test('the filter words and the buttons say the same', async () => {
     await goTo('Actions')
-    expect(await field().inputValue()).toBe('is:open')
+    await expect.poll(() => field().inputValue()).toBe('is:open')
     const open = await rows().count()
     await page.getByText('Done', { exact: true }).first().click()
-    expect(await field().inputValue()).toBe('is:done')
+    await expect.poll(() => field().inputValue()).toBe('is:done')
     await field().fill('is:open is:done')
     await expect.poll(() => rows().count()).toBeGreaterThan(open)
   })
@@ -64,7 +64,7 @@ describe('RG3 actions by person, day and state', () => {
     await look('offered')
     await keys.press('ArrowDown')
     await keys.press('Enter')
-    expect(await field().inputValue()).toMatch(/^is:done @".*" $/)
+    await expect.poll(() => field().inputValue()).toMatch(/^is:done @".*" $/)
   })
 
   test('RG2 what is said of decisions alone is said to fit nothing here', async () => {
@@ -141,7 +141,7 @@ describe('RE2 decisions by number, state and assembly', () => {
     expect(all).toBeGreaterThan(0)
     await page.getByRole('button', { name: /State/ }).click()
     await page.getByRole('option', { name: 'In force' }).click()
-    expect(await field().inputValue()).toBe('is:in-force number:2026')
+    await expect.poll(() => field().inputValue()).toBe('is:in-force number:2026')
     await look('decisions')
   })
 
@@ -151,7 +151,7 @@ describe('RE2 decisions by number, state and assembly', () => {
     await rows().first().getByRole('button').first().click()
     await page.getByRole('heading', { level: 1, name: /^Decision/ }).waitFor()
     await goTo('Decisions')
-    expect(await field().inputValue()).toBe('is:in-force number:2026')
+    await expect.poll(() => field().inputValue()).toBe('is:in-force number:2026')
     await field().fill('')
   })
 

@@ -38,7 +38,7 @@ describe('RO6 one person twice on the roll', () => {
     await page.getByRole('menuitem', { name: /^Becomes Deputy Secretary$/ }).press('Enter')
     await merge()
     const dialog = page.getByRole('dialog', { name: 'Who else is Rosalind Okonjo-Test?' })
-    expect(await dialog.getByRole('combobox').inputValue()).toBe('Rosalind Okonjo')
+    await expect.poll(() => dialog.getByRole('combobox').inputValue()).toBe('Rosalind Okonjo')
     await dialog.getByRole('radio', { name: /^Rosalind Okonjo\b(?!-)/ }).check({ force: true })
     await dialog.getByText(/name Rosalind Okonjo-Test will show Rosalind Okonjo/).waitFor()
     await dialog.getByText('1 office goes along: Deputy Secretary.').waitFor()
@@ -50,7 +50,7 @@ describe('RO6 one person twice on the roll', () => {
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
       .toBe('Change Rosalind Okonjo')
     const row = page.getByRole('row').filter({ hasText: 'Rosalind Okonjo' })
-    expect(await row.innerText()).toContain('Deputy Secretary')
+    await expect.poll(() => row.innerText()).toContain('Deputy Secretary')
   })
 
   test('is undone', async () => {

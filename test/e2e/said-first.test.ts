@@ -49,7 +49,7 @@ describe('RO10 a name with a comma', () => {
     await button(page, 'Paste a list').press('Enter')
     await page.getByRole('textbox', { name: 'Names' }).fill('Okoro, Ben\nTamsin Reed\nHaddad, Omar')
     const turn = page.getByRole('checkbox', { name: 'Turn round the 2 names with a comma' })
-    expect(await turn.isChecked()).toBe(true)
+    await expect.poll(() => turn.isChecked()).toBe(true)
     const preview = page.getByRole('region', { name: 'What will happen' })
     await preview.getByText('Ben Okoro').waitFor()
     await look('a pasted list with commas')

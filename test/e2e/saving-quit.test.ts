@@ -15,7 +15,7 @@ describe('SH10 quitting waits until everything is written', () => {
 
     const again = await sameEvening(desk.profile)
     expect(await noteText(again.page)).toBe('The hall was cold, and nobody left before the vote on the ramp.')
-    expect(await again.page.locator('.live-person-here').count()).toBeGreaterThan(10)
+    await expect.poll(() => again.page.locator('.live-person-here').count()).toBeGreaterThan(10)
     expect(await again.page.locator('.fm-banner').count()).toBe(0)
     expect(await again.desk.complaints()).toEqual([])
     await again.desk.close()

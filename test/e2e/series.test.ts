@@ -138,7 +138,7 @@ describe('SE7 SE10 what is not reached and what is to be done', () => {
     await button(page, 'Close the meeting').press('Enter')
     const row = page.getByRole('row').filter({ hasText: 'Ask the harbour for the keys' })
     await row.first().waitFor()
-    expect(await row.first().innerText()).toContain('done')
+    await expect.poll(() => row.first().innerText()).toContain('done')
   })
 })
 

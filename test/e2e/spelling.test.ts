@@ -31,7 +31,7 @@ describe('SP2 the underline', () => {
     await type(' about the harbour')
     await underlined('decisons').waitFor()
     expect(await underlined().allTextContents()).toEqual(['decisons'])
-    expect(await underlined().getAttribute('aria-invalid')).toBe('spelling')
+    await expect.poll(() => underlined().getAttribute('aria-invalid')).toBe('spelling')
     await look('underlined')
   })
   test('is none of the text', async () => {
@@ -55,7 +55,7 @@ describe('SP4 what may be meant', () => {
     await press('F7')
     await offered().first().waitFor()
     expect(await chosen()).toBe('decisons')
-    expect(await offered().first().textContent()).toBe('decisions')
+    await expect.poll(() => offered().first().textContent()).toBe('decisions')
     expect(await note(page).getAttribute('aria-activedescendant')).toBe(
       await offered().first().getAttribute('id'),
     )

@@ -80,7 +80,7 @@ describe('SN1 SN2 SN3 the Sync screen', () => {
     await says(asha, 'Nothing has come in since Folkmoot was started.')
     await says(asha, 'Nothing waits, and nothing was set aside.')
     const box = asha.page.getByRole('checkbox', { name: /^Help others connect/ })
-    expect(await box.isDisabled()).toBe(true)
+    await expect.poll(() => box.isDisabled()).toBe(true)
     await look(asha, 'sync first day')
     await sized(asha.desk, 900, 600)
     await look(asha, 'sync small', ['light'])

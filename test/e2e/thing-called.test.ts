@@ -44,7 +44,9 @@ describe('TH9 called from a proposal', () => {
     await page.getByRole('heading', { name: 'Call a Party Thing', level: 1 }).waitFor()
     await page.getByText('About the proposal: The footbridge is mended by all who cross it.').waitFor()
     await page.getByText(/Assemblies that are kept on this computer or paired with one that is/).waitFor()
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe(`Party Thing: ${title}`)
+    await expect
+      .poll(() => page.getByLabel('Name', { exact: true }).inputValue())
+      .toBe(`Party Thing: ${title}`)
     await look('thing from a proposal')
   })
 
@@ -109,7 +111,7 @@ describe('TH1 TH2 TH4 its terms', () => {
       await expect.poll(() => terms.getByRole('button').count()).toBe(left - 1)
       await keys.focusIsKept()
     }
-    expect(await terms.getByText('has accepted').count()).toBe(3)
+    await expect.poll(() => terms.getByText('has accepted').count()).toBe(3)
     await look('thing terms accepted')
   })
 })

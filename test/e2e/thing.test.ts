@@ -44,7 +44,7 @@ describe('TH1 TH2 calling it together', () => {
     await page.getByText('Choose at least one more assembly.').waitFor()
     await look('call a thing')
     const others = page.getByRole('checkbox')
-    expect(await others.count()).toBe(3)
+    await expect.poll(() => others.count()).toBe(3)
     // Its own assembly takes part anyway.
     for (const other of await others.all()) if (await other.isEnabled()) await other.press('Space')
     await button(page, 'Call it together').click()

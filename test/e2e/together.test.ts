@@ -103,7 +103,7 @@ describe('JC8 JC10 each assembly answers for itself', () => {
     await button(page, 'Put the proposal').click()
     await button(page, 'Test for agreement').click()
     await answersOf(asha).waitFor()
-    expect(await answersOf(asha).getByText('has not answered').count()).toBe(2)
+    await expect.poll(() => answersOf(asha).getByText('has not answered').count()).toBe(2)
     expect(await answersOf(asha).getByRole('button', { name: /West/ }).count()).toBe(0)
     await björn.page.locator('.live-item').nth(2).click()
     await björn.page.getByRole('tab', { name: /^Positions/ }).click()

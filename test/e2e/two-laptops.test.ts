@@ -83,8 +83,8 @@ describe('ST5 OU3 BA5 one person, two positions', () => {
     await toThePositions(first)
     const { page } = first
     await expect.poll(() => row(page).innerText()).toMatch(/Said in two ways: /)
-    expect(await row(page).innerText()).toMatch(/Block/)
-    expect(await row(page).innerText()).toMatch(/Stand aside/)
+    await expect.poll(() => row(page).innerText()).toMatch(/Block/)
+    await expect.poll(() => row(page).innerText()).toMatch(/Stand aside/)
     await outcome(page).getByText('A position is recorded differently in two places.').waitFor()
     expect(await button(page, /^Record the decision/).isEnabled()).toBe(false)
     expect(await problemsInAll(page, 'two laptops, contested')).toEqual([])

@@ -57,7 +57,7 @@ describe('decisions 1, 20: one meeting, two laptops', () => {
     // And in the text itself, behind the letter he stands behind; it moves as he moves.
     const caret = asha.page.locator('.ed-caret')
     await caret.waitFor()
-    expect(await caret.locator('.ed-caret-name').getAttribute('data-name')).toBe('Björn')
+    await expect.poll(() => caret.locator('.ed-caret-name').getAttribute('data-name')).toBe('Björn')
     const right = async () => (await caret.boundingBox())?.x ?? 0
     const before = await right()
     await björn.page.keyboard.press('Home')
