@@ -21,28 +21,37 @@ export type MeetingView =
       readonly run: Run<Meeting>
     }
 
-type Fetched =
+export type Fetched =
   | { readonly state: 'opening' | 'missing' }
   | { readonly state: 'read'; readonly meeting: Meeting }
   | { readonly state: 'living'; readonly document: LivingDocument<Meeting> }
+
+export type Viewing = {
+  readonly edit?: boolean
+  readonly withProse?: boolean
+  /** Another number: what is read is read anew, and shown as it was until that has come. What lives needs none. */
+  readonly reading?: number
+}
 
 /**
  * Facts only: while words are typed, `meeting` stays the same object (its `prose` may lag behind), so that a keystroke
  * redraws nothing but its own field. Who needs the words too asks for `withProse`.
  */
-export function useMeeting(id: MeetingId, { edit = false, withProse = false } = {}): MeetingView {
+export function useMeeting(
+  id: MeetingId,
+  { edit = false, withProse = false, reading = 0 }: Viewing = {},
+): MeetingView {
   const desk = useDesk()
   const closed = useShelf()?.headlines.find(({ meeting }) => meeting === id)?.state === 'closed'
   const [fetched, setFetched] = useState<Fetched>({ state: 'opening' })
   const readOnlyView = closed && !edit
+  const anew = readOnlyView ? reading : 0
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `anew` says that it is read once more
   useEffect(() => {
     let gone = false
     let hold: Hold<Meeting> | null = null
-    // What can be read already is read on while its document opens.
-    setFetched((before) =>
-      before.state === 'read' && before.meeting.id === id ? before : { state: 'opening' },
-    )
+    setFetched((before) => meanwhile(before, id))
     const fetchLiving = async () => {
       hold ??= desk.documents.hold<Meeting>(id, 'meeting')
       const living = await hold.opened
@@ -66,7 +75,7 @@ export function useMeeting(id: MeetingId, { edit = false, withProse = false } = 
       deaf()
       hold?.letGo()
     }
-  }, [desk, id, readOnlyView])
+  }, [desk, id, readOnlyView, anew])
 
   const document = fetched.state === 'living' ? fetched.document : null
   const meeting = useFacts(document, withProse)
@@ -81,6 +90,13 @@ export function useMeeting(id: MeetingId, { edit = false, withProse = false } = 
     if (fetched.state === 'read') return fetched
     return { state: fetched.state === 'missing' ? 'missing' : 'opening' }
   }, [document, meeting, run, fetched])
+}
+
+/** What could be read of this meeting already is read on while it is fetched: nothing on its page folds, and the focus stays. */
+export function meanwhile(before: Fetched, id: MeetingId): Fetched {
+  const seen =
+    before.state === 'read' ? before.meeting : before.state === 'living' ? before.document.seen() : null
+  return seen !== null && seen.id === id ? { state: 'read', meeting: seen } : { state: 'opening' }
 }
 
 const never = () => () => undefined

@@ -13,7 +13,7 @@ import type { Result } from '../../shared/result'
 import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import { useCell, useDesk } from './desk-context'
 import { momentOf, zoneHere } from './moment'
-import { useScratches } from './useScratches'
+import { type ScratchOf, useScratches } from './useScratches'
 
 /** Its place among what is kept aside: the same in every assembly. */
 const place = '73616d65706572736f6e2f666f6c6b6d'
@@ -24,6 +24,8 @@ const place = '73616d65706572736f6e2f666f6c6b6d'
  */
 export type SamePeople = {
   readonly said: Reconciled
+  /** Until then nothing can be said: it would take the place of what is kept. */
+  readonly isRead: boolean
   /** What could not be kept. */
   readonly refusal: WorkerRefused | null
   readonly run: <Given, Value, Reason>(
@@ -38,23 +40,31 @@ export function useSamePeople(): SamePeople {
   const here = useCell(focus)
   const assemblies = useMemo(() => own.map(({ assembly }) => assembly).sort(), [own])
   const kept = useScratches(assemblies, place)
-  const all = useMemo(() => kept.map(({ now }) => readSameWords(now.value)), [kept])
-  const seen = useMemo(() => sameWordsOf(all.flat()), [all])
+  const seen = useMemo(() => sameWordsOf(kept.flatMap(({ now }) => readSameWords(now.value))), [kept])
   const run: SamePeople['run'] = useCallback(
     (command, given) => {
-      const draft = { words: { ...seen.words } }
-      const result = command(
-        { seen, draft },
-        given,
-        momentOf(author(), zoneHere(), (text) => text),
-      )
       const at = Math.max(0, assemblies.indexOf(here as AssemblyId))
-      const fresh: SameWord[] = Object.values(draft.words).filter(({ id }) => !(id in seen.words))
-      if (result.ok) kept[at]?.keep([...(all[at] ?? []), ...fresh])
-      return result
+      const moment = momentOf(author(), zoneHere(), (text) => text)
+      return keptWith(kept, at, (page) => command(page, given, moment))
     },
-    [seen, all, kept, author, assemblies, here],
+    [kept, author, assemblies, here],
   )
   const said = useMemo(() => reconciled(seen), [seen])
-  return { said, run, refusal: kept.find(({ now }) => now.refusal !== null)?.now.refusal ?? null }
+  const isRead = kept.every(({ now }) => now.isRead)
+  return { said, isRead, run, refusal: kept.find(({ now }) => now.refusal !== null)?.now.refusal ?? null }
+}
+
+/** One deed on what is kept now, and not as it was drawn: a second one, pressed at once, stands on the first. What is new is kept at `at`. */
+export function keptWith<Value, Reason>(
+  kept: readonly ScratchOf[],
+  at: number,
+  deed: (page: Page<SameWords>) => Result<Value, Reason>,
+): Result<Value, Reason> {
+  const all = kept.map(({ get }) => readSameWords(get().value))
+  const seen = sameWordsOf(all.flat())
+  const draft = { words: { ...seen.words } }
+  const result = deed({ seen, draft })
+  const fresh: SameWord[] = Object.values(draft.words).filter(({ id }) => !(id in seen.words))
+  if (result.ok) kept[at]?.keep([...(all[at] ?? []), ...fresh])
+  return result
 }

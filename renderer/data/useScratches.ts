@@ -4,7 +4,12 @@ import { useDesk } from './desk-context'
 import { type Scratch, type ScratchNow, scratchOf } from './scratch'
 
 /** What is kept aside in one place of several assemblies, each as it is now (SX1). */
-export type ScratchOf = { readonly now: ScratchNow; readonly keep: Scratch['keep'] }
+export type ScratchOf = {
+  readonly now: ScratchNow
+  /** As it is at this very moment, for a deed that builds on it. */
+  readonly get: () => ScratchNow
+  readonly keep: Scratch['keep']
+}
 
 export function useScratches(assemblies: readonly AssemblyId[], place: string): readonly ScratchOf[] {
   const { link } = useDesk()
@@ -21,7 +26,7 @@ export function useScratches(assemblies: readonly AssemblyId[], place: string): 
       get() {
         const isSame =
           seen.length === scratches.length && scratches.every(({ now }, at) => seen[at]?.now === now.get())
-        if (!isSame) seen = scratches.map(({ now, keep }) => ({ now: now.get(), keep }))
+        if (!isSame) seen = scratches.map(({ now, keep }) => ({ now: now.get(), get: now.get, keep }))
         return seen
       },
     }

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright'
 import { button, home } from './hall'
 import { goTo, type Laptop } from './laptops'
+import { goAnywhere } from './minute-book'
 
 /** A Party Thing of North and West, each with a computer of its own: how it is called, accepted and come to. */
 type Look = (at: Laptop, name: string) => Promise<void>
@@ -12,9 +13,7 @@ export const thingCard = ({ page }: Laptop): Locator =>
 /** Asha calls West, and accepts for North. */
 export async function callWest(asha: Laptop, matter: string, look: Look = unseen): Promise<void> {
   const { page } = asha
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Call a Party Thing')
-  await page.keyboard.press('Enter')
+  await goAnywhere(page, 'Call a Party Thing')
   await page.getByRole('heading', { name: 'Call a Party Thing', level: 1 }).waitFor()
   await page.getByRole('textbox', { name: 'The matter' }).fill(matter)
   await page.getByRole('checkbox', { name: 'West Region (on its own computer)' }).press('Space')

@@ -35,6 +35,13 @@ export type Opening = {
 
 const opened: Desk[] = []
 
+/** FOLKMOOT_SLOW=6: the windows are six times as slow, as on the oldest computer that a test must not depend on. */
+const slowed = Number(process.env.FOLKMOOT_SLOW ?? 1)
+const slow = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowed })
+}
+
 export async function openDesk({ profile, args = [], realOnOldRuntime = true }: Opening = {}): Promise<Desk> {
   const home = profile ?? ownedFolder('desk')
   const flags = [`--profile=${home}`, ...(realOnOldRuntime ? ['--real-on-old-runtime'] : []), ...args]
@@ -47,6 +54,7 @@ export async function openDesk({ profile, args = [], realOnOldRuntime = true }: 
   limited(app, ['evaluate'], limits)
   const meet = (page: Page) => {
     hear(page, heard)
+    if (slowed > 1) void slow(page)
     limited(page, ['evaluate', 'screenshot'], limits)
     limited(page.keyboard, ['press', 'type', 'insertText', 'down', 'up'], limits)
   }

@@ -13,8 +13,16 @@ export const toldOn = (page: Page, words: string | RegExp): Promise<void> =>
 /** Anywhere, by a few words. */
 export async function goAnywhere(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')
+  await page
+    .getByRole('combobox', { name: 'Type where to go or what to do' })
+    .and(page.locator(':focus'))
+    .waitFor()
   await page.keyboard.type(words)
-  await page.getByRole('option').first().waitFor()
+  // What a page offers comes once the page is there; until then the only match is to search everything.
+  await page
+    .getByRole('option', { selected: true })
+    .filter({ hasNotText: /^Search everything for/ })
+    .waitFor()
   await page.keyboard.press('Enter')
 }
 

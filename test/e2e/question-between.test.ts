@@ -5,7 +5,8 @@ import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
 import { button, callItNow } from './hall'
-import { goTo, type Laptop, says, seeded, sized } from './laptops'
+import { goTo, type Laptop, says, seeded, sized, switchTo } from './laptops'
+import { goAnywhere } from './minute-book'
 
 /**
  * Asha keeps West, an umbrella, and its member North; Björn keeps Quay, on a computer that knows hers. West asks them all. Quay is asked
@@ -32,18 +33,8 @@ async function look({ desk, page }: Laptop, name: string): Promise<void> {
   await sized(desk, 1366, 768)
 }
 
-async function switchTo(at: Laptop, name: string): Promise<void> {
-  const chooser = at.page.locator('.fm-topbar-assembly button')
-  if ((await chooser.innerText()).trim() === name) return goTo(at, 'Home')
-  await chooser.click()
-  await at.page.getByRole('menuitem', { name, exact: true }).click()
-  await at.page.getByRole('heading', { name, level: 1 }).waitFor()
-}
-
 async function questions({ page }: Laptop): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Questions to and from')
-  await page.keyboard.press('Enter')
+  await goAnywhere(page, 'Questions to and from')
   await page.getByRole('heading', { name: 'Questions', level: 1 }).waitFor()
 }
 
@@ -157,9 +148,7 @@ describe('QA5 QA6 Quay’s own decision is its answer', () => {
 describe('QA9 QA11 the consensus of consensuses, and its result', () => {
   test('by a charter that two thirds are enough, both the room and the members agree', async () => {
     const { page } = asha
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('Charter')
-    await page.keyboard.press('Enter')
+    await goAnywhere(page, 'Charter')
     await page.getByRole('button', { name: 'Edit: Quorum' }).press('Enter')
     await page.getByRole('dialog').getByLabel('Quorum of member assemblies').click()
     await page.getByRole('option', { name: 'two thirds' }).click()

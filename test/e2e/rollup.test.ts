@@ -10,6 +10,7 @@ import { problemsInAll } from './eyes'
 import { button, callItNow, home, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 import { goTo, type Laptop, seeded } from './laptops'
+import { goAnywhere } from './minute-book'
 import { readPaper, squeezed } from './paper'
 
 /**
@@ -46,11 +47,7 @@ async function switchTo(name: string): Promise<void> {
   await page.getByRole('heading', { name, level: 1 }).waitFor()
 }
 
-async function anywhere(words: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-}
+const anywhere = (words: string) => goAnywhere(page, words)
 
 const card = () => page.locator('.fm-card').filter({ hasText: 'West asks: ' }).first()
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { button, callItNow } from './hall'
+import { goAnywhere } from './minute-book'
 
 /** A Party Thing in practice, all on one computer: from its charter to the decision of its meeting. */
 const goTo = (page: Page, screen: string) =>
@@ -7,9 +8,7 @@ const goTo = (page: Page, screen: string) =>
 
 /** Its charter is its own: what it decides is in force at once. */
 export async function decidesAtOnce(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Charter')
-  await page.keyboard.press('Enter')
+  await goAnywhere(page, 'Charter')
   await page.getByRole('button', { name: 'Edit: After a decision' }).press('Enter')
   await page.getByRole('dialog').getByLabel('Cooling-off after a meeting').fill('0')
   await page.getByRole('dialog').getByRole('button', { name: 'Seal as a new version' }).press('Enter')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { keptWith } from '../../renderer/data/useSamePeople'
 import {
   type HeldOffice,
   heldOffices,
@@ -137,5 +138,23 @@ describe('PN7 who is the same', () => {
     expect(sameWordsOf(readSameWords([...kept, { says: 'same' }, 'no', null]))).toEqual(draft)
     expect(readSameWords({ says: 'same' })).toEqual([])
     expect(inD).toContain('/')
+  })
+})
+
+describe('PN7 SX1 two deeds in one breath', () => {
+  it('the second stands on the first, though the screen has drawn neither', () => {
+    const { moment } = desk()
+    let value: unknown = null
+    const now = () => ({ isRead: true, value, isKept: true, refusal: null })
+    const keep = (fresh: unknown) => {
+      value = fresh
+    }
+    const kept = [{ now: now(), get: now, keep }]
+    fine(keptWith(kept, 0, (page) => saySame(page, { one: inA, other: inB }, moment())))
+    fine(keptWith(kept, 0, (page) => takeApart(page, { person: inB }, moment())))
+    fine(keptWith(kept, 0, (page) => sayDifferent(page, { one: inA, other: inB }, moment())))
+    const { groupOf, standing } = reconciled(sameWordsOf(readSameWords(value)))
+    expect(groupOf(inA)).toEqual([inA])
+    expect(standing).toMatchObject([{ says: 'different', one: [inA], other: [inB] }])
   })
 })

@@ -27,7 +27,7 @@ export function Offices({ filter }: OfficesProps) {
   const { lines, under } = filter
   const tell = useTell()
   const room = useRef<HTMLDivElement>(null)
-  const { said, run, refusal } = useSamePeople()
+  const { said, isRead, run, refusal } = useSamePeople()
   const [query, setQuery] = useState('')
   const [most, setMost] = useState(atFirst)
   const sought = useDeferredValue(query)
@@ -53,6 +53,8 @@ export function Offices({ filter }: OfficesProps) {
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
       </div>
     )
+  // Nobody is asked what was answered before, and no line comes and goes.
+  if (!isRead) return <div className="fm-federation-register" />
   return (
     <div ref={room} className="fm-federation-register">
       <SamePerson likely={likely} run={run} />

@@ -4,7 +4,7 @@ import type { Meeting } from '../../../shared/meeting/meeting'
 import { useShelf } from '../../data/desk-context'
 import { useMeeting } from '../../data/useMeeting'
 import { EmptyState } from '../../design/EmptyState'
-import { focusSoon } from '../../design/focus-soon'
+import { focusSoon, isNowhere } from '../../design/focus-soon'
 import { Screen } from '../../design/Screen'
 import { minutes as words } from '../../words/en/minutes'
 import { MinutesPage } from './MinutesPage'
@@ -27,23 +27,21 @@ export type MinutesProps = {
   readonly changeAction: (action: string, onClose: () => void) => ReactNode
 }
 
-export function Minutes(props: MinutesProps) {
-  const [readings, setReadings] = useState(0)
-  const readAnew = () => {
-    setReadings((times) => times + 1)
-    focusSoon(() => document.querySelector('h1'))
-  }
-  return <Reading key={readings} {...props} onApproved={readAnew} />
-}
-
-function Reading({ meeting: id, changeAction, ...rest }: MinutesProps & { readonly onApproved: () => void }) {
+export function Minutes({ meeting: id, changeAction, ...rest }: MinutesProps) {
+  const [reading, setReading] = useState(0)
   const [isEditing, setEditing] = useState(false)
   const [edited, setEdited] = useState<string | null>(null)
   // Its document is opened for the first change, and stays open: what was changed is seen at once.
   const [isOpened, setOpened] = useState(false)
   const isClosed = useShelf()?.headlines.find(({ meeting }) => meeting === id)?.state === 'closed'
   // Where nothing is written on the page, the words it shows are those of now.
-  const view = useMeeting(id, { edit: isEditing || isOpened, withProse: isClosed && !isEditing })
+  const view = useMeeting(id, { edit: isEditing || isOpened, withProse: isClosed && !isEditing, reading })
+  // What approves goes with its banner; who is somewhere else by then stays there.
+  const readAnew = () => {
+    setReading((times) => times + 1)
+    setEditing(false)
+    focusSoon(() => (isNowhere() ? document.querySelector('h1') : null))
+  }
   if (view.state === 'opening') return <Screen title={words.opening} />
   if (view.state === 'missing') {
     return (
@@ -59,6 +57,7 @@ function Reading({ meeting: id, changeAction, ...rest }: MinutesProps & { readon
         isEditing={isEditing}
         onEdit={setEditing}
         onOpen={() => setOpened(true)}
+        onApproved={readAnew}
         onChangeAction={(action) => {
           setOpened(true)
           setEdited(action)
