@@ -4,8 +4,10 @@ import { exportedMeeting } from '../../shared/export/exported-meeting'
 import { plainWish, type Wish } from '../../shared/export/maker'
 import type { Meeting } from '../../shared/meeting/meeting'
 import type { Shelf } from '../../shared/wire/shelf'
-import { useShelf } from '../data/desk-context'
+import { useDesk, useShelf } from '../data/desk-context'
+import type { OpenDesk } from '../data/open-desk'
 import { shownNumber } from '../data/shown-number'
+import { sinceThenOf } from '../data/since-then'
 import { ask } from '../data/status'
 import { type Tell, useTell } from '../data/tell'
 import { nameOf, paperOf } from '../document/papers'
@@ -24,14 +26,15 @@ export type Paper = {
 type What = keyof Paper
 
 export function usePaper(): Paper {
+  const desk = useDesk()
   const shelf = useShelf()
   const tell = useTell()
   return useMemo(() => {
     const printing = (what: What) => (meeting: Meeting) => {
-      if (shelf !== null) void print(what, meeting, shelf, tell)
+      if (shelf !== null) void print(what, meeting, { desk, shelf, tell })
     }
     return { minutes: printing('minutes'), own: printing('own'), agenda: printing('agenda') }
-  }, [shelf, tell])
+  }, [desk, shelf, tell])
 }
 
 const wishes: Readonly<Record<What, Wish>> = {
@@ -40,9 +43,13 @@ const wishes: Readonly<Record<What, Wish>> = {
   agenda: { ...plainWish, paper: 'agenda' },
 }
 
-async function print(what: What, meeting: Meeting, shelf: Shelf, tell: Tell): Promise<void> {
+type Around = { readonly desk: OpenDesk; readonly shelf: Shelf; readonly tell: Tell }
+
+async function print(what: What, meeting: Meeting, { desk, shelf, tell }: Around): Promise<void> {
   const { charter, roll } = shelf
-  const whole = exportedMeeting({ meeting, roll, charter, app: '', shown: shownNumber(shelf, meeting.id) })
+  const shown = shownNumber(shelf, meeting.id)
+  const since = await sinceThenOf(desk, shelf, meeting)
+  const whole = exportedMeeting({ meeting, roll, charter, app: '', shown, since })
   const payload = paperOf(what === 'own' ? whole : discreet(whole), wishes[what])
   const answer = await ask('print:save', {
     payload: writePayload(payload),

@@ -1,6 +1,8 @@
 import type { DecisionsTableBlock } from '../../shared/minutes/table-block'
+import { sinceThen } from '../words/en/course'
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'
+import { MarkBelow } from './MarkBelow'
 import { TableName } from './TableName'
 
 /** What was decided, once more in one table: number and exact wording (MI22). */
@@ -26,7 +28,7 @@ export function DecisionsTable({
           </tr>
         </thead>
         <tbody>
-          {block.decisions.map(({ decision, number, wording, informal, contested }) => (
+          {block.decisions.map(({ decision, number, wording, informal, contested, acting, since }) => (
             <tr key={decision}>
               <th scope="row" className="fm-doc-figure">
                 {number}
@@ -35,6 +37,8 @@ export function DecisionsTable({
                 <span dir="auto">{wording}</span>
                 {informal ? ` (${words.informal})` : null}
                 {contested ? <strong> {words.contested}</strong> : null}
+                {acting === true ? <MarkBelow>{words.byActing}</MarkBelow> : null}
+                {since === undefined ? null : <MarkBelow>{sinceThen(since)}</MarkBelow>}
               </td>
             </tr>
           ))}

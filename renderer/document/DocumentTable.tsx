@@ -2,6 +2,7 @@ import type { ActionsTableBlock, AgendaTableBlock } from '../../shared/minutes/t
 import { dateInWords, duration } from '../words/en/dates'
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'
+import { MarkBelow } from './MarkBelow'
 import { StepsBelow } from './StepsBelow'
 import { TableName } from './TableName'
 
@@ -31,6 +32,7 @@ export function ActionsTable({ block, level }: { readonly block: ActionsTableBlo
               <th scope="row">
                 <bdi>{action.what}</bdi>
                 <StepsBelow steps={action.steps ?? []} />
+                {action.acting === true ? <MarkBelow>{words.byActing}</MarkBelow> : null}
               </th>
               <td>
                 <bdi>{action.who ?? words.noOne}</bdi>

@@ -7,7 +7,9 @@ import type { Block } from '../minutes/block'
 import { compose } from '../minutes/compose'
 import { frozenBlocks } from '../minutes/frozen'
 import { numbered } from '../minutes/shown-number'
+import type { SinceBlock } from '../minutes/since-block'
 import { withPictures } from '../minutes/with-pictures'
+import { withSince } from '../minutes/with-since'
 
 /**
  * One meeting with all that is needed to read it where nothing else of its assembly is (EX1): the working document, the charter
@@ -27,6 +29,8 @@ export type ExportedMeeting = {
   /** How many members the roll has in all: what a share of them is reckoned from. */
   readonly members: number
   readonly meeting: Meeting
+  /** What has put decisions of it out of force, as it was known when it went out (CS8). */
+  readonly since?: readonly SinceBlock[]
 }
 
 export type ToExport = {
@@ -36,9 +40,17 @@ export type ToExport = {
   readonly app: string
   /** As lists show it. */
   readonly shown?: string | null
+  readonly since?: readonly SinceBlock[]
 }
 
-export function exportedMeeting({ meeting, roll, charter, app, shown = null }: ToExport): ExportedMeeting {
+export function exportedMeeting({
+  meeting,
+  roll,
+  charter,
+  app,
+  shown = null,
+  since = [],
+}: ToExport): ExportedMeeting {
   const number = approvedNumber(meeting) ?? shown
   return {
     format: 'folkmoot-meeting',
@@ -50,6 +62,7 @@ export function exportedMeeting({ meeting, roll, charter, app, shown = null }: T
     people: spokenOf(meeting, roll),
     members: onRoll(roll).filter(isMember).length,
     meeting,
+    ...(since.length === 0 ? {} : { since }),
   }
 }
 
@@ -109,8 +122,9 @@ function unnamedMember(at: number): Person {
 }
 
 export function blocksOf(exported: ExportedMeeting): readonly Block[] {
-  const { meeting } = exported
-  return withPictures(underNumber(exported, compose(meeting, rollOf(exported), exported.charter)), meeting)
+  const { meeting, since = [] } = exported
+  const blocks = withSince(compose(meeting, rollOf(exported), exported.charter), since)
+  return withPictures(underNumber(exported, blocks), meeting)
 }
 
 /** LC15: what goes out bears the number that is shown, letter and all. */

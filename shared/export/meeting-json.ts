@@ -8,6 +8,7 @@ import { done, type Result, refused } from '../result'
 import type { ExportedMeeting } from './exported-meeting'
 import { foreignJson, type TooMuch } from './foreign-json'
 import { fileStem, type Maker, textFile } from './maker'
+import { sinceLayer } from './since-schema'
 import { told } from './told'
 
 /**
@@ -49,6 +50,7 @@ const envelope = v.object({
   people: v.record(idText, person),
   members: v.pipe(count, v.maxValue(1_000_000)),
   meeting: v.unknown(),
+  since: v.exactOptional(v.pipe(v.array(sinceLayer), v.maxLength(2000))),
 })
 
 export function readMeetingFile(text: string): Result<ExportedMeeting, NotAMeeting> {

@@ -1,6 +1,8 @@
+import { afterwardsColumns } from './afterwards'
 import { csv } from './csv'
 import type { ExportedMeeting } from './exported-meeting'
 import { type ExportedFile, type Maker, minutesStem, textFile } from './maker'
+import { referralColumns } from './referral-rows'
 import { type Told, told } from './told'
 
 /** The lists of a meeting as tables, one file each; a list that is empty still has its head, so that a script finds it. */
@@ -63,17 +65,22 @@ export const columns = {
     'expiry',
     'replaces',
     'reopened',
+    ...afterwardsColumns,
+    'acting',
   ],
-  actions: ['what', 'who', 'due', 'state', 'reasons', 'item', 'title', 'minute'],
+  actions: ['what', 'who', 'due', 'state', 'reasons', 'item', 'title', 'minute', 'acting'],
+  referrals: referralColumns,
 } as const satisfies { readonly [List in keyof Told]?: readonly string[] }
 
 type List = keyof typeof columns
 const lists = Object.keys(columns) as readonly List[]
+/** Most meetings have none of these: no empty file tells of it. */
+const seldom: ReadonlySet<List> = new Set(['papers', 'referrals'])
 
 export const meetingTables: Maker = (meeting) => {
   const rows = told(meeting)
   return lists
-    .filter((list) => list !== 'papers' || rows.papers.length > 0)
+    .filter((list) => !seldom.has(list) || rows[list].length > 0)
     .map((list) => table(meeting, rows, list))
 }
 

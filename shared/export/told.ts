@@ -5,11 +5,13 @@ import { countedOn } from '../meeting/proposal/counted'
 import { positions } from '../meeting/proposal/position'
 import type { Proposal } from '../meeting/proposal/proposal'
 import { proposals } from '../meeting/proposal/proposal'
-import type { Block } from '../minutes/block'
-import type { BallotBlock } from '../minutes/ladder-block'
+import type { Block, ItemBlock as Item } from '../minutes/block'
+import { afterwards } from './afterwards'
+import { ballotRows, paperRows } from './ballot-rows'
 import { blocksOf, type ExportedMeeting, rollOf } from './exported-meeting'
 import { personShown } from './person-shown'
 import { reasonsTold } from './reasons-told'
+import { referralRows } from './referral-rows'
 
 /**
  * A meeting in figures: what follows from its statements, as flat rows for tables and scripts (EX8). It is made of the same
@@ -24,6 +26,7 @@ export type Told = {
   readonly papers: readonly PaperRow[]
   readonly decisions: readonly DecisionRow[]
   readonly actions: readonly ActionRow[]
+  readonly referrals: readonly ReferralRow[]
 }
 
 export type Cell = string | number | boolean | null
@@ -35,6 +38,7 @@ export type BallotRow = Row
 export type PaperRow = Row
 export type DecisionRow = Row
 export type ActionRow = Row
+export type ReferralRow = Row
 
 export function told(exported: ExportedMeeting): Told {
   const blocks = blocksOf(exported)
@@ -47,17 +51,17 @@ export function told(exported: ExportedMeeting): Told {
     ballots: inItems(blocks, 'ballot', ballotRows),
     papers: inItems(blocks, 'ballot', paperRows),
     decisions: inItems(blocks, 'decision', (block, item) => [decisionRow(block, item, blocks)]),
-    actions: inItems(blocks, 'action', ({ what, who, due, state, steps }, item) => [
+    actions: inItems(blocks, 'action', ({ what, who, due, state, steps, acting = false }, item) => [
       {
-        ...{ what, who, due, state, reasons: reasonsTold(steps ?? []) },
+        ...{ what, who, due, state, reasons: reasonsTold(steps ?? []), acting },
         ...{ item: item.number, title: item.title, minute: item.minute },
       },
     ]),
+    referrals: inItems(blocks, 'referred', referralRows),
   }
 }
 
 type BlockOf<Type extends Block['type']> = Extract<Block, { readonly type: Type }>
-type Item = BlockOf<'item'>
 
 function ofType<Type extends Block['type']>(blocks: readonly Block[], type: Type): readonly BlockOf<Type>[] {
   return blocks.filter((block): block is BlockOf<Type> => block.type === type)
@@ -81,8 +85,8 @@ function agendaRows(blocks: readonly Block[]): readonly AgendaRow[] {
   return blocks.flatMap((block) => {
     if (block.type === 'section') section = block.title
     if (block.type !== 'item') return []
-    const { number, minute, title, kind, presenter, planned, from, to, state } = block
-    return [{ number, minute, section, title, kind, presenter, planned, from, to, state }]
+    const { number, minute, title, kind, presenter, planned, from, to, state, acting = false } = block
+    return [{ number, minute, section, title, kind, presenter, planned, from, to, state, acting }]
   })
 }
 
@@ -182,45 +186,6 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** One row for each option on the paper. */
-function ballotRows(block: BallotBlock, item: Item): readonly BallotRow[] {
-  const { fixed, count, spread, figures } = block
-  return (fixed?.options ?? []).map(({ mark, type, text }, at) => {
-    const scores = spread.find((one) => one.mark === mark)
-    return {
-      ...ballotHead(block, item),
-      seats: fixed?.seats ?? null,
-      method: fixed?.protocol ?? null,
-      eligible: fixed?.electorate.people ?? null,
-      cast: count?.cast ?? null,
-      option: mark,
-      text: type === 'no-change' ? 'no change' : text,
-      total: scores?.total ?? figures?.totals[at] ?? null,
-      ...Object.fromEntries(
-        [0, 1, 2, 3, 4, 5].map((score) => [`score${score}`, scores?.scores[score] ?? null]),
-      ),
-      blank: scores?.blank ?? null,
-      elected: count === null || block.returned ? null : count.winners.includes(mark),
-    }
-  })
-}
-
-function ballotHead({ question, state, number }: BallotBlock, item: Item) {
-  return { item: item.number, title: item.title, question, state, minute: number }
-}
-
-/** Where papers carry names, one row for each paper and option. */
-function paperRows(block: BallotBlock, item: Item): readonly PaperRow[] {
-  return block.named.flatMap(({ name, scores }) =>
-    (block.fixed?.options ?? []).map(({ mark }, at) => ({
-      ...ballotHead(block, item),
-      name,
-      option: mark,
-      score: scores[at] ?? null,
-    })),
-  )
-}
-
 function decisionRow(block: BlockOf<'decision'>, item: Item, blocks: readonly Block[]): DecisionRow {
   const course = ofType(blocks, 'course').find(({ decision }) => decision === block.decision)
   const { counts } = block.outcome
@@ -244,5 +209,7 @@ function decisionRow(block: BlockOf<'decision'>, item: Item, blocks: readonly Bl
     expiry: course?.expiry ?? null,
     replaces: course?.replaces.join(', ') ?? '',
     reopened: course?.reopened?.on ?? null,
+    ...afterwards(ofType(blocks, 'since').find(({ decision }) => decision === block.decision)),
+    acting: block.acting ?? false,
   }
 }

@@ -1,5 +1,6 @@
 import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
+import { isActing } from '../meeting/acting'
 import { agenda } from '../meeting/agenda/agenda'
 import { isApproved } from '../meeting/approval/approval'
 import { actions } from '../meeting/decision/action'
@@ -144,6 +145,7 @@ function decisionsAtEnd(meeting: Meeting): readonly Block[] {
         wording,
         informal,
         contested,
+        ...isActing(meeting, decision),
       })),
   )
   return lines.length === 0 ? [] : [{ type: 'decisions', decisions: lines }]

@@ -1,5 +1,6 @@
 import type { ActionStep } from '../meeting/decision/action-steps'
 import type { LocalDate, LocalTime } from '../ports'
+import type { SinceBlock } from './since-block'
 
 /** What somebody is to do, and the tables of actions, decisions and the agenda. */
 export type ActionBlock = {
@@ -27,6 +28,10 @@ export type DecisionsTableBlock = {
     readonly wording: string
     readonly informal: boolean
     readonly contested: boolean
+    /** Written by somebody who stands in for a secretary (AU17). */
+    readonly acting?: true
+    /** What has put it out of force since (CS8). */
+    readonly since?: SinceBlock
   }[]
 }
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../shared/canonical'
 import type { Block } from '../../shared/minutes/block'
+import { withSince } from '../../shared/minutes/with-since'
 import { clashes } from '../../shared/record/clash'
 import { readClashWord } from '../../shared/record/clash-word'
 import { chainOf, type FateLine, fates } from '../../shared/record/fate'
 import { fateLineOf, readCourse } from '../../shared/record/published-course'
 import { registerOf } from '../../shared/record/register'
+import { sinceThen } from '../../shared/record/since-then'
 import type { DecisionLine } from '../../shared/record/summary'
-import { withFates } from '../../shared/record/with-fates'
-import { city, lineOf, matterOf, north, replacing, shed, west, wordOf } from '../fixtures/clash'
+import { city, lineOf, matterOf, nameOf, north, replacing, shed, west, wordOf } from '../fixtures/clash'
 
 const today = '2026-03-20'
 const matter = matterOf(1)
@@ -150,19 +151,20 @@ describe('CS8 in the minutes', () => {
   const decision = ({ decision: id }: { decision: string }) => ({ type: 'decision', decision: id }) as Block
   const course = ({ decision: id }: { decision: string }) => ({ type: 'course', decision: id }) as Block
   const blocks = [decision(first), course(first), decision(untouched)]
-  const entriesOf = (lines: readonly FateLine[]) => registerOf(north, lines as readonly DecisionLine[], today)
+  const layersOf = (lines: readonly FateLine[]) =>
+    sinceThen(registerOf(north, lines as readonly DecisionLine[], today), nameOf)
 
   it('what came after stands under the decision, in any depth; what holds has no such line', () => {
-    const drawn = withFates(blocks, entriesOf([first, second, third, untouched]))
+    const drawn = withSince(blocks, layersOf([first, second, third, untouched]))
     expect(drawn.map(({ type }) => type)).toEqual(['decision', 'course', 'since', 'decision'])
     expect(drawn[2]).toMatchObject({
       decision: first.decision,
       steps: [
-        { type: 'overridden', by: { number: '11' }, on: '2026-03-05' },
+        { type: 'overridden', by: { number: '11', assembly: 'Shed Thing' }, on: '2026-03-05' },
         { type: 'superseded', by: { number: '12' }, on: '2026-03-08' },
       ],
     })
-    expect(withFates(blocks, entriesOf([first, untouched]))).toBe(blocks)
+    expect(withSince(blocks, layersOf([first, untouched]))).toBe(blocks)
   })
   it('what only will, once its own window has ended, is told as that', () => {
     const window = first.facts.window && {
@@ -172,7 +174,7 @@ describe('CS8 in the minutes', () => {
       closes: '2099-03-10',
     }
     const coming = lineOf(14, shed, { over: [north, west], matter, facts: { window } })
-    const drawn = withFates(blocks, entriesOf([first, coming]))
+    const drawn = withSince(blocks, layersOf([first, coming]))
     expect(drawn[2]).toMatchObject({ type: 'since', steps: [], next: { number: '14', on: '2099-03-10' } })
   })
 })

@@ -4,6 +4,7 @@ import { type Format, formats, type PaperKind, type Wish } from '../../../shared
 import { isApproved } from '../../../shared/meeting/approval/approval'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { useDesk, useShelf } from '../../data/desk-context'
+import { sinceThenOf } from '../../data/since-then'
 import { FieldError } from '../../design/FieldFrame'
 import { RadioGroup } from '../../design/RadioGroup'
 import { makers } from '../../document/makers'
@@ -45,7 +46,8 @@ export function ExportDialog({ meeting, paper: first, source, onClose }: ExportD
   const go = async () => {
     await desk.rest() // persist, then publish
     const wanted = offered.filter((format) => chosen.includes(format))
-    await going.go(wanted, meetingFiles({ meeting, shelf, source }, { ...wishFor(paper), ...page }))
+    const since = await sinceThenOf(desk, shelf, meeting)
+    await going.go(wanted, meetingFiles({ meeting, shelf, source, since }, { ...wishFor(paper), ...page }))
   }
   return (
     <GoingOutDialog title={words.dialog} going={going} onGo={() => void go()} onClose={onClose}>

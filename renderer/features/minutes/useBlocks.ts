@@ -4,9 +4,12 @@ import type { Block } from '../../../shared/minutes/block'
 import { compose } from '../../../shared/minutes/compose'
 import { withNumber } from '../../../shared/minutes/shown-number'
 import { withPictures } from '../../../shared/minutes/with-pictures'
-import { withFates } from '../../../shared/record/with-fates'
+import { withSince } from '../../../shared/minutes/with-since'
+import { sinceThen } from '../../../shared/record/since-then'
 import type { Shelf } from '../../../shared/wire/shelf'
+import { useCell, useDesk } from '../../data/desk-context'
 import { shownNumber } from '../../data/shown-number'
+import { namesOn } from '../../data/since-then'
 import { useClock } from '../../data/useClock'
 import { useDecisions } from '../../data/useRegister'
 
@@ -18,5 +21,6 @@ export function useBlocks(meeting: Meeting, shelf: Shelf): readonly Block[] {
   const blocks = withPictures(withNumber(compose(meeting, roll, charter), shown), meeting)
   const hasDecided = blocks.some(({ type }) => type === 'decision')
   const register = useDecisions(today, hasDecided)
-  return register === null ? blocks : withFates(blocks, register.entries)
+  const cards = useCell(useDesk().cards)
+  return register === null ? blocks : withSince(blocks, sinceThen(register.entries, namesOn(cards)))
 }

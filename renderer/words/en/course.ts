@@ -96,16 +96,33 @@ export function chainSentence(steps: readonly Step[]): string | null {
   return `${[...said, ...(how === null ? [] : [`which ${how}`])].join(', ')}.`
 }
 
-/** The same as a layer of the minutes, with the days (CS8). */
-export function sinceSentence(steps: readonly (Step & { readonly on: string })[]): string {
+type Since = {
+  readonly steps: readonly (Step & {
+    readonly by: { readonly assembly: string }
+    readonly on: string
+  })[]
+  readonly next: { readonly number: string; readonly on: string } | null
+}
+
+/**
+ * The layer that stands under a decision on every page and in every list (CS8): by which decision it was put out of force, whose that is, on
+ * what level and when. What is still to come is said only of one that holds.
+ */
+export function sinceSentence({ steps, next }: Since): string {
+  if (steps.length === 0) return next === null ? '' : course.next(next.number, next.on)
   const said = steps.map(({ type, by, on }, at) => {
-    const verb = type === 'overridden' ? 'overridden by' : 'replaced by'
-    return `${at === 0 ? '' : 'itself '}${verb} ${by.number} on ${dateInWords(on)}`
+    const itself = at === 0 ? '' : 'itself '
+    if (type === 'superseded') return `${itself}replaced by ${by.number} on ${dateInWords(on)}`
+    const whose = by.assembly === '' ? '' : ` of ${by.assembly}`
+    return `${itself}overridden by ${by.number}${whose}, a decision of several assemblies together, on ${dateInWords(on)}`
   })
   const last = steps.at(-1)?.since ?? null
   const how = last === null ? null : today(last)
   return `${[...said, ...(how === null ? [] : [`which ${how}`])].join(', ')}.`
 }
+
+/** The same with its beginning, where it stands in one line. */
+export const sinceThen = (layer: Since): string => `${course.sinceThen} ${sinceSentence(layer)}`
 
 /** Of the last in the chain; that it holds goes without saying. */
 function today(state: Course): string | null {
