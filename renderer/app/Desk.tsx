@@ -4,6 +4,7 @@ import {
   Gavel,
   House,
   Inbox,
+  MessageCircleQuestionMark,
   Network,
   Radio,
   RefreshCw,
@@ -22,6 +23,7 @@ import { PublicScreenProvider } from '../data/public-screen'
 import { useMachine } from '../data/status'
 import { TellProvider } from '../data/tell'
 import { useKeepsTrack } from '../data/useFederation'
+import { useHasQuestions } from '../data/useHasQuestions'
 import { useWaiting } from '../data/useInbox'
 import { CommandPalette } from '../design/CommandPalette'
 import { KeyLegend } from '../design/KeyLegend'
@@ -69,6 +71,12 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
   const waiting = useWaiting()
   const keepsTrack = useKeepsTrack()
   const [place, setPlace] = useState<Place>({ screen: 'home' })
+  const hasQuestions =
+    useHasQuestions(place.screen) ||
+    // PF9: in practice they can be rehearsed.
+    machine.status.realm === 'practice' ||
+    place.screen === 'questions' ||
+    place.screen === 'ask-members'
   const [from, setFrom] = useState<Place>({ screen: 'home' })
   const [floating, setFloating] = useState<Floating | null>(null)
   const [asked, setAsked] = useState<TakingBack | null>(null)
@@ -111,7 +119,7 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
             <PublicFeed screen={screen} />
             <TellResults />
             <Frame
-              rail={railOf(live !== undefined, waiting, keepsTrack)}
+              rail={railOf(live !== undefined, waiting, keepsTrack, hasQuestions)}
               current={placeOnRail(place)}
               onGo={(id) =>
                 go(id === 'live' && live !== undefined ? { screen: 'live', meeting: live } : railPlace(id))
@@ -179,7 +187,7 @@ function liveMeeting(headlines: readonly MeetingHeadline[]) {
 
 type RailScreen = Exclude<
   Place['screen'],
-  'agenda' | 'live' | 'minutes' | 'charter' | 'thing' | 'leaks' | 'published' | 'questions' | 'ask-members'
+  'agenda' | 'live' | 'minutes' | 'charter' | 'thing' | 'leaks' | 'published' | 'ask-members'
 >
 const railScreens = [
   'home',
@@ -188,6 +196,7 @@ const railScreens = [
   'actions',
   'inbox',
   'members',
+  'questions',
   'federation',
   'search',
   'sync',
@@ -201,15 +210,18 @@ const icons = {
   actions: CheckSquare,
   inbox: Inbox,
   members: Users,
+  questions: MessageCircleQuestionMark,
   federation: Network,
   search: Search,
   sync: RefreshCw,
   settings: Settings,
 } as const
 
-function railOf(live: boolean, waiting: number, keepsTrack: boolean) {
-  // GD2: whoever keeps track of nobody is not bothered by it.
-  const all = railScreens.filter((id) => id !== 'federation' || keepsTrack)
+function railOf(live: boolean, waiting: number, keepsTrack: boolean, hasQuestions: boolean) {
+  // GD2: whoever keeps track of nobody is not bothered by it; nor by questions who has none (QA22).
+  const all = railScreens.filter(
+    (id) => (id !== 'federation' || keepsTrack) && (id !== 'questions' || hasQuestions),
+  )
   const shown = live ? (['home', 'meetings', 'live', ...all.slice(2)] as const) : all
   return shown.map((id) => {
     const Icon = icons[id]
@@ -226,11 +238,11 @@ function placeOnRail(place: Place): string {
     place.screen === 'agenda' ||
     place.screen === 'minutes' ||
     place.screen === 'series' ||
+    place.screen === 'refer' ||
     place.screen === 'backlog'
   )
     return 'meetings'
-  if (place.screen === 'questions') return 'home'
-  if (place.screen === 'ask-members') return place.from === undefined ? 'home' : 'live'
+  if (place.screen === 'ask-members') return place.from === undefined ? 'questions' : 'live'
   if (place.screen !== 'thing') return place.screen
   if (place.from !== undefined) return 'live'
   return place.decision === undefined ? 'home' : 'decisions'

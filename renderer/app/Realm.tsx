@@ -86,7 +86,8 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
       const founded = await desk.found(charter, name, { ...how, sheet: true })
       if (!founded.ok) return founded
       setFoundingAnother(false)
-      if (founded.value.words !== null) setSheet({ assembly: charter, words: founded.value.words })
+      if (founded.value.words !== null)
+        setSheet({ assembly: charter, words: founded.value.words, isFirst: empty })
       return founded
     }
     const leave = foundingAnother ? () => setFoundingAnother(false) : () => void ask('desk:leave', {})
@@ -94,6 +95,7 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
       <Founding
         found={found}
         leave={leave}
+        isFirst={empty}
         {...(empty ? { restore: <RestoreDoor /> } : {})}
         join={
           <Button kind="quiet" onPress={() => setJoining(true)}>

@@ -20,6 +20,7 @@ import { EventView } from './EventView'
 import { Heading, type Level } from './Heading'
 import { ItemHead } from './ItemHead'
 import { PositionGrid, RollSheet } from './KitView'
+import { NoticeView } from './NoticeView'
 import { PeopleView } from './PeopleView'
 import { PositionsView } from './PositionsView'
 import { ProposalView } from './ProposalView'
@@ -47,6 +48,8 @@ export function BlockView({ block, level }: { readonly block: Block; readonly le
       return <DelegationsView block={block} />
     case 'quorum':
       return <QuorumView block={block} />
+    case 'notice':
+      return <NoticeView block={block} />
     case 'event':
       return <EventView block={block} />
     case 'section':

@@ -12,6 +12,7 @@ export function DecisionView({ block }: { readonly block: DecisionBlock }) {
     <div className="fm-doc-decision" id={`decision-${block.decision}`}>
       <p className="fm-doc-label">
         <strong>{block.informal ? words.informal : words.decision(block.number)}</strong>
+        {block.nth === undefined ? null : <span>{words.nthDecision(block.nth)}</span>}
         <span>{words.decidedAt(block.at, block.present, block.participants, countedToo(block))}</span>
         {block.basis === 'consensus' ? null : <span>{bases[block.basis]}</span>}
         {block.out.length === 0 ? null : <bdi>{words.outOfRoom(words.names(block.out))}</bdi>}

@@ -3,7 +3,7 @@ import { dateInWords } from '../words/en/dates'
 import { document as words } from '../words/en/document'
 import { Heading, type Level } from './Heading'
 
-/** Who was there, who sent apologies, who held which role. Times only where they tell something. */
+/** Who was there, who sent apologies, who did not come, who held which role. Times only where they tell something. */
 export function PeopleView({ block, level }: { readonly block: PeopleBlock; readonly level: Level }) {
   const members = block.present.filter((person) => person.standing !== 'participant')
   const participants = block.present.filter((person) => person.standing === 'participant')
@@ -40,6 +40,7 @@ export function PeopleView({ block, level }: { readonly block: PeopleBlock; read
             </ul>
           )}
         </Line>
+        {block.absent === undefined ? null : <Absent {...block.absent} />}
         {block.roles.map((role) => (
           <Line key={role.role} term={words.roles[role.role]}>
             <bdi>{role.name}</bdi>
@@ -47,6 +48,29 @@ export function PeopleView({ block, level }: { readonly block: PeopleBlock; read
         ))}
       </dl>
     </section>
+  )
+}
+
+/** MI25: names where the roll here has them, a number for all others. */
+function Absent({ names, unnamed }: NonNullable<PeopleBlock['absent']>) {
+  const all = names.length + unnamed
+  return (
+    <Line term={words.notPresent(all)}>
+      {all === 0 ? (
+        words.nobodyMissing
+      ) : names.length === 0 ? (
+        words.namesKept
+      ) : (
+        <ul className="fm-doc-names">
+          {names.map((name, index) => (
+            <li key={index}>
+              <bdi>{name}</bdi>
+            </li>
+          ))}
+          {unnamed === 0 ? null : <li>{words.andOthers(unnamed)}</li>}
+        </ul>
+      )}
+    </Line>
   )
 }
 

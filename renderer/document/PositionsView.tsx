@@ -15,7 +15,7 @@ export function PositionsView({ block }: { readonly block: PositionsBlock }) {
           {block.wording}
         </blockquote>
       )}
-      <Tally counts={block.counts} none={block.none} />
+      {block.decided === true ? null : <Tally counts={block.counts} none={block.none} />}
       {block.lines.length === 0 ? null : (
         <ul className="fm-doc-lines">
           {block.lines.map((line, index) => (
@@ -26,7 +26,14 @@ export function PositionsView({ block }: { readonly block: PositionsBlock }) {
         </ul>
       )}
       <p className="fm-doc-outcome">
-        <strong>{outcomeSentence(block.outcome)}</strong> <span>{outcomeReason(block.outcome)}</span>
+        <strong>{outcomeSentence(block.outcome)}</strong>
+        {/* MI26: once it is decided, nobody weighs any more what would have stopped it. */}
+        {block.decided === true && block.outcome.members === undefined ? null : (
+          <>
+            {' '}
+            <span>{outcomeReason(block.outcome)}</span>
+          </>
+        )}
       </p>
     </div>
   )

@@ -17,6 +17,7 @@ import type { KeeperLink } from './keeper-link'
 import { membersOf } from './kin-of'
 import { fromBytes, rowOf } from './names'
 import { writePractice } from './practice'
+import { gatherUnder } from './practice-umbrella'
 import { publishedText } from './published-text'
 import { questionsHere, sayToMembers } from './questions'
 import { readCharters } from './sealed-charters'
@@ -89,6 +90,8 @@ export async function answer(
       const written = await writePractice(desk, keeper, request, tell)
       return written.ok ? done({ assemblies: desk.cards() }) : written
     }
+    case 'gather-under':
+      return gatherUnder(desk, keeper, request.umbrella)
     case 'open': {
       const opened = await desk.open(request.document)
       if (!opened.ok) return opened

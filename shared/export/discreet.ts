@@ -6,7 +6,7 @@ import { type CountedStance, countedAbout } from '../meeting/said/counted-statem
 import { deliberationAbout } from '../meeting/said/deliberation-statements'
 import { about, type MeetingStatement } from '../meeting/said/statements'
 import { ofType } from '../statement'
-import type { ExportedMeeting } from './exported-meeting'
+import { type ExportedMeeting, rollOf, spokenOf } from './exported-meeting'
 import { leftOut } from './left-out'
 import { withoutMentions } from './mentions'
 
@@ -20,7 +20,9 @@ export function discreet(exported: ExportedMeeting): ExportedMeeting {
   if (exported.charter.parameters.namesOnPositions === 'named')
     return open === exported.meeting ? exported : { ...exported, meeting: open }
   const isRestricted = exported.charter.composition.type === 'restricted'
-  return { ...exported, meeting: withoutNames(withoutMentions(open), exported.people, isRestricted) }
+  // MI25: who did not come, and is spoken of nowhere else, is one of a number.
+  const people = spokenOf(exported.meeting, rollOf(exported))
+  return { ...exported, people, meeting: withoutNames(withoutMentions(open), exported.people, isRestricted) }
 }
 
 type Statements = Meeting['statements']

@@ -6,6 +6,7 @@ import { meetingNumber } from '../meeting/numbering'
 import type { Block } from '../minutes/block'
 import { compose } from '../minutes/compose'
 import { frozenBlocks } from '../minutes/frozen'
+import { notPresent } from '../minutes/not-present'
 import { numbered } from '../minutes/shown-number'
 import type { SinceBlock } from '../minutes/since-block'
 import { withPictures } from '../minutes/with-pictures'
@@ -59,7 +60,7 @@ export function exportedMeeting({
     practice: charter.practice,
     ...(number === null || number === meetingNumber(meeting) ? {} : { number }),
     charter,
-    people: spokenOf(meeting, roll),
+    people: { ...spokenOf(meeting, roll), ...missedBy(meeting, roll) },
     members: onRoll(roll).filter(isMember).length,
     meeting,
     ...(since.length === 0 ? {} : { since }),
@@ -72,8 +73,14 @@ function approvedNumber(meeting: Meeting): string | null {
   return title?.number ?? null
 }
 
+/** MI25: who did not come is named in the assembly's own minutes, and in what goes out where its charter names everybody (EX18). */
+function missedBy(meeting: Meeting, roll: Roll): Roll['people'] {
+  const people = notPresent(meeting, roll)?.people ?? []
+  return Object.fromEntries(people.map((one) => [one.id, withoutOthers(roll, one)]))
+}
+
 /** EX2: who is on the roll and nowhere in the meeting does not go out with it. */
-function spokenOf(meeting: Meeting, roll: Roll): Roll['people'] {
+export function spokenOf(meeting: Meeting, roll: Roll): Roll['people'] {
   const found = new Set<string>()
   const look = (value: unknown): void => {
     if (typeof value === 'string') found.add(value)

@@ -92,7 +92,7 @@ function agendaRows(blocks: readonly Block[]): readonly AgendaRow[] {
 
 /** One row for each stay, so that who came, left and came back can be reckoned with. */
 function attendanceRows(blocks: readonly Block[], date: string): readonly AttendanceRow[] {
-  return ofType(blocks, 'people').flatMap(({ present, apologies, roles }) => {
+  return ofType(blocks, 'people').flatMap(({ present, apologies, absent, roles }) => {
     const roleOf = (name: string) =>
       roles
         .filter((one) => one.name === name)
@@ -112,19 +112,14 @@ function attendanceRows(blocks: readonly Block[], date: string): readonly Attend
           contested,
         })),
       ),
-      ...apologies.map(({ name, reason }) => ({
-        name,
-        standing: null,
-        presence: 'apologies',
-        date,
-        from: null,
-        to: null,
-        role: '',
-        reason,
-        contested: false,
-      })),
+      ...apologies.map(({ name, reason }) => ({ ...notThere(name, date), presence: 'apologies', reason })),
+      ...(absent?.names ?? []).map((name) => ({ ...notThere(name, date), presence: 'not-present' })),
     ]
   })
+}
+
+function notThere(name: string, date: string): Omit<AttendanceRow, 'presence'> {
+  return { name, standing: null, date, from: null, to: null, role: '', reason: null, contested: false }
 }
 
 function positionRows(exported: ExportedMeeting): readonly PositionRow[] {

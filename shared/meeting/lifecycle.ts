@@ -2,7 +2,7 @@ import type { Charter } from '../charter/charter'
 import type { Roll } from '../charter/roll'
 import type { ThingStanding, UmbrellaOver } from '../charter/thing'
 import type { ItemId, MeetingId, StatementId } from '../id'
-import type { Moment, Page } from '../ports'
+import type { LocalDate, Moment, Page } from '../ports'
 import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
@@ -24,7 +24,7 @@ import { about, type Details, latest, type MeetingStatement, type StateStatement
 import { thingAbout } from './said/thing-statements'
 import type { Settled } from './settled'
 import { type Closed, isClosed, type MeetingState, meetingState, type NotNow } from './state'
-import { localDate } from './time'
+import { instantAt, isDate, localDate, localTime } from './time'
 
 /** A meeting's life: planned, noticed, called to order, breaks, close. Each turn is one gesture of the minute-taker. */
 export function changeDetails(
@@ -39,12 +39,21 @@ export function changeDetails(
   return done(null)
 }
 
-export function giveNotice(page: Page<Meeting>, _given: object, moment: Moment): Result<null, NotNow> {
+/** NT4: `on`: the day it went out, where it is noted later; none that is to come. */
+export function giveNotice(
+  page: Page<Meeting>,
+  given: { readonly on?: LocalDate },
+  moment: Moment,
+): Result<null, NotNow | Refusal<'NT4'>> {
   const state = meetingState(page.seen)
   if (state !== 'planned') return refused({ rule: 'ME3', state })
+  const today = localDate(moment.now)
+  const on = given.on ?? today
+  if (!isDate(on) || on > today) return refused({ rule: 'NT4' })
+  const clock = on === today ? moment.now : instantAt(on, localTime(moment.now), moment.now)
   const gesture = pen<MeetingStatement>(page, moment)
-  gesture.state(about.notice, { type: 'notice', clock: moment.now })
-  writeIssued(page.seen, gesture, moment)
+  gesture.state(about.notice, { type: 'notice', clock })
+  writeIssued(page.seen, gesture, clock)
   return done(null)
 }
 

@@ -14,6 +14,7 @@ import type { ElsewhereBlock } from './elsewhere-block'
 import type { KitBlock } from './kit-block'
 import type { LadderBlock } from './ladder-block'
 import type { CorrectionsBlock, EarlierMinutesBlock } from './minutes-blocks'
+import type { NoticeBlock } from './notice-block'
 import type { OutcomeLine, PositionsBlock } from './positions-block'
 import type { PublishedBlock } from './published-block'
 import type { AskedByBlock, QuestionBlock } from './question-block'
@@ -48,6 +49,7 @@ export type Block =
   | ActionsTableBlock
   | AgendaTableBlock
   | QuorumBlock
+  | NoticeBlock
   | LadderBlock
   | DelegationsBlock
   | ThingBlock
@@ -111,6 +113,8 @@ export type PeopleBlock = {
   readonly type: 'people'
   readonly present: readonly PersonLine[]
   readonly apologies: readonly { readonly name: string; readonly reason: string | null }[]
+  /** MI25: expected, and neither came nor sent apologies; left out where that is not known. `unnamed`: so many more. */
+  readonly absent?: { readonly names: readonly string[]; readonly unnamed: number }
   readonly roles: readonly { readonly role: Role; readonly name: string }[]
 }
 /** `acting-secretary`: stands in for a secretary of the assembly (AU15). */
@@ -225,6 +229,8 @@ export type DecisionBlock = {
   readonly readBack: LocalTime | null
   /** Concerns that stand beside it, by number (CO5). */
   readonly standing: readonly string[]
+  /** Not the first of its minute (DE6). */
+  readonly nth?: number
   /** Not in force until a minute settles it (DE5). */
   readonly contested: boolean
   /** Who was there was settled otherwise since, or is in doubt (LC14). */

@@ -21,6 +21,7 @@ import { frozenBlocks } from './frozen'
 import { happenings, inLines } from './happening'
 import { actionBlock, itemBlocks, withSteps } from './item-blocks'
 import { correctionsBlock } from './minutes-blocks'
+import { noticeBlock } from './notice-block'
 import { people } from './people'
 import { placed } from './placing'
 import { withReferred } from './with-referred'
@@ -71,6 +72,7 @@ function head(meeting: Meeting, roll: Roll, charter: Charter): readonly Block[] 
     title(meeting, charter),
     people(meeting, roll),
     ...delegationsBlock(meeting, roll),
+    ...noticeBlock(meeting, charter),
     ...quorumFirst(meeting, roll, charter),
   ]
 }

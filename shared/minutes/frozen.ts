@@ -58,6 +58,7 @@ const types: readonly Block['type'][] = [
   'decisions',
   'actions',
   'quorum',
+  'notice',
   'delegations',
   'thing',
   'question',

@@ -10,8 +10,9 @@ import { closing, opening } from '../meeting/state'
 import { epochOf, isAnotherDay, localDate, localTime } from '../meeting/time'
 import type { Instant } from '../ports'
 import type { PeopleBlock, PersonLine, Role } from './block'
+import { isExcused, notPresent, wasThere } from './not-present'
 
-/** Who was there, in what capacity and for which part; who sent apologies; who did what (MI6). */
+/** Who was there, in what capacity and for which part; who sent apologies, and who did not come (MI25); who did what (MI6). */
 export function people(meeting: Meeting, roll: Roll): PeopleBlock {
   const opened = opening(meeting)?.clock
   const closed = closing(meeting)?.clock
@@ -20,17 +21,24 @@ export function people(meeting: Meeting, roll: Roll): PeopleBlock {
   return {
     type: 'people',
     present: everyone
-      .filter(({ intervals, here }) => intervals.length > 0 || here !== 'no')
+      .filter(wasThere)
       .map((attendee) =>
         sat.length > 1 ? lineByDay(attendee, roll, sat) : line(attendee, roll, opened, closed),
       )
       .sort(byName),
     apologies: everyone
-      .filter(({ presence, intervals }) => presence === 'apologies' && intervals.length === 0)
+      .filter(isExcused)
       .map(({ person, reason }) => ({ name: nameOf(roll, person), reason }))
       .sort(byName),
+    ...missing(meeting, roll),
     roles: roles(meeting, roll),
   }
+}
+
+function missing(meeting: Meeting, roll: Roll): Pick<PeopleBlock, 'absent'> {
+  const found = notPresent(meeting, roll)
+  if (found === null) return {}
+  return { absent: { names: found.people.map(({ name }) => name), unnamed: found.unnamed } }
 }
 
 function line(

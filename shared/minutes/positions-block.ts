@@ -26,6 +26,8 @@ export type PositionsBlock = {
   /** Only those whose position or reason is worth a line; plain agreement stands in the counts. */
   readonly lines: readonly PositionLine[]
   readonly outcome: OutcomeLine
+  /** MI26: adopted on these; the decision that stands below has their numbers. */
+  readonly decided?: true
 }
 /** What the charter's own rule makes of the positions, and why, as values: the words come from the catalogue. */
 export type OutcomeLine = Outcome

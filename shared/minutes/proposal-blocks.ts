@@ -1,6 +1,7 @@
 import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import { isActing } from '../meeting/acting'
+import { itemOf } from '../meeting/agenda/agenda'
 import { type AssemblyOn, assembliesOn } from '../meeting/assemblies'
 import { isNotChosen } from '../meeting/ballot/ballot-fate'
 import { type Decision, decisions } from '../meeting/decision/decision'
@@ -78,6 +79,7 @@ export function positionsBlock(
       none,
       lines: [...assemblies.flatMap(assemblyLines), ...lines],
       outcome: found,
+      ...(decided?.basis === 'consensus' ? { decided: true as const } : {}),
     },
   ]
 }
@@ -98,6 +100,7 @@ export function decisionBlock(meeting: Meeting, taken: Decision): DecisionBlock 
   const { decision, number, wording, informal, basis, outcome, present } = taken
   const { concerns, out, readBack, together, clock, contested } = taken
   const since = presenceSince(meeting, taken)
+  const nth = placeInMinute(meeting, taken)
   return {
     type: 'decision',
     decision,
@@ -114,7 +117,15 @@ export function decisionBlock(meeting: Meeting, taken: Decision): DecisionBlock 
     readBack: readBack === null ? null : localTime(readBack),
     standing: concerns.filter(({ fate }) => fate === 'stands').map((one) => one.number),
     contested,
+    ...(nth === null ? {} : { nth }),
     ...(since === null ? {} : { since }),
     ...isActing(meeting, decision),
   }
+}
+
+/** DE6: 2 for `2026/03/05.2`, the second decision of minute 2026/03/05; null for the first. */
+function placeInMinute(meeting: Meeting, { item, number }: Decision): number | null {
+  const minute = itemOf(meeting, item)?.minute
+  const place = minute == null || !number.startsWith(`${minute}.`) ? '' : number.slice(minute.length + 1)
+  return /^\d+$/.test(place) ? Number(place) : null
 }

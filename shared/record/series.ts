@@ -30,18 +30,22 @@ export function plannedOf(
   return planned.sort(byDay)[0] ?? null
 }
 
-/** SE2: when the next one would be; null for a template. What was planned for a day that went by counts for nothing. */
+/**
+ * SE2: when the next one would be; null for a template. What was planned for a day that went by counts for nothing.
+ * `first`: no day before it, so that the notice is kept (NT2).
+ */
 export function nextOf(
   headlines: readonly MeetingHeadline[],
   { id, rule }: Pick<MeetingSeries, 'id' | 'rule'>,
   today: LocalDate,
+  first: LocalDate = today,
 ): LocalDate | null {
   if (rule === null) return null
   const last = headlines
     .filter(({ series, state, date }) => series?.id === id && (wasHeld(state) || date >= today))
     .sort(byDay)
     .at(-1)
-  return nextDate(rule, last?.date ?? null, today)
+  return nextDate(rule, last?.date ?? null, first)
 }
 
 /** SE20: where a meeting of it is: as the series says, else where the last one of it was, else where the newest one was. */

@@ -49,6 +49,7 @@ export type DeskAnswers = {
   readonly charters: readonly SealedCharter[]
   readonly 'host-charters': readonly HostCharter[]
   readonly practice: { readonly assemblies: readonly AssemblyCard[] }
+  readonly 'gather-under': null
   readonly open: OpenedDocument
   readonly change: null
   readonly release: null
@@ -96,6 +97,7 @@ export type DeskReply =
 
 export type WorkerRefused =
   | KeeperRefused
+  | Refusal<'PF9', { readonly cause: 'real' }>
   | Refusal<'LC9', { readonly cause: 'approved' }>
   | Refusal<'CS3', { readonly cause: 'deputy' | 'one-assembly' | 'said' }>
   | Refusal<'AU18', { readonly cause: 'nobody-stands-in' }>

@@ -70,6 +70,8 @@ export type DeskRequest =
   /** The newest charters of the assemblies above it, kept here or come here (SE18). */
   | { readonly type: 'host-charters'; readonly assembly: AssemblyId }
   | { readonly type: 'practice'; readonly seed: number; readonly now: string; readonly zone: string }
+  /** The assemblies of the practice federation become members of this one (PF9). */
+  | { readonly type: 'gather-under'; readonly umbrella: AssemblyId }
   | { readonly type: 'open'; readonly document: DocumentId }
   /** Changes of a document, a new document's first bytes included. Answered when durable (JO1). */
   | {

@@ -4,7 +4,7 @@ import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callItNow, lit, note, toTheMeeting, toTheMinutes } from './hall'
+import { button, callItNow, lit, note, planForToday, toTheMeeting, toTheMinutes } from './hall'
 import { enrol, foundHarbour, freshLaptop, goTo, type Laptop, seeded } from './laptops'
 
 /** Asha, a general secretary, founds an assembly that has no secretary yet, and only stands in. */
@@ -47,7 +47,7 @@ describe('AU15 AU16 standing in for a secretary', () => {
     await enrol(asha, ['Chidi', 'Dafydd'])
     await goTo(asha, 'Home')
     await button(page, 'New meeting').first().click()
-    await button(page, 'Plan the meeting').click()
+    await planForToday(page)
     await page.getByLabel('Add an item').waitFor()
     await button(page, 'Go to the meeting').click()
     await callItNow(page)

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { appearances, problemsInAll } from './eyes'
-import { banner, button, callItNow, lit } from './hall'
+import { banner, button, callItNow, lit, planForToday } from './hall'
 import { keyboardOn } from './keyboard'
 import {
   backUp,
@@ -41,7 +41,7 @@ async function plan({ page }: Laptop, name: string): Promise<void> {
   await button(page, 'Home').press('Enter')
   await button(page, 'New meeting').press('Enter')
   await page.getByRole('textbox', { name: 'Title' }).fill(name)
-  await button(page, 'Plan the meeting').press('Enter')
+  await planForToday(page)
   await button(page, 'Go to the meeting').press('Enter')
   await button(page, 'All others present').press('Enter')
   await callItNow(page)

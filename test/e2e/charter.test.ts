@@ -184,7 +184,7 @@ describe('CH1 an assembly of one’s own that follows nobody', () => {
     page = await desk.page()
     await page.getByRole('button', { name: 'Start' }).first().press('Enter')
     await page.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
-    await page.getByText('No assembly I keep here is only for some people').click()
+    await page.getByText('Everybody may take part in every assembly I keep here').click()
     await pressAway(page.getByRole('button', { name: 'Keep them this way' }))
     await expect
       .poll(async () => (await desk.page()).getByLabel('Your name').count(), { timeout: 30_000 })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright'
 import { expect } from 'vitest'
-import { button } from './hall'
+import { button, planForToday } from './hall'
 import { decidesAtOnce } from './thing-evening'
 
 /** Two assemblies that have decided what cannot both stand: it is said, they are called together, and both are overridden. */
@@ -50,7 +50,7 @@ export async function settleTogether(
 /** From the home of the Thing and back to it: its meeting is planned. */
 export async function planTheThing(page: Page): Promise<void> {
   await button(page, 'New meeting').click()
-  await button(page, 'Plan the meeting').click()
+  await planForToday(page)
   await page.getByLabel('Add an item').waitFor()
   await goTo(page, 'Home')
 }

@@ -29,6 +29,13 @@ export async function enterPractice(page: Page): Promise<void> {
 /** Home of whichever assembly is in focus. */
 export const home = (page: Page): Locator => page.getByRole('heading', { name: 'Draft minutes' })
 
+/** In the form of a new meeting: it is for today, however late the notice is then. */
+export async function planForToday(page: Page): Promise<void> {
+  const today = await page.evaluate(() => new Intl.DateTimeFormat('en-CA').format(new Date()))
+  await page.getByRole('dialog').getByLabel('Date').fill(today)
+  await button(page, 'Plan the meeting').press('Enter')
+}
+
 /** From Home into the meeting of today, whether it is to begin or under way. */
 export async function toTheMeeting(page: Page): Promise<void> {
   await button(page, /^(Go to the meeting|Continue)/).click()

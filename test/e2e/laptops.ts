@@ -42,7 +42,7 @@ export async function freshLaptop(
   const page = await desk.page()
   await button(page, door).click()
   await page.getByRole('radio', { name: /^Nothing/ }).check({ force: true })
-  await page.getByText('No assembly I keep here is only for some people').click()
+  await page.getByText('Everybody may take part in every assembly I keep here').click()
   await pressAway(button(page, 'Keep them this way'))
   await expect.poll(async () => behind[door](await desk.page()).count()).toBe(1)
   await sized(desk, 1366, 768)

@@ -5,7 +5,18 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callItNow, home, lit, note, noteText, takeSheet, willOpen, willSaveAs } from './hall'
+import {
+  button,
+  callItNow,
+  home,
+  lit,
+  note,
+  noteText,
+  planForToday,
+  takeSheet,
+  willOpen,
+  willSaveAs,
+} from './hall'
 import { keyboardOn } from './keyboard'
 import { freshLaptop } from './laptops'
 
@@ -82,7 +93,7 @@ describe('AU13 on another computer', () => {
     await says('This computer reads and takes notes; it does not sign yet')
     await button(page, 'New meeting').click()
     await page.getByRole('textbox', { name: 'Title' }).fill('Without Asha')
-    await button(page, 'Plan the meeting').click()
+    await planForToday(page)
     await button(page, 'Go to the meeting').click()
     await callItNow(page)
     await button(page, 'Start first item').click()

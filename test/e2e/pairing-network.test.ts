@@ -4,7 +4,18 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callItNow, home, lit, note, noteText, toTheStart, willOpen, willSaveAs } from './hall'
+import {
+  button,
+  callItNow,
+  home,
+  lit,
+  note,
+  noteText,
+  planForToday,
+  toTheStart,
+  willOpen,
+  willSaveAs,
+} from './hall'
 import { backInTheMeeting, cable, enrol, foundHarbour, freshLaptop, goTo, type Laptop, says } from './laptops'
 
 /**
@@ -79,7 +90,7 @@ describe('IV10 over a line the same steps are taken', () => {
     await goTo(asha, 'Home')
     await button(page, 'New meeting').click()
     await page.getByRole('textbox', { name: 'Title' }).fill('Spring meeting')
-    await button(page, 'Plan the meeting').click()
+    await planForToday(page)
     await button(page, 'Go to the meeting').click()
     await callItNow(page)
     await button(page, 'Start first item').click()

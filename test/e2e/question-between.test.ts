@@ -64,7 +64,7 @@ describe('QA1 QA4 the question crosses to another computer', () => {
     await button(page, 'Put a question…').click()
     await page.getByLabel('What it is about').fill('The ferry')
     await page.getByLabel('Exact wording').fill(wording)
-    await page.getByText(/^It goes onto the agenda of Evening moot/).waitFor()
+    await page.getByText(/^Once it is put, it stands on the agenda of Evening moot/).waitFor()
     await button(page, 'Go on to who is asked').click()
     await page.getByLabel('Answer by').fill('2099-12-12')
     await button(page, 'Put it to 3 member assemblies').click()

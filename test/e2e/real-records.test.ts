@@ -12,6 +12,7 @@ import {
   lit,
   note,
   noteText,
+  planForToday,
   pressAway,
   takeSheet,
   willOpen,
@@ -120,7 +121,7 @@ describe('JO10 SH21 nothing of the records can be read where they rest', () => {
     await button(page, 'New meeting').click()
     await page.getByRole('textbox', { name: 'Title' }).fill(`The ${word(28)} question`)
     await page.getByRole('textbox', { name: 'Place' }).fill(`${word(29)} Hall`)
-    await button(page, 'Plan the meeting').click()
+    await planForToday(page)
     await button(page, 'Go to the meeting').click()
     for (const title of all.slice(30, 33)) {
       await page.getByRole('textbox', { name: 'Add an item' }).fill(`About ${title}`)
@@ -270,7 +271,7 @@ describe('BA5 a backup brings the records back on another computer', () => {
     await button(page, 'Home').click()
     await button(page, 'New meeting').click()
     await page.getByRole('textbox', { name: 'Title' }).fill('The next question')
-    await button(page, 'Plan the meeting').click()
+    await planForToday(page)
     await button(page, 'Go to the meeting').click()
     await callItNow(page)
     await button(page, 'Start first item').click()

@@ -80,7 +80,10 @@ describe('between two assemblies on one desk', () => {
     await elsewhere.getByText('Referred to').waitFor()
     await elsewhere.getByText('Quay').waitFor()
     await elsewhere.getByText(/^received/).waitFor()
-    await keys.focusIsKept()
+    // RF18
+    const line = page.getByRole('row').filter({ hasText: 'Roof of the boat shed' })
+    await line.getByText('with Quay', { exact: true }).waitFor()
+    await keys.focusIsOn(line)
     await look('agenda with what was referred')
   })
 

@@ -10,7 +10,7 @@ import type { Regions } from '../keepers/regions'
 import { acceptForWest, callWest, toTheMeeting, toTheThing } from './calling'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callItNow, lit, note, noteText } from './hall'
+import { button, callItNow, lit, note, noteText, planForToday } from './hall'
 import { goTo, type Laptop, says, seeded } from './laptops'
 
 /**
@@ -64,7 +64,7 @@ describe('JC7 a secretary is removed in the middle of a Thing', () => {
     await goTo(asha, 'Home')
     await button(page, 'New meeting').click()
     await page.getByRole('textbox', { name: 'Title' }).fill('The ferry')
-    await button(page, 'Plan the meeting').click()
+    await planForToday(page)
     await page.getByLabel('Add an item').waitFor()
     await toTheMeeting(asha)
     await button(page, 'All others present').click()

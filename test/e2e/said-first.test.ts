@@ -213,7 +213,7 @@ describe('SE14 giving notice', () => {
     await button(page, 'Plan the meeting').press('Enter')
     const give = button(page, 'Give notice')
     await give.press('Enter')
-    const question = page.getByRole('alertdialog', { name: 'Is the agenda going out now?' })
+    const question = page.getByRole('dialog', { name: 'Is the agenda going out now?' })
     await question.getByText(/Folkmoot sends nothing by itself/).waitFor()
     await look('giving notice')
     await keys.press('Escape')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callItNow, practiceDesk, showItem, toTheMeeting } from './hall'
+import { button, callItNow, planForToday, practiceDesk, showItem, toTheMeeting } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 
 /**
@@ -120,7 +120,7 @@ describe('TH10 TH12 approved at the same meeting', () => {
   test('with the close, by keyboard; nothing of it is a draft then', async () => {
     await page.getByRole('navigation').getByRole('button', { name: 'Home', exact: true }).click()
     await button(page, 'New meeting').click()
-    await button(page, 'Plan the meeting').click()
+    await planForToday(page)
     await button(page, 'Go to the meeting').click()
     await callItNow(page)
     await button(page, 'Start first item').waitFor()

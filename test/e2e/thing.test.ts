@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
-import { button, practiceDesk } from './hall'
+import { button, planForToday, practiceDesk } from './hall'
 import { keyboardOn } from './keyboard'
 import { decideOn, decidesAtOnce, delegatesCome } from './thing-evening'
 
@@ -57,7 +57,7 @@ describe('TH1 TH2 calling it together', () => {
 describe('TH3 TH6 its charter, accepted by each', () => {
   test('until then it is not called to order', async () => {
     await button(page, 'New meeting').click()
-    await button(page, 'Plan the meeting').click()
+    await planForToday(page)
     await page.getByLabel('Add an item').waitFor()
     await button(page, 'Go to the meeting').click()
     await button(page, 'Call to order').click()

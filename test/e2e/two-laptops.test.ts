@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { button, callItNow, lit } from './hall'
+import { button, callItNow, lit, planForToday } from './hall'
 import { keyboardOn } from './keyboard'
 import { backUp, enrol, foundHarbour, freshLaptop, type Laptop, restored, stick, takeIn } from './laptops'
 
@@ -48,7 +48,7 @@ test('Asha’s meeting asks about one proposal, and a backup of it is on a stick
   await enrol(first, ['Björn', 'Chidi', 'Dafydd', 'Eleni'])
   await button(page, 'Home').click()
   await button(page, 'New meeting').click()
-  await button(page, 'Plan the meeting').click()
+  await planForToday(page)
   await button(page, 'Go to the meeting').click()
   await page.getByRole('textbox', { name: 'Add an item' }).fill('The roof')
   await page.keyboard.press('Enter')

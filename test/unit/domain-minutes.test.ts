@@ -40,7 +40,7 @@ describe('MI1 minutes are composed purely', () => {
   it('title, people, quorum, then what happened', () => {
     const { page, roll, charter } = wholeEvening()
     const blocks = compose(page.seen, roll, charter)
-    expect(types(blocks).slice(0, 4)).toEqual(['title', 'people', 'quorum', 'event'])
+    expect(types(blocks).slice(0, 5)).toEqual(['title', 'people', 'notice', 'quorum', 'event'])
     expect(types(blocks).slice(-2)).toEqual(['decisions', 'actions'])
     // MI22
     expect(of(blocks, 'decisions')[0]?.decisions.map(({ number, wording }) => [number, wording])).toEqual(

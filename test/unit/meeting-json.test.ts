@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../../shared/charter/roll'
+import { discreet } from '../../shared/export/discreet'
 import { blocksOf, type ExportedMeeting, exportedMeeting } from '../../shared/export/exported-meeting'
 import { foreignLimits } from '../../shared/export/foreign-json'
 import { fileStem } from '../../shared/export/maker'
@@ -65,7 +66,9 @@ describe('EX2 whom the meeting does not speak of is not in its file', () => {
     }
     const people = { ...roll.people, [id]: hanna }
     const exported = exportedMeeting({ meeting: page.seen, roll: { ...roll, people }, charter, app: '1.0.0' })
-    expect(writeMeeting(exported)).not.toContain('Hanna')
+    // MI25: the assembly's own record alone says who did not come.
+    expect(writeMeeting(exported)).toContain('Hanna')
+    expect(writeMeeting(discreet(exported))).not.toContain('Hanna')
     expect(exported.members).toBe(7)
     expect(text()).toContain('Chidi')
   })

@@ -2,15 +2,14 @@ import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { MeetingId } from '../../../shared/id'
 import { agenda, minutesLate, predictedEnd } from '../../../shared/meeting/agenda/agenda'
 import { details } from '../../../shared/meeting/details'
-import { giveNotice } from '../../../shared/meeting/lifecycle'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { type MeetingState, meetingState } from '../../../shared/meeting/state'
 import { localDate } from '../../../shared/meeting/time'
 import type { Circle } from '../../../shared/wire/shelf'
+import { useShelf } from '../../data/desk-context'
 import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useMachine } from '../../data/status'
-import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
 import { useMeeting } from '../../data/useMeeting'
 import { useSettled } from '../../data/useRegister'
@@ -18,7 +17,6 @@ import { useRoll } from '../../data/useRoll'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Chip, type ChipProps } from '../../design/Chip'
-import { AlertDialog } from '../../design/Dialog'
 import { EmptyState } from '../../design/EmptyState'
 import { Screen } from '../../design/Screen'
 import { agendaWords as words } from '../../words/en/agenda'
@@ -30,6 +28,7 @@ import { AgendaReading } from './AgendaReading'
 import { AgendaVersionCard } from './AgendaVersionCard'
 import { DurationBar } from './DurationBar'
 import { ExpectedPeople } from './ExpectedPeople'
+import { GiveNotice, NoticeChip } from './GiveNotice'
 import { OfferedActions } from './OfferedActions'
 import { OfferedItems } from './OfferedItems'
 import { WithdrawnBanner } from './WithdrawnBanner'
@@ -89,10 +88,10 @@ function OpenAgenda({
   Elsewhere,
   SharedNote,
 }: OpenAgendaProps) {
-  const tell = useTell()
   const { go } = useNavigation()
   const { roll } = useRoll()
   const now = useClock(meeting.zone, 30)
+  const charter = useShelf()?.charter ?? null
   const settled = useSettled(meeting, localDate(now))
   const addField = useRef<HTMLInputElement>(null)
   const [isAsking, setAsking] = useState(false)
@@ -103,19 +102,19 @@ function OpenAgenda({
   const isRunning = state === 'open' || state === 'adjourned'
   const title = known.title === '' ? words.untitled : known.title
 
-  const notice = () => {
-    setAsking(false)
-    const noticed = run?.(giveNotice, {})
-    if (noticed === undefined) return
-    if (noticed.ok) tell.done(words.noticeGiven)
-    else tell.refusal(noticed.refusal)
-  }
   return (
     <Screen
       wide
       title={<bdi>{title}</bdi>}
       titleText={title}
-      chip={<Chip {...chipOf(state)}>{words.states[state]}</Chip>}
+      chip={
+        <>
+          <Chip {...chipOf(state)}>{words.states[state]}</Chip>
+          {charter === null || state === 'closed' ? null : (
+            <NoticeChip meeting={meeting} charter={charter} today={localDate(now)} />
+          )}
+        </>
+      }
       lead={
         state === 'closed'
           ? words.readOnly
@@ -144,15 +143,15 @@ function OpenAgenda({
         </>
       }
     >
-      <AlertDialog
-        title={words.noticeAsk}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        onConfirm={notice}
-        confirmLabel={words.giveNotice}
-      >
-        <p>{words.noticeWhy}</p>
-      </AlertDialog>
+      {isAsking && run !== null && charter !== null ? (
+        <GiveNotice
+          meeting={meeting}
+          charter={charter}
+          today={localDate(now)}
+          run={run}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
       <WithdrawnBanner meeting={meeting} run={run} />
       <SharedNote meeting={meeting} circle={circle} run={run} />
       <div className="agenda-sheet">

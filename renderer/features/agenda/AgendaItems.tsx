@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react'
 import { onRoll, type Roll } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
 import { agenda, type Item, recycled } from '../../../shared/meeting/agenda/agenda'
@@ -17,6 +17,7 @@ import { doubles } from '../../../shared/meeting/doubles'
 import { sectionOfNew } from '../../../shared/meeting/ending'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import { markConsent } from '../../../shared/meeting/proposal/consent-agenda'
+import { isOut, referralsOf } from '../../../shared/meeting/referral/referral'
 import type { Settled } from '../../../shared/meeting/settled'
 import { meetingState } from '../../../shared/meeting/state'
 import { takenUp } from '../../../shared/meeting/taking-up'
@@ -37,6 +38,7 @@ import { AddItems } from './AddItems'
 import { AgendaRow, type RowDeed, type RowOpen } from './AgendaRow'
 import type { Preview } from './PastedItems'
 import { Recycled } from './Recycled'
+import { useArrival } from './useArrival'
 
 /** The items in order, and the line that adds to them. Every change is one gesture. */
 export type AgendaItemsProps = {
@@ -69,6 +71,9 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
       take,
     })),
   )
+  const out = referralsOf(meeting).filter(isOut)
+  const room = useRef<HTMLDivElement>(null)
+  useArrival(room)
   const used = useUsed() ?? []
   const suggestedFor = (item: Item) => {
     const minutes = isBefore ? suggestedMinutes(used, item.title) : null
@@ -152,7 +157,7 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
   }
 
   return (
-    <div className="agenda-items" onKeyDownCapture={hearKey} role="presentation">
+    <div className="agenda-items" ref={room} onKeyDownCapture={hearKey} role="presentation">
       <ReorderList
         label={words.list}
         items={items}
@@ -177,6 +182,7 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
             suggested={suggestedFor(item)}
             isBefore={isBefore}
             isDouble={twice.has(item.id)}
+            isWith={out.filter((one) => one.item === item.id).map(({ name }) => name)}
             mayRefer={refers.some((one) => one.item === item.id)}
             isFirstOfSection={firsts.has(item.id)}
             open={open?.item === item.id ? open.what : null}

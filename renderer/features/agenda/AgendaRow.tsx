@@ -38,6 +38,8 @@ export type AgendaRowProps = {
   readonly isBefore: boolean
   /** Another copy of the same carried item stands on this agenda (SE9). */
   readonly isDouble: boolean
+  /** The assemblies it was referred to and has not come back from (RF17). */
+  readonly isWith: readonly string[]
   /** It can go to another assembly (RF16). */
   readonly mayRefer: boolean
   /** Which of its seldom-changed fields is open. */
@@ -104,13 +106,15 @@ export function AgendaRow(props: AgendaRowProps) {
                   {words.reopened(reopened.number)}
                 </Chip>
               )}
+              {item.carried === null ? null : <Chip tone="quiet">{carry.from(item.carried)}</Chip>}
               {item.cameIn === undefined ? null : (
                 <Chip tone="quiet">{referral.fromOf(item.cameIn.name)}</Chip>
               )}
-              {item.carried === null ? null : <Chip tone="quiet">{carry.from(item.carried)}</Chip>}
-              {item.cameIn === undefined ? null : (
-                <Chip tone="quiet">{referral.fromOne(item.cameIn.name)}</Chip>
-              )}
+              {props.isWith.map((name) => (
+                <Chip key={name} tone="accent" mark="half">
+                  <bdi>{referral.with(name)}</bdi>
+                </Chip>
+              ))}
               {decided === undefined ? null : (
                 <>
                   <Chip tone="reservations" mark="check">

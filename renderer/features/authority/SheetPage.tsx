@@ -19,10 +19,12 @@ import './SheetPage.css'
 export type ShownSheet = {
   readonly assembly: { readonly name: string; readonly code: string; readonly language: string }
   readonly words: readonly string[]
+  /** The last step of the way in. */
+  readonly isFirst?: boolean
 }
 export type SheetPageProps = { readonly sheet: ShownSheet; readonly onDone: () => void }
 
-export function SheetPage({ sheet: { assembly, words: list }, onDone }: SheetPageProps) {
+export function SheetPage({ sheet: { assembly, words: list, isFirst = false }, onDone }: SheetPageProps) {
   const [copied, setCopied] = useState(false)
   const [said, setSaid] = useState<{ readonly text: string; readonly refused: boolean } | null>(null)
 
@@ -46,7 +48,11 @@ export function SheetPage({ sheet: { assembly, words: list }, onDone }: SheetPag
 
   return (
     <main className="fm-sheet-page">
-      <Screen title={words.title} lead={words.lead(assembly.name)}>
+      <Screen
+        title={words.title}
+        lead={words.lead(assembly.name)}
+        chip={isFirst ? <span className="quiet">{words.step}</span> : null}
+      >
         <Card label={words.title}>
           <p>{words.what}</p>
           <SheetWords words={list} />

@@ -3,7 +3,6 @@ import { decisionPaper, type RegisterPaper } from '../../../shared/export/regist
 import { decisionsTable } from '../../../shared/export/register-tables'
 import { localDate } from '../../../shared/meeting/time'
 import type { Block } from '../../../shared/minutes/block'
-import type { DecisionEntry } from '../../../shared/record/register'
 import { asked } from '../../../shared/search/asked'
 import { decisionsFound, isOfDecisionLines } from '../../../shared/search/lines'
 import { printQuery, readQuery } from '../../../shared/search/query'
@@ -15,22 +14,19 @@ import { useSaveTable } from '../../data/save-table'
 import { useClock } from '../../data/useClock'
 import { useDecisionsElsewhere } from '../../data/useEverywhere'
 import { useFilterWords, useLastWritten } from '../../data/useFilterWords'
-import { useGoIn } from '../../data/useGoIn'
 import { useDecisions } from '../../data/useRegister'
-import { Button, LinkButton } from '../../design/Button'
+import { Button } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
 import { EmptyState } from '../../design/EmptyState'
 import { FilterField } from '../../design/FilterField'
 import { Screen } from '../../design/Screen'
 import { Select } from '../../design/Select'
 import { type Column, Table } from '../../design/Table'
-import { chainSentence } from '../../words/en/course'
-import { dateInWords } from '../../words/en/dates'
+import { useMedia } from '../../design/useMedia'
 import { decisions as words } from '../../words/en/decisions'
 import { register as printWords } from '../../words/en/document-register'
 import { search as searchWords, strangeWord } from '../../words/en/search'
-import { BasisMarks } from './BasisMarks'
-import { CourseLines } from './CourseChip'
+import { DecisionCell } from './DecisionCell'
 import './Decisions.css'
 
 /** The register of decisions: a view on the records, never a second list (RE2). */
@@ -48,6 +44,7 @@ export function Decisions({ ClashMark, print }: DecisionsProps) {
   const today = localDate(useClock(zone, 60))
   const register = useDecisions(today)
   const { go } = useNavigation()
+  const isNarrow = useMedia('(width < 1000px)')
   const [query, setQuery] = useLastWritten('decisions', '')
   const [isWide, setWide] = useState(false)
   const saveTable = useSaveTable(words.title, today)
@@ -124,13 +121,14 @@ export function Decisions({ ClashMark, print }: DecisionsProps) {
       <Table
         caption={words.caption}
         captionHidden
-        columns={isWide ? [...columns, assemblyColumn] : columns}
+        columns={[...(isNarrow ? columns.filter(isOfNarrow) : columns), ...(isWide ? [assemblyColumn] : [])]}
         rows={shown}
         rowId={({ line }) => line.decision}
         rowHeader="number"
         cell={(entry, column) => (
-          <Cell
+          <DecisionCell
             entry={entry}
+            isNarrow={isNarrow}
             column={column}
             assembly={named(entry.line.assembly)[0] ?? ''}
             ClashMark={ClashMark}
@@ -160,6 +158,8 @@ function withState(query: string, state: string): string {
   return state === 'all' ? others : `${state} ${others}`.trim()
 }
 
+/** Day and meeting stand in the cells of others then, so that nothing is cut. */
+const isOfNarrow = ({ id }: Column) => id !== 'date' && id !== 'meeting'
 const assemblyColumn: Column = { id: 'assembly', label: words.columns.assembly }
 const columns: readonly Column[] = [
   { id: 'number', label: words.columns.number, narrow: true },
@@ -169,63 +169,3 @@ const columns: readonly Column[] = [
   { id: 'positions', label: words.columns.positions, narrow: true },
   { id: 'meeting', label: words.columns.meeting },
 ]
-
-type CellProps = Pick<DecisionsProps, 'ClashMark'> & {
-  readonly entry: DecisionEntry
-  readonly column: string
-  readonly assembly: string
-}
-
-function Cell({ entry, column, assembly, ClashMark }: CellProps) {
-  const goIn = useGoIn()
-  const { line, fate, chain } = entry
-  const chainWords = chainSentence(chain)
-  switch (column) {
-    case 'number':
-      return (
-        <LinkButton onPress={() => goIn(line.assembly, { screen: 'decisions', decision: line.decision })}>
-          <span className="fm-register-number figures">{line.number}</span>
-        </LinkButton>
-      )
-    case 'date':
-      return <span className="fm-register-date">{dateInWords(line.date)}</span>
-    case 'wording':
-      return (
-        <>
-          <p className="fm-register-wording serif" dir="auto">
-            {line.wording}
-          </p>
-          <p className="quiet small">
-            {words.under} <bdi>{line.itemTitle}</bdi>
-          </p>
-        </>
-      )
-    case 'state':
-      return (
-        <>
-          <CourseLines course={fate.course} />
-          {chainWords === null ? null : <p className="quiet small">{chainWords}</p>}
-          <ClashMark decision={line.decision} />
-        </>
-      )
-    case 'assembly':
-      return <bdi>{assembly}</bdi>
-    case 'positions':
-      return <BasisMarks line={line} />
-    default:
-      return (
-        <LinkButton
-          onPress={() =>
-            goIn(line.assembly, {
-              screen: 'minutes',
-              meeting: line.meeting,
-              item: line.item,
-              at: `decision-${line.decision}`,
-            })
-          }
-        >
-          <bdi>{line.meetingTitle}</bdi>
-        </LinkButton>
-      )
-  }
-}

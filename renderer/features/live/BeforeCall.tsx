@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { nameOf } from '../../../shared/charter/roll'
+import { missedNotice } from '../../../shared/meeting/agenda/notice'
 import { details } from '../../../shared/meeting/details'
 import { quorumNow } from '../../../shared/meeting/hall/quorum'
 import { minuteTaker } from '../../../shared/meeting/minute-taker'
@@ -7,12 +8,14 @@ import { localDate } from '../../../shared/meeting/time'
 import { useDesk } from '../../data/desk-context'
 import { useClock } from '../../data/useClock'
 import { Button } from '../../design/Button'
+import { Chip } from '../../design/Chip'
 import { AlertDialog } from '../../design/Dialog'
 import { Facts } from '../../design/Facts'
 import { weekdayDate } from '../../words/en/dates'
 import { live as words } from '../../words/en/live'
+import { notice } from '../../words/en/notice'
 import { QuorumChip } from './QuorumChip'
-import { RoleFields } from './RolesSheet'
+import { RoleFields, RolesAway } from './RolesSheet'
 import { rollLines } from './roll-lines'
 import type { Sitting } from './sitting'
 
@@ -32,6 +35,7 @@ export function BeforeCall({ sitting, mayCall, onCall }: BeforeCallProps) {
   const { date } = details(meeting)
   const today = localDate(useClock(meeting.zone, 60))
   const isOtherDay = date !== today
+  const missed = missedNotice(meeting, charter, today)
   const [asking, setAsking] = useState(false)
   return (
     <div className="live-before">
@@ -51,12 +55,25 @@ export function BeforeCall({ sitting, mayCall, onCall }: BeforeCallProps) {
           },
           { term: words.people, value: words.counted(count('here'), count('expected'), count('apologies')) },
           { term: words.quorumTerm, value: <QuorumChip sitting={sitting} /> },
+          ...(missed === null
+            ? []
+            : [
+                {
+                  term: notice.term,
+                  value: (
+                    <Chip tone="reservations" mark="clock">
+                      {notice.late(missed.days, missed.asked)}
+                    </Chip>
+                  ),
+                },
+              ]),
         ]}
       />
-      <p className="quiet live-before-quorum">
-        {quorumNow(meeting, roll, charter).reached ? null : words.notInquorate}
-      </p>
-      <div>
+      <div className="live-before-notes">
+        <RolesAway sitting={sitting} />
+        <p className="quiet">{quorumNow(meeting, roll, charter).reached ? null : words.notInquorate}</p>
+      </div>
+      <div className="live-before-do">
         <Button
           kind="primary"
           big

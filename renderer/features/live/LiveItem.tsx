@@ -74,7 +74,6 @@ export function LiveItem(props: LiveItemProps) {
             <Chip>{words.kinds[item.kind]}</Chip>
             <Chip {...chips[item.state]}>{words.itemStates[item.state]}</Chip>
             {item.minute === null ? null : <Chip tone="accent">{words.minute(item.minute)}</Chip>}
-            {item.cameIn === undefined ? null : <Chip tone="quiet">{referral.fromOf(item.cameIn.name)}</Chip>}
             {item.carried === null ? null : <Chip tone="quiet">{carry.from(item.carried)}</Chip>}
             {item.consent ? <Chip tone="quiet">{carry.consent}</Chip> : null}
             {item.presenter === null ? null : (

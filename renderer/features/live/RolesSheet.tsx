@@ -22,30 +22,29 @@ export function RoleFields({ sitting: { meeting, roll, run } }: { readonly sitti
     const named = run(nameRole, { role, person: id === nobody ? null : (id as PersonId) })
     if (!named.ok) tell.refusal(named.refusal)
   }
+  return (
+    <div className="live-roles">
+      {roles.map((role) => (
+        <Select
+          key={role}
+          label={live[role]}
+          value={roleHolder(meeting, role) ?? nobody}
+          options={[{ id: nobody, label: live.nobodyYet }, ...people]}
+          onChange={(id) => name(role, id)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** Somebody who is not coming can be named, and it is said. */
+export function RolesAway({ sitting: { meeting, roll } }: { readonly sitting: Sitting }) {
   const known = attendeesById(meeting)
-  /** Somebody who is not coming can be named, and it is said. */
   const away = roles.flatMap((role) => {
     const holder = roleHolder(meeting, role)
     return holder !== null && known.get(holder)?.presence === 'apologies' ? [nameOf(roll, holder)] : []
   })
-  return (
-    <>
-      <div className="live-roles">
-        {roles.map((role) => (
-          <Select
-            key={role}
-            label={live[role]}
-            value={roleHolder(meeting, role) ?? nobody}
-            options={[{ id: nobody, label: live.nobodyYet }, ...people]}
-            onChange={(id) => name(role, id)}
-          />
-        ))}
-      </div>
-      <p className="live-before-quorum" role="status">
-        {away.length === 0 ? null : live.haveApologies([...new Set(away)])}
-      </p>
-    </>
-  )
+  return <p role="status">{away.length === 0 ? null : live.haveApologies([...new Set(away)])}</p>
 }
 
 /** The roles in mid-meeting, and who took on a part of the notes. Takes the place of the item until it is left. */
@@ -62,6 +61,9 @@ export function RolesSheet({
     <div className="live-sheet-page">
       <h2>{words.rolesTitle}</h2>
       <RoleFields sitting={sitting} />
+      <div className="live-before-notes">
+        <RolesAway sitting={sitting} />
+      </div>
       <Delegations sitting={sitting} isKeeper={isKeeper} />
       <div className="live-close-do">
         <Button kind="primary" big autoFocus onPress={onLeave} keys="Esc">

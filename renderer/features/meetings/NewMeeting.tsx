@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { inherited } from '../../../shared/charter/inherited-series'
-import type { MeetingSeries } from '../../../shared/charter/series'
+import { wholeDays } from '../../../shared/meeting/agenda/notice'
 import type { Details } from '../../../shared/meeting/said/statements'
-import { isDate, isTime, localDate } from '../../../shared/meeting/time'
+import { addDays, isDate, isTime, localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
-import { nextOf, placeFor, plannedOf } from '../../../shared/record/series'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useShelf } from '../../data/desk-context'
 import { instantOf } from '../../data/moment'
@@ -15,16 +14,18 @@ import { usePlanMeeting } from '../../data/usePlanMeeting'
 import { useCarried } from '../../data/useRegister'
 import { useTogether } from '../../data/useTogether'
 import { Checkbox } from '../../design/Checkbox'
+import { Chip } from '../../design/Chip'
 import { ComboBox } from '../../design/ComboBox'
 import { FormDialog } from '../../design/FormDialog'
 import { focusFirstProblem } from '../../design/first-problem'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
 import { carry } from '../../words/en/carry'
-import { monthOf } from '../../words/en/dates'
 import { newMeeting as words } from '../../words/en/meetings'
+import { notice } from '../../words/en/notice'
 import { series as seriesWords } from '../../words/en/series'
 import { together } from '../../words/en/together'
+import { firstChoice, isNamedTwice, retitled, suggested, titleFor } from './suggested'
 import './NewMeeting.css'
 
 /** Plans a meeting and goes to its agenda. The app opens it from Home, Meetings, the menu and the palette. */
@@ -61,10 +62,11 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
   const named = details.title.trim() !== ''
   const dated = isDate(details.date)
   const timed = isTime(details.time)
+  const twice = isNamedTwice(shelf, details)
 
   const submit = async () => {
     if (planning) return
-    if (!(named && dated && timed)) {
+    if (!(named && dated && timed) || twice) {
       setStrict(true)
       focusFirstProblem(() => document.querySelector('[role="dialog"]'))
       return
@@ -114,7 +116,7 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
         autoFocus
         value={details.title}
         onChange={(title) => write({ title })}
-        error={strict && !named ? words.nameMissing : null}
+        error={strict && !named ? words.nameMissing : strict && twice ? words.nameTwice : null}
         maxLength={300}
       />
       <ComboBox
@@ -141,6 +143,7 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
           onChange={(time) => write({ time })}
           error={strict && !timed ? words.timeWrong : null}
         />
+        <NoticeLine shelf={shelf} date={details.date} />
       </div>
       <TextField
         label={words.place}
@@ -178,41 +181,20 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
 
 const none = 'none'
 
-/** The first series whose next meeting is not planned yet. */
-function firstChoice({ headlines, charter }: Shelf): MeetingSeries | null {
-  const today = localDate(instantOf(new Date(), charter.zone))
-  const isOpen = (one: MeetingSeries) => one.rule !== null && plannedOf(headlines, one, today) === null
-  return charter.series?.find(isOpen) ?? null
-}
-
-/** As its series says; else like the newest meeting of this assembly, today: what is usual need not be typed. */
-function suggested(shelf: Shelf, series: MeetingSeries | null): Details {
-  const { headlines, charter } = shelf
-  const last = headlines[0]
-  const today = localDate(instantOf(new Date(), charter.zone))
-  if (series !== null) {
-    const date = nextOf(headlines, series, today) ?? today
-    const { kind, time } = series
-    const place = placeFor(headlines, series)
-    return { title: titleFor(shelf, series, date), kind, date, time, place }
-  }
-  return {
-    title: titleFor(shelf, null, today),
-    kind: last?.kind ?? words.kinds[0],
-    date: today,
-    time: last?.time ?? '19:00',
-    place: last?.place ?? '',
-  }
-}
-
-/** The suggested title follows the date until somebody writes another. */
-function retitled(details: Details, date: LocalDate, titleOn: (date: LocalDate) => string): Partial<Details> {
-  return details.title === titleOn(details.date) ? { date, title: titleOn(date) } : { date }
-}
-
-function titleFor({ headlines }: Shelf, series: MeetingSeries | null, date: LocalDate): string {
-  const taken = headlines.map(({ title }) => title)
-  if (series !== null) return seriesWords.titleOf(series.name, date, series.rule !== null, taken)
-  const month = monthOf(date)
-  return month === null ? '' : words.suggested(month)
+/** NT3: by when the notice is to go out, or that it is too late for that. Its place is kept, whatever the day. */
+function NoticeLine({ shelf, date }: { readonly shelf: Shelf; readonly date: LocalDate }) {
+  const { noticeDays } = shelf.charter.parameters
+  if (noticeDays === 0) return null
+  const days = isDate(date) ? wholeDays(localDate(instantOf(new Date(), shelf.charter.zone)), date) : null
+  return (
+    <p className="fm-new-meeting-notice quiet" aria-live="polite">
+      {days === null ? null : days < noticeDays ? (
+        <Chip tone="reservations" mark="clock">
+          {notice.late(days, noticeDays)}
+        </Chip>
+      ) : (
+        notice.by(addDays(date, -noticeDays - 1), noticeDays)
+      )}
+    </p>
+  )
 }

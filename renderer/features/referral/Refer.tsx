@@ -146,18 +146,7 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
     tell.done(words.recalled)
   }
   return (
-    <Screen
-      title={words.title}
-      lead={words.lead}
-      actions={
-        <>
-          <Button onPress={onBack}>{words.back}</Button>
-          <Button kind="primary" onPress={send}>
-            {words.send}
-          </Button>
-        </>
-      }
-    >
+    <Screen title={words.title} lead={words.lead} actions={<Button onPress={onBack}>{words.back}</Button>}>
       <Stack gap={16}>
         {handed.filter(isOut).length === 0 ? null : (
           <Card title={words.isOut}>
@@ -199,6 +188,11 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
           </Checkbox>
         )}
         <GoesOut item={item} wording={wording} asked={asked} grounds={grounds} to={chosen ?? null} />
+        <Row>
+          <Button kind="primary" onPress={send}>
+            {words.send}
+          </Button>
+        </Row>
       </Stack>
     </Screen>
   )

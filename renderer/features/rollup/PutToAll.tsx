@@ -12,29 +12,25 @@ import { meetingPlace, useNavigation } from '../../data/place'
 import { useTell } from '../../data/tell'
 import { type MeetingView, useMeeting } from '../../data/useMeeting'
 import { useQuestions } from '../../data/useQuestions'
-import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
-import { Card } from '../../design/Card'
-import { Row, Stack } from '../../design/Layout'
 import { Screen } from '../../design/Screen'
-import { TextField } from '../../design/TextField'
 import { refusalSentence } from '../../words/en/refusals'
 import { rollup } from '../../words/en/rollup'
+import { PutForm } from './PutForm'
 
-/** The wording as it will stand, the day, who is asked: signed and sent by one deed (QA1). */
+/** What is on the table of a meeting, put to all members by one deed (QA1). */
 export type PutToAllProps = {
   readonly meeting: MeetingId
   readonly proposal: ProposalId
-  readonly isFromMeeting: boolean
 }
 const words = rollup.ask
 /** Days that are offered at first. */
-const fortnight = 14
+export const fortnight = 14
 
-export function PutToAll({ meeting, proposal, isFromMeeting }: PutToAllProps) {
+export function PutToAll({ meeting, proposal }: PutToAllProps) {
   const view = useMeeting(meeting)
   return view.state === 'living' ? (
-    <Putting view={view} proposal={proposal} isFromMeeting={isFromMeeting} />
+    <Putting view={view} proposal={proposal} />
   ) : (
     <Screen title={words.title} />
   )
@@ -44,7 +40,7 @@ type PuttingProps = Omit<PutToAllProps, 'meeting'> & {
   readonly view: Extract<MeetingView, { readonly state: 'living' }>
 }
 
-function Putting({ view: { meeting, run }, proposal, isFromMeeting }: PuttingProps) {
+function Putting({ view: { meeting, run }, proposal }: PuttingProps) {
   const shelf = useShelf()
   const tell = useTell()
   const { go } = useNavigation()
@@ -64,7 +60,7 @@ function Putting({ view: { meeting, run }, proposal, isFromMeeting }: PuttingPro
   const isDay = !may.ok && may.refusal.rule === 'QA1' && may.refusal.cause === 'day'
   const back = () => {
     const headline = shelf.headlines.find((one) => one.meeting === meeting.id)
-    if (!isFromMeeting || headline === undefined) return go({ screen: 'questions' })
+    if (headline === undefined) return go({ screen: 'questions' })
     const place = meetingPlace(headline)
     go(place.screen === 'live' ? { ...place, item: found.item, side: 'proposal' } : place)
   }
@@ -102,50 +98,18 @@ function Putting({ view: { meeting, run }, proposal, isFromMeeting }: PuttingPro
   }
 
   return (
-    <Screen title={words.title} lead={title === '' ? words.lead : words.from(title)}>
-      <Card>
-        <Stack gap={16}>
-          <blockquote className="fm-question-wording serif" dir="auto">
-            {version.wording}
-          </blockquote>
-          {may.ok || isDay ? null : <Banner kind="note" title={refusalSentence(may.refusal)} />}
-          <TextField
-            type="date"
-            label={words.until}
-            description={words.untilHelp}
-            value={until}
-            onChange={setUntil}
-            error={isDay ? refusalSentence(may.refusal) : null}
-          />
-          <div>
-            <h2 className="fm-card-title">{words.who(members.length)}</h2>
-            {members.length === 0 ? (
-              <p>{words.nobody}</p>
-            ) : (
-              <ul className="fm-asked">
-                {members.map(({ assembly, name }) => (
-                  <li key={assembly}>
-                    <bdi>{name}</bdi>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </div>
-          <p className="quiet">{words.seen}</p>
-          <Row>
-            <Button
-              kind="primary"
-              isDisabled={!may.ok && !isDay}
-              isPending={sending}
-              onPress={() => void put()}
-            >
-              {sending ? words.going : words.go(members.length)}
-            </Button>
-            <Button onPress={back}>{isFromMeeting ? words.back : words.cancel}</Button>
-          </Row>
-        </Stack>
-      </Card>
-    </Screen>
+    <PutForm
+      lead={title === '' ? words.lead : words.from(title)}
+      wording={version.wording}
+      members={members}
+      until={until}
+      onUntil={setUntil}
+      dayWrong={isDay ? refusalSentence(may.refusal) : null}
+      problem={may.ok || isDay ? null : refusalSentence(may.refusal)}
+      isSending={sending}
+      onPut={() => void put()}
+      others={<Button onPress={back}>{words.back}</Button>}
+    />
   )
 }
 

@@ -6,7 +6,7 @@ import { localDate } from '../../../shared/meeting/time'
 import type { Block } from '../../../shared/minutes/block'
 import type { LocalDate } from '../../../shared/ports'
 import { isWaiting } from '../../../shared/record/asked-of-us'
-import { useShelf } from '../../data/desk-context'
+import { useCell, useDesk, useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { nextPlanned } from '../../data/next-planned'
 import { useNavigation } from '../../data/place'
@@ -19,6 +19,7 @@ import { Screen } from '../../design/Screen'
 import { rollup } from '../../words/en/rollup'
 import { type AnswerForm, AskedCard } from './AskedCard'
 import { OwnQuestion } from './OwnQuestion'
+import { PracticeUmbrella } from './PracticeUmbrella'
 import { type PrintRollUp, RollUpPage } from './RollUpPage'
 import './Rollup.css'
 
@@ -40,6 +41,7 @@ export function Questions({ question, AnswerForm, print }: QuestionsProps) {
   const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
   const questions = useQuestions(today)
   const { go } = useNavigation()
+  const cards = useCell(useDesk().cards)
   const { own, ofHosts, alone, isRead } = questions
   if (shelf === null || !isRead) return <Screen title={words.title} />
   const ours = own === null ? [] : questionsOf(own.host, own.questions, own.results)
@@ -75,6 +77,9 @@ export function Questions({ question, AnswerForm, print }: QuestionsProps) {
   const next = nextPlanned(shelf.headlines, today)
   const mayAsk = isShared(shelf.charter) && shelf.guest === null && !shelf.readOnly
   const first = ofHosts.find(isWaiting)
+  // PF9: as long as none of one's own is here.
+  const rehearses =
+    shelf.charter.practice && cards.every(({ circle, isThing }) => isThing || circle === 'inner')
   return (
     <Screen
       title={words.title}
@@ -98,8 +103,9 @@ export function Questions({ question, AnswerForm, print }: QuestionsProps) {
         />
       ))}
       {ours.length + ofHosts.length + alone.length === 0 ? (
-        <EmptyState title={words.empty}>
-          {mayAsk ? words.emptyOfUmbrella(next?.title ?? null) : words.emptyOfMember}
+        <EmptyState title={words.empty} {...(rehearses ? { action: <PracticeUmbrella /> } : {})}>
+          {mayAsk ? words.emptyOfUmbrella(next?.title ?? null) : words.emptyOfMember}{' '}
+          {rehearses ? rollup.practice.text : null}
         </EmptyState>
       ) : null}
       {ofHosts.length === 0 ? null : (

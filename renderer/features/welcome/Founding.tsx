@@ -31,6 +31,8 @@ export type FoundingProps = {
     how: { readonly until?: number },
   ) => Promise<Result<unknown, { readonly rule: string }>>
   readonly leave?: () => void
+  /** The first of this computer: a step of the way in. */
+  readonly isFirst: boolean
   /** The other way in: what a backup file holds, handed in by the app. */
   readonly restore?: ReactNode
   /** And another: an invite. */
@@ -47,7 +49,7 @@ export type FoundingProps = {
 /** As long as a stand-in is offered at first. */
 const standInDays = 90
 
-export function Founding({ found, leave, restore, join, RuleFields }: FoundingProps) {
+export function Founding({ found, leave, isFirst, restore, join, RuleFields }: FoundingProps) {
   const { status } = useMachine()
   const form = useRef<HTMLFormElement>(null)
   const [written, setWritten] = useState<Written>(blank)
@@ -75,7 +77,11 @@ export function Founding({ found, leave, restore, join, RuleFields }: FoundingPr
 
   return (
     <main className="fm-welcome">
-      <Screen title={words.title} lead={words.lead} chip={<span className="quiet">{words.step}</span>}>
+      <Screen
+        title={words.title}
+        lead={words.lead}
+        chip={isFirst ? <span className="quiet">{words.step}</span> : null}
+      >
         {restore === undefined ? null : (
           <Row gap={12}>
             <span>{words.haveBackup}</span>

@@ -23,7 +23,7 @@ export const agendaWords = {
   giveNotice: 'Give notice',
   noticeAsk: 'Is the agenda going out now?',
   noticeWhy:
-    'Folkmoot sends nothing by itself: it notes that notice was given today, with the agenda as it is. Export the PDF and send it as you like. What is changed afterwards becomes version 2. Ctrl+Z takes the notice back.',
+    'Folkmoot sends nothing by itself: it notes that notice was given, with the agenda as it is. Export the PDF and send it as you like. What is changed afterwards becomes version 2. Ctrl+Z takes the notice back.',
   noticeGiven: 'Notice given. Send the agenda to everyone who is expected: Export agenda PDF.',
   export: 'Export agenda PDF',
 

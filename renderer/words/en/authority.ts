@@ -2,13 +2,14 @@ import { dateInWords } from './dates'
 
 /** Who may write, and the sheet by which a lost computer can be made up for. */
 export const sheet = {
+  step: 'Step 3 of 3',
   title: 'The recovery sheet',
   lead: (assembly: string) =>
     `For ${assembly}. These words are shown this once and kept nowhere on this computer.`,
   what: 'If this computer is lost, stolen or broken, a backup brings your records to another one, and these 24 words let that one write and sign for the assembly again.',
   keep: 'Print it, or copy it by hand. Put it where you keep what must not be lost, and not with this computer.',
   beware:
-    'Whoever has the words can speak for the assembly and put everybody else out. A picture of them, or a PDF left on this computer, is as good as a lost sheet.',
+    'Whoever has the words can speak for the assembly and put everybody else out. If a picture of them was taken, or a PDF of them stays on this computer, treat the sheet as lost and make a new one.',
   print: 'Save as PDF to print',
   copied: 'I have them on paper, and have read them back.',
   goOn: 'Go on',

@@ -1,5 +1,5 @@
 import { carry } from './carry'
-import { count, dateInWords, duration, list } from './dates'
+import { count, dateInWords, duration, list, nth } from './dates'
 
 /** Members and participants apart, where there are both. */
 export function ofWhom(present: number, participants: number): string {
@@ -57,6 +57,10 @@ export const document = {
   participantsPresent: (n: number) => `Participants present (${n})`,
   apologies: 'Apologies',
   noApologies: 'No apologies',
+  notPresent: (n: number) => `Not present (${n})`,
+  nobodyMissing: 'Nobody else was expected',
+  namesKept: 'Their names stay in the assembly',
+  andOthers: (n: number) => `${count(n, 'other', 'others')}, whose names stay in the assembly`,
   nobody: 'Nobody',
   suspended: 'suspended',
   timesContested: 'times recorded differently in two places',
@@ -139,6 +143,8 @@ export const document = {
       ? `Positions on version ${version}`
       : `Positions in round ${round}, on version ${version}`,
   decision: (number: string) => `Decision ${number}`,
+  /** Of `2026/03/05.2`. */
+  nthDecision: (n: number) => `${nth(n)} decision of this minute`,
   informal: 'Informal finding',
   decidedAt: (time: string, present: number, participants: number, others = 0) =>
     `at ${time}, ${count(present, 'person', 'people')} present${ofWhom(present, participants)}${

@@ -182,8 +182,8 @@ export const live = {
   closing: 'Close the meeting',
   closingLead:
     'Closing notes the end, now. Afterwards the meeting can be taken up again from its minutes or with Ctrl+K, and your notes stay open.',
-  numbered: 'Will be numbered',
-  nothingNumbered: 'Every item taken has its number.',
+  numbered: 'Numbered with the close',
+  nothingNumbered: 'None: every item that was taken has its number already.',
   notReached: 'Not reached',
   allReached: 'Every item was taken.',
   open: 'Still open',
@@ -195,7 +195,10 @@ export const live = {
   undecidedPresence: (name: string) => `Arrival in doubt: ${name}`,
   showItem: (number: string) => `Go to item ${number}`,
   notYet: 'Not yet',
-  closed: (n: number) => `Closed. ${count(n, 'item was', 'items were')} numbered now.`,
+  closed: (n: number) =>
+    n === 0
+      ? 'Closed. Every item that was taken had its number already.'
+      : `Closed. ${count(n, 'item has', 'items have')} been given a number.`,
   closedTitle: 'The meeting is closed',
   closedWhy: 'The minutes are ready to be finished. To go on with the meeting, take it up again.',
 

@@ -1,4 +1,4 @@
-import { count, people } from './dates'
+import { count, dateInWords, people } from './dates'
 
 /** The list of meetings, their states, and planning a new one. Home shows the same chips. */
 export const meetings = {
@@ -54,9 +54,11 @@ export const newMeeting = {
       ? 'The agenda begins empty.'
       : `The agenda begins with ${count(n, 'standing item', 'standing items')} of the charter.`,
   suggested: (month: string) => `${month} meeting`,
+  suggestedOn: (date: string) => `Meeting of ${dateInWords(date)}`,
   go: 'Plan the meeting',
   planning: 'Planning…',
   nameMissing: 'Write what the meeting is called.',
+  nameTwice: 'There is a meeting of this title on that day already. Call this one something else.',
   dateWrong: 'Choose a day.',
   timeWrong: 'Choose a time.',
 } as const

@@ -152,7 +152,7 @@ export const provisionValues = {
   ballotOpenHours: hours,
   referralWaitDays: days,
   assemblyQuorum: (share: Share) => `${capital(shareInWords(share))} of those asked`,
-  assemblyAbstainHeard: (is: boolean) => (is ? 'As heard' : 'As not heard'),
+  assemblyAbstainHeard: (is: boolean) => (is ? 'Has answered' : 'Has not answered'),
   assemblyBlocksToStop: (n: number) => (n === 1 ? 'One assembly stops it' : `${n} assemblies stop it`),
   expiry: (day: string | null) => (day === null ? 'None: it lasts' : dateInWords(day)),
 } as const

@@ -53,8 +53,8 @@ export const provisions = {
     does: 'How many of the members asked must have answered before anything is agreed for all. Silence is never agreement.',
   },
   assemblyAbstainHeard: {
-    label: 'A member that abstains',
-    does: 'Whether it counts as one that has answered.',
+    label: 'A member assembly that abstains',
+    does: 'Whether it counts among those that have answered a question to all members.',
   },
 
   mayFormConsensus: {

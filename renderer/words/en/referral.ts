@@ -50,6 +50,8 @@ export const referral = {
     fallback: (topic: string) => `next in line: ${topic}`,
     secondary: (topic: string) => `secondary remit: ${topic}`,
   },
+  twin: (name: string, code: string) => `${name} (${code.trim()})`,
+  with: (name: string) => `with ${name}`,
   noSecretary: 'no secretary at present',
   whose: {
     primary: (name: string, topic: string) => `${name} has the primary remit for “${topic}”.`,

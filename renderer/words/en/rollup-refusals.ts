@@ -2,6 +2,7 @@
 type Said = { readonly cause?: string; readonly wording?: string; readonly agreement?: string }
 
 export const rollupRefusals: Readonly<Record<string, (said: Said) => string>> = {
+  PF9: () => 'Only in practice is an umbrella made by one press. Nothing was changed.',
   QA1: ({ cause }) =>
     cause === 'alone'
       ? 'Only an assembly that brings others together asks its members. Nothing was changed.'

@@ -42,19 +42,24 @@ export const rollup = {
     untilHelp: 'An answer that comes later still counts, until the result is told.',
     who: (n: number) => `Who is asked: ${assembliesOf(n)}`,
     nobody: 'This assembly has no member assembly yet. Pair one first: Settings, Who may write, Invite.',
+    noMember: 'There is nobody to ask yet',
+    noMemberText:
+      'No assembly is a member of this one. Invite one, or name one that is known here, under Who may write in the settings; then a question can be put to it.',
+    toMembers: 'Go to the settings',
     seen: 'The secretaries of all members read the wording, who was asked, and every answer with its reason.',
     noMeeting: 'Plan a meeting first',
     noMeetingText:
       'The answers come together in a meeting of this assembly, and none is planned. Plan one, however far off: the question can go out to the members at once then.',
     plan: 'Go to the meetings',
     onAgendaOf: (meeting: string) =>
-      `It goes onto the agenda of ${meeting}, where the answers come together, when you go on; and stays there if nobody is asked.`,
+      `Once it is put, it stands on the agenda of ${meeting}, where the answers come together. Nothing is written before.`,
     go: (n: number) => `Put it to ${assembliesOf(n)}`,
     going: 'Signing…',
     done: (n: number, meeting: string) =>
       `The question is signed for ${assembliesOf(n)}, and reaches each when its computer is met. The answers come together in ${meeting}.`,
     back: 'Back to the meeting',
     cancel: 'Cancel',
+    change: 'Change the words',
     onward: 'Go on to who is asked',
     notUmbrella: 'Only an assembly that brings others together asks its members.',
   },
@@ -73,6 +78,13 @@ export const rollup = {
     theirs: 'Put to us',
     new: 'Put a question…',
     back: 'All questions',
+  },
+
+  practice: {
+    make: 'Make a practice umbrella',
+    making: 'Making the umbrella…',
+    made: 'Saltmere Umbrella is here, with your three assemblies as its members. Put a question to them, then answer it as each.',
+    text: 'To rehearse it, make an umbrella of your own over the three practice assemblies: you can put a question there, and answer it as each of them.',
   },
 
   home: {

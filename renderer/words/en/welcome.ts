@@ -38,7 +38,7 @@ export const welcome = {
 
 export const key = {
   title: 'How should this computer keep your records?',
-  step: 'Step 1 of 2',
+  step: 'Step 1 of 3',
   lead: 'Your records are always encrypted on the disk. The one question is what opens them.',
   question: 'What opens your records',
   passphrase: {
@@ -61,9 +61,9 @@ export const key = {
   show: 'Show what I type',
   nobodyResets: 'Nobody can reset a passphrase. Write it on paper and keep the paper away from the laptop.',
   differ: 'The two are not the same.',
-  open: 'No assembly I keep here is only for some people',
+  open: 'Everybody may take part in every assembly I keep here',
   openHelp:
-    'Such as people of one age, or with one illness. Records like that must not lie open: choose something above that opens them.',
+    'None is only for some people, such as those of one age or with one illness. The records of such an assembly must not lie open: choose something above that opens them.',
   openMissing: 'Tick this, or choose another way.',
   go: 'Keep them this way',
   making: 'Making the key… this takes a few seconds on purpose.',
@@ -95,7 +95,7 @@ export function strengthSentence(strength: Strength): string {
 
 export const founding = {
   title: 'Your assembly',
-  step: 'Step 2 of 2',
+  step: 'Step 2 of 3',
   lead: 'All of this stands in the assembly’s charter. Name, remit and rules can be changed later, in Settings; decisions keep the rule they were taken by.',
   haveBackup: 'You have a backup file from another computer?',
   haveInvite: 'Somebody has invited you?',

@@ -56,14 +56,14 @@ export function issueAgenda(
   if (state !== 'noticed') return refused({ rule: 'ME3', state })
   const now = agendaVersion(page.seen)
   if (now !== null && now.issued !== null) return refused({ rule: 'SE14' })
-  writeIssued(page.seen, pen<MeetingStatement>(page, moment), moment)
+  writeIssued(page.seen, pen<MeetingStatement>(page, moment), moment.now)
   return done(now?.version ?? 1)
 }
 
-export function writeIssued(meeting: Folded, gesture: Pen<MeetingStatement>, moment: Moment): void {
+export function writeIssued(meeting: Folded, gesture: Pen<MeetingStatement>, clock: Instant): void {
   gesture.state(agendaAbout.issued, {
     type: 'agenda-issued',
-    clock: moment.now,
+    clock,
     items: copyOf(meeting).map((one) => ({ ...one })),
   })
 }
