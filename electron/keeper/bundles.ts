@@ -44,7 +44,7 @@ export async function writeBundleFile(
   const kin = wish.circle === 'open' ? [] : kinOf(assembly)
   for (const id of kin) {
     const theirs = holding.spaces().filter((space) => space.assembly === id && space.circle === 'log')
-    entries.push(...theirs.flatMap((space) => holding.shelf(space.id).entries()))
+    for (const space of theirs) for (const entry of holding.shelf(space.id).entries()) entries.push(entry)
   }
   const blobs: Uint8Array[] = []
   for (const hash of new Set(entries.flatMap(({ blob }) => blob ?? []))) {

@@ -68,7 +68,7 @@ export function layingOf({ assembly: assemblyOf, holding, stock, inspect, onLaid
       }
     }
     const laid = await mergeable(assembly, found)
-    bodies.push(...laid.map(encodeContent))
+    for (const one of laid) bodies.push(encodeContent(one))
     for (let at = 0; at < bodies.length; at += atOnce) {
       const answers = await assembly.take(bodies.slice(at, at + atOnce))
       // A full disk: the next start looks at everything again.
@@ -83,7 +83,9 @@ export function layingOf({ assembly: assemblyOf, holding, stock, inspect, onLaid
     for (const one of found) {
       const document = documentOf(one.entry)
       if (document === '' || assembly.scribe.keys().has(one.entry.device)) continue
-      documents.set(document, [...(documents.get(document) ?? []), one])
+      const its = documents.get(document) ?? []
+      its.push(one)
+      documents.set(document, its)
     }
     const bad = new Set<Filed>()
     for (const [document, its] of documents)

@@ -54,11 +54,11 @@ export function withMisspelt(state: EditorState, now: readonly Misspelt[]): Tran
   return state.tr.setMeta(key, { set: DecorationSet.create(state.doc, drawn) })
 }
 
-/** All words of a text that can be looked up, where they are. */
+/** All words of a text that can be looked up, where they are: one by one, for a line may have more than a call takes arguments. */
 export function wordsOf(doc: Node): readonly Misspelt[] {
   const found: Misspelt[] = []
   doc.forEach((line, offset) => {
-    found.push(...placed(line, offset))
+    for (const one of placed(line, offset)) found.push(one)
   })
   return found
 }
@@ -69,7 +69,8 @@ export function wrongOf(doc: Node, wrong: ReadonlySet<string>): readonly Misspel
   doc.forEach((line, offset) => {
     const all = placed(line, offset)
     const those = all.filter(({ word }) => wrong.has(word))
-    if (!mostlyForeign(those.length, all.length)) found.push(...those)
+    if (mostlyForeign(those.length, all.length)) return
+    for (const one of those) found.push(one)
   })
   return found
 }

@@ -33,8 +33,9 @@ export function compare(shelf: Shelf, theirs: readonly FeedVector[]): Comparison
     // Numbers may be missing on purpose: a feed of the open circle has its deeds elsewhere.
     const beyond = entriesBetween(mine, other.highest + 1, mine.highest)
     if (mine.highest < other.highest) behind = true
-    else if (mine.count - beyond.length === other.count) lacking.push(...beyond)
-    else unclear.push(name)
+    else if (mine.count - beyond.length !== other.count) unclear.push(name)
+    // One by one: a feed of many years has more entries than a call takes arguments.
+    else for (const one of beyond) lacking.push(one)
   }
   if (vectors.size > 0) behind = true
   return { lacking: lacking.sort(inSendingOrder), unclear, behind }

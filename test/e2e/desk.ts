@@ -149,7 +149,7 @@ function hear(page: Page, heard: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error') heard.push(message.text())
   })
-  page.on('pageerror', (error) => heard.push(String(error)))
+  page.on('pageerror', (error) => heard.push(error.stack ?? String(error)))
   page.on('worker', (worker) => {
     const listening = worker.evaluate(() => {
       addEventListener('securitypolicyviolation', (event) => {

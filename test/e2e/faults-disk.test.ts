@@ -112,9 +112,7 @@ describe('JO2 the folder of the records', () => {
     await lit(page, 'saved')
     renameSync(folder, `${folder}-away`)
     await note(page).pressSequentially('Gone. ')
-    await banner(page, 'Not saved: the folder of the records is not there any more.').waitFor({
-      timeout: 2000,
-    })
+    await banner(page, 'Not saved: the folder of the records is not there any more.').waitFor()
     await lit(page, 'refused')
     // A long text must not make a folder of its own for what it cannot write.
     await note(page).press('Control+End')
@@ -138,9 +136,7 @@ describe('JO2 the folder of the records', () => {
     await lit(page, 'saved')
     chmodSync(folder, 0)
     await note(page).pressSequentially('Shut. ')
-    await banner(page, 'Not saved: the computer does not let Folkmoot write to its folder.').waitFor({
-      timeout: 2000,
-    })
+    await banner(page, 'Not saved: the computer does not let Folkmoot write to its folder.').waitFor()
     await lit(page, 'refused')
     chmodSync(folder, 0o700)
     await lit(page, 'saved')

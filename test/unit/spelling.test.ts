@@ -77,6 +77,14 @@ describe('SP3 what is never misspelt', () => {
       'mintues',
     ])
   })
+  test('all words of a line of more than a megabyte are looked at, and none is too many', () => {
+    const doc = schema.node('doc', null, [
+      schema.node('paragraph', null, [schema.text('secretery and all the rest of it '.repeat(30_000))]),
+    ])
+    expect(wordsOf(doc)).toHaveLength(210_000)
+    expect(wrongOf(doc, new Set(['secretery']))).toHaveLength(30_000)
+    expect(wrongOf(doc, new Set(['secretery', 'rest', 'all']))).toHaveLength(90_000)
+  })
   test('a name that was taken from the roll', () => {
     const name = schema.text('Zdzisława', [schema.mark('person', { value: 'p1' })])
     const line = schema.node('paragraph', null, [schema.text('Then '), name, schema.text(' spoke')])
