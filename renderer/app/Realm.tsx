@@ -97,11 +97,7 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
         leave={leave}
         isFirst={empty}
         {...(empty ? { restore: <RestoreDoor /> } : {})}
-        join={
-          <Button kind="quiet" onPress={() => setJoining(true)}>
-            {pairing.join}
-          </Button>
-        }
+        join={<Button onPress={() => setJoining(true)}>{pairing.join}</Button>}
         RuleFields={RuleFields}
       />
     )

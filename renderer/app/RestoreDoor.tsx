@@ -29,7 +29,7 @@ export function RestoreDoor() {
   }
   return (
     <>
-      <Button kind="quiet" onPress={() => setState('asking')} isPending={state === 'restoring'}>
+      <Button onPress={() => setState('asking')} isPending={state === 'restoring'}>
         {state === 'restoring' ? words.restoring : words.restore}
       </Button>
       {typeof state === 'object' ? <FieldError>{state.refused}</FieldError> : null}

@@ -1,6 +1,5 @@
-import type { ReactNode, Ref } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components'
-import { given } from './FieldFrame'
+import { type ReactNode, type Ref, useRef } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaProps, type PressEvent } from 'react-aria-components'
 import { Kbd } from './Kbd'
 import './Button.css'
 
@@ -29,11 +28,17 @@ export function Button({
   onPress,
   ...rest
 }: ButtonProps) {
+  // As wide while it waits as it was when pressed, whatever it says then: what stands beside it stays.
+  const width = useRef<number>(undefined)
+  const press = (event: PressEvent) => {
+    width.current = event.target.getBoundingClientRect().width
+    onPress?.(event)
+  }
   return (
     <AriaButton
       {...rest}
       // Not the library's own pending: it speaks through a node that outlives the button it is named by.
-      {...(isPending ? { 'data-pending': true } : given('onPress', onPress))}
+      {...(isPending ? { 'data-pending': true, style: { minWidth: width.current } } : { onPress: press })}
       {...(buttonRef === undefined ? {} : { ref: buttonRef })}
       className={`fm-button fm-button-${kind}${big ? ' fm-button-big' : ''}`}
     >

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** Reads a PDF as its readers do: by its structure, not by its looks. */
+/** Reads a PDF as its readers do: by its structure. Of its looks one thing is asked: no words lie on others. */
 export type Paper = {
   readonly bytes: Uint8Array
   /** Of the first page, in points. */
@@ -33,6 +33,7 @@ export async function readPaper(file: string): Promise<Paper> {
   const roles: Record<string, number> = {}
   const pages: string[] = []
   const heard: string[] = []
+  const overprinted: string[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent({ includeMarkedContent: true })
@@ -45,6 +46,8 @@ export async function readPaper(file: string): Promise<Paper> {
       } else if (item.type === 'endMarkedContent') open = open.slice(0, -1)
       else open = [...open, item.id ?? '']
     }
+    const drawn = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+    for (const found of onOneAnother(drawn)) overprinted.push(`Page ${number}: ${found}`)
     pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
     const walk = (node: Node): void => {
       if (node.role !== undefined) roles[node.role] = (roles[node.role] ?? 0) + 1
@@ -53,6 +56,7 @@ export async function readPaper(file: string): Promise<Paper> {
     }
     walk((await page.getStructTree()) as Node)
   }
+  if (overprinted.length > 0) throw new Error(`Words lie on one another.\n${overprinted.join('\n')}`)
   const { info } = await pdf.getMetadata()
   const marks = await pdf.getMarkInfo()
   const outline = ((await pdf.getOutline()) ?? []) as readonly Entry[]
@@ -71,6 +75,31 @@ export async function readPaper(file: string): Promise<Paper> {
   }
   await pdf.destroy()
   return paper
+}
+
+type Drawn = {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+  readonly height: number
+}
+
+/** Pieces of one line, written across the page, of which one begins before the other has ended. */
+function onOneAnother(items: readonly Drawn[]): readonly string[] {
+  const pieces = items.flatMap(({ str, transform: [, turned = 0, , , left = 0, base = 0], width, height }) =>
+    turned === 0 ? [{ str, left, right: left + width, base, height }] : [],
+  )
+  pieces.sort((one, other) => one.base - other.base)
+  return pieces.flatMap((one, at) => {
+    const found: string[] = []
+    for (let next = at + 1; next < pieces.length; next += 1) {
+      const other = pieces[next]
+      if (other === undefined || other.base - one.base > 0.6 * Math.min(one.height, other.height)) break
+      const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+      if (shared > 1) found.push(`“${one.str}” and “${other.str}”, by ${shared.toFixed(1)} points`)
+    }
+    return found
+  })
 }
 
 function sheetOf(pdf: PDFDocument): readonly [number, number] {

@@ -102,6 +102,7 @@ export function BoardGrid({ rows, months, today, chosen, onChoose }: BoardGridPr
             const shownRow = rows[index]
             if (shownRow === undefined) return null
             const { line, cells, late, held, received } = shownRow
+            const { date, whence } = heardSaid(line, today)
             return (
               <tr
                 key={line.assembly}
@@ -126,8 +127,11 @@ export function BoardGrid({ rows, months, today, chosen, onChoose }: BoardGridPr
                   <span aria-hidden>{held === 0 ? '–' : words.receivedShort(received, held)}</span>
                   <span className="fm-hidden">{words.receivedOf(received, held)}</span>
                 </td>
-                <td className="fm-months-heard" title={heardSaid(line, today)} {...mark(index, 3)}>
-                  <bdi>{heardSaid(line, today)}</bdi>
+                <td className="fm-months-heard" title={date + whence} {...mark(index, 3)}>
+                  <bdi>
+                    {date}
+                    <span className="fm-months-whence">{whence}</span>
+                  </bdi>
                 </td>
                 {cells.map((cell, month) => (
                   <td

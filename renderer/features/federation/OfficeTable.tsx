@@ -16,7 +16,7 @@ const columns: readonly Column[] = [
 
 export function OfficeTable({ people, onPart }: OfficeTableProps) {
   return (
-    <div className="fm-offices">
+    <div className="fm-office-table">
       <Table
         caption={words.caption}
         captionHidden

@@ -14,11 +14,14 @@ export function throughSaid({ through, own }: AbroadLine): string | null {
   return own ? words.ownHere : null
 }
 
-/** `12 May via West`: when it was last heard, and through whom; with the year where it is not this one. */
-export function heardSaid({ heard, through, own }: AbroadLine, today: string): string {
-  if (heard === null) return words.neverHeard
+/** `12 May` and ` via West`: when it was last heard, and through whom; with the year where it is not this one. */
+export function heardSaid(
+  { heard, through, own }: AbroadLine,
+  today: string,
+): { readonly date: string; readonly whence: string } {
+  if (heard === null) return { date: words.notHeard, whence: '' }
   const on = heardOn(heard)
   const date = on.slice(0, 4) === today.slice(0, 4) ? shortDate(on) : `${shortDate(on)} ${on.slice(0, 4)}`
-  if (through !== null) return words.heardVia(date, through.name)
-  return own ? words.heardHere(date) : date
+  if (through !== null) return { date, whence: words.heardVia(through.name) }
+  return { date, whence: own ? words.heardHere : '' }
 }

@@ -82,18 +82,20 @@ export function Founding({ found, leave, isFirst, restore, join, RuleFields }: F
         lead={words.lead}
         chip={isFirst ? <span className="quiet">{words.step}</span> : null}
       >
-        {restore === undefined ? null : (
-          <Row gap={12}>
-            <span>{words.haveBackup}</span>
-            {restore}
-          </Row>
-        )}
-        {join === undefined ? null : (
-          <Row gap={12}>
-            <span>{words.haveInvite}</span>
-            {join}
-          </Row>
-        )}
+        <div className="fm-founding-instead">
+          {restore === undefined ? null : (
+            <>
+              <span>{words.haveBackup}</span>
+              <div>{restore}</div>
+            </>
+          )}
+          {join === undefined ? null : (
+            <>
+              <span>{words.haveInvite}</span>
+              <div>{join}</div>
+            </>
+          )}
+        </div>
         <form
           ref={form}
           noValidate
