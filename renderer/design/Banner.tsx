@@ -24,9 +24,13 @@ export function Banner({ kind, title, children, actions, onDismiss }: BannerProp
         <strong>{title}</strong>
         {children === undefined ? null : <div>{children}</div>}
       </div>
-      {actions === undefined ? null : <div className="fm-banner-actions">{actions}</div>}
-      {onDismiss === undefined ? null : (
-        <IconButton label={design.dismiss} icon={<X aria-hidden />} onPress={onDismiss} />
+      {actions === undefined && onDismiss === undefined ? null : (
+        <div className="fm-banner-end">
+          {actions === undefined ? null : <div className="fm-banner-actions">{actions}</div>}
+          {onDismiss === undefined ? null : (
+            <IconButton label={design.dismiss} icon={<X aria-hidden />} onPress={onDismiss} />
+          )}
+        </div>
       )}
     </div>
   )

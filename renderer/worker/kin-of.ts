@@ -1,4 +1,5 @@
 import type { AssemblyId } from '../../shared/id'
+import { byName } from '../../shared/record/by-name'
 import type { MemberNow } from '../../shared/record/question-file'
 import type { Result } from '../../shared/result'
 import type { WorkerRefused } from '../../shared/wire/desk-answer'
@@ -43,7 +44,7 @@ export async function membersOf(
     const name = here.get(assembly) ?? (line?.name || known.get(assembly)) ?? ''
     return hasLeft ? [] : [memberOf(assembly, name, line)]
   })
-  return members.sort((one, other) => one.name.localeCompare(other.name, 'en'))
+  return members.sort((one, other) => byName(one.name, other.name))
 }
 
 type Line = { readonly heard: number | null; readonly through: MemberNow['through'] }

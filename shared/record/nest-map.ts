@@ -1,4 +1,5 @@
 import type { AbroadLine } from './abroad'
+import { byName } from './by-name'
 import { homesOf } from './nest-homes'
 import { kinship } from './nesting'
 
@@ -102,10 +103,10 @@ function boxAround(line: AbroadLine | null, members: readonly Shape[]): Shape {
   const letter = count > 150 ? 34 : count > 25 ? 26 : 12
   const head = line === null ? 0 : Math.max(tile, letter + 4) + gap
   const title = line === null ? 0 : tile + 2 * gap + nameWidth(line.name, letter)
-  const leaves = members.filter(({ within }) => within.length === 0).sort(byName)
+  const leaves = members.filter(({ within }) => within.length === 0).sort(inOrder)
   const boxes = members
     .filter(({ within }) => within.length > 0)
-    .sort((one, other) => other.height - one.height || byName(one, other))
+    .sort((one, other) => other.height - one.height || inOrder(one, other))
   const least = Math.max(title, tile, ...members.map(({ width }) => width))
   const area = members.reduce((sum, one) => sum + (one.width + gap) * (one.height + gap), 0)
   const most = Math.max(least, Math.sqrt(area * aspect) * 1.6)
@@ -152,8 +153,7 @@ function flow(leaves: readonly Shape[], boxes: readonly Shape[], width: number):
   return { width: used, height: y + row, within }
 }
 
-const byName = (one: Shape, other: Shape): number =>
-  (one.line?.name ?? '').localeCompare(other.line?.name ?? '', 'en')
+const inOrder = (one: Shape, other: Shape): number => byName(one.line?.name ?? '', other.line?.name ?? '')
 
 function place(
   { line, width, height, letter, within }: Shape,

@@ -1,4 +1,5 @@
 import type { AbroadLine } from './abroad'
+import { byName } from './by-name'
 import { linksThatCount } from './rings'
 
 /**
@@ -84,12 +85,12 @@ export function kinship(lines: readonly AbroadLine[]): Kinship {
   }
   // NE2: what a ring leaves out is no place in the tree.
   for (const { host, member, isClaim } of linksThatCount(lines)) add(host, member, isClaim)
-  const byName = (one: AbroadLine, other: AbroadLine) => one.name.localeCompare(other.name, 'en')
-  for (const kin of membersOf.values()) kin.sort((one, other) => byName(one.line, other.line))
+  const inOrder = (one: AbroadLine, other: AbroadLine) => byName(one.name, other.name)
+  for (const kin of membersOf.values()) kin.sort((one, other) => inOrder(one.line, other.line))
   const hosted = new Set([...membersOf.values()].flat().map(({ line }) => line.assembly))
-  const tops = lines.filter(({ assembly }) => !hosted.has(assembly)).sort(byName)
+  const tops = lines.filter(({ assembly }) => !hosted.has(assembly)).sort(inOrder)
   const reached = new Set(tops.flatMap(({ assembly }) => [...below(assembly, membersOf)]))
-  for (const line of [...lines].sort(byName)) {
+  for (const line of [...lines].sort(inOrder)) {
     if (reached.has(line.assembly)) continue
     tops.push(line)
     for (const one of below(line.assembly, membersOf)) reached.add(one)

@@ -2,6 +2,7 @@ import type { Block } from '../../../shared/minutes/block'
 import type { ChartBlock } from '../../../shared/minutes/chart-block'
 import { listTitle } from '../../../shared/minutes/list-title'
 import type { RichBlock } from '../../../shared/minutes/rich-text'
+import { byName } from '../../../shared/record/by-name'
 import type { CombinedLine } from '../../../shared/record/combined'
 import { dateInWords } from '../../words/en/dates'
 import { federationRegister as words } from '../../words/en/federation'
@@ -64,7 +65,7 @@ function byAssembly(lines: readonly CombinedLine[]): readonly (readonly Combined
   const groups = new Map<string, CombinedLine[]>()
   for (const line of lines) groups.set(line.assembly, [...(groups.get(line.assembly) ?? []), line])
   const nameOf = (some: readonly CombinedLine[]) => some[0]?.name ?? ''
-  return [...groups.values()].sort((one, other) => nameOf(one).localeCompare(nameOf(other), 'en'))
+  return [...groups.values()].sort((one, other) => byName(nameOf(one), nameOf(other)))
 }
 
 /** What follows from one record has its provenance once, below it. */

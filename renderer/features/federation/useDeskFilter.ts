@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { daysBetween } from '../../../shared/meeting/time'
 import type { AbroadLine } from '../../../shared/record/abroad'
 import { type BoardRow, boardMatching, boardMonths, boardRow } from '../../../shared/record/board'
+import { byName } from '../../../shared/record/by-name'
 import { within } from '../../../shared/record/nesting'
 import { heardOn, nameOf } from './heard'
 
@@ -37,7 +38,7 @@ export function useDeskFilter(lines: readonly AbroadLine[], today: string): Desk
     () =>
       lines
         .map((line) => boardRow(line, months, today))
-        .sort((one, other) => nameOf(one.line).localeCompare(nameOf(other.line), 'en')),
+        .sort((one, other) => byName(nameOf(one.line), nameOf(other.line))),
     [lines, months, today],
   )
   const byId = useMemo(() => new Map(rows.map((row) => [row.line.assembly, row])), [rows])

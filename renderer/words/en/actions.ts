@@ -57,7 +57,8 @@ export const actions = {
   reopened: 'Open again.',
   dropped: 'Dropped. It stays in the minutes, and can be opened again.',
   none: 'No actions yet',
-  noneText: 'Write one in a meeting, beside the item it follows from: ! Ana send letter @15 Jun',
+  noneText:
+    'Write one in a meeting, beside the item it follows from. “! Ana send letter @15 Jun” is for Ana, by 15 June.',
   toMeetings: 'Go to the meetings',
   noMatch: 'Nothing matches',
   noMatchText: 'No action fits this filter.',
