@@ -54,11 +54,9 @@ export function PeopleView({ block, level }: { readonly block: PeopleBlock; read
 /** MI25: names where the roll here has them, a number for all others. */
 function Absent({ names, unnamed }: NonNullable<PeopleBlock['absent']>) {
   const all = names.length + unnamed
-  return (
+  return all === 0 ? null : (
     <Line term={words.notPresent(all)}>
-      {all === 0 ? (
-        words.nobodyMissing
-      ) : names.length === 0 ? (
+      {names.length === 0 ? (
         words.namesKept
       ) : (
         <ul className="fm-doc-names">

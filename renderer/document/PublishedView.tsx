@@ -36,13 +36,13 @@ export function PublishedView({ block, level }: { readonly block: PublishedBlock
 }
 
 function Head({ block }: { readonly block: PublishedHeadBlock }) {
-  const { present, apologies, approved, left, acting } = block
+  const { present, apologies, absent = 0, approved, left, acting } = block
   return (
     <div className="fm-doc-people">
       <dl className="fm-doc-dl">
         <div>
           <dt>{page.present}</dt>
-          <dd>{words.people(present, apologies)}</dd>
+          <dd>{words.people(present, apologies, absent)}</dd>
         </div>
         {acting === true ? (
           <div>

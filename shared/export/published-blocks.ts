@@ -3,7 +3,7 @@ import type { PublishedItem, PublishedRecord } from '../record/published-record'
 
 /** A published record as blocks, everything that is in it in its order: one page for the screen, paper and every file (CL7, EX35). */
 export function publishedBlocks(record: PublishedRecord, practice: boolean): readonly Block[] {
-  const { present, apologies, approved, left, corrections, items } = record
+  const { present, apologies, absent, approved, left, corrections, items } = record
   const decisions = items.flatMap((item) => item.decisions)
   return [
     {
@@ -27,6 +27,7 @@ export function publishedBlocks(record: PublishedRecord, practice: boolean): rea
       type: 'published-head',
       present,
       apologies,
+      ...(absent !== undefined && { absent }),
       approved,
       left,
       ...(record.acting === true && { acting: true as const }),

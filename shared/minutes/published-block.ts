@@ -14,6 +14,7 @@ export type PublishedHeadBlock = {
   readonly type: 'published-head'
   readonly present: number
   readonly apologies: number
+  readonly absent?: number
   readonly approved: { readonly on: LocalDate; readonly minute: string | null }
   /** In how many places something is left out. */
   readonly left: number

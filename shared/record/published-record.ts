@@ -31,6 +31,8 @@ export type PublishedRecord = {
   readonly acting?: true
   readonly present: number
   readonly apologies: number
+  /** MI25: expected, and neither; left out of a restricted assembly, and of what was published before this was told. */
+  readonly absent?: number
   readonly items: readonly PublishedItem[]
   readonly corrections: readonly {
     readonly text: string

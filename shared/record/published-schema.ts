@@ -84,6 +84,7 @@ const record = v.looseObject({
   acting: v.exactOptional(v.literal(true)),
   present: count,
   apologies: count,
+  absent: v.exactOptional(count),
   items: v.array(item),
   corrections: v.array(v.looseObject({ text: v.string(), minute: v.string(), on: dateText })),
   left: count,

@@ -125,12 +125,22 @@ export function publishable(
     ...(actingIn(meeting).length > 0 && { acting: true as const }),
     present: presentIn(blocks),
     apologies: people?.apologies.length ?? 0,
+    ...absentIn(people, charter),
     items: parts.map((part) => itemOf(part, given, coursesIn(meeting))),
     corrections: corrections(meeting).flatMap(({ text, agreed }) =>
       agreed === null ? [] : [{ text, minute: agreed.minute, on: agreed.date }],
     ),
     left,
   })
+}
+
+/** LC12, MI25: a number of people, of an assembly whose composition is not restricted: there it would tell how many they are in all. */
+function absentIn(
+  people: Extract<Block, { type: 'people' }> | undefined,
+  { composition }: Charter,
+): Pick<PublishedRecord, 'absent'> {
+  if (people?.absent === undefined || composition.type === 'restricted') return {}
+  return { absent: people.absent.names.length + people.absent.unnamed }
 }
 
 type Part = {

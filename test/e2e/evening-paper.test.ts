@@ -5,6 +5,7 @@ import { type PrintPayload, writePayload } from '../../renderer/document/payload
 import type { Roll } from '../../shared/charter/roll'
 import { addItem } from '../../shared/meeting/agenda/agenda-edit'
 import { addAction } from '../../shared/meeting/decision/action'
+import { declare } from '../../shared/meeting/decision/decision'
 import { endItem, startItem } from '../../shared/meeting/item-clock'
 import { allAgree, recordPosition } from '../../shared/meeting/proposal/position-deeds'
 import { propose } from '../../shared/meeting/proposal/proposal-deeds'
@@ -93,6 +94,37 @@ async function printed(name: string, blocks: PrintPayload['blocks']): Promise<Pa
   if (shots !== undefined) copyFileSync(file, path.join(shots, `long-${name}.pdf`))
   return readPaper(file)
 }
+
+/** Items that were all decided, with more and less said before each: some fall on the edge of a page. */
+function decidedEvening() {
+  const { page, moment, clock, charter, roll } = openMeeting()
+  for (let at = 1; at <= 24; at += 1) {
+    const item = fine(addItem(page, { title: `Business ${at}`, section: 'Business' }, moment()))
+    fine(startItem(page, { item, leave: 'done' }, moment()))
+    clock.tick()
+    Object.assign(page.draft.prose, { [item]: 'It was talked about at length. '.repeat(5 + (at % 9) * 4) })
+    const wording = `Number ${at} is adopted as it stands. ${'Word for word. '.repeat((at % 5) * 6)}`
+    const { proposal, version } = fine(propose(page, { item, wording, proposer: people.björn }, moment()))
+    fine(allAgree(page, { version }, moment()))
+    fine(declare(page, { proposal, roll, charter, informal: false }, moment()))
+    fine(endItem(page, { item, outcome: 'done' }, moment()))
+  }
+  return compose(page.seen, roll, charter)
+}
+
+describe('MI26 a decision on paper', () => {
+  test('stands on one page with its proposal and who stood where', async () => {
+    const { pages } = await printed('decided', decidedEvening())
+    const count = (page: string, what: RegExp) => [...squeezed(page).matchAll(what)].length
+    for (const page of pages) {
+      const taken = count(page, /Decision2026\/\d+\/\d+/g)
+      expect(count(page, /Positionsonversion/g)).toBe(taken)
+      expect(count(page, /ProposalbyBj/g)).toBe(taken)
+    }
+    expect(count(pages.join(''), /Decision2026\/\d+\/\d+/g)).toBe(24)
+    expect(pages.length).toBeGreaterThan(5)
+  })
+})
 
 describe('PD10 PD11 PD14 PD15 a long evening on paper', () => {
   test('every item is there, in order, once', () => {

@@ -80,6 +80,8 @@ describe('LC12 the published record', () => {
     expect(record).toMatchObject({
       number: '2026/01',
       present: 5,
+      // MI25: Farida, as a number.
+      absent: 1,
       approved: { on: '2026-04-07', digest: 'd1' },
       left: 0,
     })
@@ -96,6 +98,10 @@ describe('LC12 the published record', () => {
       expect(said).not.toContain(id)
     }
     expect(said).not.toContain('The money')
+  })
+  it('of a restricted composition does not say how many did not come: that would tell how many they are', () => {
+    const { page, charter } = approved({ composition: { type: 'restricted', text: 'Tenants' } })
+    expect(fine(publishable(page.seen, charter, plain)).absent).toBeUndefined()
   })
   it('only of approved minutes, where the charter lets others read', () => {
     const { page, moment } = openMeeting()

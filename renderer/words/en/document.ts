@@ -58,7 +58,6 @@ export const document = {
   apologies: 'Apologies',
   noApologies: 'No apologies',
   notPresent: (n: number) => `Not present (${n})`,
-  nobodyMissing: 'Nobody else was expected',
   namesKept: 'Their names stay in the assembly',
   andOthers: (n: number) => `${count(n, 'other', 'others')}, whose names stay in the assembly`,
   nobody: 'Nobody',

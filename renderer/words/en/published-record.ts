@@ -10,10 +10,12 @@ export const publishedRecord = {
   goneText:
     'It is not on this computer any more, or another version of Folkmoot made it. What its assembly published later is found by the search.',
   acting: 'These minutes were written by somebody who stands in for a secretary.',
-  people: (present: number, apologies: number) =>
-    apologies === 0
-      ? count(present, 'person', 'people')
-      : `${count(present, 'person', 'people')}; ${count(apologies, 'apology', 'apologies')}`,
+  people: (present: number, apologies: number, absent: number) =>
+    [
+      count(present, 'person', 'people'),
+      ...(apologies === 0 ? [] : [count(apologies, 'apology', 'apologies')]),
+      ...(absent === 0 ? [] : [`${absent} not present`]),
+    ].join('; '),
   approvedTerm: 'Approved',
   approved: (on: string, minute: string | null) =>
     `${dateInWords(on)}${minute === null ? '' : `, minute ${minute}`}`,
