@@ -14,10 +14,11 @@ export type Place =
         | 'inbox'
         | 'members'
         | 'charter'
-        | 'settings'
         | 'leaks'
         | 'federation'
     }
+  /** `at`: the part that is gone to; it has the focus on arriving. */
+  | { readonly screen: 'settings'; readonly at?: 'who-may-write' }
   /** Other computers, and files; a deed is done on arriving. */
   | { readonly screen: 'sync'; readonly deed?: 'hand-over' | 'take-in' }
   /** Where several assemblies are called together, about a decision, a proposal or anything. */

@@ -40,10 +40,11 @@ describe('QA22 an umbrella without members', () => {
     await button(page, 'Put a question…').press('Enter')
     await page.getByText('There is nobody to ask yet').waitFor()
     await look('nobody to ask')
-    await keys.tabTo(button(page, 'Go to the settings'))
+    await keys.tabTo(button(page, 'Go to Who may write'))
     await keys.press('Enter')
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
-    await keys.focusIsKept()
+    await keys.focusIsOn(page.getByRole('group', { name: 'Who may write' }))
+    await look('who may write, gone to')
   })
 })
 

@@ -39,7 +39,7 @@ export function AskMembers({ from }: AskMembersProps) {
         <EmptyState
           title={words.noMember}
           action={
-            <Button kind="primary" onPress={() => go({ screen: 'settings' })}>
+            <Button kind="primary" onPress={() => go({ screen: 'settings', at: 'who-may-write' })}>
               {words.toMembers}
             </Button>
           }

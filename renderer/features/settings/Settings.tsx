@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useShelf } from '../../data/desk-context'
+import { useNavigation } from '../../data/place'
 import { useMachine } from '../../data/status'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
@@ -28,10 +29,25 @@ export type SettingsProps = {
 export function Settings({ onLock, onLeave, onErasePractice, authority }: SettingsProps) {
   const { status } = useMachine()
   const shelf = useShelf()
+  const { place } = useNavigation()
+  const writers = useRef<HTMLDivElement>(null)
+  const isSought = place.screen === 'settings' && place.at === 'who-may-write'
+  useEffect(() => {
+    if (!isSought) return
+    // A frame later: the heading of the screen takes the focus first.
+    const frame = requestAnimationFrame(() => {
+      writers.current?.focus({ preventScroll: true })
+      writers.current?.scrollIntoView({ block: 'start' })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isSought])
   return (
     <Screen title={words.title}>
       {shelf === null ? null : <CharterCard shelf={shelf} />}
-      {authority}
+      {/* biome-ignore lint/a11y/useSemanticElements: a group that is gone to, and no set of fields */}
+      <div ref={writers} className="fm-settings-part" role="group" aria-label={words.writers} tabIndex={-1}>
+        {authority}
+      </div>
       <div className="fm-settings-pair">
         <LooksCard />
         <LockCard onLock={onLock} />

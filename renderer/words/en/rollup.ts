@@ -44,8 +44,8 @@ export const rollup = {
     nobody: 'This assembly has no member assembly yet. Pair one first: Settings, Who may write, Invite.',
     noMember: 'There is nobody to ask yet',
     noMemberText:
-      'No assembly is a member of this one. Invite one, or name one that is known here, under Who may write in the settings; then a question can be put to it.',
-    toMembers: 'Go to the settings',
+      'No assembly is a member of this one. Invite one as a member, under Who may write in the settings; then a question can be put to it.',
+    toMembers: 'Go to Who may write',
     seen: 'The secretaries of all members read the wording, who was asked, and every answer with its reason.',
     noMeeting: 'Plan a meeting first',
     noMeetingText:

@@ -3,6 +3,7 @@ import { count } from './dates'
 /** Settings: how this computer looks and locks, the charter, backups, the device, and the way out of practice. */
 export const settings = {
   title: 'Settings',
+  writers: 'Who may write',
   looks: 'Look and keys',
   appearance: 'Appearance',
   appearances: { system: 'As the computer', light: 'Light', dark: 'Dark' },
