@@ -1,4 +1,5 @@
 import { canonical } from '../../shared/canonical'
+import { takingPartOf } from '../../shared/charter/thing'
 import type { MatterId, StatementId } from '../../shared/id'
 import type { LocalDate } from '../../shared/ports'
 import { type Clash, clashes, type KnownLine, standingOf } from '../../shared/record/clash'
@@ -89,7 +90,7 @@ async function ownLines(desk: Desk): Promise<readonly KnownLine[]> {
   const all = desk.all().map(async (kept): Promise<readonly KnownLine[]> => {
     const { name, code, thing } = kept.charter
     if (thing !== undefined && !(await isInForce(desk, kept))) return []
-    const over = thing?.takingPart.map((one) => one.assembly) ?? null
+    const over = takingPartOf(kept.charter)
     const lines = await readLines(desk.cache.rows, kept.head.assembly)
     return lines
       .flatMap(({ decisions }) => decisions)

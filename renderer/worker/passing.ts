@@ -151,7 +151,11 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
       came: cameLines(assembly, { referrals, unknown }, lines, { named, strangers }),
       unknown: unknown
         .filter(({ to }) => to === assembly)
-        .map((answer) => ({ ...answer, name: named.get(answer.from)?.name ?? '' })),
+        .map((answer) => ({
+          ...answer,
+          name: named.get(answer.from)?.name ?? '',
+          stranger: strangers.has(answer.from),
+        })),
       others: others.sort((one, other) => (one.name < other.name ? -1 : 1)),
       known: abroad.map(({ assembly, name, code, hosts, members, remits = [], repeats = {}, standIn }) => ({
         assembly,

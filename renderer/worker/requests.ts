@@ -24,7 +24,7 @@ import { readCharters } from './sealed-charters'
 import { sealRecord } from './sealing-records'
 import { signAnew } from './signing-anew'
 import { readLines, shelfOf } from './summaries'
-import { acceptThing, endOf, linesAbove, thingsOf } from './things'
+import { acceptThing, endOf, linesAbove, linesOwn, thingsOf } from './things'
 
 type Answer = DeskAnswers[DeskRequest['type']]
 
@@ -124,10 +124,7 @@ export async function answer(
       await desk.settled()
       const lines = await readLines(desk.cache.rows, request.assembly)
       return done({
-        lines: [
-          ...lines.flatMap(({ decisions }) => decisions),
-          ...(await linesAbove(desk, request.assembly)),
-        ],
+        lines: [...(await linesOwn(desk, request.assembly)), ...(await linesAbove(desk, request.assembly))],
         takingsUp: lines.flatMap(({ takingsUp }) => takingsUp),
       })
     }

@@ -1,3 +1,4 @@
+import { takingPartOf } from '../../shared/charter/thing'
 import type { AssemblyId, StatementId } from '../../shared/id'
 import type { LocalDate } from '../../shared/ports'
 import { type Fate, fates } from '../../shared/record/fate'
@@ -76,7 +77,8 @@ export function openSearch(rows: Rows, abroad: Pick<AbroadDesk, 'kept'>): Search
     }
     if (known.courses?.today !== today) {
       const lines = (await readLines(rows, assembly)).flatMap(({ decisions }) => decisions)
-      const all = fates([...lines, ...(await above(assembly))], today)
+      const over = takingPartOf(kept.charter)
+      const all = fates([...lines.map((line) => ({ ...line, over })), ...(await above(assembly))], today)
       // What was said meanwhile is read at the next question.
       known.courses = known.waiting.size > 0 ? null : { today, fates: all }
     }

@@ -6,12 +6,14 @@ import {
   isUmbrellaOver,
   readAcceptance,
   type ThingStanding,
+  takingPartOf,
   thingStanding,
 } from '../../shared/charter/thing'
 import type { AssemblyId } from '../../shared/id'
 import { approvalOn } from '../../shared/meeting/approval/approval'
 import { courseOf, inForceFrom } from '../../shared/meeting/course'
 import type { LocalDate } from '../../shared/ports'
+import { type FateLine, isWider } from '../../shared/record/fate'
 import type { DecisionLine, MeetingHeadline } from '../../shared/record/summary'
 import { done, type Result, refused } from '../../shared/result'
 import type { DeskRequest } from '../../shared/wire/desk'
@@ -66,14 +68,28 @@ function minutesOf({ headlines }: KeptAssembly): ThingLine['minutes'] {
     .sort((one, other) => (one.date < other.date ? 1 : -1))
 }
 
-/** What Things have decided for an assembly that takes part: read beside its own register (SU4). */
-export async function linesAbove(desk: Desk, assembly: AssemblyId): Promise<readonly DecisionLine[]> {
+/** A line of the register, and of several assemblies together which they are. */
+type LineHere = DecisionLine & Pick<FateLine, 'over'>
+
+/** SU4: what an assembly, or several together, decided themselves. */
+export async function linesOwn(desk: Desk, assembly: AssemblyId): Promise<readonly LineHere[]> {
+  const kept = desk.kept(assembly)
+  const over = kept.ok ? takingPartOf(kept.value.charter) : null
+  const lines = await readLines(desk.cache.rows, assembly)
+  return lines.flatMap(({ decisions }) => decisions).map((line) => ({ ...line, over }))
+}
+
+/** What Things have decided for an assembly that takes part, or for fewer of those who do: read beside its own register (SU4). */
+export async function linesAbove(desk: Desk, assembly: AssemblyId): Promise<readonly LineHere[]> {
+  const own = desk.kept(assembly)
+  const under = own.ok ? takingPartOf(own.value.charter) : null
   const above = desk
     .all()
     .filter(({ head, circle }) => circle === 'joint' && head.assembly !== assembly)
     .map(async (kept) => {
       const { thing } = kept.charter
-      const takesPart = thing?.takingPart.some((one) => one.assembly === assembly) === true
+      const over = takingPartOf(kept.charter)
+      const takesPart = over?.includes(assembly) === true || isWider({ over }, { over: under })
       if (thing !== undefined && (!takesPart || (await standingOf(desk, kept)).type === 'waiting')) return []
       const lines = await readLines(desk.cache.rows, kept.head.assembly)
       const { code } = kept.charter
@@ -82,7 +98,7 @@ export async function linesAbove(desk: Desk, assembly: AssemblyId): Promise<read
           .flatMap(({ decisions }) => decisions)
           // QA10: of an umbrella, what this assembly was asked about with all the others.
           .filter((line) => thing !== undefined || (line.rolledUp?.assemblies ?? []).includes(assembly))
-          .map((line) => ({ ...line, number: `${code} ${line.number}` }))
+          .map((line) => ({ ...line, over, number: `${code} ${line.number}` }))
       )
     })
   return (await Promise.all(above)).flat()

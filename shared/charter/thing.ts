@@ -28,6 +28,15 @@ export const thingTerms = v.object({
 })
 export type ThingTerms = v.InferOutput<typeof thingTerms>
 
+/** Which assemblies decide together by this charter; null: it is of one alone. */
+export function takingPartOf({
+  thing,
+}: {
+  readonly thing?: ThingTerms | undefined
+}): readonly string[] | null {
+  return thing?.takingPart.map(({ assembly }) => assembly) ?? null
+}
+
 export type TermsRefused = Refusal<'TH1'> | Refusal<'TH2', { readonly on: string }> | TextRefused
 
 /** TH1: two assemblies at least, each once, the caller among them. TH2: an end that is still to come. */

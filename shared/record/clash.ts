@@ -3,7 +3,7 @@ import { type Course, levelOf } from '../meeting/course'
 import type { DecisionRef } from '../meeting/said/course-statements'
 import type { LocalDate } from '../ports'
 import { type ClashSide, type ClashWord, clashKey } from './clash-word'
-import { type Fate, type FateLine, fates } from './fate'
+import { type Fate, type FateLine, fates, isWider } from './fate'
 
 /**
  * Two decisions of two assemblies that contradict each other (CS1): on one matter in other words, or because an assembly says so. A pure
@@ -57,12 +57,14 @@ export function clashes(
     .sort(inOrder)
 }
 
-/** SU4: of each assembly by its own lines, and by those of the Things that it took part in. */
+/** SU4: of each assembly by its own lines, and by those of the Things that it took part in; of a Thing by those of wider ones. */
 function fatesOfAll(lines: readonly KnownLine[], today: LocalDate): ReadonlyMap<StatementId, Fate> {
   const above = lines.filter(({ over }) => over !== null)
   const all = new Map<StatementId, Fate>()
   for (const [assembly, own] of byAssembly(lines)) {
-    const others = above.filter((one) => one.assembly !== assembly && one.over?.includes(assembly))
+    const isOver = (one: KnownLine) =>
+      one.over?.includes(assembly) === true || own.some((line) => isWider(one, line))
+    const others = above.filter((one) => one.assembly !== assembly && isOver(one))
     const found = fates([...own, ...others], today)
     for (const { decision } of own) {
       const fate = found.get(decision)

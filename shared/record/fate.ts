@@ -27,7 +27,10 @@ export type FateLine = Pick<
   | 'matter'
   | 'origin'
   | 'knew'
->
+> & {
+  /** Of several assemblies together: which they are, where that is known. */
+  readonly over?: readonly string[] | null
+}
 
 type Edge = { readonly by: FateLine; readonly type: 'superseded' | 'overridden' }
 
@@ -75,7 +78,10 @@ function fateOf(
 ): Fate {
   const course = own.get(decision) ?? { type: 'contested' }
   const all = (edges.get(decision) ?? []).filter(({ by }) => !leadsTo(edges, by.decision, decision))
-  const withForce = all.filter(({ by }) => hasTakenForce(own.get(by.decision)))
+  const withForce = nearest(
+    all.filter(({ by }) => hasTakenForce(own.get(by.decision))),
+    edges,
+  )
   const coming = all.filter(({ by }) => own.get(by.decision)?.type === 'cooling-off')
   const replaced = strongest(withForce) ?? (hasForce(course) ? undefined : strongest(coming))
   if (replaced !== undefined)
@@ -131,13 +137,24 @@ function edgesAmong(lines: readonly FateLine[]): ReadonlyMap<StatementId, readon
       if (line === undefined) continue
       const isSame = line.assembly === by.assembly && levelOf(line.facts) === levelOf(by.facts)
       if (isSame) add(line, { by, type: 'superseded' })
-      else if (isThing && levelOf(line.facts) === 'moot') add(line, { by, type: 'overridden' })
+      else if (isThing && isAbove(by, line)) add(line, { by, type: 'overridden' })
     }
     if (!isThing || by.matter === null) continue
     for (const line of lines)
-      if (line.matter === by.matter && levelOf(line.facts) === 'moot') add(line, { by, type: 'overridden' })
+      if (line.matter === by.matter && isAbove(by, line)) add(line, { by, type: 'overridden' })
   }
   return edges
+}
+
+/** SU4: what one assembly decided, or fewer of those that decide together now. */
+function isAbove(by: FateLine, line: FateLine): boolean {
+  return levelOf(line.facts) === 'moot' || isWider(by, line)
+}
+
+/** All who took part in the one take part in the other, and more do. */
+export function isWider(by: Pick<FateLine, 'over'>, line: Pick<FateLine, 'over'>): boolean {
+  const [all, some] = [new Set(by.over ?? []), new Set(line.over ?? [])]
+  return some.size > 0 && all.size > some.size && [...some].every((one) => all.has(one))
 }
 
 /** Whether the one is replaced, over any number of steps, by the other. */
@@ -165,6 +182,13 @@ function hasTakenForce(course: Course | undefined): boolean {
 /** In force, or about to be: it is not put out of it by one that is still cooling off. */
 function hasForce({ type }: Course): boolean {
   return type === 'in-force' || type === 'review-due' || type === 'cooling-off'
+}
+
+/** CS6: what has been overridden itself by another of them is told first, and that one after it. */
+function nearest(some: readonly Edge[], edges: ReadonlyMap<StatementId, readonly Edge[]>): readonly Edge[] {
+  const isAfter = ({ by, type }: Edge, before: Edge) =>
+    type === before.type && leadsTo(edges, before.by.decision, by.decision)
+  return some.filter((one) => !some.some((other) => other !== one && isAfter(one, other)))
 }
 
 /** The higher level first, then the later one: the same on every laptop. */

@@ -7,12 +7,14 @@ export type Unsettled<Came> = {
   /** The sender has sent two wordings: only the sender settles it. */
   readonly twofold: readonly Came[]
   /** Who has answered how often to what is not here: one line each, however often. */
-  readonly unknown: readonly { readonly from: string; readonly name: string; readonly count: number }[]
+  readonly unknown: readonly (Sender & { readonly count: number })[]
   readonly count: number
 }
+/** Whose name may not be known here, and who may be one that nothing joins to an assembly kept here (LT5). */
+type Sender = { readonly from: string; readonly name: string; readonly stranger: boolean }
 type Known<Came> = {
   readonly came: readonly Came[]
-  readonly unknown: readonly { readonly from: string; readonly name: string }[]
+  readonly unknown: readonly Sender[]
 }
 
 export function unsettled<Came extends { readonly of: Passed }>({
@@ -21,10 +23,10 @@ export function unsettled<Came extends { readonly of: Passed }>({
 }: Known<Came>): Unsettled<Came> {
   const torn = came.filter(({ of }) => of.contested === 'addressee')
   const twofold = came.filter(({ of }) => of.contested === 'sender')
-  const names = new Map(answers.map(({ from, name }) => [from, name]))
-  const unknown = [...names].map(([from, name]) => ({
+  const senders = new Map(answers.map(({ from, name, stranger }) => [from, { name, stranger }]))
+  const unknown = [...senders].map(([from, sender]) => ({
     from,
-    name,
+    ...sender,
     count: answers.filter((one) => one.from === from).length,
   }))
   return { torn, twofold, unknown, count: torn.length + twofold.length + unknown.length }

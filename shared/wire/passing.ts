@@ -10,7 +10,7 @@ export type PassingView = {
   /** Referred to it, the newest first. */
   readonly came: readonly CameLine[]
   /** Answers to what is not here (RF7). */
-  readonly unknown: readonly (Answer & { readonly name: string })[]
+  readonly unknown: readonly (Answer & { readonly name: string; readonly stranger: boolean })[]
   /** Other assemblies that are known here, and how a word gets to each. */
   readonly others: readonly Addressee[]
   /** All assemblies that are known here, itself among them: whose matter something is, is read from these (RM5). */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { acceptForWest, answerFor, answerOf, thingCard, toTheMeeting, toTheThing } from './calling'
 import {
   clashOn,
@@ -9,19 +9,17 @@ import {
   settleTogether,
   toTheInbox,
 } from './clashing'
-import { clearDesks } from './desk'
-import { problemsInAll } from './eyes'
 import { decidesAndPublishes, twoRegionsOf } from './federation-story'
 import { button, callItNow, lit } from './hall'
-import { goTo, type Laptop, seeded, switchTo } from './laptops'
-import type { Story } from './on-roads'
+import { goTo, type Laptop, look, seeded, switchTo } from './laptops'
+import { telling } from './on-roads'
 import { agreeAndDecide, putToTheTest } from './thing-evening'
 
 /**
  * North and West, each on a computer of its own, have published what cannot both stand. Both see it; North calls both together by two
  * presses, both accept, both answer at its meeting, and what it decides overrides both, on either computer.
  */
-let story: Story
+const story = telling(twoRegionsOf)
 let asha: Laptop
 let björn: Laptop
 const title = 'Roof of the boat shed'
@@ -30,22 +28,12 @@ const decided = {
   west: 'The boat shed between us is taken down.',
 }
 
-beforeAll(async () => {
-  story = await twoRegionsOf()
-}, 300_000)
-afterAll(async () => {
-  await clearDesks()
-  await story?.end()
-})
-
-const look = async ({ page }: Laptop, name: string) => expect(await problemsInAll(page, name)).toEqual([])
-
 describe('CS1 CS3 CS5 decided apart', () => {
   test('each region decides and publishes on a computer of its own', async () => {
-    asha = await seeded(story.profiles.asha)
-    björn = await seeded(story.profiles.björn)
-    await decidesAndPublishes(björn, story, 'west', decided.west)
-    await decidesAndPublishes(asha, story, 'north', decided.north)
+    asha = await seeded(story().profiles.asha)
+    björn = await seeded(story().profiles.björn)
+    await decidesAndPublishes(björn, story(), 'west', decided.west)
+    await decidesAndPublishes(asha, story(), 'north', decided.north)
   }, 180_000)
 
   test('North says that they contradict, from its own decision', async () => {
@@ -74,7 +62,7 @@ describe('CS1 CS3 CS5 decided apart', () => {
   }, 120_000)
 })
 
-describe('CS5 TH3 JC1 called together', () => {
+describe('CS5 TH3 JC1 JC6 called together', () => {
   test('two presses call both; North accepts its charter', async () => {
     const { page } = asha
     const other = 'West Region (on its own computer)'
@@ -88,6 +76,10 @@ describe('CS5 TH3 JC1 called together', () => {
   test('it opens by itself at West’s, which accepts', async () => {
     await goTo(björn, 'Home')
     await acceptForWest(asha, björn, look)
+    // JC6: he accepts before the Thing stands on his own list, and comes onto the list of delegates once it does.
+    await goTo(asha, 'Members')
+    await asha.page.getByRole('main').getByText('Björn').first().waitFor({ timeout: 60_000 })
+    await look(asha, 'story delegates')
   }, 120_000)
 })
 

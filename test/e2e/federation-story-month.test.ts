@@ -1,43 +1,31 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ownedFolder } from '../../build/unprivileged.mjs'
-import { clearDesks } from './desk'
-import { problemsInAll } from './eyes'
 import { decidesAndPublishes, storyOf } from './federation-story'
 import { button, willSaveAs } from './hall'
-import { goTo, type Laptop, says, seeded } from './laptops'
-import type { Story } from './on-roads'
+import { goTo, look, says, seeded } from './laptops'
+import { telling } from './on-roads'
 import { squeezed } from './paper'
 
 /**
  * The society and Ashby each decide and publish. The general secretary of the party, whose keeper has gathered it all behind nobody's back,
  * opens the desk: who has met, what was decided with whose authority, and the month as one PDF.
  */
-let story: Story
+const story = telling(storyOf)
 const digest = path.join(ownedFolder('month'), 'digest.pdf')
 const decided = {
   society: 'Every hall of ours has a door that opens by itself.',
   ashby: 'The boat shed is mended by the spring.',
 }
 
-beforeAll(async () => {
-  story = await storyOf()
-}, 300_000)
-afterAll(async () => {
-  await clearDesks()
-  await story?.end()
-})
-
-const look = async ({ page }: Laptop, name: string) => expect(await problemsInAll(page, name)).toEqual([])
-
 describe('LC12 in the society and in Ashby', () => {
   test('each decides, approves and publishes on a computer of its own', async () => {
-    const asha = await seeded(story.profiles.asha)
-    const björn = await seeded(story.profiles.björn)
-    await decidesAndPublishes(björn, story, 'society', decided.society)
-    await decidesAndPublishes(asha, story, 'ashby', decided.ashby)
+    const asha = await seeded(story().profiles.asha)
+    const björn = await seeded(story().profiles.björn)
+    await decidesAndPublishes(björn, story(), 'society', decided.society)
+    await decidesAndPublishes(asha, story(), 'ashby', decided.ashby)
     for (const { desk } of [asha, björn]) {
       expect(await desk.complaints()).toEqual([])
       await desk.close()
@@ -47,7 +35,7 @@ describe('LC12 in the society and in Ashby', () => {
 
 describe('GD2 GD6 GD7 the general secretary compiles the month', () => {
   test('the board knows all five, and of whom nothing is here', async () => {
-    const una = await seeded(await story.partyFor())
+    const una = await seeded(await story().partyFor())
     const { page } = una
     await goTo(una, 'Federation')
     await says(una, /^5 assemblies/)

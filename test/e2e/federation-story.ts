@@ -1,3 +1,4 @@
+import type { PersonId } from '../../shared/id'
 import { people } from '../fixtures/world'
 import type { Place } from '../keepers/federation'
 import { until } from '../keepers/group'
@@ -95,6 +96,34 @@ export const twoRegionsOf = (): Promise<Story> =>
       ['north', 'west'],
     ],
   })
+
+/**
+ * West, an umbrella by whose charter two thirds of its members are enough, is kept by Asha; its members Hill, Quay and Moor each by a keeper
+ * without a window.
+ */
+export const westAndMembersOf = (): Promise<Story> => {
+  const member = (computer: string, person: PersonId, name: string): Place => ({
+    computer,
+    person,
+    charter: { name, code: name.toUpperCase() },
+  })
+  const parameters = { ...atOnce, assemblyQuorum: { share: 2, of: 3 } } as never
+  const names = ['hill', 'quay', 'moor']
+  return onRoads(names, {
+    places: {
+      west: {
+        computer: 'asha',
+        person: people.asha,
+        charter: { name: 'West', code: 'WEST', kind: 'umbrella', parameters },
+      },
+      hill: member('hill', people.chidi, 'Hill'),
+      quay: member('quay', people.dafydd, 'Quay'),
+      moor: member('moor', people.eleni, 'Moor'),
+    },
+    nested: names.map((name) => [name, 'west'] as const),
+    met: names.map((name) => [name, 'west'] as const),
+  })
+}
 
 /** From Home to the meeting of today, called to order with everybody there; with one more item on its agenda, which is looked at. */
 export async function toTheFloor({ page }: Laptop, title?: string): Promise<void> {

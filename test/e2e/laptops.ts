@@ -5,6 +5,7 @@ import { loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import type { Nested } from '../keepers/nested'
 import { type Desk, openDesk } from './desk'
+import { problemsInAll } from './eyes'
 import {
   button,
   home,
@@ -47,6 +48,11 @@ export async function freshLaptop(
   await expect.poll(async () => behind[door](await desk.page()).count()).toBe(1)
   await sized(desk, 1366, 768)
   return { desk, page: await desk.page() }
+}
+
+/** What is on the screen is well in every appearance. */
+export async function look({ page }: Pick<Laptop, 'page'>, name: string): Promise<void> {
+  expect(await problemsInAll(page, name)).toEqual([])
 }
 
 export const sized = (desk: Desk, width: number, height: number): Promise<void> =>
@@ -147,12 +153,17 @@ export async function twoRegions(belongs = false): Promise<readonly [Laptop, Lap
 
 /** Asha keeps West, an umbrella, and two of its members, North and Quay; `elsewhere`: members that are kept elsewhere. */
 export async function umbrella(elsewhere: readonly string[] = []): Promise<Laptop> {
+  return seeded(await umbrellaProfile(elsewhere))
+}
+
+/** The same, not opened yet. */
+export async function umbrellaProfile(elsewhere: readonly string[]): Promise<string> {
   const profile = ownedFolder('umbrella')
   const seeds = path.join(import.meta.dirname, '..', 'keepers', 'umbrella.ts')
   const { seedUmbrella } = await loaded<typeof import('../keepers/umbrella')>(seeds, 'keepers')
   await seedUmbrella(profile, new Date().toISOString().slice(0, 10), elsewhere)
   lendAll(profile)
-  return seeded(profile)
+  return profile
 }
 
 /** Another assembly that is kept there comes into focus, with its Home. */

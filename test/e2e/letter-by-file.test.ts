@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loaded } from '../../build/loaded.mjs'
+import { bundled, loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { people } from '../fixtures/world'
+import { startKeeper } from '../keepers/keeper'
+import { declineIsBack, declinesTheRoof, layerStands, refersTheRoof, resultIsBack, steps } from './come-back'
 import { clearDesks } from './desk'
-import { problemsInAll } from './eyes'
 import { approveNow, decideAndApprove, toTheBacklog, toTheFloor } from './federation-story'
 import { button, willOpen, willSaveAs } from './hall'
-import { goTo, type Laptop, says, seeded } from './laptops'
+import { goTo, type Laptop, look, says, seeded } from './laptops'
 import { closeTheMeeting, headingOn } from './minute-book'
 
 /**
@@ -16,10 +17,10 @@ import { closeTheMeeting, headingOn } from './minute-book'
  */
 let asha: Laptop
 let björn: Laptop
+let ids: Readonly<Record<string, string>> = {}
 let profiles: { readonly asha: string; readonly björn: string }
 let files = 0
 const stick = ownedFolder('letters')
-const wording = 'The library gets a ramp, so that nobody with a disability is kept out.'
 
 beforeAll(async () => {
   const folders = { asha: ownedFolder('asha'), björn: ownedFolder('bjorn') }
@@ -38,15 +39,13 @@ beforeAll(async () => {
       charter: { name: 'Disability Society', code: 'DIS', kind: 'liberation-society', parameters },
     },
   } as const
-  await seedFederation({ folders, places, nested: [], met: [] }, new Date().toISOString().slice(0, 10))
+  ids = await seedFederation({ folders, places, nested: [], met: [] }, new Date().toISOString().slice(0, 10))
   for (const profile of Object.values(folders)) lendAll(profile)
   profiles = folders
 }, 300_000)
 afterAll(clearDesks)
 
-const look = async ({ page }: Laptop, name: string) => expect(await problemsInAll(page, name)).toEqual([])
 const dialog = ({ page }: Laptop) => page.getByRole('dialog')
-const minutes = ({ page }: Laptop) => page.getByRole('article', { name: 'Minutes' })
 
 /** What anybody may see of the assembly, onto the stick. */
 async function handsOver(at: Laptop): Promise<string> {
@@ -87,9 +86,9 @@ describe('LT5 RD8 two assemblies that nothing joins', () => {
     björn = await seeded(profiles.björn)
     await takesIn(asha, await handsOver(björn), 'Disability Society')
     const { page } = asha
-    await toTheFloor(asha, 'Steps at the library')
+    await toTheFloor(asha, steps.title)
     await page.getByRole('tab', { name: /^Proposal/ }).click()
-    await page.getByLabel('Exact wording').fill(wording)
+    await page.getByLabel('Exact wording').fill(steps.wording)
     await button(page, 'Put the proposal').click()
     await page
       .getByRole('region', { name: 'Item' })
@@ -98,7 +97,7 @@ describe('LT5 RD8 two assemblies that nothing joins', () => {
     await page.getByRole('menuitem', { name: 'Refer…' }).click()
     await page.getByRole('button', { name: /To$/ }).click()
     await page.getByRole('option', { name: 'Disability Society' }).click()
-    await page.getByRole('textbox', { name: 'Why' }).fill('The steps are the only way in.')
+    await page.getByRole('textbox', { name: 'Why' }).fill(steps.why)
     await page.getByText('it goes as a closed letter', { exact: false }).waitFor()
     await page.getByText(stranger).waitFor()
     await look(asha, 'letter before it is sent')
@@ -114,7 +113,7 @@ describe('LT5 RD8 two assemblies that nothing joins', () => {
     await look(björn, 'letter on Home')
     await button(björn.page, 'See it in the backlog').press('Enter')
     await headingOn(björn.page, 'Backlog')
-    await says(björn, 'The steps are the only way in.')
+    await says(björn, steps.why)
     await says(björn, stranger)
     await look(björn, 'letter in the backlog')
   })
@@ -126,9 +125,9 @@ describe('RF12 RF13 taken up, decided, and back', () => {
     await page.getByRole('button', { name: /^Put on the agenda: Steps at the library/ }).press('Enter')
     await page.getByRole('button', { name: /^Put on the agenda: / }).waitFor({ state: 'detached' })
     await toTheFloor(björn)
-    await page.locator('.live-item').filter({ hasText: 'Steps at the library' }).click()
+    await page.locator('.live-item').filter({ hasText: steps.title }).click()
     await page.getByRole('tab', { name: /^Proposal/ }).click()
-    await page.getByRole('region', { name: 'Item' }).locator('.fm-wording').getByText(wording).waitFor()
+    await page.getByRole('region', { name: 'Item' }).locator('.fm-wording').getByText(steps.wording).waitFor()
     await decideAndApprove(björn)
   })
 
@@ -139,48 +138,88 @@ describe('RF12 RF13 taken up, decided, and back', () => {
     await approveNow(asha)
     await takesIn(asha, await handsOver(björn), 'Disability Society')
     await toTheBacklog(asha)
-    const line = page.getByRole('listitem').filter({ hasText: 'Steps at the library' })
-    await line.getByText('result came back from Disability Society').waitFor({ timeout: 60_000 })
-    await look(asha, 'letter result back')
-    await goTo(asha, 'Meetings')
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: /^Evening moot/ })
-      .first()
-      .click()
-    await minutes(asha)
-      .getByText(/^result .*: adopted/)
-      .waitFor()
-    await minutes(asha).getByText('Referred to').scrollIntoViewIfNeeded()
-    await look(asha, 'letter layer')
+    await resultIsBack(asha)
+    await layerStands(asha)
   })
 })
 
 describe('RF14 declined', () => {
   test('another goes out from the minutes, is declined with a reason, and that comes back as well', async () => {
-    const { page } = asha
-    await button(page, 'Refer…').click()
-    await page.getByRole('menuitem', { name: 'Roof of the boat shed' }).click()
-    await headingOn(page, 'Refer to another assembly')
-    await page.getByRole('button', { name: /To$/ }).click()
-    await page.getByRole('option', { name: 'Disability Society' }).click()
-    await button(page, 'Refer').click()
-    await minutes(asha).getByText('Roof of the boat shed').first().waitFor()
+    await refersTheRoof(asha)
     await takesIn(björn, await handsOver(asha), 'Ashby Constituency')
-
-    await toTheBacklog(björn)
-    await björn.page
-      .getByRole('button', { name: /^Decline: Roof of the boat shed/ })
-      .press('Enter', { timeout: 60_000 })
-    await dialog(björn).getByRole('textbox', { name: 'Reason' }).fill('A roof keeps nobody out.')
-    await dialog(björn).getByRole('button', { name: 'Decline', exact: true }).press('Enter')
-    await björn.page.getByRole('button', { name: /^Decline: / }).waitFor({ state: 'detached' })
-
+    await declinesTheRoof(björn)
     await takesIn(asha, await handsOver(björn), 'Disability Society')
-    await toTheBacklog(asha)
-    const line = page.getByRole('listitem').filter({ hasText: 'Roof of the boat shed' })
-    await line.getByText('came back: Disability Society has declined').waitFor({ timeout: 60_000 })
-    await look(asha, 'letter declined back')
+    await declineIsBack(asha)
+    for (const { desk } of [asha, björn]) expect(await desk.complaints()).toEqual([])
+  })
+})
+
+describe('RF5 RF7 LT5 what does not go together', () => {
+  const stamp = (id: string, referral: string) => ({
+    format: 'folkmoot/passing/1' as const,
+    id: id.repeat(32),
+    referral: referral.repeat(32),
+    from: ids.ashby ?? '',
+    to: ids.society ?? '',
+    replaces: [],
+    at: `${new Date().toISOString().slice(0, 19)}+00:00`,
+  })
+  const lift = (id: string, wording: string) => ({
+    ...stamp(id, 'a'),
+    type: 'referral' as const,
+    matter: 'b'.repeat(32),
+    title: 'The lift at the library',
+    wording,
+    grounds: null,
+    asked: 'Please decide it for all of us.',
+    of: { meeting: 'Evening moot', date: new Date().toISOString().slice(0, 10), minute: null },
+    trail: [{ assembly: ids.ashby ?? '', name: 'Ashby Constituency' }],
+    instead: null,
+  })
+
+  test('of a copied computer of Asha’s: two wordings apart, and an answer to what was never asked, both closed in letters', async () => {
+    await asha.desk.close()
+    const program = await bundled(path.join(import.meta.dirname, '..', 'keepers', 'headless.ts'), 'keepers')
+    const keeper = await startKeeper(program, 'asha', path.join(profiles.asha, 'real'))
+    const words = [
+      lift('1', 'The lift is mended.'),
+      lift('2', 'The lift is taken out.'),
+      {
+        ...stamp('3', 'c'),
+        type: 'declined' as const,
+        read: 'd'.repeat(32),
+        reason: 'Not ours.',
+        noRemit: false,
+      },
+    ]
+    expect(await keeper.ask({ do: 'letters', from: ids.ashby ?? '', words })).toBe(true)
+    await keeper.close()
+    lendAll(profiles.asha)
+    asha = await seeded(profiles.asha)
+    await takesIn(björn, await handsOver(asha), 'Ashby Constituency')
+  })
+
+  test('each has its line in Björn’s inbox, with who is a stranger; nothing can be taken onto an agenda', async () => {
+    const { page } = björn
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Inbox/ })
+      .click()
+    const card = (title: string) => page.locator('.fm-card').filter({ hasText: title })
+    const twofold = card('Two wordings came from Ashby Constituency: The lift at the library')
+    for (const wording of ['The lift is mended.', 'The lift is taken out.'])
+      await twofold.getByText(wording).waitFor({ timeout: 60_000 })
+    await twofold.getByText('The sender must say which one counts.').waitFor()
+    await twofold.getByText(stranger).waitFor()
+    const unknown = card('Ashby Constituency has answered about a matter that is not here')
+    await unknown.getByText(/^Nothing was changed\./).waitFor()
+    await unknown.getByText(stranger).waitFor()
+    await look(björn, 'letters that do not go together')
+    await twofold.getByRole('button', { name: 'See it in the backlog' }).press('Enter')
+    await headingOn(page, 'Backlog')
+    await page.getByRole('button', { name: /^Decline: The lift at the library/ }).waitFor()
+    expect(await page.getByRole('button', { name: /^Put on the agenda: The lift/ }).count()).toBe(0)
+    await look(björn, 'letters that do not go together, in the backlog')
     for (const { desk } of [asha, björn]) expect(await desk.complaints()).toEqual([])
   })
 })

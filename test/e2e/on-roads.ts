@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import { bundled, loaded } from '../../build/loaded.mjs'
 import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import type { Federation } from '../keepers/federation'
 import { type Keeper, startKeeper } from '../keepers/keeper'
+import { clearDesks } from './desk'
 
 /** A federation on real roads: some of its computers are profiles for an app with a window, the others keepers without one. */
 export type Story = {
@@ -53,5 +55,21 @@ export async function onRoads(
       for (const keeper of Object.values(keepers)) await keeper.close()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** For a file that tells one story: it is set up before, and everything of it ends after. */
+export function telling(make: () => Promise<Story>): () => Story {
+  let story: Story | null = null
+  beforeAll(async () => {
+    story = await make()
+  }, 300_000)
+  afterAll(async () => {
+    await clearDesks()
+    await story?.end()
+  })
+  return () => {
+    if (story === null) throw new Error('The story has not begun')
+    return story
   }
 }

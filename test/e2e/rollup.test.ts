@@ -2,14 +2,12 @@ import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loaded } from '../../build/loaded.mjs'
-import { lendAll, ownedFolder } from '../../build/unprivileged.mjs'
 import { pdfUaFaults } from '../fixtures/pdf-ua'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
 import { button, callItNow, home, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
-import { goTo, type Laptop, seeded } from './laptops'
+import { goTo, type Laptop, seeded, switchTo as switchOver, umbrella, umbrellaProfile } from './laptops'
 import { goAnywhere } from './minute-book'
 import { readPaper, squeezed } from './paper'
 
@@ -23,30 +21,15 @@ let page: Page
 let keys: Keyboard
 const wording = 'The ferry runs on Sundays too.'
 
-async function seededWith(folder: string, elsewhere: readonly string[]): Promise<void> {
-  const seeds = path.join(import.meta.dirname, '..', 'keepers', 'umbrella.ts')
-  const { seedUmbrella } = await loaded<typeof import('../keepers/umbrella')>(seeds, 'keepers')
-  await seedUmbrella(folder, new Date().toISOString().slice(0, 10), elsewhere)
-  lendAll(folder)
-}
-
 beforeAll(async () => {
-  profile = ownedFolder('umbrella')
-  await seededWith(profile, ['Hill'])
+  profile = await umbrellaProfile(['Hill'])
 }, 300_000)
 afterAll(clearDesks)
 
 const look = async (name: string) => expect(await problemsInAll(page, name)).toEqual([])
 const told = () => page.locator('.fm-told')
 
-async function switchTo(name: string): Promise<void> {
-  const chooser = page.locator('.fm-topbar-assembly button')
-  if ((await chooser.innerText()).trim() === name) return goTo(at, 'Home')
-  await chooser.click()
-  await page.getByRole('menuitem', { name, exact: true }).click()
-  await page.getByRole('heading', { name, level: 1 }).waitFor()
-}
-
+const switchTo = (name: string) => switchOver(at, name)
 const anywhere = (words: string) => goAnywhere(page, words)
 
 const card = () => page.locator('.fm-card').filter({ hasText: 'West asks: ' }).first()
@@ -254,12 +237,7 @@ describe('QA6 forty members with long names, and none', () => {
     `Assembly ${n} of the Harbour Quarter for Ferries, Tides and Everything That Floats Between the Two Piers`
 
   test('the question and the roll-up stay in the window', async () => {
-    const many = ownedFolder('umbrella-many')
-    await seededWith(
-      many,
-      Array.from({ length: 38 }, (_, at) => long(at + 1)),
-    )
-    at = await seeded(many)
+    at = await umbrella(Array.from({ length: 38 }, (_, one) => long(one + 1)))
     ;({ page } = at)
     await switchTo('West')
     await anywhere('Put a question to all')

@@ -14,6 +14,7 @@ import { chanceOf } from '../../shared/practice/chance'
 import { assertNever, done } from '../../shared/result'
 import { forged, withSpoiltEntries } from '../simulator/hostile'
 import type { Answers, Lie, Order } from './order'
+import { says } from './saying'
 
 /**
  * A keeper with no window: the realm, the correspondence and the roads of the app in a plain Node process, told what to do by
@@ -185,6 +186,9 @@ async function obey(order: Order): Promise<Answers[Order['do']]> {
         return { assembly, circle, entries: shelf.entries().length, digest: shelf.digest() }
       })
     }
+    case 'answer':
+    case 'letters':
+      return says(order, { realm, authorityOf: correspondence.authorityOf })
     case 'network': {
       await network.set({ on: order.on, helps: order.helps })
       const { key, addresses } = network.view()

@@ -1,4 +1,5 @@
 import type { Op, Role } from '../../shared/authority/op'
+import type { Saying } from './saying'
 
 /** What a headless keeper is told, one line of JSON each, and what it answers. Bytes are hexadecimal. */
 export type Order =
@@ -22,6 +23,7 @@ export type Order =
   | { readonly do: 'seal'; readonly assembly: string; readonly title: string }
   /** What is held of every circle. */
   | { readonly do: 'holds' }
+  | Saying
   | { readonly do: 'network'; readonly on: boolean; readonly helps: boolean }
   | { readonly do: 'know'; readonly peer: Known }
   | { readonly do: 'forget'; readonly key: string }
@@ -61,6 +63,8 @@ export type Answers = {
   readonly read: Readonly<Record<string, unknown>>
   readonly seal: null
   readonly holds: readonly Circle[]
+  readonly answer: boolean
+  readonly letters: boolean
   readonly network: { readonly key: string; readonly addresses: readonly string[] }
   readonly know: null
   readonly forget: null

@@ -1,15 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { AssemblyId } from '../../shared/id'
 import { clashes, type KnownLine } from '../../shared/record/clash'
 import type { ClashWord } from '../../shared/record/clash-word'
 import { chainOf, fates } from '../../shared/record/fate'
 import { city, lineOf, matterOf, north, replacing, shed, west, wordOf } from '../fixtures/clash'
+import { idOf } from '../fixtures/moment'
 
 const assemblies = [north, west, city] as const
+const wide = idOf(0xa5, 5) as AssemblyId
 type Drawn = readonly [who: number, matter: number, replaces: number, state: number]
 
-/** Some decisions of three assemblies and of a Thing, each perhaps in the place of an earlier one. */
-const drawnLines = fc.array(fc.tuple(fc.nat(3), fc.nat(2), fc.nat(12), fc.nat(5)) as fc.Arbitrary<Drawn>, {
+/** Some decisions of three assemblies, of a Thing of two of them and of one of all three, each perhaps in the place of an earlier one. */
+const drawnLines = fc.array(fc.tuple(fc.nat(4), fc.nat(2), fc.nat(12), fc.nat(5)) as fc.Arbitrary<Drawn>, {
   minLength: 2,
   maxLength: 9,
 })
@@ -23,9 +26,9 @@ function linesFrom(drawn: readonly Drawn[]): readonly KnownLine[] {
     const before = lines[replaces]
     const reopened = { rule: 'judgement', person: null, reason: null, on: '2026-03-09' } as const
     lines.push(
-      lineOf(at + 1, assemblies[who] ?? shed, {
+      lineOf(at + 1, assemblies[who] ?? (who === 3 ? shed : wide), {
         matter: matter === 0 ? null : matterOf(matter),
-        over: who === 3 ? [north, west] : null,
+        over: who === 3 ? [north, west] : who === 4 ? [north, west, city] : null,
         replaces: before === undefined ? [] : replacing(before),
         facts: { ...(state === 0 && { reopened }), ...(state === 1 && { expiry: '2026-03-12' }) },
       }),
@@ -69,6 +72,19 @@ describe('CS2 the same on every laptop', () => {
       }),
     )
   })
+  it('SU4 CS6 each decision has one chain, in whatever order the lines have come', () => {
+    fc.assert(
+      fc.property(drawnLines, fc.infiniteStream(fc.nat()), (drawn, chance) => {
+        const lines = linesFrom(drawn)
+        const mixed = lines
+          .map((one) => ({ one, by: chance.next().value }))
+          .sort((a, b) => a.by - b.by)
+          .map(({ one }) => one)
+        const [all, others] = [fates(lines, '2026-03-20'), fates(mixed, '2026-03-20')]
+        for (const { decision } of lines) expect(chainOf(decision, others)).toEqual(chainOf(decision, all))
+      }),
+    )
+  })
   it('CS6 every chain ends', () => {
     fc.assert(
       fc.property(drawnLines, (drawn) => {
@@ -78,6 +94,7 @@ describe('CS2 the same on every laptop', () => {
           const chain = chainOf(decision, all)
           expect(new Set(chain.map(({ by }) => by.decision)).size).toBe(chain.length)
           expect(chain.length).toBeLessThan(lines.length)
+          for (const [at, step] of chain.entries()) expect(step.since === null).toBe(at < chain.length - 1)
         }
       }),
     )

@@ -6,9 +6,15 @@ import type { Course } from '../../shared/meeting/course'
 const coolingOff = { type: 'cooling-off', until: '2026-12-03' } as Course
 const due = { type: 'review-due' } as Course
 const inForce = { type: 'in-force', review: null } as Course
-const step = (type: 'superseded' | 'overridden', number: string, since: Course | null) => ({
+const step = (
+  type: 'superseded' | 'overridden',
+  number: string,
+  since: Course | null,
+  on = '2026-03-03',
+) => ({
   type,
   by: { number },
+  on,
   since,
 })
 
@@ -22,9 +28,19 @@ describe('CS6 an override chain in words', () => {
   })
 
   test('of several each is named, and how the last one stands', () => {
-    const chain = [step('overridden', 'THING 1/1', inForce), step('superseded', 'THING 2/1', due)]
+    const chain = [
+      step('overridden', 'THING 1/1', inForce),
+      step('superseded', 'THING 2/1', due, '2026-03-08'),
+    ]
     expect(chainSentence(chain)).toBe(
-      'Overridden by THING 1/1, itself replaced by THING 2/1, which is due for review.',
+      'Overridden by THING 1/1 on 3 March 2026, itself replaced by THING 2/1 on 8 March 2026, which is due for review.',
+    )
+    const wider = [
+      step('overridden', 'THING 1/1', null),
+      step('overridden', 'ALL 2/1', inForce, '2026-03-08'),
+    ]
+    expect(chainSentence(wider)).toBe(
+      'Overridden by THING 1/1 on 3 March 2026, itself overridden by ALL 2/1 on 8 March 2026.',
     )
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../shared/canonical'
+import type { AssemblyId } from '../../shared/id'
 import type { Block } from '../../shared/minutes/block'
 import { withSince } from '../../shared/minutes/with-since'
 import { clashes } from '../../shared/record/clash'
@@ -10,6 +11,7 @@ import { registerOf } from '../../shared/record/register'
 import { sinceThen } from '../../shared/record/since-then'
 import type { DecisionLine } from '../../shared/record/summary'
 import { city, lineOf, matterOf, nameOf, north, replacing, shed, west, wordOf } from '../fixtures/clash'
+import { idOf } from '../fixtures/moment'
 
 const today = '2026-03-20'
 const matter = matterOf(1)
@@ -130,6 +132,41 @@ describe('CS6 chains', () => {
       { type: 'superseded', by: { number: '12' }, since: { type: 'review-due' } },
     ])
     expect(chainOf(third.decision, all)).toEqual([])
+  })
+  it('SU4 what fewer decided together is overridden by more of them, and the nearest is told first', () => {
+    const wide = lineOf(14, idOf(0xa5, 9) as AssemblyId, {
+      over: [north, west, city],
+      matter,
+      facts: { decidedOn: '2026-03-10' },
+    })
+    for (const lines of [
+      [first, second, wide],
+      [wide, second, first],
+    ]) {
+      const all = fates(lines, today)
+      expect(chainOf(first.decision, all)).toMatchObject([
+        { type: 'overridden', by: { number: '11' }, on: '2026-03-05', since: null },
+        { type: 'overridden', by: { number: '14' }, on: '2026-03-10', since: { type: 'in-force' } },
+      ])
+      expect(chainOf(second.decision, all)).toMatchObject([{ type: 'overridden', by: { number: '14' } }])
+      expect(all.get(wide.decision)?.course.type).toBe('in-force')
+    }
+  })
+  it('SU4 nothing of as many, of others, or of those of whom it is not known', () => {
+    for (const over of [[north, west], [north, city], [west, city, idOf(0xa5, 8)], null]) {
+      const facts = { ...second.facts, decidedOn: '2026-03-10' }
+      const other = { ...lineOf(14, idOf(0xa5, 9) as AssemblyId, { matter }), over, facts }
+      expect(fates([second, other], today).get(second.decision)?.course.type).toBe('in-force')
+    }
+  })
+  it('what only fewer of them know of stands in the way of nothing: without the one between, the chain is shorter', () => {
+    const wide = lineOf(14, idOf(0xa5, 9) as AssemblyId, { over: [north, west, city], matter })
+    expect(chainOf(first.decision, fates([first, wide], today))).toMatchObject([{ by: { number: '14' } }])
+    const reopened = { rule: 'judgement', person: null, reason: null, on: '2026-03-06' } as const
+    const torn = { ...second, facts: { ...second.facts, reopened } }
+    expect(chainOf(first.decision, fates([first, torn, wide], today))).toMatchObject([
+      { by: { number: '14' } },
+    ])
   })
   it('of two that replace each other there is none: both are contested (SU8)', () => {
     const ring = { ...second, replaces: replacing(third) }

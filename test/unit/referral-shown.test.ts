@@ -131,10 +131,14 @@ describe('RF17 in the inbox of whoever it came to', () => {
   })
   it('answers to what is not here, one line for each assembly however often it answers', () => {
     const { unknown } = passed([said('1', {}), said('2', {}), { ...said('3', {}), from: region }])
-    const names = unknown.map((one) => ({ ...one, name: one.from === society ? 'Society' : 'Region' }))
+    const names = unknown.map((one) => ({
+      ...one,
+      name: one.from === society ? 'Society' : 'Region',
+      stranger: one.from === region,
+    }))
     expect(unsettled({ came: [], unknown: names }).unknown).toEqual([
-      { from: society, name: 'Society', count: 2 },
-      { from: region, name: 'Region', count: 1 },
+      { from: society, name: 'Society', stranger: false, count: 2 },
+      { from: region, name: 'Region', stranger: true, count: 1 },
     ])
   })
 })

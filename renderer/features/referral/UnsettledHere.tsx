@@ -22,7 +22,7 @@ export function UnsettledHere() {
           <WhichStands line={line} />
         </Card>
       ))}
-      {twofold.map(({ of, name, taken }) => (
+      {twofold.map(({ of, name, taken, stranger }) => (
         <Card key={`${of.from}/${of.referral}`} title={words.twofoldOf(of.sent[0]?.title ?? '', name)}>
           <ul>
             {of.sent.map((one) => (
@@ -32,6 +32,7 @@ export function UnsettledHere() {
             ))}
           </ul>
           <p className="quiet">{taken === null ? words.unsettled : words.unsettledTaken(taken.title)}</p>
+          {stranger ? <p className="small">{words.stranger}</p> : null}
           {taken === null ? (
             <p>
               <LinkButton onPress={() => go({ screen: 'backlog' })}>{words.toBacklog}</LinkButton>
@@ -39,9 +40,10 @@ export function UnsettledHere() {
           ) : null}
         </Card>
       ))}
-      {unknown.map(({ from, name, count }) => (
+      {unknown.map(({ from, name, stranger, count }) => (
         <Card key={from} title={words.unknownOf(name, count)}>
           <p className="quiet">{words.unknownWhy}</p>
+          {stranger ? <p className="small">{words.stranger}</p> : null}
         </Card>
       ))}
     </>

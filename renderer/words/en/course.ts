@@ -78,20 +78,22 @@ export function courseSentence(state: Course): string {
 type Step = {
   readonly type: 'superseded' | 'overridden'
   readonly by: { readonly number: string }
+  readonly on: string
   readonly since: Course | null
 }
 
 /**
- * What came after what came after it: `Overridden by THING 1/1, itself replaced by THING 2/1, which is due for review.` Of one alone, which the
- * state names already, how it stands.
+ * What came after what came after it, and when: `Overridden by THING 1/1 on 3 March 2026, itself overridden by ALL 2/1 on 8 March 2026, which is
+ * due for review.` Of one alone, which the state names already, how it stands.
  */
 export function chainSentence(steps: readonly Step[]): string | null {
   const last = steps.at(-1)?.since ?? null
   const how = last === null ? null : today(last)
   if (steps.length < 2) return how === null ? null : `${steps[0]?.by.number} ${how}.`
-  const said = steps.map(({ type, by }, at) => {
+  const said = steps.map(({ type, by, on }, at) => {
     const verb = type === 'overridden' ? 'overridden by' : 'replaced by'
-    return at === 0 ? `${verb[0]?.toUpperCase()}${verb.slice(1)} ${by.number}` : `itself ${verb} ${by.number}`
+    const begun = at === 0 ? `${verb[0]?.toUpperCase()}${verb.slice(1)}` : `itself ${verb}`
+    return `${begun} ${by.number} on ${dateInWords(on)}`
   })
   return `${[...said, ...(how === null ? [] : [`which ${how}`])].join(', ')}.`
 }
@@ -99,7 +101,6 @@ export function chainSentence(steps: readonly Step[]): string | null {
 type Since = {
   readonly steps: readonly (Step & {
     readonly by: { readonly assembly: string }
-    readonly on: string
   })[]
   readonly next: { readonly number: string; readonly on: string } | null
 }

@@ -138,10 +138,12 @@ export const referral = {
     result: (name: string) => `result came back from ${name}`,
     declined: (name: string) => `came back: ${name} has declined`,
   },
-  unknownOf: (name: string, n: number) =>
-    n === 1
-      ? `${name} has answered about a matter that is not here`
-      : `${name} has answered ${n} times about matters that are not here`,
+  unknownOf: (name: string, n: number) => {
+    const who = name === '' ? 'An assembly whose name is not known here' : name
+    return n === 1
+      ? `${who} has answered about a matter that is not here`
+      : `${who} has answered ${n} times about matters that are not here`
+  },
   unknownWhy:
     'Nothing was changed. What it answers may come later, by a file or over the network; then it is entered by itself.',
   tornOf: (title: string, name: string) => `Answered in two ways: ${title}, from ${name}`,
