@@ -10,6 +10,7 @@ import { authorOf } from './author'
 import { type ByItself, byItselfOver } from './by-itself'
 import { type Cell, cell } from './cell'
 import { type Clashes, clashesOver } from './clashes'
+import { comingIn } from './come-in'
 import { type Company, companyOver } from './company'
 import { type Federation, federationOver } from './federation'
 import { type Gestures, gestures } from './gestures'
@@ -147,6 +148,7 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
   const peers = peersOver(link)
   const federation = federationOver(link, peers)
   const byItself = byItselfOver({ link, cards, peers })
+  comingIn({ link, documents, cards, byItself })
 
   return {
     link,

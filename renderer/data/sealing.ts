@@ -3,7 +3,7 @@ import type { SealedPosition } from '../../shared/meeting/said/assembly-word'
 import type { Result } from '../../shared/result'
 import type { DeskRequest, ToMembers } from '../../shared/wire/desk'
 import type { WorkerRefused } from '../../shared/wire/desk-answer'
-import { type ComeInto, comeInOnce } from './come-in'
+import { type ComeInto, comeIn } from './come-in'
 import { freshId, instantOf, zoneHere } from './moment'
 import type { SavingLamp } from './saving'
 
@@ -46,7 +46,9 @@ export function sealingOver({ link, lamp, documents, cards }: ComeInto & { reado
     async acceptThing(assembly, thing) {
       const now = instantOf(new Date(), zoneHere())
       const accepted = await lit(link.ask('accept-thing', { assembly, thing, now }))
-      return accepted.ok ? comeInOnce({ link, documents, cards }, assembly, thing) : accepted
+      // What cannot be written yet follows by itself.
+      if (accepted.ok) await comeIn({ link, documents, cards }, assembly, thing)
+      return accepted
     },
     sealRecord: (given) => lit(link.ask('seal-record', given)),
     sayWord: (host, assembly, said) => lit(link.ask('say-word', { host, assembly, said })),

@@ -32,7 +32,7 @@ export function UnsettledHere() {
             ))}
           </ul>
           <p className="quiet">{taken === null ? words.unsettled : words.unsettledTaken(taken.title)}</p>
-          {stranger ? <p className="small">{words.stranger}</p> : null}
+          {stranger ? <p className="small">{words.strangerOf(name)}</p> : null}
           {taken === null ? (
             <p>
               <LinkButton onPress={() => go({ screen: 'backlog' })}>{words.toBacklog}</LinkButton>
@@ -43,7 +43,7 @@ export function UnsettledHere() {
       {unknown.map(({ from, name, stranger, count }) => (
         <Card key={from} title={words.unknownOf(name, count)}>
           <p className="quiet">{words.unknownWhy}</p>
-          {stranger ? <p className="small">{words.stranger}</p> : null}
+          {stranger ? <p className="small">{words.strangerOf(name)}</p> : null}
         </Card>
       ))}
     </>

@@ -46,12 +46,11 @@ export function RollUpHead({ question, seen, isOurs }: RollUpHeadProps) {
               tone={agreement === 'agreed' ? 'agree' : agreement === 'blocked' ? 'block' : 'reservations'}
               mark={agreement === 'agreed' ? 'check' : agreement === 'blocked' ? 'cross' : 'half'}
             >
-              {rollup.host.until(question.now.until)}
+              {rollup.host.agreement[agreement]}
             </Chip>
           </Row>
           <p>
-            <strong>{rollup.host.agreement[agreement]}</strong>{' '}
-            {rollup.host.needed(heard.heard, heard.needed)}
+            {rollup.host.needed(heard.heard, heard.needed)} {rollup.host.until(question.now.until)}.
           </p>
         </>
       )}

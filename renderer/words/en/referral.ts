@@ -103,6 +103,8 @@ export const referral = {
       : `Its records are known here up to ${dateInWords(on)}.`,
   stranger:
     'No assembly known here names it as its host or member. Only its own file says who it is: ask them in another way whether it is theirs.',
+  strangerOf: (name: string) =>
+    `No assembly known here names ${name === '' ? 'this one' : name} as its host or member. Only its own file says who it is: ask them in another way whether it is theirs.`,
   asks: 'Asked',
   why: 'Why',
   asSent: 'As it was sent',
