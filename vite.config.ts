@@ -4,7 +4,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
-// One file for the four bundles; `build/bundle.mjs` names the part as the mode. NODE_ENV is production in all of them.
+// One file for all bundles; `build/bundle.mjs` names the part as the mode. NODE_ENV is production in all of them.
 const top = import.meta.dirname
 const fromTop = (...parts: string[]) => path.join(top, ...parts)
 
@@ -67,6 +67,7 @@ const parts: Record<string, UserConfig> = {
   main: nodeBundle('electron/main.ts', 'main.js', 'es'),
   keeper: nodeBundle('electron/keeper/keeper.ts', 'keeper.js', 'es', true),
   airlock: nodeBundle('electron/airlock/airlock.ts', 'airlock.js', 'es'),
+  press: nodeBundle('electron/press.ts', 'press.js', 'es'),
   preload: nodeBundle('electron/preload/preload.ts', 'preload.cjs', 'cjs'),
 }
 

@@ -1,4 +1,4 @@
-// Builds the five parts of the app into dist/: the pages, main, the keeper, the airlock, the preload. The settings of each stand in
+// Builds the six parts of the app into dist/: the pages, main, the keeper, the airlock, the press, the preload. The settings of each stand in
 // vite.config.ts, chosen by mode.
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -12,7 +12,7 @@ export async function bundle() {
   const { build } = await import('vite')
   await rm(path.join(top, 'dist', 'renderer'), { recursive: true, force: true })
   await rm(path.join(top, 'dist', 'electron'), { recursive: true, force: true })
-  for (const mode of ['main', 'keeper', 'airlock', 'preload', 'renderer']) {
+  for (const mode of ['main', 'keeper', 'airlock', 'press', 'preload', 'renderer']) {
     await build({ configFile: path.join(top, 'vite.config.ts'), mode, logLevel: 'warn' })
   }
 }

@@ -37,15 +37,20 @@ export type Element = { readonly element: PDFDict; readonly ref: PDFRef | null }
 export function elementsIn(pdf: PDFDocument, root: PDFDict): Element[] {
   const found: Element[] = []
   const seen = new Set<PDFRef>()
-  const waiting: PDFObject[] = kidsOf(root)
-  for (let kid = waiting.shift(); kid; kid = waiting.shift()) {
+  // The next one last: with thousands of siblings nothing is moved for one of them.
+  const waiting: PDFObject[] = kidsOf(root).toReversed()
+  for (let kid = waiting.pop(); kid; kid = waiting.pop()) {
     const ref = kid instanceof PDFRef ? kid : null
     if (ref && seen.has(ref)) continue // a tree that bites its tail must not hang the print
     if (ref) seen.add(ref)
     const element = pdf.context.lookup(kid)
     if (!(element instanceof PDFDict) || !element.has(PDFName.of('S'))) continue
     found.push({ element, ref })
-    waiting.unshift(...kidsOf(element))
+    const kids = kidsOf(element)
+    for (let at = kids.length - 1; at >= 0; at -= 1) {
+      const inner = kids[at]
+      if (inner !== undefined) waiting.push(inner)
+    }
   }
   return found
 }

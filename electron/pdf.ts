@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron'
 import { done, type Result, refused } from '../shared/result'
 import type { DeskRefused } from '../shared/wire/ipc'
 import type { PrintDeeds } from './ipc'
-import { finishPdf } from './pdf-post'
+import { press } from './pdf-press'
 import { address, openPrintWindow } from './windows'
 
 /** A hidden window draws what the page handed over and is printed when it says so. */
@@ -17,6 +17,8 @@ type Running = {
   readonly job: PrintJob
   readonly drawn: (title: string | null) => void
   stopped: boolean
+  /** While it is being finished. */
+  stopPress?: () => void
 }
 const running = new Map<number, Running>()
 
@@ -40,9 +42,12 @@ export async function printPdf(job: PrintJob): Promise<Result<Uint8Array, DeskRe
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })
-    return isStopped()
-      ? stopped
-      : done(await finishPdf(printed, { title: job.title, language: job.language }))
+    if (isStopped()) return stopped
+    const { finished, stop } = press(printed, { title: job.title, language: job.language })
+    const one = running.get(id)
+    if (one !== undefined) one.stopPress = stop
+    const pages = await finished
+    return pages === null ? stopped : done(pages)
   } catch (error) {
     if (isStopped() || window.isDestroyed()) return stopped
     throw error
@@ -65,6 +70,7 @@ export function stopPrinting(): void {
   for (const one of running.values()) {
     one.stopped = true
     one.drawn(null)
+    one.stopPress?.()
   }
 }
 

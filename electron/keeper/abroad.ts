@@ -3,7 +3,7 @@ import type { Through } from '../../shared/record/abroad'
 import { standInAmong } from '../../shared/record/stand-in'
 import { entryIn, type Filed } from '../../shared/sync/filed'
 import type { Change, Holding } from '../../shared/sync/holding'
-import type { AbroadRecord, AbroadRecords, AbroadState } from '../../shared/wire/abroad'
+import type { AbroadNews, AbroadRecord, AbroadRecords, AbroadState } from '../../shared/wire/abroad'
 import { deviceName } from './device'
 import { unpackBlob } from './pen'
 
@@ -13,28 +13,53 @@ import { unpackBlob } from './pen'
  */
 export type Abroad = {
   readonly states: () => readonly AbroadState[]
+  /** Those that are different since the moment of an earlier answer (FE6). */
+  readonly news: (since: string | null) => AbroadNews
   /** `what`: only those of that kind. */
   readonly records: (
     assembly: string,
     known: ReadonlySet<string>,
     what?: 'charter' | 'offices',
   ) => Promise<AbroadRecords>
+  /** Something is here, or counts, that did not. */
+  readonly after: (change: Pick<Change, 'assemblies'>) => void
   /** By which road something came. */
-  readonly note: (change: Change, through: Through) => void
+  readonly brought: (change: Pick<Change, 'admitted'>, through: Through) => void
 }
 export type AbroadTools = {
   readonly holding: () => Holding
   readonly authorityOf: (assembly: string, among: Holding) => Authority | null
   readonly blob: (hash: string) => Promise<Uint8Array | null>
-  readonly isOwn: (assembly: string) => boolean
+  /** Those that are kept here. */
+  readonly own: () => readonly string[]
+  /** Names this start of the keeper: a moment of another is not known. */
+  readonly start: string
 }
 
 /** Of one assembly at a time. */
 const mostRecords = 512
 
-export function abroadIn({ holding, authorityOf, blob, isOwn }: AbroadTools): Abroad {
+export function abroadIn({ holding, authorityOf, blob, own, start }: AbroadTools): Abroad {
   const roads = new Map<string, Through>()
   const heard = new Map<string, { readonly digest: string | null; readonly at: number | null }>()
+  /** When each was last different, counted from the start. */
+  const moments = new Map<string, number>()
+  let now = 0
+  let ownBefore: ReadonlySet<string> = new Set(own())
+
+  function mark(assemblies: Iterable<string>): void {
+    now += 1
+    for (const assembly of assemblies) moments.set(assembly, now)
+  }
+
+  /** One that was founded, or joined, is one's own from then on. */
+  function markOwn(): void {
+    const ownNow = new Set(own())
+    const moved = [...ownNow].filter((one) => !ownBefore.has(one))
+    const gone = [...ownBefore].filter((one) => !ownNow.has(one))
+    ownBefore = ownNow
+    if (moved.length + gone.length > 0) mark([...moved, ...gone])
+  }
 
   const openOf = (assembly: string) =>
     holding()
@@ -86,30 +111,53 @@ export function abroadIn({ holding, authorityOf, blob, isOwn }: AbroadTools): Ab
     }
   }
 
+  function stateOf(assembly: string): AbroadState {
+    const authority = authorityOf(assembly, holding())
+    const digest = digestOf(assembly)
+    const standIn = authority === null ? null : standInAmong(authority.offices)
+    return {
+      assembly,
+      own: ownBefore.has(assembly),
+      digest,
+      hosts: (authority?.hosts ?? []).map(({ genesis }) => genesis.slice(0, 32)),
+      members: (authority?.members ?? []).map(({ genesis }) => genesis.slice(0, 32)),
+      repeats: Object.fromEntries(
+        (authority?.members ?? []).flatMap(({ genesis, remits }) =>
+          remits.length === 0 ? [] : [[genesis.slice(0, 32), remits]],
+        ),
+      ),
+      ...(standIn !== null && { standIn }),
+      heard: heardOf(assembly, digest),
+      through: roads.get(assembly) ?? null,
+    }
+  }
+
+  function states(): readonly AbroadState[] {
+    markOwn()
+    return holding().assemblies().map(stateOf)
+  }
+
+  /** Null where it is a moment of another start. */
+  function momentIn(said: string | null): number | null {
+    const [of, at] = said?.split('/') ?? []
+    return of === start ? Number(at) : null
+  }
+
   return {
-    states: () =>
-      holding()
-        .assemblies()
-        .map((assembly): AbroadState => {
-          const authority = authorityOf(assembly, holding())
-          const digest = digestOf(assembly)
-          const standIn = authority === null ? null : standInAmong(authority.offices)
-          return {
-            assembly,
-            own: isOwn(assembly),
-            digest,
-            hosts: (authority?.hosts ?? []).map(({ genesis }) => genesis.slice(0, 32)),
-            members: (authority?.members ?? []).map(({ genesis }) => genesis.slice(0, 32)),
-            repeats: Object.fromEntries(
-              (authority?.members ?? []).flatMap(({ genesis, remits }) =>
-                remits.length === 0 ? [] : [[genesis.slice(0, 32), remits]],
-              ),
-            ),
-            ...(standIn !== null && { standIn }),
-            heard: heardOf(assembly, digest),
-            through: roads.get(assembly) ?? null,
-          }
-        }),
+    states,
+    news: (since) => {
+      markOwn()
+      const before = momentIn(since)
+      const at = `${start}/${now}`
+      if (before === null) return { at, isAll: true, states: states() }
+      const isDifferent = ([assembly, moment]: readonly [string, number]) =>
+        moment > before && holding().founding(assembly) !== null
+      return {
+        at,
+        isAll: false,
+        states: [...moments].filter(isDifferent).map(([assembly]) => stateOf(assembly)),
+      }
+    },
     records: async (assembly, known, what) => {
       const space = openOf(assembly)
       const entries = space === undefined ? [] : holding().shelf(space.id).entries()
@@ -126,11 +174,11 @@ export function abroadIn({ holding, authorityOf, blob, isOwn }: AbroadTools): Ab
       }
       return { records, gone: [...known].filter((hash) => !here.has(hash)), more }
     },
-    note: ({ admitted }, through) => {
-      for (const entry of admitted) {
-        const assembly = holding().placeOf(entry)?.assembly
-        if (assembly !== undefined) roads.set(assembly, through)
-      }
+    after: ({ assemblies }) => mark(assemblies),
+    brought: ({ admitted }, through) => {
+      const assemblies = admitted.flatMap((entry) => holding().placeOf(entry)?.assembly ?? [])
+      for (const assembly of assemblies) roads.set(assembly, through)
+      mark(assemblies)
     },
   }
 }

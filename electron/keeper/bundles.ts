@@ -115,7 +115,8 @@ export async function takeBundleFile(
     return refused({ rule: 'BU10', cause: causeOf(error), detail: codeOf(error) })
   }
   const own = realm.assemblies().map(({ scribe }) => scribe.device())
-  const bundle = readAnyBundle(bytes, verifyingTools, openKeysWith(own))
+  const { find } = correspondence.exchange.holding
+  const bundle = readAnyBundle(bytes, verifyingTools, openKeysWith(own), find)
   const unread = whyUnread(bundle)
   if (unread !== null) return refused(unread)
   return done(await taken(correspondence, bundle, basename(from)))

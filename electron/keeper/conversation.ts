@@ -168,7 +168,7 @@ export function conversation(
       return there.correspondence.tellLive(given.assembly, given.circle ?? 'inner', given.bytes)
     stopHearing ??= there.onTold(tell)
     const { abroad } = there.correspondence
-    if (given.type === 'abroad') return say({ type: 'abroad', ask: given.ask, states: abroad.states() })
+    if (given.type === 'abroad') return say({ type: 'abroad', ask: given.ask, ...abroad.news(given.since) })
     if (given.type === 'abroad-records') {
       const read = await abroad.records(given.of, new Set(given.known), given.what)
       return say({ type: 'abroad-records', ask: given.ask, ...read })

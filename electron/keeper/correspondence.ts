@@ -9,7 +9,7 @@ import { type Abroad, abroadIn } from './abroad'
 import { acquaintanceOf } from './acquaintance'
 import type { Inspect } from './airlock'
 import type { Clock } from './assembly'
-import { hex } from './box'
+import { hex, systemRandom } from './box'
 import { fileName as file } from './bundle-intake'
 import { changeTools, verifyingTools } from './change'
 import { type Exchange, openExchange } from './exchange'
@@ -110,12 +110,13 @@ export async function openCorrespondence(
     onChange: (change, key) => {
       laying.after(change)
       guesting.after(change)
+      abroad.after(change)
       if (key !== null) {
         const from: Receipt['from'] =
           key === file ? { type: 'file', name: filed.name } : { type: 'peer', key }
         receipts.note(change, from, clock.now())
         const name = key === file ? filed.name : (roads.peer(key)?.name ?? '')
-        abroad.note(change, { type: from.type, name, at: clock.now().toISOString() })
+        abroad.brought(change, { type: from.type, name, at: clock.now().toISOString() })
         if (key !== file) lastHeard.heard(key)
       }
       stir()
@@ -142,7 +143,8 @@ export async function openCorrespondence(
     holding: () => exchange.holding,
     authorityOf: (assembly, among) => court.logOf(assembly, among)?.now ?? null,
     blob: stock.blob,
-    isOwn: (assembly) => realm.assembly(assembly) !== null,
+    own: () => realm.assemblies().map(({ id }) => id),
+    start: hex(systemRandom(8)),
   })
 
   const laying: Laying = layingOf({

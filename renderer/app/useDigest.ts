@@ -9,21 +9,26 @@ import { monthInWords } from '../features/federation/month'
 import { federationRegister as words } from '../words/en/federation'
 
 /** A digest as PDF or as one HTML file, saved where the person says (GD7); practice is said on it (decisions 33). */
-export type SaveDigest = (given: Pick<DigestGiven, 'month' | 'lines' | 'charts'>, as: 'pdf' | 'html') => void
+export type SaveDigest = (
+  given: Pick<DigestGiven, 'month' | 'lines' | 'charts'>,
+  as: 'pdf' | 'html',
+) => Promise<void>
 
 export function useDigest(): SaveDigest {
   const tell = useTell()
   const practice = useMachine().status.realm === 'practice'
   return useCallback(
-    (given, as) => {
+    async (given, as) => {
       const { month } = given
       const today = localDate(instantOf(new Date(), zoneHere()))
       const title = words.digestTitle(monthInWords(month))
       const payload = { blocks: digestBlocks({ ...given, today, practice }), language: 'en', title }
-      void save(payload, `${words.digestName(month)}.${as}`, as).then((answer) => {
-        if (!answer.ok) tell.refusal(answer.refusal)
-        else if (answer.value.path !== undefined) tell.done(words.saved(answer.value.path))
-      })
+      const answer = await save(payload, `${words.digestName(month)}.${as}`, as)
+      if (answer.ok) {
+        if (answer.value.path !== undefined) tell.done(words.saved(answer.value.path))
+        // EX31: whoever stopped it knows.
+      } else if (!('cause' in answer.refusal) || answer.refusal.cause !== 'stopped')
+        tell.refusal(answer.refusal)
     },
     [tell, practice],
   )

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import type { ExportedMeeting } from '../../shared/export/exported-meeting'
 import type { PaperKind } from '../../shared/export/maker'
 import type { Meeting } from '../../shared/meeting/meeting'
@@ -32,9 +32,11 @@ type AskedMeeting = {
 
 export function useExporting(): Exporting {
   const [asked, setAsked] = useState<Asked | null>(null)
+  // The same at each turn: a list of hundreds is not drawn anew for it.
+  const openPublished = useCallback((assembly: string, record: string) => setAsked({ assembly, record }), [])
   return {
     open: (meeting, paper = 'minutes') => setAsked({ meeting, paper }),
-    openPublished: (assembly, record) => setAsked({ assembly, record }),
+    openPublished,
     openFile: (source) => setAsked({ meeting: source.meeting, paper: 'minutes', source }),
     dialog:
       asked === null ? null : (

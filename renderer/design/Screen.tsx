@@ -9,7 +9,8 @@ export type ScreenProps = {
   readonly lead?: ReactNode
   readonly chip?: ReactNode
   readonly actions?: ReactNode
-  readonly wide?: boolean
+  /** `whole`: as wide as the window, for what is a table of many. */
+  readonly wide?: boolean | 'whole'
   /** The children scroll by themselves and fill the height: Live. */
   readonly fill?: boolean
   readonly children?: ReactNode
@@ -36,8 +37,9 @@ export function Screen({
   useEffect(() => {
     if (name !== undefined) document.title = `${name} · Folkmoot`
   }, [name])
+  const width = wide === 'whole' ? ' fm-screen-whole' : wide ? ' fm-screen-wide' : ''
   return (
-    <div className={`fm-screen${wide ? ' fm-screen-wide' : ''}${fill ? ' fm-screen-fill' : ''}`}>
+    <div className={`fm-screen${width}${fill ? ' fm-screen-fill' : ''}`}>
       <header className="fm-screen-head">
         <div className="fm-screen-name">
           <div className="fm-screen-title">

@@ -36,6 +36,8 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
   let known: Map<string, KeptAbroad> | null = null
   let written: ReadonlyMap<string, KeptAbroad> = new Map()
   let listed: readonly AbroadLine[] | null = null
+  /** Of the last look: what was the same then is not asked for again. */
+  let since: string | null = null
 
   async function keptNow(): Promise<Map<string, KeptAbroad>> {
     if (known !== null) return known
@@ -51,10 +53,9 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
 
   async function lookNow(): Promise<boolean> {
     const kept = await keptNow()
-    const states = await keeper.abroad()
+    const { at, isAll, states } = await keeper.abroad(since)
     // GD2: with one assembly and nobody else there is nothing to keep.
-    if (kept.size === 0 && states.length < 2) return false
-    const here = new Set(states.map(({ assembly }) => assembly))
+    if (kept.size === 0 && isAll && states.length < 2) return false
     let changed = false
     let waiting: Row[] = []
     let gone: string[] = []
@@ -64,7 +65,9 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
       gone = []
       written = new Map(kept)
     }
-    for (const [assembly, before] of kept) {
+    // Nothing leaves a keeper while it runs: what is gone shows where all that there is was told.
+    const here = new Set(states.map(({ assembly }) => assembly))
+    for (const [assembly, before] of isAll ? kept : []) {
       if (here.has(assembly)) continue
       gone.push(rowOf.abroad(assembly), rowOf.decided(assembly), ...(await allOf(assembly, before)))
       kept.delete(assembly)
@@ -83,6 +86,7 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
       if (waiting.length >= rowsTogether) await write()
     }
     await write()
+    since = at
     return changed
   }
 
@@ -142,6 +146,7 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
       // A look that failed is made again from the rows as they are.
       turn = next.catch(() => {
         known = null
+        since = null
       })
       return next
     },

@@ -17,7 +17,7 @@ export async function hostCharters(
   const own = await keeper.office(assembly, { type: 'authority' })
   const direct = own.ok ? own.value.view.hosts.map(({ genesis }) => genesis.slice(0, 32)) : []
   if (direct.length === 0) return []
-  const above = new Map((await keeper.abroad()).map((state) => [state.assembly, state.hosts]))
+  const above = new Map((await keeper.abroad(null)).states.map((state) => [state.assembly, state.hosts]))
   const found: HostCharter[] = []
   // Two that name each other are no reason to go round for ever.
   const seen = new Set([assembly])

@@ -1,5 +1,5 @@
 import { done, type Result, refused } from '../../shared/result'
-import type { AbroadRecords, AbroadState } from '../../shared/wire/abroad'
+import type { AbroadNews, AbroadRecords } from '../../shared/wire/abroad'
 import type { PeersDeed } from '../../shared/wire/desk'
 import type {
   AssemblyHead,
@@ -34,8 +34,8 @@ export type KeeperLink = {
   readonly pair: (deed: PairingDeed) => Promise<Result<Paired, KeeperRefused>>
   /** Other devices; from the first question on, every change of them is told too. */
   readonly peers: (deed: PeersDeed) => Promise<Result<PeersView, KeeperRefused>>
-  /** Every assembly's open circle as it lies with the keeper; of one, the records that are not known yet. */
-  readonly abroad: () => Promise<readonly AbroadState[]>
+  /** Open circles as they lie with the keeper, those that are different since an answer of it; of one, the records not known yet. */
+  readonly abroad: (since: string | null) => Promise<AbroadNews>
   readonly abroadRecords: (
     assembly: string,
     known: readonly string[],
@@ -167,9 +167,9 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       if (answer.type === 'refused') return refused(answer.refusal)
       return answer.type === 'peers' ? done(answer.view) : unexpected(answer)
     },
-    async abroad() {
-      const answer = await once({ type: 'abroad' })
-      return answer.type === 'abroad' ? answer.states : unexpected(answer)
+    async abroad(since) {
+      const answer = await once({ type: 'abroad', since })
+      return answer.type === 'abroad' ? answer : unexpected(answer)
     },
     async abroadRecords(of, known, what) {
       const only = what === undefined ? {} : { what }

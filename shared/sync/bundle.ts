@@ -1,7 +1,7 @@
 import { ascii, hexOf, isSame } from '../bytes'
 import { together } from '../together'
 import type { Hash } from './bytes'
-import { type Crypto, type Filed, fileEntry } from './filed'
+import { type Crypto, type Filed, fileEntry, type Held } from './filed'
 import { frameAt, framed } from './frame'
 import { limits } from './limits'
 import { decodeMessage, encodeMessage, type Message } from './message'
@@ -80,9 +80,9 @@ export function bundleFrames(
   return messages.map(encodeMessage)
 }
 
-/** Total: of any bytes it gives what verifies, and says what is wrong with the rest (BU2). */
-export function readBundle(file: Uint8Array, crypto: Crypto): Bundle {
-  const gathering = gatherBundle(crypto)
+/** Total: of any bytes it gives what verifies, and says what is wrong with the rest (BU2). What is `held` is not verified twice. */
+export function readBundle(file: Uint8Array, crypto: Crypto, held?: Held): Bundle {
+  const gathering = gatherBundle(crypto, held)
   if (!isSame(file.subarray(0, magic.length), magic)) {
     gathering.fault(notOpen(file))
     return gathering.bundle()
@@ -121,7 +121,7 @@ export type Gathering = {
 }
 
 /** Puts together what the frames of a bundle hold, whichever of them there are. */
-export function gatherBundle(crypto: Crypto): Gathering {
+export function gatherBundle(crypto: Crypto, held?: Held): Gathering {
   const entries = new Map<Hash, Filed>()
   const blobs = new Map<Hash, Uint8Array>()
   const faults: BundleFault[] = []
@@ -146,7 +146,7 @@ export function gatherBundle(crypto: Crypto): Gathering {
   }
 
   function takeEntry(bytes: Uint8Array, at: number): void {
-    const filed = fileEntry(bytes, crypto)
+    const filed = fileEntry(bytes, crypto, held)
     if (filed.ok) entries.set(filed.value.hash, filed.value)
     else faults.push({ type: 'entry', at, rule: filed.refusal.rule })
   }

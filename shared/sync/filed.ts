@@ -55,14 +55,25 @@ const bytesOf = (length: number) => v.pipe(anyBytes, v.length(length))
 const envelope = v.strictTuple([anyBytes, bytesOf(64)])
 const named = v.looseObject({ b: v.optional(bytesOf(32)) })
 
+/** What is kept under this hash: the same bytes, and so verified before (FE6). */
+export type Held = (hash: Hash) => Filed | null
+const nothingHeld: Held = () => null
+
 /** Total: any bytes come back filed or refused. A kind from the future is filed as it is, with its blob (SY4). */
-export function fileEntry(bytes: Uint8Array, { sha256, verify }: Crypto): Result<Filed, Unfiled> {
+export function fileEntry(
+  bytes: Uint8Array,
+  { sha256, verify }: Crypto,
+  held: Held = nothingHeld,
+): Result<Filed, Unfiled> {
+  const hash = hexOf(sha256(bytes))
+  const here = held(hash)
+  if (here !== null) return done(here)
   const read = readAnyEntry(bytes, verify)
   if (!read.ok) return refused({ rule: read.refusal.rule })
   const { body } = read.value
   const blob = read.value.type === 'future' ? blobOfFuture(bytes) : 'b' in body ? body.b : undefined
   const filed: Filed = {
-    hash: hexOf(sha256(bytes)),
+    hash,
     bytes,
     space: body.s.every((byte) => byte === 0) ? null : hexOf(body.s),
     feed: feedOf(sha256(body.f).subarray(0, 12), body.e),

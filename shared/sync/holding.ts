@@ -2,8 +2,8 @@ import { hexOf } from '../bytes'
 import { type Reading, readings, spaceSeed } from '../entry'
 import { bytesOf, type Hash } from './bytes'
 import { assemblyFounded, type Filed } from './filed'
-import { limits } from './limits'
 import { emptyShelf, type Shelf } from './shelf'
+import { noneWaiting } from './waiting'
 
 /**
  * What this device holds, durably: entries, each admitted, waiting or set aside, and which blobs. Nothing comes in here
@@ -65,6 +65,8 @@ export type Change = {
   readonly withdrawn: readonly Filed[]
   readonly authority: boolean
   readonly blobs: readonly Hash[]
+  /** Of which something is here, counts or is missing that was otherwise before. */
+  readonly assemblies: readonly string[]
 }
 
 type Kept = { readonly entry: Filed; readonly place: Space; readonly from: string; verdict: Verdict }
@@ -86,7 +88,9 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
   /** For each blob, the kept entries that name it. */
   const naming = new Map<Hash, Kept[]>()
   const unsound = new Set<Hash>()
-  const waiting = new Set<Kept>()
+  const waiting = noneWaiting<Kept>()
+  /** What stands in joint circles, which the growth of another assembly's authority may change. */
+  const joint = new Set<Kept>()
   const missing = new Map<string, Set<Hash>>()
 
   function found(founding: Filed): void {
@@ -128,8 +132,7 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
   function rejudge(one: Kept): 'in' | 'out' | null {
     const before = one.verdict.type === 'accepted'
     one.verdict = judge(one.entry, one.place, among)
-    if (one.verdict.type === 'waiting') waiting.add(one)
-    else waiting.delete(one)
+    waiting.note(one, one.verdict.type === 'waiting')
     const after = one.verdict.type === 'accepted'
     if (before === after) return null
     const shelf = shelfOf(one.place.id)
@@ -150,8 +153,8 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
   ): readonly Kept[] {
     const again = new Set<Kept>(spoilt.flatMap((hash) => kept.get(hash) ?? []))
     for (const assembly of grown) for (const one of inAssembly.get(assembly) ?? []) again.add(one)
-    if (grown.size > 0) for (const one of kept.values()) if (one.place.circle === 'joint') again.add(one)
-    for (const one of waiting) if (touched.has(one.place.assembly) || grown.size > 0) again.add(one)
+    if (grown.size > 0) for (const one of joint) again.add(one)
+    for (const one of waiting.all()) if (touched.has(one.place.assembly) || grown.size > 0) again.add(one)
     return [...again]
   }
 
@@ -181,11 +184,8 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
     naming: (blob) => (naming.get(blob) ?? []).map(({ entry }) => entry),
     spacesOfBlob: (blob) => [...new Set((naming.get(blob) ?? []).map(({ place }) => place))],
     missing: (space) => [...(missing.get(space) ?? [])],
-    waiting: () => [...waiting].map(({ entry }) => entry),
-    waitingFrom: (peer) => {
-      const theirs = [...waiting].filter(({ from }) => from === peer)
-      return { count: theirs.length, bytes: theirs.reduce((sum, { entry }) => sum + entry.bytes.length, 0) }
-    },
+    waiting: () => [...waiting.all()].map(({ entry }) => entry),
+    waitingFrom: waiting.from,
     aside: () =>
       [...kept.values()].flatMap(({ entry, verdict }) =>
         verdict.type === 'refused' ? [{ entry, rule: verdict.rule }] : [],
@@ -203,7 +203,8 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
         if (place === null) continue
         const one: Kept = { entry, place, from: from ?? '', verdict: { type: 'waiting' } }
         kept.set(entry.hash, one)
-        waiting.add(one)
+        waiting.note(one, true)
+        if (place.circle === 'joint') joint.add(one)
         if (entry.blob !== null) naming.set(entry.blob, [...(naming.get(entry.blob) ?? []), one])
         const signed = byDevice.get(entry.device)
         if (signed === undefined) byDevice.set(entry.device, [entry])
@@ -218,21 +219,22 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
       const withdrawn: Filed[] = []
       for (const one of toJudgeAgain(touched, grown, spoilt)) {
         const moved = rejudge(one)
+        if (moved !== null) touched.add(one.place.assembly)
         if (moved === 'in') admitted.push(one.entry)
         if (moved === 'out') withdrawn.push(one.entry)
       }
-      for (const { hash } of taken.blobs) for (const one of naming.get(hash) ?? []) noteMissing(one)
-      return { admitted, withdrawn, authority: grown.size > 0, blobs: taken.blobs.map(({ hash }) => hash) }
+      for (const { hash } of taken.blobs)
+        for (const one of naming.get(hash) ?? []) {
+          noteMissing(one)
+          touched.add(one.place.assembly)
+        }
+      return {
+        admitted,
+        withdrawn,
+        authority: grown.size > 0,
+        blobs: taken.blobs.map(({ hash }) => hash),
+        assemblies: [...touched],
+      }
     },
   }
-}
-
-/** SY9: whether one peer has brought as much as may wait. */
-export function mayWait(
-  holding: Holding,
-  peer: string,
-  more: { readonly count: number; readonly bytes: number },
-): boolean {
-  const { count, bytes } = holding.waitingFrom(peer)
-  return count + more.count <= limits.waitingEntries && bytes + more.bytes <= limits.waitingBytes
 }

@@ -4,7 +4,7 @@ import { ascii, isSame } from '../bytes'
 import { readCanonical } from '../cbor'
 import { together } from '../together'
 import { type Bundle, type BundleGiven, bundleFrames, gatherBundle, innerMagic, readBundle } from './bundle'
-import type { Crypto } from './filed'
+import type { Crypto, Held } from './filed'
 import { frameAt, framed } from './frame'
 
 /**
@@ -59,9 +59,9 @@ export function writeInnerBundle(
 }
 
 /** Total, like `readBundle`, and the way in for both kinds: what is closed to everybody here is said to be (BU6, BU7). */
-export function readAnyBundle(file: Uint8Array, crypto: Crypto, openKeys: OpenKeys): Bundle {
-  if (!isSame(file.subarray(0, begin.length), begin)) return readBundle(file, crypto)
-  const gathering = gatherBundle(crypto)
+export function readAnyBundle(file: Uint8Array, crypto: Crypto, openKeys: OpenKeys, held?: Held): Bundle {
+  if (!isSame(file.subarray(0, begin.length), begin)) return readBundle(file, crypto, held)
+  const gathering = gatherBundle(crypto, held)
   const first = frameAt(file, begin.length)
   if (first.type !== 'frame') {
     gathering.fault(first.type === 'more' ? { type: 'cut' } : { type: 'frame', at: begin.length })

@@ -139,30 +139,6 @@ export function newSession(id: number, peer: string, dialled: boolean, now: numb
 export const isReady = (session: Session): boolean =>
   session.phase !== 'closed' && session.persisting === null
 
-export function copyOf(session: Session): Session {
-  return {
-    ...session,
-    out: {
-      ...session.out,
-      vectors: new Map(session.out.vectors),
-      foundings: new Set(session.out.foundings),
-      fixes: new Map(session.out.fixes),
-      wants: new Set(session.out.wants),
-      pushes: [...session.out.pushes],
-      entries: new Map(session.out.entries),
-      blobs: new Set(session.out.blobs),
-    },
-    sought: new Map(session.sought),
-    denied: new Map(session.denied),
-    owed: new Set(session.owed),
-    expecting: new Set(session.expecting),
-    introduced: new Set(session.introduced),
-    parted: new Set(session.parted),
-    puzzled: new Set(session.puzzled),
-    compared: new Map(session.compared),
-  }
-}
-
 /** One step under way: the session it works on, and what it comes to. */
 export type Turn = {
   readonly session: Session

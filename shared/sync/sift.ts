@@ -1,6 +1,7 @@
 import type { Hash } from './bytes'
 import { assemblyFounded, type Crypto, type Filed, fileEntry } from './filed'
-import { type Among, type Holding, type Judge, mayWait, type Space } from './holding'
+import type { Among, Holding, Judge, Space } from './holding'
+import { mayWait } from './waiting'
 
 /**
  * The one way in for what others bring, by wire or by file (SY11): what is well signed, belongs to a space this device
@@ -29,7 +30,7 @@ export function sift(brought: readonly Uint8Array[], holding: Holding, gate: Gat
   const unfiled: Left[] = []
   const filed: Filed[] = []
   for (const bytes of brought) {
-    const read = fileEntry(bytes, gate.crypto)
+    const read = fileEntry(bytes, gate.crypto, holding.find)
     if (read.ok) filed.push(read.value)
     else unfiled.push({ hash: null, rule: read.refusal.rule, length: bytes.length })
   }

@@ -9,18 +9,18 @@ import type { Change } from './holding'
 import { limits } from './limits'
 import { encodeMessage } from './message'
 import { isEmpty } from './outbox'
-import { type Around, type Code, copyOf, type Effect, type Event, type Session, type Turn } from './session'
+import type { Around, Code, Effect, Event, Session, Turn } from './session'
 import { overviewFor, visible } from './sight'
 
 /**
- * The exchange with one peer: a session and an event give the next session and what is to be done. It keeps no clock,
- * no line and no disk; it reads the holding, which grows only by what is durable (SY7).
+ * The exchange with one peer: an event moves its session on and says what is to be done. It keeps no clock, no line and no disk;
+ * it reads the holding, which grows only by what is durable (SY7).
  */
 export type Stepped = { readonly session: Session; readonly effects: readonly Effect[] }
 
-export function step(before: Session, event: Event, around: Around): Stepped {
-  if (before.phase === 'closed') return { session: before, effects: [] }
-  const session = copyOf(before)
+/** Moved on where it lies: of a thousand assemblies a session knows much, and a copy of all that for each frame costs more than the frame (FE6). */
+export function step(session: Session, event: Event, around: Around): Stepped {
+  if (session.phase === 'closed') return { session, effects: [] }
   const effects: Effect[] = []
   const turn: Turn = { session, around, effects, close: (code, seconds) => close(turn, code, seconds) }
   switch (event.type) {

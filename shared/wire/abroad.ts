@@ -20,6 +20,13 @@ export type AbroadState = {
   /** By which road the last of it came, and when, since this start; null: it was here before, or is one's own. */
   readonly through: Through | null
 }
+/** What is different since a moment the keeper named before; all of it where it knows that moment no more. */
+export type AbroadNews = {
+  /** The moment of this answer, for the next question. */
+  readonly at: string
+  readonly isAll: boolean
+  readonly states: readonly AbroadState[]
+}
 /** A record that counts, whose blob is here and is what its device signed (AD5). */
 export type AbroadRecord = {
   readonly entry: string

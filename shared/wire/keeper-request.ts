@@ -152,8 +152,11 @@ export const request = v.variant('type', [
   v.object({ type: v.literal('drop-scratch'), ask: number, assembly: id32, scratch: id32 }),
   /** Other devices as they stand now; from then on the keeper tells of every change by itself. */
   v.object({ type: v.literal('peers'), ask: number }),
-  /** Every assembly's open circle as it lies here; then, of one, the records that the asker does not know. */
-  v.object({ type: v.literal('abroad'), ask: number }),
+  /**
+   * Every assembly's open circle as it lies here, or those that are different since the moment of an answer; then, of one, the records that
+   * the asker does not know.
+   */
+  v.object({ type: v.literal('abroad'), ask: number, since: v.nullable(someWords) }),
   v.object({
     type: v.literal('abroad-records'),
     ask: number,

@@ -1,5 +1,5 @@
 import type { PairRefused } from '../pairing/refused'
-import type { AbroadRecords, AbroadState } from './abroad'
+import type { AbroadNews, AbroadRecords } from './abroad'
 import type { AuthorityView } from './authority'
 import type { Cursor, FrameKind } from './keeper-request'
 import type { PairingView } from './pairing'
@@ -174,7 +174,7 @@ export type KeeperAnswer =
   | { readonly type: 'scratch-done'; readonly ask: number }
   | { readonly type: 'scratch'; readonly ask: number; readonly bytes: Uint8Array | null }
   | { readonly type: 'peers'; readonly ask: number; readonly view: PeersView }
-  | { readonly type: 'abroad'; readonly ask: number; readonly states: readonly AbroadState[] }
+  | ({ readonly type: 'abroad'; readonly ask: number } & AbroadNews)
   | ({ readonly type: 'abroad-records'; readonly ask: number } & AbroadRecords)
   /** Null: its addressee's computers are not known; or what is to be handed on cannot be opened here. */
   | { readonly type: 'letter'; readonly ask: number; readonly bytes: Uint8Array | null }

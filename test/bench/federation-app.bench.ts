@@ -6,7 +6,7 @@ import { type Desk, openDesk } from '../e2e/desk'
 import { button, enterPractice, practiceDesk, willOpen, willSaveAs } from '../e2e/hall'
 import { goTo } from '../e2e/laptops'
 import { descendants, readIn } from '../e2e/processes'
-import { curve, federationFile, sizes, timed, usually, years } from './federation-size'
+import { curve, each, federationFile, timed, usually, years } from './federation-size'
 import type { Figure } from './figure'
 
 /**
@@ -16,10 +16,7 @@ import type { Figure } from './figure'
 export const needsApp = true
 
 export async function bench(): Promise<Figure[]> {
-  const all: Awaited<ReturnType<typeof measured>>[] = []
-  for (const size of sizes) all.push(await measured(size))
-  const each = ({ records }: { readonly records: number }) => records
-  return curve('federation in the app', all, [
+  return curve('federation in the app', measured, [
     { of: 'arrival', what: 'a record from the file to the board', unit: 'ms', each },
     { of: 'start', what: 'from the start to the board', unit: 'ms' },
     { of: 'letter', what: 'a letter of the filter', unit: 'ms' },
@@ -27,6 +24,10 @@ export async function bench(): Promise<Figure[]> {
     { of: 'step', what: 'a step on the map', unit: 'ms' },
     { of: 'closer', what: 'the map closer', unit: 'ms' },
     { of: 'page', what: 'the PDF of a month, for a line of it', unit: 'ms' },
+    { of: 'pageCpu', what: 'processor of the page, from the start to everything looked at', unit: 'ms' },
+    { of: 'keeperCpu', what: 'of the keeper', unit: 'ms' },
+    { of: 'mainCpu', what: 'of main', unit: 'ms' },
+    { of: 'othersCpu', what: 'of all others (drawing, press, airlock)', unit: 'ms' },
     { of: 'without', what: 'memory of all processes before there is a federation', unit: 'MB' },
     { of: 'board', what: 'with the board', unit: 'MB' },
     { of: 'memory', what: 'with everything looked at', unit: 'MB' },
@@ -39,6 +40,27 @@ function memoryOf({ processId }: Desk): number {
     Number(/^Pss:\s+(\d+)/m.exec(readIn(id, 'smaps_rollup'))?.[1] ?? 0),
   )
   return sizes.reduce((sum, size) => sum + size, 0) / 1024
+}
+
+/** Processor time since the start, by process. A tick of the system's clock is ten milliseconds. */
+async function processorOf({ app }: Desk) {
+  const processes = await app.evaluate(({ app }) =>
+    app
+      .getAppMetrics()
+      .map(({ pid, type, name }) => ({ pid, kind: type === 'Utility' ? (name ?? '') : type })),
+  )
+  const spent = { mainCpu: 0, pageCpu: 0, keeperCpu: 0, othersCpu: 0 }
+  for (const { pid, kind } of processes) {
+    const fields = readIn(pid, 'stat')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    const time = (Number(fields[11]) + Number(fields[12])) * 10
+    if (kind === 'Browser') spent.mainCpu += time
+    else if (kind === 'Tab') spent.pageCpu += time
+    else if (kind === 'Folkmoot keeper') spent.keeperCpu += time
+    else spent.othersCpu += time
+  }
+  return spent
 }
 
 async function measured(size: number) {
@@ -100,6 +122,7 @@ async function measured(size: number) {
       step,
       closer,
       page: pdf / lines,
+      ...(await processorOf(desk)),
       memory: memoryOf(desk),
     }
   } finally {

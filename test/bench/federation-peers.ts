@@ -5,16 +5,16 @@ import { systemRandom } from '../../electron/keeper/box'
 import { nodeDisk } from '../../electron/keeper/disk'
 import { type Exchange, openExchange } from '../../electron/keeper/exchange'
 import { createJournal } from '../../electron/keeper/journal'
+import type { Line } from '../../electron/keeper/line'
 import { openReceived } from '../../electron/keeper/received'
 import type { Bundle } from '../../shared/sync/bundle'
 import { crypto } from '../fixtures/peers'
-import { pipe } from '../fixtures/pipe'
 import { court } from '../simulator/court'
+import type { Between } from './federation-lines'
 import { timed } from './federation-size'
 
 /**
- * The same federation from another computer: two exchanges as in the app, each over a journal on the disk, with a line in the memory of one
- * process between them. Everything of a real one but the cipher and the cable.
+ * The same federation from another computer: two exchanges as in the app, each over a journal on the disk, both in this process.
  */
 export type FromPeer = {
   readonly arrival: number
@@ -27,7 +27,7 @@ export type FromPeer = {
   readonly someBytes: number
 }
 
-export async function fromPeer(bundle: Bundle, more: number): Promise<FromPeer> {
+export async function fromPeer(bundle: Bundle, more: number, between: Between): Promise<FromPeer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'folkmoot-peers-'))
   const [full, empty] = [await side(folder, 'full'), await side(folder, 'empty')]
   try {
@@ -35,11 +35,11 @@ export async function fromPeer(bundle: Bundle, more: number): Promise<FromPeer> 
     const late = new Set(held)
     await full.exchange.takeBundle({ ...bundle, entries: bundle.entries.filter((entry) => !late.has(entry)) })
     const before = process.cpuUsage()
-    const first = await met(full, empty)
+    const first = await met(full, empty, between)
     const { user, system } = process.cpuUsage(before)
-    const again = await met(full, empty)
+    const again = await met(full, empty, between)
     await full.exchange.takeBundle(bundle)
-    const then = await met(full, empty)
+    const then = await met(full, empty, between)
     const there = empty.exchange.holding
     if (!held.every(({ hash, blob }) => there.keeps(hash) && there.blobLength(blob ?? '') !== null))
       throw new Error('Not everything came.')
@@ -53,6 +53,7 @@ export async function fromPeer(bundle: Bundle, more: number): Promise<FromPeer> 
     }
   } finally {
     for (const one of [full, empty]) await one.close()
+    await between.close()
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -96,11 +97,21 @@ async function side(folder: string, name: string): Promise<Side> {
 }
 
 /** From the first frame until one knows that both hold the same. */
-async function met(one: Side, other: Side): Promise<{ readonly time: number; readonly bytes: number }> {
+async function met(
+  one: Side,
+  other: Side,
+  between: Between,
+): Promise<{ readonly time: number; readonly bytes: number }> {
   let bytes = 0
-  const [here, there] = pipe('aa'.repeat(32), 'bb'.repeat(32), (frame) => {
-    bytes += frame.length
+  const counted = (line: Line): Line => ({
+    ...line,
+    send: (frame) => {
+      bytes += frame.length
+      return line.send(frame)
+    },
   })
+  const [here, there] = (await between.meet()).map(counted)
+  if (here === undefined || there === undefined) throw new Error('There is no line.')
   const ticking = setInterval(() => [one, other].map(({ exchange }) => exchange.tick()), 50)
   const time = await timed(async () => {
     const same = other.isSame()
@@ -110,7 +121,7 @@ async function met(one: Side, other: Side): Promise<{ readonly time: number; rea
     while (lacks(other)) await new Promise((later) => setTimeout(later, 5))
   })
   clearInterval(ticking)
-  here.close()
+  for (const line of [here, there]) line.close()
   return { time, bytes }
 }
 

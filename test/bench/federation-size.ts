@@ -2,8 +2,11 @@ import path from 'node:path'
 import { federation } from '../../electron/cli/federation'
 import { atMostTimes, type Figure, figure, median } from './figure'
 
-/** What both benches of a federation have in common: the sizes, the file, the day, and a figure beside the same one at the size before. */
-export const sizes = [100, 300, 1000] as const
+/**
+ * What both benches of a federation have in common: the sizes (FOLKMOOT_ASSEMBLIES: others, such as 100,300), the file, the day, and a figure
+ * beside the same one at the size before.
+ */
+export const sizes = (process.env.FOLKMOOT_ASSEMBLIES ?? '100,300,1000').split(',').map(Number)
 /** FOLKMOOT_YEARS: another number of them, such as ten. */
 export const years = Number(process.env.FOLKMOOT_YEARS ?? 2)
 export const until = '2026-11-28'
@@ -23,11 +26,16 @@ export type Told<Measured> = {
   readonly each?: (measured: Measured) => number
 }
 
-export function curve<Measured extends Readonly<Record<string, number>>>(
+/** For one record. */
+export const each = ({ records }: { readonly records: number }): number => records
+
+export async function curve<Measured extends Readonly<Record<string, number>>>(
   name: string,
-  all: readonly Measured[],
+  measure: (assemblies: number) => Promise<Measured>,
   told: readonly Told<Measured>[],
-): Figure[] {
+): Promise<Figure[]> {
+  const all: Measured[] = []
+  for (const size of sizes) all.push(await measure(size))
   return all.flatMap((measured, at) =>
     told.map(({ of, what, unit, each }) => {
       const before = all[at - 1]

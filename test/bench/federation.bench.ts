@@ -9,10 +9,12 @@ import { boardMonths, boardRow } from '../../shared/record/board'
 import { nestMap } from '../../shared/record/nest-map'
 import { nesting } from '../../shared/record/nesting'
 import { readBundle } from '../../shared/sync/bundle'
-import { closeDesks, desk } from '../fixtures/letters'
+import type { Filed } from '../../shared/sync/filed'
+import { closeDesks, type Desk, desk } from '../fixtures/letters'
 import { crypto } from '../fixtures/peers'
+import { inMemory, overLoopback } from './federation-lines'
 import { fromPeer } from './federation-peers'
-import { curve, federationFile, sizes, timed, until, usually, years } from './federation-size'
+import { curve, each, federationFile, timed, until, usually, years } from './federation-size'
 import type { Figure } from './figure'
 
 /**
@@ -23,13 +25,12 @@ import type { Figure } from './figure'
 const changedAtOnce = 20
 
 export async function bench(): Promise<Figure[]> {
-  const all: Awaited<ReturnType<typeof arrival>>[] = []
-  for (const size of sizes) all.push(await arrival(size))
-  const each = ({ records }: { readonly records: number }) => records
-  return curve('federation', all, [
+  return curve('federation', arrival, [
     { of: 'taking', what: 'arrival of a record from a file', unit: 'ms', each },
     { of: 'peer', what: 'arrival of a record from a peer', unit: 'ms', each },
     { of: 'peerCpu', what: 'processor for a record from a peer, both sides', unit: 'ms', each },
+    { of: 'wire', what: 'arrival of a record from a peer over TCP', unit: 'ms', each },
+    { of: 'wireCpu', what: 'processor for a record over TCP, both sides', unit: 'ms', each },
     { of: 'looking', what: 'a record taken in by the desk', unit: 'ms', each },
     { of: 'dexie', what: 'its rows put into Dexie alone', unit: 'ms', each },
     { of: 'again', what: 'a look when nothing changed', unit: 'ms' },
@@ -38,6 +39,8 @@ export async function bench(): Promise<Figure[]> {
     { of: 'sameBytes', what: 'bytes until both know it', unit: 'B' },
     { of: 'some', what: `a peer comes back with ${changedAtOnce} records more`, unit: 'ms' },
     { of: 'someBytes', what: 'bytes until both hold them', unit: 'B' },
+    { of: 'wireSame', what: 'a peer comes back over TCP and nothing changed', unit: 'ms' },
+    { of: 'wireSome', what: `a peer comes back over TCP with ${changedAtOnce} records more`, unit: 'ms' },
     { of: 'twice', what: 'the same file again', unit: 'ms' },
     { of: 'opening', what: 'a record read at the start of the keeper', unit: 'ms', each },
     { of: 'board', what: 'the board drawn up', unit: 'ms' },
@@ -53,21 +56,19 @@ async function arrival(assemblies: number) {
   try {
     const bytes = await readFile(await federationFile(folder, assemblies))
     let una = await desk('una')
+    const read = () => readBundle(bytes, crypto, una.letters.exchange.holding.find)
     if (!(await una.realm.found(new TextEncoder().encode('{}'), true)).ok) throw new Error('not founded')
     const taking = await timed(async () => {
-      const left = await una.letters.takeBundle(readBundle(bytes, crypto), 'f.moot')
+      const left = await una.letters.takeBundle(read(), 'f.moot')
       if (left.length > 0) throw new Error(`${left.length} were left out`)
     })
     const opening = await timed(async () => {
       una = await una.again()
     })
     const rows = await plainRows('desk')
-    let marked = 0
     const { abroad: lying } = una.letters
-    const states = () =>
-      lying.states().map((state, at) => (at < marked ? { ...state, digest: `${state.digest} ` } : state))
     const keeper = {
-      abroad: async () => states(),
+      abroad: async (since: string | null) => lying.news(since),
       abroadRecords: (assembly: string, known: readonly string[]) => lying.records(assembly, new Set(known)),
     }
     const abroad = openAbroad(keeper, rows)
@@ -78,12 +79,17 @@ async function arrival(assemblies: number) {
       for (let from = 0; from < all.length; from += 1500) await alone.write(all.slice(from, from + 1500))
     })
     const again = await timed(() => abroad.look())
-    marked = changedAtOnce
+    // By another road, as far as a look can tell: of so many something is different.
+    lying.brought(
+      { admitted: foundingsOf(una, changedAtOnce) },
+      { type: 'file', name: 'g.moot', at: `${until}T19:00:00Z` },
+    )
     const changed = await timed(() => abroad.look())
-    const twice = await timed(() => una.letters.takeBundle(readBundle(bytes, crypto), 'f.moot'))
+    const twice = await timed(() => una.letters.takeBundle(read(), 'f.moot'))
     const lines = await abroad.lines()
     const months = boardMonths(until, 12)
-    const peer = await fromPeer(readBundle(bytes, crypto), changedAtOnce)
+    const peer = await fromPeer(readBundle(bytes, crypto), changedAtOnce, inMemory())
+    const wire = await fromPeer(readBundle(bytes, crypto), changedAtOnce, await overLoopback())
     return {
       records: assemblies * years * 12,
       taking,
@@ -99,6 +105,10 @@ async function arrival(assemblies: number) {
       sameBytes: peer.sameBytes,
       some: peer.some,
       someBytes: peer.someBytes,
+      wire: wire.arrival,
+      wireCpu: wire.cpu,
+      wireSame: wire.same,
+      wireSome: wire.some,
       board: await usually(() => lines.map((line) => boardRow(line, months, until))),
       // Another list of the same lines: what is known of a list is not asked again.
       nesting: await usually(() => nesting([...lines], new Set())),
@@ -110,6 +120,15 @@ async function arrival(assemblies: number) {
     await closeDesks()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The founding entry of each of so many assemblies. */
+function foundingsOf({ letters }: Desk, count: number): readonly Filed[] {
+  const { holding } = letters.exchange
+  return holding
+    .assemblies()
+    .slice(0, count)
+    .flatMap((assembly) => holding.founding(assembly) ?? [])
 }
 
 /** The cache's rows in Dexie, over a stand-in for IndexedDB, not sealed: what is told apart is the desk, not the seal. */

@@ -60,7 +60,7 @@ describe('SH34 the built app', () => {
     .filter((file) => /\.(c?js|css|html|svg|json)$/.test(file))
 
   test('is all there', () => {
-    for (const part of ['main.js', 'keeper.js', 'link-libp2p.js', 'airlock.js', 'preload.cjs'])
+    for (const part of ['main.js', 'keeper.js', 'link-libp2p.js', 'airlock.js', 'press.js', 'preload.cjs'])
       expect(files).toContain(path.join('dist', 'electron', part))
     expect(files.filter((file) => /^dist.renderer.*\.js$/.test(file)).length).toBeGreaterThan(3)
   })

@@ -65,10 +65,10 @@ const stateAt = ({ letters }: Desk, { id }: Assembly) =>
 
 /** The board's line of an assembly, as Uma's window reads it. */
 async function lineAt({ letters }: Desk, { id }: Assembly) {
-  const { states, records } = letters.abroad
+  const { news, records } = letters.abroad
   const abroad = openAbroad(
     {
-      abroad: async () => states(),
+      abroad: async (since) => news(since),
       abroadRecords: async (assembly, known) => records(assembly, new Set(known)),
     },
     rowsInMemory(),

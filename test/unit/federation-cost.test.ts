@@ -3,6 +3,7 @@ import { cell } from '../../renderer/data/cell'
 import { federationOver } from '../../renderer/data/federation'
 import type { Peers } from '../../renderer/data/peers'
 import type { WorkerLink } from '../../renderer/data/worker-link'
+import { revealed } from '../../renderer/features/federation/windowing'
 import { deskLines } from '../../renderer/worker/desk-lines'
 import type { AbroadLine } from '../../shared/record/abroad'
 import { done } from '../../shared/result'
@@ -60,4 +61,14 @@ test('FE6 what was kept is shown at once; the keeper is asked when others are, a
   } finally {
     vi.useRealTimers()
   }
+})
+
+test('FE6 where a row comes into view is reckoned from its number, and nothing of the window is asked', () => {
+  const seen = { top: 320, height: 200 }
+  expect(revealed(seen, 10 * 32, 32, 0)).toBe(320)
+  expect(revealed(seen, 9 * 32, 32, 0)).toBe(288)
+  expect(revealed(seen, 15 * 32, 32, 0)).toBe(320)
+  expect(revealed(seen, 16 * 32, 32, 0)).toBe(344)
+  // Below a head that stands fixed there is so much less room.
+  expect(revealed(seen, 15 * 32, 32, 40)).toBe(352)
 })

@@ -31,12 +31,14 @@ async function practising(name: string): Promise<Desk> {
 
 /** The worker's side, over a keeper on the same desk; counts what it reads. */
 function desktop({ letters }: Desk) {
-  const read = { looks: 0, records: 0 }
+  const read = { looks: 0, states: 0, records: 0 }
   const abroad = openAbroad(
     {
-      abroad: async () => {
+      abroad: async (since) => {
+        const news = letters.abroad.news(since)
         read.looks += 1
-        return letters.abroad.states()
+        read.states += news.states.length
+        return news
       },
       abroadRecords: async (assembly, known) => {
         const found = await letters.abroad.records(assembly, new Set(known))

@@ -69,7 +69,7 @@ function found(
 ) {
   const keeper = {
     office: async () => done({ view: { hosts: direct.map((one) => ({ genesis: genesis(one) })) } }),
-    abroad: async () => states,
+    abroad: async () => ({ at: '', isAll: true, states }),
     abroadRecords: async (of: string, _known: readonly string[], what?: string) => {
       if (what !== 'charter') throw new Error('Everything was asked for')
       return { records: records[of] ?? [], gone: [], more: false }

@@ -7,8 +7,13 @@ describe('RM7 who has no secretary, on the way from the log to where a matter is
     const asha = await computer(newPost(), 'passing-vacancy')
     let vacant = ''
     const states = asha.keeper.abroad
-    asha.keeper.abroad = async () =>
-      (await states()).map((one) => (one.assembly === vacant ? { ...one, standIn: { until: null } } : one))
+    asha.keeper.abroad = async (since) => {
+      const news = await states(since)
+      const withVacancy = news.states.map((one) =>
+        one.assembly === vacant ? { ...one, standIn: { until: null } } : one,
+      )
+      return { ...news, states: withVacancy }
+    }
     const harbour = await foundedAt(asha, 'Harbour Tenants')
     vacant = await foundedAt(asha, 'Disability Society')
     await asha.ask({ type: 'settle-passing', assembly: harbour, now: '2026-03-04T18:00:00+00:00' })

@@ -24,8 +24,10 @@ function laptop() {
   const store = rowsInMemory()
   const read = { rows: 0, all: 0 }
   const keeper = {
-    abroad: async () =>
-      [...entries].map(
+    abroad: async () => ({
+      at: '',
+      isAll: true,
+      states: [...entries].map(
         ([assembly, all]): AbroadState => ({
           assembly,
           own: assembly === own,
@@ -36,6 +38,7 @@ function laptop() {
           through: null,
         }),
       ),
+    }),
     abroadRecords: async (assembly: string, known: readonly string[]) => {
       const all = entries.get(assembly) ?? []
       const here = new Set(all.map(({ entry }) => entry))

@@ -22,7 +22,8 @@ function rowOf(offices: readonly Partial<Office>[]): AbroadLine {
     holding: () => ({ assemblies: () => [id('a')], spacesOf: () => [] }) as never,
     authorityOf: () => ({ offices, hosts: [], members: [] }) as unknown as Authority,
     blob: async () => null,
-    isOwn: () => false,
+    own: () => [],
+    start: '',
   })
   const [state] = abroad.states()
   if (state === undefined) throw new Error('The keeper says nothing')

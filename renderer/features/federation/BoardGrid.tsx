@@ -26,8 +26,8 @@ export function BoardGrid({ rows, months, today, chosen, onChoose }: BoardGridPr
   const room = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState({ row: 0, column: 0 })
   const row = rowOf(rows, at.row, chosen)
-  const { shown, before, after, onScroll, reveal } = useWindowing(rows.length, rowHeight, headHeight)
-  useEffect(() => reveal(room.current, row), [reveal, row])
+  const { shown, before, after, onScroll, reveal } = useWindowing(room, rows.length, rowHeight, headHeight)
+  useEffect(() => reveal(row), [reveal, row])
   const columns = months.length + facts
   const idOf = (toRow: number, column: number) => `${id}-${toRow}-${column}`
 
@@ -74,7 +74,7 @@ export function BoardGrid({ rows, months, today, chosen, onChoose }: BoardGridPr
   return (
     <div ref={room} className="fm-months" onScroll={onScroll}>
       {/* The focus stays on the grid and names the cell, so that it is never lost with a row that is out of sight. */}
-      <table {...grid} onFocus={() => reveal(room.current, row)} onKeyDown={onKeyDown} onClick={onClick}>
+      <table {...grid} onFocus={() => reveal(row)} onKeyDown={onKeyDown} onClick={onClick}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className="fm-months-name">

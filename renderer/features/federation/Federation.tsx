@@ -31,7 +31,7 @@ export function Federation(register: FederationProps) {
       </Screen>
     )
   return (
-    <Screen wide title={words.title}>
+    <Screen wide={view === 'board' || view === 'register' ? 'whole' : true} title={words.title}>
       <Tabs
         label={words.views}
         selected={view}

@@ -43,8 +43,8 @@ export function NestTree({ lines, byId, under, onUnder, chosen, onChoose }: Nest
     0,
     nodes.findIndex((node) => node.place === place),
   )
-  const { shown, onScroll, reveal } = useWindowing(nodes.length, rowHeight, 0)
-  useEffect(() => reveal(room.current, at), [reveal, at])
+  const { shown, onScroll, reveal } = useWindowing(room, nodes.length, rowHeight, 0)
+  useEffect(() => reveal(at), [reveal, at])
 
   function go(to: number): void {
     const index = Math.min(Math.max(0, to), nodes.length - 1)

@@ -1,11 +1,12 @@
-import { type ComponentType, useDeferredValue, useMemo, useState } from 'react'
+import { type ComponentType, memo, useDeferredValue, useMemo, useState } from 'react'
 import type { ClashSide } from '../../../shared/record/clash-word'
 import { type CombinedLine, combinedMatching } from '../../../shared/record/combined'
 import { within } from '../../../shared/record/nesting'
+import { ask } from '../../data/status'
 import { publishedSide } from '../../data/useClashes'
-
 import { useCombined } from '../../data/useFederation'
 import { Button, LinkButton } from '../../design/Button'
+import { ProgressBar } from '../../design/ProgressBar'
 import { Select } from '../../design/Select'
 import { type Column, Table } from '../../design/Table'
 import { TextField } from '../../design/TextField'
@@ -26,7 +27,11 @@ export type ClashParts = {
 }
 export type RegisterProps = ClashParts & {
   readonly filter: DeskFilter
-  readonly saveDigest: (given: Pick<DigestGiven, 'month' | 'lines' | 'charts'>, as: 'pdf' | 'html') => void
+  /** Resolves once it is saved, or is not going to be. */
+  readonly saveDigest: (
+    given: Pick<DigestGiven, 'month' | 'lines' | 'charts'>,
+    as: 'pdf' | 'html',
+  ) => Promise<void>
   readonly exportPublished: (assembly: string, record: string) => void
 }
 
@@ -52,8 +57,14 @@ export function Register({ filter, saveDigest, exportPublished, ...clash }: Regi
       ),
     [all, sought, what, below],
   )
+  const rows = useMemo(() => found.slice(0, most), [found, most])
   const drawn = useCharts(lines, month, below)
-  const save = (as: 'pdf' | 'html') => saveDigest({ month, lines: found, charts: drawn ?? [] }, as)
+  const [making, setMaking] = useState<'pdf' | 'html' | null>(null)
+  const save = async (as: 'pdf' | 'html') => {
+    setMaking(as)
+    await saveDigest({ month, lines: found, charts: drawn ?? [] }, as)
+    setMaking(null)
+  }
   return (
     <div className="fm-federation-register">
       <div className="fm-federation-filter">
@@ -86,25 +97,26 @@ export function Register({ filter, saveDigest, exportPublished, ...clash }: Regi
         <UnderOne filter={filter} />
       </div>
       <div className="fm-federation-out">
-        <Button kind="primary" isDisabled={found.length === 0} onPress={() => save('pdf')}>
+        <Button
+          kind="primary"
+          isDisabled={found.length === 0}
+          isPending={making !== null}
+          onPress={() => void save('pdf')}
+        >
           {words.digestPdf}
         </Button>
-        <Button isDisabled={found.length === 0} onPress={() => save('html')}>
+        <Button isDisabled={found.length === 0} isPending={making !== null} onPress={() => void save('html')}>
           {words.digestHtml}
         </Button>
+        {making === 'pdf' ? (
+          <ProgressBar
+            label={words.making(found.length)}
+            value={null}
+            onCancel={() => void ask('print:stop', {})}
+          />
+        ) : null}
       </div>
-      <Table
-        caption={words.caption}
-        captionHidden
-        columns={columns}
-        rows={found.slice(0, most)}
-        rowId={({ id }) => id}
-        rowHeader="number"
-        cell={(line, column) => (
-          <Cell line={line} column={column} exportPublished={exportPublished} {...clash} />
-        )}
-        empty={all === null ? null : <p>{words.none}</p>}
-      />
+      <Lines rows={rows} isRead={all !== null} exportPublished={exportPublished} {...clash} />
       {found.length > most ? (
         <Button kind="quiet" onPress={() => setMost(most + atFirst)}>
           {words.more(Math.min(atFirst, found.length - most))}
@@ -120,12 +132,31 @@ const columns: readonly Column[] = [
   { id: 'from', label: words.from },
 ]
 
-type CellProps = Omit<RegisterProps, 'filter' | 'saveDigest'> & {
-  readonly line: CombinedLine
-  readonly column: string
-}
+type RowParts = Omit<RegisterProps, 'filter' | 'saveDigest'>
 
-function Cell({ line, column, exportPublished, ClashMark, MoreOfRow }: CellProps) {
+/** A letter of the filter draws the rows that come, and no other anew. */
+const Lines = memo(function Lines({
+  rows,
+  isRead,
+  ...parts
+}: RowParts & { readonly rows: readonly CombinedLine[]; readonly isRead: boolean }) {
+  return (
+    <Table
+      caption={words.caption}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowId={({ id }) => id}
+      rowHeader="number"
+      cell={(line, column) => <Cell line={line} column={column} {...parts} />}
+      empty={isRead ? <p>{words.none}</p> : null}
+    />
+  )
+})
+
+type CellProps = RowParts & { readonly line: CombinedLine; readonly column: string }
+
+const Cell = memo(function Cell({ line, column, exportPublished, ClashMark, MoreOfRow }: CellProps) {
   const { from } = line
   if (column === 'number') return <bdi>{line.number}</bdi>
   if (column === 'text') {
@@ -172,4 +203,4 @@ function Cell({ line, column, exportPublished, ClashMark, MoreOfRow }: CellProps
       </div>
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 /** Only the rows in view are drawn: a thousand cost what thirty cost. */
 export type Windowed = {
@@ -8,38 +8,59 @@ export type Windowed = {
   readonly after: number
   readonly onScroll: (event: { readonly currentTarget: HTMLElement }) => void
   /** Brings a row into view, below whatever stands fixed at the top. */
-  readonly reveal: (room: HTMLElement | null, row: number) => void
+  readonly reveal: (row: number) => void
 }
 
 const beyond = 8
 
-export function useWindowing(rows: number, height: number, head: number): Windowed {
-  const [view, setView] = useState({ top: 0, height: 800 })
+/** Where the room stands is known from what it told itself: to ask it would lay out the whole window at each step. */
+type Seen = { readonly top: number; readonly height: number }
+
+export function useWindowing(
+  room: RefObject<HTMLElement | null>,
+  rows: number,
+  height: number,
+  head: number,
+): Windowed {
+  const seen = useRef<Seen>({ top: 0, height: 800 })
+  const [view, setView] = useState(seen.current)
+  const [isMeasured, setMeasured] = useState(false)
   const last = Math.min(rows - 1, Math.ceil((view.top + view.height) / height) + beyond)
   const first = Math.max(0, Math.min(Math.floor(view.top / height) - beyond, last))
-  const look = useCallback(
-    ({ scrollTop, clientHeight }: HTMLElement) => {
+  const see = useCallback(
+    (next: Seen) => {
+      seen.current = next
       setView((before) => {
-        const isFar = Math.abs(before.top - scrollTop) > (height * beyond) / 2
-        return isFar || before.height !== clientHeight ? { top: scrollTop, height: clientHeight } : before
+        const isFar = Math.abs(before.top - next.top) > (height * beyond) / 2
+        return isFar || before.height !== next.height ? next : before
       })
     },
     [height],
   )
+  useEffect(() => {
+    if (room.current === null) return
+    const sized = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return
+      see({ top: seen.current.top, height: entry.contentRect.height })
+      setMeasured(true)
+    })
+    sized.observe(room.current)
+    return () => sized.disconnect()
+  }, [room, see])
   const onScroll = useCallback(
-    (event: { readonly currentTarget: HTMLElement }) => look(event.currentTarget),
-    [look],
+    ({ currentTarget }: { readonly currentTarget: HTMLElement }) =>
+      see({ top: currentTarget.scrollTop, height: seen.current.height }),
+    [see],
   )
   const reveal = useCallback(
-    (room: HTMLElement | null, row: number) => {
-      if (room === null) return
-      const top = row * height
-      if (top < room.scrollTop) room.scrollTop = top
-      else if (top + height + head > room.scrollTop + room.clientHeight)
-        room.scrollTop = top + height + head - room.clientHeight
-      look(room)
+    (row: number) => {
+      if (room.current === null || !isMeasured) return
+      const to = revealed(seen.current, row * height, height, head)
+      if (to === seen.current.top) return
+      room.current.scrollTop = to
+      see({ top: to, height: seen.current.height })
     },
-    [height, head, look],
+    [room, isMeasured, height, head, see],
   )
   return {
     shown: Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at),
@@ -48,4 +69,10 @@ export function useWindowing(rows: number, height: number, head: number): Window
     onScroll,
     reveal,
   }
+}
+
+/** How far to scroll so that a row at `from` is in view; as far as it is where it is in view already. */
+export function revealed(seen: Seen, from: number, height: number, head: number): number {
+  if (from < seen.top) return from
+  return Math.max(seen.top, from + height + head - seen.height)
 }

@@ -138,6 +138,7 @@ export const federationRegister = {
     `Signature and digest verified here; signed by device ${device}, text ${digest}`,
   digestPdf: 'Digest as PDF',
   digestHtml: 'Digest as HTML',
+  making: (n: number) => `Making the digest: ${count(n, 'line', 'lines')}`,
   digestTitle: (month: string) => `Digest of ${month}`,
   digestOf: (month: string, n: number) => `Digest of ${month}: ${count(n, 'assembly', 'assemblies')}`,
   digestName: (month: string) => `Digest ${month}`,

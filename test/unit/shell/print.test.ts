@@ -33,6 +33,21 @@ vi.mock('../../../electron/windows', () => ({
     }
   },
 }))
+/** Finished here, in the process of the test; or, as long as Asha waits, not at all. */
+const pressing = vi.hoisted(() => ({ waits: false }))
+vi.mock('../../../electron/pdf-press', async () => {
+  const { finishPdf } = await import('../../../electron/pdf-post')
+  return {
+    press: (printed: Uint8Array, facts: never) => {
+      let stop: () => void = () => undefined
+      const stopped = new Promise<null>((resolve) => {
+        stop = () => resolve(null)
+      })
+      if (pressing.waits) setTimeout(stopPrinting)
+      return { finished: pressing.waits ? stopped : finishPdf(printed, facts), stop }
+    },
+  }
+})
 const job = { payload: '{"blocks":[]}', title: 'March moot', language: 'en' }
 
 describe('SH30 printing begins when the page says that it is drawn', () => {
@@ -52,6 +67,14 @@ describe('SH30 printing begins when the page says that it is drawn', () => {
     room.loaded = () => stopPrinting()
     expect(await printPdf(job)).toEqual({ ok: false, refusal: { rule: 'SH30', cause: 'stopped' } })
     expect([room.printed, room.destroyed]).toEqual([0, 1])
+  })
+
+  test('SH44 EX31 she stops it while it is being finished: the press ends too', async () => {
+    pressing.waits = true
+    room.loaded = (contents) => tellDrawn(contents as never, job.title)
+    expect(await printPdf(job)).toEqual({ ok: false, refusal: { rule: 'SH30', cause: 'stopped' } })
+    expect([room.printed, room.destroyed]).toEqual([1, 1])
+    pressing.waits = false
   })
 
   test('a page whose process ends is refused, never printed, and its window goes', async () => {

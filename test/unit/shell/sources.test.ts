@@ -89,7 +89,7 @@ describe('SH3 SH10 the doors are where they are looked for', () => {
     ['ipcMain', ['ipc.ts']],
     ['ipcRenderer', ['preload/preload.ts']],
     ['contextBridge', ['preload/preload.ts']],
-    ['utilityProcess', ['airlocks.ts', 'keeper-process.ts']],
+    ['utilityProcess', ['airlocks.ts', 'keeper-process.ts', 'pdf-press.ts']],
     ['MessageChannelMain', ['airlocks.ts', 'public-screen.ts', 'stage.ts']],
     ['protocol', ['policy.ts', 'scheme.ts']], // policy.ts reads an address's own part of that name
   ])('WI1 %s stands in %j', (name, files) => {
