@@ -11,7 +11,7 @@ export function* statementsIn(bytes: Uint8Array): Generator<Statement> {
     from ??= at
     const next = tokenEnd(bytes, at)
     if (isOperator(bytes, at)) {
-      const operator = Buffer.from(bytes.buffer, bytes.byteOffset + at, next - at).toString('latin1')
+      const operator = wordIn(bytes, at, next)
       if (operator === 'ID') {
         at = imageEnd(bytes, next)
         yield { operator: 'EI', from, to: at }
@@ -27,12 +27,23 @@ export function* statementsIn(bytes: Uint8Array): Generator<Statement> {
   }
 }
 
+/** Every operator there is has at most three letters. */
+function wordIn(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from <= 3) return String.fromCharCode(...bytes.subarray(from, to))
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1')
+}
+
 const constants = new Set(['true', 'false', 'null'])
 
-const blank = (byte: number | undefined) =>
-  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x0c || byte === 0x00
-const delimiters = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)))
-const ends = (byte: number | undefined) => byte === undefined || blank(byte) || delimiters.has(byte)
+/** What a byte is, by its number: a page of text is a hundred thousand of them. */
+const kinds = { blank: 1, delimiter: 2 }
+const kindOf = new Uint8Array(256)
+for (const byte of [0x20, 0x0a, 0x0d, 0x09, 0x0c, 0x00]) kindOf[byte] = kinds.blank
+for (const sign of '()<>[]{}/%') kindOf[sign.charCodeAt(0)] = kinds.delimiter
+
+const blank = (byte: number | undefined) => byte !== undefined && kindOf[byte] === kinds.blank
+const delimits = (byte: number | undefined) => byte !== undefined && kindOf[byte] === kinds.delimiter
+const ends = (byte: number | undefined) => byte === undefined || kindOf[byte] !== 0
 
 const sign = { open: 0x28, close: 0x29, less: 0x3c, more: 0x3e, back: 0x5c, slash: 0x2f, percent: 0x25 }
 
@@ -48,7 +59,8 @@ function skipBlank(bytes: Uint8Array, from: number): number {
 /** Numbers begin with a digit, a sign or a point; everything else that is no string, name or bracket is an operator. */
 function isOperator(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? 0
-  return !delimiters.has(byte) && !(byte >= 0x30 && byte <= 0x39) && ![0x2b, 0x2d, 0x2e].includes(byte)
+  const isNumber = (byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e
+  return !isNumber && !delimits(byte)
 }
 
 function tokenEnd(bytes: Uint8Array, at: number): number {
@@ -60,7 +72,7 @@ function tokenEnd(bytes: Uint8Array, at: number): number {
     return close < 0 ? bytes.length : close + 1
   }
   let next = at + 1
-  if (byte !== sign.slash && byte !== undefined && delimiters.has(byte)) return next
+  if (byte !== sign.slash && delimits(byte)) return next
   while (!ends(bytes[next])) next += 1
   return next
 }

@@ -17,7 +17,8 @@ export type PdfFacts = { readonly title: string; readonly language: string }
 const maker = 'Folkmoot'
 
 export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false })
+  // In one go: nobody else waits for the process that does this (SH44).
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY })
   settleInfo(pdf, facts)
   const texts = settleRightToLeft(pdf, facts.language)
   settleArtifacts(pdf)
@@ -31,7 +32,7 @@ export async function finishPdf(printed: Uint8Array, facts: PdfFacts): Promise<U
   for (const page of pdf.getPages()) page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
   writeXmp(pdf, facts)
   settleIdentity(pdf)
-  return pdf.save({ updateFieldAppearances: false })
+  return pdf.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
 function settleInfo(pdf: PDFDocument, facts: PdfFacts): void {

@@ -9,6 +9,9 @@ export type FaceNamed = (name: string) => Face | null
 
 /** The content, or null where nothing runs from the right. */
 export function withLetters(content: Uint8Array, faceNamed: FaceNamed): Uint8Array | null {
+  // Most pages have none, and are not gone through.
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  if (!bytes.includes('/ReversedChars')) return null
   const parts: Uint8Array[] = []
   let done = 0
   let word: Word | null = null

@@ -44,11 +44,12 @@ export function settleRightToLeft(pdf: PDFDocument, language: string): ReadonlyM
         return read
       }
       const content = decodePDFRawStream(stream).decode()
-      for (const { mark, said } of piecesIn(content, face)) {
+      const pieces = [...piecesIn(content, face)]
+      for (const { mark, said } of pieces) {
         const element = hung.get(`${page.ref}/${mark}`)?.element
         if (element !== undefined) texts.set(element, (texts.get(element) ?? '') + said)
       }
-      const turns = turnsIn(content, face, (mark) => hung.get(`${page.ref}/${mark}`)?.element)
+      const turns = turnsIn(content, pieces, (mark) => hung.get(`${page.ref}/${mark}`)?.element)
       turnMarks(pdf, page.ref, hung, turns)
       const written = withLetters(content, face)
       if (written !== null) pdf.context.assign(ref, pdf.context.flateStream(written))

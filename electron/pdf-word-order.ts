@@ -21,10 +21,10 @@ export type Turn = { readonly drawn: readonly number[]; readonly read: readonly 
 
 export function turnsIn(
   content: Uint8Array,
-  faceNamed: FaceNamed,
+  pieces: readonly Piece[],
   parentOf: (mark: number) => unknown,
 ): readonly Turn[] {
-  return linesIn(content, faceNamed, parentOf).flatMap((line) => {
+  return linesIn(content, pieces, parentOf).flatMap((line) => {
     const stretch = fromTheRight(line)
     if (stretch.length < 2) return []
     const read = groups(stretch).reverse().flat()
@@ -33,7 +33,7 @@ export function turnsIn(
 }
 
 /** One text object: of a script that runs from the right, from the left, figures, or what takes its direction from its neighbours. */
-type Piece = {
+export type Piece = {
   readonly from: number
   readonly to: number
   readonly mark: number
@@ -43,9 +43,13 @@ type Piece = {
 }
 
 /** Pieces that follow each other on one line within one element of the structure. */
-function linesIn(content: Uint8Array, faceNamed: FaceNamed, parentOf: (mark: number) => unknown): Piece[][] {
+function linesIn(
+  content: Uint8Array,
+  pieces: readonly Piece[],
+  parentOf: (mark: number) => unknown,
+): Piece[][] {
   const lines: Piece[][] = []
-  for (const piece of piecesIn(content, faceNamed)) {
+  for (const piece of pieces) {
     const line = lines.at(-1)
     const before = line?.at(-1)
     const isNext =
@@ -62,6 +66,9 @@ function linesIn(content: Uint8Array, faceNamed: FaceNamed, parentOf: (mark: num
 const letters = (content: Uint8Array, from: number, to: number): string =>
   Buffer.from(content.buffer, content.byteOffset + from, to - from).toString('latin1')
 
+/** Operators whose operands count. */
+const asks = new Set(['BDC', 'BMC', 'Tf', 'Tm', 'Tj'])
+
 export function* piecesIn(content: Uint8Array, faceNamed: FaceNamed): Generator<Piece> {
   let begin: number | null = null
   let marks: number[] = []
@@ -71,7 +78,8 @@ export function* piecesIn(content: Uint8Array, faceNamed: FaceNamed): Generator<
   let isTold = false
   let face: ReturnType<FaceNamed> = null
   for (const { operator, from, to } of statementsIn(content)) {
-    const text = letters(content, from, to)
+    // Most of a page is neither text nor mark, and is not looked at.
+    const text = asks.has(operator) ? letters(content, from, to) : ''
     switch (operator) {
       case 'BT':
         begin = from

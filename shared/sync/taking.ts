@@ -27,6 +27,8 @@ export function takeEntries(
   const stray = came.filter(({ hash }) => !named.has(hash))
   countUnasked(turn, sum(left) + sum([...repeated, ...stray].map(({ bytes }) => bytes)))
   if (session.phase === 'closed' || keep.length === 0) return
+  // Whoever pours is not silent: what was asked stands behind it in the line (SY14).
+  stillToCome(session, around.now)
   const fresh = new Set(keep.map(({ blob }) => blob))
   const blobs = came.filter(({ hash }) => fresh.has(hash) && around.holding.blobLength(hash) === null)
   session.persisting = keep.map(({ hash }) => hash)
@@ -39,12 +41,16 @@ export function takeBlobs(turn: Turn, brought: readonly Uint8Array[]): void {
   const { session, effects } = turn
   const wanted = hashed(brought, turn).filter(({ hash }) => isWanted(hash, turn))
   for (const { hash } of wanted) session.sought.delete(hash)
-  // The rest of what was asked is still to come.
-  if (wanted.length > 0) for (const hash of session.sought.keys()) session.sought.set(hash, turn.around.now)
+  if (wanted.length > 0) stillToCome(session, turn.around.now)
   countUnasked(turn, sum(brought) - sum(wanted.map(({ bytes }) => bytes)))
   if (session.phase === 'closed' || wanted.length === 0) return
   session.persisting = []
   effects.push({ type: 'persist', entries: [], blobs: wanted })
+}
+
+/** The rest of what was asked. */
+function stillToCome({ sought }: Turn['session'], now: number): void {
+  for (const hash of sought.keys()) sought.set(hash, now)
 }
 
 /** A long blob in order, piece by piece; nothing but what was asked of this peer is gathered. */

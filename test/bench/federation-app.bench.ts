@@ -2,12 +2,12 @@ import { chownSync, existsSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright'
 import { ownedFolder } from '../../build/unprivileged.mjs'
-import { type Desk, openDesk } from '../e2e/desk'
+import { openDesk } from '../e2e/desk'
 import { button, enterPractice, practiceDesk, willOpen, willSaveAs } from '../e2e/hall'
 import { goTo } from '../e2e/laptops'
-import { descendants, readIn } from '../e2e/processes'
 import { curve, each, federationFile, timed, usually, years } from './federation-size'
 import type { Figure } from './figure'
+import { memoryOf, spentBy } from './spent'
 
 /**
  * A desk in the app itself with 100, 300 and 1,000 assemblies: what came by file until the board is there, the start after it, a letter of
@@ -31,36 +31,10 @@ export async function bench(): Promise<Figure[]> {
     { of: 'without', what: 'memory of all processes before there is a federation', unit: 'MB' },
     { of: 'board', what: 'with the board', unit: 'MB' },
     { of: 'memory', what: 'with everything looked at', unit: 'MB' },
+    { of: 'pageMemory', what: 'of it the page', unit: 'MB' },
+    { of: 'keeperMemory', what: 'of it the keeper', unit: 'MB' },
+    { of: 'mainMemory', what: 'of it main', unit: 'MB' },
   ])
-}
-
-/** What the system counts for each process of the app, with what they share counted once. */
-function memoryOf({ processId }: Desk): number {
-  const sizes = [processId, ...descendants(processId)].map((id) =>
-    Number(/^Pss:\s+(\d+)/m.exec(readIn(id, 'smaps_rollup'))?.[1] ?? 0),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0) / 1024
-}
-
-/** Processor time since the start, by process. A tick of the system's clock is ten milliseconds. */
-async function processorOf({ app }: Desk) {
-  const processes = await app.evaluate(({ app }) =>
-    app
-      .getAppMetrics()
-      .map(({ pid, type, name }) => ({ pid, kind: type === 'Utility' ? (name ?? '') : type })),
-  )
-  const spent = { mainCpu: 0, pageCpu: 0, keeperCpu: 0, othersCpu: 0 }
-  for (const { pid, kind } of processes) {
-    const fields = readIn(pid, 'stat')
-      .replace(/^.*\) /, '')
-      .split(' ')
-    const time = (Number(fields[11]) + Number(fields[12])) * 10
-    if (kind === 'Browser') spent.mainCpu += time
-    else if (kind === 'Tab') spent.pageCpu += time
-    else if (kind === 'Folkmoot keeper') spent.keeperCpu += time
-    else spent.othersCpu += time
-  }
-  return spent
 }
 
 async function measured(size: number) {
@@ -122,7 +96,7 @@ async function measured(size: number) {
       step,
       closer,
       page: pdf / lines,
-      ...(await processorOf(desk)),
+      ...(await spentBy(desk)),
       memory: memoryOf(desk),
     }
   } finally {

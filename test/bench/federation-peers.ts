@@ -115,9 +115,13 @@ async function met(
   const ticking = setInterval(() => [one, other].map(({ exchange }) => exchange.tick()), 50)
   const time = await timed(async () => {
     const same = other.isSame()
-    void one.exchange.meet(here)
-    void other.exchange.meet(there)
-    await same
+    const ended = [one.exchange.meet(here), other.exchange.meet(there)].map(async (end) => {
+      const { code } = await end
+      throw new Error(`The line ended: ${code}`)
+    })
+    // Closed at the end, it is no fault.
+    for (const end of ended) end.catch(() => undefined)
+    await Promise.race([same, ...ended])
     while (lacks(other)) await new Promise((later) => setTimeout(later, 5))
   })
   clearInterval(ticking)

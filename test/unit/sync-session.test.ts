@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Judge } from '../../shared/sync/holding'
 import { limits } from '../../shared/sync/limits'
+import { encodeMessage } from '../../shared/sync/message'
+import { newSession } from '../../shared/sync/session'
+import { step } from '../../shared/sync/step'
 import { entriesIn } from '../fixtures/attacker'
 import { digests, endOf, give, hashOf, messagesIn, type Rights, talk } from '../fixtures/pair'
 import { crypto, deviceFrom, founderOf, spaceId, type Writer, writerWith } from '../fixtures/peers'
@@ -209,6 +212,24 @@ describe('SY14 a blob that is not here is asked for even if digests agree', () =
     said.settle(3)
     expect(b.blobs.has(hashOf(one.blob))).toBe(true)
     expect(b.holding.missing(spaceId(asha.assembly, 'inner'))).toEqual([])
+  })
+
+  it('whoever pours is not silent: what was asked of it stands behind that in its line', () => {
+    const b = endOf(bjorn.key, rights)
+    const [one, more] = some(asha, 'inner', 2)
+    if (one === undefined || more === undefined) throw new Error('nothing written')
+    give(b, [asha.founding, one.entry])
+    const asked = hashOf(one.blob)
+    const session = {
+      ...newSession(1, asha.key, true, 0),
+      phase: 'open' as const,
+      sought: new Map([[asked, 0]]),
+    }
+    step(session, { type: 'received', frame: encodeMessage(['ents', [more.entry.bytes]]) }, b.around(14_000))
+    step(session, { type: 'tick' }, b.around(20_000))
+    expect(session.sought.has(asked)).toBe(true)
+    step(session, { type: 'tick' }, b.around(14_001 + limits.soughtMilliseconds))
+    expect(session.sought.has(asked)).toBe(false)
   })
 
   it('SY2 a long one comes in chunks', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Face } from '../../../electron/pdf-face'
 import { withLetters } from '../../../electron/pdf-reversed'
-import { turnsIn } from '../../../electron/pdf-word-order'
+import { piecesIn, turnsIn } from '../../../electron/pdf-word-order'
 
 /** Glyphs 1 to 9 are bodies, from 20 on dots and signs that take no room. */
 function faceFor(told: Readonly<Record<number, string>>) {
@@ -68,12 +68,11 @@ describe('PD21 words are read in the order they are written in', () => {
         )
         .join(''),
     )
-  const readOf = (...codes: readonly number[]) =>
-    turnsIn(
-      line(...codes),
-      () => faceFor(letters).face,
-      () => 'one paragraph',
-    )[0]?.read
+  const readOf = (...codes: readonly number[]) => {
+    const content = line(...codes)
+    const pieces = [...piecesIn(content, () => faceFor(letters).face)]
+    return turnsIn(content, pieces, () => 'one paragraph')[0]?.read
+  }
 
   it('two words', () => expect(readOf(1, 2, 1)).toEqual([2, 1, 0]))
   it('within a line from the left only they', () => expect(readOf(3, 2, 1, 2, 1, 2, 3)).toEqual([4, 3, 2]))

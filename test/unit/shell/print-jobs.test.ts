@@ -8,6 +8,12 @@ import { printAll } from '../../../electron/print-jobs'
 
 const pages = readFileSync(path.resolve(import.meta.dirname, '../../fixtures/pdf/two-headings.pdf'))
 const room = vi.hoisted(() => ({ draws: true, windows: 0 }))
+/** Finished here, in the process of the test. */
+vi.mock('../../../electron/pdf-press', async () => {
+  const { finishPdf } = await import('../../../electron/pdf-post')
+  const press = (printed: Uint8Array, facts: never) => ({ finished: finishPdf(printed, facts) })
+  return { press }
+})
 vi.mock('../../../electron/ipc', () => ({ listenTo: () => undefined }))
 vi.mock('../../../electron/windows', () => ({
   address: (page: string) => `folkmoot://app/${page}.html`,
