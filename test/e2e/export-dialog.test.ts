@@ -82,8 +82,11 @@ describe('EX30 EX31 LO1 the export dialog', () => {
     expect(readdirSync(folder)).toHaveLength(before + 1)
     const bytes = readFileSync(path.join(folder, made))
     expect(await pdfUaFaults(bytes)).toEqual([])
-    const { sheet } = await readPaper(path.join(folder, made))
+    const { sheet, pages } = await readPaper(path.join(folder, made))
     expect(sheet).toEqual([612, 792])
+    // No column is narrower than the words in it: none of them is broken.
+    for (const word of ['Starts', 'Length', 'Presented', 'information', 'discussion'])
+      expect(pages.join(' ')).toContain(word)
     await page.keyboard.press('Escape')
   })
 

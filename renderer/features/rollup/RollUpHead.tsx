@@ -5,7 +5,7 @@ import { Banner } from '../../design/Banner'
 import { Chip } from '../../design/Chip'
 import { Row, Stack } from '../../design/Layout'
 import { PositionMark } from '../../design/PositionMark'
-import { stances } from '../../words/en/positions'
+import { tallied } from '../../words/en/positions'
 import { rollup } from '../../words/en/rollup'
 import { Results } from './Results'
 
@@ -28,7 +28,7 @@ export function RollUpHead({ question, seen, isOurs }: RollUpHeadProps) {
           .filter((one) => roll.counts[one] > 0)
           .map((one) => (
             <li key={one}>
-              <PositionMark stance={one} size={20} /> {roll.counts[one]} {stances[one].word.toLowerCase()}
+              <PositionMark stance={one} size={20} /> {tallied(one, roll.counts[one])}
             </li>
           ))}
         {silent === 0 ? null : (
