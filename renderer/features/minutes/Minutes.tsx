@@ -36,11 +36,12 @@ export function Minutes({ meeting: id, changeAction, ...rest }: MinutesProps) {
   const isClosed = useShelf()?.headlines.find(({ meeting }) => meeting === id)?.state === 'closed'
   // Where nothing is written on the page, the words it shows are those of now.
   const view = useMeeting(id, { edit: isEditing || isOpened, withProse: isClosed && !isEditing, reading })
-  // What approves goes with its banner; who is somewhere else by then stays there.
+  // What approves goes with its banner, now or in a moment; who is somewhere else by then stays there.
   const readAnew = () => {
     setReading((times) => times + 1)
     setEditing(false)
-    focusSoon(() => (isNowhere() ? document.querySelector('h1') : null))
+    const isLeft = () => isNowhere() || document.activeElement?.closest('.fm-banner') != null
+    focusSoon(() => (isLeft() ? document.querySelector('h1') : null))
   }
   if (view.state === 'opening') return <Screen title={words.opening} />
   if (view.state === 'missing') {
