@@ -43,6 +43,9 @@ const blob = { b: hash, z: count }
 /** In a joint circle: the founding entry of the writer's own assembly, and the heads seen of its authority (decisions 16). */
 const own = { o: v.exactOptional(v.strictObject({ g: hash, a: heads })) }
 
+/** Of the title record in an entry. */
+export const longestTitle = 8192
+
 const entryBody = v.variant('k', [
   v.strictObject({
     ...common,
@@ -60,6 +63,16 @@ const entryBody = v.variant('k', [
     kind: v.string(),
     ...own,
     ...blob,
+  }),
+  /** A record that its assembly publishes, and `y`: its title record, deflated. An app of before keeps it unread (SY4). */
+  v.strictObject({
+    ...common,
+    k: v.literal('pub'),
+    r: id16,
+    title: v.string(),
+    kind: v.string(),
+    ...blob,
+    y: v.pipe(anyBytes, v.maxLength(longestTitle)),
   }),
 ])
 const kinds: readonly string[] = entryBody.options.map(({ entries }) => entries.k.literal)

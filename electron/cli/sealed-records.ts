@@ -3,6 +3,7 @@ import type { Bundle } from '../../shared/sync/bundle'
 import { entryIn } from '../../shared/sync/filed'
 import type { BundleReport } from '../../shared/sync/verifying'
 import { changeTools } from '../keeper/change'
+import { plainTitle } from '../keeper/title-in-entry'
 
 /** The sealed records of a bundle with their texts, of what is accepted: who may not seal says nothing. */
 export function sealedRecords(
@@ -21,6 +22,16 @@ export function sealedRecords(
     const { body } = entryIn(filed)
     const blob = bytesOf.get(filed.blob ?? '')
     const plain = blob === undefined || !('z' in body) ? null : changeTools.inflate(blob, body.z ?? 0)
-    return [{ entry: filed.hash, what, text: plain === null ? null : Buffer.from(plain).toString('utf8') }]
+    const title = 'y' in body ? plainTitle(body.y) : null
+    const said = (bytes: Uint8Array | null) => (bytes === null ? null : Buffer.from(bytes).toString('utf8'))
+    return [
+      {
+        entry: filed.hash,
+        what,
+        text: said(plain),
+        // What does not inflate is no title of anything.
+        title: 'y' in body ? (said(title) ?? '') : null,
+      },
+    ]
   })
 }

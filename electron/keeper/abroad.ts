@@ -3,9 +3,18 @@ import type { Through } from '../../shared/record/abroad'
 import { standInAmong } from '../../shared/record/stand-in'
 import { entryIn, type Filed } from '../../shared/sync/filed'
 import type { Change, Holding } from '../../shared/sync/holding'
-import type { AbroadNews, AbroadRecord, AbroadRecords, AbroadState } from '../../shared/wire/abroad'
+import type {
+  AbroadNews,
+  AbroadRecord,
+  AbroadRecords,
+  AbroadState,
+  TextsAbroad,
+} from '../../shared/wire/abroad'
 import { deviceName } from './device'
+import type { Exchange } from './exchange'
 import { unpackBlob } from './pen'
+import { plainTitle } from './title-in-entry'
+import type { Whereabouts } from './whereabouts'
 
 /**
  * What lies here of every assembly's open circle, for whoever keeps track of many (GD1). Asked for again it costs what has changed: a
@@ -20,7 +29,11 @@ export type Abroad = {
     assembly: string,
     known: ReadonlySet<string>,
     what?: 'charter' | 'offices',
+    /** Of these the asker knows the title record alone. */
+    short?: ReadonlySet<string>,
   ) => Promise<AbroadRecords>
+  /** Where the texts of these entries are (TR5); with `ask` they are wanted from now on. */
+  readonly texts: (entries: readonly string[], ask: boolean) => Promise<TextsAbroad>
   /** Something is here, or counts, that did not. */
   readonly after: (change: Pick<Change, 'assemblies'>) => void
   /** By which road something came. */
@@ -34,12 +47,14 @@ export type AbroadTools = {
   readonly own: () => readonly string[]
   /** Names this start of the keeper: a moment of another is not known. */
   readonly start: string
+  readonly want: Exchange['want']
+  readonly whereabouts: Exchange['whereabouts']
 }
 
 /** Of one assembly at a time. */
 const mostRecords = 512
 
-export function abroadIn({ holding, authorityOf, blob, own, start }: AbroadTools): Abroad {
+export function abroadIn({ holding, authorityOf, blob, own, start, want, whereabouts }: AbroadTools): Abroad {
   const roads = new Map<string, Through>()
   const heard = new Map<string, { readonly digest: string | null; readonly at: number | null }>()
   /** When each was last different, counted from the start. */
@@ -69,7 +84,7 @@ export function abroadIn({ holding, authorityOf, blob, own, start }: AbroadTools
     holding()
       .spacesOf(assembly)
       .filter(({ circle }) => circle === 'open' || circle === 'log')
-      .map(({ id }) => `${holding().shelf(id).digest()?.slice(0, 16) ?? ''}.${holding().missing(id).length}`)
+      .map(({ id }) => `${holding().shelf(id).digest()?.slice(0, 16) ?? ''}.${holding().absent(id)}`)
       .join('/')
 
   function heardOf(assembly: string, digest: string): number | null {
@@ -97,9 +112,14 @@ export function abroadIn({ holding, authorityOf, blob, own, start }: AbroadTools
   async function read(entry: Filed): Promise<AbroadRecord | null> {
     const { body } = entryIn(entry)
     if (!('kind' in body) || entry.blob === null) return null
-    const packed = await blob(entry.blob)
+    const title = 'y' in body ? plainTitle(body.y) : null
+    const isHere = holding().blobLength(entry.blob) !== null
+    const packed = isHere ? await blob(entry.blob) : null
     const text = packed === null ? null : unpackBlob(packed)
-    if (text === null) return null
+    // TR3: what was wanted and has not come is shown by its title as before.
+    const isShort = !isHere && title !== null && isForOpening(entry)
+    const said = isShort ? title : text
+    if (said === null) return null
     const device = deviceName({ publicKey: body.f })
     return {
       entry: entry.hash,
@@ -107,9 +127,17 @@ export function abroadIn({ holding, authorityOf, blob, own, start }: AbroadTools
       time: body.t,
       at: body.w,
       device,
-      text: Uint8Array.from(text),
+      text: Uint8Array.from(said),
+      ...(isShort ? { short: true as const } : title !== null && { title: Uint8Array.from(title) }),
     }
   }
+
+  function isForOpening(entry: Filed): boolean {
+    const place = holding().placeOf(entry)
+    return place !== null && holding().spares(entry, place)
+  }
+  const hasCome = ({ hash, blob: named }: Filed, short: ReadonlySet<string>): boolean =>
+    short.has(hash) && named !== null && holding().blobLength(named) !== null
 
   function stateOf(assembly: string): AbroadState {
     const authority = authorityOf(assembly, holding())
@@ -158,14 +186,14 @@ export function abroadIn({ holding, authorityOf, blob, own, start }: AbroadTools
         states: [...moments].filter(isDifferent).map(([assembly]) => stateOf(assembly)),
       }
     },
-    records: async (assembly, known, what) => {
+    records: async (assembly, known, what, short = new Set()) => {
       const space = openOf(assembly)
       const entries = space === undefined ? [] : holding().shelf(space.id).entries()
       const here = new Set(entries.map(({ hash }) => hash))
       const records: AbroadRecord[] = []
       let more = false
       for (const entry of entries) {
-        if (entry.isAuthority || known.has(entry.hash)) continue
+        if (entry.isAuthority || (known.has(entry.hash) && !hasCome(entry, short))) continue
         if (what !== undefined && kindOf(entry) !== what) continue
         const record = await read(entry)
         if (record !== null) records.push(record)
@@ -173,6 +201,13 @@ export function abroadIn({ holding, authorityOf, blob, own, start }: AbroadTools
         if (more) break
       }
       return { records, gone: [...known].filter((hash) => !here.has(hash)), more }
+    },
+    texts: async (entries, ask) => {
+      const blobs = entries.flatMap((entry) => holding().find(entry)?.blob ?? [])
+      if (ask) await want(blobs)
+      const places = blobs.map(whereabouts)
+      const count = (one: Whereabouts) => places.filter((place) => place === one).length
+      return { here: count('here'), coming: count('coming'), nobody: count('nobody') }
     },
     after: ({ assemblies }) => mark(assemblies),
     brought: ({ admitted }, through) => {

@@ -15,9 +15,11 @@ type Given = {
 export const fileName = 'file'
 
 export async function takeIn(bundle: Bundle, { holding, around, keep }: Given): Promise<readonly Left[]> {
-  const siftAnd = async (some: readonly Filed[]): Promise<readonly Left[]> => {
+  const siftAnd = async (some: readonly Filed[], blobs: readonly Blob[] = []): Promise<readonly Left[]> => {
     const sifted = siftFiled(some, holding, around(), fileName)
-    if (sifted.keep.length > 0) await keep(sifted.keep, [])
+    const named = new Set(sifted.keep.map(({ blob }) => blob))
+    const its = blobs.filter(({ hash }) => named.has(hash) && holding.blobLength(hash) === null)
+    if (sifted.keep.length > 0) await keep(sifted.keep, its)
     return sifted.left
   }
   // The founding opens the spaces that the rest stands in; the deeds say which of them this device follows.
@@ -29,7 +31,8 @@ export async function takeIn(bundle: Bundle, { holding, around, keep }: Given): 
     await siftAnd(foundings)
     await siftAnd(deedsDone)
   }
-  const left = await siftAnd(bundle.entries)
+  // An entry and its text come at once: nobody finds the one without the other in between.
+  const left = await siftAnd(bundle.entries, bundle.blobs)
   const isWanted = ({ hash }: Blob) => holding.blobLength(hash) === null && holding.naming(hash).length > 0
   const wanted = bundle.blobs.filter(isWanted)
   if (wanted.length > 0) await keep([], wanted)

@@ -117,10 +117,10 @@ export function readFrame(body: Uint8Array, number: number, assembly: string): R
   return {
     type: 'entry',
     frame: number,
-    entryKind: said.k,
-    document: said.k === 'chg' ? hex(said.d) : said.k === 'rec' ? hex(said.r) : '',
+    entryKind: said.k === 'pub' ? 'rec' : said.k,
+    document: said.k === 'chg' ? hex(said.d) : said.k === 'auth' ? '' : hex(said.r),
     room: content.room,
-    what: said.k === 'rec' ? said.kind : said.k,
+    what: 'kind' in said ? said.kind : said.k,
     ...inJoint(isSame(said.s, spaceOf(assembly, 'joint'))),
     ...speaking('o' in said ? said.o : undefined),
     at: said.w,

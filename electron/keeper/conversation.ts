@@ -30,6 +30,7 @@ type OfOthers = Extract<
       | 'live'
       | 'abroad'
       | 'abroad-records'
+      | 'abroad-texts'
       | 'close-letter'
       | 'hand-on-letter'
   }
@@ -147,6 +148,7 @@ export function conversation(
       case 'live':
       case 'abroad':
       case 'abroad-records':
+      case 'abroad-texts':
         return withOthers(given)
       case 'close-letter':
       case 'hand-on-letter':
@@ -170,9 +172,15 @@ export function conversation(
     const { abroad } = there.correspondence
     if (given.type === 'abroad') return say({ type: 'abroad', ask: given.ask, ...abroad.news(given.since) })
     if (given.type === 'abroad-records') {
-      const read = await abroad.records(given.of, new Set(given.known), given.what)
+      const read = await abroad.records(given.of, new Set(given.known), given.what, new Set(given.short))
       return say({ type: 'abroad-records', ask: given.ask, ...read })
     }
+    if (given.type === 'abroad-texts')
+      return say({
+        type: 'abroad-texts',
+        ask: given.ask,
+        ...(await abroad.texts(given.entries, given.wanted)),
+      })
     if (given.type === 'hand-on-letter') {
       const { ask, from, closed, through } = given
       const others = officeKeys(there.correspondence.authorityOf(from))

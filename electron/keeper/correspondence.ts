@@ -97,6 +97,7 @@ export async function openCorrespondence(
     judge: court.judge,
     vet: court.vet,
     now: () => clock.now().getTime(),
+    keepsWhole: (assembly) => realm.assembly(assembly) !== null,
     mayRead: (key, space, among) => readers.mayRead(who.standing(key), space, among),
     signerReads: (device, space, among) =>
       readers.mayRead({ keys: new Set([device]), speaksFor: new Set() }, space, among),
@@ -145,6 +146,8 @@ export async function openCorrespondence(
     blob: stock.blob,
     own: () => realm.assemblies().map(({ id }) => id),
     start: hex(systemRandom(8)),
+    want: exchange.want,
+    whereabouts: exchange.whereabouts,
   })
 
   const laying: Laying = layingOf({
@@ -187,6 +190,7 @@ export async function openCorrespondence(
     assembly.hurry(who.connected().size > 0)
     coming = coming.then(async () => {
       await stock.takeIn(assembly)
+      exchange.holding.review(assembly.id)
       laying.all(assembly)
     })
   })

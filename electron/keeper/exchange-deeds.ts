@@ -16,6 +16,8 @@ export type ExchangeDeeds = Omit<Gate, 'follows' | 'judge' | 'welcomes'> & {
   readonly follows: (space: Space, holding: Holding) => boolean
   /** SY19. */
   readonly partings?: (peer: string, holding: Holding) => readonly Filed[]
+  /** Assemblies whose every published text is fetched and kept: one's own (TR3). All of them, where it is left out. */
+  readonly keepsWhole?: (assembly: string) => boolean
   readonly now: () => number
   /** What a peer brought and was not kept: to be shown, and to be learnt from. */
   readonly onLeft: (left: Left, peer: string) => void

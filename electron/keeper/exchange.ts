@@ -1,4 +1,5 @@
 import type { Bundle } from '../../shared/sync/bundle'
+import type { Hash } from '../../shared/sync/bytes'
 import { type Filed, fileEntry } from '../../shared/sync/filed'
 import { type Change, emptyHolding, type Holding, type Taken } from '../../shared/sync/holding'
 import {
@@ -11,6 +12,7 @@ import {
   type Session,
 } from '../../shared/sync/session'
 import type { Left } from '../../shared/sync/sift'
+import { sparesBy } from '../../shared/sync/spared'
 import { step } from '../../shared/sync/step'
 import { fileName, takeIn } from './bundle-intake'
 import { changeTools } from './change'
@@ -18,6 +20,7 @@ import type { ExchangeDeeds, Grown } from './exchange-deeds'
 import type { Ended, Line } from './line'
 import { frameOf, type Sending } from './outgoing'
 import type { Received } from './received'
+import { type Whereabouts, whereaboutsOf } from './whereabouts'
 
 /**
  * The exchange with all peers at once: it does what each session's step comes to. The line, the journal and the clock are
@@ -34,6 +37,10 @@ export type Exchange = {
   readonly tick: () => void
   /** What is durable already, in a journal of one's own: into the holding, then told to every peer. */
   readonly note: (grown: Grown) => void
+  /** TR5: asked for now, and from now on until they come. */
+  readonly want: (blobs: readonly Hash[]) => Promise<void>
+  /** Whether it is here, can still come from whoever is connected, or from nobody of them. */
+  readonly whereabouts: (blob: Hash) => Whereabouts
   /** To every peer that reads the space: not kept (SY18). */
   readonly tellLive: (space: string, bytes: Uint8Array) => void
   readonly isSame: (peer: string) => boolean
@@ -54,7 +61,11 @@ type From = Pick<Session, 'id' | 'peer'>
 const file: From = { id: -1, peer: fileName }
 
 export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange {
-  const holding = emptyHolding(deeds.judge, deeds.crypto.sha256)
+  const holding = emptyHolding(
+    deeds.judge,
+    deeds.crypto.sha256,
+    sparesBy(deeds.keepsWhole ?? (() => true), deeds.now),
+  )
   const peers = new Set<Peer>()
   let closed = false
   let connections = 0
@@ -192,6 +203,7 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     return filed.ok ? [filed.value] : []
   })
   holding.take({ entries: known, blobs: received.blobs, unsound: received.unsound }, null)
+  holding.want(received.wanted)
 
   return {
     holding,
@@ -226,6 +238,17 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     note: (grown) => {
       if (!closed) take(grown, null)
     },
+    want: async (blobs) => {
+      const fresh = holding.want(blobs)
+      for (const peer of [...peers]) run(peer, { type: 'wanted', blobs })
+      if (fresh.length > 0) await received.want(fresh)
+    },
+    whereabouts: (blob) =>
+      whereaboutsOf(
+        blob,
+        [...peers].map(({ session }) => session),
+        around(),
+      ),
     tellLive: (space, bytes) => {
       for (const peer of [...peers]) run(peer, { type: 'live', space, bytes })
     },

@@ -12,6 +12,7 @@ import { cardRecord } from '../../shared/record/status-card'
 import { hex, sha256, unhex, utf8 } from './box'
 import { type Device, freshDevice } from './device'
 import { beforeFounding, packBlob, type Said, type Standing, writeEntry } from './pen'
+import { titleFor } from './title-in-entry'
 
 /**
  * Secretaries that nobody is: each founds its assembly, joins its hosts, recognises its members and seals its years, with a key that
@@ -149,9 +150,11 @@ function writing(assembly: string, device: Device, from: Standing, genesis: Uint
       return { entry, blob: null }
     },
     record: (record: Uint8Array, title: string, kind: string, content: object, date: string): Signed => {
-      const { blob, b, z } = packBlob(utf8(canonical(content)))
-      const r = Uint8Array.from(record.subarray(0, 16))
-      return { entry: write({ k: 'rec', r, title, kind, b: Uint8Array.from(b), z }, date), blob }
+      const bytes = utf8(canonical(content))
+      const { blob, b, z } = packBlob(bytes)
+      const names = { r: Uint8Array.from(record.subarray(0, 16)), title, kind, b: Uint8Array.from(b), z }
+      const y = titleFor(kind, bytes)
+      return { entry: write(y === null ? { k: 'rec', ...names } : { k: 'pub', ...names, y }, date), blob }
     },
   }
 }

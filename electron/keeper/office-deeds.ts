@@ -100,7 +100,7 @@ export async function unlinking(
       ? []
       : await fenceAround(
           journal,
-          (body) => body.k !== 'auth' && body.o !== undefined && nameOf(body.o.g) === genesis,
+          (body) => 'o' in body && body.o !== undefined && nameOf(body.o.g) === genesis,
         )
   const op = { op: 'unlink' as const, genesis: bytesOf(unhex(genesis)), as, fence }
   return done({ op, heads: ledger.heads() })

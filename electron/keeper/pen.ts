@@ -109,9 +109,11 @@ export function packBlob(bytes: Uint8Array): { blob: Uint8Array; b: Uint8Array; 
   return { blob, b: sha256(blob), z: bytes.length }
 }
 
-export function unpackBlob(blob: Uint8Array): Uint8Array | null {
+export const unpackBlob = (blob: Uint8Array): Uint8Array | null => inflatedUpTo(blob, longestBlob)
+
+export function inflatedUpTo(blob: Uint8Array, longest: number): Uint8Array | null {
   try {
-    return inflateRawSync(blob, { maxOutputLength: longestBlob })
+    return inflateRawSync(blob, { maxOutputLength: longest })
   } catch {
     return null
   }

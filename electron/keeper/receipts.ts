@@ -49,7 +49,7 @@ function countsIn(change: Change, holding: Holding): ReadonlyMap<string, Counted
     if (assembly === undefined) continue
     const before = counts.get(assembly) ?? { changes: 0, records: 0, deeds: 0 }
     const read = readEntry(entry.bytes, () => true) // verified when it came in
-    const kind = entry.isAuthority ? 'deeds' : read.ok && read.value.body.k === 'rec' ? 'records' : 'changes'
+    const kind = entry.isAuthority ? 'deeds' : read.ok && 'kind' in read.value.body ? 'records' : 'changes'
     counts.set(assembly, { ...before, [kind]: before[kind] + 1 })
   }
   return counts

@@ -1,6 +1,7 @@
 import { decode, encode } from 'cborg'
 import * as v from 'valibot'
 import { done, type Result } from '../../shared/result'
+import { limits } from '../../shared/sync/limits'
 import type { Blob } from '../../shared/sync/session'
 import type { KeeperRefused } from '../../shared/wire/keeper'
 import type { Cursor } from '../../shared/wire/keeper-request'
@@ -17,17 +18,21 @@ export type Received = {
   readonly blobs: readonly { readonly hash: string; readonly length: number }[]
   /** Entries whose blob was found not to be what they say (AD5). */
   readonly unsound: readonly string[]
+  /** Blobs that somebody here wants to read and that have not come (TR5): the last that were wanted. */
+  readonly wanted: readonly string[]
   /** Durable when answered (JO1). */
   readonly keep: (
     entries: readonly Uint8Array[],
     blobs: readonly Blob[],
     unsound: readonly string[],
   ) => Promise<Result<null, KeeperRefused>>
+  /** Durable when answered: asked for until they come. */
+  readonly want: (hashes: readonly string[]) => Promise<Result<null, KeeperRefused>>
   readonly blob: (hash: string) => Promise<Uint8Array | null>
 }
 
 const bytes = v.custom<Uint8Array>((given) => given instanceof Uint8Array)
-const kinds = { entry: 3, blob: 4, unsound: 5 } as const
+const kinds = { entry: 3, blob: 4, unsound: 5, wanted: 9 } as const
 const item = v.strictTuple([v.picklist(Object.values(kinds)), bytes])
 const several = v.strictTuple([v.literal(8), v.array(item)])
 type Item = v.InferOutput<typeof item>
@@ -40,6 +45,7 @@ const bytesTogether = 16 * 1024
 export async function openReceived(journal: Journal): Promise<Received> {
   const entries: Uint8Array[] = []
   const unsound: string[] = []
+  const wanted = new Set<string>()
   const blobs: { hash: string; length: number }[] = []
   const places = new Map<string, Place>()
   const recent = recentBlobs()
@@ -48,8 +54,10 @@ export async function openReceived(journal: Journal): Promise<Received> {
     for (const [kind, content] of itemsIn(body)) {
       if (kind === kinds.entry) entries.push(content)
       if (kind === kinds.unsound) unsound.push(hex(content))
+      if (kind === kinds.wanted) wanted.add(hex(content))
       if (kind !== kinds.blob) continue
       const hash = hex(sha256(content))
+      wanted.delete(hash)
       places.set(hash, after)
       blobs.push({ hash, length: content.length })
     }
@@ -60,6 +68,13 @@ export async function openReceived(journal: Journal): Promise<Received> {
     entries,
     blobs,
     unsound,
+    wanted: [...wanted].slice(-limits.wanted),
+    want: async (hashes) => {
+      const kept = await journal.appendEach(
+        inFrames(hashes.map((hash): Item => [kinds.wanted, unhex(hash)])).map(bodyOf),
+      )
+      return kept.ok ? done(null) : kept
+    },
     keep: async (more, withBlobs, found) => {
       const before = journal.head()
       const frames = inFrames([

@@ -8,6 +8,7 @@ import { deviceTag } from './device'
 import type { Journal } from './journal'
 import { listed, packBlob, type Said } from './pen'
 import type { Scribe } from './scribe'
+import { titleFor } from './title-in-entry'
 import type { Uncut } from './uncut'
 
 /** What an assembly signs of what is written in it: its changes, and its sealed records. Durable when answered. */
@@ -62,7 +63,12 @@ export function signingIn(journal: Journal, scribe: Scribe, uncut: Uncut): Signi
       const hand = scribe.hand(circle ?? 'inner', as)
       if (hand === null) return refused({ rule: 'AU13', cause: 'no-office' })
       const { blob: packed, b, z } = packBlob(blob)
-      const said: Said = { k: 'rec', r: unhex(record), title, kind: what, ...hand.own, b, z }
+      const y = circle === undefined ? titleFor(what, blob) : null
+      const names = { r: unhex(record), title, kind: what, b, z }
+      const said: Said =
+        y === null || hand.own.o !== undefined
+          ? { k: 'rec', ...names, ...hand.own }
+          : { k: 'pub', ...names, y }
       const written = scribe.write(said, circle ?? 'open', { device: hand.device })
       const content: SignedEntry = {
         type: 'entry',

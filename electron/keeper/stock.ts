@@ -89,6 +89,8 @@ export async function openStock(
     entries,
     blobs: [...received.blobs, ...[...lengths].map(([hash, length]) => ({ hash, length }))],
     unsound: received.unsound,
+    wanted: received.wanted,
+    want: received.want,
     keep: received.keep,
     blob: async (hash) => {
       const place = places.get(hash)

@@ -3,6 +3,7 @@ import type { AbroadLine } from '../../shared/record/abroad'
 import type { CombinedLine } from '../../shared/record/combined'
 import type { FiguresLine } from '../../shared/record/figures'
 import { done, type Result } from '../../shared/result'
+import type { TextAbroad, TextsAbroad } from '../../shared/wire/abroad'
 import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import { type Cell, cell } from './cell'
 import type { Peers } from './peers'
@@ -16,8 +17,12 @@ export type Federation = {
   readonly lines: Cell<readonly AbroadLine[]>
   /** What was published of meetings of a month, `2026-10`. Null: it could not be read. */
   readonly register: (month: string) => Promise<readonly CombinedLine[] | null>
-  /** A published record as it was signed. Null: it is not here any more. */
-  readonly published: (assembly: string, record: string) => Promise<string | null>
+  /** A published record as it was signed, or its title record while its text is not here (TR3). Null: it is not here any more. */
+  readonly published: (assembly: string, record: string) => Promise<TextAbroad | null>
+  /** Where the texts of these are; `wanted`: somebody wants to read them (TR5). Null: nobody could say. */
+  readonly texts: (entries: readonly string[], wanted: boolean) => Promise<TextsAbroad | null>
+  /** Takes in what has come since. */
+  readonly look: () => Promise<void>
   /** What an assembly kept here asks of those below it (GD12), and the desk as it is then. */
   readonly seal: (assembly: AssemblyId, record: string, text: string) => Promise<Result<null, WorkerRefused>>
   /** What can be counted, of these months. Null: it could not be read. */
@@ -52,12 +57,17 @@ export function federationOver(link: WorkerLink, peers: Peers): Federation {
 
   return {
     lines,
+    look: () => look(),
     async register(month) {
       const answer = await link.ask('federation-register', { month })
       return answer.ok ? answer.value : null
     },
     async published(assembly, record) {
       const answer = await link.ask('published-text', { assembly, record })
+      return answer.ok ? answer.value : null
+    },
+    async texts(entries, wanted) {
+      const answer = await link.ask('published-whereabouts', { entries, wanted })
       return answer.ok ? answer.value : null
     },
     async seal(assembly, record, text) {

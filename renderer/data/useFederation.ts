@@ -20,10 +20,18 @@ export function useKeepsTrack(): boolean {
   return useFederation().length > 0 || isPractice
 }
 
-/** What they published of meetings of a month; null while it is read. */
-export function useCombined(month: string, lines: readonly AbroadLine[]): readonly CombinedLine[] | null {
+/** What they published of meetings of a month; null while it is read. `came`: another one, and more of what was published is here. */
+export function useCombined(
+  month: string,
+  lines: readonly AbroadLine[],
+  came = 0,
+): readonly CombinedLine[] | null {
   const { federation } = useDesk()
-  const all = useFetched(month, async () => (await federation.register(month)) ?? [], [federation, lines])
+  const all = useFetched(month, async () => (await federation.register(month)) ?? [], [
+    federation,
+    lines,
+    came,
+  ])
   return useMemo(() => {
     if (all === null) return null
     const codes = new Map(lines.map(({ assembly, code }) => [assembly, code]))

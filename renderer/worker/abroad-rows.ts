@@ -9,9 +9,10 @@ import { clashRecord, readClashWord } from '../../shared/record/clash-word'
 import type { KeptRecord } from '../../shared/record/combined'
 import { type FiguresLine, figuresOf } from '../../shared/record/figures'
 import { isNewerOffices as isNewer, officesRecord, readOffices } from '../../shared/record/offices'
-import { type PublishedRead, readPublished } from '../../shared/record/published-read'
+import { readPublished } from '../../shared/record/published-read'
 import { parsePublished } from '../../shared/record/published-schema'
 import { cardRecord, readStatusCard } from '../../shared/record/status-card'
+import { isTitleOf, readTitle } from '../../shared/record/title-record'
 import { type PublishedPassages, passagesPublished } from '../../shared/search/published'
 import type { AbroadRecord, AbroadState } from '../../shared/wire/abroad'
 import { type Decided, decidedIn } from './decided'
@@ -32,6 +33,8 @@ export type KeptAbroad = {
   readonly officesAt: Sealed
   /** Entries that were read, and the month of those that are minutes. */
   readonly known: Readonly<Record<string, string>>
+  /** Of these the ones whose text is not here (TR3). */
+  readonly short: Readonly<Record<string, true>>
 }
 
 type Sealed = { readonly time: number; readonly entry: string }
@@ -40,7 +43,7 @@ const never: Sealed = { time: 0, entry: '' }
 const idOf = ({ assembly }: { readonly assembly: string }): string => assembly
 
 /** Raised whenever something else is kept of what was read. */
-export const abroadVersion = 5
+export const abroadVersion = 6
 
 /** As far back as the board looks. */
 const receivedKept = 40
@@ -68,6 +71,7 @@ export const nothingOf = ({ assembly, own }: AbroadState): KeptAbroad => ({
   asksAt: never,
   officesAt: never,
   known: {},
+  short: {},
 })
 
 /** What came in, and which decisions are in it. */
@@ -76,6 +80,8 @@ export type Taken = {
   readonly rows: readonly Row[]
   readonly decided: readonly Decided[]
   readonly figures: readonly FiguresLine[]
+  /** What was shown of a record by its title is not what it says (TR2): all of the assembly is to be read anew. */
+  readonly differs: boolean
 }
 
 /** Pure: what was known, and what is new; parsed, since others wrote it. What does not read is known and passed over. */
@@ -83,10 +89,13 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
   const decided: Decided[] = []
   const figures: FiguresLine[] = []
   const known: Record<string, string> = { ...before.known }
+  const short: Record<string, true> = { ...before.short }
+  let differs = false
   const rows: Row[] = []
   let { line, charterAt, cardAt, asksAt, officesAt } = before
   const received = new Map(line.received.map((one) => [one.meeting, one.on]))
-  for (const { entry, what, time, device, text } of records) {
+  for (const given of records) {
+    const { entry, what, time, device, text } = given
     known[entry] = ''
     const json = new TextDecoder().decode(text)
     const sealed = { time, entry }
@@ -121,16 +130,27 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
       const row = passingRow(state.assembly, { entry, what, text })
       if (row !== null) rows.push(row)
     } else if (what === 'record') {
-      const record = readPublished(json)
-      if (!record.ok || record.value.assembly !== state.assembly) continue
+      const wasShort = before.short[entry] === true
+      delete short[entry]
+      const read = recordIn(given, json)
+      if (read === null || read.record.assembly !== state.assembly) {
+        differs ||= wasShort
+        continue
+      }
+      const record = { value: read.record }
       const month = record.value.date.slice(0, 7)
       known[entry] = month
       received.set(record.value.meeting, record.value.date)
-      const kept: KeptRecord = { entry, device, record: record.value }
-      decided.push(...decidedIn(kept, month))
-      figures.push(figuresOf(record.value))
+      const kept: KeptRecord = { entry, device, ...read }
+      if (read.short) short[entry] = true
+      differs ||= wasShort && read.differs === true
+      // What its title said already is said once.
+      if (!wasShort) {
+        decided.push(...decidedIn(kept, month))
+        figures.push(figuresOf(record.value))
+      }
       rows.push({ name: rowOf.published(month, state.assembly, entry), content: toBytes(kept) })
-      rows.push({ name: rowOf.told(state.assembly, entry), content: toBytes(wordsIn(record.value, json)) })
+      rows.push({ name: rowOf.told(state.assembly, entry), content: toBytes(wordsIn(read, json)) })
     }
   }
   const newest = [...received]
@@ -159,13 +179,26 @@ export function taken(before: KeptAbroad, state: AbroadState, records: readonly 
     asksAt,
     officesAt,
     known,
+    short,
   }
   const row = { name: rowOf.abroad(assembly), content: toBytes(kept) }
-  return { kept, decided, figures, rows: [...rows, row] }
+  return { kept, decided, figures, differs, rows: [...rows, row] }
 }
 
 /** Its full text, where it reads whole; else what every register reads of it. */
-function wordsIn(read: PublishedRead, json: string): PublishedPassages {
+function wordsIn({ record, short }: Read, json: string): PublishedPassages {
+  if (short) return { ...passagesPublished(record, null), short }
   const whole = parsePublished(json)
-  return passagesPublished(read, whole.ok ? whole.value : null)
+  return passagesPublished(record, whole.ok ? whole.value : null)
+}
+
+type Read = Pick<KeptRecord, 'record' | 'short' | 'differs'>
+
+/** By its title record while the text is not here; else by the text, which is right where the two differ (TR2). */
+function recordIn({ short, title }: AbroadRecord, json: string): Read | null {
+  const read = short ? readTitle(json) : readPublished(json)
+  if (!read.ok) return null
+  if (short) return { record: read.value, short }
+  const isSo = title === undefined || isTitleOf(new TextDecoder().decode(title), read.value)
+  return isSo ? { record: read.value } : { record: read.value, differs: true }
 }

@@ -91,10 +91,11 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
   }
 
   async function readOn(before: KeptAbroad, state: AbroadState) {
-    const entries = Object.keys(before.known)
-    const news = await keeper.abroadRecords(state.assembly, entries)
-    if (news.gone.length === 0) return { ...(await all(before, state, news)), gone: [] as string[] }
+    const news = await next(state.assembly, before)
+    const step = news.gone.length === 0 ? await all(before, state, news) : null
+    if (step?.differs === false) return { ...step, gone: [] as string[] }
     // What does not count any more may have been the newest of its kind: this one assembly is read from the beginning.
+    // So it is where a text that came is not what its title said (TR2).
     const again = await keeper.abroadRecords(state.assembly, [])
     return {
       ...(await all(nothingOf(state), state, again)),
@@ -102,26 +103,31 @@ export function openAbroad(keeper: Pick<KeeperLink, 'abroad' | 'abroadRecords'>,
     }
   }
 
+  const next = (assembly: string, { known: all, short }: KeptAbroad): Promise<AbroadRecords> =>
+    keeper.abroadRecords(assembly, Object.keys(all), undefined, Object.keys(short))
+
   /** The keeper gives so many at a time. */
   async function all(before: KeptAbroad, state: AbroadState, first: AbroadRecords) {
     let step = taken(before, state, first.records)
     const found: Row[] = [...step.rows]
     const decided = [...step.decided]
     const counted: FiguresLine[] = [...step.figures]
+    let { differs } = step
     for (let { more } = first; more; ) {
-      const next = await keeper.abroadRecords(state.assembly, Object.keys(step.kept.known))
-      step = taken(step.kept, state, next.records)
+      const news = await next(state.assembly, step.kept)
+      step = taken(step.kept, state, news.records)
+      differs ||= step.differs
       found.push(...step.rows)
       counted.push(...step.figures)
       decided.push(...step.decided)
-      more = next.more
+      more = news.more
     }
     const isAnew = Object.keys(before.known).length === 0
     found.push(
       ...(await withDecided(rows, state.assembly, decided, isAnew)),
       ...(await figuresKept(rows, state.assembly, before, counted)),
     )
-    return { kept: step.kept, rows: found }
+    return { kept: step.kept, rows: found, differs }
   }
 
   /** Its minutes, what it has said of clashes, and its words about matters that pass. */

@@ -1,5 +1,5 @@
 import { done, type Result, refused } from '../../shared/result'
-import type { AbroadNews, AbroadRecords } from '../../shared/wire/abroad'
+import type { AbroadNews, AbroadRecords, TextsAbroad } from '../../shared/wire/abroad'
 import type { PeersDeed } from '../../shared/wire/desk'
 import type {
   AssemblyHead,
@@ -40,7 +40,10 @@ export type KeeperLink = {
     assembly: string,
     known: readonly string[],
     what?: 'charter' | 'offices',
+    short?: readonly string[],
   ) => Promise<AbroadRecords>
+  /** Where the texts of these published records are; wanted from now on, if somebody wants to read them (TR5). */
+  readonly abroadTexts: (entries: readonly string[], wanted: boolean) => Promise<TextsAbroad>
   /** Null where nobody in office there is known (LT1). */
   readonly closeLetter: (
     from: string,
@@ -171,10 +174,15 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       const answer = await once({ type: 'abroad', since })
       return answer.type === 'abroad' ? answer : unexpected(answer)
     },
-    async abroadRecords(of, known, what) {
+    async abroadRecords(of, known, what, short = []) {
       const only = what === undefined ? {} : { what }
-      const answer = await once({ type: 'abroad-records', of, known: [...known], ...only })
+      const again = short.length === 0 ? {} : { short: [...short] }
+      const answer = await once({ type: 'abroad-records', of, known: [...known], ...only, ...again })
       return answer.type === 'abroad-records' ? answer : unexpected(answer)
+    },
+    async abroadTexts(entries, wanted) {
+      const answer = await once({ type: 'abroad-texts', entries: [...entries], wanted })
+      return answer.type === 'abroad-texts' ? answer : unexpected(answer)
     },
     async closeLetter(from, to, plain) {
       const answer = await once({ type: 'close-letter', from, addressee: to, plain })

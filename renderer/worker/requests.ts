@@ -140,6 +140,8 @@ export async function answer(
       return done(await desk.abroad.register(request.month))
     case 'published-text':
       return done(await publishedText(keeper, request.assembly, request.record))
+    case 'published-whereabouts':
+      return done(await keeper.abroadTexts(request.entries, request.wanted))
     case 'clashes':
       await desk.settled()
       return done(await clashesHere(desk, request.today))

@@ -34,7 +34,7 @@ const atOnce = 100
 type Others = {
   kept: KeptAbroad
   /** Of every record that was read; and whether it can be found. */
-  readonly versions: Map<string, Version & { readonly date: LocalDate }>
+  readonly versions: Map<string, Version & { readonly date: LocalDate; readonly short: boolean }>
   readonly shown: Set<string>
   /** Of those that can be found, what they say of the course of their decisions; and how all of them stand today. */
   readonly told: Map<string, PublishedPassages['courses']>
@@ -62,7 +62,7 @@ export function openPublishedSearch(
       of.kept = kept
       of.waiting.clear()
       for (const [entry, month] of Object.entries(kept.known))
-        if (month !== '' && !of.versions.has(entry)) of.waiting.add(entry)
+        if (month !== '' && isNews(of, entry)) of.waiting.add(entry)
       for (const entry of of.versions.keys())
         if ((kept.known[entry] ?? '') === '') {
           hide(assembly, of, entry)
@@ -89,7 +89,8 @@ export function openPublishedSearch(
     const stands = standing(of.versions)
     for (const entry of of.versions.keys()) {
       if (!stands.has(entry)) hide(assembly, of, entry)
-      else if (!of.shown.has(entry)) {
+      // What could be found by its title is laid out anew with its text.
+      else if (!of.shown.has(entry) || read.has(entry)) {
         const words = read.get(entry)
         if (words === undefined) of.waiting.add(entry)
         else {
@@ -117,7 +118,8 @@ export function openPublishedSearch(
       // Let go of meanwhile, or another look has told of it.
       if (!of.waiting.delete(entry) || row === undefined) continue
       const words = fromBytes<PublishedPassages>(row)
-      of.versions.set(entry, { record: words.record, replaces: words.replaces, date: words.date })
+      const { record, replaces, date, short = false } = words
+      of.versions.set(entry, { record, replaces, date, short })
       read.set(assembly, (read.get(assembly) ?? new Map()).set(entry, words))
     }
     for (const [assembly, words] of read) {
@@ -181,10 +183,17 @@ export function openPublishedSearch(
   function whatIsHere(): SearchAnswer['others'] {
     const all = [...others.values()].filter(({ shown }) => shown.size > 0)
     let since: LocalDate | null = null
-    for (const { versions } of all)
-      for (const { date } of versions.values()) if (since === null || date < since) since = date
+    let titles = 0
+    let titlesTo: LocalDate | null = null
+    for (const { versions, shown } of all)
+      for (const [entry, { date, short }] of versions) {
+        if (since === null || date < since) since = date
+        if (!short || !shown.has(entry)) continue
+        titles += 1
+        if (titlesTo === null || date > titlesTo) titlesTo = date
+      }
     const records = all.reduce((sum, { shown }) => sum + shown.size, 0)
-    return { assemblies: all.length, records, since, waiting: waiting() }
+    return { assemblies: all.length, records, since, titles, titlesTo, waiting: waiting() }
   }
 }
 
@@ -208,6 +217,12 @@ function coursesOf(told: PublishedPassages['courses'], today: LocalDate): Readon
       return course === undefined ? [] : [[passage, course] as const]
     }),
   )
+}
+
+/** Not read yet, or by its title alone, and its text is here now. */
+function isNews({ kept, versions }: Pick<Others, 'kept' | 'versions'>, entry: string): boolean {
+  const read = versions.get(entry)
+  return read === undefined || (read.short && kept.short[entry] !== true)
 }
 
 /** Of one's own everything is found already. */

@@ -33,7 +33,7 @@ export function judging(ground: Ground): (entry: Signed) => Verdict {
     if (entry.type === 'known' && !circlesOf[entry.body.k].includes(circle)) return refuse('AD1', 'kind')
     if (body.k === 'auth') return deed(signed)
     if (ground.blob(signed) === 'unsound') return refuse('AD5', 'blob')
-    const own = entry.type === 'known' && entry.body.k !== 'auth' ? entry.body.o : undefined
+    const own = entry.type === 'known' && 'o' in entry.body ? entry.body.o : undefined
     if (own === undefined) return inOffice(signed, ground.log, body.a.map(nameOf), circle)
     return circle === 'joint' ? guest(signed, own) : refuse('AD1', 'own')
   }
@@ -149,6 +149,7 @@ const circlesOf: Readonly<Record<EntryBody['k'], readonly Circle[]>> = {
   auth: ['open'],
   chg: ['inner', 'joint'],
   rec: ['open', 'inner', 'joint'],
+  pub: ['open'],
 }
 
 type Refusing = Extract<Verdict, { type: 'refused' }>

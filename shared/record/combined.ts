@@ -34,8 +34,20 @@ export type Provenance = {
   readonly device: string
   /** Written by somebody who stands in for a secretary (AU15). */
   readonly acting: boolean
+  /** The text is not here: what it is called and what was decided is (TR3). */
+  readonly short: boolean
+  /** The title record that was signed with it says something else; this is the record (TR2). */
+  readonly differs: boolean
 }
-export type KeptRecord = { readonly entry: string; readonly device: string; readonly record: PublishedRead }
+export type KeptRecord = {
+  readonly entry: string
+  readonly device: string
+  readonly record: PublishedRead
+  /** By its title record alone. */
+  readonly short?: true
+  /** TR2. */
+  readonly differs?: true
+}
 
 /** Of all that was published of a month: what was replaced by a later version is not told twice. */
 export function combined(kept: readonly KeptRecord[]): readonly CombinedLine[] {
@@ -53,9 +65,10 @@ export function combined(kept: readonly KeptRecord[]): readonly CombinedLine[] {
     .sort(inOrder)
 }
 
-function linesOf({ entry, device, record }: KeptRecord, version: number): readonly CombinedLine[] {
+function linesOf({ entry, device, record, ...kept }: KeptRecord, version: number): readonly CombinedLine[] {
   const { assembly, name, meeting, date, approved, acting = false, items } = record
-  const from = { record: record.record, meeting, date, version, approved, entry, device }
+  const [short, differs] = [kept.short === true, kept.differs === true]
+  const from = { record: record.record, meeting, date, version, approved, entry, device, short, differs }
   // AU17: what an older app published says it of the whole alone.
   const isByLine = items.some((item) => [item, ...item.decisions, ...item.actions].some((one) => one.acting))
   const fromOf = (line: { readonly acting: boolean }) => ({

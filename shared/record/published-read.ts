@@ -20,7 +20,7 @@ const howMany = v.optional(
   [],
 )
 
-const item = v.object({
+export const publishedItemRead = v.object({
   number: short,
   minute: v.nullable(short),
   title: short,
@@ -29,19 +29,25 @@ const item = v.object({
   taken: minutes,
   proposals: howMany,
   positions: howMany,
-  decisions: v.array(
-    // What it does to other decisions is read where that is asked (`readCourse`): a record is not lost for it.
-    v.looseObject({
-      number: short,
-      wording: text,
-      informal: v.boolean(),
-      basis: v.optional(short, ''),
-      present: count,
-      contested: v.boolean(),
-      acting: v.optional(v.boolean(), false),
-    }),
+  decisions: v.optional(
+    v.array(
+      // What it does to other decisions is read where that is asked (`readCourse`): a record is not lost for it.
+      v.looseObject({
+        number: short,
+        wording: text,
+        informal: v.boolean(),
+        basis: v.optional(short, ''),
+        present: count,
+        contested: v.boolean(),
+        acting: v.optional(v.boolean(), false),
+      }),
+    ),
+    [],
   ),
-  actions: v.array(v.object({ what: text, due: v.nullable(date), acting: v.optional(v.boolean(), false) })),
+  actions: v.optional(
+    v.array(v.object({ what: text, due: v.nullable(date), acting: v.optional(v.boolean(), false) })),
+    [],
+  ),
 })
 export const publishedRead = v.object({
   format: v.literal('folkmoot/record/1'),
@@ -51,12 +57,13 @@ export const publishedRead = v.object({
   name: short,
   meeting: idText,
   title: short,
+  kind: v.optional(short, ''),
   number: v.nullable(short),
   date,
   approved: v.object({ on: date, minute: v.nullable(short), digest: short }),
   acting: v.optional(v.boolean(), false),
   present: count,
-  items: v.pipe(v.array(item), v.maxLength(2000)),
+  items: v.pipe(v.array(publishedItemRead), v.maxLength(2000)),
 })
 export type PublishedRead = v.InferOutput<typeof publishedRead>
 

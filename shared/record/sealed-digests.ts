@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { approvalsThatStand } from '../meeting/approval/approval'
 import type { Meeting } from '../meeting/meeting'
 import { fromJson, parseAs } from '../parse'
+import { readPublished } from './published-read'
+import { isTitleOf } from './title-record'
 
 /**
  * What sealed records say of approved minutes, held against each other and against the minutes themselves (CL6): the approval that
@@ -12,6 +14,8 @@ export type SealedRecord = {
   readonly what: string
   /** Its blob, as text; null where it is not in the file. */
   readonly text: string | null
+  /** The title record in its entry (TR1); null: it has none. */
+  readonly title?: string | null
 }
 export type DigestReport = {
   readonly entry: string
@@ -22,6 +26,8 @@ export type DigestReport = {
   readonly approval: 'same' | 'differs' | 'not-here' | null
   /** The approved copy in a meeting file that was handed over beside the bundle. */
   readonly minutes: 'same' | 'differs' | 'not-here'
+  /** TR2: whether the title record in its entry says what the record says; null where there is none. */
+  readonly title: 'same' | 'differs' | null
 }
 
 const approval = v.looseObject({
@@ -60,17 +66,26 @@ function digestIn({
   entry,
   what,
   text,
+  title,
 }: SealedRecord): readonly Omit<DigestReport, 'approval' | 'minutes'>[] {
   if (text === null) return []
   const read = fromJson(text)
   if (!read.ok) return []
   const sealed = what === 'approval' ? parseAs(approval, read.value) : null
   if (sealed?.ok)
-    return [{ entry, what: 'approval', meeting: sealed.value.meeting, digest: sealed.value.digest }]
+    return [
+      { entry, what: 'approval', meeting: sealed.value.meeting, digest: sealed.value.digest, title: null },
+    ]
   const published = what === 'record' ? parseAs(record, read.value) : null
   if (!published?.ok) return []
   const { meeting, approved } = published.value
-  return [{ entry, what: 'record', meeting, digest: approved.digest }]
+  return [{ entry, what: 'record', meeting, digest: approved.digest, title: titleSaid(title, text) }]
+}
+
+function titleSaid(title: string | null | undefined, text: string): DigestReport['title'] {
+  if (title === null || title === undefined) return null
+  const read = readPublished(text)
+  return read.ok && isTitleOf(title, read.value) ? 'same' : 'differs'
 }
 
 /** Minutes may have been approved twice: it is enough that one of them is it. */

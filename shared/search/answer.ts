@@ -35,7 +35,9 @@ export type Hit = {
   readonly due: LocalDate | null
   /** Null: one's own. Of others: from which record, which of its items, and when its minutes were approved (SC9). */
   readonly published:
-    | (Pick<NonNullable<Placed['published']>, 'record' | 'approved'> & { readonly item: string | null })
+    | (Pick<NonNullable<Placed['published']>, 'record' | 'approved' | 'short'> & {
+        readonly item: string | null
+      })
     | null
 }
 export type Whose = 'own' | 'published'
@@ -51,6 +53,9 @@ export type SearchAnswer = {
     readonly assemblies: number
     readonly records: number
     readonly since: LocalDate | null
+    /** Of how many only titles and decisions are here, and until when these go (TR3). */
+    readonly titles: number
+    readonly titlesTo: LocalDate | null
     readonly waiting: number
   }
   /** What was looked through: everything of these assemblies. */
@@ -111,7 +116,14 @@ export function hitsOf(
         course: kind === 'decision' ? (about?.courseOf(id) ?? null) : null,
         due,
         published:
-          published === undefined ? null : { record: published.record, approved: published.approved, item },
+          published === undefined
+            ? null
+            : {
+                record: published.record,
+                approved: published.approved,
+                ...(published.short && { short: published.short }),
+                item,
+              },
       }
     })
     return [{ whose, kind, count: group.count, hits }]

@@ -46,5 +46,7 @@ export type Placed = {
     readonly record: string
     readonly name: string
     readonly approved: { readonly on: LocalDate; readonly minute: string | null }
+    /** Its text is not here (TR3). */
+    readonly short?: true
   }
 }

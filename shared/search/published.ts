@@ -22,6 +22,8 @@ export type PublishedPassages = {
   readonly passages: readonly Passage[]
   /** By passage: what its record says of the course of a decision (CS7). */
   readonly courses: readonly (readonly [passage: string, line: FateLine])[]
+  /** Its text is not here (TR3). */
+  readonly short?: true
 }
 
 export function passagesPublished(read: PublishedRead, whole: PublishedRecord | null): PublishedPassages {
@@ -48,7 +50,7 @@ export function passagesPublished(read: PublishedRead, whole: PublishedRecord | 
       }),
     ),
     passages: [
-      passage('meeting', 'whole', title, { under: whole?.kind ?? '', number }),
+      passage('meeting', 'whole', title, { under: read.kind, number }),
       ...items.flatMap((item, at): readonly Passage[] => {
         // As the page of the record counts them.
         const here = { item: String(at + 1) as ItemId, number: item.minute ?? item.number }
@@ -87,11 +89,11 @@ function fullText(item: PublishedItem | undefined): readonly (readonly [Passage[
 }
 
 export function placedPublished(assembly: AssemblyId, words: PublishedPassages): readonly Placed[] {
-  const { record, name, meeting, title, date, approved, passages } = words
+  const { record, name, meeting, title, date, approved, passages, short } = words
   const where = {
     assembly,
     meeting: { meeting, title, date, state: 'closed' as const },
-    published: { record, name, approved },
+    published: { record, name, approved, ...(short && { short }) },
   }
   return passages.map((passage) => ({ ...where, passage }))
 }

@@ -13,7 +13,8 @@ export function askForMissing(session: Session, around: Around): void {
 }
 
 export function askFor(session: Session, hash: string, around: Around): void {
-  if (around.holding.blobLength(hash) !== null || session.sought.has(hash)) return
+  if (around.holding.blobLength(hash) !== null || around.holding.isSpared(hash)) return
+  if (session.sought.has(hash)) return
   if (around.now - (session.denied.get(hash) ?? Number.NEGATIVE_INFINITY) < limits.deniedMilliseconds) return
   if (session.out.wants.size >= limits.sought || around.soughtElsewhere(hash, session.id)) return
   session.out.wants.add(hash)
@@ -41,3 +42,9 @@ export function introduced(session: Session, assembly: string, { holding }: Arou
   for (const { id, circle } of holding.spacesOf(assembly))
     if (circle === 'log' || circle === 'open') session.out.vectors.set(shortOf(id), true)
 }
+
+/** Whether the peer may read a circle in which the blob is missed. */
+export const isAskedOf = (hash: string, peer: string, { holding, mayRead }: Around): boolean =>
+  holding.blobLength(hash) === null &&
+  !holding.isSpared(hash) &&
+  holding.spacesOfBlob(hash).some((space) => mayRead(peer, space))

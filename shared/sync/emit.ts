@@ -2,12 +2,12 @@ import { bytesOf, type Hash } from './bytes'
 import { bucketOf, shortOf } from './digest'
 import type { Filed } from './filed'
 import { feedParts } from './filed'
-import type { Space } from './holding'
+import { blobInside } from './inside'
 import { limits } from './limits'
 import { encodeMessage, type Message, type SpaceVector } from './message'
 import type { Fix, Outbox } from './outbox'
 import type { Around, Effect, Session } from './session'
-import { handsOn, isBlobVisible, nothing, overviewFor, shortDigest, visible } from './sight'
+import { isBlobVisible, nothing, overviewFor, shortDigest, visible } from './sight'
 import { entriesBetween, vectorOf } from './vector'
 
 /** What this side reads beyond the first version (SY4, SY20). */
@@ -75,7 +75,7 @@ function run({ out, peer }: Session, around: Around): Effect | null {
     const held = visible(space, peer, around)
     for (const [at, entry] of held === null ? [] : queued.entries()) {
       if (held === null || !around.holding.shelf(held.id).has(entry.hash)) continue
-      const inside = blobInside(entry, held, limits.blobInRun, around)
+      const inside = blobInside(entry, held, limits.blobInRun, peer, around)
       size += entry.bytes.length + (inside?.length ?? 0)
       if (entries.length > 0 && (size > limits.runPacked || entries.length >= limits.runEntries)) {
         leaveFor(out, space, queued.slice(at))
@@ -173,20 +173,11 @@ function pushOf(entry: Filed, peer: string, around: Around): Effect | null {
   const { holding, mayRead } = around
   const place = holding.placeOf(entry)
   if (place === null || !mayRead(peer, place) || !holding.shelf(place.id).has(entry.hash)) return null
-  return { type: 'push', entry, blob: blobInside(entry, place, limits.blobInPush, around)?.hash ?? null }
-}
-
-/** The blob that travels with its entry: it is here, not too long, and the peer may have it. */
-function blobInside(
-  entry: Filed,
-  place: Space,
-  longest: number,
-  around: Around,
-): { readonly hash: Hash; readonly length: number } | null {
-  const { blob: hash } = entry
-  const length = hash === null ? null : around.holding.blobLength(hash)
-  if (hash === null || length === null || length > longest) return null
-  return handsOn(entry, place, hash, around) ? { hash, length } : null
+  return {
+    type: 'push',
+    entry,
+    blob: blobInside(entry, place, limits.blobInPush, peer, around)?.hash ?? null,
+  }
 }
 
 function chunk(session: Session, around: Around): Effect | null {

@@ -27,6 +27,8 @@ export type Filed = {
   readonly isAuthority: boolean
   /** Hash of the blob it names. */
   readonly blob: Hash | null
+  /** It holds the title record of what its blob says (TR1). */
+  readonly hasTitle: boolean
 }
 export type Unfiled = { readonly rule: 'EN1' | 'EN2' }
 
@@ -85,6 +87,7 @@ export function fileEntry(
     seen: body.a.map(hexOf),
     isAuthority: body.k === 'auth',
     blob: blob === undefined ? null : hexOf(blob),
+    hasTitle: read.value.type === 'known' && body.k === 'pub',
   }
   keepRead(filed, read.value)
   return done(filed)

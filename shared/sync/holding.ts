@@ -1,8 +1,10 @@
 import { hexOf } from '../bytes'
 import { type Reading, readings, spaceSeed } from '../entry'
+import { absentBy } from './absent'
 import { bytesOf, type Hash } from './bytes'
 import { assemblyFounded, type Filed } from './filed'
 import { emptyShelf, type Shelf } from './shelf'
+import { type Spares, sparesNothing } from './spared'
 import { noneWaiting } from './waiting'
 
 /**
@@ -43,8 +45,17 @@ export type Holding = Among & {
   readonly naming: (blob: Hash) => readonly Filed[]
   /** The spaces these stand in: whoever may read one of them may have the blob. */
   readonly spacesOfBlob: (hash: Hash) => readonly Space[]
-  /** Blobs that admitted entries of the space name and that are not here. */
+  /** Blobs that admitted entries of the space name and that are not here, and wanted. */
   readonly missing: (space: string) => readonly Hash[]
+  /** How many are not here, wanted or spared. */
+  readonly absent: (space: string) => number
+  /** Whether it is not here, and not fetched before somebody wants it (TR3). */
+  readonly isSpared: (blob: Hash) => boolean
+  readonly spares: Spares
+  /** Somebody wants these to read (TR5); answers which of them were spared until now, as many as may be wanted at a time. */
+  readonly want: (blobs: readonly Hash[]) => readonly Hash[]
+  /** The assembly is one of one's own now: nothing of it is spared any more. */
+  readonly review: (assembly: string) => void
   readonly waiting: () => readonly Filed[]
   readonly waitingFrom: (peer: string) => { readonly count: number; readonly bytes: number }
   readonly aside: () => readonly { readonly entry: Filed; readonly rule: string }[]
@@ -73,7 +84,11 @@ type Kept = { readonly entry: Filed; readonly place: Space; readonly from: strin
 
 const none: readonly Filed[] = []
 
-export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8Array): Holding {
+export function emptyHolding(
+  judge: Judge,
+  sha256: (bytes: Uint8Array) => Uint8Array,
+  spares: Spares = sparesNothing,
+): Holding {
   const kept = new Map<Hash, Kept>()
   const inAssembly = new Map<string, Set<Kept>>()
   const byDevice = new Map<Hash, Filed[]>()
@@ -91,7 +106,14 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
   const waiting = noneWaiting<Kept>()
   /** What stands in joint circles, which the growth of another assembly's authority may change. */
   const joint = new Set<Kept>()
-  const missing = new Map<string, Set<Hash>>()
+  const absent = absentBy({
+    isHere: (blob) => blobs.has(blob),
+    naming: (blob, space) =>
+      (naming.get(blob) ?? []).flatMap(({ entry, place, verdict }) =>
+        place.id === space && verdict.type === 'accepted' ? spares(entry, place) : [],
+      ),
+    spacesOf: (blob) => (naming.get(blob) ?? []).map(({ place }) => place.id),
+  })
 
   function found(founding: Filed): void {
     const assembly = assemblyFounded(founding)
@@ -105,7 +127,7 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
       if (circle === 'log') logs.set(assembly, space)
       spaceByShort.set(id.slice(0, 16), space)
       shelves.set(id, emptyShelf(id, sha256))
-      missing.set(id, new Set())
+      absent.begin(id)
     }
   }
 
@@ -158,15 +180,8 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
     return [...again]
   }
 
-  function isMissing(blob: Hash, place: Space): boolean {
-    const admitted = (one: Kept) => one.place === place && one.verdict.type === 'accepted'
-    return !blobs.has(blob) && (naming.get(blob) ?? []).some(admitted)
-  }
-
   function noteMissing({ entry: { blob }, place }: Kept): void {
-    if (blob === null) return
-    if (isMissing(blob, place)) missing.get(place.id)?.add(blob)
-    else missing.get(place.id)?.delete(blob)
+    if (blob !== null) absent.note(blob, place.id)
   }
 
   return {
@@ -183,7 +198,15 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
     blobLength: (hash) => blobs.get(hash) ?? null,
     naming: (blob) => (naming.get(blob) ?? []).map(({ entry }) => entry),
     spacesOfBlob: (blob) => [...new Set((naming.get(blob) ?? []).map(({ place }) => place))],
-    missing: (space) => [...(missing.get(space) ?? [])],
+    missing: absent.missing,
+    absent: absent.count,
+    isSpared: absent.isSpared,
+    spares,
+    want: absent.want,
+    review: (assembly) => {
+      for (const { id } of byAssembly.get(assembly) ?? [])
+        for (const blob of absent.spared(id)) absent.note(blob, id)
+    },
     waiting: () => [...waiting.all()].map(({ entry }) => entry),
     waitingFrom: waiting.from,
     aside: () =>
@@ -193,7 +216,10 @@ export function emptyHolding(judge: Judge, sha256: (bytes: Uint8Array) => Uint8A
     take: (taken, from) => {
       const spoilt = (taken.unsound ?? []).filter((hash) => !unsound.has(hash))
       for (const hash of spoilt) unsound.add(hash)
-      for (const { hash, length } of taken.blobs) blobs.set(hash, length)
+      for (const { hash, length } of taken.blobs) {
+        blobs.set(hash, length)
+        absent.came(hash)
+      }
       const touched = new Set<string>()
       const grown = new Set<string>()
       for (const entry of taken.entries) {

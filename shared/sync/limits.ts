@@ -26,8 +26,12 @@ export const limits = {
   unsent: 8,
   /** Blobs asked of one peer at a time; how long it may be silent before another is asked, and then before it is again. */
   sought: 256,
+  /** Blobs that are spared and that somebody wants to read, at a time (TR5). */
+  wanted: 4096,
   soughtMilliseconds: 15_000,
   deniedMilliseconds: 300_000,
+  /** Twenty-four months: a published text that is older is fetched when somebody opens it (TR3). */
+  sparedSeconds: 731 * 86_400,
   owed: 4096,
   pushesWaiting: 20,
   pushesPerSecond: 50,

@@ -67,6 +67,8 @@ export type Event =
   | { readonly type: 'not-persisted' }
   /** For whoever reads the space and is connected (decisions 20). */
   | { readonly type: 'live'; readonly space: string; readonly bytes: Uint8Array }
+  /** Somebody here wants to read these (TR5). */
+  | { readonly type: 'wanted'; readonly blobs: readonly Hash[] }
   | { readonly type: 'tick' }
 
 export type Effect =

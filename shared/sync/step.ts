@@ -1,6 +1,6 @@
 import { assertNever } from '../result'
-import { askFor, askForMissing, introduced } from './asking'
-import { bytesOf } from './bytes'
+import { askFor, askForMissing, introduced, isAskedOf } from './asking'
+import { bytesOf, type Hash } from './bytes'
 import { shortOf } from './digest'
 import { emit } from './emit'
 import { assemblyFounded, type Filed } from './filed'
@@ -45,6 +45,9 @@ export function step(session: Session, event: Event, around: Around): Stepped {
       break
     case 'live':
       tellLive(turn, event.space, event.bytes)
+      break
+    case 'wanted':
+      wantAnew(session, event.blobs, around)
       break
     case 'tick':
       tick(session, around)
@@ -144,6 +147,15 @@ function wonder(session: Session): void {
   session.again = true
   session.puzzled.clear()
   session.compared.clear()
+}
+
+/** TR5: somebody opened it: it is asked for now, also of whoever did not have it a minute ago. */
+function wantAnew(session: Session, blobs: readonly Hash[], around: Around): void {
+  if (session.phase !== 'open') return
+  for (const hash of blobs) {
+    session.denied.delete(hash)
+    if (isAskedOf(hash, session.peer, around)) askFor(session, hash, around)
+  }
 }
 
 /** SY14: what is known and not here is asked for again, of this peer when no other has it in hand. */

@@ -2,6 +2,7 @@ import { hexOf } from '../bytes'
 import { together } from '../together'
 import { spent } from './allowance'
 import type { Hash } from './bytes'
+import type { Filed } from './filed'
 import { limits } from './limits'
 import type { MessageOf } from './message'
 import { type Blob, type Turn, unaskedRate } from './session'
@@ -29,7 +30,8 @@ export function takeEntries(
   if (session.phase === 'closed' || keep.length === 0) return
   // Whoever pours is not silent: what was asked stands behind it in the line (SY14).
   stillToCome(session, around.now)
-  const fresh = new Set(keep.map(({ blob }) => blob))
+  // TR3: from a peer comes what is wanted, and what is spared is not even where it was sent along.
+  const fresh = new Set(keep.flatMap((entry) => (isSparedHere(entry, turn) ? [] : entry.blob)))
   const blobs = came.filter(({ hash }) => fresh.has(hash) && around.holding.blobLength(hash) === null)
   session.persisting = keep.map(({ hash }) => hash)
   // What came alone may have something before it that did not: comparing tells.
@@ -84,7 +86,12 @@ const hashed = (brought: readonly Uint8Array[], { around }: Turn): Blob[] =>
   brought.map((bytes) => ({ hash: hexOf(around.crypto.sha256(bytes)), bytes }))
 
 const isWanted = (hash: Hash, { around: { holding } }: Turn): boolean =>
-  holding.blobLength(hash) === null && holding.spacesOfBlob(hash).length > 0
+  holding.blobLength(hash) === null && holding.spacesOfBlob(hash).length > 0 && !holding.isSpared(hash)
+
+function isSparedHere(entry: Filed, { around: { holding } }: Turn): boolean {
+  const place = holding.placeOf(entry)
+  return place !== null && holding.spares(entry, place)
+}
 
 const sum = (parts: readonly { readonly length: number }[]): number =>
   parts.reduce((all, { length }) => all + length, 0)

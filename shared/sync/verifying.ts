@@ -19,13 +19,15 @@ import { entryIn, type Filed } from './filed'
  * assembly whose founding is in it (BU5). It is the acceptance of the exchange (AD1 to AD10), and takes nothing in.
  */
 export type BundleReport = {
-  /** Every byte as written, every entry accepted, every blob there and what its entry says. */
+  /** Every byte as written, every entry accepted, every blob there, or its title record, and what its entry says. */
   readonly verifies: boolean
   readonly assemblies: readonly AssemblyReport[]
   readonly entries: readonly EntryReport[]
   readonly blobs: {
     readonly present: number
     readonly missing: readonly Hash[]
+    /** Not in the file, where the entry says what was decided: whoever wants the text asks those who have it (TR3). */
+    readonly titleOnly: readonly Hash[]
     readonly unnamed: readonly Hash[]
   }
   readonly faults: readonly BundleFault[]
@@ -109,7 +111,10 @@ export function verifyBundle(bundle: Bundle, tools: AcceptanceTools): BundleRepo
     }
   })
   const named = new Set(known.flatMap(({ filed }) => filed.blob ?? []))
-  const missing = [...named].filter((hash) => !blobs.has(hash)).sort()
+  const titled = new Set(known.flatMap(({ filed }) => (filed.hasTitle ? (filed.blob ?? []) : [])))
+  const absent = [...named].filter((hash) => !blobs.has(hash)).sort()
+  const missing = absent.filter((hash) => !titled.has(hash))
+  const titleOnly = absent.filter((hash) => titled.has(hash))
   const unnamed = [...blobs.keys()].filter((hash) => !named.has(hash)).sort()
   return {
     verifies:
@@ -120,13 +125,13 @@ export function verifyBundle(bundle: Bundle, tools: AcceptanceTools): BundleRepo
       entries.every(({ verdict }) => verdict === 'accepted'),
     assemblies: judged.map(({ assembly, found }) => reported(assembly, found)),
     entries,
-    blobs: { present: blobs.size, missing, unnamed },
+    blobs: { present: blobs.size, missing, titleOnly, unnamed },
     faults: bundle.faults,
   }
 }
 
 function recordIn({ entry }: Signed): EntryReport['record'] {
-  if (entry.type === 'future' || entry.body.k !== 'rec') return null
+  if (entry.type === 'future' || (entry.body.k !== 'rec' && entry.body.k !== 'pub')) return null
   return { what: entry.body.kind, title: entry.body.title }
 }
 

@@ -37,7 +37,15 @@ export type AbroadRecord = {
   /** Which device signed it, by its name in statements. */
   readonly device: string
   readonly text: Uint8Array
+  /** Of a published record: the title record in its entry, deflated no more (TR1). */
+  readonly title?: Uint8Array
+  /** The text is not here: what it is called and what was decided is all there is (TR3). `text` is that title record. */
+  readonly short?: true
 }
+/** One published record as JSON; `short`: its title record, for its text is not here. */
+export type TextAbroad = { readonly entry: string; readonly text: string; readonly short: boolean }
+/** Where texts are that somebody wants to read: how many are here, may still come, and nobody in reach has (TR5). */
+export type TextsAbroad = { readonly here: number; readonly coming: number; readonly nobody: number }
 export type AbroadRecords = {
   readonly records: readonly AbroadRecord[]
   /** Known before, and does not count any more. */

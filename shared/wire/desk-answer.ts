@@ -13,6 +13,7 @@ import type { ActionLine } from '../record/summary'
 import type { UsedLine } from '../record/used'
 import type { Refusal } from '../refusal'
 import type { SearchAnswer } from '../search/answer'
+import type { TextAbroad, TextsAbroad } from './abroad'
 import type { AuthorityView } from './authority'
 import type { DeskEvent } from './desk-event'
 import type { KeeperRefused } from './keeper'
@@ -73,7 +74,8 @@ export type DeskAnswers = {
   /** Null: it is sealed. */
   readonly 'answer-referral': AnswerRefused | null
   readonly 'federation-register': readonly CombinedLine[]
-  readonly 'published-text': string | null
+  readonly 'published-text': TextAbroad | null
+  readonly 'published-whereabouts': TextsAbroad
   readonly clashes: readonly Clash[]
   readonly 'say-clash': null
   readonly 'federation-figures': readonly FiguresLine[]

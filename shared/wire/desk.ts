@@ -148,6 +148,8 @@ export type DeskRequest =
   | { readonly type: 'federation-register'; readonly month: string }
   /** A published record whole, as it was signed (EX35). Null: it is not here. */
   | { readonly type: 'published-text'; readonly assembly: string; readonly record: string }
+  /** Where the texts of these published records are; `wanted`: somebody wants to read them (TR5). */
+  | { readonly type: 'published-whereabouts'; readonly entries: readonly string[]; readonly wanted: boolean }
   /** Decisions of different assemblies that contradict, as far as they are known on this computer (CS1). */
   | { readonly type: 'clashes'; readonly today: LocalDate }
   /** An assembly kept here says what it holds of two decisions: sealed into its open circle (CS3). */

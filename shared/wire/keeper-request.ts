@@ -164,6 +164,15 @@ export const request = v.variant('type', [
     known: v.pipe(v.array(hash64), v.maxLength(100_000)),
     /** Only records of this kind. */
     what: v.exactOptional(v.picklist(['charter', 'offices'])),
+    /** Of those known the ones known by their title record alone (TR3): they are given again once the text is here. */
+    short: v.exactOptional(v.pipe(v.array(hash64), v.maxLength(100_000))),
+  }),
+  /** Where the texts of these published records are; `wanted`: somebody wants to read them (TR5). */
+  v.object({
+    type: v.literal('abroad-texts'),
+    ask: number,
+    entries: v.pipe(v.array(hash64), v.maxLength(4096)),
+    wanted: v.boolean(),
   }),
   /** Closed for the computers in office in `to`, and for those of `from`, which is kept here (LT1). */
   v.object({ type: v.literal('close-letter'), ask: number, from: id32, addressee: id32, plain: letterBytes }),

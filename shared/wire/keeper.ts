@@ -1,5 +1,5 @@
 import type { PairRefused } from '../pairing/refused'
-import type { AbroadNews, AbroadRecords } from './abroad'
+import type { AbroadNews, AbroadRecords, TextsAbroad } from './abroad'
 import type { AuthorityView } from './authority'
 import type { Cursor, FrameKind } from './keeper-request'
 import type { PairingView } from './pairing'
@@ -176,6 +176,7 @@ export type KeeperAnswer =
   | { readonly type: 'peers'; readonly ask: number; readonly view: PeersView }
   | ({ readonly type: 'abroad'; readonly ask: number } & AbroadNews)
   | ({ readonly type: 'abroad-records'; readonly ask: number } & AbroadRecords)
+  | ({ readonly type: 'abroad-texts'; readonly ask: number } & TextsAbroad)
   /** Null: its addressee's computers are not known; or what is to be handed on cannot be opened here. */
   | { readonly type: 'letter'; readonly ask: number; readonly bytes: Uint8Array | null }
   /** Null: it is for no computer here, or is no letter. */

@@ -14,6 +14,8 @@ export type Story = {
   readonly ids: Readonly<Record<string, string>>
   readonly keepers: Readonly<Record<string, Keeper>>
   readonly end: () => Promise<void>
+  /** One that was closed is there again. */
+  readonly restart: (name: string) => Promise<Keeper>
   /** The party’s keeper ends, and leaves its profile to an app with a window. */
   readonly partyFor: () => Promise<string>
 }
@@ -37,15 +39,18 @@ export async function onRoads(
   for (const profile of Object.values(profiles)) lendAll(profile)
   const program = await bundled(path.join(keepersAt, 'headless.ts'), 'keepers')
   const keepers: Record<string, Keeper> = {}
-  for (const name of headless) {
+  const restart = async (name: string): Promise<Keeper> => {
     const keeper = await startKeeper(program, name, path.join(folders[name] ?? '', 'real'))
     await keeper.ask({ do: 'network', on: true, helps: false })
     keepers[name] = keeper
+    return keeper
   }
+  for (const name of headless) await restart(name)
   return {
     profiles,
     ids,
     keepers,
+    restart,
     partyFor: async () => {
       await keepers.party?.close()
       lendAll(folders.party ?? '')

@@ -1,11 +1,15 @@
-import { hex, systemRandom } from '../../electron/keeper/box'
+import type { Clock } from '../../electron/keeper/assembly'
+import { hex, systemRandom, utf8 } from '../../electron/keeper/box'
 import { nodeDisk } from '../../electron/keeper/disk'
 import { type PairingFile, pairingFile } from '../../electron/keeper/pairing-file'
 import type { Realm } from '../../electron/keeper/realm'
+import { canonical } from '../../shared/canonical'
 import type { Charter } from '../../shared/charter/charter'
 import { charterDefaults } from '../../shared/charter/charter'
-import type { PersonId } from '../../shared/id'
+import type { AssemblyId, PersonId } from '../../shared/id'
+import type { PublishedRecord } from '../../shared/record/published-record'
 import { done } from '../../shared/result'
+import { march } from '../fixtures/march-record'
 import { fine } from '../fixtures/world'
 import { bytesOf, fill, freePort, here, keyedRealmIn, know } from './two'
 
@@ -14,6 +18,11 @@ export type Place = {
   readonly computer: string
   readonly person: PersonId
   readonly charter: Partial<Charter> & { readonly name: string; readonly code: string }
+  /** What it published, each as it was sealed so many days ago. */
+  readonly published?: readonly (Partial<PublishedRecord> & {
+    readonly record: string
+    readonly daysAgo: number
+  })[]
 }
 export type Federation = {
   /** By computer: the folder of its profile. */
@@ -34,13 +43,15 @@ export async function seedFederation(
   const realms = new Map<string, Realm>()
   const names = new Map<string, PairingFile>()
   for (const [computer, profile] of Object.entries(folders)) {
-    const { realm, key, folder } = await keyedRealmIn(profile)
+    const { realm, key, folder } = await keyedRealmIn(profile, turned)
     realms.set(computer, realm)
     names.set(computer, pairingFile(nodeDisk, folder, key, systemRandom))
   }
   const kept = new Map<string, Kept>()
   for (const [name, place] of Object.entries(places))
     kept.set(name, await begun(of(realms, place.computer), place, today))
+  for (const [name, { published = [] }] of Object.entries(places))
+    for (const one of published) await publish(of(kept, name), one)
   for (const [member, host, ...remits] of nested) await bind(of(kept, member), of(kept, host), remits)
 
   const ports = new Map<string, number>()
@@ -65,6 +76,22 @@ export async function seedFederation(
   }
   for (const realm of realms.values()) await realm.close()
   return Object.fromEntries([...kept].map(([name, { id }]) => [name, id]))
+}
+
+/** Its computer's clock, turned back while it seals what it published long ago. */
+let days = 0
+const turned: Clock = { now: () => new Date(Date.now() - days * 86_400_000), after: () => () => undefined }
+
+async function publish(
+  { assembly, id }: Kept,
+  given: NonNullable<Place['published']>[number],
+): Promise<void> {
+  const { daysAgo, ...more } = given
+  const said = march({ assembly: id as AssemblyId, ...more })
+  const { record, title } = said
+  days = daysAgo
+  fine(await assembly.seal({ record, title, what: 'record', blob: utf8(canonical(said as never)) }))
+  days = 0
 }
 
 /** As it is once two have been paired. */

@@ -28,6 +28,7 @@ const entry: fc.Arbitrary<Filed> = fc
     seen: [],
     isAuthority: false,
     blob: null,
+    hasTitle: false,
   }))
 const shelfOf = (entries: readonly Filed[]) => {
   const shelf = emptyShelf('', sha256)

@@ -37,7 +37,7 @@ export async function shelvedOn(laptop: Laptop, circle: Circle): Promise<readonl
         space: space.id,
         record: hexOf(body.r),
         circleOf: space.assembly,
-        of: body.o === undefined ? space.assembly : hexOf(body.o.g).slice(0, 32),
+        of: 'o' in body && body.o !== undefined ? hexOf(body.o.g).slice(0, 32) : space.assembly,
         kind: body.kind,
         text,
       })

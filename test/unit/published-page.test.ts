@@ -97,7 +97,11 @@ describe('EX35 the whole record is looked for where it was signed', () => {
   }
 
   it('however many come before it', async () => {
-    expect(await publishedText(keeper, harbour.assembly, harbour.record)).toBe(canonical(harbour as never))
+    expect(await publishedText(keeper, harbour.assembly, harbour.record)).toEqual({
+      entry: 'e2',
+      text: canonical(harbour as never),
+      short: false,
+    })
   })
   it('and is null where it is not, or not of that assembly', async () => {
     expect(await publishedText(keeper, harbour.assembly, '00'.repeat(16))).toBeNull()

@@ -120,7 +120,14 @@ describe('SC9 what others published and is here is found', () => {
       meeting: { title: 'March moot', date: '2026-03-03' },
       published: { record: '1a'.repeat(16), item: '1', approved: { on: '2026-04-07', minute: '2026/04/02' } },
     })
-    expect(answer.others).toEqual({ assemblies: 1, records: 1, since: '2026-03-03', waiting: 0 })
+    expect(answer.others).toEqual({
+      assemblies: 1,
+      records: 1,
+      since: '2026-03-03',
+      titles: 0,
+      titlesTo: null,
+      waiting: 0,
+    })
   })
 
   it('filter words hold as far as the record tells', async () => {
@@ -180,7 +187,14 @@ describe('SC9 what others published and is here is found', () => {
 
   it('where nothing of others is here nothing is said of it; one’s own that one published is not found twice', async () => {
     const asha = laptop()
-    expect((await asha.ask('roof')).others).toEqual({ assemblies: 0, records: 0, since: null, waiting: 0 })
+    expect((await asha.ask('roof')).others).toEqual({
+      assemblies: 0,
+      records: 0,
+      since: null,
+      titles: 0,
+      titlesTo: null,
+      waiting: 0,
+    })
     await asha.comes(march({ assembly: own as AssemblyId }))
     expect(texts(await asha.ask('roof'))).toEqual([])
     expect(asha.read.rows).toBe(0)

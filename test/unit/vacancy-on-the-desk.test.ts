@@ -24,6 +24,8 @@ function rowOf(offices: readonly Partial<Office>[]): AbroadLine {
     blob: async () => null,
     own: () => [],
     start: '',
+    want: async () => undefined,
+    whereabouts: () => 'nobody',
   })
   const [state] = abroad.states()
   if (state === undefined) throw new Error('The keeper says nothing')

@@ -6,6 +6,7 @@ import { useMachine } from '../../data/status'
 import { FieldError } from '../../design/FieldFrame'
 import { recordMakers, recordMakersWith } from '../../document/record-makers'
 import { exporting as words } from '../../words/en/export'
+import { oldTexts } from '../../words/en/old-texts'
 import { FormatChoice, type PageWish } from './FormatChoice'
 import { GoingOutDialog } from './GoingOutDialog'
 import { useGoingOut } from './useGoingOut'
@@ -28,8 +29,13 @@ export function PublishedDialog({ assembly, record, onClose }: PublishedDialogPr
   const [page, setPage] = useState<PageWish>({ largePrint: false, sheet: 'A4' })
 
   const go = async () => {
-    const text = await federation.published(assembly, record)
-    const read = text === null ? null : parsePublished(text)
+    const found = await federation.published(assembly, record)
+    if (found?.short) {
+      // TR5: whoever wants it on paper wants it.
+      await federation.texts([found.entry], true)
+      return going.refuse(oldTexts.notExported)
+    }
+    const read = found === null ? null : parsePublished(found.text)
     if (!read?.ok) return going.refuse(words.publishedGone)
     const published = { record: read.value, practice }
     const wanted = offered.filter((format) => chosen.includes(format))

@@ -1,4 +1,4 @@
-import { type ComponentType, memo, useDeferredValue, useMemo, useState } from 'react'
+import { type ComponentType, memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { ClashSide } from '../../../shared/record/clash-word'
 import { type CombinedLine, combinedMatching } from '../../../shared/record/combined'
 import { within } from '../../../shared/record/nesting'
@@ -13,9 +13,11 @@ import { TextField } from '../../design/TextField'
 import { dateInWords } from '../../words/en/dates'
 import { exporting } from '../../words/en/export'
 import { federationRegister as words } from '../../words/en/federation'
+import { oldTexts } from '../../words/en/old-texts'
 import type { DigestGiven } from './digest'
 import { UnderOne } from './FilterBar'
 import { monthInWords, monthsBack } from './month'
+import { ShortOf } from './ShortOf'
 import { useCharts } from './useCharts'
 import type { DeskFilter } from './useDeskFilter'
 
@@ -35,7 +37,8 @@ export type RegisterProps = ClashParts & {
   readonly exportPublished: (assembly: string, record: string) => void
 }
 
-const monthsOffered = 36
+/** Titles and decisions of all years are here (TR1). */
+const monthsOffered = 120
 const atFirst = 100
 const whats = ['all', 'decision', 'action'] as const
 type What = (typeof whats)[number]
@@ -48,7 +51,9 @@ export function Register({ filter, saveDigest, exportPublished, ...clash }: Regi
   const [what, setWhat] = useState<What>('all')
   const [most, setMost] = useState(atFirst)
   const sought = useDeferredValue(query)
-  const all = useCombined(month, lines)
+  const [came, setCame] = useState(0)
+  const more = useCallback(() => setCame((times) => times + 1), [])
+  const all = useCombined(month, lines, came)
   const below = useMemo(() => (under === null ? null : within(lines, under)), [lines, under])
   const found = useMemo(
     () =>
@@ -116,6 +121,7 @@ export function Register({ filter, saveDigest, exportPublished, ...clash }: Regi
           />
         ) : null}
       </div>
+      <ShortOf key={month} lines={found} onCame={more} />
       <Lines rows={rows} isRead={all !== null} exportPublished={exportPublished} {...clash} />
       {found.length > most ? (
         <Button kind="quiet" onPress={() => setMost(most + atFirst)}>
@@ -189,6 +195,8 @@ const Cell = memo(function Cell({ line, column, exportPublished, ClashMark, More
         {digest === '' ? words.notApproved : words.approved(on, minute)}, {words.version(from.version)}
         {from.acting ? `, ${words.acting}` : null}
       </span>
+      {from.short ? <span className="quiet">{oldTexts.short}</span> : null}
+      {from.differs ? <span>{oldTexts.differs}</span> : null}
       <span className="quiet fm-federation-digest">
         {words.verified(from.device.slice(0, 8), digest.slice(0, 12))}
       </span>

@@ -1,10 +1,13 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { publishedBlocks } from '../../../shared/export/published-blocks'
 import type { PublishedRecord } from '../../../shared/record/published-record'
 import { parsePublished } from '../../../shared/record/published-schema'
+import { readTitle, recordInShort } from '../../../shared/record/title-record'
+import type { TextAbroad } from '../../../shared/wire/abroad'
 import { useDesk } from '../../data/desk-context'
 import { useMachine } from '../../data/status'
 import { useFetched } from '../../data/useFetched'
+import { useTexts } from '../../data/useTexts'
 import { Button } from '../../design/Button'
 import { Chip } from '../../design/Chip'
 import { EmptyState } from '../../design/EmptyState'
@@ -13,6 +16,7 @@ import { Page } from '../../document/Page'
 import { weekdayDate } from '../../words/en/dates'
 import { exporting } from '../../words/en/export'
 import { publishedRecord as words } from '../../words/en/published-record'
+import { NotHere } from './NotHere'
 
 /** What another assembly published, to be read as it was signed (SC12). */
 export type PublishedProps = {
@@ -26,10 +30,22 @@ export type PublishedProps = {
 export function Published({ assembly, record, item, exportPublished }: PublishedProps) {
   const { federation } = useDesk()
   const practice = useMachine().status.realm === 'practice'
-  const found = useFetched(`${assembly}/${record}`, async () => ({
-    record: read(await federation.published(assembly, record)),
-  }))
+  const [came, setCame] = useState(false)
+  const found = useFetched(
+    `${assembly}/${record}`,
+    async () => read(await federation.published(assembly, record)),
+    [came],
+  )
   const published = found?.record ?? null
+  // TR5: whoever opens it wants to read it.
+  const missed = found?.short ?? null
+  const texts = useTexts(
+    useMemo(() => (missed === null ? [] : [missed]), [missed]),
+    true,
+  )
+  useEffect(() => {
+    if (texts.where?.here === 1) setCame(true)
+  }, [texts.where])
   const blocks = useMemo(
     () => (published === null ? [] : publishedBlocks(published, practice)),
     [published, practice],
@@ -55,11 +71,12 @@ export function Published({ assembly, record, item, exportPublished }: Published
         </Chip>
       }
       actions={
-        <Button kind="primary" onPress={() => exportPublished(assembly, record)}>
+        <Button kind="primary" isDisabled={missed !== null} onPress={() => exportPublished(assembly, record)}>
           {exporting.open}
         </Button>
       }
     >
+      {missed !== null || came ? <NotHere isHere={missed === null} {...texts} /> : null}
       <div className="fm-published-page" tabIndex={-1} id="published-title">
         <Page blocks={blocks} level={2} label={words.page} />
       </div>
@@ -80,7 +97,17 @@ function useFocusOn(place: string | null): void {
   }, [place])
 }
 
-function read(text: string | null): PublishedRecord | null {
-  const parsed = text === null ? null : parsePublished(text)
-  return parsed?.ok ? parsed.value : null
+type Read = {
+  readonly record: PublishedRecord | null
+  /** The entry whose text is not here; the record is what its title record says. */
+  readonly short: string | null
+}
+
+function read(found: TextAbroad | null): Read {
+  if (found?.short) {
+    const title = readTitle(found.text)
+    return { record: title.ok ? recordInShort(title.value) : null, short: found.entry }
+  }
+  const parsed = found === null ? null : parsePublished(found.text)
+  return { record: parsed?.ok ? parsed.value : null, short: null }
 }

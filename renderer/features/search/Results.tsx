@@ -7,6 +7,7 @@ import type { Stretch } from '../../../shared/search/excerpt'
 import { Chip } from '../../design/Chip'
 import { actions } from '../../words/en/actions'
 import { dateInWords } from '../../words/en/dates'
+import { oldTexts } from '../../words/en/old-texts'
 import { search as words } from '../../words/en/search'
 import type { Row } from './rows'
 
@@ -109,6 +110,11 @@ function HitView({ hit, courseChip, today }: HitViewProps) {
             {words.publishedChip}
           </Chip>
         )}
+        {published?.short ? (
+          <Chip tone="quiet" mark="dash">
+            {oldTexts.chip}
+          </Chip>
+        ) : null}
         {due === null ? null : <span>{words.due(due)}</span>}
         {action === null ? null : <ActionFacts action={action} today={today} />}
         {kind === 'meeting' || under.length === 0 ? null : (

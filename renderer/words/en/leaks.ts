@@ -211,6 +211,17 @@ export const leakList: readonly Leak[] = [
     ],
   },
   {
+    title: 'Opening an old record',
+    text: 'What another assembly published more than two years ago is fetched when you open it, or when you ask for the texts of a month.',
+    who: [
+      {
+        who: 'Connected computers that read what that assembly publishes',
+        learns:
+          'Which of its old records you want to read, and when. Of newer ones nothing: they come by themselves.',
+      },
+    ],
+  },
+  {
     title: 'Remits that a host repeats',
     text: 'A host repeats the remits of a member, so that others count them as primary.',
     who: [

@@ -46,7 +46,7 @@ export const search = {
       ? `${name}: everything`
       : `${name}: everything, ${count(meetings, 'meeting', 'meetings')} since ${dateInWords(since)}`,
   published: (records: number, assemblies: number, since: string | null) =>
-    `${count(records, 'published record', 'published records')} of ${count(assemblies, 'other assembly', 'other assemblies')}${since === null ? '' : `, since ${dateInWords(since)}`}: titles, decisions, actions and all the words that went out.`,
+    `${count(records, 'published record', 'published records')} of ${count(assemblies, 'other assembly', 'other assemblies')}${since === null ? '' : `, since ${dateInWords(since)}`}: titles, decisions, actions, and all the words that went out, as far as they are here.`,
   others:
     'Of other assemblies, what stands on this computer is searched: the Things you take part in. Nothing is asked of the network.',
   everywhere: (written: string) => `Search everything for “${written}”`,
