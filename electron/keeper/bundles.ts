@@ -11,7 +11,7 @@ import type { Assembly } from './assembly'
 import { type Random, unhex } from './box'
 import { verifyingTools } from './change'
 import { closeBundle, openKeysWith } from './closed-bundle'
-import type { Correspondence } from './correspondence'
+import type { Correspondence } from './correspondent'
 import { causeOf, codeOf, type Disk, replaceFile } from './disk'
 import type { Realm } from './realm'
 

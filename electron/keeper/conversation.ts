@@ -33,6 +33,7 @@ type OfOthers = Extract<
       | 'abroad-texts'
       | 'close-letter'
       | 'hand-on-letter'
+      | 'send-letters'
   }
 >
 /** The other devices, opened when first asked about; from then on what the keeper says unasked goes to `tell`. */
@@ -152,6 +153,7 @@ export function conversation(
         return withOthers(given)
       case 'close-letter':
       case 'hand-on-letter':
+      case 'send-letters':
         if (withAssembly(ask, given.from) !== null) await withOthers(given)
         return
       case 'open-letter': {
@@ -187,6 +189,10 @@ export function conversation(
       const letter = { closed, through, entry: unhex(given.entry) }
       const bytes = handOnLetter(letter, { own: devicesIn(realm), others }, systemRandom)
       return say({ type: 'letter', ask, bytes })
+    }
+    if (given.type === 'send-letters') {
+      const letters = await there.correspondence.sendLetters(given.from, given.letters)
+      return say({ type: 'sent-letters', ask: given.ask, letters })
     }
     if (given.type === 'close-letter') {
       const { ask, from, addressee, plain } = given

@@ -1,61 +1,29 @@
-import type { Authority } from '../../shared/authority/authority'
-import type { Bundle } from '../../shared/sync/bundle'
 import { courtWith } from '../../shared/sync/court'
 import { readersBy } from '../../shared/sync/readers'
-import type { Left } from '../../shared/sync/sift'
 import type { KeeperTold } from '../../shared/wire/keeper'
-import type { Receipt } from '../../shared/wire/peers'
-import { type Abroad, abroadIn } from './abroad'
+import { abroadIn } from './abroad'
 import { acquaintanceOf } from './acquaintance'
 import type { Inspect } from './airlock'
 import type { Clock } from './assembly'
+import { bothRead } from './both-read'
 import { hex, systemRandom } from './box'
 import { fileName as file } from './bundle-intake'
+import { cameBy } from './came-by'
 import { changeTools, verifyingTools } from './change'
+import type { Correspondence } from './correspondent'
 import { type Exchange, openExchange } from './exchange'
 import type { Grown } from './exchange-deeds'
 import { guestingIn } from './guesting'
 import { introduce } from './introduce'
 import { lastHeardOn } from './last-heard'
 import { type Laying, layingOf } from './laying'
-import type { Ended, Line } from './line'
+import { mailHere } from './mail-here'
 import { spaceOf } from './pen'
 import type { Realm } from './realm'
-import { type Receipts, receiptsFor } from './receipts'
+import { receiptsFor } from './receipts'
 import { openReceived } from './received'
-import type { Roads } from './roads'
-import { openStock, type Stock } from './stock'
+import { openStock } from './stock'
 import { welcomesByFile, whoseFile } from './welcome'
-
-/**
- * What this computer exchanges with others: one exchange over everything it holds. It knows who stands at the other end of
- * a line, and lays what counts into the journals of its own assemblies. How lines come about is the network's business.
- */
-export type Correspondence = {
-  readonly exchange: Exchange
-  readonly roads: Roads
-  readonly receipts: Receipts
-  readonly stock: Stock
-  /** Every assembly's open circle, as far as it lies here. */
-  readonly abroad: Abroad
-  /** From the first frame to the end of the line. */
-  readonly meet: (line: Line, self: string) => Promise<Ended>
-  /** Lines that are in use now, by the peer's key. */
-  readonly connected: () => ReadonlySet<string>
-  /** Who may write in an assembly, as far as its log is here. */
-  readonly authorityOf: (assembly: string) => Authority | null
-  readonly takeBundle: (bundle: Bundle, name: string) => Promise<readonly Left[]>
-  /** To whoever reads that circle of the assembly and is connected (SY18). */
-  readonly tellLive: (assembly: string, circle: 'inner' | 'joint', bytes: Uint8Array) => void
-  readonly onTold: (hear: (told: KeeperTold) => void) => () => void
-  /** Called when the view of other devices may be different. */
-  readonly onStir: (hear: () => void) => () => void
-  /** Entries that count and that the airlock let nobody merge (AL6). */
-  readonly unsound: () => ReadonlySet<string>
-  /** Everything that counts is laid. */
-  readonly settled: () => Promise<void>
-  readonly close: () => Promise<void>
-}
 
 export async function openCorrespondence(
   realm: Realm,
@@ -65,7 +33,7 @@ export async function openCorrespondence(
 ): Promise<Correspondence> {
   const journal = await realm.received()
   const roads = await realm.roads()
-  const came = await realm.receipts()
+  const receiptsKept = await realm.receipts()
   const court = courtWith(verifyingTools, changeTools.inflate)
   const readers = readersBy((assembly, among) => court.logOf(assembly, among)?.now ?? null)
   const who = acquaintanceOf(
@@ -78,7 +46,8 @@ export async function openCorrespondence(
   const tellers = new Set<(told: KeeperTold) => void>()
   const stirred = new Set<() => void>()
   const mayBring = welcomesByFile(realm, readers)
-  let filed: { readonly name: string; readonly of: string | null } = { name: '', of: null }
+  const came = cameBy(roads, clock)
+  const both = bothRead(readers, who.own, roads)
   const tell = (told: KeeperTold): void => {
     for (const hear of [...tellers]) hear(told)
   }
@@ -91,6 +60,18 @@ export async function openCorrespondence(
   let note = (grown: Grown): void => void early.push(grown)
   const stock = await openStock(await openReceived(journal), realm.assemblies(), (grown) => note(grown))
 
+  const mail = mailHere({
+    realm,
+    roads,
+    court,
+    readers,
+    who,
+    clock,
+    parcels: await realm.parcels(),
+    holding: () => exchange.holding,
+    blob: stock.blob,
+    takeIn: (bundle, brought) => came.bring(brought, () => exchange.takeBundle(bundle)),
+  })
   const exchange: Exchange = openExchange(stock, {
     app,
     crypto: verifyingTools,
@@ -98,26 +79,26 @@ export async function openCorrespondence(
     vet: court.vet,
     now: () => clock.now().getTime(),
     keepsWhole: (assembly) => realm.assembly(assembly) !== null,
-    mayRead: (key, space, among) => readers.mayRead(who.standing(key), space, among),
+    mayRead: (key, space, among) =>
+      readers.mayRead(who.standing(key), space, among) && both.isOurs(space, among),
     signerReads: (device, space, among) =>
       readers.mayRead({ keys: new Set([device]), speaksFor: new Set() }, space, among),
     // The open circle of whatever was welcome; of the others, those in which this device holds an office.
     follows: (space, among) =>
       space.circle === 'open' || space.circle === 'log' || readers.mayRead(who.own(), space, among),
     welcomes: (founding, from, among) =>
-      from === file ? mayBring(founding, filed.of, among) : who.welcomes(founding, from, among),
+      from === file ? mayBring(founding, came.of(), among) : who.welcomes(founding, from, among),
     partings: who.partings,
     onLeft: () => undefined,
     onChange: (change, key) => {
+      if (change.authority) both.forget()
       laying.after(change)
       guesting.after(change)
       abroad.after(change)
       if (key !== null) {
-        const from: Receipt['from'] =
-          key === file ? { type: 'file', name: filed.name } : { type: 'peer', key }
+        const { from, through } = came.told(key)
         receipts.note(change, from, clock.now())
-        const name = key === file ? filed.name : (roads.peer(key)?.name ?? '')
-        abroad.brought(change, { type: from.type, name, at: clock.now().toISOString() })
+        abroad.brought(change, through)
         if (key !== file) lastHeard.heard(key)
       }
       stir()
@@ -132,6 +113,11 @@ export async function openCorrespondence(
       lastHeard.same(key)
       stir()
     },
+    mail: mail.carrier,
+  })
+  mail.carrier.onStir(() => {
+    exchange.tellMail()
+    stir()
   })
   const lastHeard = lastHeardOn(
     roads,
@@ -139,7 +125,7 @@ export async function openCorrespondence(
     () => exchange.holding,
     (key, space, among) => readers.mayRead(who.standing(key), space, among),
   )
-  const receipts = receiptsFor(() => exchange.holding, came)
+  const receipts = receiptsFor(() => exchange.holding, receiptsKept)
   const abroad = abroadIn({
     holding: () => exchange.holding,
     authorityOf: (assembly, among) => court.logOf(assembly, among)?.now ?? null,
@@ -188,6 +174,7 @@ export async function openCorrespondence(
   const stopHearing = realm.onOpened((assembly) => {
     // Whoever is there already waits for it too.
     assembly.hurry(who.connected().size > 0)
+    both.forget()
     coming = coming.then(async () => {
       await stock.takeIn(assembly)
       exchange.holding.review(assembly.id)
@@ -197,6 +184,7 @@ export async function openCorrespondence(
   let callOff = clock.after(1000, tick)
   function tick(): void {
     exchange.tick()
+    mail.tick()
     callOff = clock.after(1000, tick)
   }
 
@@ -221,10 +209,10 @@ export async function openCorrespondence(
     },
     connected: who.connected,
     authorityOf: (assembly) => court.logOf(assembly, exchange.holding)?.now ?? null,
-    takeBundle: async (bundle, name) => {
-      filed = { name, of: whoseFile(bundle) }
-      return exchange.takeBundle(bundle)
-    },
+    takeBundle: (bundle, name) =>
+      came.bring({ name, of: whoseFile(bundle), by: null }, () => exchange.takeBundle(bundle)),
+    sendLetters: mail.letters,
+    carried: mail.carrier.all,
     tellLive: (assembly, circle, bytes) => exchange.tellLive(hex(spaceOf(assembly, circle)), bytes),
     onTold: (hear) => {
       tellers.add(hear)
@@ -248,8 +236,9 @@ export async function openCorrespondence(
       exchange.close()
       stock.close()
       await laying.settled()
+      await mail.settled()
       await roads.settled()
-      await came.settled()
+      await receiptsKept.settled()
       await journal.close()
     },
   }

@@ -1,6 +1,7 @@
 import type { Court } from '../../shared/sync/court'
 import type { Filed } from '../../shared/sync/filed'
 import type { Change, Holding, Space } from '../../shared/sync/holding'
+import type { Mail } from '../../shared/sync/mail-with'
 import type { Gate, Left } from '../../shared/sync/sift'
 
 /** What the exchange asks and tells of whoever opened it. */
@@ -18,6 +19,8 @@ export type ExchangeDeeds = Omit<Gate, 'follows' | 'judge' | 'welcomes'> & {
   readonly partings?: (peer: string, holding: Holding) => readonly Filed[]
   /** Assemblies whose every published text is fetched and kept: one's own (TR3). All of them, where it is left out. */
   readonly keepsWhole?: (assembly: string) => boolean
+  /** What is carried for others (LT6); nothing, where it is left out. */
+  readonly mail?: Carries
   readonly now: () => number
   /** What a peer brought and was not kept: to be shown, and to be learnt from. */
   readonly onLeft: (left: Left, peer: string) => void
@@ -26,6 +29,11 @@ export type ExchangeDeeds = Omit<Gate, 'follows' | 'judge' | 'welcomes'> & {
   readonly onLive?: (space: string, bytes: Uint8Array, peer: string) => void
   /** Both have found that they hold the same, or that they may not any more. */
   readonly onSame?: (peer: string) => void
+}
+export type Carries = Mail & {
+  readonly take: (id: string, bytes: Uint8Array, peer: string) => Promise<'kept' | 'full' | 'false'>
+  readonly bytes: (id: string) => Promise<Uint8Array | null>
+  readonly handed: (ids: readonly string[], peer: string) => void
 }
 /** What one's own journals have gained. */
 export type Grown = {

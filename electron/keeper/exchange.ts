@@ -2,6 +2,7 @@ import type { Bundle } from '../../shared/sync/bundle'
 import type { Hash } from '../../shared/sync/bytes'
 import { type Filed, fileEntry } from '../../shared/sync/filed'
 import { type Change, emptyHolding, type Holding, type Taken } from '../../shared/sync/holding'
+import { nothingCarried } from '../../shared/sync/mail-with'
 import {
   type Around,
   type Blob,
@@ -17,6 +18,7 @@ import { step } from '../../shared/sync/step'
 import { fileName, takeIn } from './bundle-intake'
 import { changeTools } from './change'
 import type { ExchangeDeeds, Grown } from './exchange-deeds'
+import type { Peer } from './exchange-peer'
 import type { Ended, Line } from './line'
 import { frameOf, type Sending } from './outgoing'
 import type { Received } from './received'
@@ -41,20 +43,12 @@ export type Exchange = {
   readonly want: (blobs: readonly Hash[]) => Promise<void>
   /** Whether it is here, can still come from whoever is connected, or from nobody of them. */
   readonly whereabouts: (blob: Hash) => Whereabouts
+  /** What is carried has changed (LT6). */
+  readonly tellMail: () => void
   /** To every peer that reads the space: not kept (SY18). */
   readonly tellLive: (space: string, bytes: Uint8Array) => void
   readonly isSame: (peer: string) => boolean
   readonly close: () => void
-}
-
-type Peer = {
-  readonly line: Line
-  readonly end: (ended: Ended) => void
-  session: Session
-  /** Lets the listening go on. */
-  wake: () => void
-  /** Resolves when everything handed on so far is with the line: frames keep their order. */
-  sending: Promise<void>
 }
 
 type From = Pick<Session, 'id' | 'peer'>
@@ -82,6 +76,7 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     signerReads: (device, space) => deeds.signerReads?.(device, space, holding) ?? false,
     follows: (space) => deeds.follows(space, holding),
     welcomes: (founding, from) => deeds.welcomes(founding, from, holding),
+    mail: deeds.mail ?? nothingCarried,
     partings: (peer) => deeds.partings?.(peer, holding) ?? [],
     soughtElsewhere: (hash, id) =>
       [...peers].some(({ session }) => session.id !== id && session.sought.has(hash)),
@@ -109,6 +104,12 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
       case 'live':
         deeds.onLive?.(effect.space, effect.bytes, peer.session.peer)
         break
+      case 'post':
+        void post(peer, effect.id, effect.bytes)
+        break
+      case 'handed':
+        deeds.mail?.handed(effect.ids, peer.session.peer)
+        break
       case 'close':
         peer.sending = peer.sending.then(() => peer.end(effect))
         break
@@ -118,10 +119,15 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
   }
 
   async function send(peer: Peer, effect: Sending): Promise<void> {
-    const frame = await frameOf(effect, received)
+    const frame = await frameOf(effect, received, deeds.mail)
     if (!peers.has(peer)) return
     if (frame !== null) await peer.line.send(frame)
     run(peer, { type: 'sent' })
+  }
+
+  async function post(peer: Peer, id: string, bytes: Uint8Array): Promise<void> {
+    const how = (await deeds.mail?.take(id, bytes, peer.session.peer)) ?? 'full'
+    run(peer, { type: 'posted', id, how })
   }
 
   async function persist(peer: Peer, entries: readonly Filed[], blobs: readonly Blob[]): Promise<void> {
@@ -251,6 +257,9 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
       ),
     tellLive: (space, bytes) => {
       for (const peer of [...peers]) run(peer, { type: 'live', space, bytes })
+    },
+    tellMail: () => {
+      for (const peer of [...peers]) run(peer, { type: 'mail' })
     },
     isSame: (key) => [...peers].some(({ session }) => session.peer === key && session.same),
     close: () => {

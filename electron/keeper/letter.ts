@@ -30,6 +30,20 @@ export function closeLetter(
   return closed({ type: 'word', plain }, devices, random)
 }
 
+const kib = 1024
+const steps = [4, 8, 16, 32, 64, 128, 192, 255].map((step) => step * kib)
+const end = 0x80
+
+/** LT2: how long it is tells little, and a key that is handed on looks like a word: up to one of a few lengths, behind a mark. */
+function padded(content: Uint8Array): Uint8Array {
+  const length = steps.find((step) => content.length < step)
+  if (length === undefined) return content
+  const whole = new Uint8Array(length)
+  whole.set(content)
+  whole[content.length] = end
+  return whole
+}
+
 /**
  * LT4: the key of a letter that this computer can open, closed for others; `entry`: what it was sealed as. It goes as a letter itself, and
  * looks to nobody else like anything but one. The letter stays as its sender signed it. Null: it cannot be opened here.
@@ -54,7 +68,7 @@ function closed(content: Content, devices: readonly Uint8Array[], random: Random
   )
   if (known.length === 0 || known.length > mostReaders) return null
   const readers = known.map(({ device }) => device)
-  const box = sealWith(key, nonce, purpose, writeEnclosed({ ...content, readers } as Enclosed))
+  const box = sealWith(key, nonce, purpose, padded(writeEnclosed({ ...content, readers } as Enclosed)))
   const letter = writeLetter({ keys: known.map(({ one }) => one), box })
   key.fill(0)
   return letter
@@ -94,7 +108,13 @@ function keyOf(letter: Letter, devices: Devices, through: Uint8Array | null): Ui
 
 function enclosedIn({ box }: Letter, key: Uint8Array): Enclosed | null {
   const opened = unsealWith(key, nonce, purpose, box)
-  return opened === null ? null : readEnclosed(opened)
+  return opened === null ? null : (readEnclosed(opened) ?? readEnclosed(unpadded(opened)))
+}
+
+/** One that an earlier version closed has nothing behind it. */
+function unpadded(whole: Uint8Array): Uint8Array {
+  const last = whole.findLastIndex((byte) => byte !== 0)
+  return last >= 0 && whole[last] === end ? whole.subarray(0, last) : whole
 }
 
 /** Of everybody in office there now. */

@@ -3,7 +3,7 @@ import type { KeeperRefused } from '../../shared/wire/keeper'
 import type { NetworkView } from '../../shared/wire/peers'
 import type { Inspect } from './airlock'
 import type { Clock } from './assembly'
-import type { Correspondence } from './correspondence'
+import type { Correspondence } from './correspondent'
 import type { Line } from './line'
 import type { Link, LinkChoices, LinkDeeds } from './link'
 

@@ -4,13 +4,22 @@ import { limits } from '../../shared/sync/limits'
 import { encodeMessage, encodeRun, type MessageOf } from '../../shared/sync/message'
 import type { Effect } from '../../shared/sync/session'
 import { unhex } from './box'
+import type { Carries } from './exchange-deeds'
 import type { Received } from './received'
 
-export type Sending = Extract<Effect, { type: 'send' | 'push' | 'run' | 'blobs' | 'chunk' }>
+export type Sending = Extract<Effect, { type: 'send' | 'push' | 'run' | 'blobs' | 'chunk' | 'parcel' }>
 
 /** The frame an effect comes to; blobs are read from the journal only now. Null when one is not to be had. */
-export async function frameOf(effect: Sending, received: Received): Promise<Uint8Array | null> {
+export async function frameOf(
+  effect: Sending,
+  received: Received,
+  carried?: Pick<Carries, 'bytes'>,
+): Promise<Uint8Array | null> {
   if (effect.type === 'send') return effect.frame
+  if (effect.type === 'parcel') {
+    const bytes = (await carried?.bytes(effect.id)) ?? null
+    return bytes === null ? null : encodeMessage(['parcel', unhex(effect.id), bytes])
+  }
   if (effect.type === 'push') {
     const blob = effect.blob === null ? null : await received.blob(effect.blob)
     return encodeMessage(['push', effect.entry.bytes, blob])

@@ -1,6 +1,6 @@
 import type { Filed } from '../../shared/sync/filed'
 import type { PeerLine, PeersView, TwofoldLine, WaitingLine } from '../../shared/wire/peers'
-import type { Correspondence } from './correspondence'
+import type { Correspondence } from './correspondent'
 import { deviceName } from './device'
 import type { Network } from './network'
 import { partingLines } from './partings'

@@ -7,7 +7,7 @@ import type { ControlRefusal } from '../../shared/wire/keeper-control'
 import { sha256 } from './box'
 import { taken } from './bundles'
 import { verifyingTools } from './change'
-import type { Correspondence } from './correspondence'
+import type { Correspondence } from './correspondent'
 import { writeLeague } from './league-bundle'
 import { leagueFounders } from './league-founders'
 

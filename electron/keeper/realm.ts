@@ -3,12 +3,14 @@ import { done, type Result, refused } from '../../shared/result'
 import type { AssemblyHead, KeeperRefused } from '../../shared/wire/keeper'
 import { type Assembly, assemblyOf } from './assembly'
 import { derive, hex, sha256 } from './box'
+import { verifyingTools } from './change'
 import { encodeContent, type SignedEntry } from './content'
 import type { Device } from './device'
 import { type DeviceKeys, deviceKeysIn } from './device-keys'
 import { causeOf, codeOf, listIfThere, makeDurableFolder } from './disk'
 import { createJournal, type Journal, type JournalPlace, journalFile, openJournal } from './journal'
 import { newlyFounded } from './newly-founded'
+import { openParcels, type ParcelsKept } from './parcels-kept'
 import { readNote, recall } from './recall'
 import { openReceiptsKept, type ReceiptsKept } from './receipts-kept'
 import { openRoads, type Roads } from './roads'
@@ -50,6 +52,8 @@ export type Realm = {
   readonly received: () => Promise<Journal>
   readonly roads: () => Promise<Roads>
   readonly receipts: () => Promise<ReceiptsKept>
+  /** What this computer carries of others, and sends to be carried. */
+  readonly parcels: () => Promise<ParcelsKept>
   /** Calls `hear` with every assembly that comes in later: founded, joined or restored. */
   readonly onOpened: (hear: (assembly: Assembly) => void) => () => void
   /** Opens what a restore has put in place. */
@@ -210,6 +214,7 @@ export async function openRealm(folder: string, masterKey: Uint8Array, tools: To
       return inside.includes(journalFile) ? openJournal(place) : createJournal(place)
     },
     roads: () => openRoads(disk, folder, masterKey, random),
+    parcels: () => openParcels(folder, masterKey, { disk, random, crypto: verifyingTools }),
     receipts: () => openReceiptsKept(disk, folder, masterKey, random),
     freshSheet: () => freshSheet(random),
     found: async (founding, practice, { sheet = null, person, until } = {}) => {

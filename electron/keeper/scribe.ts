@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/authority/op'
 import type { Circle, EntryBody } from '../../shared/entry'
+import { letterRecord } from '../../shared/meeting/referral/passing'
 import { hex, sameBytes } from './box'
 import type { Device } from './device'
 import type { Ledger } from './ledger'
@@ -131,7 +132,7 @@ export function scribeOf(
     office: () => ledger.officeOf(device.publicKey)?.role ?? null,
     person: () => personHere() ?? guest()?.person ?? null,
     write: (said, circle, { stand = standing, heads = ledger.heads(), device: by = device } = {}) =>
-      writeEntry(said, circle, assembly, by, stand, seconds(), heads),
+      writeEntry(said, circle, assembly, by, stand, wallOf(said, seconds()), heads),
     keep: (next) => {
       standing = next
     },
@@ -175,3 +176,8 @@ export function following(
   const newer = body.e === at.incarnation && body.n > at[circle].n
   return { ...at, lamport, [circle]: newer ? { n: body.n, p: hash } : at[circle] }
 }
+
+const day = 86_400
+/** LT6: whoever carries a letter learns on which day it was sealed, and no hour. */
+const wallOf = (said: Said, now: number): number =>
+  said.k === 'rec' && said.kind === letterRecord ? now - (now % day) : now

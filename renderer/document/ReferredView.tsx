@@ -2,8 +2,11 @@ import type { ReferredAnswer, ReferredBlock } from '../../shared/minutes/referre
 import { assertNever } from '../../shared/result'
 import { referral as words } from '../words/en/referral'
 
+/** `onItsWay`: what this computer knows of the letter, as long as nothing has come back; it stands in no minutes. */
+type ReferredProps = { readonly block: ReferredBlock; readonly onItsWay?: string | undefined }
+
 /** `Referred to Disability Society, 3 December 2026: received 4 December, on its agenda, result …` */
-export function ReferredView({ block }: { readonly block: ReferredBlock }) {
+export function ReferredView({ block, onItsWay }: ReferredProps) {
   const { name, on, asked, instead, state, answers } = block
   return (
     <div className="fm-doc-fact fm-doc-said">
@@ -15,7 +18,9 @@ export function ReferredView({ block }: { readonly block: ReferredBlock }) {
           {words.inStead[instead.why]} <bdi>{instead.name}</bdi>.
         </p>
       )}
-      {answers.length === 0 ? <p>{words.states[state]}</p> : null}
+      {answers.length === 0 ? (
+        <p>{(state === 'sent' ? onItsWay : undefined) ?? words.states[state]}</p>
+      ) : null}
       {answers.length === 0 ? null : (
         <ul>
           {answers.map((answer, index) => (

@@ -7,17 +7,18 @@ import type {
   KeeperAnswer,
   KeeperRefused,
   KeeperTold,
-  OpenedLetter,
   ReadFrame,
 } from '../../shared/wire/keeper'
-import type { Cursor, KeeperRequest, NewFrame } from '../../shared/wire/keeper-request'
+import type { Cursor, NewFrame } from '../../shared/wire/keeper-request'
 import type { PairingDeed } from '../../shared/wire/pairing'
 import type { PeersView } from '../../shared/wire/peers'
 import type { Circle } from '../../shared/wire/shelf'
+import type { Asked } from './keeper-asked'
+import { type KeeperLetters, lettersBy } from './keeper-letters'
 import type { Founded, OfficeAnswer, OfficeDeed } from './keeper-office'
 
 /** The worker's end of the port to the keeper: questions with a number, answers with the same number. */
-export type KeeperLink = {
+export type KeeperLink = KeeperLetters & {
   readonly hello: () => Promise<{
     readonly realm: 'practice' | 'real'
     readonly assemblies: readonly AssemblyHead[]
@@ -44,19 +45,6 @@ export type KeeperLink = {
   ) => Promise<AbroadRecords>
   /** Where the texts of these published records are; wanted from now on, if somebody wants to read them (TR5). */
   readonly abroadTexts: (entries: readonly string[], wanted: boolean) => Promise<TextsAbroad>
-  /** Null where nobody in office there is known (LT1). */
-  readonly closeLetter: (
-    from: string,
-    to: string,
-    plain: Uint8Array,
-  ) => Promise<Result<Uint8Array | null, KeeperRefused>>
-  /** Null where it is for no computer here, or is no letter. `through`: the letter that handed on its key. */
-  readonly openLetter: (closed: Uint8Array, through: Uint8Array | null) => Promise<OpenedLetter | null>
-  /** Its key, closed for all who hold an office in `from` now (LT4). Null where it cannot be opened here. */
-  readonly handOnLetter: (
-    from: string,
-    letter: { readonly entry: string; readonly closed: Uint8Array; readonly through: Uint8Array | null },
-  ) => Promise<Result<Uint8Array | null, KeeperRefused>>
   readonly tellLive: (assembly: string, circle: Circle, bytes: Uint8Array) => void
   readonly append: (assembly: string, frames: readonly NewFrame[]) => Promise<Result<Cursor, KeeperRefused>>
   readonly seal: (
@@ -98,8 +86,6 @@ export type KeeperLink = {
 export type SealedHow = { readonly approves?: string; readonly as?: string; readonly toMembers?: boolean }
 
 type Paired = Omit<Extract<KeeperAnswer, { type: 'pairing' }>, 'type' | 'ask'>
-
-type Asked = KeeperRequest extends infer R ? (R extends { ask: number } ? Omit<R, 'ask'> : never) : never
 
 export function linkToKeeper(port: MessagePort): KeeperLink {
   const waiting = new Map<number, (answer: KeeperAnswer) => void>()
@@ -184,20 +170,7 @@ export function linkToKeeper(port: MessagePort): KeeperLink {
       const answer = await once({ type: 'abroad-texts', entries: [...entries], wanted })
       return answer.type === 'abroad-texts' ? answer : unexpected(answer)
     },
-    async closeLetter(from, to, plain) {
-      const answer = await once({ type: 'close-letter', from, addressee: to, plain })
-      if (answer.type === 'refused') return refused(answer.refusal)
-      return answer.type === 'letter' ? done(answer.bytes) : unexpected(answer)
-    },
-    async openLetter(closed, through) {
-      const answer = await once({ type: 'open-letter', closed, through })
-      return answer.type === 'opened-letter' ? answer.opened : null
-    },
-    async handOnLetter(from, letter) {
-      const answer = await once({ type: 'hand-on-letter', from, ...letter })
-      if (answer.type === 'refused') return refused(answer.refusal)
-      return answer.type === 'letter' ? done(answer.bytes) : unexpected(answer)
-    },
+    ...lettersBy(once, unexpected),
     tellLive(assembly, circle, bytes) {
       // Nobody waits for an answer: it is told at once or not at all.
       last += 1

@@ -1,23 +1,24 @@
 import { canonical } from '../../shared/canonical'
 import type { AssemblyId } from '../../shared/id'
 import { type AnswerRefused, answering } from '../../shared/meeting/referral/answer'
-import { type PassedAll, passed } from '../../shared/meeting/referral/passed'
+import { passed } from '../../shared/meeting/referral/passed'
 import { letterRecord, type Passing, passingRecord } from '../../shared/meeting/referral/passing'
 import { notEntered } from '../../shared/meeting/referral/referral'
-import type { AbroadLine } from '../../shared/record/abroad'
 import { owed } from '../../shared/record/passing-owed'
-import { circleWith, roadFor } from '../../shared/record/road'
+import { carriedBy, circleWith, roadFor } from '../../shared/record/road'
 import { strangersAmong } from '../../shared/record/strangers'
 import { done, type Result } from '../../shared/result'
 import { bytesOf } from '../../shared/sync/bytes'
 import type { DeskRequest } from '../../shared/wire/desk'
 import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import type { AssemblyHead } from '../../shared/wire/keeper'
-import type { Addressee, PassingView, SettledPassing } from '../../shared/wire/passing'
+import type { Addressee, CarriedLetter, PassingView, SettledPassing } from '../../shared/wire/passing'
 import type { AbroadDesk } from './abroad'
 import { freshId } from './fresh-id'
 import type { KeeperLink } from './keeper-link'
 import type { KinTools } from './kin-of'
+import { cameLines } from './passing-came'
+import { sendCarried } from './passing-carried'
 import { readPost } from './passing-letters'
 import { computersOf, linksOf, sharedCircles } from './passing-roads'
 import { wordsAmong } from './passing-rows'
@@ -45,6 +46,8 @@ export type PassingTools = KinTools & {
 
 export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk {
   const tried = new Set<string>()
+  /** To whom the letters of each assembly were handed, at the last look. */
+  const carried = new Map<string, readonly CarriedLetter[]>()
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(deed: () => Promise<T>): Promise<T> => {
     const next = turn.then(deed)
@@ -74,8 +77,8 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
   async function sealWord(kept: KeptAssembly, word: Passing): Promise<Result<null, WorkerRefused>> {
     const { assembly } = kept.head
     const plain = new TextEncoder().encode(canonical(word))
-    const shared = await sharedCircles(desk, keeper, kept)
-    const road = roadFor(word.to, await linksOf(keeper, assembly), await desk.abroad.lines(), shared)
+    const { links, abroad, shared } = await roadsOf(kept)
+    const road = roadFor(word.to, links, abroad, shared)
     if (road === 'open') {
       const sealed = await keeper.seal(assembly, freshId(), '', passingRecord, plain)
       return sealed.ok ? done(null) : sealed
@@ -128,24 +131,40 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
     const handed = await handOn(kept)
     const sealed = await sealOwed(kept, now)
     if (sealed || handed) await desk.abroad.look()
+    await send(kept)
     return sealed
+  }
+
+  async function roadsOf(kept: KeptAssembly) {
+    const links = await linksOf(keeper, kept.head.assembly)
+    return { links, abroad: await desk.abroad.lines(), shared: await sharedCircles(desk, keeper, kept) }
+  }
+
+  /** LT6: what others carry goes to the keeper, again and again until it is answered: what it has it has once. */
+  async function send(kept: KeptAssembly): Promise<void> {
+    const { assembly, signs, office, guest, readOnly } = kept.head
+    if (!signs || office === null || guest !== undefined || readOnly) return
+    const { letters } = await post()
+    if (letters.length > 0)
+      carried.set(assembly, await sendCarried(assembly, letters, await roadsOf(kept), keeper))
   }
 
   async function viewOf(kept: KeptAssembly): Promise<PassingView> {
     const { assembly } = kept.head
-    const [lines, all, abroad] = [await linesOf(kept), await words(), await desk.abroad.lines()]
-    const links = await linksOf(keeper, assembly)
-    const shared = await sharedCircles(desk, keeper, kept)
+    const [lines, all] = [await linesOf(kept), await words()]
+    const { links, abroad, shared } = await roadsOf(kept)
+    const named = new Map(abroad.map((line) => [line.assembly, line]))
     const strangers: ReadonlySet<string> = kept.head.practice ? new Set() : strangersAmong(abroad)
     const others = abroad
       .filter((line) => line.assembly !== assembly && line.name !== '')
       .map((line): Addressee => {
         const { name, code, kind, remits = [] } = line
         const road = roadFor(line.assembly, links, abroad, shared)
+        const by = road === 'carried' ? named.get(carriedBy(line.assembly, links, abroad) ?? '')?.name : ''
         const stranger = strangers.has(line.assembly)
-        return { assembly: line.assembly as AssemblyId, name, code, kind, remits, road, stranger }
+        const through = by ? { by } : {}
+        return { assembly: line.assembly as AssemblyId, name, code, kind, remits, road, stranger, ...through }
       })
-    const named = new Map(abroad.map((line) => [line.assembly, line]))
     const { referrals, unknown } = passed(all)
     return {
       came: cameLines(assembly, { referrals, unknown }, lines, { named, strangers }),
@@ -167,6 +186,7 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
         repeats,
         ...(standIn !== undefined && { standIn }),
       })),
+      carried: carried.get(assembly) ?? [],
       unsealed: (await owedBy(kept, lines, '')).length,
     }
   }
@@ -213,31 +233,3 @@ export function openPassing(desk: PassingTools, keeper: KeeperLink): PassingDesk
 }
 
 const passingOf = (lines: readonly MeetingLines[]) => lines.map(({ passing }) => passing)
-
-function cameLines(
-  assembly: string,
-  { referrals }: PassedAll,
-  lines: readonly MeetingLines[],
-  {
-    named,
-    strangers,
-  }: { readonly named: ReadonlyMap<string, AbroadLine>; readonly strangers: ReadonlySet<string> },
-): PassingView['came'] {
-  const taken = lines.flatMap(({ passing }) => passing.cameIn)
-  return referrals
-    .filter(({ to }) => to === assembly)
-    .map((of) => {
-      const line = taken.filter((one) => one.referral === of.referral && one.from === of.from).at(-1)
-      const last = of.sent.at(-1)?.trail.at(-1)
-      return {
-        of,
-        name: named.get(of.from)?.name || (last?.name ?? ''),
-        taken: line?.meeting ?? null,
-        heard: named.get(of.from)?.heard ?? null,
-        stranger: strangers.has(of.from),
-      }
-    })
-    .sort((one, other) => (sentAt(one.of) < sentAt(other.of) ? 1 : -1))
-}
-
-const sentAt = ({ sent }: { readonly sent: readonly { readonly at: string }[] }) => sent.at(-1)?.at ?? ''

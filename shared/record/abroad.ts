@@ -47,7 +47,8 @@ export type PublishedHolders = {
   readonly device: string
 }
 export type Through = {
-  readonly type: 'file' | 'peer'
+  /** `letter`: carried here by others, for this assembly or for all below its host (LT6). */
+  readonly type: 'file' | 'peer' | 'letter'
   /** The file's name; the other computer's, as it was paired. */
   readonly name: string
   readonly at: string
@@ -60,7 +61,8 @@ export type Through = {
 export function keptTrackOf(lines: readonly AbroadLine[], practice: boolean): readonly AbroadLine[] {
   const own = lines.filter((line) => practice || line.own).map(({ assembly }) => assembly)
   const kept = confirmedBelow(lines, own)
-  const all = lines.filter(({ assembly }) => kept.has(assembly))
+  // LT10: a card alone comes to whoever stands below the same host, and makes nobody its keeper.
+  const all = lines.filter(({ assembly, through }) => kept.has(assembly) && through?.type !== 'letter')
   return all.some((line) => !line.own) ? all : []
 }
 

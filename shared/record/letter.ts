@@ -4,8 +4,8 @@ import { readCanonical } from '../cbor'
 
 /**
  * A word to an assembly that shares no circle with its sender (LT1): sealed in the sender's open circle, so that any road may carry it,
- * and closed, so that only the computers it is for read it. It says neither for whom it is nor what about; how long it is, and for how
- * many computers, anybody sees.
+ * and closed, so that only the computers it is for read it. It says neither for whom it is nor what about; how long it is, in
+ * steps, and for how many computers, anybody sees.
  */
 export type Letter = {
   /** Its key, closed for each computer. */

@@ -1,7 +1,7 @@
 import type { AbroadLine } from './abroad'
 
 /**
- * LT5: assemblies that came by file and that nothing joins to those kept here: no line of hosts and members leads to them. What they are
+ * LT5: assemblies that came by a file or a letter and that nothing joins to those kept here: no line of hosts and members leads to them. What they are
  * called is their own word alone. What a stranger says of its own hosts and members joins nobody.
  */
 export function strangersAmong(
@@ -13,6 +13,6 @@ export function strangersAmong(
     const line = byId.get(one)
     for (const kin of [...(line?.hosts ?? []), ...(line?.members ?? [])]) joined.add(kin)
   }
-  const came = lines.filter(({ through }) => through?.type === 'file')
+  const came = lines.filter(({ through }) => through !== null && through.type !== 'peer')
   return new Set(came.map(({ assembly }) => assembly).filter((assembly) => !joined.has(assembly)))
 }

@@ -4,6 +4,8 @@ import type { Filed } from './filed'
 import { feedParts } from './filed'
 import { blobInside } from './inside'
 import { limits } from './limits'
+import { emitMail, nextParcel } from './mail'
+import { carries } from './mail-with'
 import { encodeMessage, type Message, type SpaceVector } from './message'
 import type { Fix, Outbox } from './outbox'
 import type { Around, Effect, Session } from './session'
@@ -20,7 +22,7 @@ export function emit(session: Session, around: Around): Effect | null {
     out.hello = false
     return said([
       'hello',
-      { v: [1], app: around.app, feat: [runs], now: Math.max(0, Math.floor(around.now / 1000)) },
+      { v: [1], app: around.app, feat: [runs, carries], now: Math.max(0, Math.floor(around.now / 1000)) },
     ])
   }
   if (out.dig !== null) {
@@ -39,7 +41,7 @@ export function emit(session: Session, around: Around): Effect | null {
     if (message !== null) return said(message)
   }
   if (out.wants.size > 0) return wants(session, around)
-  return bulk(session, around)
+  return emitMail(session, around) ?? bulk(session, around) ?? nextParcel(session)
 }
 
 /** Entries and blobs, when nothing of the above is to be said. */

@@ -6,6 +6,8 @@ import { compareVectors } from './comparing'
 import { bucketOf, differingBuckets } from './digest'
 import { runs } from './emit'
 import { assemblyFounded, feedOf, fileEntry } from './filed'
+import { hearFetch, hearKept, hearMail, hearParcel } from './mail'
+import { carries } from './mail-with'
 import { decodeMessage, decodeRun, type Message, type MessageOf } from './message'
 import { addFix } from './outbox'
 import { type Around, liveRate, pushRate, type Session, type Turn } from './session'
@@ -30,6 +32,8 @@ function greet({ session, around, close }: Turn, message: Message): void {
   } else {
     session.phase = 'open'
     session.readsRuns = message[1].feat.includes(runs)
+    session.mail.carries = message[1].feat.includes(carries)
+    session.out.mail = session.mail.carries
     // SY14: on every connection, even if all digests agree.
     askForMissing(session, around)
   }
@@ -78,6 +82,18 @@ function hearMessage(turn: Turn, message: Message): void {
       break
     case 'live':
       hearLive(turn, message)
+      break
+    case 'mail':
+      hearMail(turn, message)
+      break
+    case 'fetch':
+      hearFetch(turn, message)
+      break
+    case 'parcel':
+      hearParcel(turn, message)
+      break
+    case 'kept':
+      hearKept(turn, message)
       break
     default:
       assertNever(message)

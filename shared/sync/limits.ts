@@ -42,6 +42,18 @@ export const limits = {
   waitingEntries: 1000,
   waitingBytes: 8 * 1024 * kib,
   live: 4 * kib,
+  /** What others carry (LT6): one, how many are named at a time, asked of one peer at a time, and found false before it is left alone. */
+  parcel: 512 * kib,
+  offers: 512,
+  fetched: 8,
+  falseParcels: 3,
+  /** Kept for one sender, for one that brought them, and for all; the bytes beside them. Days until one is dropped. */
+  parcelsOfOne: 64,
+  parcelBytesOfOne: 2 * 1024 * kib,
+  parcelBytesFromOne: 16 * 1024 * kib,
+  parcels: 2048,
+  parcelBytes: 48 * 1024 * kib,
+  parcelDays: 60,
   livesPerSecond: 20,
   badSignatures: 3,
   backOffSeconds: 600,

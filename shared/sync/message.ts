@@ -29,6 +29,14 @@ const hello = v.looseObject({
   feat: listOf(v.pipe(v.string(), v.maxLength(32)), 64),
   now: count,
 })
+/** What it is called, whose it is, whom it is for (nobody in particular: no bytes), the day, how long it is. */
+const offer = v.strictTuple([
+  hash,
+  bytesOf(16),
+  v.union([bytesOf(16), bytesOf(0)]),
+  v.pipe(count, v.maxValue(1_000_000)),
+  v.pipe(count, v.maxValue(limits.parcel)),
+])
 /** Highest number and how many: they differ where something is missing or a device was in two places. */
 const feedVector = v.strictTuple([...feed, positive, positive])
 /** A space, its digest, whether an answer is asked for, its feeds; null: what space is this? */
@@ -72,6 +80,11 @@ const kinds = {
   ]),
   /** Who is where in a text just now, to those who read the circle: not signed and not kept (decisions 20). */
   live: v.strictTuple([v.literal('live'), short, bytesUpTo(limits.live)]),
+  /** Parcels that the other may have (LT6); which of them it asks for; one of them; those that it has. */
+  mail: v.strictTuple([v.literal('mail'), listOf(offer, limits.offers)]),
+  fetch: v.strictTuple([v.literal('fetch'), listOf(hash, limits.offers)]),
+  parcel: v.strictTuple([v.literal('parcel'), hash, bytesUpTo(limits.parcel)]),
+  kept: v.strictTuple([v.literal('kept'), listOf(hash, limits.offers)]),
   bye: v.strictTuple([
     v.literal('bye'),
     v.pipe(v.string(), v.maxLength(32)),

@@ -21,6 +21,11 @@ export type Outbox = {
   readonly entries: Map<string, readonly Filed[]>
   readonly blobs: Set<Hash>
   chunk: { readonly hash: Hash; readonly offset: number } | null
+  /** Parcels that the peer may have are to be named (LT6); those it asked for, those asked of it, those of it that are here. */
+  mail: boolean
+  readonly parcels: Set<Hash>
+  readonly fetches: Set<Hash>
+  readonly kept: Set<Hash>
 }
 
 export type Fix = {
@@ -44,12 +49,17 @@ export function emptyOutbox(): Outbox {
     entries: new Map(),
     blobs: new Set(),
     chunk: null,
+    mail: false,
+    parcels: new Set(),
+    fetches: new Set(),
+    kept: new Set(),
   }
 }
 
 export function isEmpty(out: Outbox): boolean {
   return (
     !out.hello &&
+    !out.mail &&
     out.dig === null &&
     out.buckets === null &&
     out.chunk === null &&

@@ -17,6 +17,8 @@ export type Standing = {
 }
 
 export type Readers = {
+  /** In office there now. */
+  readonly isIn: (who: Standing, assembly: string, among: Among) => boolean
   readonly mayRead: (who: Standing, space: Space, among: Among) => boolean
   /** Whether this founding is of an assembly that one held here names as its host or member, or named as its member once (RD5). */
   readonly isNamed: (founding: Filed, assemblies: readonly string[], among: Among) => boolean
@@ -87,6 +89,7 @@ export function readersBy(authorityOf: AuthorityOf): Readers {
   }
 
   return {
+    isIn: (who, assembly, among) => isIn(who, assembly, among),
     mayRead: (who, { assembly, circle }, among) => {
       switch (circle) {
         case 'inner':

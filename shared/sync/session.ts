@@ -3,6 +3,7 @@ import type { Hash } from './bytes'
 import type { Filed } from './filed'
 import type { Change, Holding, Space } from './holding'
 import { limits } from './limits'
+import { type Mail, type MailWith, noMail } from './mail-with'
 import { emptyOutbox, type Outbox } from './outbox'
 import type { Gate, Left } from './sift'
 
@@ -17,6 +18,8 @@ export type Session = {
   readonly out: Outbox
   /** It reads runs (SY20). */
   readsRuns: boolean
+  /** What is carried between the two (LT6). */
+  readonly mail: MailWith
   /** Effects that hand something to the line and are not answered by `sent` yet. */
   unsent: number
   /** The entries of the one batch that is being made durable; until then the line is not read (SY7). */
@@ -65,6 +68,9 @@ export type Event =
   | { readonly type: 'persisted'; readonly from: number | null; readonly change: Change }
   /** What this peer brought could not be made durable. */
   | { readonly type: 'not-persisted' }
+  /** What is carried has changed; or what this peer brought was looked at: whether it is well signed, and is here now. */
+  | { readonly type: 'mail' }
+  | { readonly type: 'posted'; readonly id: Hash; readonly how: 'kept' | 'full' | 'false' }
   /** For whoever reads the space and is connected (decisions 20). */
   | { readonly type: 'live'; readonly space: string; readonly bytes: Uint8Array }
   /** Somebody here wants to read these (TR5). */
@@ -81,6 +87,12 @@ export type Effect =
   | { readonly type: 'persist'; readonly entries: readonly Filed[]; readonly blobs: readonly Blob[] }
   | { readonly type: 'left'; readonly left: Left }
   | { readonly type: 'live'; readonly space: string; readonly bytes: Uint8Array }
+  /** One that is carried: it is sent from what is kept at that moment. */
+  | { readonly type: 'parcel'; readonly id: Hash }
+  /** Look whether it is what it says, and keep it. */
+  | { readonly type: 'post'; readonly id: Hash; readonly bytes: Uint8Array }
+  /** The peer has these of ours. */
+  | { readonly type: 'handed'; readonly ids: readonly Hash[] }
   /** Both sides hold the same. */
   | { readonly type: 'same' }
   | { readonly type: 'close'; readonly code: Code; readonly backOffSeconds: number }
@@ -99,6 +111,7 @@ export type Around = Gate & {
   readonly signerReads: (device: Hash, space: Space) => boolean
   /** Deeds that ended an office of this peer: it is told them, though it may not read where they stand (SY19). */
   readonly partings: (peer: string) => readonly Filed[]
+  readonly mail: Mail
   /** Whether another connection has asked for the blob. */
   readonly soughtElsewhere: (hash: Hash, id: number) => boolean
 }
@@ -115,6 +128,7 @@ export function newSession(id: number, peer: string, dialled: boolean, now: numb
     phase: 'greeting',
     out: emptyOutbox(),
     readsRuns: false,
+    mail: noMail(),
     unsent: 0,
     persisting: null,
     sought: new Map(),

@@ -7,6 +7,7 @@ import { assemblyFounded, type Filed } from './filed'
 import { hear } from './hear'
 import type { Change } from './holding'
 import { limits } from './limits'
+import { posted, tickMail } from './mail'
 import { encodeMessage } from './message'
 import { isEmpty } from './outbox'
 import type { Around, Code, Effect, Event, Session, Turn } from './session'
@@ -48,6 +49,12 @@ export function step(session: Session, event: Event, around: Around): Stepped {
       break
     case 'wanted':
       wantAnew(session, event.blobs, around)
+      break
+    case 'mail':
+      session.out.mail = session.mail.carries
+      break
+    case 'posted':
+      posted(turn, event)
       break
     case 'tick':
       tick(session, around)
@@ -145,6 +152,7 @@ function heardElsewhere(session: Session, change: Change, around: Around): void 
 /** Who may read what, and which founding is welcome, may be different now: what came to nothing before is asked for once more. */
 function wonder(session: Session): void {
   session.again = true
+  session.out.mail = session.mail.carries
   session.puzzled.clear()
   session.compared.clear()
 }
@@ -161,6 +169,7 @@ function wantAnew(session: Session, blobs: readonly Hash[], around: Around): voi
 /** SY14: what is known and not here is asked for again, of this peer when no other has it in hand. */
 function tick(session: Session, around: Around): void {
   if (session.phase !== 'open') return
+  tickMail(session, around.now)
   for (const [hash, since] of session.sought) {
     if (around.now - since > limits.soughtMilliseconds) {
       session.sought.delete(hash)

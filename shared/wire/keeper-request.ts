@@ -193,6 +193,16 @@ export const request = v.variant('type', [
     closed: letterBytes,
     through: v.nullable(letterBytes),
   }),
+  /** Letters sealed in an assembly that is kept here, for others to carry (LT6). `seen`: letters of the addressee that have arrived. */
+  v.object({
+    type: v.literal('send-letters'),
+    ask: number,
+    from: id32,
+    letters: v.pipe(
+      v.array(v.object({ entry: hash64, to: id32, seen: v.pipe(v.array(hash64), v.maxLength(256)) })),
+      v.maxLength(256),
+    ),
+  }),
   /** The switches of the network; what is left out stays. Answered like `peers`. */
   v.object({
     type: v.literal('network'),

@@ -179,8 +179,15 @@ export type KeeperAnswer =
   | ({ readonly type: 'abroad-texts'; readonly ask: number } & TextsAbroad)
   /** Null: its addressee's computers are not known; or what is to be handed on cannot be opened here. */
   | { readonly type: 'letter'; readonly ask: number; readonly bytes: Uint8Array | null }
+  | { readonly type: 'sent-letters'; readonly ask: number; readonly letters: readonly SentLetter[] }
   /** Null: it is for no computer here, or is no letter. */
   | { readonly type: 'opened-letter'; readonly ask: number; readonly opened: OpenedLetter | null }
+
+/** To which computer a letter was handed last, by its name, and when; null: to none yet. */
+export type SentLetter = {
+  readonly entry: string
+  readonly handed: { readonly name: string; readonly at: string } | null
+}
 
 /** Keys of the computers it was closed for; the word in it, or which letter's key it hands on: that itself never leaves the keeper. */
 export type OpenedLetter = {

@@ -15,6 +15,8 @@ export type PassingView = {
   readonly others: readonly Addressee[]
   /** All assemblies that are known here, itself among them: whose matter something is, is read from these (RM5). */
   readonly known: readonly RemitLine[]
+  /** Letters of its own that others carry, and to whose computer each was handed last, and when (LT6). */
+  readonly carried: readonly CarriedLetter[]
   /** Words that are still to be sealed: this computer signs nothing for the assembly, or nobody in office there is known. */
   readonly unsealed: number
 }
@@ -33,6 +35,11 @@ export type CameLine = {
   /** Nothing that is known here joins it to an assembly kept here (LT5). */
   readonly stranger: boolean
 }
+export type CarriedLetter = {
+  readonly referral: string
+  readonly to: string
+  readonly handed: { readonly name: string; readonly at: string } | null
+}
 export type Addressee = {
   readonly assembly: AssemblyId
   readonly name: string
@@ -40,5 +47,7 @@ export type Addressee = {
   readonly kind: string
   readonly remits: readonly Remit[]
   readonly road: Road
+  /** Through which host's computers it is carried, by name. */
+  readonly by?: string
   readonly stranger: boolean
 }

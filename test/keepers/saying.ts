@@ -1,7 +1,7 @@
 import type { Assembly } from '../../electron/keeper/assembly'
 import { hex, systemRandom } from '../../electron/keeper/box'
 import { readFrame } from '../../electron/keeper/content'
-import type { Correspondence } from '../../electron/keeper/correspondence'
+import type { Correspondence } from '../../electron/keeper/correspondent'
 import { closeLetter, officeKeys } from '../../electron/keeper/letter'
 import type { Realm } from '../../electron/keeper/realm'
 import { canonical } from '../../shared/canonical'

@@ -51,6 +51,12 @@ const message: fc.Arbitrary<Message> = fc.oneof<fc.Arbitrary<Message>[]>(
   fc
     .tuple(short, bytes(12), count, count, count, fc.boolean(), fc.array(bytes(32), { maxLength: 4 }))
     .map((told) => ['fix', ...told]),
+  fc
+    .array(fc.tuple(bytes(32), bytes(16), fc.oneof(bytes(16), bytes(0)), count, count), { maxLength: 4 })
+    .map((list) => ['mail', list]),
+  fc.array(bytes(32), { maxLength: 4 }).map((list) => ['fetch', list]),
+  fc.tuple(bytes(32), some).map(([id, parcel]) => ['parcel', id, parcel]),
+  fc.array(bytes(32), { maxLength: 4 }).map((list) => ['kept', list]),
   fc.tuple(fc.string({ maxLength: 20 }), fc.string({ maxLength: 40 })).map((told) => ['bye', ...told]),
 )
 
@@ -118,6 +124,9 @@ describe('SY2 every frame, list and nest has a greatest size', () => {
     const longLists: Message[] = [
       ['gen', Array(65).fill(new Uint8Array(1))],
       ['want', Array(4097).fill(new Uint8Array(32))],
+      ['fetch', Array(limits.offers + 1).fill(new Uint8Array(32))],
+      ['kept', Array(limits.offers + 1).fill(new Uint8Array(32))],
+      ['parcel', new Uint8Array(32), new Uint8Array(limits.parcel + 1)],
       ['sp', new Uint8Array(1), Array(4097).fill([new Uint8Array(8), new Uint8Array(8)])],
       ['ents', [new Uint8Array(16_385)]],
       ['push', new Uint8Array(1), new Uint8Array(8193)],

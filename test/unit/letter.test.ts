@@ -43,6 +43,18 @@ describe('LT2 to everybody else', () => {
       expect(bytes.includes(told)).toBe(false)
     expect(readLetter(closed)?.keys).toHaveLength(2)
   })
+  it('how long it is shows in steps, and a key that is handed on looks like a word', () => {
+    const lengthOf = (text: string) =>
+      closeLetter(new TextEncoder().encode(text), [asha.publicKey], systemRandom)?.length
+    const handed = handOnLetter(
+      { closed, entry: systemRandom(32), through: null },
+      { own: [asha], others: [stranger.publicKey] },
+      systemRandom,
+    )
+    expect(lengthOf('Yes.')).toBe(lengthOf('No, for these many reasons.'))
+    expect(lengthOf('x'.repeat(5000))).toBe(lengthOf('x'.repeat(8000)))
+    expect(handed?.length).toBe(lengthOf('Yes.'))
+  })
   it('copied under another signature it counts for nothing', () => {
     const text = textIn(openLetter(closed, [asha])) ?? ''
     expect(ruleOf(readPassing(text, here))).toBe('done')

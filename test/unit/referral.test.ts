@@ -12,7 +12,7 @@ import { takeCarried } from '../../shared/meeting/take-carried'
 import { undo } from '../../shared/meeting/undo'
 import { offered } from '../../shared/record/carried'
 import { project, readMeeting } from '../../shared/record/projection'
-import { circleWith, roadFor } from '../../shared/record/road'
+import { carriedBy, circleWith, roadFor } from '../../shared/record/road'
 import { summarize } from '../../shared/record/summarize'
 import { union } from '../fixtures/merge'
 import { clockOf, idOf } from '../fixtures/moment'
@@ -102,8 +102,9 @@ describe('RF3 by which road', () => {
   it('it is open for hosts above and members below, however far; closed for whoever is beside', () => {
     expect(roadFor(region, own, abroad)).toBe('open')
     expect(roadFor('top', own, abroad)).toBe('open')
-    expect(roadFor('town', own, abroad)).toBe('letter')
-    expect(roadFor(society, own, abroad)).toBe('letter')
+    expect(roadFor('town', own, abroad)).toBe('carried')
+    expect(roadFor(society, own, abroad)).toBe('carried')
+    expect(roadFor('hill', own, abroad)).toBe('letter')
     expect(roadFor(here, { hosts: ['top'], members: [here], openTo: 'tree' }, abroad)).toBe('open')
   })
   it('two members of one umbrella that is shared write in its circle; the letter is for who shares none', () => {
@@ -117,6 +118,26 @@ describe('RF3 by which road', () => {
     expect(circleWith('town', shared)).toBe(idOf(3, 1))
     expect(circleWith('town', [...shared].reverse())).toBe(idOf(3, 1))
     expect(circleWith('hill', shared)).toBeNull()
+  })
+  it('LT6 beside, below a host that is above both: a letter that is carried; without one a file', () => {
+    const city = { hosts: ['city'], members: [], openTo: 'tree' as const }
+    const known = [
+      line('city', ['party'], [here]),
+      line('party', [], ['city', 'west', society]),
+      line(society, ['party'], []),
+      line('bay', ['harbour'], []),
+      line('far', ['west'], []),
+    ]
+    expect([roadFor(society, city, known), carriedBy(society, city, known)]).toEqual(['carried', 'party'])
+    expect(carriedBy('far', city, known)).toBe('party')
+    expect(roadFor('bay', city, known)).toBe('letter')
+    expect(roadFor(society, { ...city, openTo: 'hosts' }, known)).toBe('letter')
+    const shared = [{ host: idOf(3, 1) as AssemblyId, readers: [society] }]
+    expect(roadFor(society, city, known, shared)).toBe('joint')
+    // Whose letter was carried here can be answered so, whatever lies between.
+    const through = { type: 'letter', name: 'city', at: '2026-03-06T09:00:00Z' } as const
+    const came = [...known.slice(0, 3), { ...line('bay', ['harbour'], []), through }]
+    expect(carriedBy('bay', city, came)).toBe('city')
   })
   it('an assembly that lets only its hosts read sends a letter to all others', () => {
     const closed = { ...own, openTo: 'hosts' as const }

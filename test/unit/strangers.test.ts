@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { keptTrackOf } from '../../shared/record/abroad'
 import { strangersAmong } from '../../shared/record/strangers'
 import { id, line } from '../fixtures/abroad'
 
@@ -20,6 +21,13 @@ describe('LT5 whom nothing joins to an assembly that is kept here', () => {
   })
   test('what came over a line was paired for, and is none', () => {
     expect(strangersAmong([harbour, line('g', { through: peer })])).toEqual(new Set())
+  })
+  test('LT10 GD2 what is known by its card alone is below a host that both have, and on no desk of this one', () => {
+    const party = line('p', { own: true, members: [id('a'), id('w')] })
+    const west = line('w', { hosts: [id('p')], through: { ...file, type: 'letter' } })
+    expect(strangersAmong([party, west])).toEqual(new Set())
+    expect(keptTrackOf([party, west], false)).toEqual([])
+    expect(keptTrackOf([party, { ...west, through: peer }], false)).toHaveLength(2)
   })
   test('where a file between is not here yet, the name that the nearer one gives joins it all the same', () => {
     expect(strangersAmong([harbour, line('d', { through: file })])).toEqual(new Set())

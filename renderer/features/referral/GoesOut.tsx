@@ -9,7 +9,7 @@ export type GoesOutProps = {
   readonly wording: string | null
   readonly asked: string
   readonly grounds: string
-  readonly to: Pick<Addressee, 'road' | 'stranger'> | null
+  readonly to: Pick<Addressee, 'road' | 'by' | 'stranger'> | null
 }
 
 export function GoesOut({ item, wording, asked, grounds, to }: GoesOutProps) {
@@ -36,8 +36,11 @@ export function GoesOut({ item, wording, asked, grounds, to }: GoesOutProps) {
         )}
       </dl>
       <p className="quiet small">{words.noNames}</p>
-      {to === null ? null : <p className="small">{words.road[to.road]}</p>}
+      {to === null ? null : <p className="small">{roadSaid(to)}</p>}
       {to?.stranger ? <p className="small">{words.stranger}</p> : null}
     </Card>
   )
 }
+
+const roadSaid = ({ road, by }: Pick<Addressee, 'road' | 'by'>): string =>
+  road === 'carried' ? words.road.carried(by) : words.road[road]

@@ -5,6 +5,7 @@ import { cameFrom } from '../../../shared/meeting/referral/came-from'
 import { referralsOf } from '../../../shared/meeting/referral/referral'
 import { referredBlock } from '../../../shared/minutes/referred-block'
 import { useCell, useDesk } from '../../data/desk-context'
+import { useOnItsWay } from '../../data/useOnItsWay'
 import { Card } from '../../design/Card'
 import { ReferredView } from '../../document/ReferredView'
 import { referral as words } from '../../words/en/referral'
@@ -42,6 +43,7 @@ export function AgendaElsewhere({ meeting }: { readonly meeting: Meeting }) {
 
 function Ways({ meeting, item }: { readonly meeting: Meeting; readonly item: Item }) {
   const view = useCell(useDesk().passing.view)
+  const onItsWay = useOnItsWay()
   const { cameIn } = item
   const line = view?.came.find(({ of }) => of.referral === cameIn?.referral && of.from === cameIn?.from)
   const from = cameFrom(meeting, item, line?.of)
@@ -56,7 +58,7 @@ function Ways({ meeting, item }: { readonly meeting: Meeting; readonly item: Ite
         />
       )}
       {handedOf(meeting, item).map((one) => (
-        <ReferredView key={one.referral} block={referredBlock(one)} />
+        <ReferredView key={one.referral} block={referredBlock(one)} onItsWay={onItsWay(one.referral)} />
       ))}
     </>
   )

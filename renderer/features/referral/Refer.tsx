@@ -16,6 +16,7 @@ import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { useMeeting } from '../../data/useMeeting'
+import { useOnItsWay } from '../../data/useOnItsWay'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Checkbox } from '../../design/Checkbox'
@@ -89,6 +90,7 @@ type FilledProps = {
 }
 
 function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: FilledProps) {
+  const onItsWay = useOnItsWay()
   const tell = useTell()
   const found = proposal === null ? undefined : proposalOf(meeting, proposal)
   const wording = (found === undefined ? undefined : standingVersion(found)?.wording) ?? null
@@ -153,7 +155,8 @@ function Filled({ meeting, run, item, proposal, shelf, others, known, onBack }: 
             {handed.filter(isOut).map(({ referral, name, state }) => (
               <Row key={referral}>
                 <span>
-                  <bdi>{name}</bdi>: {words.states[state]}
+                  <bdi>{name}</bdi>:{' '}
+                  {(state === 'sent' ? onItsWay(referral) : undefined) ?? words.states[state]}
                 </span>
                 <Button aria-label={words.recallOf(name)} onPress={() => callBack(referral)}>
                   {words.recall}

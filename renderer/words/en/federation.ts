@@ -87,7 +87,11 @@ export const federation = {
     due === null ? dateInWords(on) : `${dateInWords(on)}, minutes due ${dateInWords(due)}`,
   heard: (on: string) => `Last heard ${dateInWords(on)}`,
   neverHeard: 'Nothing heard yet',
-  through: { file: (name: string) => `through the file ${name}`, peer: (name: string) => `through ${name}` },
+  through: {
+    file: (name: string) => `through the file ${name}`,
+    peer: (name: string) => `through ${name}`,
+    letter: (name: string) => `carried here by ${name}`,
+  },
   ownHere: 'kept on this computer',
   lateCount: (n: number) => (n === 0 ? 'nothing late' : `${count(n, 'meeting', 'meetings')} late`),
   hosts: (names: readonly string[]) => `Member of ${list(names)}`,

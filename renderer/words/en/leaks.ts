@@ -165,7 +165,38 @@ export const leakList: readonly Leak[] = [
       {
         who: 'Whoever carries or holds your open records',
         learns:
-          'That your assembly sent one, from which of its computers, when, how long it is, and for how many computers it was closed. Neither for whom nor what about. A key that is handed on looks the same.',
+          'That your assembly sent one, from which of its computers, on which day, how long it is in steps of a few kilobytes, and for how many computers it was closed. Neither for whom nor what about. A key that is handed on looks the same.',
+      },
+    ],
+  },
+  {
+    title: 'A letter that goes by itself',
+    text: 'Where a host is known that is above both assemblies, its computers and those of the hosts between carry the letter.',
+    who: [
+      {
+        who: 'Computers of hosts above yours, and above the other',
+        learns:
+          'That your assembly wrote to that one, on which day, how long it is in steps of a few kilobytes, for how many computers it was closed, and which letters from there have arrived. With it the devices that hold office in your assembly, since when, and which hosts and members it names. Not the title, nor the matter, nor whether it is asked, answered or declined. They keep it for 60 days at most, and can withhold it; you see to whom it was handed last, and no receipt.',
+      },
+      {
+        who: 'The assembly it is for',
+        learns: 'The same, and what is in it.',
+      },
+      {
+        who: 'Nobody',
+        learns:
+          'That you wrote, where only your direct hosts read your records: your letters then go by file alone.',
+      },
+    ],
+  },
+  {
+    title: 'Being written to',
+    text: 'An assembly that has a host, and that more than its direct hosts read, sends a card, so that others know for which computers a letter is closed.',
+    who: [
+      {
+        who: 'All assemblies below a host that names yours as its member',
+        learns:
+          'Its charter, with its name and its remits; which devices hold office since when; which hosts and members it names. Nothing that it publishes.',
       },
     ],
   },

@@ -79,9 +79,14 @@ export const referral = {
     open: 'Whoever reads the open records of this assembly can read it.',
     joint:
       'You write together in the shared circle of one umbrella: the secretaries of its members can read it there.',
+    carried: (by: string | undefined) =>
+      `You share no circle with it, so it goes as a closed letter, which only its computers can open. It goes by itself, through the computers of ${by ?? 'the hosts above'}; a file of your open records works too.`,
     letter:
       'You share no circle with it, so it goes as a closed letter: only its computers can open it. It lies in your open records: hand over an open file of them, under Sync, by any road.',
   },
+  onItsWay: (name: string, at: string) =>
+    `On its way. Last handed to “${name}” on ${dateInWords(at.slice(0, 10))}.`,
+  readyToGo: 'Closed, and goes out as soon as a computer of a host above is met.',
   send: 'Refer',
   sent: (name: string) => `Referred to ${name}.`,
   back: 'Back',
@@ -102,9 +107,9 @@ export const referral = {
       ? 'None of its own records are here yet.'
       : `Its records are known here up to ${dateInWords(on)}.`,
   stranger:
-    'No assembly known here names it as its host or member. Only its own file says who it is: ask them in another way whether it is theirs.',
+    'No assembly known here names it as its host or member. Only its own word says who it is: ask them in another way whether it is theirs.',
   strangerOf: (name: string) =>
-    `No assembly known here names ${name === '' ? 'this one' : name} as its host or member. Only its own file says who it is: ask them in another way whether it is theirs.`,
+    `No assembly known here names ${name === '' ? 'this one' : name} as its host or member. Only its own word says who it is: ask them in another way whether it is theirs.`,
   asks: 'Asked',
   why: 'Why',
   asSent: 'As it was sent',

@@ -179,6 +179,7 @@ export const rollup = {
     through: {
       file: (name: string) => `through the file ${name}`,
       peer: (name: string) => `through ${name}`,
+      letter: (name: string) => `carried here by ${name}`,
     },
     silence: (n: number) =>
       n === 1 ? '1 is not heard. Silence is not agreement.' : `${n} are not heard. Silence is not agreement.`,
