@@ -2,10 +2,12 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Page } from 'playwright'
+import { misdrawn } from './ruler'
 
 /**
  * Looks at a screen as those would who cannot say what is wrong with it: axe for assistive technology, a ruler for what
- * runs over the edge and for what is too small to hit. Answers sentences; a good screen has none.
+ * runs over the edge, for what is too small to hit, and for what is cut or lies on something else. Answers sentences; a good screen
+ * has none.
  */
 export const appearances = ['light', 'dark', 'forced colours'] as const
 export type Appearance = (typeof appearances)[number]
@@ -61,7 +63,7 @@ export async function problemsInAll(
 }
 
 export async function problemsOf(page: Page): Promise<readonly string[]> {
-  return [...(await heardByAxe(page)), ...(await measured(page))]
+  return [...(await heardByAxe(page)), ...(await measured(page)), ...(await misdrawn(page))]
 }
 
 async function heardByAxe(page: Page): Promise<readonly string[]> {
