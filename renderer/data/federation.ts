@@ -1,12 +1,15 @@
 import type { AssemblyId } from '../../shared/id'
+import type { SinceBlock } from '../../shared/minutes/since-block'
 import type { AbroadLine } from '../../shared/record/abroad'
 import type { CombinedLine } from '../../shared/record/combined'
 import type { FiguresLine } from '../../shared/record/figures'
+import type { PublishedRecord } from '../../shared/record/published-record'
 import { done, type Result } from '../../shared/result'
 import type { TextAbroad, TextsAbroad } from '../../shared/wire/abroad'
 import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import { type Cell, cell } from './cell'
 import type { Peers } from './peers'
+import { whatCameAfterRecord, withWhatCameAfter } from './what-came-after'
 import type { WorkerLink } from './worker-link'
 
 /**
@@ -15,10 +18,12 @@ import type { WorkerLink } from './worker-link'
  */
 export type Federation = {
   readonly lines: Cell<readonly AbroadLine[]>
-  /** What was published of meetings of a month, `2026-10`. Null: it could not be read. */
+  /** What was published of meetings of a month, `2026-10`, and what has come of it since (CS8). Null: it could not be read. */
   readonly register: (month: string) => Promise<readonly CombinedLine[] | null>
   /** A published record as it was signed, or its title record while its text is not here (TR3). Null: it is not here any more. */
   readonly published: (assembly: string, record: string) => Promise<TextAbroad | null>
+  /** What has put decisions of published minutes out of force, as far as that is known here (CS8). */
+  readonly cameAfter: (record: PublishedRecord) => Promise<readonly SinceBlock[]>
   /** Where the texts of these are; `wanted`: somebody wants to read them (TR5). Null: nobody could say. */
   readonly texts: (entries: readonly string[], wanted: boolean) => Promise<TextsAbroad | null>
   /** Takes in what has come since. */
@@ -60,12 +65,13 @@ export function federationOver(link: WorkerLink, peers: Peers): Federation {
     look: () => look(),
     async register(month) {
       const answer = await link.ask('federation-register', { month })
-      return answer.ok ? answer.value : null
+      return answer.ok ? withWhatCameAfter(link, answer.value, lines.get()) : null
     },
     async published(assembly, record) {
       const answer = await link.ask('published-text', { assembly, record })
       return answer.ok ? answer.value : null
     },
+    cameAfter: (record) => whatCameAfterRecord(link, record, lines.get()),
     async texts(entries, wanted) {
       const answer = await link.ask('published-whereabouts', { entries, wanted })
       return answer.ok ? answer.value : null

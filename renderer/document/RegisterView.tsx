@@ -4,11 +4,13 @@ import type {
   RegisterBlock,
 } from '../../shared/minutes/register-block'
 import { actions } from '../words/en/actions'
-import { courseWord } from '../words/en/course'
+import { courseWord, sinceThen } from '../words/en/course'
 import { dateInWords } from '../words/en/dates'
 import { decisions } from '../words/en/decisions'
+import { document as page } from '../words/en/document'
 import { register as words } from '../words/en/document-register'
 import { stanceOrder, tallied } from '../words/en/positions'
+import { MarkBelow } from './MarkBelow'
 import { StepsBelow } from './StepsBelow'
 import { TableName } from './TableName'
 
@@ -58,6 +60,8 @@ function Decisions({ block }: { readonly block: DecisionRegisterBlock }) {
             </th>
             <td>
               <span dir="auto">{row.wording}</span> <From names={[row.item, row.meeting, row.assembly]} />
+              {row.acting === true ? <MarkBelow>{page.byActing}</MarkBelow> : null}
+              {row.since === null ? null : <MarkBelow>{sinceThen(row.since)}</MarkBelow>}
             </td>
             <td>{restsOn(row)}</td>
             <td>
@@ -113,6 +117,7 @@ function Actions({ block }: { readonly block: ActionRegisterBlock }) {
             <th scope="row">
               <bdi>{row.what}</bdi> <From names={[row.minute, row.item, row.meeting, row.assembly]} />
               <StepsBelow steps={row.putOff} />
+              {row.acting === true ? <MarkBelow>{page.byActing}</MarkBelow> : null}
             </th>
             <td>{row.who === null ? actions.nobody : <bdi>{row.who}</bdi>}</td>
             <td>{actions.states[row.state]}</td>

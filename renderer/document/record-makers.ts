@@ -33,4 +33,4 @@ export function recordMakersWith(printer: Printer): RecordMakers {
   }
 }
 
-const partsIn = ({ record, practice }: Published) => partsOfPage(publishedBlocks(record, practice))
+const partsIn = (published: Published) => partsOfPage(publishedBlocks(published))

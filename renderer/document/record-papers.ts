@@ -6,11 +6,12 @@ import type { PrintPayload } from './payload'
 
 /** A published record on paper (EX35). One that was published before records said their language was in English. */
 export function recordPaper(
-  { record, practice }: Published,
+  published: Published,
   { largePrint, sheet }: Pick<Wish, 'largePrint' | 'sheet'>,
 ): PrintPayload {
+  const { record } = published
   return {
-    blocks: publishedBlocks(record, practice),
+    blocks: publishedBlocks(published),
     language: record.language ?? 'en',
     title: words.title(record.name, words.published, dateInWords(record.date)),
     ...(largePrint ? { largePrint } : {}),

@@ -1,4 +1,5 @@
 import { canonical } from '../../shared/canonical'
+import { numberAmong } from '../../shared/charter/rules'
 import { takingPartOf } from '../../shared/charter/thing'
 import type { MatterId, StatementId } from '../../shared/id'
 import type { LocalDate } from '../../shared/ports'
@@ -86,7 +87,7 @@ async function readWords(rows: Rows): Promise<readonly ClashWord[]> {
 }
 
 /** Of the assemblies kept here, and of Things whose charter is in force (TH3). */
-async function ownLines(desk: Desk): Promise<readonly KnownLine[]> {
+export async function ownLines(desk: Desk): Promise<readonly KnownLine[]> {
   const all = desk.all().map(async (kept): Promise<readonly KnownLine[]> => {
     const { name, code, thing } = kept.charter
     if (thing !== undefined && !(await isInForce(desk, kept))) return []
@@ -98,7 +99,7 @@ async function ownLines(desk: Desk): Promise<readonly KnownLine[]> {
         ...line,
         name,
         over,
-        number: thing === undefined ? line.number : `${code} ${line.number}`,
+        number: thing === undefined ? line.number : numberAmong(code, line.number),
       }))
   })
   return (await Promise.all(all)).flat()

@@ -1,7 +1,8 @@
 import type { MatterId, StatementId } from '../../shared/id'
 import type { KnownLine } from '../../shared/record/clash'
 import type { KeptRecord } from '../../shared/record/combined'
-import { fateLineOf, readCourse } from '../../shared/record/published-course'
+import { readCourse } from '../../shared/record/published-course'
+import { publishedLines } from '../../shared/record/published-lines'
 import { fromBytes, rowOf, toBytes } from './names'
 import type { Row, Rows } from './rows'
 
@@ -67,13 +68,6 @@ export async function readPublishedLines(
   const replaced = new Set(kept.map(({ record }) => record.replaces))
   return kept
     .filter(({ record }) => !replaced.has(record.record))
-    .flatMap(({ record }) =>
-      record.items.flatMap((item) =>
-        item.decisions.flatMap((told): readonly KnownLine[] => {
-          const course = readCourse(told)
-          if (course === null || !decisions.has(course.decision)) return []
-          return [{ ...fateLineOf(record, told, course), name: record.name, wording: told.wording, over }]
-        }),
-      ),
-    )
+    .flatMap(({ record }) => publishedLines(record, over))
+    .filter(({ decision }) => decisions.has(decision))
 }

@@ -8,6 +8,7 @@ import type { DeskEvent } from '../../shared/wire/desk-event'
 import { writeWhereabouts } from '../../shared/wire/whereabouts'
 import { actingHindrance } from './acting-hindrance'
 import { assemblyWords, sayWord } from './assembly-words'
+import { cameAfterHere } from './came-after'
 import { clashesHere, sayClash } from './clashes'
 import type { Desk } from './desk'
 import { altersFinalWords } from './final-words'
@@ -136,6 +137,9 @@ export async function answer(
     case 'federation':
       if (request.fresh) await desk.abroad.look()
       return done(await desk.federation(request.known))
+    case 'came-after':
+      await desk.settled()
+      return done(await cameAfterHere(desk, request))
     case 'federation-register':
       return done(await desk.abroad.register(request.month))
     case 'published-text':

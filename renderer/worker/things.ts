@@ -1,4 +1,5 @@
 import { canonical } from '../../shared/canonical'
+import { numberAmong } from '../../shared/charter/rules'
 import {
   type Acceptance,
   acceptHindrance,
@@ -98,7 +99,7 @@ export async function linesAbove(desk: Desk, assembly: AssemblyId): Promise<read
           .flatMap(({ decisions }) => decisions)
           // QA10: of an umbrella, what this assembly was asked about with all the others.
           .filter((line) => thing !== undefined || (line.rolledUp?.assemblies ?? []).includes(assembly))
-          .map((line) => ({ ...line, over, number: `${code} ${line.number}` }))
+          .map((line) => ({ ...line, over, number: numberAmong(code, line.number) }))
       )
     })
   return (await Promise.all(above)).flat()

@@ -4,6 +4,7 @@ import { details } from '../meeting/details'
 import { meetingNumber } from '../meeting/numbering'
 import { opening } from '../meeting/state'
 import { isDate, localDate } from '../meeting/time'
+import type { SinceBlock } from '../minutes/since-block'
 import type { PublishedRecord } from '../record/published-record'
 import type { ExportedMeeting } from './exported-meeting'
 import { utf8 } from './utf8'
@@ -34,7 +35,12 @@ export type Maker = (
 export type Makers = { readonly [format in Format]?: Maker }
 
 /** A published record as it is found where its assembly is not. */
-export type Published = { readonly record: PublishedRecord; readonly practice: boolean }
+export type Published = {
+  readonly record: PublishedRecord
+  readonly practice: boolean
+  /** What has put decisions of it out of force, as far as whoever sends it out knows (CS8). */
+  readonly since?: readonly SinceBlock[]
+}
 /** `stem`: what its file is called before the ending. */
 export type RecordMaker = (
   published: Published,

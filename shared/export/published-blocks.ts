@@ -1,10 +1,18 @@
 import type { Block } from '../minutes/block'
-import type { PublishedItem, PublishedRecord } from '../record/published-record'
+import type { SinceBlock } from '../minutes/since-block'
+import type { PublishedItem } from '../record/published-record'
+import type { Published } from './maker'
 
 /** A published record as blocks, everything that is in it in its order: one page for the screen, paper and every file (CL7, EX35). */
-export function publishedBlocks(record: PublishedRecord, practice: boolean): readonly Block[] {
+export function publishedBlocks({ record, practice, since = [] }: Published): readonly Block[] {
   const { present, apologies, absent, approved, left, corrections, items } = record
   const decisions = items.flatMap((item) => item.decisions)
+  // CS8: as a layer over what was signed; no id goes onto the page.
+  const layers = new Map(since.map((layer) => [layer.decision, layer]))
+  const layerOf: LayerOf = ({ decision, number }) => {
+    const layer = layers.get(decision ?? '')
+    return layer === undefined ? undefined : { ...layer, decision: number }
+  }
   return [
     {
       type: 'title',
@@ -32,13 +40,23 @@ export function publishedBlocks(record: PublishedRecord, practice: boolean): rea
       left,
       ...(record.acting === true && { acting: true as const }),
     },
-    ...items.flatMap(itemBlocks),
-    ...(decisions.length === 0 ? [] : [{ type: 'decisions', decisions: decisions.map(inTable) } as const]),
+    ...items.flatMap((item, at) => itemBlocks(item, at, layerOf)),
+    ...(decisions.length === 0
+      ? []
+      : [
+          {
+            type: 'decisions',
+            decisions: decisions.map((one, at) => inTable(one, at, layerOf(one))),
+          } as const,
+        ]),
     { type: 'published-end', corrections, digest: approved.digest },
   ]
 }
 
-function itemBlocks(item: PublishedItem, at: number): readonly Block[] {
+type Decision = PublishedItem['decisions'][number]
+type LayerOf = (decision: Pick<Decision, 'decision' | 'number'>) => SinceBlock | undefined
+
+function itemBlocks(item: PublishedItem, at: number, layerOf: LayerOf): readonly Block[] {
   const { number, minute, title, kind } = item
   const id = String(at + 1)
   return [
@@ -69,9 +87,11 @@ function itemBlocks(item: PublishedItem, at: number): readonly Block[] {
       }),
     ),
     ...item.positions.map((positions): Block => ({ type: 'published-positions', ...positions })),
-    ...item.decisions.map(({ number, wording, informal, present, contested, acting }): Block => {
+    ...item.decisions.flatMap((one): readonly Block[] => {
+      const { number, wording, informal, present, contested, acting } = one
       const decision = { number, wording, informal, present, contested, ...(acting && { acting }) }
-      return { type: 'published-decision', ...decision }
+      const layer = layerOf(one)
+      return [{ type: 'published-decision', ...decision }, ...(layer === undefined ? [] : [layer])]
     }),
     ...item.actions.map(
       ({ what, due, acting }): Block => ({
@@ -85,14 +105,17 @@ function itemBlocks(item: PublishedItem, at: number): readonly Block[] {
 }
 
 const inTable = (
-  { number, wording, informal, contested }: PublishedItem['decisions'][number],
+  { number, wording, informal, contested, acting }: Decision,
   at: number,
+  since: SinceBlock | undefined,
 ) => ({
   decision: `${at + 1}`,
   number,
   wording,
   informal,
   contested,
+  ...(acting && { acting }),
+  ...(since !== undefined && { since }),
 })
 
 /** A word of a newer app is no reason to show nothing. */

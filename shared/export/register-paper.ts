@@ -3,6 +3,7 @@ import { listTitle } from '../minutes/list-title'
 import type { RegisterBlock } from '../minutes/register-block'
 import type { LocalDate } from '../ports'
 import { type DecisionEntry, isOverdue } from '../record/register'
+import { type NameOf, sinceBlock } from '../record/since-then'
 import type { ActionLine } from '../record/summary'
 
 /** What a register shows, on paper: the same lines in the same order (RE7). */
@@ -16,11 +17,15 @@ export type RegisterPaper = {
   readonly named: ((assembly: string) => string) | null
 }
 
-export function decisionPaper(entries: readonly DecisionEntry[], paper: RegisterPaper): readonly Block[] {
+export function decisionPaper(
+  entries: readonly DecisionEntry[],
+  paper: RegisterPaper,
+  nameOf: NameOf,
+): readonly Block[] {
   return page(paper, {
     type: 'decision-register',
     filter: paper.filter,
-    rows: entries.map(({ line, fate }) => ({
+    rows: entries.map(({ line, fate, chain }) => ({
       decision: line.decision,
       number: line.number,
       date: line.date,
@@ -33,6 +38,8 @@ export function decisionPaper(entries: readonly DecisionEntry[], paper: Register
       basis: line.basis,
       ballot: line.ballot,
       counts: line.counts,
+      since: sinceBlock(line.decision, fate, chain, nameOf)[0] ?? null,
+      ...actingOf(line),
     })),
   })
 }
@@ -53,9 +60,12 @@ export function actionPaper(lines: readonly ActionLine[], paper: RegisterPaper):
       meeting: line.meetingTitle,
       date: line.date,
       assembly: paper.named?.(line.assembly) ?? null,
+      ...actingOf(line),
     })),
   })
 }
+
+const actingOf = ({ acting }: { readonly acting?: true }) => (acting === true ? { acting } : {})
 
 function page(
   { assembly, title, today, practice }: RegisterPaper,

@@ -1,13 +1,12 @@
-import type { Course } from '../meeting/course'
 import type { LocalDate } from '../ports'
 import { type DecisionEntry, isOverdue } from '../record/register'
+import { type NameOf, sinceBlock } from '../record/since-then'
 import type { ActionLine } from '../record/summary'
+import { afterwards, afterwardsColumns } from './afterwards'
 import { csv } from './csv'
 import { reasonsTold } from './reasons-told'
 
 /** What a register shows, as a table for a spreadsheet: the same lines in the same order (RE6). */
-type Named = (assembly: string) => string
-
 export const actionColumns = [
   'what',
   'who',
@@ -20,9 +19,10 @@ export const actionColumns = [
   'meeting',
   'date',
   'assembly',
+  'acting',
 ] as const
 
-export function actionsTable(lines: readonly ActionLine[], named: Named, today: LocalDate): string {
+export function actionsTable(lines: readonly ActionLine[], named: NameOf, today: LocalDate): string {
   return csv(
     actionColumns,
     lines.map((line) => ({
@@ -37,6 +37,7 @@ export function actionsTable(lines: readonly ActionLine[], named: Named, today: 
       meeting: line.meetingTitle,
       date: line.date,
       assembly: named(line.assembly),
+      acting: line.acting ?? false,
     })),
   )
 }
@@ -46,7 +47,7 @@ export const decisionColumns = [
   'date',
   'wording',
   'state',
-  'replacedBy',
+  ...afterwardsColumns,
   'review',
   'agree',
   'reservations',
@@ -56,19 +57,20 @@ export const decisionColumns = [
   'item',
   'meeting',
   'assembly',
+  'acting',
 ] as const
 
-export function decisionsTable(entries: readonly DecisionEntry[], named: Named): string {
+export function decisionsTable(entries: readonly DecisionEntry[], named: NameOf): string {
   return csv(
     decisionColumns,
-    entries.map(({ line, fate }) => {
+    entries.map(({ line, fate, chain }) => {
       const [agree, reservations, standAside, block, abstain] = line.counts
       return {
         number: line.number,
         date: line.date,
         wording: line.wording,
         state: fate.course.type,
-        replacedBy: replacedBy(fate.course),
+        ...afterwards(sinceBlock(line.decision, fate, chain, named)[0]),
         review: line.facts.review,
         agree,
         reservations,
@@ -78,10 +80,8 @@ export function decisionsTable(entries: readonly DecisionEntry[], named: Named):
         item: line.itemTitle,
         meeting: line.meetingTitle,
         assembly: named(line.assembly),
+        acting: line.acting ?? false,
       }
     }),
   )
 }
-
-const replacedBy = (course: Course): string | null =>
-  course.type === 'superseded' || course.type === 'overridden' ? course.by.number : null

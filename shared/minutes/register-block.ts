@@ -2,6 +2,7 @@ import type { Course } from '../meeting/course'
 import type { PutOff } from '../meeting/decision/action-steps'
 import type { DecisionBasis } from '../meeting/said/proposal-statements'
 import type { LocalDate } from '../ports'
+import type { SinceBlock } from './since-block'
 
 /** A register as it stands on the screen, on paper (RE7). */
 export type RegisterBlock = DecisionRegisterBlock | ActionRegisterBlock
@@ -30,6 +31,10 @@ export type DecisionRegisterBlock = {
     } | null
     /** Agree, reservations, stand aside, block, abstain. */
     readonly counts: readonly number[]
+    /** What has put it out of force since, or soon will (CS8). */
+    readonly since: SinceBlock | null
+    /** Written by somebody who stands in for a secretary (AU17). */
+    readonly acting?: true
   }[]
 }
 
@@ -48,5 +53,6 @@ export type ActionRegisterBlock = {
     readonly meeting: string
     readonly date: LocalDate
     readonly assembly: string | null
+    readonly acting?: true
   }[]
 }

@@ -58,7 +58,7 @@ export function clashes(
 }
 
 /** SU4: of each assembly by its own lines, and by those of the Things that it took part in; of a Thing by those of wider ones. */
-function fatesOfAll(lines: readonly KnownLine[], today: LocalDate): ReadonlyMap<StatementId, Fate> {
+export function fatesOfAll(lines: readonly KnownLine[], today: LocalDate): ReadonlyMap<StatementId, Fate> {
   const above = lines.filter(({ over }) => over !== null)
   const all = new Map<StatementId, Fate>()
   for (const [assembly, own] of byAssembly(lines)) {

@@ -1,3 +1,4 @@
+import type { SinceBlock } from '../minutes/since-block'
 import type { LocalDate } from '../ports'
 import { type PublishedCourse, readCourse } from './published-course'
 import type { PublishedRead } from './published-read'
@@ -20,6 +21,8 @@ export type CombinedLine = {
   readonly contested: boolean
   /** What it says of its course; null of an action, and of a record of before (CS7). */
   readonly course: PublishedCourse | null
+  /** What has put it out of force, as far as that is known here (CS8). */
+  readonly since?: SinceBlock
   readonly from: Provenance
 }
 export type Provenance = {

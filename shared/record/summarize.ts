@@ -2,6 +2,7 @@ import type { Charter } from '../charter/charter'
 import { nameOf, type Roll } from '../charter/roll'
 import { stances } from '../charter/rules'
 import { inboxOf } from '../inbox/inbox'
+import { isActing } from '../meeting/acting'
 import { agenda } from '../meeting/agenda/agenda'
 import { seriesOf } from '../meeting/agenda/series'
 import { approvalOf, approvedBy, isApproved } from '../meeting/approval/approval'
@@ -135,6 +136,7 @@ function decisionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll):
       rolledUp: rolledUpIn(meeting, taken),
       origin: originOf(meeting.id, { id: item, carried: known?.carried ?? null }),
       knew: known?.carried?.knew ?? [],
+      ...isActing(meeting, decision),
     }
   })
 }
@@ -176,6 +178,7 @@ function actionLines(meeting: Meeting, headline: MeetingHeadline, roll: Roll): r
     due,
     state,
     putOff: actionSteps(meeting, action).filter((step) => step.type === 'put-off'),
+    ...isActing(meeting, action),
   }))
 }
 

@@ -20,7 +20,7 @@ import type { UsedLine } from './used'
  * How summaries are made. A cache whose summaries were made another way makes them anew at the next start (RE5): count on
  * whenever a line or a headline says more, or says it differently.
  */
-export const summaryVersion = 20
+export const summaryVersion = 21
 
 /** What lists and Home show of a meeting without opening it: a headline and the lines it adds to the registers. */
 export type MeetingSummary = {
@@ -136,6 +136,8 @@ export type DecisionLine = {
   /** Where its item first stood, and the decisions on it that were known when it was carried here (CV7). */
   readonly origin: Origin
   readonly knew: readonly StatementId[]
+  /** Declared by somebody who stands in for a secretary (AU17). */
+  readonly acting?: true
 }
 export type BallotFigures = {
   readonly cast: number
@@ -170,4 +172,6 @@ export type ActionLine = {
   readonly state: ActionState
   /** To which days it was put off, and why (AC7). */
   readonly putOff: readonly PutOff[]
+  /** Written by somebody who stands in for a secretary (AU17). */
+  readonly acting?: true
 }

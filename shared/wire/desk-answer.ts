@@ -5,7 +5,7 @@ import type { AnswerRefused } from '../meeting/referral/answer'
 import type { AssemblyWord } from '../meeting/said/assembly-word'
 import type { AbroadLine } from '../record/abroad'
 import type { CarriedLine } from '../record/carried'
-import type { Clash } from '../record/clash'
+import type { Clash, KnownLine } from '../record/clash'
 import type { CombinedLine } from '../record/combined'
 import type { FiguresLine } from '../record/figures'
 import type { MemberNow, QuestionsHere } from '../record/question-file'
@@ -73,6 +73,7 @@ export type DeskAnswers = {
   readonly 'settle-passing': SettledPassing
   /** Null: it is sealed. */
   readonly 'answer-referral': AnswerRefused | null
+  readonly 'came-after': readonly KnownLine[]
   readonly 'federation-register': readonly CombinedLine[]
   readonly 'published-text': TextAbroad | null
   readonly 'published-whereabouts': TextsAbroad

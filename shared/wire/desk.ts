@@ -1,5 +1,5 @@
 import type { Charter } from '../charter/charter'
-import type { AssemblyId, DocumentId, MeetingId } from '../id'
+import type { AssemblyId, DocumentId, MatterId, MeetingId, StatementId } from '../id'
 import type { AnswerGiven } from '../meeting/referral/answer'
 import type { SealedPosition } from '../meeting/said/assembly-word'
 import type { SealedQuestion, SealedResult } from '../meeting/said/question-word'
@@ -145,6 +145,11 @@ export type DeskRequest =
   /** Every assembly whose open circle lies here (GD1); `fresh`: after taking in what has come since. `known`: which lines the window has. */
   | { readonly type: 'federation'; readonly fresh: boolean; readonly known: number | null }
   /** What all of them published of meetings of a month, `2026-10` (GD6). */
+  /** What may have put these out of force, of all that is known here (CS8). */
+  | {
+      readonly type: 'came-after'
+      readonly of: readonly { readonly decision: StatementId; readonly matter: MatterId | null }[]
+    }
   | { readonly type: 'federation-register'; readonly month: string }
   /** A published record whole, as it was signed (EX35). Null: it is not here. */
   | { readonly type: 'published-text'; readonly assembly: string; readonly record: string }

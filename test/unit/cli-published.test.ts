@@ -9,10 +9,15 @@ import type { Printer } from '../../renderer/document/papers'
 import { recordMakers, recordMakersWith } from '../../renderer/document/record-makers'
 import { canonical } from '../../shared/canonical'
 import { recordStem } from '../../shared/export/maker'
+import type { AssemblyId } from '../../shared/id'
 import type { PublishedRecord } from '../../shared/record/published-record'
 import { parsePublished } from '../../shared/record/published-schema'
 import { writeBundle } from '../../shared/sync/bundle'
+import { lineOf, matterOf, north } from '../fixtures/clash'
+import { march, roof } from '../fixtures/march-record'
+import { idOf } from '../fixtures/moment'
 import { crypto, founderOf, foundingBlob } from '../fixtures/peers'
+import { harbour } from '../fixtures/world'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'folkmoot-published-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -32,9 +37,16 @@ beforeAll(async () => {
 })
 
 const asha = founderOf(71)
-const open = (name: string, texts: readonly string[]) => {
-  const sealed = texts.map((text) => asha.record('open', text, 'record'))
-  const entries = [asha.founding, ...sealed.map(({ entry }) => entry)]
+type Sealed = readonly (readonly [by: typeof asha, text: string, what: 'record' | 'charter'])[]
+const open = (name: string, texts: readonly string[]) =>
+  bundled(
+    name,
+    texts.map((text) => [asha, text, 'record']),
+  )
+const bundled = (name: string, texts: Sealed) => {
+  const sealed = texts.map(([by, text, what]) => by.record('open', text, what))
+  const founders = new Set([asha, ...texts.map(([by]) => by)])
+  const entries = [...[...founders].map(({ founding }) => founding), ...sealed.map(({ entry }) => entry)]
   const file = path.join(folder, name)
   const blobs = [foundingBlob, ...sealed.map(({ blob }) => blob)]
   writeFileSync(file, writeBundle({ entries, blobs }, crypto.sha256))
@@ -102,6 +114,37 @@ describe('CL7 the general secretary’s script gets the published minutes of a b
     const text = readFileSync(files[0]?.file ?? '', 'utf8')
     expect(text).toContain('left out')
     expect(text).not.toContain('# # <b>')
+  })
+
+  test('CS8 what a Thing in the same file has overridden says so, and the JSON stays as it was signed', async () => {
+    const thing = founderOf(73)
+    const matter = matterOf(6)
+    const decided = (n: number, level: 'moot' | 'thing', date: string, by: typeof asha) => {
+      const { decision } = lineOf(n, north)
+      const told = { level, decision, matter, closes: null, reopened: false, review: null, expiry: null }
+      const decisions = roof.decisions.map((one) => ({ ...one, ...told, replaces: [] }))
+      const items = [{ ...roof, decisions }]
+      const assembly = by.assembly as AssemblyId
+      return march({ record: idOf(0xe1, n), assembly, date, title: level, items })
+    }
+    const takingPart = [
+      { assembly: asha.assembly, name: 'Harbour' },
+      { assembly: north, name: 'North' },
+    ]
+    const { charter } = harbour({ assembly: thing.assembly as AssemblyId, name: 'Roof Thing', code: 'ROOF' })
+    const terms = { caller: asha.assembly, takingPart, matter: { id: matter, text: 'Roof' }, named: [] }
+    const file = bundled('thing.moot', [
+      [asha, canonical(decided(1, 'moot', '2026-03-03', asha)), 'record'],
+      [thing, canonical({ ...charter, thing: { ...terms, end: { type: 'decision' } } }), 'charter'],
+      [thing, canonical(decided(2, 'thing', '2026-05-06', thing)), 'record'],
+    ])
+    const { files } = await sent(file, 'txt,json', 'thing')
+    const [text, json] = ['txt', 'json'].map((format) => {
+      const found = files.find((one) => one.format === format && one.file.includes('_moot'))
+      return readFileSync(found?.file ?? '', 'utf8').replace(/\s+/g, ' ')
+    })
+    expect(text).toContain('Since then: overridden by ROOF 2026/03/01 of Harbour Tenants')
+    expect(json).not.toContain('ROOF')
   })
 
   test('nothing is written of what does not verify, holds none, or is asked for as something else', async () => {

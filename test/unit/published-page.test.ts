@@ -71,7 +71,7 @@ describe('EX35 published minutes are one page', () => {
   })
 
   it('with no block that an id leads from to its meeting', () => {
-    const text = JSON.stringify(publishedBlocks(harbour, false))
+    const text = JSON.stringify(publishedBlocks({ record: harbour, practice: false }))
     for (const id of [harbour.record, harbour.meeting, harbour.assembly]) expect(text).not.toContain(id)
   })
 })

@@ -25,7 +25,7 @@ const wordsOf = (blocks: ReturnType<typeof decisionPaper>) =>
 describe('RE7 a register on paper', () => {
   it('has every decision as its line shows it: number, day, wording, what it rests on, what became of it', () => {
     const entries = registerOf(assembly, summary.decisions, paper.today)
-    const words = wordsOf(decisionPaper(entries, paper))
+    const words = wordsOf(decisionPaper(entries, paper, () => ''))
     expect(entries.length).toBeGreaterThan(0)
     for (const { line } of entries)
       for (const said of [line.number, line.wording, line.itemTitle, line.meetingTitle])
@@ -46,7 +46,7 @@ describe('RE7 a register on paper', () => {
 
   it('is no minutes and no draft; practice is said on each page', () => {
     const furniture = furnitureOf({
-      blocks: decisionPaper([], { ...paper, practice: true }),
+      blocks: decisionPaper([], { ...paper, practice: true }, () => ''),
       language: 'en',
       title: '',
     })

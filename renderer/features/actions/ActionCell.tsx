@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../../design/Button'
 import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
 import { actions as words } from '../../words/en/actions'
 import { dateInWords } from '../../words/en/dates'
+import { document } from '../../words/en/document'
 import { shownState } from './filter'
 
 /** One cell of the list of actions. */
@@ -56,6 +57,7 @@ export function ActionCell({
       return (
         <span className="fm-action-what" data-action={line.action}>
           <bdi>{line.what}</bdi>
+          {line.acting === true ? <span className="quiet small"> ({document.byActing})</span> : null}
         </span>
       )
     case 'who':

@@ -5,6 +5,7 @@ import { LinkButton } from '../../design/Button'
 import { chainSentence } from '../../words/en/course'
 import { dateInWords } from '../../words/en/dates'
 import { decisions as words } from '../../words/en/decisions'
+import { document } from '../../words/en/document'
 import { BasisMarks } from './BasisMarks'
 import { CourseLines } from './CourseChip'
 
@@ -41,6 +42,7 @@ export function DecisionCell({ entry, column, isNarrow, assembly, ClashMark }: D
           </p>
           <p className="quiet small">
             {words.under} <bdi>{line.itemTitle}</bdi>
+            {line.acting === true ? ` · ${document.byActing}` : null}
           </p>
           {isNarrow ? (
             <p className="small">

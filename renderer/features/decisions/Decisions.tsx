@@ -84,7 +84,7 @@ export function Decisions({ ClashMark, print }: DecisionsProps) {
             onPress={() =>
               print(
                 { title: words.caption, today, filter: query.trim(), named: isWide ? nameOf : null },
-                (paper) => decisionPaper(shown, paper),
+                (paper) => decisionPaper(shown, paper, nameOf),
               )
             }
           >

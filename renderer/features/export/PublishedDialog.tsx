@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { type Format, formats, recordStem } from '../../../shared/export/maker'
-import { parsePublished } from '../../../shared/record/published-schema'
 import { useDesk } from '../../data/desk-context'
 import { useMachine } from '../../data/status'
 import { FieldError } from '../../design/FieldFrame'
@@ -37,7 +36,8 @@ export function PublishedDialog({ assembly, record, onClose }: PublishedDialogPr
     }
     const read = found === null ? null : parsePublished(found.text)
     if (!read?.ok) return going.refuse(words.publishedGone)
-    const published = { record: read.value, practice }
+    const since = await federation.cameAfter(read.value)
+    const published = { record: read.value, practice, since }
     const wanted = offered.filter((format) => chosen.includes(format))
     await going.go(wanted, (_app, printer) => {
       const makers = recordMakersWith(printer(page.sheet))

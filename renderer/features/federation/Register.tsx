@@ -10,7 +10,9 @@ import { ProgressBar } from '../../design/ProgressBar'
 import { Select } from '../../design/Select'
 import { type Column, Table } from '../../design/Table'
 import { TextField } from '../../design/TextField'
+import { sinceThen } from '../../words/en/course'
 import { dateInWords } from '../../words/en/dates'
+import { document } from '../../words/en/document'
 import { exporting } from '../../words/en/export'
 import { federationRegister as words } from '../../words/en/federation'
 import { oldTexts } from '../../words/en/old-texts'
@@ -180,6 +182,7 @@ const Cell = memo(function Cell({ line, column, exportPublished, ClashMark, More
         <span className={line.type === 'decision' ? 'fm-federation-wording' : undefined}>
           <bdi>{line.text}</bdi>
         </span>
+        {line.since === undefined ? null : <span className="quiet">{sinceThen(line.since)}</span>}
         <ClashMark decision={line.course?.decision ?? null} />
       </div>
     )
@@ -193,7 +196,7 @@ const Cell = memo(function Cell({ line, column, exportPublished, ClashMark, More
       </span>
       <span className="quiet">
         {digest === '' ? words.notApproved : words.approved(on, minute)}, {words.version(from.version)}
-        {from.acting ? `, ${words.acting}` : null}
+        {from.acting ? `, ${document.byActing}` : null}
       </span>
       {from.short ? <span className="quiet">{oldTexts.short}</span> : null}
       {from.differs ? <span>{oldTexts.differs}</span> : null}

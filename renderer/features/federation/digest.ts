@@ -4,7 +4,9 @@ import { listTitle } from '../../../shared/minutes/list-title'
 import type { RichBlock } from '../../../shared/minutes/rich-text'
 import { byName } from '../../../shared/record/by-name'
 import type { CombinedLine } from '../../../shared/record/combined'
+import { sinceThen } from '../../words/en/course'
 import { dateInWords } from '../../words/en/dates'
+import { document } from '../../words/en/document'
 import { federationRegister as words } from '../../words/en/federation'
 import { monthInWords } from './month'
 
@@ -83,6 +85,8 @@ function richOf(lines: readonly CombinedLine[]): readonly RichBlock[] {
         { text: `${line.title}. ` },
         { text: line.text, ...(line.type === 'decision' ? { bold: true as const } : {}) },
         ...(marks.length === 0 ? [] : [{ text: ` (${marks.join(', ')})` }]),
+        ...(line.from.acting ? [{ text: ` (${document.byActing})` }] : []),
+        ...(line.since === undefined ? [] : [{ text: ` ${sinceThen(line.since)}`, italic: true as const }]),
       ],
     }
     const isLast = lines[at + 1]?.from.entry !== line.from.entry
@@ -94,6 +98,5 @@ function provenance({ from, name }: CombinedLine): string {
   const { on, minute, digest } = from.approved
   const approved = digest === '' ? words.notApproved : words.approved(on, minute)
   const signed = words.verified(from.device.slice(0, 8), digest.slice(0, 12))
-  const acting = from.acting ? `, ${words.acting}` : ''
-  return `${name}, ${dateInWords(from.date)}. ${approved}, ${words.version(from.version)}${acting}. ${signed}.`
+  return `${name}, ${dateInWords(from.date)}. ${approved}, ${words.version(from.version)}. ${signed}.`
 }

@@ -31,11 +31,10 @@ export function Published({ assembly, record, item, exportPublished }: Published
   const { federation } = useDesk()
   const practice = useMachine().status.realm === 'practice'
   const [came, setCame] = useState(false)
-  const found = useFetched(
-    `${assembly}/${record}`,
-    async () => read(await federation.published(assembly, record)),
-    [came],
-  )
+  const found = useFetched(`${assembly}/${record}`, async () => {
+    const here = read(await federation.published(assembly, record))
+    return { ...here, since: here.record === null ? [] : await federation.cameAfter(here.record) }
+  }, [came])
   const published = found?.record ?? null
   // TR5: whoever opens it wants to read it.
   const missed = found?.short ?? null
@@ -46,9 +45,10 @@ export function Published({ assembly, record, item, exportPublished }: Published
   useEffect(() => {
     if (texts.where?.here === 1) setCame(true)
   }, [texts.where])
+  const since = found?.since
   const blocks = useMemo(
-    () => (published === null ? [] : publishedBlocks(published, practice)),
-    [published, practice],
+    () => (published === null ? [] : publishedBlocks({ record: published, practice, since: since ?? [] })),
+    [published, practice, since],
   )
   useFocusOn(published === null ? null : item === undefined ? 'title' : `item-${item}`)
   if (found === null) return <Screen title={words.opening} />

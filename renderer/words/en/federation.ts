@@ -137,7 +137,6 @@ export const federationRegister = {
     `Minutes approved ${dateInWords(on)}${minute === null ? '' : ` (${minute})`}`,
   notApproved: 'Minutes not approved',
   version: (n: number) => `version ${n}`,
-  acting: 'written by an acting secretary',
   verified: (device: string, digest: string) =>
     `Signature and digest verified here; signed by device ${device}, text ${digest}`,
   digestPdf: 'Digest as PDF',
