@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import { done, type Result, refused } from '../../shared/result'
 import { type ArchiveRefused, chainHash, readArchive, writeArchive } from './archive'
 import { type ArchivedFiles, archivedFrames, assembliesIn, eachFrame } from './archived-journal'
+import { asidePath, sealedAside } from './aside'
 import type { Assembly } from './assembly'
 import { blobFolder } from './blob'
 import { type Random, utf8 } from './box'
@@ -170,6 +171,8 @@ async function addAssembly(realm: Realm, assembly: Assembly, disk: Disk, add: Ad
     await journal.close()
   }
   await add(`${assembly.id}/head`, head.length, memory(head))
+  const aside = await sealedAside(realm, assembly.id, disk)
+  if (aside !== null) await add(asidePath(assembly.id), aside.length, memory(aside))
   for (const name of await listIfThere(disk, join(folder, blobFolder))) {
     if (!/^[0-9a-f]{64}$/.test(name)) continue
     const blob = await disk.read(join(folder, blobFolder, name))

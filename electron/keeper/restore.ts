@@ -3,6 +3,7 @@ import { done, type Result, refused } from '../../shared/result'
 import type { KeeperRefused } from '../../shared/wire/keeper'
 import { archiveKeyFile, readArchive } from './archive'
 import { type ArchivedFiles, archivedFrames, assembliesIn, eachFrame } from './archived-journal'
+import { giveBackAside } from './aside'
 import type { BackupRefused, BackupTools } from './backup'
 import { stampOf } from './backup'
 import { derive } from './box'
@@ -68,6 +69,7 @@ async function restoreAll(
     await eachFrame(archivedFrames(id, files, journalKey(masterKey, id), 0), ({ body }) => bodies.push(body))
     if (bodies.length === 0) continue
     await restoreOne(realm, id, bodies, tools)
+    await giveBackAside(realm, masterKey, id, files)
     count += 1
   }
   return count

@@ -6,7 +6,7 @@ import { causeOf, codeOf, type Disk, makeDurableFolder, readIfThere, replaceFile
 
 /**
  * What a person has begun and not put on record, kept aside on this computer alone: small sealed files beside the journal,
- * in no entry and in no backup. Each is written whole and is durable when that is answered (SX1); dropped, it is gone (SX4).
+ * in no entry and, but for what is said for good, in no backup. Each is written whole and is durable when that is answered (SX1); dropped, it is gone (SX4).
  */
 export type Scratch = {
   readonly keep: (assembly: string, id: string, bytes: Uint8Array) => Promise<Result<null, KeeperRefused>>
@@ -29,9 +29,6 @@ export function scratchIn(
 ): Scratch {
   const folderOf = (assembly: string): string => join(assemblies, assembly, scratchFolder)
   const pathOf = (assembly: string, id: string): string => join(folderOf(assembly), id)
-  // SX2: a key of its own for each assembly, and a file is itself only under its own name.
-  const keyOf = (assembly: string): Uint8Array => derive(masterKey, `scratch/${assembly}`)
-  const bound = (assembly: string, id: string): Uint8Array => Buffer.concat([unhex(assembly), unhex(id)])
   let turn: Promise<unknown> = Promise.resolve()
 
   /** One write at a time: two would meet in one temporary file. */
@@ -48,7 +45,7 @@ export function scratchIn(
     keep: (assembly, id, bytes) =>
       inTurn(async () => {
         await makeDurableFolder(disk, join(assemblies, assembly), scratchFolder)
-        const sealed = sealBox(keyOf(assembly), bound(assembly, id), padded(bytes), random)
+        const sealed = sealBox(keyOf(masterKey, assembly), bound(assembly, id), padded(bytes), random)
         await replaceFile(disk, pathOf(assembly, id), sealed)
         return done(null)
       }),
@@ -56,7 +53,7 @@ export function scratchIn(
       inTurn(async () => {
         const sealed = await readIfThere(disk, pathOf(assembly, id))
         if (sealed === null) return done(null)
-        const bytes = unpadded(openBox(keyOf(assembly), bound(assembly, id), sealed))
+        const bytes = openAside(masterKey, assembly, id, sealed)
         // SX5: not half of it.
         return bytes === null ? refused({ rule: 'SX5', cause: 'failed' }) : done(bytes)
       }),
@@ -70,6 +67,21 @@ export function scratchIn(
       }),
   }
 }
+
+/** Null: it is not what was kept, or not under this key. */
+export function openAside(
+  masterKey: Uint8Array,
+  assembly: string,
+  id: string,
+  sealed: Uint8Array,
+): Uint8Array | null {
+  return unpadded(openBox(keyOf(masterKey, assembly), bound(assembly, id), sealed))
+}
+
+/** SX2: a key of its own for each assembly, and a file is itself only under its own name. */
+const keyOf = (masterKey: Uint8Array, assembly: string): Uint8Array =>
+  derive(masterKey, `scratch/${assembly}`)
+const bound = (assembly: string, id: string): Uint8Array => Buffer.concat([unhex(assembly), unhex(id)])
 
 function refusal(error: unknown): Result<never, KeeperRefused> {
   if (codeOf(error) === '') throw error

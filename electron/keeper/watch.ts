@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { done, type Result, refused } from '../../shared/result'
 import type { ControlRefusal, KeeperOrder, KeeperReply } from '../../shared/wire/keeper-control'
+import { asideMark } from './aside'
 import {
   appBytes,
   appFile,
@@ -80,11 +81,12 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
   /** Why the last automatic backup is not what it should be: said until one is (BA8). */
   let trouble: ControlRefusal | null = null
 
-  const present = (): string =>
-    realm
+  const present = async (): Promise<string> => {
+    const marks = realm
       .assemblies()
-      .map(({ id, journal }) => `${id}:${journal.head()?.frame}`)
-      .join()
+      .map(async ({ id, journal }) => `${id}:${journal.head()?.frame}${await asideMark(realm, id, disk)}`)
+    return (await Promise.all(marks)).join()
+  }
 
   /** A disk that is full or gone must not keep anyone from reading: what is not done now is tried the next time. */
   async function whereDiskAllows(deed: () => Promise<void>): Promise<void> {
@@ -109,7 +111,7 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
   const backUpIfChanged = (): Promise<void> => whereDiskAllows(backUp)
 
   async function backUp(): Promise<void> {
-    const now = present()
+    const now = await present()
     if (now === '' || now === saved) return
     await signed()
     const made = await makeBackup(realm, null, backup)
@@ -130,7 +132,7 @@ async function watchOver(start: Start, realm: Realm, tools: Tools, network: Netw
     })
   }
   // What a run that was killed has left out of the last backup does not wait an hour for the next.
-  let callOff = clock.after(present() === saved ? hour : soon, hourly)
+  let callOff = clock.after((await present()) === saved ? hour : soon, hourly)
 
   // BA6: before the first write of a newer app, everything is put aside as the older one left it.
   await whereDiskAllows(async () => {

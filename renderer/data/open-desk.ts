@@ -22,6 +22,7 @@ import { type Notices, noNotices, noticed } from './notices'
 import { type PassingHere, passingOver } from './passing'
 import { type Peers, peersOver } from './peers'
 import { type SavingLamp, savingLamp } from './saving'
+import { scratchesAnew } from './scratch'
 import { type Sealing, sealingOver } from './sealing'
 import type { WorkerLink } from './worker-link'
 
@@ -202,7 +203,9 @@ export async function openDesk(link: WorkerLink): Promise<OpenDesk> {
     },
     async restoring(restore) {
       await documents.anew(async () => {
-        if (await restore()) await start(true)
+        if (!(await restore())) return
+        await start(true)
+        await scratchesAnew(link)
       })
     },
     async fillPractice(seed) {

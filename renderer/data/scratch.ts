@@ -15,6 +15,8 @@ export type Scratch = {
   readonly again: () => void
   /** It is on record now, or given up. */
   readonly drop: () => Promise<void>
+  /** It may be another now: after a restore (BA10). */
+  readonly look: () => Promise<void>
 }
 export type ScratchNow = {
   readonly isRead: boolean
@@ -35,16 +37,25 @@ export function scratchOf(link: WorkerLink, assembly: AssemblyId, scratch: strin
   return found
 }
 
+/** Everything that is kept aside, as it is now. */
+export async function scratchesAnew(link: WorkerLink): Promise<void> {
+  await Promise.all([...(known.get(link)?.values() ?? [])].map((scratch) => scratch.look()))
+}
+
 function openScratch(link: WorkerLink, assembly: AssemblyId, scratch: string): Scratch {
   const now = cell<ScratchNow>({ isRead: false, value: null, isKept: true, refusal: null })
   let waiting = false
   let writing: Promise<void> | null = null
 
-  void link.ask('read-scratch', { assembly, scratch }).then((found) => {
-    if (now.get().isRead) return
+  async function look(): Promise<void> {
+    const before = now.get()
+    const found = await link.ask('read-scratch', { assembly, scratch })
+    // What was said meanwhile is newer than what was found.
+    if (now.get() !== before) return
     const value = found.ok && found.value !== null ? JSON.parse(new TextDecoder().decode(found.value)) : null
     now.set({ isRead: true, value, isKept: true, refusal: found.ok ? null : found.refusal })
-  })
+  }
+  void look()
 
   async function write(): Promise<void> {
     while (waiting) {
@@ -71,6 +82,7 @@ function openScratch(link: WorkerLink, assembly: AssemblyId, scratch: string): S
       soon()
     },
     again: soon,
+    look,
     async drop() {
       await writing
       await link.ask('drop-scratch', { assembly, scratch })

@@ -7,6 +7,7 @@ import {
   reconciled,
   type SameWord,
   type SameWords,
+  samePeoplePlace,
   sameWordsOf,
 } from '../../shared/record/same-person'
 import type { Result } from '../../shared/result'
@@ -14,9 +15,6 @@ import type { WorkerRefused } from '../../shared/wire/desk-answer'
 import { useCell, useDesk } from './desk-context'
 import { momentOf, zoneHere } from './moment'
 import { type ScratchOf, useScratches } from './useScratches'
-
-/** Its place among what is kept aside: the same in every assembly. */
-const place = '73616d65706572736f6e2f666f6c6b6d'
 
 /**
  * PN7: what was said at this desk of office-holders, kept aside sealed, on this computer (SX2): with the assembly in focus, and read of all
@@ -39,7 +37,7 @@ export function useSamePeople(): SamePeople {
   const own = useCell(cards)
   const here = useCell(focus)
   const assemblies = useMemo(() => own.map(({ assembly }) => assembly).sort(), [own])
-  const kept = useScratches(assemblies, place)
+  const kept = useScratches(assemblies, samePeoplePlace)
   const seen = useMemo(() => sameWordsOf(kept.flatMap(({ now }) => readSameWords(now.value))), [kept])
   const run: SamePeople['run'] = useCallback(
     (command, given) => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parseAs } from '../parse'
+import { fromJson, parseAs } from '../parse'
 
 /**
  * What whoever keeps this desk has said of published office-holders: these are one person, or those are not (PN7). Kept on this computer
@@ -32,6 +32,20 @@ export function readSameWords(value: unknown): readonly SameWord[] {
     const word = parseAs(sameWord, one)
     return word.ok ? [word.value] : []
   })
+}
+
+/** Its place among what is kept aside: the same in every assembly. */
+export const samePeoplePlace = '73616d65706572736f6e2f666f6c6b6d'
+
+/** What was kept here, and what was kept elsewhere or before, as it is kept: no word of either is lost, whichever comes first. */
+export function sameWordsTogether(here: string, there: string): string {
+  const [mine, theirs] = [here, there].map((text) => {
+    const read = fromJson(text)
+    return read.ok ? readSameWords(read.value) : []
+  })
+  const known = new Set(mine?.map(({ id }) => id))
+  const more = (theirs ?? []).filter(({ id }) => !known.has(id))
+  return more.length === 0 ? here : JSON.stringify([...(mine ?? []), ...more])
 }
 
 export const sameWordsOf = (all: readonly SameWord[]): SameWords => ({

@@ -5,6 +5,7 @@ import { systemRandom } from '../../electron/keeper/box'
 import { restoreBackup } from '../../electron/keeper/restore'
 import { kept } from '../../electron/keeper/rotation'
 import { startWatch, type Watch } from '../../electron/keeper/watch'
+import { samePeoplePlace } from '../../shared/record/same-person'
 import type { KeySource } from '../../shared/wire/keeper-control'
 import { fault, type MemoryDisk, memoryDisk } from './journal-disk'
 
@@ -414,5 +415,74 @@ describe('KE5 a device signs for each assembly with a key of its own', () => {
     expect(Object.keys(JSON.parse(lying.bytes.toString())).sort()).toEqual(
       expect.arrayContaining(['v', 'wrapped']),
     )
+  })
+})
+
+describe('BA10 what was said of people who are one is in every backup (PN7)', () => {
+  const word = (id: string, ...people: string[]) => ({
+    id,
+    at: '2026-03-03',
+    replaces: [],
+    says: 'same',
+    people,
+  })
+  const keep = async (watch: Watch, assembly: string, ...words: object[]) => {
+    const bytes = Buffer.from(JSON.stringify(words))
+    expect(await watch.realm.scratch.keep(assembly, samePeoplePlace, bytes)).toMatchObject({ ok: true })
+  }
+  const said = async (watch: Watch, assembly: string) => {
+    const found = await watch.realm.scratch.read(assembly, samePeoplePlace)
+    return found.ok && found.value !== null ? JSON.parse(Buffer.from(found.value).toString()) : null
+  }
+
+  it('is there again on another computer, under its own key; what was only begun is not', async () => {
+    const disk = memoryDisk()
+    const watch = await opened(disk, true)
+    const assembly = await evening(watch, 'one')
+    await keep(watch, assembly, word('w1', 'a/1', 'b/1'))
+    const ballot = 'b1'.repeat(16)
+    await watch.realm.scratch.keep(assembly, ballot, Buffer.from('5301'))
+    const path = await backedUp(watch, disk)
+    const fresh = memoryDisk()
+    const other = await opened(fresh, true)
+    const source = disk.files.get(path)
+    if (source === undefined) throw new Error('no backup')
+    fresh.files.set(path, source)
+    expect(await restoreBackup(other.realm, path, null, tools(fresh))).toEqual({ ok: true, value: 1 })
+    expect(await said(other, assembly)).toEqual([word('w1', 'a/1', 'b/1')])
+    expect(await other.realm.scratch.read(assembly, ballot)).toEqual({ ok: true, value: null })
+    // Sealed anew: the master key of the first computer is not this one's.
+    const at = [...fresh.files].find(([name]) => name.endsWith(samePeoplePlace))?.[1].bytes
+    const before = [...disk.files].find(([name]) => name.endsWith(samePeoplePlace))?.[1].bytes
+    expect(Buffer.from(at ?? []).equals(Buffer.from(before ?? []))).toBe(false)
+  })
+
+  it('is joined with what was said since, and nothing of either is lost', async () => {
+    const disk = memoryDisk()
+    const watch = await opened(disk, true)
+    const assembly = await evening(watch, 'one')
+    await keep(watch, assembly, word('w1', 'a/1', 'b/1'))
+    const path = await backedUp(watch, disk)
+    await keep(watch, assembly, word('w2', 'a/2', 'b/2'))
+    expect((await restoreBackup(watch.realm, path, null, tools(disk))).ok).toBe(true)
+    expect(await said(watch, assembly)).toEqual([word('w2', 'a/2', 'b/2'), word('w1', 'a/1', 'b/1')])
+    expect((await restoreBackup(watch.realm, path, null, tools(disk))).ok).toBe(true)
+    expect(await said(watch, assembly)).toHaveLength(2)
+  })
+
+  it('makes a backup due, though no journal grew (BA6)', async () => {
+    const disk = memoryDisk()
+    const first = await opened(disk, true)
+    const assembly = await evening(first, 'one')
+    await first.close()
+    const count = async () => (await listBackups(folder, disk)).length
+    const after = await count()
+    const time = { ...clock, now: () => new Date('2026-03-03T20:05:07.123Z') }
+    const second = await opened(disk, false, '1', undefined, time)
+    await keep(second, assembly, word('w1', 'a/1', 'b/1'))
+    await second.close()
+    expect(await count()).toBe(after + 1)
+    await (await opened(disk, false)).close()
+    expect(await count()).toBe(after + 1)
   })
 })
