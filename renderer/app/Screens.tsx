@@ -115,12 +115,16 @@ export const Screens = memo(function Screens({ place, deeds, showSheet }: Screen
       return <CallThing {...(place.decision === undefined ? {} : { decision: place.decision })} />
     case 'questions':
       return (
-        <Questions
-          key={place.question}
-          {...(place.question === undefined ? {} : { question: place.question })}
-          AnswerForm={AnswerForAssembly}
-          print={printRegister}
-        />
+        <>
+          <Questions
+            key={place.question}
+            {...(place.question === undefined ? {} : { question: place.question })}
+            AnswerForm={AnswerForAssembly}
+            print={printRegister}
+            exportRollUp={exporting.openRollUp}
+          />
+          {exporting.dialog}
+        </>
       )
     case 'ask-members':
       return <AskMembers {...(place.from === undefined ? {} : { from: place.from })} />

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { furnitureOf } from '../../renderer/document/PrintPage'
 import { partsOfPage } from '../../renderer/document/parts-of-page'
+import { rollUpFile, rollUpFormats } from '../../renderer/document/roll-up-makers'
 import { plainText } from '../../shared/export/plain-text'
 import { rollUpPaper } from '../../shared/export/roll-up-paper'
+import { rollUpColumns } from '../../shared/export/roll-up-table'
 import { questionsOf } from '../../shared/meeting/question/question'
 import type { ResultWord } from '../../shared/meeting/said/question-word'
+import { csvRows } from '../fixtures/csv-rows'
 import { hill, named, north, quay, questionWord, resultWord, three, west, wordOf } from '../fixtures/umbrella'
 import { harbour } from '../fixtures/world'
 
@@ -20,7 +23,7 @@ const words = [
 ]
 type Change = { readonly type?: 'open' | 'restricted'; readonly results?: readonly ResultWord[] }
 
-function paper({ type = 'open', results = [] }: Change = {}, practice = false) {
+function given({ type = 'open', results = [] }: Change = {}) {
   const { charter } = harbour()
   const file = {
     charter: { ...charter, name: 'West', composition: { type, text: '' } },
@@ -30,7 +33,11 @@ function paper({ type = 'open', results = [] }: Change = {}, practice = false) {
   }
   const [question] = questionsOf(west, [questionWord(1, { asked: [...three, named(5)] })], results)
   if (question === undefined) throw new Error('no question')
-  return rollUpPaper(file, question, { today: '2026-12-01', practice })
+  return { file, question, today: '2026-12-01' }
+}
+function paper(change: Change = {}, practice = false) {
+  const { file, question, today } = given(change)
+  return rollUpPaper(file, question, { today, practice })
 }
 const told = (blocks: ReturnType<typeof paper>) => plainText(partsOfPage(blocks)).replace(/\s+/g, ' ')
 
@@ -67,5 +74,57 @@ describe('QA21 the roll-up on paper', () => {
     const furniture = furnitureOf({ blocks: paper({}, true), language: 'en', title: '' })
     expect(furniture.marks).toEqual(['PRACTICE'])
     expect(furniture.foot).toContain('Answers of the members')
+  })
+})
+
+describe('QA21 the roll-up as files', () => {
+  const made = async (format: (typeof rollUpFormats)[number], change: Change = {}, practice = false) => {
+    const printer = async () => new Uint8Array([1])
+    const wish = { largePrint: false, sheet: 'A4' } as const
+    const { name, bytes } = await rollUpFile({ ...given(change), practice }, format, wish, printer)
+    return { name, text: new TextDecoder().decode(bytes) }
+  }
+
+  it('in every format that is offered, called by host, question and day; practice says so', async () => {
+    const names: string[] = []
+    for (const format of rollUpFormats) names.push((await made(format)).name)
+    expect(names).toEqual(
+      rollUpFormats.map((format) => `${harbour().charter.code.toLowerCase()}_the-ferry_2026-12-01.${format}`),
+    )
+    const page = await made('html', {}, true)
+    expect(page.name).toContain('_PRACTICE')
+    for (const said of ['loud on Sundays', 'not heard', 'Practice: nothing here is real'])
+      expect(page.text).toContain(said)
+    for (const format of ['md', 'txt'] as const)
+      expect((await made(format)).text.replace(/\s+/g, ' ')).toContain('The pier is loud on Sundays.')
+  })
+
+  it('as a table: a row for each member, who is not heard too, and what each word rests on', async () => {
+    const [head, ...rows] = csvRows((await made('csv')).text)
+    expect(head).toEqual([...rollUpColumns])
+    const told = rows.map((row) => row.slice(1))
+    expect(told).toContainEqual([
+      'asked',
+      'reservations',
+      'The pier is loud on Sundays.',
+      'mandate',
+      '',
+      'no',
+    ])
+    expect(told).toContainEqual(['left', 'block', 'Too far', 'decision', '2026/03/01', 'no'])
+    expect(told).toContainEqual(['joined', '', '', '', '', 'no'])
+    expect(
+      (await made('csv', {}, true)).text
+        .trimEnd()
+        .split('\r\n')
+        .every((line) => /practice$/i.test(line)),
+    ).toBe(true)
+  })
+
+  it('of a restricted assembly no reason is in any of them (EX18)', async () => {
+    for (const format of ['html', 'md', 'txt', 'csv'] as const) {
+      const { text } = await made(format, { type: 'restricted' })
+      expect(text).not.toMatch(/loud on Sundays|Too far/)
+    }
   })
 })

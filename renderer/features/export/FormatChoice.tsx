@@ -6,6 +6,8 @@ import { exporting as words } from '../../words/en/export'
 /** In which formats, and how large on which paper. */
 export type FormatChoiceProps = {
   readonly offered: readonly Format[]
+  /** What a format holds, where that is not what it holds of a meeting. */
+  readonly means?: { readonly [format in Format]?: string }
   readonly chosen: readonly Format[]
   readonly onChosen: (formats: readonly Format[]) => void
   readonly page: PageWish
@@ -13,7 +15,7 @@ export type FormatChoiceProps = {
 }
 export type PageWish = Pick<Wish, 'largePrint' | 'sheet'>
 
-export function FormatChoice({ offered, chosen, onChosen, page, onPage }: FormatChoiceProps) {
+export function FormatChoice({ offered, means = {}, chosen, onChosen, page, onPage }: FormatChoiceProps) {
   const wanted = offered.filter((format) => chosen.includes(format))
   const hasPages = wanted.some((format) => format === 'pdf' || format === 'docx')
   return (
@@ -25,7 +27,7 @@ export function FormatChoice({ offered, chosen, onChosen, page, onPage }: Format
             key={format}
             isSelected={chosen.includes(format)}
             onChange={(is) => onChosen(is ? [...chosen, format] : chosen.filter((one) => one !== format))}
-            description={words.format[format][1]}
+            description={means[format] ?? words.format[format][1]}
           >
             {words.format[format][0]}
           </Checkbox>

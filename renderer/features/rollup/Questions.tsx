@@ -20,7 +20,7 @@ import { rollup } from '../../words/en/rollup'
 import { type AnswerForm, AskedCard } from './AskedCard'
 import { OwnQuestion } from './OwnQuestion'
 import { PracticeUmbrella } from './PracticeUmbrella'
-import { type PrintRollUp, RollUpPage } from './RollUpPage'
+import { type OfRollUp, RollUpPage } from './RollUpPage'
 import './Rollup.css'
 
 /** What this assembly asks its members, and what its hosts ask it; or one question with all its answers. */
@@ -28,6 +28,7 @@ export type QuestionsProps = {
   readonly question?: string
   readonly AnswerForm: AnswerForm
   readonly print: PrintRegister
+  readonly exportRollUp: OfRollUp
 }
 /** The paper means of the app. */
 type PrintRegister = (
@@ -36,7 +37,7 @@ type PrintRegister = (
 ) => void
 const words = rollup.screen
 
-export function Questions({ question, AnswerForm, print }: QuestionsProps) {
+export function Questions({ question, AnswerForm, print, exportRollUp }: QuestionsProps) {
   const shelf = useShelf()
   const today = localDate(useClock(shelf?.charter.zone ?? zoneHere(), 60))
   const questions = useQuestions(today)
@@ -46,7 +47,7 @@ export function Questions({ question, AnswerForm, print }: QuestionsProps) {
   if (shelf === null || !isRead) return <Screen title={words.title} />
   const ours = own === null ? [] : questionsOf(own.host, own.questions, own.results)
 
-  const printRollUp: PrintRollUp = (file, one) =>
+  const printRollUp: OfRollUp = (file, one) =>
     print({ title: one.now.title, today, filter: '', named: null }, (paper) => rollUpPaper(file, one, paper))
 
   if (question !== undefined) {
@@ -60,6 +61,7 @@ export function Questions({ question, AnswerForm, print }: QuestionsProps) {
           sayToMembers={questions.sayToMembers}
           twins={twinsOf(mine, ours)}
           print={printRollUp}
+          exportRollUp={exportRollUp}
         />
       )
     if (theirs !== undefined)
@@ -70,6 +72,7 @@ export function Questions({ question, AnswerForm, print }: QuestionsProps) {
           sayToMembers={null}
           twins={[]}
           print={printRollUp}
+          exportRollUp={exportRollUp}
         />
       )
   }

@@ -6,14 +6,15 @@ import type { Questions } from '../../data/useQuestions'
 import { Button } from '../../design/Button'
 import { Screen } from '../../design/Screen'
 import { register as printWords } from '../../words/en/document-register'
+import { exporting } from '../../words/en/export'
 import { rollup } from '../../words/en/rollup'
 import { HostDeeds } from './HostDeeds'
 import { RollUpHead } from './RollUpHead'
 import { RollUpTable } from './RollUpTable'
 import { Twins } from './Twins'
 
-/** Saves the roll-up as PDF (QA21). */
-export type PrintRollUp = (file: QuestionFile, question: Question) => void
+/** What is done with the roll-up as it stands (QA21). */
+export type OfRollUp = (file: QuestionFile, question: Question) => void
 
 /** One question with all its answers, for the host and for each member: what is read is the same. */
 export type RollUpPageProps = {
@@ -24,10 +25,11 @@ export type RollUpPageProps = {
   /** Open questions of its with the same words (QA18). */
   readonly twins: readonly Question[]
   /** To paper: the paper means of the app, handed in. */
-  readonly print: PrintRollUp
+  readonly print: OfRollUp
+  readonly exportRollUp: OfRollUp
 }
 
-export function RollUpPage({ file, question, sayToMembers, twins, print }: RollUpPageProps) {
+export function RollUpPage({ file, question, sayToMembers, twins, print, exportRollUp }: RollUpPageProps) {
   const { go } = useNavigation()
   const found = seenOf(file, question)
   return (
@@ -38,6 +40,7 @@ export function RollUpPage({ file, question, sayToMembers, twins, print }: RollU
       actions={
         <>
           <Button onPress={() => print(file, question)}>{printWords.print}</Button>
+          <Button onPress={() => exportRollUp(file, question)}>{exporting.open}</Button>
           <Button onPress={() => go({ screen: 'questions' })}>{rollup.screen.back}</Button>
         </>
       }
