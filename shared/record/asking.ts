@@ -1,8 +1,13 @@
+import { addDays } from '../meeting/time'
 import type { LocalDate } from '../ports'
 import { type AbroadLine, confirmedBelow } from './abroad'
 import { type Ask, type FreshAsk, mostAsks, mostMeetings, stillAsked } from './asks'
 import type { BoardRow } from './board'
 import type { CardLine } from './status-card'
+
+/** GD12, QA20: nobody is asked again before they could have answered: once what is asked for was due, else after so many days. */
+export const decentWait = 7
+const hasWaited = (since: LocalDate, today: LocalDate): boolean => addDays(since, decentWait) <= today
 
 /** Who is asked for something: late, published and not here, or not heard; and by which assembly that is kept here. */
 export type ToAsk = { readonly by: string; readonly asks: readonly FreshAsk[] }
@@ -37,13 +42,14 @@ export function toAsk(
   return [...byAsker].map(([by, all]) => ({ by, asks: all.slice(0, mostAsks) }))
 }
 
-/** Meetings whose minutes are late, out and not here, or of which nothing was said since. */
+/** Meetings whose minutes are late, out for a while and not here, or of which nothing was said for a while since. */
 function owed({ line }: BoardRow, today: LocalDate): Ask['meetings'] {
   const here = new Set(line.received.map(({ meeting }) => meeting))
   const isOwed = ({ meeting, on, stage, due }: CardLine) => {
     if (here.has(meeting)) return false
-    if (stage === 'published') return true
-    return stage === 'planned' || stage === 'noticed' ? on < today : due !== null && due < today
+    if (stage === 'planned' || stage === 'noticed') return hasWaited(on, today)
+    const isLate = due !== null && due < today
+    return isLate || (stage === 'published' && hasWaited(line.card?.on ?? today, today))
   }
   return (line.card?.meetings ?? [])
     .filter(isOwed)
@@ -111,6 +117,12 @@ export function toAskForAnswers(
 ): readonly ToAsk[] {
   const asks = silent.map((of): FreshAsk => ({ of, on: today, questions: [{ question, on: today }] }))
   return asks.length === 0 ? [] : [{ by: host, asks }]
+}
+
+/** From which day whoever is not heard is asked again: the one after it was due, or a decent wait after it was put. */
+export function askedAgainFrom(put: LocalDate, until: LocalDate): LocalDate {
+  const [first = put] = [addDays(until, 1), addDays(put, decentWait)].sort()
+  return first
 }
 
 /** When this one was last asked for its answer by the host; null: it was not. */

@@ -37,8 +37,13 @@ export type BundleFault =
   | { readonly type: 'altered' }
   /** A frame that is none; where in the file it begins. */
   | { readonly type: 'frame'; readonly at: number }
-  /** An entry that is not what its device signed, and the rule. */
-  | { readonly type: 'entry'; readonly at: number; readonly rule: 'EN1' | 'EN2' }
+  /** An entry that is not what its device signed, and the rule. `claims`: what can be read in it; nobody signed that. */
+  | {
+      readonly type: 'entry'
+      readonly at: number
+      readonly rule: 'EN1' | 'EN2'
+      readonly claims: Filed | null
+    }
 
 const magic = ascii('FMB1')
 export const innerMagic = 'FMI1'
@@ -148,7 +153,7 @@ export function gatherBundle(crypto: Crypto, held?: Held): Gathering {
   function takeEntry(bytes: Uint8Array, at: number): void {
     const filed = fileEntry(bytes, crypto, held)
     if (filed.ok) entries.set(filed.value.hash, filed.value)
-    else faults.push({ type: 'entry', at, rule: filed.refusal.rule })
+    else faults.push({ type: 'entry', at, rule: filed.refusal.rule, claims: claimedBy(bytes, crypto) })
   }
 
   function takeChunk(named: Uint8Array, offset: number, total: number, bytes: Uint8Array, at: number): void {
@@ -181,6 +186,12 @@ export function gatherBundle(crypto: Crypto, held?: Held): Gathering {
       faults,
     }),
   }
+}
+
+/** So that whoever looks for the damage knows where; null where not even that can be read. */
+function claimedBy(bytes: Uint8Array, { sha256 }: Crypto): Filed | null {
+  const read = fileEntry(bytes, { sha256, verify: () => true })
+  return read.ok ? read.value : null
 }
 
 function chunks(blob: Uint8Array, hash: Uint8Array): Message[] {

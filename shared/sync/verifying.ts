@@ -30,7 +30,21 @@ export type BundleReport = {
     readonly titleOnly: readonly Hash[]
     readonly unnamed: readonly Hash[]
   }
-  readonly faults: readonly BundleFault[]
+  readonly faults: readonly ReportedFault[]
+}
+
+/** Of a damaged entry, what it says of itself: a place to look at, and nothing to believe. */
+export type ReportedFault =
+  | Exclude<BundleFault, { readonly type: 'entry' }>
+  | {
+      readonly type: 'entry'
+      readonly at: number
+      readonly rule: 'EN1' | 'EN2'
+      readonly claims: Claimed | null
+    }
+export type Claimed = Pick<EntryReport, 'assembly' | 'circle' | 'kind' | 'record' | 'device' | 'n'> & {
+  /** By the clock of its device, in seconds. */
+  readonly wall: number
 }
 
 export type AssemblyReport = {
@@ -126,8 +140,28 @@ export function verifyBundle(bundle: Bundle, tools: AcceptanceTools): BundleRepo
     assemblies: judged.map(({ assembly, found }) => reported(assembly, found)),
     entries,
     blobs: { present: blobs.size, missing, titleOnly, unnamed },
-    faults: bundle.faults,
+    faults: bundle.faults.map((fault) => (fault.type === 'entry' ? reportedEntry(fault, assemblies) : fault)),
   }
+}
+
+function reportedEntry(
+  { type, at, rule, claims }: Extract<BundleFault, { readonly type: 'entry' }>,
+  assemblies: readonly Founded[],
+): ReportedFault {
+  if (claims === null) return { type, at, rule, claims }
+  const { space, device, n, wall } = claims
+  const its = assemblies.find(({ spaces }) => space !== null && spaces.has(space))
+  const signed = signedOf(claims)
+  const told: Claimed = {
+    assembly: its?.genesis.slice(0, 32) ?? null,
+    circle: space === null ? 'open' : (its?.spaces.get(space) ?? null),
+    kind: signed.entry.body.k,
+    record: recordIn(signed),
+    device,
+    n,
+    wall,
+  }
+  return { type, at, rule, claims: told }
 }
 
 function recordIn({ entry }: Signed): EntryReport['record'] {

@@ -76,12 +76,16 @@ describe('QA1 QA4 the question crosses to another computer', () => {
 
 describe('QA20 Quay is asked again', () => {
   test('by one press of Asha’s, over the line: Björn has one line in his inbox', async () => {
+    // Nobody is asked again on the first day.
+    await asha.page.clock.setFixedTime(Date.now() + 8 * 86_400_000)
     await rollUp(asha)
     await button(asha.page, 'Ask 3 members again').click()
     await row(asha, 'Quay')
       .getByText(/^asked again /)
       .waitFor({ timeout: patience })
     await look(asha, 'asked again')
+    await asha.page.clock.setFixedTime(Date.now())
+    await asha.page.clock.resume()
     await inbox(björn)
     const line = björn.page.getByRole('article').filter({ hasText: 'West asks' })
     await line.getByText('For its answer on “The ferry”.').waitFor({ timeout: patience })

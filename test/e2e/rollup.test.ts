@@ -156,9 +156,13 @@ describe('QA6 QA10 the answers come together in West', () => {
     await look('roll-up')
   })
 
-  test('QA20 who is silent is asked again by one press; nobody is connected, so it becomes a file', async () => {
+  test('QA20 who is silent is asked again by one press, a week on; nobody is connected, so it becomes a file', async () => {
     const file = path.join(at.desk.profile, 'again.moot')
     await willSaveAs(at.desk, file)
+    await page.getByText(/^Whoever is not heard can be asked again from /).waitFor()
+    await page.clock.setFixedTime(Date.now() + 8 * 86_400_000)
+    await button(page, 'All questions').click()
+    await button(page, 'See all answers').click()
     await keys.tabTo(button(page, 'Ask 1 member again'))
     await keys.press('Enter')
     await expect.poll(() => told().textContent()).toContain(`hand over ${file}`)
@@ -169,6 +173,8 @@ describe('QA6 QA10 the answers come together in West', () => {
       .waitFor()
     expect(existsSync(file)).toBe(true)
     await look('roll-up asked again')
+    await page.clock.setFixedTime(Date.now())
+    await page.clock.resume()
   })
 
   test('QA21 it is printed as it stands', async () => {

@@ -7,6 +7,7 @@ import { verify } from '../../electron/cli/verify'
 import { canonical } from '../../shared/canonical'
 import { exportedMeeting } from '../../shared/export/exported-meeting'
 import { writeMeeting } from '../../shared/export/meeting-json'
+import type { AssemblyId } from '../../shared/id'
 import { onLiteral } from '../../shared/meeting/literal'
 import type { MeetingStatement } from '../../shared/meeting/said/statements'
 import { thingAbout } from '../../shared/meeting/said/thing-statements'
@@ -18,6 +19,7 @@ import { pen } from '../../shared/statement'
 import { writeBundle } from '../../shared/sync/bundle'
 import { wholeEvening } from '../fixtures/evening'
 import { crypto, founderOf, foundingBlob } from '../fixtures/peers'
+import { harbour } from '../fixtures/world'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'folkmoot-digests-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -100,5 +102,51 @@ describe('CL6 the digests of sealed records are compared', () => {
       verifies: false,
       digests: [{ approval: null }, { approval: 'differs' }],
     })
+  })
+})
+
+describe('CL1 a damaged entry is named by what can still be read in it', () => {
+  const { charter } = harbour({ assembly: asha.assembly as AssemblyId, name: 'Harbour Tenants' })
+  const named = asha.record('open', canonical(charter as never), 'charter')
+  const minutes = asha.record('open', 'The roof is mended in May.', 'record')
+  const damaged = (change: (bytes: Uint8Array) => Uint8Array) => ({
+    ...minutes.entry,
+    bytes: change(Uint8Array.from(minutes.entry.bytes)),
+  })
+  const faultsOf = async (entry: typeof minutes.entry) => {
+    const file = path.join(folder, 'damaged.moot')
+    const entries = [asha.founding, named.entry, entry]
+    writeFileSync(file, writeBundle({ entries, blobs: [foundingBlob, named.blob] }, crypto.sha256))
+    const { code, output } = await verify(file)
+    expect(code).toBe(1)
+    return JSON.parse(output).faults
+  }
+
+  test('which assembly, by its name too, which sort, and which day', async () => {
+    const flipped = damaged((bytes) => {
+      bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+      return bytes
+    })
+    expect(await faultsOf(flipped)).toMatchObject([
+      {
+        type: 'entry',
+        rule: 'EN2',
+        claims: {
+          assembly: asha.assembly,
+          name: 'Harbour Tenants',
+          circle: 'open',
+          kind: 'rec',
+          record: { what: 'record' },
+          device: asha.key,
+          date: '2026-03-03',
+        },
+      },
+    ])
+  })
+
+  test('nothing where nothing can be read', async () => {
+    expect(await faultsOf(damaged((bytes) => bytes.subarray(0, 40)))).toMatchObject([
+      { type: 'entry', rule: 'EN1', claims: null },
+    ])
   })
 })

@@ -59,6 +59,20 @@ describe('GD12 asking again', () => {
     ])
   })
 
+  test('nobody is asked before they could have answered: the day after a meeting nothing is owed, a week after it a word is', () => {
+    const told = (on: string, stage: 'noticed' | 'published', cardOn = today) => {
+      const told = card('c', [{ meeting: '7', on, stage, due: null }])
+      const row = boardRow({ ...late, received: [], card: { ...told, on: cardOn } }, months, today)
+      return toAsk([row], lines, { today, isQuiet: () => false, otherwise: null }).length
+    }
+    expect(told('2026-11-27', 'noticed')).toBe(0)
+    expect(told('2026-11-22', 'noticed')).toBe(0)
+    expect(told('2026-11-21', 'noticed')).toBe(1)
+    // Its card says that they are out: they may be on their way.
+    expect(told('2026-11-01', 'published')).toBe(0)
+    expect(told('2026-11-01', 'published', '2026-11-21')).toBe(1)
+  })
+
   test('in practice the assembly in focus asks where nobody kept here is a host', () => {
     const alone = [line('f', { own: true }), late]
     const given = { today, isQuiet: () => false, otherwise: id('f') }

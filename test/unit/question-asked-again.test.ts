@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedForAnswerOn, askedOf, toAskForAnswers } from '../../shared/record/asking'
+import { askedAgainFrom, askedForAnswerOn, askedOf, toAskForAnswers } from '../../shared/record/asking'
 import { type Ask, asksWith, readAsks, stillAsked } from '../../shared/record/asks'
 import { id, line } from '../fixtures/abroad'
 
@@ -11,6 +11,11 @@ const forMinutes: Ask = { of: id('c'), on: '2026-11-20', meetings }
 const [first] = toAskForAnswers(id('b'), ferry, [id('c'), id('d')], today)
 
 describe('QA20 asking again whoever was asked and is not heard', () => {
+  it('not on the first day: once it was due, or after a week', () => {
+    expect(askedAgainFrom('2026-11-20', '2026-12-12')).toBe('2026-11-27')
+    expect(askedAgainFrom('2026-11-20', '2026-11-22')).toBe('2026-11-23')
+    expect(askedAgainFrom('2026-11-20', '2026-11-20')).toBe('2026-11-21')
+  })
   it('by the host itself; nobody, where all are heard', () => {
     expect(first).toMatchObject({ by: id('b'), asks: [{ of: id('c') }, { of: id('d') }] })
     expect(toAskForAnswers(id('b'), ferry, [], today)).toEqual([])

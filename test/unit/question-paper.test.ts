@@ -111,7 +111,7 @@ describe('QA21 the roll-up as files', () => {
       '',
       'no',
     ])
-    expect(told).toContainEqual(['left', 'block', 'Too far', 'decision', '2026/03/01', 'no'])
+    expect(told).toContainEqual(['left', 'block', 'Too far', 'minute', '2026/03/01', 'no'])
     expect(told).toContainEqual(['joined', '', '', '', '', 'no'])
     expect(
       (await made('csv', {}, true)).text

@@ -23,7 +23,7 @@ export function CallThing({ decision }: { readonly decision?: StatementId }) {
   return (
     <ThingForm
       shelf={shelf}
-      lead={line === null ? words.lead : words.about(line.number)}
+      lead={line === null ? words.lead : words.about(line.number, line.itemTitle, shelf.charter.name)}
       about={line?.itemTitle ?? ''}
       matter={line?.matter ?? null}
       named={line === null ? [] : [refOf(line)]}

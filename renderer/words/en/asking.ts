@@ -28,5 +28,6 @@ export const asking = {
   on: (date: string) => `Asked ${dateInWords(date)}. The line goes when it was answered.`,
   toMeetings: 'To the meetings',
   toQuestions: 'To the questions',
+  from: (date: string) => `Whoever is not heard can be asked again from ${dateInWords(date)}.`,
   members: (n: number) => `Ask ${count(n, 'member', 'members')} again`,
 } as const

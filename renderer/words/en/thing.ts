@@ -6,7 +6,9 @@ export const thing = {
   lead: 'When a matter belongs to several assemblies, they come together for it under an umbrella of its own. What they decide there overrides what each decided alone.',
   back: 'Cancel',
   backToDecision: (number: string) => `Back to decision ${number}`,
-  about: (number: string) => `About decision ${number}`,
+  /** Numbers alone tell nobody what it is about, or whose it is. */
+  about: (number: string, title: string, assembly: string) =>
+    `About decision ${number} of ${assembly}${title === '' ? '' : `: ${title}`}`,
   aboutProposal: (wording: string) => `About the proposal: ${wording}`,
   backToMeeting: 'Back to the meeting',
   matter: 'The matter',
