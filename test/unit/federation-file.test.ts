@@ -7,12 +7,14 @@ import { federation } from '../../electron/cli/federation'
 import { verify } from '../../electron/cli/verify'
 import { readCharter } from '../../shared/charter/charter'
 import { chanceOf } from '../../shared/practice/chance'
-import { lifeOf } from '../../shared/practice/league/life'
+import { cardOf, lifeOf } from '../../shared/practice/league/life'
 import { leagueSeats } from '../../shared/practice/league/seats'
+import { boardMonths, boardRow, cellStates } from '../../shared/record/board'
 import { readStatusCard } from '../../shared/record/status-card'
 import { readBundle } from '../../shared/sync/bundle'
 import { entryIn } from '../../shared/sync/filed'
 import type { BundleReport } from '../../shared/sync/verifying'
+import { line } from '../fixtures/abroad'
 import { crypto } from '../fixtures/peers'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'federation-'))
@@ -113,5 +115,18 @@ describe('FE1 FE3 what such an assembly shows', () => {
     expect(late).toBeGreaterThan(40)
     expect(late).toBeLessThan(200)
     expect(lives.filter(({ heard }) => heard < '2026-11-01').length).toBeGreaterThan(5)
+  })
+
+  test('the board of a hundred shows every state that there is', () => {
+    const until = '2026-11-28'
+    const months = boardMonths(until, 12)
+    const states = Array.from({ length: 100 }, (_, at) => {
+      const life = lifeOf({ years: 2, until }, chanceOf(at))
+      const came = life.meetings.filter(({ approved }) => approved !== null)
+      const received = came.map(({ meeting, on }) => ({ meeting, on }))
+      const row = boardRow(line('a', { card: cardOf('a', life), received }), months, until)
+      return row.cells.map(({ state }) => state)
+    })
+    expect(new Set(states.flat())).toEqual(new Set(cellStates))
   })
 })

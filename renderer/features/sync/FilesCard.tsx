@@ -11,14 +11,14 @@ import { Card } from '../../design/Card'
 import { Row } from '../../design/Layout'
 import { files as words } from '../../words/en/sync'
 import { HandOverDialog } from './HandOverDialog'
-import { TakenDialog } from './TakenDialog'
+import { type Other, TakenDialog } from './TakenDialog'
 
 /** Bundle files, out and in: what a connection does, without one. */
 export type FilesCardProps = {
   readonly peers: readonly PeerLine[]
   readonly zone: string
-  /** Whose, of assemblies that are not kept here, a file of this name has brought something; null where no name is here. */
-  readonly othersIn: (file: string) => readonly (string | null)[]
+  /** Of which assemblies that are not kept here a file of this name has brought something. */
+  readonly othersIn: (file: string) => readonly Other[]
   /** Asked for from the menu: done on arriving. */
   readonly deed?: 'hand-over' | 'take-in'
 }

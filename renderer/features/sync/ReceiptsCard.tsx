@@ -13,6 +13,8 @@ export type ReceiptsCardProps = {
   readonly isKept: (assembly: string) => boolean
   /** Also of one that is not kept here, where its charter has come. */
   readonly nameOf: (assembly: string) => string | null
+  /** Whom nothing joins to those kept here (LT5). */
+  readonly strangers: ReadonlySet<string>
 }
 
 const columns = [
@@ -22,7 +24,7 @@ const columns = [
   { id: 'what', label: words.what },
 ] as const
 
-export function ReceiptsCard({ receipts, peers, zone, isKept, nameOf }: ReceiptsCardProps) {
+export function ReceiptsCard({ receipts, peers, zone, isKept, nameOf, strangers }: ReceiptsCardProps) {
   const fromIn = ({ from }: ReceiptLine): string => {
     if (from.type === 'file') return words.file(from.name)
     return peers.find(({ key }) => key === from.key)?.name ?? words.unknownPeer
@@ -34,7 +36,14 @@ export function ReceiptsCard({ receipts, peers, zone, isKept, nameOf }: Receipts
       case 'from':
         return <bdi>{fromIn(receipt)}</bdi>
       case 'assembly':
-        return <bdi>{whoseIn(receipt, nameOf)}</bdi>
+        return (
+          <>
+            <bdi>{whoseIn(receipt, nameOf)}</bdi>
+            {receipt.assemblies.some((one) => strangers.has(one)) ? (
+              <span className="quiet small"> ({words.byFileAlone})</span>
+            ) : null}
+          </>
+        )
       default:
         return words.counted(receipt.changes, receipt.records, receipt.deeds)
     }

@@ -1,6 +1,8 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
+import { strangersAmong } from '../../../shared/record/strangers'
 import { useCell, useDesk, useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
+import { useMachine } from '../../data/status'
 import { useTell } from '../../data/tell'
 import { Card } from '../../design/Card'
 import { Screen } from '../../design/Screen'
@@ -10,6 +12,7 @@ import { NetworkCard } from './NetworkCard'
 import { PeersCard } from './PeersCard'
 import { ReceiptsCard } from './ReceiptsCard'
 import { othersIn } from './receipt-lines'
+import type { Other } from './TakenDialog'
 import { TwofoldCard } from './TwofoldCard'
 import { WaitingCard } from './WaitingCard'
 import './Sync.css'
@@ -23,6 +26,8 @@ export function Sync({ deed }: SyncProps) {
   const view = useCell(peers.view)
   const assemblies = useCell(cards)
   const lines = useCell(federation.lines)
+  // A practice federation comes by file, whoever is in it.
+  const isPractice = useMachine().status.realm === 'practice'
   const zone = useShelf()?.charter.zone ?? zoneHere()
 
   useEffect(() => {
@@ -36,6 +41,11 @@ export function Sync({ deed }: SyncProps) {
   const nameAnywhere = (assembly: string) =>
     nameOf(assembly) ?? (lines.find((one) => one.assembly === assembly)?.name || null)
   const receipts = view?.receipts ?? []
+  const strangers = useMemo(() => (isPractice ? none : strangersAmong(lines)), [isPractice, lines])
+  const otherOf = (assembly: string): Other => ({
+    name: nameAnywhere(assembly),
+    stranger: strangers.has(assembly),
+  })
   return (
     <Screen title={words.title} lead={words.lead}>
       {view === null ? (
@@ -46,7 +56,7 @@ export function Sync({ deed }: SyncProps) {
       <FilesCard
         peers={view?.peers ?? []}
         zone={zone}
-        othersIn={(file) => othersIn(receipts, file, isKept).map(nameAnywhere)}
+        othersIn={(file) => othersIn(receipts, file, isKept).map(otherOf)}
         {...(deed === undefined ? {} : { deed })}
       />
       {view === null ? null : (
@@ -58,6 +68,7 @@ export function Sync({ deed }: SyncProps) {
             zone={zone}
             isKept={isKept}
             nameOf={nameAnywhere}
+            strangers={strangers}
           />
           <TwofoldCard lines={view.twofold} nameOf={nameOf} />
           <WaitingCard waiting={view.waiting} nameOf={nameOf} />
@@ -66,3 +77,5 @@ export function Sync({ deed }: SyncProps) {
     </Screen>
   )
 }
+
+const none: ReadonlySet<string> = new Set()

@@ -79,6 +79,11 @@ export const files = {
     n === 1
       ? `It is of an assembly that is not kept here${named(names)}.`
       : `They are of ${n} assemblies that are not kept here${named(names)}.`,
+  /** LT5, as a matter that came in says it. */
+  strangers: (n: number, of: number, names: readonly string[]) =>
+    n === 1 && of === 1
+      ? `No assembly known here names ${names[0] ?? 'it'} as its host or member. Only its own file says who it is: ask them in another way whether it is theirs.`
+      : `No assembly known here names ${n} of them as its host or member${named(names)}. Only this file says who they are: ask them in another way whether it is theirs.`,
   toFederation: 'See them under Federation',
   nothingNew: 'Nothing in it was new.',
   here: (n: number) => `${count(n, 'entry was', 'entries were')} here already.`,
@@ -126,6 +131,7 @@ export const receipts = {
       ...(deeds > 0 ? [count(deeds, 'change of office', 'changes of office')] : []),
     ].join(', '),
   others: (n: number, names: readonly string[]) => `${n} assemblies that are not kept here${named(names)}`,
+  byFileAlone: 'known by its own file alone',
   unknownAssembly: 'An assembly that is not kept here',
 } as const
 

@@ -15,7 +15,7 @@ export type Held = {
   readonly number: string
   readonly stage: CardStage
   readonly due: LocalDate
-  /** At the next meeting; null while it is not. */
+  /** At the next meeting, and published then; null where nothing was published, or it has got lost on the way. */
   readonly approved: LocalDate | null
 }
 export type Life = {
@@ -44,16 +44,24 @@ export function lifeOf(given: { readonly years: number; readonly until: LocalDat
   const meetings = known.map((on, at): Held => {
     const next = dates[at + 1] ?? addMonths(on, 1)
     const isApproved = next < heard && at < past - behind && !chance.happens(forgets)
+    // Drawn apart, so that the years of before stay as they were.
+    const way = isApproved ? wayOf(at === past - behind - 2, chance.branch(on)) : null
     return {
       meeting: chance.id() as MeetingId,
       on,
       number: numberOf(on, first),
-      stage: stageOf(on, heard, isApproved, chance),
+      stage: way === 'waits' ? 'approved' : stageOf(on, heard, isApproved, chance),
       due: addDays(on, leaguePublicationDays),
-      approved: isApproved ? next : null,
+      approved: way === 'came' ? next : null,
     }
   })
   return { founded: addDays(first, -20), meetings, heard }
+}
+
+/** FE3: now and then the newest approved minutes wait to be published, and a few that went out have not come. */
+function wayOf(isNewest: boolean, chance: Chance): 'came' | 'waits' | 'lost' {
+  if (isNewest && chance.happens(0.2)) return 'waits'
+  return chance.happens(0.01) ? 'lost' : 'came'
 }
 
 function stageOf(on: LocalDate, heard: LocalDate, isApproved: boolean, chance: Chance): CardStage {
