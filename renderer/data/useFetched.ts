@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 /**
  * What a question to the worker answers, for a screen. `of`: what it is asked about; while that is null nothing is asked, and the answer
@@ -9,17 +9,29 @@ export function useFetched<T>(
   ask: () => Promise<T | null>,
   anew: readonly unknown[] = [],
 ): T | null {
+  return useFetching(of, ask, anew).value
+}
+
+/** The same, for whoever has to wait until it was asked once more. */
+export function useFetching<T>(
+  of: string | null,
+  ask: () => Promise<T | null>,
+  anew: readonly unknown[] = [],
+): { readonly value: T | null; readonly again: () => Promise<void> } {
   const [found, setFound] = useState<{ readonly of: string; readonly value: T } | null>(null)
+  // An answer that was overtaken by the answer to a later question says nothing new.
+  const turns = useRef({ asked: 0, answered: 0 })
   // biome-ignore lint/correctness/useExhaustiveDependencies: `of` and `anew` say when it is asked
-  useEffect(() => {
+  const again = useCallback(async () => {
     if (of === null) return
-    let gone = false
-    void ask().then((value) => {
-      if (!gone && value !== null) setFound({ of, value })
-    })
-    return () => {
-      gone = true
-    }
+    const turn = ++turns.current.asked
+    const value = await ask()
+    if (value === null || turn < turns.current.answered) return
+    turns.current.answered = turn
+    setFound({ of, value })
   }, [of, ...anew])
-  return found?.of === of ? found.value : null
+  useEffect(() => {
+    void again()
+  }, [again])
+  return { value: found?.of === of ? found.value : null, again }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { AssemblyId } from '../../shared/id'
 import { resultsAlone } from '../../shared/meeting/question/question'
 import type { SealedPosition } from '../../shared/meeting/said/assembly-word'
@@ -10,6 +10,7 @@ import type { ToMembers } from '../../shared/wire/desk'
 import { useDesk, useShelf } from './desk-context'
 import { freshId } from './moment'
 import { useTell } from './tell'
+import { useFetching } from './useFetched'
 
 /** What the assembly in focus asks its members, and what its hosts ask it (QA). */
 export type Questions = {
@@ -32,21 +33,21 @@ export function useQuestionsHere(isAsked = true) {
   const desk = useDesk()
   const shelf = useShelf()
   const assembly = isAsked ? shelf?.assembly : undefined
-  const [read, setRead] = useState<{ readonly of: AssemblyId; readonly here: QuestionsHere } | null>(null)
-  const ask = useCallback(async () => {
-    if (assembly === undefined) return
+  const fetch = async () => {
+    if (assembly === undefined) return null
     const answer = await desk.link.ask('questions', { assembly })
-    if (answer.ok) setRead({ of: assembly, here: answer.value })
-  }, [desk, assembly])
-  // Asked again where something was signed for members (QA3), a host has come to this computer, or a summary has changed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed shelf tells that a summary has
-  useEffect(() => {
-    void ask()
-    return desk.link.listen((event) => {
-      if (event.type === 'spoken' || event.type === 'assemblies') void ask()
-    })
-  }, [desk, ask, shelf])
-  return { here: read !== null && read.of === assembly ? read.here : null, ask }
+    return answer.ok ? answer.value : null
+  }
+  // Asked again where a summary has changed, something was signed for members (QA3), or a host has come to this computer.
+  const { value: here, again } = useFetching(assembly ?? null, fetch, [desk, shelf])
+  useEffect(
+    () =>
+      desk.link.listen((event) => {
+        if (event.type === 'spoken' || event.type === 'assemblies') void again()
+      }),
+    [desk, again],
+  )
+  return { here, ask: again }
 }
 
 export function useQuestions(today: LocalDate): Questions {

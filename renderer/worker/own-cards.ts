@@ -5,6 +5,7 @@ import type { CacheWriter } from './cache-writer'
 import type { KeeperLink } from './keeper-link'
 import { fromBytes, rowOf, toBytes } from './names'
 import type { Rows } from './rows'
+import { someMomentsAfter } from './soon'
 import type { KeptAssembly } from './summaries'
 
 /**
@@ -23,8 +24,6 @@ export function ownCards(
   writer: CacheWriter,
   today: () => string,
 ): OwnCards {
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>()
-
   async function sealIfNew({ head, charter, headlines }: KeptAssembly): Promise<void> {
     const { assembly, office, signs, readOnly } = head
     if (office === null || !signs || readOnly || head.guest !== undefined) return
@@ -42,16 +41,10 @@ export function ownCards(
   }
 
   return {
-    soon(assembly) {
-      const id = assembly.head.assembly
-      clearTimeout(waiting.get(id))
-      const now = () => {
-        waiting.delete(id)
-        // A cache that does not work is told elsewhere; the card waits for the next change.
-        void sealIfNew(assembly).catch(() => undefined)
-      }
-      waiting.set(id, setTimeout(now, quiet))
-    },
+    soon: someMomentsAfter(quiet, (assembly) => {
+      // A cache that does not work is told elsewhere; the card waits for the next change.
+      void sealIfNew(assembly).catch(() => undefined)
+    }),
   }
 }
 

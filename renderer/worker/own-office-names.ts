@@ -9,6 +9,7 @@ import {
 } from '../../shared/record/offices'
 import type { AbroadRecord } from '../../shared/wire/abroad'
 import type { KeeperLink } from './keeper-link'
+import { someMomentsAfter } from './soon'
 import type { KeptAssembly } from './summaries'
 
 /**
@@ -24,7 +25,6 @@ export function ownOfficeNames(
   keeper: Pick<KeeperLink, 'abroadRecords' | 'seal'>,
   today: () => string,
 ): OwnOfficeNames {
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>()
   let turn: Promise<void> = Promise.resolve()
 
   async function sealIfNew({ head, charter, roll }: KeptAssembly): Promise<void> {
@@ -55,16 +55,10 @@ export function ownOfficeNames(
   }
 
   return {
-    soon(assembly) {
-      const id = assembly.head.assembly
-      clearTimeout(waiting.get(id))
-      const now = () => {
-        waiting.delete(id)
-        // What could not be sealed waits for the next change, or the next start.
-        turn = turn.then(() => sealIfNew(assembly)).catch(() => undefined)
-      }
-      waiting.set(id, setTimeout(now, quiet))
-    },
+    soon: someMomentsAfter(quiet, (assembly) => {
+      // What could not be sealed waits for the next change, or the next start.
+      turn = turn.then(() => sealIfNew(assembly)).catch(() => undefined)
+    }),
   }
 }
 

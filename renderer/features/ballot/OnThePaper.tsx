@@ -18,7 +18,7 @@ export function OnThePaper({ options, question }: OnThePaperProps) {
           </strong>
         </p>
       )}
-      <ul className="fm-on-paper">
+      <ul className="fm-plain-list fm-on-paper">
         {options.map((option) => (
           <li key={option.mark}>
             <b className="fm-paper-mark">{option.mark}</b>

@@ -185,7 +185,7 @@ function FreeOptions({ plan, onChange }: PartProps) {
   return (
     <Stack gap={8}>
       {plan.free.length === 0 ? null : (
-        <ul className="fm-plan-free">
+        <ul className="fm-plain-list fm-plan-free">
           {plan.free.map((option, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two may be alike until the opening refuses that
             <li key={at}>

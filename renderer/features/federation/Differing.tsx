@@ -35,7 +35,7 @@ export function Differing({ held, said, run }: DifferingProps) {
   }
   return (
     <Disclosure title={words.differ(pairs.length)} level={2}>
-      <ul ref={list} className="fm-offices-held">
+      <ul ref={list} className="fm-plain-list fm-offices-held">
         {pairs.map(({ id, one, other }) => {
           const pair = words.and(nameOf(one), nameOf(other))
           return (

@@ -50,7 +50,7 @@ function Cell({ person: { names, keys, offices }, column, onPart }: CellProps) {
       </div>
     )
   return (
-    <ul className="fm-offices-held">
+    <ul className="fm-plain-list fm-offices-held">
       {offices.map((one) => (
         <li key={idOf(one)}>
           <div>

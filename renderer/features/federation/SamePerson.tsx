@@ -53,7 +53,7 @@ function Person({ person: { names, offices } }: { readonly person: OfficePerson 
   return (
     <div>
       <bdi className="fm-federation-wording">{names.join(' · ')}</bdi>
-      <ul className="fm-offices-held">
+      <ul className="fm-plain-list fm-offices-held">
         {offices.map(({ key, office, assemblyName, since }) => (
           <li key={`${key} ${office}`}>
             <span>

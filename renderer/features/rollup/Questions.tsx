@@ -113,7 +113,7 @@ export function Questions({ question, AnswerForm, print, exportRollUp }: Questio
       ) : null}
       {ofHosts.length === 0 ? null : (
         <section aria-label={words.theirs}>
-          <ul className="fm-questions">
+          <ul className="fm-plain-list fm-questions">
             {ofHosts.map((asked) => (
               <li key={asked.question.question}>
                 <AskedCard
@@ -131,7 +131,7 @@ export function Questions({ question, AnswerForm, print, exportRollUp }: Questio
       )}
       {own === null || ours.length === 0 ? null : (
         <section aria-label={words.ours}>
-          <ul className="fm-questions">
+          <ul className="fm-plain-list fm-questions">
             {ours.map((one) => (
               <li key={one.question}>
                 <OwnQuestion file={own} question={one} twins={twinsOf(one, ours)} />

@@ -35,7 +35,7 @@ export function QuestionsCard() {
     <>
       {shown.length === 0 ? null : (
         <Card title={words.title} level={2}>
-          <ul className="fm-questions-few">
+          <ul className="fm-plain-list fm-questions-few">
             {shown.map((asked) => (
               <Asked key={asked.question.question} asked={asked} />
             ))}
@@ -49,7 +49,7 @@ export function QuestionsCard() {
       )}
       {own === null || ours.length === 0 ? null : (
         <Card title={words.ours} level={2}>
-          <ul className="fm-questions-few">
+          <ul className="fm-plain-list fm-questions-few">
             {ours.slice(0, few).map((question) => {
               const { roll } = seenOf(own, question)
               return (

@@ -23,7 +23,7 @@ export function RollUpHead({ question, seen, isOurs }: RollUpHeadProps) {
       </blockquote>
       {question.contested ? <Banner kind="warning" title={rollup.host.contested} /> : null}
       <p className="fm-rollup-sum figures">{rollup.answeredOf(roll.answered, roll.asked)}</p>
-      <ul className="fm-rollup-counts" aria-label={rollup.host.columns.position}>
+      <ul className="fm-plain-list fm-rollup-counts" aria-label={rollup.host.columns.position}>
         {allStances
           .filter((one) => roll.counts[one] > 0)
           .map((one) => (

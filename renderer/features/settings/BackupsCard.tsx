@@ -108,7 +108,7 @@ function Lines({ listed, zone }: { readonly listed: Listed | 'unknown' | null; r
       />
       {earlier.length === 0 ? null : (
         <Disclosure title={words.earlier(earlier.length)}>
-          <ul className="fm-settings-backups figures">
+          <ul className="fm-plain-list figures">
             {earlier.map((one) => (
               <li key={one.path}>{line(one)}</li>
             ))}

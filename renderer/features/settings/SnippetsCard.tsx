@@ -21,7 +21,7 @@ export function SnippetsCard() {
       {all.length === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (
-        <ul className="fm-settings-snippets">
+        <ul className="fm-plain-list fm-settings-snippets">
           {all.map(({ name, text }) => (
             <li key={name}>
               <strong>

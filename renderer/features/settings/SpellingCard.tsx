@@ -36,7 +36,7 @@ export function SpellingCard() {
           <p id={own} className="quiet">
             {words.own}
           </p>
-          <ul className="fm-settings-words" aria-labelledby={own}>
+          <ul className="fm-plain-list fm-settings-words" aria-labelledby={own}>
             {[...all]
               .sort((one, other) => one.localeCompare(other))
               .map((word) => (
