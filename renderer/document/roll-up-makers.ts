@@ -1,11 +1,10 @@
 import { type ExportedFile, type Format, stemOf, textFile, type Wish } from '../../shared/export/maker'
 import { markdown } from '../../shared/export/markdown'
 import { plainText } from '../../shared/export/plain-text'
-import { rollUpPaper } from '../../shared/export/roll-up-paper'
+import { type RollUpFile, rollUpPaper } from '../../shared/export/roll-up-paper'
 import { rollUpTable } from '../../shared/export/roll-up-table'
 import type { Question } from '../../shared/meeting/question/question'
 import type { LocalDate } from '../../shared/ports'
-import type { QuestionFile } from '../../shared/record/question-file'
 import { dateInWords } from '../words/en/dates'
 import { exporting } from '../words/en/export'
 import type { Printer } from './papers'
@@ -16,7 +15,7 @@ import { wordFile } from './word/word-file'
 
 /** The answers of all members as files (QA21): what the screen shows, as it stands on a day. */
 export type RollUp = {
-  readonly file: Pick<QuestionFile, 'charter' | 'members' | 'words'>
+  readonly file: RollUpFile
   readonly question: Question
   readonly today: LocalDate
   readonly practice: boolean

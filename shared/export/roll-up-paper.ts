@@ -6,12 +6,15 @@ import type { QuestionFile } from '../record/question-file'
 import { seenOf } from '../record/question-seen'
 import type { RegisterPaper } from './register-paper'
 
+/** As much of a question's file as its roll-up is read from. */
+export type RollUpFile = Pick<QuestionFile, 'charter' | 'members' | 'words'>
+
 /**
  * The roll-up as it stands on the screen, on paper (QA21). It is the host's, whoever prints it; of a restricted assembly no reason goes
  * out (EX18).
  */
 export function rollUpPaper(
-  file: Pick<QuestionFile, 'charter' | 'members' | 'words'>,
+  file: RollUpFile,
   question: Question,
   { today, practice }: Pick<RegisterPaper, 'today' | 'practice'>,
 ): readonly Block[] {

@@ -12,11 +12,17 @@ export function keptIn(top: string): readonly Kept[] {
   return kept.map((one) => ({ federated: false, ...one }))
 }
 
+/** One fault goes wrong in hundreds of seeds: the first few of them tell it, and more only take time in every test. */
+const enough = 3
+/** Ids and numbers are another in each seed. */
+const kindOf = ({ wrong }: Kept): string => wrong.replace(/[0-9a-f]{8,}|\d+/g, '#')
+
 export function keep(top: string, one: Kept): void {
   const before = keptIn(top)
   const isOne = ({ seed, most, federated }: Kept) =>
     seed === one.seed && most === one.most && federated === one.federated
-  if (before.some(isOne)) return
+  const ofItsKind = before.filter((other) => kindOf(other) === kindOf(one))
+  if (before.some(isOne) || ofItsKind.length >= enough) return
   writeFileSync(fileIn(top), `${JSON.stringify([...before, one], null, 2)}\n`)
 }
 
