@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Format, formats, recordStem } from '../../../shared/export/maker'
+import { parsePublished } from '../../../shared/record/published-schema'
 import { useDesk } from '../../data/desk-context'
 import { useMachine } from '../../data/status'
 import { FieldError } from '../../design/FieldFrame'
