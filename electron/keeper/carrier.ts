@@ -111,6 +111,29 @@ export function carrierOf(tools: CarrierTools): Carrier {
     return true
   }
 
+  async function takeOne(id: string, bytes: Uint8Array, peer: string): Promise<'kept' | 'full' | 'false'> {
+    const parcel = readParcel(bytes, verifyingTools)
+    if (parcel === null || parcel.id !== id || !isLawful(parcel)) return 'false'
+    note(id, peer)
+    const { from, to, day } = parcel
+    const [here, giver] = [reached(own()), reached(standing(peer))]
+    // What was named is not taken for what came.
+    if (isOver(day) || day > today() + 2 || !ways.takes(parcel, here, giver, holding())) return 'false'
+    if (!isRoom({ id, from, to, day, length: bytes.length }, peer)) return 'full'
+    // LT10: a host reads what its member publishes, and only hands the card on.
+    const isHost = [...ways.above(from, holding())].some((host) => here.in.has(host))
+    if (to === null ? !isHost : here.in.has(to)) await tools.deliver(parcel, peer)
+    return (await keep(parcel, bytes, peer)) ? 'kept' : 'full'
+  }
+
+  /** LT8: one after the other, so that several at once do not find the same room. */
+  let turn: Promise<unknown> = Promise.resolve()
+  function inTurn<T>(deed: () => Promise<T>): Promise<T> {
+    const next = turn.then(deed)
+    turn = next.catch(() => undefined)
+    return next
+  }
+
   return {
     offers: (peer) => {
       const who = reached(standing(peer))
@@ -134,20 +157,7 @@ export function carrierOf(tools: CarrierTools): Carrier {
         return ways.takes(offer, here, giver, holding()) && isRoom(offer, peer) ? 'wanted' : 'unwanted'
       })
     },
-    take: async (id, bytes, peer) => {
-      const parcel = readParcel(bytes, verifyingTools)
-      if (parcel === null || parcel.id !== id || !isLawful(parcel)) return 'false'
-      note(id, peer)
-      const { from, to, day } = parcel
-      const [here, giver] = [reached(own()), reached(standing(peer))]
-      // What was named is not taken for what came.
-      if (isOver(day) || day > today() + 2 || !ways.takes(parcel, here, giver, holding())) return 'false'
-      if (!isRoom({ id, from, to, day, length: bytes.length }, peer)) return 'full'
-      // LT10: a host reads what its member publishes, and only hands the card on.
-      const isHost = [...ways.above(from, holding())].some((host) => here.in.has(host))
-      if (to === null ? !isHost : here.in.has(to)) await tools.deliver(parcel, peer)
-      return (await keep(parcel, bytes, peer)) ? 'kept' : 'full'
-    },
+    take: (id, bytes, peer) => inTurn(() => takeOne(id, bytes, peer)),
     bytes: parcels.bytes,
     handed: (ids, peer) => {
       const at = clock.now().toISOString()
