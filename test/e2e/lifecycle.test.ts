@@ -121,10 +121,17 @@ describe('LC6 LC7 LC8 LC16 approved at the next meeting', () => {
     await life().getByRole('button', { name: 'Go there' }).click()
     await page.getByText(`Approve the minutes of ${title}`).first().waitFor()
     await button(page, 'Go to the meeting').click()
-    await button(page, 'All others present').click()
     await callItNow(page)
     await page.locator('.live-item').filter({ hasText: 'Approve the minutes of' }).first().click()
     const panel = page.getByRole('region', { name: 'Earlier minutes' })
+    // LC21: nobody has arrived, so nothing is approved yet, and the item says what is missing.
+    await panel.getByText(/people are missing: of the \d+ who are needed nobody is here/).waitFor()
+    await keys.press('Shift+M')
+    await told('asks for the quorum of one')
+    expect(await panel.getByRole('button', { name: 'Approve these minutes' }).isDisabled()).toBe(true)
+    await look('live, too few to approve')
+    await button(page, 'All others present').click()
+    await panel.getByText('No quorum').waitFor({ state: 'detached' })
     await panel.getByText(/^Signed by taking part/).waitFor()
     // LC20: what is known of them is said before.
     await panel.getByText('1 remark was marked as taken in').waitFor()

@@ -80,17 +80,18 @@ function laptop(meeting: Meeting, by: Author, series: number, list: readonly Ges
       const text = toFreeze(compose(seen, roll, charter), '2026/01')
       const frozen = { text, digest: String(text.length), heads: [] }
       const dissents = what > 7 ? [{ person, text: 'Not so.' }] : []
-      approveAtNext(page, { ...given, roll, frozen, dissents }, moment)
+      approveAtNext(page, { ...given, roll, charter, frozen, dissents }, moment)
     }
     if (deed === 6) sendBack(page, { ...given, reason: 'Again.' }, moment)
     if (deed === 7) signByHand(page, { person, roll }, moment)
-    if (deed === 8) correctAtNext(page, { ...given, about: null, text: `Correction ${what}` }, moment)
+    if (deed === 8)
+      correctAtNext(page, { ...given, roll, charter, about: null, text: `Correction ${what}` }, moment)
     if (deed === 9) undo(page, {}, moment)
     if (deed === 10) redo(page, {}, moment)
     if (deed === 11) {
       const approval = Object.values(seen.statements).filter(({ type }) => type === 'approval')[what % 3]
       if (approval === undefined) resume(page, {}, moment)
-      else nameApproval(page, { ...given, keep: approval.id }, moment)
+      else nameApproval(page, { ...given, roll, charter, keep: approval.id }, moment)
     }
     clock.tick()
   }
@@ -115,7 +116,7 @@ describe('LC2 the life of minutes, merged in any order', () => {
         const text = toFreeze(compose(closed, roll, charter), '2026/01')
         const frozen = { text, digest: 'd', heads: [] }
         const moment = clockOf('2026-04-02T19:30:00+00:00', asha, 70).moment()
-        fine(approveAtNext(page, { ...given, roll, frozen, dissents: [] }, moment))
+        fine(approveAtNext(page, { ...given, roll, charter, frozen, dissents: [] }, moment))
         const after = laptop(page.seen, bjorn, 71, list)
         const body = (meeting: Meeting) =>
           compose(meeting, roll, charter).filter(({ type }) => type !== 'approval' && type !== 'corrections')

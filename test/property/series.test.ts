@@ -172,7 +172,7 @@ describe('SE7 where an item went', () => {
       const to = { meeting: idOf(0xfe, 5 + deed) as MeetingId, date: `2026-0${5 + deed}-05`, title: 'Later' }
       if (deed === 1 && by === asha) {
         const frozen = { text: text(page.seen), digest: 'd', heads: [] }
-        approveAtNext(page, { ...table, roll, frozen, dissents: [] }, clock.moment())
+        approveAtNext(page, { ...table, roll, charter, frozen, dissents: [] }, clock.moment())
       } else noteWent(page, { items, to }, clock.moment())
     }
     return page.seen

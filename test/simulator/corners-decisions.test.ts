@@ -169,7 +169,7 @@ describe('LC10 IB12 decisions 24 two laptops both approve the minutes of one mee
       const frozen = { text: toFreeze(compose(seen, roll, charter), of.number), digest: `d${id}`, heads: [] }
       const meeting = await one.reads(paper)
       await one.does(at('19:10'), (page, moment) =>
-        approveAtNext(page, { at: meeting, item, minute: '1', roll, frozen, dissents: [] }, moment),
+        approveAtNext(page, { at: meeting, item, minute: '1', roll, charter, frozen, dissents: [] }, moment),
       )
     }
     await stage.plug()

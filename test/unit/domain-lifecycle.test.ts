@@ -114,13 +114,17 @@ function approve(first: Page<Meeting>, evening: ReturnType<typeof later>, digest
   const item = putUp(first, evening)
   const { page, clock } = evening
   const text = toFreeze(compose(first.seen, roll, charter), meetingNumber(first.seen))
-  fine(mayApprove(first.seen, { at: page.seen, item }, clock.moment().by))
+  fine(mayApprove(first.seen, { at: page.seen, item, roll, charter }, clock.moment().by))
   const { minute } = fine(noteApproved(page, { item, of: refOf(first.seen), digest }, clock.moment()))
   const frozen = { text, digest, heads: ['b', 'a'] }
   return {
     item,
     minute,
-    result: approveAtNext(first, { at: page.seen, item, minute, roll, frozen, dissents: [] }, clock.moment()),
+    result: approveAtNext(
+      first,
+      { at: page.seen, item, minute, roll, charter, frozen, dissents: [] },
+      clock.moment(),
+    ),
   }
 }
 
@@ -155,7 +159,7 @@ describe('LC1 the states of minutes', () => {
     fine(
       correctAtNext(
         page,
-        { at: next.page.seen, item, minute, about: null, text: 'Tuesday.' },
+        { at: next.page.seen, item, roll, charter, minute, about: null, text: 'Tuesday.' },
         next.clock.moment(),
       ),
     )
@@ -283,18 +287,18 @@ describe('LC7 approved by a later meeting of the same assembly', () => {
     const next = later('07', 2)
     const item = putUp(first, next)
     const by = asha
-    const may = (at: Meeting, who = by) => ruleOf(mayApprove(first.seen, { at, item }, who))
+    const may = (at: Meeting, who = by) => ruleOf(mayApprove(first.seen, { at, item, roll, charter }, who))
     expect(may(next.page.seen)).toBe('ME3')
     sits(next)
     expect(may({ ...next.page.seen, assembly: idOf(0xa5, 7) as Meeting['assembly'] })).toBe('LC7')
     expect(may(first.seen)).toBe('LC7')
     expect(may(next.page.seen, bjorn)).toBe('ME6')
     const other = agenda(next.page.seen)[0]?.id ?? item
-    expect(ruleOf(mayApprove(first.seen, { at: next.page.seen, item: other }, by))).toBe('LC7')
+    expect(ruleOf(mayApprove(first.seen, { at: next.page.seen, item: other, roll, charter }, by))).toBe('LC7')
     const before = sits(later('03', 3, asha, '02'))
-    expect(ruleOf(mayApprove(first.seen, { at: before.page.seen, item: putUp(first, before) }, by))).toBe(
-      'LC7',
-    )
+    expect(
+      ruleOf(mayApprove(first.seen, { at: before.page.seen, item: putUp(first, before), roll, charter }, by)),
+    ).toBe('LC7')
     expect(may(next.page.seen)).toBe('done')
   })
   it('or sent back with what is to be changed', () => {
@@ -357,6 +361,42 @@ describe('LC7 approved by a later meeting of the same assembly', () => {
   })
 })
 
+describe('LC21 approved by enough people, as anything else is decided', () => {
+  it('two of the three who are needed approve nothing, name nothing, correct nothing; they may send back', () => {
+    const first = march()
+    const next = later('07', 2)
+    const { page, clock } = next
+    const item = putUp(first, next)
+    fine(callToOrder(page, { pattern: charter.numberPattern, used: ['2026/01'] }, clock.moment()))
+    const given = () => ({ at: page.seen, item, roll, charter })
+    const may = () => mayApprove(first.seen, given(), asha)
+    expect(may()).toEqual({ ok: false, refusal: { rule: 'LC21', needed: 3, present: 0 } })
+    fine(allPresent(page, { people: [people.asha, people.björn] }, clock.moment()))
+    const frozen = { text: '[]', digest: 'd', heads: [] }
+    expect(
+      approveAtNext(first, { ...given(), minute: '1', frozen, dissents: [] }, clock.moment()),
+    ).toMatchObject({ ok: false, refusal: { rule: 'LC21', needed: 3, present: 2 } })
+    expect(isApproved(first.seen)).toBe(false)
+    expect(
+      ruleOf(correctAtNext(first, { ...given(), minute: '1', about: null, text: 'x' }, clock.moment())),
+    ).toBe('LC21')
+    expect(
+      ruleOf(nameApproval(first, { ...given(), minute: '1', keep: idOf(1, 1) as never }, clock.moment())),
+    ).toBe('LC21')
+    fine(sendBack(first, { at: page.seen, item, minute: '1', reason: 'Eleni was there.' }, clock.moment()))
+    fine(allPresent(page, { people: [people.farida] }, clock.moment()))
+    expect(may().ok).toBe(true)
+  })
+  it('where the charter asks for no quorum none is asked for here', () => {
+    const first = march()
+    const next = later('07', 2)
+    const item = putUp(first, next)
+    fine(callToOrder(next.page, { pattern: charter.numberPattern, used: ['2026/01'] }, next.clock.moment()))
+    const none = { ...charter, quorum: { type: 'none' } as const }
+    fine(mayApprove(first.seen, { at: next.page.seen, item, roll, charter: none }, asha))
+  })
+})
+
 describe('LC8 the approval freezes', () => {
   it('text, digest, heads and signers: who was at both signs by taking part', () => {
     const first = march()
@@ -390,7 +430,7 @@ describe('LC8 the approval freezes', () => {
     fine(
       approveAtNext(
         first,
-        { at: next.page.seen, item, minute: '1', roll, frozen, dissents },
+        { at: next.page.seen, item, minute: '1', roll, charter, frozen, dissents },
         next.clock.moment(),
       ),
     )
@@ -450,7 +490,7 @@ describe('LC10 approved twice, apart', () => {
       const may = sits(later('05', 5, asha, '05'))
       const item = agenda(may.page.seen)[0]?.id as never
       const [, keep] = Object.values(both.statements).filter(({ type }) => type === 'approval')
-      const given = { at: may.page.seen, item, minute: '2026/03/01' }
+      const given = { at: may.page.seen, item, roll, charter, minute: '2026/03/01' }
       expect(ruleOf(nameApproval(page, { ...given, keep: idOf(1, 1) as never }, may.clock.moment()))).toBe(
         'LC10',
       )
@@ -474,7 +514,15 @@ describe('LC11 corrected only by a later minute', () => {
       ruleOf(
         correctAtNext(
           first,
-          { at: next.page.seen, item: putUp(first, next), minute: '1', about: null, text: 'x' },
+          {
+            at: next.page.seen,
+            item: putUp(first, next),
+            roll,
+            charter,
+            minute: '1',
+            about: null,
+            text: 'x',
+          },
           next.clock.moment(),
         ),
       ),
@@ -491,7 +539,7 @@ describe('LC11 corrected only by a later minute', () => {
     fine(
       correctAtNext(
         first,
-        { at: may.page.seen, item, minute, about: null, text: 'Eleni presented.' },
+        { at: may.page.seen, item, roll, charter, minute, about: null, text: 'Eleni presented.' },
         may.clock.moment(),
       ),
     )

@@ -98,3 +98,17 @@ describe('NT4 a notice that went out before it was noted is noted with its day',
     expect(agendaVersion(page.seen)).toMatchObject({ version: 1, issued: '2026-02-20T18:30:00+00:00' })
   })
 })
+
+describe('NT5 called to order earlier than planned', () => {
+  it('is told before that three days are then not kept, as the minutes tell it afterwards', () => {
+    const { page, charter, roll, moment } = planMeeting()
+    fine(changeDetails(page, { date: '2026-03-13' }, moment()))
+    fine(giveNotice(page, {}, moment()))
+    expect(missedNotice(page.seen, charter, today)).toBeNull()
+    const told = missedNotice(page.seen, charter, today, today)
+    expect(told).toEqual({ given: today, days: 0, asked: 3 })
+    expect(missedNotice(page.seen, charter, '2026-03-09', '2026-03-09')).toBeNull()
+    fine(callToOrder(page, { pattern: charter.numberPattern, used: [] }, moment()))
+    expect(compose(page.seen, roll, charter)).toContainEqual({ type: 'notice', ...told })
+  })
+})

@@ -3,6 +3,7 @@ import { nameOf } from '../../../shared/charter/roll'
 import type { ItemId } from '../../../shared/id'
 import { isApproved } from '../../../shared/meeting/approval/approval'
 import { signersBy } from '../../../shared/meeting/approval/approve-next'
+import { enoughHere } from '../../../shared/meeting/approval/enough-here'
 import { sentBack } from '../../../shared/meeting/approval/minutes-state'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { MinutesRef } from '../../../shared/meeting/said/minutes-statements'
@@ -20,6 +21,7 @@ import { approving as words } from '../../words/en/approving'
 import { DoubtForm, ReasonForm } from './ApproveForms'
 import { KnownOpen } from './KnownOpen'
 import { NameApproval } from './NameApproval'
+import { TooFew } from './TooFew'
 import { useApproveKeys } from './useApproveKeys'
 import { type Doubt, useApproving } from './useApproving'
 
@@ -48,7 +50,9 @@ export function ApprovePanel(props: ApprovePanelProps) {
   const what = useId()
   const earlier = view.state === 'read' || view.state === 'living' ? view.meeting : null
   const isSitting = meetingState(at) === 'open'
-  const mayNow = isSitting && earlier !== null && !isBusy && !isApproved(earlier)
+  const maySay = isSitting && earlier !== null && !isBusy && !isApproved(earlier)
+  const enough = enoughHere(at, shelf)
+  const mayNow = maySay && enough.ok
 
   const once = async (deed: () => Promise<boolean>, said: string) => {
     setBusy(true)
@@ -69,7 +73,11 @@ export function ApprovePanel(props: ApprovePanelProps) {
   }
   const isAsked = () => button.current !== null && document.activeElement === button.current
   useApproveKeys({
-    press: () => (isAsked() ? approve() : ask()?.focus({ preventScroll: true })),
+    press: () => {
+      if (maySay && !enough.ok) tell.refusal(enough.refusal)
+      if (isAsked()) approve()
+      else ask()?.focus({ preventScroll: true })
+    },
     // Whoever thinks better of it stands where the key only asks again.
     leave: () => (isAsked() ? button.current?.closest<HTMLElement>('[data-zone]') : null),
   })
@@ -102,6 +110,7 @@ export function ApprovePanel(props: ApprovePanelProps) {
             <bdi className="serif">{doubt.text}</bdi>
           </p>
         ))}
+        <TooFew enough={enough} />
         <p id={what} className="quiet">
           {words.approveDoes(signers.length)}
         </p>
@@ -115,10 +124,10 @@ export function ApprovePanel(props: ApprovePanelProps) {
           >
             {words.approveFor(signers.length)}
           </Button>
-          <Button kind="quiet" isDisabled={!mayNow} onPress={() => setSide('doubt')}>
+          <Button kind="quiet" isDisabled={!maySay} onPress={() => setSide('doubt')}>
             {words.doubt}
           </Button>
-          <Button kind="quiet" isDisabled={!mayNow} onPress={() => setSide('back')}>
+          <Button kind="quiet" isDisabled={!maySay} onPress={() => setSide('back')}>
             {words.back}
           </Button>
         </Row>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ItemId } from '../../../shared/id'
 import { itemOf } from '../../../shared/meeting/agenda/agenda'
+import { enoughHere } from '../../../shared/meeting/approval/enough-here'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { Shelf } from '../../../shared/wire/shelf'
 import { useNavigation } from '../../data/place'
@@ -13,6 +14,7 @@ import { TextArea } from '../../design/TextArea'
 import { approving as words } from '../../words/en/approving'
 import { dateInWords } from '../../words/en/dates'
 import { AboutItem } from './AboutItem'
+import { TooFew } from './TooFew'
 import { useApproving } from './useApproving'
 
 /** LC11: this meeting agrees a correction of approved minutes; it stands as a layer there, and as a minute here. */
@@ -65,6 +67,7 @@ export function CorrectPanel({ at, item, run, shelf, onDone }: CorrectPanelProps
           <AboutItem key={of.meeting} of={of.meeting} value={about} onChange={setAbout} />
         )}
         <TextArea label={words.correctText} serif rows={2} autoFocus value={text} onChange={setText} />
+        <TooFew enough={enoughHere(at, shelf)} />
         <Row>
           <Button onPress={() => void correct()}>{words.correctAgreed}</Button>
           <Button kind="quiet" onPress={onDone}>

@@ -1,13 +1,16 @@
 import type { ItemId } from '../../../shared/id'
 import { approvalsThatStand, isApprovedTwice } from '../../../shared/meeting/approval/approval'
+import { enoughHere } from '../../../shared/meeting/approval/enough-here'
 import type { Meeting } from '../../../shared/meeting/meeting'
 import type { MinutesRef } from '../../../shared/meeting/said/minutes-statements'
 import type { ApprovalStatement } from '../../../shared/meeting/said/thing-statements'
+import type { Shelf } from '../../../shared/wire/shelf'
 import type { Run } from '../../data/run'
 import { useTell } from '../../data/tell'
 import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { approving as words } from '../../words/en/approving'
+import { TooFew } from './TooFew'
 import { useApproving } from './useApproving'
 
 /** LC10: of two approvals that did not know of each other this meeting names the one that holds. */
@@ -17,9 +20,10 @@ export type NameApprovalProps = {
   readonly run: Run<Meeting>
   readonly of: MinutesRef
   readonly earlier: Meeting
+  readonly shelf: Shelf
 }
 
-export function NameApproval({ at, item, run, of, earlier }: NameApprovalProps) {
+export function NameApproval({ at, item, run, of, earlier, shelf }: NameApprovalProps) {
   const tell = useTell()
   const approving = useApproving(at, item, run)
   if (!isApprovedTwice(earlier)) return <Banner kind="note" title={words.approvedAlready(of)} />
@@ -38,7 +42,9 @@ export function NameApproval({ at, item, run, of, earlier }: NameApprovalProps) 
           {toldApart(one, all)}
         </Button>
       ))}
-    />
+    >
+      <TooFew enough={enoughHere(at, shelf)} />
+    </Banner>
   )
 }
 

@@ -3,7 +3,8 @@ import { approvalsThatStand } from '../../../shared/meeting/approval/approval'
 import {
   approveAtNext,
   mayApprove,
-  mayDealWith,
+  maySettle,
+  mayTakeUp,
   nameApproval,
   sendBack,
 } from '../../../shared/meeting/approval/approve-next'
@@ -47,20 +48,20 @@ export function useApproving(at: Meeting, item: ItemId, run: Run<Meeting>): Appr
       holding(of.meeting, async (document, runEarlier) => {
         if (shelf === null) return null
         const seen = document.seen()
-        const may = mayApprove(seen, { at, item }, desk.author())
+        const { roll, charter } = shelf
+        const may = mayApprove(seen, { at, item, roll, charter }, desk.author())
         if (!may.ok) return may.refusal
         const frozen = await stamp.frozen(document, shelf)
         const noted = run(noteApproved, { item, of, digest: frozen.digest })
         if (!noted.ok) return noted.refusal
         const { minute } = noted.value
-        const { roll } = shelf
-        const done = runEarlier(approveAtNext, { at, item, minute, roll, frozen, dissents })
+        const done = runEarlier(approveAtNext, { at, item, minute, roll, charter, frozen, dissents })
         if (!done.ok) return done.refusal
         return stamp.seal(document, shelf)
       }),
     sendBack: (of, reason) =>
       holding(of.meeting, async (document, runEarlier) => {
-        const may = mayApprove(document.seen(), { at, item }, desk.author())
+        const may = mayTakeUp(document.seen(), { at, item }, desk.author())
         if (!may.ok) return may.refusal
         const noted = run(noteSettled, { item, of, how: 'sent-back', text: reason })
         if (!noted.ok) return noted.refusal
@@ -68,21 +69,29 @@ export function useApproving(at: Meeting, item: ItemId, run: Run<Meeting>): Appr
       }),
     correct: (of, about, text) =>
       holding(of.meeting, async (document, runEarlier) => {
-        const may = mayDealWith(document.seen(), { at, item }, desk.author())
+        if (shelf === null) return null
+        const { roll, charter } = shelf
+        const may = maySettle(document.seen(), { at, item, roll, charter }, desk.author())
         if (!may.ok) return may.refusal
         const noted = run(noteCorrected, { item, of, text })
         if (!noted.ok) return noted.refusal
-        return refusalOf(runEarlier(correctAtNext, { at, item, minute: noted.value.minute, about, text }))
+        return refusalOf(
+          runEarlier(correctAtNext, { at, item, roll, charter, minute: noted.value.minute, about, text }),
+        )
       }),
     name: (of, keep) =>
       holding(of.meeting, async (document, runEarlier) => {
-        const may = mayDealWith(document.seen(), { at, item }, desk.author())
+        if (shelf === null) return null
+        const { roll, charter } = shelf
+        const may = maySettle(document.seen(), { at, item, roll, charter }, desk.author())
         if (!may.ok) return may.refusal
         const kept = approvalsThatStand(document.seen()).find(({ id }) => id === keep)
         const text = kept?.minute?.minute ?? kept?.clock.slice(0, 10) ?? ''
         const noted = run(noteSettled, { item, of, how: 'named-one', text })
         if (!noted.ok) return noted.refusal
-        return refusalOf(runEarlier(nameApproval, { at, item, minute: noted.value.minute, keep }))
+        return refusalOf(
+          runEarlier(nameApproval, { at, item, roll, charter, minute: noted.value.minute, keep }),
+        )
       }),
   }
 }

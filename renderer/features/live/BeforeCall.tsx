@@ -36,6 +36,8 @@ export function BeforeCall({ sitting, mayCall, onCall }: BeforeCallProps) {
   const today = localDate(useClock(meeting.zone, 60))
   const isOtherDay = date !== today
   const missed = missedNotice(meeting, charter, today)
+  // NT5: held today, it may come too soon after a notice that was in time for its day.
+  const missedToday = isOtherDay ? missedNotice(meeting, charter, today, today) : null
   const [asking, setAsking] = useState(false)
   return (
     <div className="live-before">
@@ -95,6 +97,14 @@ export function BeforeCall({ sitting, mayCall, onCall }: BeforeCallProps) {
         cancelLabel={words.notToday}
       >
         <p>{words.otherDayWhy(weekdayDate(today))}</p>
+        {missedToday === null ? null : (
+          <p>
+            <Chip tone="reservations" mark="clock">
+              {notice.late(missedToday.days, missedToday.asked)}
+            </Chip>{' '}
+            {notice.forbidsNothing}
+          </p>
+        )}
       </AlertDialog>
     </div>
   )

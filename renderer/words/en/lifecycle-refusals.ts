@@ -1,4 +1,6 @@
-type Said = { readonly cause?: string }
+import { tooFew } from './too-few'
+
+type Said = { readonly cause?: string; readonly needed?: number; readonly present?: number }
 
 /** Why minutes were not taken a step further. */
 export const lifecycleRefusals: Readonly<Record<string, (said: Said) => string>> = {
@@ -27,6 +29,7 @@ export const lifecycleRefusals: Readonly<Record<string, (said: Said) => string>>
       ? 'The charter keeps this assembly’s records to itself. Nothing was published.'
       : 'Only approved minutes are published.',
   LC18: (said) => byRule[said.cause ?? ''] ?? 'These minutes are approved by the next meeting.',
+  LC21: (said) => tooFew.toSettle(said.needed ?? 0, said.present ?? 0),
   LC11: () =>
     'These minutes are approved. A correction has to be agreed by a later meeting: write it there, in an item of its own.',
 }

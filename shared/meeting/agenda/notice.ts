@@ -31,18 +31,25 @@ export function usualDay(first: LocalDate, last: LocalDate | null): LocalDate {
   return last === null ? first : addDays(first, (weekday(last) - weekday(first) + 7) % 7)
 }
 
-/** NT3: how much too late it is; null where it is in time, or the charter asks for none. `today` is for a notice that is still to go out. */
+/**
+ * NT3: how much too late it is; null where it is in time, or the charter asks for none. `today` is for a notice that is still to go out;
+ * `heldOn` for a meeting that is about to be held on another day than it is planned for (NT5).
+ */
 export function missedNotice(
   meeting: Pick<Meeting, 'statements'>,
   { parameters }: Pick<Charter, 'parameters'>,
   today: LocalDate,
+  heldOn: LocalDate | null = null,
 ): Notice | null {
   const asked = parameters.noticeDays
   if (asked === 0) return null
   const opened = opening(meeting)
-  const held = opened === undefined ? details(meeting).date : localDate(opened.clock)
+  const held = heldOn ?? (opened === undefined ? details(meeting).date : localDate(opened.clock))
   const given = noticeGiven(meeting)
-  const days = wholeDays(given ?? (opened === undefined ? today : plannedOn(meeting)), held)
+  const days = wholeDays(
+    given ?? (heldOn === null && opened === undefined ? today : plannedOn(meeting)),
+    held,
+  )
   return days < asked ? { given, days, asked } : null
 }
 

@@ -22,6 +22,7 @@ import { thingAbout } from '../said/thing-statements'
 import { closing, meetingState, type NotNow, opening, stateIsContested } from '../state'
 import { epochOf } from '../time'
 import { approvalsThatStand, isApproved, isApprovedTwice } from './approval'
+import { enoughHere, type Reckoned, type TooFewHere } from './enough-here'
 import { minutesNamedBy } from './minutes-named'
 import { knownBy } from './recorded-elsewhere'
 
@@ -34,8 +35,18 @@ export type NotByThis = Refusal<
 >
 export type MayNotApprove = NotByThis | NotNow | NotTheMinuteTaker
 
-/** LC7: a later meeting of the same assembly that sits, names them on its agenda, and is kept by who says so. */
+/** LC7, LC21: on the table of a meeting with enough people for a decision. */
 export function mayApprove(
+  meeting: Meeting,
+  given: At & Reckoned,
+  by: Author,
+): Result<null, MayNotApprove | Refusal<'TH12'> | TooFewHere> {
+  const may = mayTakeUp(meeting, given, by)
+  return may.ok ? enoughHere(given.at, given) : may
+}
+
+/** LC7: a later meeting of the same assembly that sits, names them on its agenda, and is kept by who says so. */
+export function mayTakeUp(
   meeting: Meeting,
   { at, item }: At,
   by: Author,
@@ -64,17 +75,27 @@ export function mayDealWith(meeting: Meeting, { at }: At, by: Author): Result<nu
   return mayKeep(at, by) ? done(null) : refused(notTheMinuteTaker(at))
 }
 
+/** LC21: of minutes that are approved a meeting with enough people names the approval that holds, or agrees a correction. */
+export function maySettle(
+  meeting: Meeting,
+  given: At & Reckoned,
+  by: Author,
+): Result<null, MayNotApprove | TooFewHere> {
+  const may = mayDealWith(meeting, given, by)
+  return may.ok ? enoughHere(given.at, given) : may
+}
+
 /** LC8: approved, and frozen as they stand; signed by taking part. Never undone. */
 export function approveAtNext(
   page: Page<Meeting>,
-  given: At & {
-    readonly minute: string
-    readonly roll: Roll
-    readonly frozen: Pick<Frozen, 'text' | 'digest' | 'heads'>
-    readonly dissents: readonly { readonly person: PersonId; readonly text: string }[]
-  },
+  given: At &
+    Reckoned & {
+      readonly minute: string
+      readonly frozen: Pick<Frozen, 'text' | 'digest' | 'heads'>
+      readonly dissents: readonly { readonly person: PersonId; readonly text: string }[]
+    },
   moment: Moment,
-): Result<null, MayNotApprove | Refusal<'TH12'> | TextRefused> {
+): Result<null, MayNotApprove | Refusal<'TH12'> | TooFewHere | TextRefused> {
   const { seen } = page
   const { roll, frozen } = given
   const may = mayApprove(seen, given, moment.by)
@@ -129,11 +150,11 @@ export function signersHere(meeting: Meeting, roll: Roll): readonly Signer[] {
 /** LC10: of two approvals, made apart, a minute names the one that holds; the other stays to be read. */
 export function nameApproval(
   page: Page<Meeting>,
-  given: At & { readonly minute: string; readonly keep: StatementId },
+  given: At & Reckoned & { readonly minute: string; readonly keep: StatementId },
   moment: Moment,
-): Result<null, MayNotApprove | Refusal<'LC10', { readonly cause: 'not-twice' | 'unknown' }>> {
+): Result<null, MayNotApprove | TooFewHere | Refusal<'LC10', { readonly cause: 'not-twice' | 'unknown' }>> {
   const { seen } = page
-  const may = mayDealWith(seen, given, moment.by)
+  const may = maySettle(seen, given, moment.by)
   if (!may.ok) return may
   if (!isApprovedTwice(seen)) return refused({ rule: 'LC10', cause: 'not-twice' })
   const kept = approvalsThatStand(seen).find(({ id }) => id === given.keep)
@@ -157,7 +178,7 @@ export function sendBack(
   given: At & { readonly minute: string; readonly reason: string },
   moment: Moment,
 ): Result<null, MayNotApprove | Refusal<'TH12'> | TextRefused> {
-  const may = mayApprove(page.seen, given, moment.by)
+  const may = mayTakeUp(page.seen, given, moment.by)
   if (!may.ok) return may
   const reason = needed('reason', given.reason)
   if (!reason.ok) return reason
