@@ -13,12 +13,10 @@ import {
   Users,
 } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
-import type { AssemblyId } from '../../shared/id'
-import type { MeetingHeadline } from '../../shared/record/summary'
 import { cell } from '../data/cell'
 import { useCell, useDesk, useShelf } from '../data/desk-context'
 import { type Offer, OfferedDeedsProvider } from '../data/offered-deeds'
-import { isSamePlace, NavigationProvider, type Place } from '../data/place'
+import { isSamePlace, meetingOn, NavigationProvider, type Place } from '../data/place'
 import { PublicScreenProvider } from '../data/public-screen'
 import { useMachine } from '../data/status'
 import { TellProvider } from '../data/tell'
@@ -40,6 +38,7 @@ import { useDecisionLines } from './decision-ways'
 import { type Floating, useDeeds } from './deeds'
 import { Frame } from './Frame'
 import { useKeys } from './keys'
+import { ownAssemblies, useSwitchTo } from './own-assemblies'
 import { PublicFeed } from './PublicFeed'
 import { useFedScreen } from './public-screen'
 import { SavedLamp } from './SavedLamp'
@@ -97,14 +96,16 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
   useAwaySaid(tell)
   const deeds = useDeeds({ go, tell, show: setFloating, askFirst: setAsked, join })
   const screen = useFedScreen(tell.refusal)
-  const live = place.screen === 'live' ? place.meeting : liveMeeting(headlines)
+  const live = place.screen === 'live' ? place.meeting : meetingOn(headlines)
   const offered = useMemo(() => cell<readonly Offer[]>([]), [])
+  const switchTo = useSwitchTo(screen, go)
   const anywhere = useAnywhere(
     deeds,
     screen,
     live,
     useCell(offered),
     useDecisionLines(floating === 'palette'),
+    switchTo,
   )
   useKeys(deeds)
   useUsableMark()
@@ -127,13 +128,9 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
               isRailBrief={place.screen === 'live'}
               top={
                 <TopBar
-                  assemblies={cards.map(({ assembly, name }) => ({ id: assembly, name }))}
+                  assemblies={ownAssemblies(cards)}
                   current={focus}
-                  onSwitch={(id) => {
-                    screen.close() // its pages are of the assembly that is left
-                    void desk.switchTo(id as AssemblyId)
-                    go({ screen: 'home' })
-                  }}
+                  onSwitch={switchTo}
                   {...(foundAnother === undefined ? {} : { onFound: foundAnother })}
                   onJoin={deeds.join}
                   onPalette={() => setFloating('palette')}
@@ -178,11 +175,6 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
       </TellProvider>
     </NavigationProvider>
   )
-}
-
-/** The meeting that is on, so that the rail can lead there. */
-function liveMeeting(headlines: readonly MeetingHeadline[]) {
-  return headlines.find(({ state }) => state === 'open' || state === 'adjourned')?.meeting
 }
 
 type RailScreen = Exclude<

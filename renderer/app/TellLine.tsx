@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { nameOf } from '../../shared/charter/roll'
 import type { PersonId } from '../../shared/id'
 import { useDesk } from '../data/desk-context'
@@ -31,9 +31,13 @@ export function useTelling(): { readonly told: Told | null; readonly tell: Tell;
         say(refusalSentence({ ...(refusal as Said), ...name }), 'refused')
       },
       done: (words) => say(words, 'done'),
+      hush: (words) =>
+        setTold((now) => (now?.kind === 'done' && (words === undefined || now.words === words) ? null : now)),
     }),
     [desk, say],
   )
+  // What a gesture tells of itself, it tells once it is made.
+  useEffect(() => desk.gestures.onMade(() => tell.hush()), [desk, tell])
   const hush = useCallback(() => setTold(null), [])
   return { told, tell, hush }
 }

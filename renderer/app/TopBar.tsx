@@ -48,7 +48,11 @@ export function TopBar({
             label={chosen.name}
             icon={<Landmark aria-hidden />}
             items={[
-              ...assemblies.map((assembly) => ({ id: assembly.id, label: assembly.name })),
+              ...assemblies.map(({ id, name }) => ({
+                id,
+                label: name,
+                ...(id === current ? { hint: frame.hereNow } : {}),
+              })),
               { type: 'separator' as const, id: 'line' },
               ...(onFound === undefined ? [] : [{ id: startAnother, label: frame.startAnother }]),
               { id: joinOne, label: pairing.join },

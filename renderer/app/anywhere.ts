@@ -3,7 +3,7 @@ import { onRoll } from '../../shared/charter/roll'
 import { isShared } from '../../shared/charter/shared'
 import type { MeetingId } from '../../shared/id'
 import type { DecisionLine, MeetingHeadline } from '../../shared/record/summary'
-import { useShelf } from '../data/desk-context'
+import { useCell, useDesk, useShelf } from '../data/desk-context'
 import type { OfferedDeed } from '../data/offered-deeds'
 import type { Place } from '../data/place'
 import type { PublicScreen } from '../data/public-screen'
@@ -18,6 +18,7 @@ import { pairing } from '../words/en/pairing'
 import { publicScreen } from '../words/en/public'
 import { deedWays } from './deed-ways'
 import type { Deeds } from './deeds'
+import { ownAssemblies } from './own-assemblies'
 
 /**
  * Ctrl+K: every screen, every meeting, every decision, everybody on the roll, and the deeds that need no screen; the public screen also
@@ -48,8 +49,10 @@ export function useAnywhere(
   live: MeetingId | undefined,
   offered: readonly OfferedDeed[],
   decisions: readonly DecisionLine[],
+  switchTo: (assembly: string) => void,
 ): Anywhere {
   const shelf = useShelf()
+  const cards = useCell(useDesk().cards)
   const keepsTrack = useKeepsTrack()
   const { settings, status, change } = useMachine()
   const isPractice = status.realm === 'practice'
@@ -75,6 +78,15 @@ export function useAnywhere(
         : []),
       to('questions', app.palette.questions, app.palette.go, { screen: 'questions' }),
       ...(keepsTrack ? [to('federation', frame.federation, app.palette.go, { screen: 'federation' })] : []),
+      ...ownAssemblies(cards.filter(({ assembly }) => assembly !== shelf?.assembly)).map(
+        ({ id, name, code }) => ({
+          id: `assembly/${id}`,
+          label: app.palette.toAssembly(name),
+          group: app.palette.assemblies,
+          also: `${code} ${app.palette.assembliesAlso}`,
+          take: () => switchTo(id),
+        }),
+      ),
       ...offered.map((deed) => ({ ...deed, id: `here/${deed.id}`, group: app.palette.here })),
       ...(shelf?.headlines ?? []).map((headline) => meetingWay(headline, go)),
       ...(shelf === null ? [] : onRoll(shelf.roll)).map((person) =>
@@ -125,7 +137,20 @@ export function useAnywhere(
       })),
     ]
     return { commands: ways, choose: (id) => ways.find((way) => way.id === id)?.take() }
-  }, [deeds, shelf, screen, live, offered, decisions, settings.appearance, change, keepsTrack, isPractice])
+  }, [
+    deeds,
+    shelf,
+    cards,
+    screen,
+    live,
+    offered,
+    decisions,
+    switchTo,
+    settings.appearance,
+    change,
+    keepsTrack,
+    isPractice,
+  ])
 }
 
 type Appearance = 'system' | 'light' | 'dark'

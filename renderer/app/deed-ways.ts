@@ -19,7 +19,7 @@ type Given = {
 }
 
 export function deedWays(given: Given): readonly DeedWay[] {
-  return [callWay, closeWay, approveWay, correctWay, referWay].flatMap((way) => way(given))
+  return [callWay, closeWay, approveWay, publishWay, correctWay, referWay].flatMap((way) => way(given))
 }
 
 const off = (id: string, label: string, also: string, why: string): DeedWay => ({
@@ -126,7 +126,23 @@ function referWay({ headlines, offered, go }: Given): readonly DeedWay[] {
       label: words.referOf(title),
       group: app.palette.do,
       also: words.referAlso,
-      take: () => go({ screen, meeting }),
+      take: () => go({ screen, meeting, deed: 'refer' }),
     },
   ]
+}
+
+/** LC12: approved minutes that have not gone out, the newest first. */
+function publishWay({ headlines, offered, go }: Given): readonly DeedWay[] {
+  if (offered.has('publish')) return []
+  const ready = headlines
+    .filter(({ minutes }) => minutes.state === 'approved' || minutes.state === 'signed')
+    .sort((one, other) => (one.date + one.time < other.date + other.time ? 1 : -1))
+  if (ready.length === 0) return [off('publish', words.publish, words.publishAlso, words.publishWhy)]
+  return ready.slice(0, 3).map(({ meeting, title, date }) => ({
+    id: `publish/${meeting}`,
+    label: words.publishOf(title, dateInWords(date)),
+    group: app.palette.do,
+    also: words.publishAlso,
+    take: () => go({ screen: 'minutes', meeting, deed: 'publish' }),
+  }))
 }

@@ -4,13 +4,12 @@ import { instantOf, zoneHere } from '../data/moment'
 import { ask, useMachine } from '../data/status'
 import { useTell } from '../data/tell'
 import { type PrintPayload, writePayload } from '../document/payload'
-import { type DigestGiven, digestBlocks } from '../features/federation/digest'
-import { monthInWords } from '../features/federation/month'
+import { type DigestGiven, digestBlocks, digestNamed } from '../features/federation/digest'
 import { federationRegister as words } from '../words/en/federation'
 
 /** A digest as PDF or as one HTML file, saved where the person says (GD7); practice is said on it (decisions 33). */
 export type SaveDigest = (
-  given: Pick<DigestGiven, 'month' | 'lines' | 'charts'>,
+  given: Pick<DigestGiven, 'month' | 'lines' | 'charts' | 'only'>,
   as: 'pdf' | 'html',
 ) => Promise<void>
 
@@ -19,11 +18,10 @@ export function useDigest(): SaveDigest {
   const practice = useMachine().status.realm === 'practice'
   return useCallback(
     async (given, as) => {
-      const { month } = given
       const today = localDate(instantOf(new Date(), zoneHere()))
-      const title = words.digestTitle(monthInWords(month))
+      const { title, file } = digestNamed(given)
       const payload = { blocks: digestBlocks({ ...given, today, practice }), language: 'en', title }
-      const answer = await save(payload, `${words.digestName(month)}.${as}`, as)
+      const answer = await save(payload, `${file}.${as}`, as)
       if (answer.ok) {
         if (answer.value.path !== undefined) tell.done(words.saved(answer.value.path))
         // EX31: whoever stopped it knows.

@@ -25,6 +25,8 @@ export type Gestures = {
   readonly noteAlong: (document: Pick<LivingDocument<Meeting>, 'id'>, before: Meeting, after: Meeting) => void
   /** A version of the charter was made: not to be taken back (UN6). */
   readonly sealed: () => void
+  /** Told of every gesture that is made here. */
+  readonly onMade: (made: () => void) => () => void
   /** What undo or redo would do now, before anything is done. */
   readonly look: (turn: Turn, by: Author) => Promise<Looked>
   /** Does what was looked at. */
@@ -61,8 +63,11 @@ export function gestures(documents: LivingDocuments): Gestures {
   const stacks: Readonly<Record<Turn, Gesture[]>> = { undo: [], redo: [] }
   let shown: Place = { screen: 'home' }
 
+  const watchers = new Set<() => void>()
+
   function push(gesture: Gesture): void {
     stacks.redo.length = 0
+    for (const made of watchers) made()
     stacks.undo.push(gesture)
     if (stacks.undo.length > depth) stacks.undo.shift()
   }
@@ -135,6 +140,10 @@ export function gestures(documents: LivingDocuments): Gestures {
     },
     sealed() {
       push({ place: shown, room: 'charter' })
+    },
+    onMade(made) {
+      watchers.add(made)
+      return () => void watchers.delete(made)
     },
     async look(turn, by) {
       const last = stacks[turn].at(-1)

@@ -84,7 +84,8 @@ export function isSamePlace(one: Place, other: Place): boolean {
   return idOf(one) === idOf(other)
 }
 
-export type ArrivalDeed = 'break' | 'again' | 'close'
+/** `refer`: the focus is where an item is chosen; `publish`: where it is said what goes out. */
+export type ArrivalDeed = 'break' | 'again' | 'close' | 'refer' | 'publish'
 export type CorrectionBegun = {
   readonly of: MeetingId
   readonly about: ItemId | null
@@ -119,3 +120,7 @@ export function meetingPlace({ meeting, state }: MeetingHeadline): Extract<Place
       return { screen: 'minutes', meeting }
   }
 }
+
+/** The meeting that is on, so that the rail can lead there. */
+export const meetingOn = (headlines: readonly MeetingHeadline[]): MeetingId | undefined =>
+  headlines.find(({ state }) => state === 'open' || state === 'adjourned')?.meeting

@@ -7,10 +7,16 @@ import { createContext, useContext } from 'react'
 export type Tell = {
   /** A refusal: announced at once, stays until the next gesture. */
   readonly refusal: (refusal: { readonly rule: string }) => void
-  /** Something done: announced politely, stays until the next. */
+  /** Something done: announced politely, stays until the next, or until another gesture has made something else true. */
   readonly done: (words: string) => void
+  /** What was said to be done is not to be read any longer; with words: where they still stand. */
+  readonly hush: (words?: string) => void
 }
 
-const TellContext = createContext<Tell>({ refusal: () => undefined, done: () => undefined })
+const TellContext = createContext<Tell>({
+  refusal: () => undefined,
+  done: () => undefined,
+  hush: () => undefined,
+})
 export const TellProvider = TellContext.Provider
 export const useTell = (): Tell => useContext(TellContext)

@@ -15,6 +15,15 @@ export function useClashesOf(assembly: string | null): readonly Clash[] {
   )
 }
 
+/** Those that this decision is in, whosever it is. */
+export function useClashesWith(decision: string): readonly Clash[] {
+  const all = useCell(useDesk().clashes.all)
+  return useMemo(
+    () => all.filter(({ sides }) => sides.some((side) => side.decision === decision)),
+    [all, decision],
+  )
+}
+
 /** By decision: the ones that contradict it. */
 export function useContradicted(): ReadonlyMap<string, readonly ClashSide[]> {
   const all = useCell(useDesk().clashes.all)

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { design } from '../words/en/design'
 import { Button } from './Button'
@@ -67,6 +67,7 @@ export function Dialog(props: DialogProps) {
                 event.preventDefault()
                 onSubmit()
               }}
+              onKeyDown={submitByKey}
             >
               {body}
             </form>
@@ -75,6 +76,17 @@ export function Dialog(props: DialogProps) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Ctrl+Enter, where Enter is a new line; a button that waits or may not is not pressed by it either. */
+function submitByKey(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+  const button = event.currentTarget.querySelector<HTMLButtonElement>(
+    'button[type="submit"]:not([disabled], [aria-disabled="true"])',
+  )
+  if (button === null) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit(button)
 }
 
 /** Before something that cannot be taken back. The safe answer has the focus. */

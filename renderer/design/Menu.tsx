@@ -22,6 +22,8 @@ export type MenuItemGiven =
       readonly label: string
       readonly icon?: ReactNode
       readonly keys?: string
+      /** A word behind the label. */
+      readonly hint?: string
       readonly danger?: boolean
       readonly isDisabled?: boolean
     }
@@ -84,6 +86,7 @@ export function MenuButton({
                 <Text slot="label" className="fm-menu-words">
                   {item.label}
                 </Text>
+                {item.hint === undefined ? null : <span className="quiet small">{item.hint}</span>}
                 {item.keys === undefined ? null : <Kbd keys={item.keys} />}
               </MenuItem>
             ),

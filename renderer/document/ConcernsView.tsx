@@ -1,5 +1,5 @@
 import type { ConcernLine, ConcernsBlock } from '../../shared/minutes/deliberation-block'
-import { stepWords, concerns as words } from '../words/en/concerns'
+import { stepsInWords, concerns as words } from '../words/en/concerns'
 
 /** The concerns on one proposal: who, in which round, in whose words, and what became of each. */
 export function ConcernsView({ block }: { readonly block: ConcernsBlock }) {
@@ -20,6 +20,7 @@ export function ConcernsView({ block }: { readonly block: ConcernsBlock }) {
 /** `C-1 Tom, round 1: The choir is loud. · resolved by version 2` */
 export function ConcernText({ concern }: { readonly concern: ConcernLine }) {
   const { number, name, round, text, steps, contested } = concern
+  const said = stepsInWords(steps)
   return (
     <>
       <strong className="figures">{number}</strong> <bdi>{name ?? words.room}</bdi>, {words.round(round)}:{' '}
@@ -27,7 +28,7 @@ export function ConcernText({ concern }: { readonly concern: ConcernLine }) {
       {steps.map((step, index) => (
         <span key={index}>
           {' · '}
-          {stepWords(step)}
+          {said[index]}
           {step.note === null ? null : (
             <>
               {' ('}

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } fro
 import type { LivingDocument } from '../data/living-document'
 import { afterDialog } from './after-dialog'
 import type { CursorListKeys } from './CursorList'
+import { keepInSight } from './keep-in-sight'
 import { LinkDialog } from './LinkDialog'
 import { lineTurnOf } from './line-turns'
 import { linkable, setLink } from './links'
@@ -58,7 +59,7 @@ export function WordsField(props: WordsFieldProps) {
   const deeds = useTextDeeds(text, help, focus)
   const { offers, take } = useOffers(text, help)
   const pictures = usePictures(text, help.keepPicture, focus)
-  const spelling = useSpelling({ text, shown, field: place, people: help.people, isFinal })
+  const spelling = useSpelling({ text, shown, field: place, people: help.people, label, isFinal })
 
   const link = () => {
     const found = linkable(text.state())
@@ -113,7 +114,12 @@ export function WordsField(props: WordsFieldProps) {
       bring: (files) => latest.current?.bring(files),
     })
     shown.current = view
-    if (autoFocus) view.focus()
+    if (autoFocus) {
+      view.focus()
+      // The editor takes the focus where it stands: what is typed next is seen.
+      mount.scrollIntoView({ block: 'nearest' })
+      keepInSight(view)
+    }
     return () => {
       shown.current = null
       close()

@@ -7,8 +7,10 @@ import { useMachine } from '../data/status'
 import { useTell } from '../data/tell'
 import { editor as words } from '../words/en/editor'
 import type { BoundText } from './bound-text'
+import { fieldsHere } from './checked-fields'
 import { useKnownNames } from './known-names'
 import { type Misspelt, misspeltIn, openIn, withMisspelt, withOpen } from './misspelt'
+import { sayUntilKey } from './said-until-key'
 import { type SpellCheck, spellCheck } from './spell-check'
 
 /** Null: it is switched off, or the dictionary is of another language than the assembly writes in (SP1, SP6). */
@@ -24,11 +26,13 @@ export type SpellingGiven = {
   readonly shown: RefObject<EditorView | null>
   readonly field: RefObject<HTMLDivElement | null>
   readonly people: readonly { readonly name: string }[]
+  /** What the field is called. */
+  readonly label: string
   /** Nothing can be written here any more. */
   readonly isFinal: boolean
 }
 
-export function useSpelling({ text, shown, field, people, isFinal }: SpellingGiven): Spelling | null {
+export function useSpelling({ text, shown, field, people, label, isFinal }: SpellingGiven): Spelling | null {
   const speller = useSpeller()
   const tell = useTell()
   const { spelling } = useMachine().settings
@@ -77,20 +81,42 @@ export function useSpelling({ text, shown, field, people, isFinal }: SpellingGiv
     return () => place.removeEventListener('contextmenu', asked)
   }, [field, shown, text, isOn])
 
+  const enter = async (by: 1 | -1): Promise<boolean> => {
+    const all = await check.current?.now()
+    const one = by === 1 ? all?.[0] : all?.at(-1)
+    if (one === undefined) return false
+    shown.current?.focus()
+    open(one)
+    return true
+  }
+  const entered = useRef(enter)
+  entered.current = enter
+  useEffect(() => {
+    const place = field.current
+    if (!isOn || place === null) return
+    return fieldsHere.add({ place, label, enter: (by) => entered.current(by) })
+  }, [field, label, isOn])
+
   const next = async (by: 1 | -1) => {
     const all = await check.current?.now()
-    if (all === undefined || all === null) return
+    const place = field.current
+    if (all === undefined || all === null || place === null) return
     const { from, to, empty } = text.state().selection
-    const one =
+    const further =
       by === 1
-        ? (all.find((word) => (empty ? word.to >= to : word.from >= to)) ?? all[0])
-        : (all.findLast((word) => word.to <= from) ?? all.at(-1))
-    if (one === undefined) tell.done(words.spelling.none)
-    else open(one)
+        ? all.find((word) => (empty ? word.to >= to : word.from >= to))
+        : all.findLast((word) => word.to <= from)
+    if (further !== undefined) return open(further)
+    const others = fieldsHere.from(place, by)
+    for (const other of others)
+      if (await other.enter(by)) return sayUntilKey(tell, words.spelling.goneOn(other.label))
+    const again = by === 1 ? all[0] : all.at(-1)
+    if (again !== undefined) open(again)
+    else sayUntilKey(tell, others.length === 0 ? words.spelling.none : words.spelling.noneOnPage)
   }
   const here = async () => {
     await check.current?.now()
-    if (!openAt(text.state().selection.head)) tell.done(words.spelling.rightHere)
+    if (!openAt(text.state().selection.head)) sayUntilKey(tell, words.spelling.rightHere)
   }
   if (!isOn) return null
   return {

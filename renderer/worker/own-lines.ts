@@ -9,8 +9,8 @@ export type Kept = Pick<KeptAssembly, 'headlines'> & {
 }
 
 /**
- * GD15: of an assembly kept here the board tells what its own list of meetings says; a card is for others, and may not be sealed. Where it
- * is neither host nor member of another, its minutes are due to nobody.
+ * GD15: of an assembly kept here the board tells what its own list of meetings says; a card is for others, and may not be sealed. Its
+ * minutes are due to hosts and members that are kept elsewhere; where all of them are kept here, to nobody.
  */
 export function withOwnMeetings(
   lines: readonly AbroadLine[],
@@ -25,7 +25,7 @@ export function withOwnMeetings(
     const here = line.own ? own.get(line.assembly) : undefined
     const told = here === undefined ? null : ownCard(here.charter, [...here.headlines.values()], today)
     if (told === null) return line
-    const isRead = line.hosts.length + line.members.length > 0
+    const isRead = [...line.hosts, ...line.members].some((other) => !own.has(other))
     const meetings = isRead ? told.meetings : told.meetings.map((one) => ({ ...one, due: null }))
     const published = meetings.filter(({ stage }) => stage === 'published')
     const received = published.map(({ meeting, on }) => ({ meeting, on }))

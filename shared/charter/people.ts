@@ -5,6 +5,7 @@ import { done, type Result, refused } from '../result'
 import { fixedThroughout } from '../statement'
 import { needed, type TextRefused, tidyLine } from '../text'
 import { lapseName } from './name-deeds'
+import { withoutAddresses } from './pasted-names'
 import { fold, keptOf, onRoll, type Person, type Roll, type Standing } from './roll'
 
 /** The deeds that change a roll. Each writes one person, or one field of one, so that two secretaries' work merges. */
@@ -30,8 +31,12 @@ export function addPerson(
 
 export type ListAdded = {
   readonly added: readonly PersonId[]
-  /** Lines that name somebody who is on the roll, or came before in the list. */
+  /** Lines that name somebody who is on the roll. */
   readonly already: readonly string[]
+  /** Lines that name somebody who came before in the list. */
+  readonly twice: readonly string[]
+  /** Addresses, which are no part of a name. */
+  readonly addresses: readonly string[]
   /** Lines too long to be a name. */
   readonly refused: readonly string[]
 }
@@ -43,14 +48,23 @@ export function addPeople(
   moment: Moment,
 ): Result<ListAdded, never> {
   const known = new Set(onRoll(page.seen).map(({ name }) => fold(name)))
-  const told = { added: [] as PersonId[], already: [] as string[], refused: [] as string[] }
-  for (const line of listed(given.text)) {
+  const come = new Set<string>()
+  const { text, left: addresses } = withoutAddresses(given.text)
+  const told = {
+    added: [] as PersonId[],
+    already: [] as string[],
+    twice: [] as string[],
+    refused: [] as string[],
+    addresses,
+  }
+  for (const line of listed(text)) {
     if (tidyLine(line) === '') continue
     const name = needed('name', line)
     if (!name.ok) told.refused.push(line)
     else if (known.has(fold(name.value))) told.already.push(name.value)
+    else if (come.has(fold(name.value))) told.twice.push(name.value)
     else {
-      known.add(fold(name.value))
+      come.add(fold(name.value))
       told.added.push(write(page, name.value, given.standing, moment))
     }
   }

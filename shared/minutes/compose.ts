@@ -15,6 +15,7 @@ import { closing, opening } from '../meeting/state'
 import { localDate, localTime } from '../meeting/time'
 import { approvalBlock } from './approval-block'
 import type { Block, QuorumBlock, TitleBlock } from './block'
+import { decidedWording } from './decided-wording'
 import { delegationsBlock } from './delegations'
 import { elsewhereBlock } from './elsewhere-block'
 import { frozenBlocks } from './frozen'
@@ -141,10 +142,10 @@ function decisionsAtEnd(meeting: Meeting): readonly Block[] {
   const lines = agenda(meeting).flatMap(({ id }) =>
     decisions(meeting)
       .filter(({ item }) => item === id)
-      .map(({ decision, number, wording, informal, contested }) => ({
+      .map(({ decision, number, informal, contested, ...rest }) => ({
         decision,
         number,
-        wording,
+        wording: decidedWording(meeting, rest),
         informal,
         contested,
         ...isActing(meeting, decision),

@@ -13,6 +13,7 @@ import { positions } from '../meeting/proposal/position'
 import type { Proposal, Version } from '../meeting/proposal/proposal'
 import { localTime } from '../meeting/time'
 import type { DecisionBlock, ProposalBlock } from './block'
+import { decidedWording } from './decided-wording'
 import { showsAllWordings } from './deliberation'
 import type { PositionLine, PositionsBlock } from './positions-block'
 
@@ -97,7 +98,7 @@ function assemblyLines({ name, standing, contested }: AssemblyOn): readonly Posi
 }
 
 export function decisionBlock(meeting: Meeting, taken: Decision): DecisionBlock {
-  const { decision, number, wording, informal, basis, outcome, present } = taken
+  const { decision, number, informal, basis, outcome, present } = taken
   const { concerns, out, readBack, together, clock, contested } = taken
   const since = presenceSince(meeting, taken)
   const nth = placeInMinute(meeting, taken)
@@ -105,7 +106,7 @@ export function decisionBlock(meeting: Meeting, taken: Decision): DecisionBlock 
     type: 'decision',
     decision,
     number,
-    wording,
+    wording: decidedWording(meeting, taken),
     informal,
     basis,
     outcome,

@@ -36,6 +36,8 @@ export type BoardRow = {
   readonly cells: readonly BoardCell[]
   /** Meetings whose minutes are late, in any month its card tells of. */
   readonly late: number
+  /** And their days, the oldest first. */
+  readonly lateOn: readonly LocalDate[]
   /** Of the meetings held that are told of, and how many of their minutes are here (GD11). */
   readonly held: number
   readonly received: number
@@ -61,6 +63,10 @@ export function boardRow(line: AbroadLine, months: readonly string[], today: Loc
     .filter(({ meeting }) => !onCard.has(meeting))
     .map(({ on }) => ({ on, due: null, state: 'received' as const }))
   const all = [...besides, ...told]
+  const lateOn = told
+    .filter(({ state }) => state === 'late')
+    .map(({ on }) => on)
+    .sort()
   const held = all.filter(({ state }) => state !== 'ahead' && state !== 'unheard')
   return {
     line,
@@ -69,7 +75,8 @@ export function boardRow(line: AbroadLine, months: readonly string[], today: Loc
       const state = cellStates.find((one) => meetings.some((meeting) => meeting.state === one))
       return { state: state ?? 'none', meetings }
     }),
-    late: told.filter(({ state }) => state === 'late').length,
+    late: lateOn.length,
+    lateOn,
     held: held.length,
     received: line.kept ? held.length : held.filter(({ state }) => state === 'received').length,
   }

@@ -67,6 +67,15 @@ describe('LC4 LC5 sent out and remarked on', () => {
     await minutesOf()
     await button(page, 'Edit the text').press('Enter')
     await keys.focusIsOn(page.getByRole('textbox', { name: /^Minutes of/ }))
+    // What is typed next is seen.
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const field = document.activeElement?.getBoundingClientRect()
+          return field !== undefined && field.top >= 0 && field.top < innerHeight - 40
+        }),
+      )
+      .toBe(true)
     await keys.press('Escape')
     await keys.focusIsOn(page.locator('#main'))
     await button(page, 'Finish editing').press('Enter')

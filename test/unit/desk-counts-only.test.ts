@@ -136,7 +136,14 @@ function shownOn({ kept, rows, figures }: ReturnType<typeof taken>): Readonly<Re
       .map(({ content }) => JSON.parse(new TextDecoder().decode(content)) as KeptRecord),
   )
   const drawn = charts(figuresByMonth(figures, months, () => true))
-  const digest = { month: today.slice(0, 7), lines: register, charts: drawn, today, practice: true }
+  const digest = {
+    month: today.slice(0, 7),
+    lines: register,
+    charts: drawn,
+    only: null,
+    today,
+    practice: true,
+  }
   const byId = new Map([[kept.line.assembly, row]])
   const nothing = () => undefined
   const asked = toAsk([row], lines, { today, isQuiet: () => true, otherwise: 'c'.repeat(32) })

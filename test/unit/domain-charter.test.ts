@@ -113,7 +113,8 @@ describe('RO5 of a pasted list, what can be added is', () => {
     const text = `Hana\n\n  Ibrahim \nASHA\nHana\n${'x'.repeat(300)}`
     const told = fine(addPeople(page, { text, standing: 'member' }, clock().moment()))
     expect(told.added.map((id) => nameOf(page.seen, id))).toEqual(['Hana', 'Ibrahim'])
-    expect(told.already).toEqual(['ASHA', 'Hana'])
+    expect(told.already).toEqual(['ASHA'])
+    expect(told.twice).toEqual(['Hana'])
     expect(told.refused).toHaveLength(1)
   })
   it('splits a single line between semicolons, and leaves them alone in a list', () => {
@@ -124,6 +125,22 @@ describe('RO5 of a pasted list, what can be added is', () => {
     }
     expect(names('Hana; Ibrahim;Jo')).toEqual(['Hana', 'Ibrahim', 'Jo'])
     expect(names('Hana\nIbrahim; of the Quay')).toEqual(['Hana', 'Ibrahim; of the Quay'])
+  })
+  it('leaves addresses out of the names, and says which', () => {
+    const told = (text: string) => {
+      const page = onRollLiteral(harbour().roll)
+      const { added, addresses } = fine(addPeople(page, { text, standing: 'member' }, clock().moment()))
+      return { names: added.map((id) => nameOf(page.seen, id)), addresses }
+    }
+    expect(told('Maria Osei, maria@example.org\nTomas <tom@example.org>\njo@example.org\tJo Bell')).toEqual({
+      names: ['Maria Osei', 'Tomas', 'Jo Bell'],
+      addresses: ['maria@example.org', 'tom@example.org', 'jo@example.org'],
+    })
+    expect(told('"Maria Osei" <maria@example.org>; nobody@example.org')).toEqual({
+      names: ['Maria Osei'],
+      addresses: ['maria@example.org', 'nobody@example.org'],
+    })
+    expect(told('Hana of the @ sign').names).toEqual(['Hana of the @ sign'])
   })
 })
 

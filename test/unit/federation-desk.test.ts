@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { alikeCodes } from '../../renderer/features/federation/alike'
+import { lateSaid } from '../../renderer/features/federation/heard'
 import { withOwnMeetings } from '../../renderer/worker/own-lines'
 import { charterDefaults } from '../../shared/charter/charter'
 import { parameterDefaults } from '../../shared/charter/parameters'
@@ -278,5 +280,61 @@ describe('FE5 the card of an assembly’s own', () => {
     expect(row({}, late)).toMatchObject({ late: 0, held: 1, received: 1 })
     expect(row({ hosts: [id('b')] }, late)).toMatchObject({ late: 1, held: 1, received: 1 })
     expect(row({ hosts: [id('b')] }, headline({}).date)).toMatchObject({ late: 0 })
+  })
+
+  test('where host and members are kept on this computer too, as in practice, nothing has to arrive and nothing is late', () => {
+    const headlines = new Map([headline({})].map((one) => [one.meeting, one]))
+    const kept = ['a', 'b'].map((letter) => ({
+      head: { assembly: id(letter) as AssemblyId },
+      charter,
+      headlines,
+    }))
+    const day = addDays(headline({}).date, charter.parameters.publicationDays + 1)
+    const lines = (more: Partial<AbroadLine>) => [
+      line('a', { own: true, members: [id('b')] }),
+      line('b', { own: true, hosts: [id('a')], ...more }),
+    ]
+    const late = (some: readonly AbroadLine[]) =>
+      withOwnMeetings(some, kept, day).map((one) => boardRow(one, boardMonths(day, 24), day).late)
+    expect(late(lines({}))).toEqual([0, 0])
+    expect(late(lines({ hosts: [id('a'), id('c')] }))).toEqual([0, 1])
+  })
+})
+
+describe('GD11 late, and with what', () => {
+  const lateOf = (days: readonly string[], more: Partial<AbroadLine> = {}) => {
+    const meetings = days.map((on, at) => ({
+      meeting: id(String(at)),
+      on,
+      stage: 'held' as const,
+      due: addDays(on, 10),
+    }))
+    const card = { format: 'folkmoot/card/1' as const, assembly: id('a'), on: today, meetings }
+    return lateSaid(boardRow(line('a', { card, ...more }), boardMonths(today, 12), today), today)
+  }
+
+  test('Una can write which months: also those no column is shown for, and of many the first', () => {
+    expect(lateOf([])).toBe('nothing late')
+    expect(lateOf(['2025-05-02', '2026-07-03', '2026-06-05'])).toBe(
+      '3 meetings late: May 2025, June and July',
+    )
+    const eight = ['01', '02', '03', '04', '05', '06', '07', '08'].map((month) => `2026-${month}-03`)
+    expect(lateOf(eight)).toBe('8 meetings late: January, February, March, April, May, June and 2 more')
+  })
+
+  test('of one’s own it is said that the minutes are here', () => {
+    expect(lateOf(['2026-07-03'], { kept: true })).toContain('all here on this computer and not gone out')
+  })
+
+  test('names that begin alike are told apart by their codes, and codes by their numbers', () => {
+    const halls = (letter: string, code: string) => line(letter, { name: 'Open Halls Working Group', code })
+    expect([...alikeCodes([halls('a', 'HALL'), halls('b', 'HALLS'), line('c')])]).toEqual([
+      [id('a'), 'HALL'],
+      [id('b'), 'HALLS'],
+    ])
+    expect([...alikeCodes([halls('a', 'HALL'), halls('b', 'hall')]).values()]).toEqual([
+      'HALL aaaaaa',
+      'hall bbbbbb',
+    ])
   })
 })

@@ -36,6 +36,23 @@ function window_() {
 }
 const onAgenda: Place = { screen: 'agenda', meeting: 'december' as MeetingId }
 
+describe('WO2 what was said to be done goes with the next gesture', () => {
+  it('every gesture made here is told of, and nothing else', () => {
+    const { made, run, page, moment } = window_()
+    let told = 0
+    const off = made.onMade(() => {
+      told += 1
+    })
+    run(() => fine(addItem(page, { title: 'Grit' }, moment())))
+    expect(told).toBe(1)
+    run(() => undefined)
+    expect(told).toBe(1)
+    off()
+    run(() => fine(addItem(page, { title: 'Salt' }, moment())))
+    expect(told).toBe(1)
+  })
+})
+
 describe('UN5 nothing is taken back unseen', () => {
   it('what was done on this screen goes at once; from another it is named, with its meeting', async () => {
     const { made, run, page, moment, titles } = window_()

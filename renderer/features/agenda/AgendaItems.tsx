@@ -73,7 +73,7 @@ export function AgendaItems({ meeting, roll, run, settled, addField }: AgendaIte
   )
   const out = referralsOf(meeting).filter(isOut)
   const room = useRef<HTMLDivElement>(null)
-  useArrival(room)
+  useArrival(room, refers[0]?.item)
   const used = useUsed() ?? []
   const suggestedFor = (item: Item) => {
     const minutes = isBefore ? suggestedMinutes(used, item.title) : null

@@ -4,7 +4,7 @@ import { addMonths } from '../../../shared/meeting/time'
 import type { ClashSide } from '../../../shared/record/clash-word'
 import { useDesk, useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
-import { useDecisionsOfOthers } from '../../data/useClashes'
+import { useClashesWith, useDecisionsOfOthers } from '../../data/useClashes'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { ComboBox } from '../../design/ComboBox'
@@ -18,6 +18,7 @@ import { buttons } from '../../words/en/buttons'
 import { clash as words } from '../../words/en/clash'
 import { monthInWords } from '../../words/en/dates'
 import { refusalSentence } from '../../words/en/refusals'
+import { ClashDialog } from './ClashDialog'
 
 /** "These two contradict": said by the assembly in focus, of a decision and another one (CS3). */
 export function SayClash({ side }: { readonly side: ClashSide }) {
@@ -46,7 +47,13 @@ function SayClashButton({ side }: { readonly side: ClashSide }) {
 /** On a line among many: behind its menu. */
 export function MoreOfRow({ side }: { readonly side: ClashSide }) {
   const saying = useSaying(side)
-  if (saying.may !== 'yes') return null
+  const isContradicted = useClashesWith(side.decision).length > 0
+  const [isLooking, setLooking] = useState(false)
+  const items = [
+    ...(isContradicted ? [{ id: 'look', label: words.look }] : []),
+    ...(saying.may === 'yes' ? [{ id: 'say', label: words.say }] : []),
+  ]
+  if (items.length === 0) return null
   return (
     <>
       <MenuButton
@@ -54,10 +61,13 @@ export function MoreOfRow({ side }: { readonly side: ClashSide }) {
         hideLabel
         icon={<EllipsisVertical aria-hidden />}
         label={words.more(side.name, side.number)}
-        items={[{ id: 'say', label: words.say }]}
-        onAction={saying.open}
+        items={items}
+        onAction={(id) => (id === 'look' ? setLooking(true) : saying.open())}
       />
       {saying.dialog}
+      {isLooking ? (
+        <ClashDialog decision={side.decision} number={side.number} onClose={() => setLooking(false)} />
+      ) : null}
     </>
   )
 }
@@ -104,7 +114,8 @@ function Asking({ side, onClose }: { readonly side: ClashSide; readonly onClose:
     if (!said.ok) return setWrong(refusalSentence(said.refusal))
     isSaid.current = true
     onClose()
-    tell.done(words.saidContradict)
+    const isOurs = [side, chosen].some(({ assembly }) => assembly === shelf.assembly)
+    tell.done(isOurs ? words.saidContradict : words.saidOfOthers)
   }
   return (
     <Dialog

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { BoardCell, BoardRow } from '../../../shared/record/board'
 import { federation as words } from '../../words/en/federation'
-import { heardSaid, nameOf } from './heard'
+import { alikeCodes } from './alike'
+import { heardSaid, lateSaid, nameOf } from './heard'
 import { monthInWords } from './month'
 import { Vacancy } from './Vacancy'
 import { useWindowing } from './windowing'
@@ -28,6 +29,7 @@ export function BoardGrid({ rows, months, today, chosen, onChoose }: BoardGridPr
   const row = rowOf(rows, at.row, chosen)
   const { shown, before, after, onScroll, reveal } = useWindowing(room, rows.length, rowHeight, headHeight)
   useEffect(() => reveal(row), [reveal, row])
+  const codes = useMemo(() => alikeCodes(rows.map(({ line }) => line)), [rows])
   const columns = months.length + facts
   const idOf = (toRow: number, column: number) => `${id}-${toRow}-${column}`
 
@@ -113,12 +115,16 @@ export function BoardGrid({ rows, months, today, chosen, onChoose }: BoardGridPr
                 <th scope="row" className="fm-months-name" title={nameOf(line)} {...mark(index, 0)}>
                   <span>
                     <bdi>{nameOf(line)}</bdi>
+                    {codes.has(line.assembly) ? (
+                      <bdi className="fm-months-code">{codes.get(line.assembly)}</bdi>
+                    ) : null}
                     <Vacancy line={line} />
                   </span>
                 </th>
                 <td
                   className="fm-months-count figures"
-                  aria-label={words.lateCount(late)}
+                  aria-label={lateSaid(shownRow, today)}
+                  title={late === 0 ? undefined : lateSaid(shownRow, today)}
                   {...mark(index, 1)}
                 >
                   {late === 0 ? '–' : <strong className="fm-months-late">{late}</strong>}

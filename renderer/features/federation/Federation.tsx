@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { localDate } from '../../../shared/meeting/time'
 import { useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
+import { useTell } from '../../data/tell'
 import { useClock } from '../../data/useClock'
 import { useFederation } from '../../data/useFederation'
 import { Screen } from '../../design/Screen'
@@ -24,6 +25,7 @@ export function Federation(register: FederationProps) {
   const lines = useFederation()
   const filter = useDeskFilter(lines, today)
   const [view, setView] = useState('board')
+  const tell = useTell()
   if (lines.length === 0)
     return (
       <Screen title={words.title}>
@@ -35,7 +37,11 @@ export function Federation(register: FederationProps) {
       <Tabs
         label={words.views}
         selected={view}
-        onSelect={setView}
+        onSelect={(id) => {
+          // What was said of one side is not left standing on another.
+          tell.hush()
+          setView(id)
+        }}
         tabs={[
           { id: 'board', label: words.board, content: <Board filter={filter} /> },
           {

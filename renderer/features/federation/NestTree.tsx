@@ -4,6 +4,7 @@ import type { AbroadLine } from '../../../shared/record/abroad'
 import { type BoardRow, standingOf } from '../../../shared/record/board'
 import { type NestNode, nesting, placeInTree } from '../../../shared/record/nesting'
 import { federation as words } from '../../words/en/federation'
+import { alikeCodes } from './alike'
 import { nameOf } from './heard'
 import { Vacancy } from './Vacancy'
 import { useWindowing } from './windowing'
@@ -24,6 +25,7 @@ const rowHeight = 32
 export function NestTree({ lines, byId, under, onUnder, chosen, onChoose }: NestTreeProps) {
   const id = useId()
   const room = useRef<HTMLDivElement>(null)
+  const codes = useMemo(() => alikeCodes(lines), [lines])
   const tops = useMemo(() => nesting(lines, new Set()), [lines])
   const [opened, setOpened] = useState<ReadonlySet<string> | null>(null)
   // One whole at the top is open: else there is one line to look at.
@@ -146,7 +148,7 @@ export function NestTree({ lines, byId, under, onUnder, chosen, onChoose }: Nest
                 paddingInlineStart: `${(node.level - 1) * 16 + 4}px`,
               }}
             >
-              <NestLine node={node} row={byId.get(node.line.assembly)} />
+              <NestLine node={node} row={byId.get(node.line.assembly)} code={codes.get(node.line.assembly)} />
             </div>
           )
         })}
@@ -155,7 +157,14 @@ export function NestTree({ lines, byId, under, onUnder, chosen, onChoose }: Nest
   )
 }
 
-function NestLine({ node, row }: { readonly node: NestNode; readonly row: BoardRow | undefined }) {
+type NestLineProps = {
+  readonly node: NestNode
+  readonly row: BoardRow | undefined
+  /** Where another's name begins alike. */
+  readonly code: string | undefined
+}
+
+function NestLine({ node, row, code }: NestLineProps) {
   const late = row?.late ?? 0
   const state = row === undefined ? 'none' : standingOf(row)
   const Turn = node.isOpen ? ChevronDown : ChevronRight
@@ -163,6 +172,7 @@ function NestLine({ node, row }: { readonly node: NestNode; readonly row: BoardR
     <>
       <span className="fm-nest-turn">{node.members > 0 ? <Turn aria-hidden /> : null}</span>
       <bdi className="fm-nest-name">{nameOf(node.line)}</bdi>
+      {code === undefined ? null : <bdi className="fm-nest-count">{code}</bdi>}
       <Vacancy line={node.line} />
       {late > 0 || state === 'none' ? null : (
         <span className="fm-nest-state" data-state={state}>

@@ -18,6 +18,7 @@ import { federationRegister as words } from '../../words/en/federation'
 import { oldTexts } from '../../words/en/old-texts'
 import type { DigestGiven } from './digest'
 import { UnderOne } from './FilterBar'
+import { nameOf } from './heard'
 import { monthInWords, monthsBack } from './month'
 import { ShortOf } from './ShortOf'
 import { useCharts } from './useCharts'
@@ -33,7 +34,7 @@ export type RegisterProps = ClashParts & {
   readonly filter: DeskFilter
   /** Resolves once it is saved, or is not going to be. */
   readonly saveDigest: (
-    given: Pick<DigestGiven, 'month' | 'lines' | 'charts'>,
+    given: Pick<DigestGiven, 'month' | 'lines' | 'charts' | 'only'>,
     as: 'pdf' | 'html',
   ) => Promise<void>
   readonly exportPublished: (assembly: string, record: string) => void
@@ -66,10 +67,16 @@ export function Register({ filter, saveDigest, exportPublished, ...clash }: Regi
   )
   const rows = useMemo(() => found.slice(0, most), [found, most])
   const drawn = useCharts(lines, month, below)
+  const top = under === null ? undefined : filter.byId.get(under)
+  const asked = sought.trim()
+  const only =
+    asked === '' && what === 'all' && top === undefined
+      ? null
+      : { sought: asked, what, under: top === undefined ? null : nameOf(top.line), of: all?.length ?? 0 }
   const [making, setMaking] = useState<'pdf' | 'html' | null>(null)
   const save = async (as: 'pdf' | 'html') => {
     setMaking(as)
-    await saveDigest({ month, lines: found, charts: drawn ?? [] }, as)
+    await saveDigest({ month, lines: found, charts: drawn ?? [], only }, as)
     setMaking(null)
   }
   return (

@@ -6,7 +6,7 @@ import { asking } from '../../words/en/asking'
 import { compositionInWords } from '../../words/en/charter'
 import { federation as words } from '../../words/en/federation'
 import { AskButton } from './AskButton'
-import { heardOn, nameOf, throughSaid } from './heard'
+import { heardOn, lateSaid, nameOf, throughSaid } from './heard'
 import { secretarySaid } from './secretary'
 import type { DeskFilter } from './useDeskFilter'
 
@@ -19,8 +19,8 @@ export type StandingProps = {
 export function Standing({ row, filter }: StandingProps) {
   const rows = useMemo(() => (row === null ? [] : [row]), [row])
   if (row === null) return <p className="fm-standing quiet">{words.choose}</p>
-  const { lines, setUnder } = filter
-  const { line, late } = row
+  const { lines, today, setUnder } = filter
+  const { line } = row
   const asked = askedOn(line, lines, line.heard === null ? null : heardOn(line.heard))
   const hosts = line.hosts.flatMap((id) => {
     const host = lines.find(({ assembly }) => assembly === id)
@@ -32,7 +32,7 @@ export function Standing({ row, filter }: StandingProps) {
     words.kinds(line.kind),
     line.composition === undefined ? '' : compositionInWords({ ...line.composition, text: '' }),
     secretarySaid(line),
-    words.lateCount(late),
+    lateSaid(row, today),
     through === null ? heard : `${heard} ${through}`,
     asked === null ? '' : asking.asked(asked),
     hosts.length === 0 ? words.noHost : words.hosts(hosts),

@@ -15,11 +15,31 @@ export type DigestGiven = {
   readonly month: string
   readonly lines: readonly CombinedLine[]
   readonly charts: readonly ChartBlock[]
+  /** What has left these lines of the month; null: they are all. */
+  readonly only: DigestOnly | null
   readonly today: string
   readonly practice: boolean
 }
+export type DigestOnly = {
+  readonly sought: string
+  readonly what: 'all' | 'decision' | 'action'
+  /** The name of the assembly above all that is in it. */
+  readonly under: string | null
+  /** Lines of the month without it. */
+  readonly of: number
+}
 
-export function digestBlocks({ month, lines, charts, today, practice }: DigestGiven): readonly Block[] {
+/** The title and the name of the file say what was left out, so that nobody takes a part for the month (GD7). */
+export function digestNamed({ month, lines, only }: Pick<DigestGiven, 'month' | 'lines' | 'only'>) {
+  const of = monthInWords(month)
+  if (only === null) return { title: words.digestTitle(of), file: words.digestName(month) }
+  return {
+    title: words.digestOnly(of, only, lines.length),
+    file: `${words.digestName(month)} ${words.digestOnlyName(only)}`.trim(),
+  }
+}
+
+export function digestBlocks({ month, lines, charts, only, today, practice }: DigestGiven): readonly Block[] {
   const decisions = byAssembly(lines.filter(({ type }) => type === 'decision'))
   const actions = byAssembly(lines.filter(({ type }) => type === 'action'))
   const item = (some: readonly CombinedLine[], at: number, title: string): readonly Block[] => [
@@ -45,7 +65,10 @@ export function digestBlocks({ month, lines, charts, today, practice }: DigestGi
     listTitle({
       document: 'digest',
       assembly: words.federation,
-      title: words.digestOf(monthInWords(month), new Set(lines.map(({ assembly }) => assembly)).size),
+      title:
+        only === null
+          ? words.digestOf(monthInWords(month), new Set(lines.map(({ assembly }) => assembly)).size)
+          : digestNamed({ month, lines, only }).title,
       date: today,
       practice,
     }),
@@ -59,8 +82,17 @@ export function digestBlocks({ month, lines, charts, today, practice }: DigestGi
         item(some, decisions.length + at + 1, `${named(some)}: ${words.actions.toLowerCase()}`),
       ),
     ),
-    ...section(words.figures, charts),
+    ...(isPicked(only) ? section(words.figures, [withoutFigures]) : section(words.figures, charts)),
   ]
+}
+
+/** Figures are of whole meetings: of single lines of them there are none (GD13). */
+const isPicked = (only: DigestOnly | null): boolean =>
+  only !== null && (only.sought !== '' || only.what !== 'all')
+const withoutFigures: Block = {
+  type: 'text',
+  item: 'figures',
+  rich: [{ type: 'paragraph', runs: [{ text: words.digestWithoutFigures, italic: true }] }],
 }
 
 function byAssembly(lines: readonly CombinedLine[]): readonly (readonly CombinedLine[])[] {

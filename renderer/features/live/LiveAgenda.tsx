@@ -6,11 +6,14 @@ import { addItem, moveItem, readLine } from '../../../shared/meeting/agenda/agen
 import { sectionOfNew } from '../../../shared/meeting/ending'
 import { consentItems } from '../../../shared/meeting/proposal/consent-agenda'
 import type { Instant } from '../../../shared/ports'
+import { useNavigation } from '../../data/place'
 import { useTell } from '../../data/tell'
 import { Button } from '../../design/Button'
+import { focusSoon } from '../../design/focus-soon'
 import { TextField } from '../../design/TextField'
 import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
+import { referral } from '../../words/en/referral'
 import { itemTime } from './item-time'
 import { rove } from './roving'
 import type { Sitting } from './sitting'
@@ -42,6 +45,18 @@ export function LiveAgenda({ sitting, now, shown, onShow, addField, mayAdd, onCo
     if (current === undefined) return
     list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  // RF1: the menu of an item, and Ctrl+K, refer it.
+  const { place } = useNavigation()
+  const isToRefer = place.screen === 'live' && place.deed === 'refer'
+  useEffect(() => {
+    if (!isToRefer) return
+    tell.done(referral.chooseItem)
+    focusSoon(
+      () =>
+        list.current?.querySelector<HTMLElement>('[aria-current="step"]') ??
+        list.current?.querySelector<HTMLElement>('[data-rove]'),
+    )
+  }, [isToRefer, tell])
   // A new item is put before the closing ones, mostly out of sight.
   useEffect(() => {
     if (added === null) return

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { withoutAddresses } from '../../../shared/charter/pasted-names'
 import { addPeople } from '../../../shared/charter/people'
 import type { Roll, Standing } from '../../../shared/charter/roll'
 import { turnedLines } from '../../../shared/charter/turned-name'
@@ -23,23 +24,33 @@ export type PasteListProps = {
 
 export function PasteList({ roll, run, begin, onClose }: PasteListProps) {
   const tell = useTell()
-  const [text, setText] = useState(begin)
+  const [text, setText] = useState(begin === '' ? (leftBefore.get(roll.assembly) ?? '') : begin)
   const [standing, setStanding] = useState<Standing>('member')
   const [isTurning, setTurning] = useState(true)
-  const round = useMemo(() => turnedLines(text), [text])
-  const names = isTurning ? round.text : text
-  const preview = useMemo(() => previewOf(roll, names), [roll, names])
+  const bare = useMemo(() => withoutAddresses(text), [text])
+  const round = useMemo(() => turnedLines(bare.text), [bare])
+  const names = isTurning ? round.text : bare.text
+  const preview = useMemo(() => ({ ...previewOf(roll, names), addresses: bare.left }), [roll, names, bare])
   const add = () => {
     if (preview.added.length === 0) return
     const added = run(addPeople, { text: names, standing })
     if (added.ok) tell.done(words.done(added.value.added.length))
     else tell.refusal(added.refusal)
+    leftBefore.delete(roll.assembly)
+    onClose()
+  }
+  const leave = () => {
+    if (text.trim() === '') leftBefore.delete(roll.assembly)
+    else {
+      leftBefore.set(roll.assembly, text)
+      tell.done(words.left)
+    }
     onClose()
   }
   return (
     <FormDialog
       title={words.title}
-      onClose={onClose}
+      onClose={leave}
       onSubmit={add}
       submitLabel={words.go(preview.added.length)}
       isDisabled={preview.added.length === 0}
@@ -72,11 +83,14 @@ export function PasteList({ roll, run, begin, onClose }: PasteListProps) {
 }
 
 function Said({ preview }: { readonly preview: Preview }) {
-  const { added, already, refused } = preview
-  if (added.length + already.length + refused.length === 0) return <p className="quiet">{words.nothing}</p>
+  const { added, already, twice, addresses, refused } = preview
+  if (added.length + already.length + twice.length + addresses.length + refused.length === 0)
+    return <p className="quiet">{words.nothing}</p>
   const groups = [
     { id: 'added', names: added, title: words.added(added.length) },
     { id: 'already', names: already, title: words.already(already.length) },
+    { id: 'twice', names: twice, title: words.twice(twice.length) },
+    { id: 'addresses', names: addresses, title: words.addresses(addresses.length) },
     { id: 'refused', names: refused, title: words.refused(refused.length) },
   ].filter(({ names }) => names.length > 0)
   return groups.map(({ id, names, title }) => (
@@ -94,6 +108,9 @@ function Said({ preview }: { readonly preview: Preview }) {
     </div>
   ))
 }
+
+/** What was written and not added, of each assembly: it is there again until the window is closed or locked. */
+const leftBefore = new Map<string, string>()
 
 /** So many names of each sort are shown; the figures count them all. */
 const most = 60

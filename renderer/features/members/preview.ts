@@ -6,16 +6,18 @@ import type { Author, Moment } from '../../../shared/ports'
 export type Preview = {
   readonly added: readonly string[]
   readonly already: readonly string[]
+  readonly twice: readonly string[]
+  readonly addresses: readonly string[]
   readonly refused: readonly string[]
 }
 
 export function previewOf(roll: Roll, text: string): Preview {
   const page = onRollLiteral(roll)
   const told = addPeople(page, { text, standing: 'member' }, rehearsal())
-  if (!told.ok) return { added: [], already: [], refused: [] }
-  const { added, already, refused } = told.value
+  if (!told.ok) return { added: [], already: [], twice: [], addresses: [], refused: [] }
+  const { added } = told.value
   const after = page.seen
-  return { added: added.map((person) => nameOf(after, person)), already, refused }
+  return { ...told.value, added: added.map((person) => nameOf(after, person)) }
 }
 
 function rehearsal(): Moment {

@@ -9,9 +9,12 @@ import type { Meeting } from '../../../shared/meeting/meeting'
 import { isClosed } from '../../../shared/meeting/state'
 import type { ItemBlock } from '../../../shared/minutes/block'
 import type { Shelf } from '../../../shared/wire/shelf'
+import { useOfferedDeeds } from '../../data/offered-deeds'
+import { useNavigation } from '../../data/place'
 import type { Run } from '../../data/run'
 import { Disclosure } from '../../design/Disclosure'
 import { focusSoon } from '../../design/focus-soon'
+import { deeds } from '../../words/en/deeds'
 import { lifecycle as words } from '../../words/en/lifecycle'
 import { AfterApproval } from './AfterApproval'
 import { Completeness } from './Completeness'
@@ -46,10 +49,35 @@ export function Review({ meeting, shelf, run, items, toRemarks, onOpen, exportPu
     focusSoon(
       () =>
         document.querySelector<HTMLElement>(`#life-${wanted} [data-waits] button`) ??
-        document.querySelector<HTMLElement>(`#life-${wanted} :is(input, textarea, .fm-select)`),
+        document.querySelector<HTMLElement>(`#life-${wanted} :is(input, textarea, .fm-select)`) ??
+        document.querySelector<HTMLElement>(`#life-${wanted} button`),
     )
     setWanted(null)
   }, [wanted, isReady])
+  const isFinal = isApproved(meeting)
+  useOfferedDeeds(
+    isFinal && !shelf.readOnly
+      ? [
+          {
+            id: 'publish',
+            label: published(meeting) === null ? words.publishDo : words.publishAgain,
+            also: deeds.publishAlso,
+            take: () => step('publish'),
+          },
+        ]
+      : [],
+  )
+  const { place } = useNavigation()
+  const isToPublish = isFinal && place.screen === 'minutes' && place.deed === 'publish'
+  const [begun, setBegun] = useState(false)
+  if (isToPublish && !begun) {
+    setBegun(true)
+    setOpen(new Set<Part>(['publish']))
+    setWanted('publish')
+  }
+  useEffect(() => {
+    if (isToPublish && !isReady) onOpen()
+  }, [isToPublish, isReady, onOpen])
   if (!isClosed(meeting)) return null
   const toggle = (part: Part) => (isOpen: boolean) => {
     // One that is open already is not opened anew: what is unfolded would fold.
@@ -60,7 +88,6 @@ export function Review({ meeting, shelf, run, items, toRemarks, onOpen, exportPu
     toggle(part)(true)
     setWanted(part)
   }
-  const isFinal = isApproved(meeting)
   const gaps = isFinal ? [] : completeness(meeting, shelf.roll)
   const openRemarks = remarks(meeting).filter(({ answer }) => answer === null).length
   const shown = (part: Part) => ({ isOpen: open.has(part), onToggle: toggle(part), level: 2 as const })

@@ -15,8 +15,10 @@ import { FieldError } from '../../design/FieldFrame'
 import { PositionPicker } from '../../design/PositionPicker'
 import { Select } from '../../design/Select'
 import { TextArea } from '../../design/TextArea'
+import { TextField } from '../../design/TextField'
 import { assemblies as words } from '../../words/en/assemblies'
 import { buttons } from '../../words/en/buttons'
+import { newestFirst, restingMatching } from './resting-on'
 
 /** An assembly's own word on a wording: where it stands, why, and on which of its own decisions that rests. */
 export type AnswerForAssemblyProps = {
@@ -35,6 +37,8 @@ export type AnswerForAssemblyProps = {
   readonly onClose: () => void
 }
 const mandate = 'mandate'
+/** Up to so many are found without a search. */
+const few = 7
 
 export function AnswerForAssembly(props: AnswerForAssemblyProps) {
   const { name, assembly, charter, wording, decided = null, check, send: seal, onClose } = props
@@ -45,6 +49,10 @@ export function AnswerForAssembly(props: AnswerForAssemblyProps) {
   const [chosen, setOn] = useState<string | null>(null)
   const known = own.find(({ number }) => number === decided)?.decision
   const on = chosen ?? known ?? mandate
+  const [sought, setSought] = useState('')
+  const found = restingMatching(own, sought)
+  // What is chosen is never out of sight.
+  const offered = own.filter((line) => line.decision === on || found.includes(line))
   const [strict, setStrict] = useState(false)
   const [sending, setSending] = useState(false)
   const lacksReason =
@@ -96,13 +104,27 @@ export function AnswerForAssembly(props: AnswerForAssemblyProps) {
         rows={2}
         error={strict && lacksReason ? words.reasonNeeded : null}
       />
+      {own.length <= few ? null : (
+        <TextField
+          label={words.findOn}
+          type="search"
+          value={sought}
+          onChange={setSought}
+          {...(sought === '' ? {} : { onEscape: () => setSought('') })}
+        />
+      )}
+      {sought.trim() === '' ? null : (
+        <p className="quiet small" role="status">
+          {words.foundOn(found.length, own.length)}
+        </p>
+      )}
       <Select
         label={words.on}
         options={[
           { id: mandate, label: words.mandate },
-          ...own.map(({ decision, number, itemTitle }) => ({
+          ...offered.map(({ decision, number, itemTitle, date }) => ({
             id: decision as string,
-            label: words.decision(number, itemTitle),
+            label: words.decision(number, itemTitle, date),
           })),
         ]}
         value={on}
@@ -127,7 +149,7 @@ function useOwnDecisions(assembly: AssemblyId): readonly DecisionLine[] {
   const [lines, setLines] = useState<readonly DecisionLine[]>([])
   useEffect(() => {
     void desk.link.ask('decisions', { assembly }).then((answer) => {
-      if (answer.ok) setLines(answer.value.lines.filter((line) => line.assembly === assembly).reverse())
+      if (answer.ok) setLines(newestFirst(answer.value.lines.filter((line) => line.assembly === assembly)))
     })
   }, [desk, assembly])
   return lines

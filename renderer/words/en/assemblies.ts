@@ -1,4 +1,4 @@
-import { dateInWords, list } from './dates'
+import { count, dateInWords, list } from './dates'
 
 type Basis =
   | { readonly type: 'mandate' }
@@ -38,7 +38,10 @@ export const assemblies = {
   positionNeeded: 'Choose a position.',
   on: 'On what does it rest?',
   mandate: 'The secretary, on a mandate',
-  decision: (number: string, title: string) => `Decision ${number}: ${title}`,
+  decision: (number: string, title: string, date: string) =>
+    `Decision ${number}: ${title}, ${dateInWords(date)}`,
+  findOn: 'Find a decision it rests on',
+  foundOn: (n: number, of: number) => `${n} of ${count(of, 'decision', 'decisions')} below`,
   send: 'Sign and send',
   sending: 'Signing…',
   sent: (name: string) => `The position of ${name} is signed.`,

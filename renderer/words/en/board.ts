@@ -55,7 +55,10 @@ export const board = {
   foldWording: 'Fold it',
   tools: 'Positions',
   allAgree: 'All agree',
-  allAgreeDone: (n: number) => `${count(n, 'person agrees', 'people agree')}. Now the exceptions.`,
+  allAgreeDone: (n: number) =>
+    n === 0
+      ? 'Everybody here had a position already: nothing was changed.'
+      : `${count(n, 'person agrees', 'people agree')}. Now the exceptions.`,
   newRound: 'New round',
   newRoundDone: 'New round: positions start afresh on the same wording.',
   onlyNone: (n: number) => `No position yet (${n})`,

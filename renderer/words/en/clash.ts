@@ -29,6 +29,9 @@ export const clash = {
   open: (number: string) => `Open decision ${number}`,
   saidTogether: 'Said and sealed: both can stand.',
   saidContradict: 'Said and sealed: these two contradict.',
+  /** Of two others, from a line among many: where the next step is. */
+  saidOfOthers:
+    'Said and sealed: these two contradict. The menu of the line says how both come to know it, and what can be done.',
   deputy: 'Only the secretary says so for the assembly.',
   notCallable: (names: readonly string[]) =>
     `${list(names)} cannot be called from this computer: it is not kept here and not paired with this one. Pair it first, or ask an assembly above both to call.`,
@@ -39,6 +42,14 @@ export const clash = {
   sayText:
     'If another assembly has decided something that cannot stand beside this, say so. It is sealed as a word of this assembly, and both can read it.',
   say: 'Say what contradicts it…',
+  /** From a line among many. */
+  look: 'What can be done about it…',
+  against: (number: string) => `What contradicts ${number}`,
+  over: 'Nothing contradicts it any more.',
+  howTold:
+    'What an assembly says of two decisions is sealed into its open records. Both assemblies read it with the next exchange; where none of them is connected, hand over a file.',
+  handOver: 'Hand over a file…',
+  leave: 'Close',
   /** The menu of a line in the register of many. */
   more: (name: string, number: string) => `More about ${name}, ${number}`,
   dialog: (number: string) => `What contradicts ${number}?`,

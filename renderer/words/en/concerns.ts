@@ -77,3 +77,7 @@ export function stepWords({ fate, round, wording }: Step): string {
       return 'stands'
   }
 }
+
+/** One after the other: what was answered and stands all the same does not read as if it were settled. */
+export const stepsInWords = (steps: readonly Step[]): readonly string[] =>
+  steps.map((step, at) => (step.fate === 'stands' && at > 0 ? 'still stands' : stepWords(step)))

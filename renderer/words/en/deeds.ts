@@ -18,6 +18,10 @@ export const deeds = {
   correctAlso: 'correction amend mistake edit wrong change',
   correctWhy:
     'There is no draft. Approved minutes are corrected by a later meeting, on the item that names them.',
+  publish: 'Publish minutes',
+  publishOf: (title: string, date: string) => `Publish the minutes: ${title}, ${date}`,
+  publishAlso: 'send out give out record members hosts',
+  publishWhy: 'Minutes go out once they are approved, and none wait for it.',
   refer: 'Refer…',
   referOf: (title: string) => `Refer… an item of ${title}`,
   referAlso: 'pass on hand over other assembly remit',

@@ -119,6 +119,8 @@ export const editor = {
     added: (word: string) => `“${word}” is one of your words now. You can take it away in Settings.`,
     full: 'There are as many words as Folkmoot keeps. Take one away in Settings first.',
     none: 'Every word of this note is in the dictionary, or one of yours.',
+    noneOnPage: 'Every word of the texts on this page is in the dictionary, or one of yours.',
+    goneOn: (field: string) => `Gone on to “${field}”: the next word that is not in the dictionary.`,
     rightHere: 'This word is in the dictionary, or one of yours.',
   },
 

@@ -1,5 +1,8 @@
 import { count, dateInWords, list } from './dates'
 
+/** So many months are named of what is late. */
+const lateMonths = 6
+
 /** The desk of somebody who keeps track of many assemblies. */
 export const federation = {
   title: 'Federation',
@@ -94,6 +97,12 @@ export const federation = {
   },
   ownHere: 'kept on this computer',
   lateCount: (n: number) => (n === 0 ? 'nothing late' : `${count(n, 'meeting', 'meetings')} late`),
+  lateIn: (n: number, months: readonly string[], isHere: boolean): string => {
+    const shown = months.slice(0, lateMonths)
+    const more = months.length - shown.length
+    const which = list(more === 0 ? shown : [...shown, `${more} more`])
+    return `${federation.lateCount(n)}: ${which}${isHere ? ', all here on this computer and not gone out' : ''}`
+  },
   hosts: (names: readonly string[]) => `Member of ${list(names)}`,
   noHost: 'Member of no other assembly here',
   choose: 'Choose an assembly on the board to read how it stands.',
@@ -111,6 +120,13 @@ export const rehearsing = {
   making: 'Making the federation…',
   made: 'The Four Rivers Federation is here, with sixteen invented assemblies.',
 } as const
+
+type OnlySome = {
+  readonly sought: string
+  readonly what: 'all' | 'decision' | 'action'
+  readonly under: string | null
+  readonly of: number
+}
 
 /** The register of many assemblies, and its digest. */
 export const federationRegister = {
@@ -145,6 +161,24 @@ export const federationRegister = {
   digestTitle: (month: string) => `Digest of ${month}`,
   digestOf: (month: string, n: number) => `Digest of ${month}: ${count(n, 'assembly', 'assemblies')}`,
   digestName: (month: string) => `Digest ${month}`,
+  digestOnly: (month: string, { sought, what, under, of }: OnlySome, n: number) =>
+    `${federationRegister.whats[what]} of ${month}${sought === '' ? '' : ` that have “${sought}”`}${
+      under === null ? '' : `, ${under} and below`
+    }: ${n} of ${count(of, 'line', 'lines')}`,
+  /** Of a file: letters and figures alone. */
+  digestOnlyName: ({ sought, what, under }: OnlySome) =>
+    [what === 'all' ? '' : federationRegister.whats[what].toLowerCase(), under ?? '', sought]
+      .map((part) =>
+        part
+          .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+          .trim()
+          .slice(0, 40)
+          .trim(),
+      )
+      .filter((part) => part !== '')
+      .join(', '),
+  digestWithoutFigures:
+    'Left out: figures are counted of whole meetings, and this digest is of some of their lines.',
   decisions: 'Decisions',
   actions: 'Actions',
   figures: 'In figures',

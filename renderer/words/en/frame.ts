@@ -22,6 +22,7 @@ export const frame = {
   sync: 'Sync',
   settings: 'Settings',
   assembly: 'Assembly',
+  hereNow: '✓ shown now',
   startAnother: 'Start another assembly…',
   goAnywhere: 'Go anywhere',
   keys: 'Keys',

@@ -161,7 +161,7 @@ export const inbox = {
   hands: (counts: readonly number[] | null) =>
     counts === null
       ? 'the count taken back'
-      : `${counts[0]} agree, ${counts[1]} reservations, ${counts[2]} stand aside, ${counts[3]} abstain`,
+      : `${counts[0]} agree, ${counts[1]} with reservations, ${counts[2]} stand aside, ${counts[3]} abstain`,
   details: (title: string, date: string, time: string, place: string) =>
     [title, dateInWords(date), time, place].filter((part) => part !== '').join(', '),
   action: (what: string, who: string | null, due: string | null) =>

@@ -72,7 +72,7 @@ export const liveKeys: KeyLines = {
 export const positionsKeys: KeyLines = {
   title: 'Proposal and positions',
   keys: [
-    { keys: 'Ctrl+Enter', does: 'Put the wording' },
+    { keys: 'Ctrl+Enter', does: 'Put the wording; in a dialog, its main button' },
     { keys: ['↓', '↑'], does: 'Next person, person before' },
     {
       keys: ['1', '2', '3', '4', '5'],

@@ -90,7 +90,7 @@ export const mergeWords = {
 export const pasteList = {
   title: 'Paste a list of names',
   field: 'Names',
-  help: 'One name a line, or all on one line with semicolons between.',
+  help: 'One name a line, or all on one line with semicolons between. Ctrl+Enter adds them.',
   as: 'All of them are',
   turn: (n: number) =>
     n === 1 ? 'Turn round the name with a comma' : `Turn round the ${n} names with a comma`,
@@ -99,7 +99,10 @@ export const pasteList = {
   nothing: 'Paste or write names, and see here what would be added.',
   added: (n: number) => `${count(n, 'person', 'people')} will be added`,
   already: (n: number) => `${n} on the roll already, left as they are`,
+  twice: (n: number) => `${count(n, 'name', 'names')} more than once in the text, added once`,
+  addresses: (n: number) => `${count(n, 'address', 'addresses')} left out: the roll keeps names`,
   refused: (n: number) => `${n} too long to be a name, left out`,
   go: (n: number) => (n === 0 ? 'Add' : `Add ${count(n, 'person', 'people')}`),
   done: (n: number) => `${count(n, 'person', 'people')} added to the roll.`,
+  left: 'Nothing was added. What you wrote is there again under “Paste a list”, until Folkmoot is closed or locked.',
 } as const

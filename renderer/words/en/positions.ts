@@ -59,8 +59,10 @@ export function tallied(stance: StanceWord, n: number): string {
     agree: 'agrees',
     reservations: 'with reservations',
     'stand-aside': 'stands aside',
-    block: 'blocks',
+    block: 'block',
     abstain: 'abstains',
   }
+  // Beside its mark `1 blocks` is read as a slip.
+  if (stance === 'block' && n > 1) return `${n} blocks`
   return `${n} ${n === 1 ? one[stance] : stances[stance].did}`
 }

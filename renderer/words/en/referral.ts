@@ -35,6 +35,7 @@ export const referral = {
   title: 'Refer to another assembly',
   open: 'Refer…',
   openOf: (title: string) => `Refer: ${title}`,
+  chooseItem: 'Choose the item: “Refer…” is in its menu, and Ctrl+K has it as “Refer: …”.',
   also: 'pass on hand over other assembly remit',
   lead: 'It is frozen as it stands, and sent under the signature of this assembly. What that assembly decides comes back by itself.',
   nobody: 'No other assembly is known here',
