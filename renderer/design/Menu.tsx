@@ -84,9 +84,14 @@ export function MenuButton({
               >
                 {item.icon}
                 <Text slot="label" className="fm-menu-words">
-                  {item.label}
+                  {item.hint === undefined ? (
+                    item.label
+                  ) : (
+                    <span>
+                      {item.label} <span className="quiet small">{item.hint}</span>
+                    </span>
+                  )}
                 </Text>
-                {item.hint === undefined ? null : <span className="quiet small">{item.hint}</span>}
                 {item.keys === undefined ? null : <Kbd keys={item.keys} />}
               </MenuItem>
             ),

@@ -24,6 +24,8 @@ const line = (name: string, type: CombinedLine['type'], text: string): CombinedL
     entry: `entry ${name}`,
     device: 'dd'.repeat(16),
     acting: false,
+    short: false,
+    differs: false,
   },
 })
 const chart: ChartBlock = { type: 'chart', chart: 'present', months: [] }

@@ -18,8 +18,9 @@ const headline = (state: MeetingHeadline['state'], minutes: string) =>
     time: '19:00',
     state,
     draft: minutes === 'draft',
+    names: [],
     minutes: { state: minutes },
-  }) as MeetingHeadline
+  }) as unknown as MeetingHeadline
 
 function waysOf(headlines: readonly MeetingHeadline[], offered: readonly string[] = []) {
   const went: Place[] = []

@@ -141,7 +141,9 @@ describe('CS8 and AU17 in what arrives at other desks', () => {
       const found = layers.get(line.course?.decision ?? '')
       return found === undefined ? line : { ...line, since: found }
     })
-    const words = wordsOf(digestBlocks({ month: '2026-03', lines, charts: [], today, practice: false }))
+    const words = wordsOf(
+      digestBlocks({ month: '2026-03', lines, charts: [], only: null, today, practice: false }),
+    )
     expect(words).toContain(layer)
     // The decision and the action, each for itself.
     expect(words.split(byActing)).toHaveLength(3)

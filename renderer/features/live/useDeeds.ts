@@ -139,14 +139,17 @@ export function useDeeds({ meeting, course, view, isKeeper, isItsDay }: Given): 
   return { next, rest, park, decide, take, addField, stackField }
 }
 
+type LiveDeed = Exclude<ArrivalDeed, 'refer' | 'publish'>
+
 /** What was asked for in the palette or on the minutes, wherever the window was. */
-function useOnArrival(meeting: Meeting, deeds: Readonly<Record<ArrivalDeed, () => void>>): void {
+function useOnArrival(meeting: Meeting, deeds: Readonly<Record<LiveDeed, () => void>>): void {
   const { place, go } = useNavigation()
   const wanted = place.screen === 'live' ? place.deed : undefined
   const latest = useRef(deeds)
   latest.current = deeds
   useEffect(() => {
-    if (wanted === undefined) return
+    // Where an item is chosen to be referred the list itself takes the focus.
+    if (wanted === undefined || wanted === 'refer' || wanted === 'publish') return
     go({ screen: 'live', meeting: meeting.id })
     latest.current[wanted]()
   }, [wanted, go, meeting.id])
