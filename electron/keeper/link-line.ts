@@ -24,6 +24,7 @@ export function lineOver(stream: Stream, peer: string, dialled: boolean, patienc
   let parts: Uint8Array[] = []
   let held = 0
   let open = true
+  let goesOn = false
   let wake: () => void = () => undefined
   let markEnded: () => void = () => undefined
   let sentAt = Date.now()
@@ -71,10 +72,15 @@ export function lineOver(stream: Stream, peer: string, dialled: boolean, patienc
   }
 
   function hold(): void {
-    if (stream.readStatus === 'readable') stream.pause()
+    if (stream.readStatus === 'readable' && !goesOn) stream.pause()
   }
+  /** What waits comes out within `resume` itself, and only after it the other end is told: a pause in between would be forgotten. */
   function goOn(): void {
-    if (stream.readStatus === 'paused') stream.resume()
+    if (stream.readStatus !== 'paused') return
+    goesOn = true
+    stream.resume()
+    goesOn = false
+    if (frames.length > 0) hold()
   }
 
   stream.inactivityTimeout = Number.POSITIVE_INFINITY

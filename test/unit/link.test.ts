@@ -148,6 +148,20 @@ describe('LK4 a line holds back whoever sends faster than is read', () => {
     }
     await sending
   })
+  test('twenty megabytes in small frames to one who thinks about each: whole, and the line stands', async () => {
+    const [asha, björn] = [await device(1), await device(2)]
+    const [ofAsha, ofBjörn] = await joined(asha, björn)
+    const frame = new Uint8Array(8 * 1024)
+    const all = 2560
+    const sending = (async () => {
+      for (let n = 0; n < all; n += 1) await ofAsha.send(frame.fill(n % 256))
+    })()
+    for (let n = 0; n < all; n += 1) {
+      expect((await ofBjörn.next())?.[0]).toBe(n % 256)
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+    await sending
+  })
   test('a frame as long as any may be goes through; a longer one is not even sent', async () => {
     const [asha, björn] = [await device(1), await device(2)]
     const [ofAsha, ofBjörn] = await joined(asha, björn)
