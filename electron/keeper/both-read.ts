@@ -1,5 +1,6 @@
-import type { Holding, Space } from '../../shared/sync/holding'
+import type { Holding } from '../../shared/sync/holding'
 import type { Readers, Standing } from '../../shared/sync/readers'
+import type { Space } from '../../shared/sync/space'
 import type { Roads } from './roads'
 
 /**

@@ -1,8 +1,9 @@
 import type { Court } from '../../shared/sync/court'
 import type { Filed } from '../../shared/sync/filed'
-import type { Change, Holding, Space } from '../../shared/sync/holding'
+import type { Change, Holding } from '../../shared/sync/holding'
 import type { Mail } from '../../shared/sync/mail-with'
 import type { Gate, Left } from '../../shared/sync/sift'
+import type { Space } from '../../shared/sync/space'
 
 /** What the exchange asks and tells of whoever opened it. */
 export type ExchangeDeeds = Omit<Gate, 'follows' | 'judge' | 'welcomes'> & {

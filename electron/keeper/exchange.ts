@@ -19,6 +19,7 @@ import { fileName, takeIn } from './bundle-intake'
 import { changeTools } from './change'
 import type { ExchangeDeeds, Grown } from './exchange-deeds'
 import type { Peer } from './exchange-peer'
+import { keepingIn } from './keeping'
 import type { Ended, Line } from './line'
 import { frameOf, type Sending } from './outgoing'
 import type { Received } from './received'
@@ -61,9 +62,9 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     sparesBy(deeds.keepsWhole ?? (() => true), deeds.now),
   )
   const peers = new Set<Peer>()
+  const keep = keepingIn<From>({ received, holding, vet: deeds.vet, take })
   let closed = false
   let connections = 0
-  let keeping: Promise<unknown> = Promise.resolve()
 
   const around = (): Around => ({
     crypto: deeds.crypto,
@@ -135,55 +136,13 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
     if (change === null) run(peer, { type: 'not-persisted' })
   }
 
-  /** One at a time: what an entry and its blob are to each other is found out once, by whichever comes second. */
-  function keep(
-    entries: readonly Filed[],
-    blobs: readonly Blob[],
-    from: From | null,
-  ): Promise<Change | null> {
-    const next = keeping.then(() => keepNow(entries, blobs, from))
-    keeping = next.catch(() => null)
-    return next
-  }
-
-  /** Durable first; only then does anybody hear of it (SY7). */
-  async function keepNow(
-    entries: readonly Filed[],
-    blobs: readonly Blob[],
-    from: From | null,
-  ): Promise<Change | null> {
-    const at = new Map(blobs.map((blob) => [blob.hash, blob]))
-    // AD5: an entry and its blob may come in either order; the second of them brings out whether they fit.
-    const unsound = blobs.flatMap((blob) => unsoundIn(holding.naming(blob.hash), blob))
-    for (const entry of entries) {
-      if (entry.blob === null) continue
-      const blob = at.get(entry.blob) ?? (await keptBlob(entry.blob))
-      if (blob !== null) unsound.push(...unsoundIn([entry], blob))
-    }
-    const kept = await received.keep(
-      entries.map((entry) => entry.bytes),
-      blobs,
-      unsound,
-    )
-    if (!kept.ok || closed) return null
-    const lengths = blobs.map(({ hash, bytes }) => ({ hash, length: bytes.length }))
-    return take({ entries, blobs: lengths, unsound }, from)
-  }
-
-  function take(taken: Taken, from: From | null): Change {
+  function take(taken: Taken, from: From | null): Change | null {
+    if (closed) return null
     const change = holding.take(taken, from?.peer ?? null)
     for (const peer of [...peers]) run(peer, { type: 'persisted', from: from?.id ?? null, change })
     deeds.onChange?.(change, from?.peer ?? null)
     return change
   }
-
-  async function keptBlob(hash: string): Promise<Blob | null> {
-    const bytes = holding.blobLength(hash) === null ? null : await received.blob(hash)
-    return bytes === null ? null : { hash, bytes }
-  }
-
-  const unsoundIn = (naming: readonly Filed[], blob: Blob): string[] =>
-    naming.filter((entry) => !deeds.vet(entry, blob)).map(({ hash }) => hash)
 
   async function listen(peer: Peer): Promise<void> {
     for (;;) {
@@ -242,7 +201,7 @@ export function openExchange(received: Received, deeds: ExchangeDeeds): Exchange
       }
     },
     note: (grown) => {
-      if (!closed) take(grown, null)
+      take(grown, null)
     },
     want: async (blobs) => {
       const fresh = holding.want(blobs)

@@ -1,4 +1,5 @@
-import type { Among, Holding, Space } from '../../shared/sync/holding'
+import type { Among, Holding } from '../../shared/sync/holding'
+import type { Space } from '../../shared/sync/space'
 import type { Clock } from './assembly'
 import type { Roads } from './roads'
 

@@ -1,17 +1,3 @@
-import {
-  CalendarDays,
-  CheckSquare,
-  Gavel,
-  House,
-  Inbox,
-  MessageCircleQuestionMark,
-  Network,
-  Radio,
-  RefreshCw,
-  Search,
-  Settings,
-  Users,
-} from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { cell } from '../data/cell'
 import { useCell, useDesk, useShelf } from '../data/desk-context'
@@ -28,7 +14,6 @@ import { KeyLegend } from '../design/KeyLegend'
 import { ClosedWindows } from '../features/approval/ClosedWindows'
 import type { ShownSheet } from '../features/authority/SheetPage'
 import { NewMeeting } from '../features/meetings/NewMeeting'
-import { frame } from '../words/en/frame'
 import { keyGroups } from '../words/en/keys'
 import { search } from '../words/en/search'
 import { useAnywhere } from './anywhere'
@@ -38,6 +23,7 @@ import { useDecisionLines } from './decision-ways'
 import { type Floating, useDeeds } from './deeds'
 import { Frame } from './Frame'
 import { useKeys } from './keys'
+import { placeOnRail, railOf, railPlace } from './on-rail'
 import { ownAssemblies, useSwitchTo } from './own-assemblies'
 import { PublicFeed } from './PublicFeed'
 import { useFedScreen } from './public-screen'
@@ -175,72 +161,4 @@ export function Desk({ foundAnother, join, showSheet }: DeskProps) {
       </TellProvider>
     </NavigationProvider>
   )
-}
-
-type RailScreen = Exclude<
-  Place['screen'],
-  'agenda' | 'live' | 'minutes' | 'charter' | 'thing' | 'leaks' | 'published' | 'ask-members'
->
-const railScreens = [
-  'home',
-  'meetings',
-  'decisions',
-  'actions',
-  'inbox',
-  'members',
-  'questions',
-  'federation',
-  'search',
-  'sync',
-  'settings',
-] as const
-const icons = {
-  home: House,
-  meetings: CalendarDays,
-  live: Radio,
-  decisions: Gavel,
-  actions: CheckSquare,
-  inbox: Inbox,
-  members: Users,
-  questions: MessageCircleQuestionMark,
-  federation: Network,
-  search: Search,
-  sync: RefreshCw,
-  settings: Settings,
-} as const
-
-function railOf(live: boolean, waiting: number, keepsTrack: boolean, hasQuestions: boolean) {
-  // GD2: whoever keeps track of nobody is not bothered by it; nor by questions who has none (QA22).
-  const all = railScreens.filter(
-    (id) => (id !== 'federation' || keepsTrack) && (id !== 'questions' || hasQuestions),
-  )
-  const shown = live ? (['home', 'meetings', 'live', ...all.slice(2)] as const) : all
-  return shown.map((id) => {
-    const Icon = icons[id]
-    const badge = id === 'inbox' && waiting > 0 ? { badge: String(waiting) } : {}
-    return { id, label: frame[id], icon: <Icon aria-hidden />, ...badge }
-  })
-}
-
-function placeOnRail(place: Place): string {
-  if (place.screen === 'charter') return 'settings'
-  if (place.screen === 'leaks') return 'sync'
-  if (place.screen === 'published') return 'search'
-  if (
-    place.screen === 'agenda' ||
-    place.screen === 'minutes' ||
-    place.screen === 'series' ||
-    place.screen === 'refer' ||
-    place.screen === 'backlog'
-  )
-    return 'meetings'
-  if (place.screen === 'ask-members') return place.from === undefined ? 'questions' : 'live'
-  if (place.screen !== 'thing') return place.screen
-  if (place.from !== undefined) return 'live'
-  return place.decision === undefined ? 'home' : 'decisions'
-}
-
-function railPlace(id: string): Place {
-  const screen: RailScreen = railScreens.find((one) => one === id) ?? 'home'
-  return { screen }
 }

@@ -1,11 +1,11 @@
 import { hexOf } from '../bytes'
 import { puzzle } from './asking'
-import type { Space } from './holding'
 import { limits } from './limits'
 import type { SpaceVector } from './message'
 import { addFix } from './outbox'
 import type { Around, Session } from './session'
 import { shortDigest, visible } from './sight'
+import type { Space } from './space'
 import { compare } from './vector'
 
 /** What follows from a peer's vector of one space: what it lacks is sent, what is lacking here asked for (SY6). */

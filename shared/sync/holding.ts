@@ -1,9 +1,8 @@
-import { hexOf } from '../bytes'
-import { type Reading, readings, spaceSeed } from '../entry'
 import { absentBy } from './absent'
-import { bytesOf, type Hash } from './bytes'
-import { assemblyFounded, type Filed } from './filed'
+import type { Hash } from './bytes'
+import type { Filed } from './filed'
 import { emptyShelf, type Shelf } from './shelf'
+import { noSpaces, type Space } from './space'
 import { type Spares, sparesNothing } from './spared'
 import { noneWaiting } from './waiting'
 
@@ -24,9 +23,6 @@ export type Among = {
   readonly isUnsound: (entry: Hash) => boolean
 }
 export type Judge = (entry: Filed, place: Space, among: Among) => Verdict
-
-/** `log`: the deeds of an assembly, apart from what it publishes. */
-export type Space = { readonly id: string; readonly assembly: string; readonly circle: Reading }
 
 export type Holding = Among & {
   readonly assemblies: () => readonly string[]
@@ -92,12 +88,8 @@ export function emptyHolding(
   const kept = new Map<Hash, Kept>()
   const inAssembly = new Map<string, Set<Kept>>()
   const byDevice = new Map<Hash, Filed[]>()
-  const foundings = new Map<string, Filed>()
   const authorities = new Map<string, readonly Filed[]>()
-  const spaces = new Map<string, Space>()
-  const spaceByShort = new Map<string, Space>()
-  const logs = new Map<string, Space>()
-  const byAssembly = new Map<string, Space[]>()
+  const spaces = noSpaces(sha256)
   const shelves = new Map<string, Shelf>()
   const blobs = new Map<Hash, number>()
   /** For each blob, the kept entries that name it. */
@@ -116,26 +108,12 @@ export function emptyHolding(
   })
 
   function found(founding: Filed): void {
-    const assembly = assemblyFounded(founding)
-    foundings.set(assembly, founding)
+    const assembly = spaces.found(founding)
     inAssembly.set(assembly, new Set())
-    for (const circle of readings) {
-      const id = hexOf(sha256(spaceSeed(bytesOf(assembly), circle)).subarray(0, 16))
-      const space = { id, assembly, circle }
-      spaces.set(id, space)
-      byAssembly.set(assembly, [...(byAssembly.get(assembly) ?? []), space])
-      if (circle === 'log') logs.set(assembly, space)
-      spaceByShort.set(id.slice(0, 16), space)
+    for (const { id } of spaces.of(assembly)) {
       shelves.set(id, emptyShelf(id, sha256))
       absent.begin(id)
     }
-  }
-
-  function placeOf(entry: Filed): Space | null {
-    if (entry.space === null)
-      return entry.isAuthority && entry.n === 1 ? (logs.get(assemblyFounded(entry)) ?? null) : null
-    const space = spaces.get(entry.space) ?? null
-    return entry.isAuthority && space?.circle === 'open' ? (logs.get(space.assembly) ?? space) : space
   }
 
   function shelfOf(space: string): Shelf {
@@ -186,13 +164,13 @@ export function emptyHolding(
 
   return {
     ...among,
-    assemblies: () => [...foundings.keys()],
-    founding: (assembly) => foundings.get(assembly) ?? null,
-    space: (id) => spaces.get(id) ?? spaceByShort.get(id) ?? null,
-    placeOf,
+    assemblies: spaces.assemblies,
+    founding: spaces.founding,
+    space: spaces.byId,
+    placeOf: spaces.placeOf,
     shelf: shelfOf,
-    spaces: () => [...spaces.values()],
-    spacesOf: (assembly) => byAssembly.get(assembly) ?? [],
+    spaces: spaces.all,
+    spacesOf: spaces.of,
     keeps: (hash) => kept.has(hash),
     signedBy: (device) => byDevice.get(device) ?? [],
     blobLength: (hash) => blobs.get(hash) ?? null,
@@ -204,8 +182,7 @@ export function emptyHolding(
     spares,
     want: absent.want,
     review: (assembly) => {
-      for (const { id } of byAssembly.get(assembly) ?? [])
-        for (const blob of absent.spared(id)) absent.note(blob, id)
+      for (const { id } of spaces.of(assembly)) for (const blob of absent.spared(id)) absent.note(blob, id)
     },
     waiting: () => [...waiting.all()].map(({ entry }) => entry),
     waitingFrom: waiting.from,
@@ -225,7 +202,7 @@ export function emptyHolding(
       for (const entry of taken.entries) {
         if (kept.has(entry.hash)) continue
         if (entry.space === null && entry.isAuthority && entry.n === 1) found(entry)
-        const place = placeOf(entry)
+        const place = spaces.placeOf(entry)
         if (place === null) continue
         const one: Kept = { entry, place, from: from ?? '', verdict: { type: 'waiting' } }
         kept.set(entry.hash, one)

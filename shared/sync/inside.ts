@@ -1,8 +1,8 @@
 import type { Hash } from './bytes'
 import type { Filed } from './filed'
-import type { Space } from './holding'
 import type { Around } from './session'
 import { handsOn } from './sight'
+import type { Space } from './space'
 import { isOld } from './spared'
 
 /** The blob that travels with its entry: it is here, not too long, and the peer may have it. */

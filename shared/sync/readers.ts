@@ -3,7 +3,8 @@ import type { Role } from '../authority/op'
 import { assertNever } from '../result'
 import type { Hash } from './bytes'
 import type { Filed } from './filed'
-import type { Among, Space } from './holding'
+import type { Among } from './holding'
+import type { Space } from './space'
 
 /**
  * Who may read a circle (RD1 to RD5): asked anew at every answer, of the logs as they are held at that moment. A device is

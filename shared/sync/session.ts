@@ -1,11 +1,12 @@
 import { type Allowance, fullAllowance, type Rate } from './allowance'
 import type { Hash } from './bytes'
 import type { Filed } from './filed'
-import type { Change, Holding, Space } from './holding'
+import type { Change, Holding } from './holding'
 import { limits } from './limits'
 import { type Mail, type MailWith, noMail } from './mail-with'
 import { emptyOutbox, type Outbox } from './outbox'
 import type { Gate, Left } from './sift'
+import type { Space } from './space'
 
 /** One connection to one peer, from this side. A plain value: `step` takes it and an event and hands back the next. */
 export type Session = {

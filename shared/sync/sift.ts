@@ -1,6 +1,7 @@
 import type { Hash } from './bytes'
 import { assemblyFounded, type Crypto, type Filed, fileEntry } from './filed'
-import type { Among, Holding, Judge, Space } from './holding'
+import type { Among, Holding, Judge } from './holding'
+import type { Space } from './space'
 import { mayWait } from './waiting'
 
 /**

@@ -1,7 +1,7 @@
 import { type Overview, overviewOf, shortOf } from './digest'
 import type { Filed } from './filed'
-import type { Space } from './holding'
 import type { Around } from './session'
+import type { Space } from './space'
 
 /** What a peer is shown: a space it may not read looks like one that is not here (SY12). */
 export function visible(id: string, peer: string, { holding, mayRead }: Around): Space | null {

@@ -1,5 +1,6 @@
 import type { Filed } from '../../shared/sync/filed'
-import type { Holding, Space } from '../../shared/sync/holding'
+import type { Holding } from '../../shared/sync/holding'
+import type { Space } from '../../shared/sync/space'
 import type { Laptop } from './laptop'
 import { type Group, groupsOf, holdingOf, isToHold, type Truth } from './truth'
 import type { World } from './world'

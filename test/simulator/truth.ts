@@ -1,5 +1,6 @@
 import type { Filed } from '../../shared/sync/filed'
-import type { Among, Holding, Space } from '../../shared/sync/holding'
+import type { Among, Holding } from '../../shared/sync/holding'
+import type { Space } from '../../shared/sync/space'
 import { logOf, readers } from './court'
 import type { Laptop } from './laptop'
 

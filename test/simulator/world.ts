@@ -1,6 +1,6 @@
 import { chanceOf } from '../../shared/practice/chance'
 import type { Filed } from '../../shared/sync/filed'
-import type { Space } from '../../shared/sync/holding'
+import type { Space } from '../../shared/sync/space'
 import type { Writer } from '../fixtures/peers'
 import { type Cast, castOf } from './cast'
 import { type Clock, clockFrom } from './clock'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Op } from '../../shared/authority/op'
 import type { Filed } from '../../shared/sync/filed'
-import { type Among, emptyHolding, type Space } from '../../shared/sync/holding'
+import { type Among, emptyHolding } from '../../shared/sync/holding'
 import { readersBy } from '../../shared/sync/readers'
+import type { Space } from '../../shared/sync/space'
 import { crypto, founderOf, type Writer } from '../fixtures/peers'
 import { court, judge } from '../simulator/court'
 

@@ -13,6 +13,7 @@ import { FormDialog } from '../../design/FormDialog'
 import { TextField } from '../../design/TextField'
 import { agendaWords } from '../../words/en/agenda'
 import { notice as words } from '../../words/en/notice'
+import './GiveNotice.css'
 
 /** The agenda goes out, or went out on an earlier day. Where that is too late by the charter it says so, and forbids nothing (NT3). */
 export type GiveNoticeProps = {
@@ -57,7 +58,7 @@ export function GiveNotice({ meeting, charter, today, run, onClose }: GiveNotice
         onChange={setOn}
         error={strict && !isDay ? words.onWrong : null}
       />
-      <div className="fm-notice" aria-live="polite">
+      <div className="agenda-notice" aria-live="polite">
         {days < noticeDays ? <NoticeLate days={days} asked={noticeDays} /> : null}
       </div>
       <p>{agendaWords.noticeWhy}</p>
