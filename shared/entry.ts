@@ -81,7 +81,6 @@ const futureBody = v.looseObject({ ...common, k: v.string() })
 const futureOp = v.looseObject({ op: v.string() })
 
 export type EntryBody = v.InferOutput<typeof entryBody>
-export type EntryKind = EntryBody['k']
 export type Entry = { readonly body: EntryBody; readonly sig: Uint8Array }
 /** What every entry begins with, whatever its kind. */
 export type EntryHeader = Pick<EntryBody, 'v' | 's' | 'f' | 'e' | 'n' | 'p' | 'a' | 't' | 'w'>

@@ -37,7 +37,7 @@ export type BackupTools = {
   readonly app: string
 }
 
-export const backupEnding = '.moot-backup'
+const backupEnding = '.moot-backup'
 export const backupsFolder = (folder: string): string => join(folder, 'backups')
 
 export async function makeBackup(

@@ -1,4 +1,4 @@
-import { comeAsDelegate } from '../../shared/charter/people'
+import { comeAsDelegate } from '../../shared/charter/delegates'
 import { nameOf, type Roll } from '../../shared/charter/roll'
 import type { AssemblyId } from '../../shared/id'
 import type { Author } from '../../shared/ports'

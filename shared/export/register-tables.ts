@@ -7,7 +7,7 @@ import { csv } from './csv'
 import { reasonsTold } from './reasons-told'
 
 /** What a register shows, as a table for a spreadsheet: the same lines in the same order (RE6). */
-export const actionColumns = [
+const actionColumns = [
   'what',
   'who',
   'due',
@@ -42,7 +42,7 @@ export function actionsTable(lines: readonly ActionLine[], named: NameOf, today:
   )
 }
 
-export const decisionColumns = [
+const decisionColumns = [
   'number',
   'date',
   'wording',

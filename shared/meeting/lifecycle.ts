@@ -20,7 +20,7 @@ import { meetingNumber, nextMeetingNumber, nextOrdinal } from './numbering'
 import { reckonedNow } from './reckoned'
 import { rulesCopy } from './rules-in-force'
 import type { NextMeeting } from './said/carry-statements'
-import { about, type Details, latest, type MeetingStatement, type StateStatement } from './said/statements'
+import { about, type Details, type MeetingStatement, type StateStatement } from './said/statements'
 import { thingAbout } from './said/thing-statements'
 import type { Settled } from './settled'
 import { type Closed, isClosed, type MeetingState, meetingState, type NotNow } from './state'
@@ -190,10 +190,6 @@ export function close(
 function endOf(thing: ThingStanding | UmbrellaOver | undefined): 'TH5' | 'NE4' | null {
   if (thing?.type === 'umbrella-over') return 'NE4'
   return thing?.type === 'ended' || thing?.type === 'approving' ? 'TH5' : null
-}
-
-export function wasNoticed(meeting: Pick<Meeting, 'statements'>): boolean {
-  return latest(meeting, 'notice', about.notice) !== undefined
 }
 
 function turned(

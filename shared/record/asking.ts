@@ -6,7 +6,7 @@ import type { BoardRow } from './board'
 import type { CardLine } from './status-card'
 
 /** GD12, QA20: nobody is asked again before they could have answered: once what is asked for was due, else after so many days. */
-export const decentWait = 7
+const decentWait = 7
 const hasWaited = (since: LocalDate, today: LocalDate): boolean => addDays(since, decentWait) <= today
 
 /** Who is asked for something: late, published and not here, or not heard; and by which assembly that is kept here. */

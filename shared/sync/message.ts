@@ -95,7 +95,6 @@ const kinds = {
 type Kinds = typeof kinds
 export type Message = { [Kind in keyof Kinds]: v.InferOutput<Kinds[Kind]> }[keyof Kinds]
 export type MessageOf<Kind extends keyof Kinds> = v.InferOutput<Kinds[Kind]>
-export type Hello = v.InferOutput<typeof hello>
 export type FeedVector = v.InferOutput<typeof feedVector>
 export type SpaceVector = v.InferOutput<typeof spaceVector>
 

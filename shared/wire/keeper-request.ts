@@ -11,7 +11,7 @@ const number = v.pipe(v.number(), v.integer(), v.minValue(0))
 const someWords = v.pipe(v.string(), v.maxLength(2000))
 
 /** Who is where in a text just now. */
-export const longestLive = 4096
+const longestLive = 4096
 
 /** What is kept aside is small: a few hundred papers, not a second journal (SX3). */
 export const scratchLimit = 1024 * 1024
@@ -21,7 +21,7 @@ const fewBytes = v.pipe(
 )
 
 /** A letter holds one word, whose longest texts have limits of their own (LT3). */
-export const longestLetter = 256 * 1024
+const longestLetter = 256 * 1024
 const letterBytes = v.pipe(
   bytes,
   v.check((value) => value.byteLength <= longestLetter, 'too long'),
@@ -48,7 +48,7 @@ const anyFrame = v.object({
   circle: v.exactOptional(v.literal('joint')),
   bytes,
 })
-export const newFrame = anyFrame
+const newFrame = anyFrame
 export type NewFrame = v.InferOutput<typeof newFrame>
 
 export const request = v.variant('type', [

@@ -14,6 +14,7 @@ import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
 import { button, practiceDesk } from './hall'
 import { keyboardOn } from './keyboard'
+import { goTo, switchTo } from './laptops'
 import { decideOn, delegatesCome } from './thing-evening'
 
 /**
@@ -38,18 +39,11 @@ async function look(name: string): Promise<void> {
   expect(await problemsInAll(page, name)).toEqual([])
 }
 
-const goTo = (screen: string | RegExp) =>
-  page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
 const clash = () => clashOn(page)
-
-async function switchTo(from: RegExp, to: string): Promise<void> {
-  await page.getByRole('button', { name: from }).first().click()
-  await page.getByRole('menuitem', { name: to }).click()
-}
 
 describe('CS3 these two contradict', () => {
   test('said from a decision of one, of another assembly’s', async () => {
-    await goTo('Decisions')
+    await goTo({ desk, page }, 'Decisions')
     const row = page.getByRole('row').filter({ hasText: 'In force' }).first()
     number = (await row.getByRole('rowheader').innerText()).trim()
     title = (await row.locator('p.quiet').first().innerText()).replace('Under ', '')
@@ -82,10 +76,10 @@ describe('CS3 these two contradict', () => {
   })
 
   test('CS5 it is marked in the register and waits in the inbox, here and there', async () => {
-    await goTo('Decisions')
+    await goTo({ desk, page }, 'Decisions')
     await page.getByText(`by ${other.assembly}, ${other.number}`).first().waitFor()
     await look('clash in the register')
-    await switchTo(/^Saltmere Town Assembly/, other.assembly)
+    await switchTo({ desk, page }, other.assembly)
     await toTheInbox(page)
     await clash().waitFor()
     await look('clash in the inbox')
@@ -93,14 +87,14 @@ describe('CS3 these two contradict', () => {
     await clash()
       .getByText(/ say that these two contradict\.$/)
       .waitFor()
-    await goTo('Decisions')
+    await goTo({ desk, page }, 'Decisions')
     await page.getByText(`by Saltmere Town Assembly, ${number}`).first().waitFor()
   })
 })
 
 describe('CS5 settled together', () => {
   test('two presses call both, with the matter and both decisions', async () => {
-    await switchTo(new RegExp(`^${other.assembly}`), 'Saltmere Town Assembly')
+    await switchTo({ desk, page }, 'Saltmere Town Assembly')
     await toTheInbox(page)
     await settleTogether(page, { title, other: other.assembly }, look)
     await planTheThing(page)
@@ -110,12 +104,12 @@ describe('CS5 settled together', () => {
   test('CS4 CS6 what they decide overrides both, and nothing waits any more', async () => {
     await delegatesCome(page)
     await decideOn(page, title, 'Both give way, and it is done by turns.')
-    await goTo('Home')
+    await goTo({ desk, page }, 'Home')
     await page.getByRole('heading', { name: /^Party Thing: /, level: 1 }).waitFor()
-    await switchTo(/^Party Thing/, 'Saltmere Town Assembly')
+    await switchTo({ desk, page }, 'Saltmere Town Assembly')
     await page.getByRole('heading', { name: 'Saltmere Town Assembly', level: 1 }).waitFor()
     await seesOverridden(page, look)
-    await switchTo(/^Saltmere Town Assembly/, other.assembly)
+    await switchTo({ desk, page }, other.assembly)
     await seesOverridden(page)
     await nothingWaits(page)
     expect(await desk.complaints()).toEqual([])

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { people } from '../fixtures/world'
 import { until } from '../keepers/group'
 import { westAndMembersOf } from './federation-story'
-import { button, callItNow } from './hall'
+import { button } from './hall'
 import { type Laptop, look, says, seeded } from './laptops'
-import { goAnywhere } from './minute-book'
+import { goAnywhere, roomAgrees, toItsProposal } from './minute-book'
 import { telling } from './on-roads'
 
 /**
@@ -87,15 +87,8 @@ describe('QA6 QA9 the roll-up fills', () => {
 describe('QA9 QA11 the consensus of consensuses', () => {
   test('room and members agree, and it is decided for all of them', async () => {
     const { page } = asha
-    await button(page, 'Go to its meeting').click()
-    await button(page, 'Go to the meeting').click()
-    await button(page, 'All others present').click()
-    await callItNow(page)
-    await page.locator('.live-item').filter({ hasText: 'The ferry' }).click()
-    await page.getByRole('tab', { name: /^Proposal/ }).click()
-    await button(page, 'Test for agreement').click()
-    await button(page, 'All agree').click()
-    await button(page, 'Enter in the minutes').click()
+    await toItsProposal(page, 'The ferry')
+    await roomAgrees(page)
     await looks('question in the meeting')
     await button(page, /^Record the decision/).click()
     await page.getByText('Decision of several assemblies together.').first().waitFor()

@@ -9,10 +9,30 @@ import { onRoads, type Story } from './on-roads'
 
 const disability = { topic: 'disability', area: '', level: 'primary' as const, fallbackTo: '' }
 const atOnce = { minutesApproval: 'same-meeting', coolingOffDaysMoot: 0 } as const
-const party: Place = {
+export const party: Place = {
   computer: 'party',
   person: people.chidi,
   charter: { name: 'Commons Party', code: 'PARTY', kind: 'umbrella' },
+}
+export const city: Place = {
+  computer: 'city',
+  person: people.eleni,
+  charter: { name: 'Harbour City', code: 'CITY', kind: 'umbrella' },
+}
+export const ashby: Place = {
+  computer: 'asha',
+  person: people.asha,
+  charter: { name: 'Ashby Constituency', code: 'ASHBY', parameters: atOnce as never },
+}
+export const society: Place = {
+  computer: 'björn',
+  person: people.björn,
+  charter: {
+    name: 'Disability Society',
+    code: 'DIS',
+    kind: 'liberation-society',
+    parameters: { ...atOnce, remits: [disability] } as never,
+  },
 }
 
 /**
@@ -29,26 +49,9 @@ export const storyOf = (): Promise<Story> =>
         person: people.dafydd,
         charter: { name: 'North Region', code: 'NORTH', kind: 'umbrella' },
       },
-      city: {
-        computer: 'city',
-        person: people.eleni,
-        charter: { name: 'Harbour City', code: 'CITY', kind: 'umbrella' },
-      },
-      ashby: {
-        computer: 'asha',
-        person: people.asha,
-        charter: { name: 'Ashby Constituency', code: 'ASHBY', parameters: atOnce as never },
-      },
-      society: {
-        computer: 'björn',
-        person: people.björn,
-        charter: {
-          name: 'Disability Society',
-          code: 'DIS',
-          kind: 'liberation-society',
-          parameters: { ...atOnce, remits: [disability] } as never,
-        },
-      },
+      city,
+      ashby,
+      society,
     },
     nested: [
       ['region', 'party'],

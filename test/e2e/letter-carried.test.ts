@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { people } from '../fixtures/world'
 import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
-import { approveNow, decideAndApprove, referOnwards, toTheBacklog, toTheFloor } from './federation-story'
+import {
+  approveNow,
+  ashby,
+  city,
+  decideAndApprove,
+  party,
+  referOnwards,
+  society,
+  toTheBacklog,
+  toTheFloor,
+} from './federation-story'
 import { button } from './hall'
 import { goTo, type Laptop, says, seeded } from './laptops'
 import { closeTheMeeting, headingOn } from './minute-book'
@@ -17,38 +26,10 @@ let story: Story
 let asha: Laptop
 let björn: Laptop
 const wording = 'The library gets a ramp, so that nobody with a disability is kept out.'
-const atOnce = { minutesApproval: 'same-meeting', coolingOffDaysMoot: 0 } as const
-const disability = { topic: 'disability', area: '', level: 'primary' as const, fallbackTo: '' }
 
 beforeAll(async () => {
   story = await onRoads(['city', 'party'], {
-    places: {
-      party: {
-        computer: 'party',
-        person: people.chidi,
-        charter: { name: 'Commons Party', code: 'PARTY', kind: 'umbrella' },
-      },
-      city: {
-        computer: 'city',
-        person: people.eleni,
-        charter: { name: 'Harbour City', code: 'CITY', kind: 'umbrella' },
-      },
-      ashby: {
-        computer: 'asha',
-        person: people.asha,
-        charter: { name: 'Ashby Constituency', code: 'ASHBY', parameters: atOnce as never },
-      },
-      society: {
-        computer: 'björn',
-        person: people.björn,
-        charter: {
-          name: 'Disability Society',
-          code: 'DIS',
-          kind: 'liberation-society',
-          parameters: { ...atOnce, remits: [disability] } as never,
-        },
-      },
-    },
+    places: { party, city, ashby, society },
     nested: [
       ['city', 'party'],
       ['society', 'party', 'disability'],

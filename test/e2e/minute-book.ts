@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright'
-import { banner } from './hall'
+import { banner, button, callItNow } from './hall'
 
 /** What every story of minutes, series and agendas does on its way, in the words of the page. */
 
@@ -28,6 +28,23 @@ export async function goAnywhere(page: Page, words: string): Promise<void> {
 
 export const headingOn = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('heading', { name: words }).first().waitFor()
+
+/** From the answers to a question to its meeting, called to order with everybody there, and to its wording on the table. */
+export async function toItsProposal(page: Page, title: string): Promise<void> {
+  await button(page, 'Go to its meeting').click()
+  await button(page, 'Go to the meeting').click()
+  await button(page, 'All others present').click()
+  await callItNow(page)
+  await page.locator('.live-item').filter({ hasText: title }).click()
+  await page.getByRole('tab', { name: /^Proposal/ }).click()
+}
+
+/** All who are there agree, and that is entered. */
+export async function roomAgrees(page: Page): Promise<void> {
+  await button(page, 'Test for agreement').click()
+  await button(page, 'All agree').click()
+  await button(page, 'Enter in the minutes').click()
+}
 
 /** From the live meeting to its minutes, closed. */
 export async function closeTheMeeting(page: Page): Promise<void> {

@@ -6,7 +6,7 @@ import { clearDesks } from './desk'
 import { problemsInAll } from './eyes'
 import { button, callItNow } from './hall'
 import { goTo, type Laptop, says, seeded, sized, switchTo } from './laptops'
-import { goAnywhere } from './minute-book'
+import { goAnywhere, roomAgrees, toItsProposal } from './minute-book'
 
 /**
  * Asha keeps West, an umbrella, and its member North; Björn keeps Quay, on a computer that knows hers. West asks them all. Quay is asked
@@ -160,15 +160,8 @@ describe('QA9 QA11 the consensus of consensuses, and its result', () => {
     await page.getByText('Version 2 of the charter is sealed.').first().waitFor()
     await rollUp(asha)
     await page.getByText('By the charter the members agree.').waitFor()
-    await button(page, 'Go to its meeting').click()
-    await button(page, 'Go to the meeting').click()
-    await button(page, 'All others present').click()
-    await callItNow(page)
-    await page.locator('.live-item').filter({ hasText: 'The ferry' }).click()
-    await page.getByRole('tab', { name: /^Proposal/ }).click()
-    await button(page, 'Test for agreement').click()
-    await button(page, 'All agree').click()
-    await button(page, 'Enter in the minutes').click()
+    await toItsProposal(page, 'The ferry')
+    await roomAgrees(page)
     await button(page, /^Record the decision/).click()
     await page.getByText('Decision of several assemblies together.').first().waitFor()
     // North is in focus while West tells its members.

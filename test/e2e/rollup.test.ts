@@ -8,7 +8,7 @@ import { problemsInAll } from './eyes'
 import { button, callItNow, home, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
 import { goTo, type Laptop, seeded, switchTo as switchOver, umbrella, umbrellaProfile } from './laptops'
-import { goAnywhere } from './minute-book'
+import { goAnywhere, roomAgrees, toItsProposal } from './minute-book'
 import { readPaper, squeezed } from './paper'
 
 /**
@@ -196,16 +196,9 @@ describe('QA6 QA10 the answers come together in West', () => {
   })
 
   test('the room alone adopts nothing; by a charter that two thirds are enough, both agree', async () => {
-    await button(page, 'Go to its meeting').click()
-    await button(page, 'Go to the meeting').click()
-    await button(page, 'All others present').click()
-    await callItNow(page)
-    await page.locator('.live-item').filter({ hasText: 'The ferry' }).click()
-    await page.getByRole('tab', { name: /^Proposal/ }).click()
+    await toItsProposal(page, 'The ferry')
     await page.getByText('Wording 1, put to all member assemblies').waitFor()
-    await button(page, 'Test for agreement').click()
-    await button(page, 'All agree').click()
-    await button(page, 'Enter in the minutes').click()
+    await roomAgrees(page)
     const outcome = page.getByRole('region', { name: 'Outcome' })
     await outcome.getByText('Too few heard').waitFor()
     await outcome.getByText(/2 of the 3 member assemblies asked have answered/).waitFor()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { comeAsDelegate, onRollLiteral } from '../../shared/charter/people'
+import { comeAsDelegate } from '../../shared/charter/delegates'
+import { onRollLiteral } from '../../shared/charter/people'
 import { nameOf, newRoll } from '../../shared/charter/roll'
 import { isShared } from '../../shared/charter/shared'
 import type { AssemblyId, MeetingId } from '../../shared/id'

@@ -2,7 +2,7 @@ import { carry } from './carry'
 import { count, dateInWords, duration, list, nth } from './dates'
 
 /** Members and participants apart, where there are both. */
-export function ofWhom(present: number, participants: number): string {
+function ofWhom(present: number, participants: number): string {
   return participants === 0
     ? ''
     : ` (${count(present - participants, 'member', 'members')}, ${count(participants, 'participant', 'participants')})`

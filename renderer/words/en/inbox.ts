@@ -6,7 +6,7 @@ type Of = { readonly person: string; readonly item: string | null; readonly name
 
 export const inbox = {
   title: 'Inbox',
-  lead: 'Where two laptops say different things, both are kept here until somebody chooses. Nothing goes away by itself.',
+  lead: 'Where two laptops say different things, both are kept here until somebody chooses. What only another assembly can settle stays until its word has come.',
   empty: 'Nothing waits',
   emptyText:
     'When two laptops put down different things about one meeting, both come here, with who wrote what. You choose which one is right.',

@@ -56,7 +56,7 @@ export const search = {
 } as const
 
 /** Why a word that looks like a filter word is none here. */
-export const filtering = {
+const filtering = {
   key: (key: string) =>
     `“${key}:” is no filter word, so it is searched for as a word. There are @name, is:, due:, in: and number:`,
   is: (value: string) =>

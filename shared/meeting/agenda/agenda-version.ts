@@ -84,7 +84,7 @@ function copyOf(meeting: Folded): readonly IssuedItem[] {
   }))
 }
 
-export function changesBetween(
+function changesBetween(
   before: readonly IssuedItem[],
   after: readonly IssuedItem[],
 ): readonly AgendaChange[] {

@@ -60,7 +60,7 @@ export function mayTakeUp(
 }
 
 /** A later meeting of the same assembly, sitting, kept here. */
-export function mayDealWith(meeting: Meeting, { at }: At, by: Author): Result<null, MayNotApprove> {
+function mayDealWith(meeting: Meeting, { at }: At, by: Author): Result<null, MayNotApprove> {
   const close = closing(meeting)
   const opened = opening(at)
   if (at.assembly !== meeting.assembly) return refused({ rule: 'LC7', cause: 'other-assembly' })
