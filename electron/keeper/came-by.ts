@@ -3,6 +3,7 @@ import type { Receipt } from '../../shared/wire/peers'
 import type { Clock } from './assembly'
 import { fileName as file } from './bundle-intake'
 import type { Roads } from './roads'
+import { takingTurns } from './turns'
 
 /** What is being taken in besides what peers bring: a file, by its name and whose it is; or what a peer carried here for others. */
 export type Brought = { readonly name: string; readonly of: string | null; readonly by: string | null }
@@ -18,18 +19,15 @@ export type CameBy = {
 
 export function cameBy(roads: Pick<Roads, 'peer'>, clock: Pick<Clock, 'now'>): CameBy {
   let now: Brought = { name: '', of: null, by: null }
-  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = takingTurns()
   const nameOf = (key: string): string => roads.peer(key)?.name ?? ''
 
   return {
-    bring: (brought, deed) => {
-      const next = turn.then(() => {
+    bring: (brought, deed) =>
+      inTurn(() => {
         now = brought
         return deed()
-      })
-      turn = next.catch(() => undefined)
-      return next
-    },
+      }),
     of: () => now.of,
     told: (key) => {
       const at = clock.now().toISOString()

@@ -9,6 +9,7 @@ import type { Readers, Standing } from '../../shared/sync/readers'
 import type { Clock } from './assembly'
 import { verifyingTools } from './change'
 import type { KeptParcel, ParcelsKept } from './parcels-kept'
+import { takingTurns } from './turns'
 
 /**
  * Carries letters and cards of others (LT6 to LT10): what is on its way through here is kept for a time and handed on; what has arrived where
@@ -127,12 +128,7 @@ export function carrierOf(tools: CarrierTools): Carrier {
   }
 
   /** LT8: one after the other, so that several at once do not find the same room. */
-  let turn: Promise<unknown> = Promise.resolve()
-  function inTurn<T>(deed: () => Promise<T>): Promise<T> {
-    const next = turn.then(deed)
-    turn = next.catch(() => undefined)
-    return next
-  }
+  const inTurn = takingTurns()
 
   return {
     offers: (peer) => {

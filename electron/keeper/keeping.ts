@@ -3,6 +3,7 @@ import type { Filed } from '../../shared/sync/filed'
 import type { Change, Holding, Taken } from '../../shared/sync/holding'
 import type { Blob } from '../../shared/sync/session'
 import type { Received } from './received'
+import { takingTurns } from './turns'
 
 /** What was written here or came is durable first; only then does anybody hear of it (SY7). Null where it was not kept. */
 export type Keep<From> = (
@@ -21,7 +22,7 @@ type Given<From> = {
 
 /** One at a time: what an entry and its blob are to each other is found out once, by whichever comes second. */
 export function keepingIn<From>({ received, holding, vet, take }: Given<From>): Keep<From> {
-  let before: Promise<unknown> = Promise.resolve()
+  const inTurn = takingTurns()
 
   const keep: Keep<From> = async (entries, blobs, from) => {
     const at = new Map(blobs.map((blob) => [blob.hash, blob]))
@@ -50,9 +51,5 @@ export function keepingIn<From>({ received, holding, vet, take }: Given<From>): 
   const unsoundIn = (naming: readonly Filed[], blob: Blob): string[] =>
     naming.filter((entry) => !vet(entry, blob)).map(({ hash }) => hash)
 
-  return (entries, blobs, from) => {
-    const next = before.then(() => keep(entries, blobs, from))
-    before = next.catch(() => null)
-    return next
-  }
+  return (entries, blobs, from) => inTurn(() => keep(entries, blobs, from))
 }

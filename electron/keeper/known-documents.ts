@@ -2,6 +2,7 @@ import { partsIn } from '../../shared/authority/change'
 import type { ReadFrame } from '../../shared/wire/keeper'
 import type { Cursor } from '../../shared/wire/keeper-request'
 import type { Assembly } from './assembly'
+import { takingTurns } from './turns'
 
 /**
  * What an assembly's journal holds of one document, as the merge library takes it: what was found sound, and what this computer wrote.
@@ -21,7 +22,7 @@ export function knownDocuments({ read }: Pick<Assembly, 'read'>): KnownDocuments
   let cursor: Cursor | null = null
   const stretches = new Map<string, Stretch[]>()
   const open = new Map<string, Uint8Array[]>()
-  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = takingTurns()
 
   async function readOn(): Promise<void> {
     let before: string | null = null
@@ -63,11 +64,7 @@ export function knownDocuments({ read }: Pick<Assembly, 'read'>): KnownDocuments
   }
 
   return {
-    of: (document) => {
-      const next = turn.then(() => of(document))
-      turn = next.catch(() => undefined)
-      return next
-    },
+    of: (document) => inTurn(() => of(document)),
   }
 }
 

@@ -6,6 +6,7 @@ import { type Inviting, invitingFrom } from './inviting'
 import { type Joining, joiningFrom } from './joining'
 import { openPairLines } from './pair-lines'
 import type { PairingTools, PairingWorld } from './pairing-tools'
+import { takingTurns } from './turns'
 import { unsentIn } from './unsent'
 
 /**
@@ -52,14 +53,9 @@ export function pairingIn(world: PairingWorld): Pairing {
   const inviting: Inviting = invitingFrom(tools)
   const joining: Joining = joiningFrom(tools)
   const hearers = new Set<(told: KeeperTold) => void>()
-  let turn: Promise<unknown> = Promise.resolve()
 
   /** One at a time: two admissions by one invite would be two too many (IV3). */
-  function inTurn<T>(deed: () => Promise<T>): Promise<T> {
-    const next = turn.then(deed)
-    turn = next.catch(() => undefined)
-    return next
-  }
+  const inTurn = takingTurns()
 
   const lines = openPairLines(
     neighbours,

@@ -5,6 +5,7 @@ import type { Crypto } from '../../shared/sync/filed'
 import { type Addressed, readParcel } from '../../shared/sync/parcel'
 import { derive, hex, openBox, type Random, sealBox, sha256, unhex, utf8 } from './box'
 import { codeOf, type Disk, listIfThere, makeDurableFolder, readIfThere, replaceFile } from './disk'
+import { takingTurns } from './turns'
 
 /**
  * Letters and cards that are carried (LT6): sealed files in a folder beside the journals, in no backup. Whoever sent one still has the
@@ -46,7 +47,6 @@ export async function openParcels(
   const key = derive(masterKey, 'carried')
   const inside = join(folder, parcelsFolder)
   const kept = new Map<string, KeptParcel>()
-  let turn: Promise<unknown> = Promise.resolve()
   /** What an id is called on the disk tells nobody which letter that is. */
   const pathOf = (id: string): string => join(inside, hex(sha256(key, unhex(id))).slice(0, 32))
 
@@ -88,11 +88,7 @@ export async function openParcels(
   }
 
   /** One at a time: two would meet in one temporary file. */
-  function inTurn<T>(deed: () => Promise<T>): Promise<T> {
-    const next = turn.then(deed)
-    turn = next.catch(() => undefined)
-    return next
-  }
+  const inTurn = takingTurns()
 
   return {
     all: () => [...kept.values()],
@@ -111,7 +107,7 @@ export async function openParcels(
         await disk.remove(pathOf(id)).catch(() => undefined)
       }),
     settled: async () => {
-      await turn
+      await inTurn(async () => undefined)
     },
   }
 }

@@ -3,6 +3,7 @@ import { done, type Result, refused } from '../../shared/result'
 import type { KeeperRefused } from '../../shared/wire/keeper'
 import { derive, openBox, type Random, sealBox, unhex } from './box'
 import { causeOf, codeOf, type Disk, makeDurableFolder, readIfThere, replaceFile } from './disk'
+import { takingTurns } from './turns'
 
 /**
  * What a person has begun and not put on record, kept aside on this computer alone: small sealed files beside the journal,
@@ -29,18 +30,15 @@ export function scratchIn(
 ): Scratch {
   const folderOf = (assembly: string): string => join(assemblies, assembly, scratchFolder)
   const pathOf = (assembly: string, id: string): string => join(folderOf(assembly), id)
-  let turn: Promise<unknown> = Promise.resolve()
 
   /** One write at a time: two would meet in one temporary file. */
-  function inTurn<T>(deed: () => Promise<Result<T, KeeperRefused>>): Promise<Result<T, KeeperRefused>> {
-    const answer = turn.then(() => deed().catch(refusal))
-    turn = answer.catch(() => undefined)
-    return answer
-  }
+  const turns = takingTurns()
+  const inTurn = <T>(deed: () => Promise<Result<T, KeeperRefused>>): Promise<Result<T, KeeperRefused>> =>
+    turns(() => deed().catch(refusal))
 
   return {
     async settled() {
-      await turn
+      await turns(async () => undefined)
     },
     keep: (assembly, id, bytes) =>
       inTurn(async () => {
