@@ -32,6 +32,33 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(clearDesks)
 
+describe('SP4 the text of a draft', () => {
+  test('F7 goes on to the next text with a word that is in no dictionary, and says so until a key is pressed', async () => {
+    await palette('Correct the minutes')
+    await keys.press('Enter')
+    await button(page, 'Edit the text').press('Enter')
+    const texts = page.getByRole('textbox', { name: /^Minutes of/ })
+    await keys.focusIsOn(texts.first())
+    await look('a draft that is written in')
+    await texts.nth(1).focus()
+    await keys.press('Control+End')
+    await keys.type(' declaired here')
+    await texts.first().focus()
+    await keys.press('Control+End')
+    const chosen = () => page.evaluate(() => getSelection()?.toString() ?? '')
+    for (let steps = 0; steps < 20 && (await chosen()) !== 'declaired'; steps += 1) {
+      await keys.press('F7')
+      await page.waitForTimeout(500)
+    }
+    expect(await chosen()).toBe('declaired')
+    await keys.focusIsOn(texts.nth(1))
+    await page.locator('.fm-told').getByText('Gone on to').waitFor()
+    await keys.press('Escape')
+    await expect.poll(() => page.locator('.fm-told').innerText()).toBe('')
+    await button(page, 'Finish editing').press('Enter')
+  })
+})
+
 describe('RO5 a pasted list', () => {
   const list = () => page.getByRole('textbox', { name: 'Names' })
 
@@ -105,14 +132,47 @@ describe('GD7 GD11 the desk of many', () => {
   test('a digest of what was found says so', async () => {
     await page.getByRole('tab', { name: 'Register' }).click()
     await page.getByRole('row').nth(2).waitFor({ timeout: 60_000 })
-    await page.getByLabel('Find').fill('housing')
+    await page.getByLabel('Find').fill('Duncombe')
     const file = path.join(desk.profile, 'digest.html')
     await willSaveAs(desk, file)
     await button(page, 'Digest as HTML').click()
     await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true)
     const digest = readFileSync(file, 'utf8')
-    expect(digest).toMatch(/Decisions and actions of \w+ \d{4} that have “housing”: \d+ of \d+ lines/)
+    expect(digest).toMatch(/Decisions and actions of \w+ \d{4} that have “Duncombe”: \d+ of \d+ lines/)
     expect(digest).not.toContain('People at a meeting')
+    await page.getByLabel('Find').fill('')
+  })
+})
+
+describe('CS5 two others that contradict', () => {
+  const more = () => page.getByRole('button', { name: /^More about / }).first()
+
+  test('the menu of the line leads to how both come to know it, and what can be done', async () => {
+    await more().press('Enter')
+    await page.getByRole('menuitem', { name: 'Say what contradicts it…' }).press('Enter')
+    const other = page.getByRole('combobox', { name: 'The other decision' })
+    await expect
+      .poll(
+        async () => {
+          await other.fill('decided')
+          await other.fill('the')
+          return page.getByRole('option').count()
+        },
+        { timeout: 30_000 },
+      )
+      .toBeGreaterThan(0)
+    await keys.press('Enter')
+    await button(page, 'Say that they contradict').press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByText('Contradicted').first().waitFor()
+    await more().press('Enter')
+    await page.getByRole('menuitem', { name: 'What can be done about it…' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: /^What contradicts / })
+    await dialog.getByRole('button', { name: 'Settle it together' }).waitFor()
+    await dialog.getByText('hand over a file', { exact: false }).first().waitFor()
+    await look('what can be done')
+    await keys.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
     expect(await desk.complaints()).toEqual([])
   })
 })
