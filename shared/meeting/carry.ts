@@ -4,6 +4,7 @@ import type { Refusal } from '../refusal'
 import { done, type Result, refused } from '../result'
 import { type Pen, pen } from '../statement'
 import { type Item, itemOf } from './agenda/agenda'
+import { comesByItself } from './approval/minutes-named'
 import { decisions } from './decision/decision'
 import type { Folded } from './fold'
 import { type UnknownItem, unknownItem } from './item'
@@ -18,8 +19,8 @@ export type FateRefused = UnknownItem | NotNow | Refusal<'CV1', { readonly item:
 /** CV1: of what is still to come, or was not reached; what is done needs no fate. */
 export function settleFate(
   page: Page<Meeting>,
-  given:
-    | { readonly item: ItemId; readonly fate: Exclude<ItemFate, 'decided'> }
+  given: // Null: of what is under way, that it is done here (CV12).
+    | { readonly item: ItemId; readonly fate: Exclude<ItemFate, 'decided'> | null }
     | { readonly item: ItemId; readonly fate: 'decided'; readonly of: DecidedElsewhere },
   moment: Moment,
 ): Result<null, FateRefused> {
@@ -57,10 +58,10 @@ export function parkItem(
   return done(null)
 }
 
-/** CV3: with the close, what was not reached is carried unless it was said otherwise; a standing item comes by itself. */
-export function fateAtClose(item: Item, reached: boolean): ItemFate | null {
+/** CV3, CV12: with the close, what is not finished is carried unless it was said otherwise; standing items and minutes come by themselves. */
+export function fateAtClose(meeting: Folded, item: Item, isFinished: boolean): ItemFate | null {
   if (item.fate !== null) return item.fate
-  return reached || item.standing ? null : 'carry'
+  return isFinished || comesByItself(meeting, item) ? null : 'carry'
 }
 
 export function writeFate(
@@ -96,7 +97,7 @@ export function writeDecided(gesture: Pen<MeetingStatement>, item: ItemId, of: D
   })
 }
 
-function decidedOn(meeting: Folded, item: ItemId): readonly StatementId[] {
+export function decidedOn(meeting: Folded, item: ItemId): readonly StatementId[] {
   return decisions(meeting)
     .filter((one) => one.item === item)
     .map(({ decision }) => decision)

@@ -9,17 +9,20 @@ import { type Pen, pen } from '../statement'
 import { agenda } from './agenda/agenda'
 import { writeIssued } from './agenda/agenda-version'
 import { type ApprovedAlready, isApproved, type NotToApprove } from './approval/approval'
+import { writePassedOver } from './approval/minutes-named'
 import { wasDealtWith, writeMinuteNumber } from './approval/record-item'
 import { knownBy } from './approval/recorded-elsewhere'
-import { fateAtClose, isDecidedUnawares, writeDecided, writeFate } from './carry'
+import { decidedOn, fateAtClose, isDecidedUnawares, writeDecided, writeFate } from './carry'
 import { checkedDetails, type DetailsRefused, details } from './details'
 import { isLeftToCopy } from './doubles'
 import type { Meeting } from './meeting'
 import { mayKeep, minuteTaker, type NotTheMinuteTaker, notTheMinuteTaker } from './minute-taker'
 import { meetingNumber, nextMeetingNumber, nextOrdinal } from './numbering'
+import { isLeftOpen } from './open-questions'
 import { reckonedNow } from './reckoned'
 import { rulesCopy } from './rules-in-force'
 import type { NextMeeting } from './said/carry-statements'
+import type { MinutesRef } from './said/minutes-statements'
 import { about, type Details, type MeetingStatement, type StateStatement } from './said/statements'
 import { thingAbout } from './said/thing-statements'
 import type { Settled } from './settled'
@@ -129,6 +132,8 @@ export function close(
     readonly approved?: boolean
     /** The items that were decided on another agenda (CV7). */
     readonly settled?: Settled
+    /** Whose minutes lay before it and are not approved (LC22). */
+    readonly passedOver?: readonly MinutesRef[]
   },
   moment: Moment,
 ): Result<ClosedMeeting, NotNow | NotTheMinuteTaker | NotToApprove> {
@@ -146,16 +151,18 @@ export function close(
   for (const item of agenda(seen)) {
     const dealtWith = wasDealtWith(seen, item)
     const outcome = dealtWith ? 'done' : 'not-reached'
+    const isFinished = item.state === 'done' || (dealtWith && !isLeftOpen(seen, item))
     const isCopy = item.fate === null && isLeftToCopy(seen, item)
-    const fate = isCopy ? null : fateAtClose(item, dealtWith || item.state === 'done')
+    const fate = isCopy ? null : fateAtClose(seen, item, isFinished)
     // CV9: what somebody said of it here comes first.
     const isLeft = item.fate === null && fate === 'carry'
     const elsewhere = isLeft ? given.settled?.get(item.id) : item.settledBy
     if (elsewhere) writeDecided(gesture, item.id, elsewhere)
     else if (fate !== null && fate !== 'decided') {
       const isGone = isDecidedUnawares(seen, item) // CV8
+      const knew = item.fate === null ? decidedOn(seen, item.id) : item.knew
       const to = fate === 'carry' && !isGone ? (given.next ?? null) : null
-      writeFate(gesture, item.id, { fate: isGone ? null : fate, to, knew: item.knew })
+      writeFate(gesture, item.id, { fate: isGone ? null : fate, to, knew })
       if (fate === 'carry' && !isGone) carried.push(item.id)
     }
     if (dealtWith && item.minute === null) {
@@ -173,6 +180,8 @@ export function close(
       if (!dealtWith) notReached.push(item.id)
     }
   }
+  const last = given.passedOver?.at(-1)
+  if (last !== undefined) writePassedOver(seen, gesture, last)
   const { charter, roll } = given
   const closed = turn(gesture, 'closed', moment, {
     ...(charter === undefined ? {} : { rules: rulesCopy(charter) }),

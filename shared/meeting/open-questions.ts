@@ -1,10 +1,12 @@
 import { nameOf, type Roll } from '../charter/roll'
 import { agenda, currentItem, type Item } from './agenda/agenda'
 import { minutesHere } from './approval/minutes-here'
+import { comesByItself } from './approval/minutes-named'
 import { wasDealtWith } from './approval/record-item'
 import { ballotsOf, ballotUnderWay } from './ballot/ballot'
 import { actions } from './decision/action'
 import { decisions } from './decision/decision'
+import type { Folded } from './fold'
 import { attendance } from './hall/attendance'
 import { stack } from './hall/stack'
 import type { Meeting } from './meeting'
@@ -19,7 +21,7 @@ export type Side = 'note' | 'proposal' | 'positions' | 'ballot'
 /** What the close will do, and what it would leave open: to be looked at, never in the way. */
 export type Closing = {
   readonly numbered: readonly Item[]
-  /** Not reached, or parked to be carried. */
+  /** Not reached, parked to be carried, or still under way: what becomes of it is asked (CV1, CV12). */
   readonly unfinished: readonly Item[]
   readonly open: readonly OpenQuestion[]
 }
@@ -37,7 +39,9 @@ export function closingOf(meeting: Meeting, roll: Roll): Closing {
   const items = agenda(meeting)
   return {
     numbered: items.filter((item) => item.minute === null && wasDealtWith(meeting, item)),
-    unfinished: items.filter((item) => item.fate !== null || !wasDealtWith(meeting, item)),
+    unfinished: items.filter(
+      (item) => item.fate !== null || !wasDealtWith(meeting, item) || isUnderWay(meeting, item),
+    ),
     open: [
       ...items.flatMap((item) => questionsOf(meeting, item)),
       ...waiting(meeting),
@@ -49,7 +53,28 @@ export function closingOf(meeting: Meeting, roll: Roll): Closing {
   }
 }
 
-function questionsOf(meeting: Meeting, item: Item): readonly OpenQuestion[] {
+/** CV12: under way, and not brought to an end: what was put is not decided, it was to be decided, or somebody waits to speak. */
+export function isLeftOpen(meeting: Folded, item: Item): boolean {
+  if (!isUnderWay(meeting, item)) return false
+  if (questionsOf(meeting, item).some(({ type }) => unsettled.has(type))) return true
+  if (decisions(meeting).some((one) => one.item === item.id) || isElsewhere(meeting, item.id, null))
+    return false
+  return item.kind === 'decide' || stack(meeting, item.id).waiting.length > 0
+}
+
+const unsettled: ReadonlySet<OpenQuestion['type']> = new Set([
+  'ballot',
+  'positions',
+  'blocked',
+  'tested',
+  'no-outcome',
+])
+
+function isUnderWay(meeting: Folded, item: Item): boolean {
+  return item.state === 'current' && !comesByItself(meeting, item)
+}
+
+function questionsOf(meeting: Folded, item: Item): readonly OpenQuestion[] {
   const put = proposals(meeting, item.id).filter(({ withdrawn }) => !withdrawn)
   const taken = decisions(meeting).filter((one) => one.item === item.id)
   // What a ballot has settled leaves its other options without an outcome of their own.
@@ -97,7 +122,7 @@ function questionsOf(meeting: Meeting, item: Item): readonly OpenQuestion[] {
 }
 
 /** One question for each proposal, the heaviest: a block, a contradiction, a test without an end, no test at all. */
-function proposalQuestions(meeting: Meeting, item: Item, proposal: Proposal): readonly OpenQuestion[] {
+function proposalQuestions(meeting: Folded, item: Item, proposal: Proposal): readonly OpenQuestion[] {
   const version = standingVersion(proposal)
   const key = proposal.proposal
   if (version === undefined) return []

@@ -1,4 +1,7 @@
 import type { MeetingId } from '../id'
+import { minutesHere } from '../meeting/approval/minutes-here'
+import { minutesNamed } from '../meeting/approval/minutes-named'
+import type { Meeting } from '../meeting/meeting'
 import type { MinutesRef } from '../meeting/said/minutes-statements'
 import type { MeetingHeadline } from './summary'
 
@@ -16,13 +19,25 @@ export function toApprove(
     .filter(({ state, meeting }) => state === 'closed' && meeting !== on)
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   const last = closed.at(-1)
-  const notYet = new Set(closed.flatMap(({ names }) => names))
+  const notYet = new Set(headlines.flatMap(({ state, names }) => (state === 'closed' ? names : [])))
   return closed
     .filter((one) => (isTwice(one) || (one.draft && one.approval === null)) && !named.has(one.meeting))
     .filter(
       (one) => isTwice(one) || one === last || one.minutes.circulated !== null || notYet.has(one.meeting),
     )
     .map(({ meeting, title, number, date }) => ({ meeting, title, number, date }))
+}
+
+/** LC22: what a meeting that closes now leaves unapproved, whether an item of it named them or passed them over. */
+export function leftUnapproved(headlines: readonly MeetingHeadline[], at: Meeting): readonly MinutesRef[] {
+  const settled = minutesHere(at).flatMap(({ type, of }) =>
+    type === 'approved' || type === 'named-one' ? of.meeting : [],
+  )
+  const names = minutesNamed(at).map(({ of }) => of.meeting)
+  const closing = headlines.map((one) =>
+    one.meeting === at.id ? { ...one, state: 'closed' as const, names } : one,
+  )
+  return toApprove(closing, at.id).filter(({ meeting }) => !settled.includes(meeting))
 }
 
 const isTwice = ({ minutes }: MeetingHeadline): boolean => minutes.state === 'approved-twice'

@@ -8,9 +8,11 @@ import { allPresent, arrive } from '../../shared/meeting/hall/arrivals'
 import { attendance } from '../../shared/meeting/hall/attendance'
 import { backAt, eveningOf, sayBackAt } from '../../shared/meeting/hall/break'
 import { quorumEvents } from '../../shared/meeting/hall/quorum'
+import { raiseHand } from '../../shared/meeting/hall/stack-deeds'
 import { endItem, startItem } from '../../shared/meeting/item-clock'
 import { adjourn, close, resume } from '../../shared/meeting/lifecycle'
 import { onLiteral } from '../../shared/meeting/literal'
+import { closingOf } from '../../shared/meeting/open-questions'
 import { adoptConsent, consentItems, markConsent } from '../../shared/meeting/proposal/consent-agenda'
 import { positions } from '../../shared/meeting/proposal/position'
 import { allAgree, recordPosition } from '../../shared/meeting/proposal/position-deeds'
@@ -93,6 +95,52 @@ describe('CV what is not finished', () => {
     fine(endItem(page, { item: item('Hall lease'), outcome: 'done' }, moment()))
     expect(ruleOf(settleFate(page, { item: item('Hall lease'), fate: 'carry' }, moment()))).toBe('CV1')
     expect(fine(close(page, {}, moment())).carried).toEqual([roof])
+  })
+
+  it('CV12 blocked and under way at the close it is carried, and its minute says so; or where it was said to go', () => {
+    for (const fate of ['carry', 'backlog', 'drop'] as const) {
+      const evening = openMeeting()
+      const { page, moment, item, charter, roll } = evening
+      const roof = item('Roof of the boat shed')
+      fine(startItem(page, { item: roof, leave: 'done' }, moment()))
+      const put = { item: roof, wording: 'Mend it in May.', proposer: people.chidi }
+      const { version } = fine(propose(page, put, moment()))
+      const said = { version, person: people.chidi, stance: 'block', reason: 'No', source: 'room' } as const
+      fine(recordPosition(page, { ...said, rule: charter.positions }, moment()))
+      expect(closingOf(page.seen, roll).unfinished.map(({ id }) => id)).toContain(roof)
+      if (fate !== 'carry') fine(settleFate(page, { item: roof, fate }, moment()))
+      fine(close(page, { charter, roll }, moment()))
+      const { carried, taken } = linesOf(evening)
+      const line = offered(carried, taken).find((one) => one.item === roof)
+      expect(line?.fate).toBe(fate === 'drop' ? undefined : fate)
+      if (fate !== 'drop') expect(line?.wordings.map(({ wording }) => wording)).toEqual(['Mend it in May.'])
+      expect(compose(page.seen, roll, charter)).toContainEqual(
+        expect.objectContaining({
+          title: 'Roof of the boat shed',
+          state: 'done',
+          minute: '2026/01/01',
+          fate: expect.objectContaining({ fate }),
+        }),
+      )
+    }
+  })
+
+  it('CV12 where nothing of it is open it is done with the close, unless it is said otherwise; a standing item comes by itself', () => {
+    const ends = (title: string, fate: 'carry' | null, hand = false) => {
+      const evening = openMeeting()
+      const { page, moment, item } = evening
+      fine(startItem(page, { item: item(title), leave: 'done' }, moment()))
+      if (hand) fine(raiseHand(page, { person: people.eleni, kind: 'contribution' }, moment()))
+      if (fate !== null) fine(settleFate(page, { item: item(title), fate }, moment()))
+      // And it was done after all.
+      if (fate === 'carry' && hand) fine(settleFate(page, { item: item(title), fate: null }, moment()))
+      fine(close(page, {}, moment()))
+      return fateOf(evening, title)
+    }
+    expect(ends('Hall lease', null)).toBeNull()
+    expect(ends('Hall lease', 'carry')).toBe('carry')
+    expect(ends('Hall lease', null, true)).toBe('carry')
+    expect(ends('Any other business', null, true)).toBeNull()
   })
 
   it('CV4 CV6 goes to the next agenda once, with where it comes from; a second time counts', () => {

@@ -44,7 +44,7 @@ import { withNumber } from '../../shared/minutes/shown-number'
 import type { Page } from '../../shared/ports'
 import { project, readMeeting } from '../../shared/record/projection'
 import { summarize } from '../../shared/record/summarize'
-import { toApprove } from '../../shared/record/to-approve'
+import { leftUnapproved, toApprove } from '../../shared/record/to-approve'
 import { union } from '../fixtures/merge'
 import { clockOf, idOf } from '../fixtures/moment'
 import { asha, bjorn, fine, harbour, openMeeting, people, ruleOf } from '../fixtures/world'
@@ -278,6 +278,60 @@ describe('LC6 onto the next agenda', () => {
     ).toEqual(['Approve the minutes of the March moot', 'Approve the minutes of the February moot'])
     expect(minutesNamed(page.seen)).toHaveLength(2)
     expect(summarize(page.seen, roll, charter).headline.names).toContain(first.seen.id)
+  })
+})
+
+describe('LC22 minutes that were passed over', () => {
+  const lines = (...pages: readonly Page<Meeting>[]) =>
+    pages.map(({ seen }) => summarize(seen, roll, charter).headline)
+  const passOver = (first: Page<Meeting>, { page, clock }: ReturnType<typeof later>) => {
+    const passedOver = leftUnapproved(lines(first, page), page.seen)
+    expect(passedOver.map(({ meeting }) => meeting)).toEqual([first.seen.id])
+    fine(close(page, { charter, roll, passedOver }, clock.moment()))
+  }
+  it('come onto the next agenda before those of the meeting that passed over the item that is there for them', () => {
+    const first = march()
+    const next = april()
+    passOver(first, next)
+    const waiting = toApprove(lines(first, next.page))
+    expect(waiting.map(({ meeting }) => meeting)).toEqual([first.seen.id, next.page.seen.id])
+    const may = later('05', 5, asha, '05')
+    for (const of of waiting)
+      fine(putMinutesUp(may.page, { of, title: `Approve ${of.date}` }, may.clock.moment()))
+    expect(
+      agenda(may.page.seen)
+        .slice(1, 3)
+        .map(({ title }) => title),
+    ).toEqual(['Approve 2026-03-03', 'Approve 2026-04-07'])
+    // Passed over again, both wait for the one after that.
+    sits(may)
+    const all = lines(first, next.page, may.page)
+    const left = leftUnapproved(all, may.page.seen)
+    expect(left.map(({ meeting }) => meeting)).toEqual([first.seen.id, next.page.seen.id])
+    expect(toApprove(all)).toEqual([])
+    const { carried } = fine(close(may.page, { charter, roll, passedOver: left }, may.clock.moment()))
+    expect(carried).toEqual([])
+    expect(toApprove(lines(first, next.page, may.page)).map(({ meeting }) => meeting)).toEqual([
+      first.seen.id,
+      next.page.seen.id,
+      may.page.seen.id,
+    ])
+  })
+  it('approved in the meeting they wait for no other', () => {
+    const first = march()
+    const next = april()
+    const before = lines(first, next.page)
+    fine(approve(first, next).result)
+    expect(leftUnapproved(before, next.page.seen)).toEqual([])
+  })
+  it('taken up again after the close, the item has them on its table', () => {
+    const first = march()
+    const next = april()
+    passOver(first, next)
+    const there = agenda(next.page.seen)[1]?.id ?? ''
+    expect(minutesNamed(next.page.seen)).toMatchObject([{ item: there, of: { meeting: first.seen.id } }])
+    fine(undo(next.page, {}, next.clock.moment()))
+    expect(minutesNamed(next.page.seen)).toEqual([])
   })
 })
 

@@ -120,12 +120,14 @@ describe('what the close will do', () => {
     fine(raiseHand(page, { person: people.eleni, kind: 'contribution' }, moment()))
     const { numbered, unfinished, open } = closingOf(page.seen, roll)
     expect(numbered.map(({ id }) => id)).toEqual([roof])
-    expect(unfinished).toHaveLength(4)
+    // CV12: under way with a proposal that is not decided, it is asked about as the others.
+    expect(unfinished.map(({ id }) => id)).toContain(roof)
+    expect(unfinished).toHaveLength(5)
     expect(open.map(({ type }) => type)).toEqual(['no-outcome', 'no-due', 'stack'])
     expect(fine(close(page, {}, moment()))).toEqual({
       numbered: [roof],
-      notReached: unfinished.map(({ id }) => id),
-      carried: [item('Hall lease')],
+      notReached: unfinished.map(({ id }) => id).filter((id) => id !== roof),
+      carried: [roof, item('Hall lease')],
     })
   })
 })

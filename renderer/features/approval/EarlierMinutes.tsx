@@ -91,8 +91,8 @@ function Offer({
   const [isGone, setGone] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const found = itemOf(meeting, item)
-  const [next] = toApprove(headlines, meeting.id)
-  const isOffered = !isGone && next !== undefined && found?.standing && /\bminutes\b/i.test(found.title)
+  const waiting = toApprove(headlines, meeting.id)
+  const isOffered = !isGone && waiting.length > 0 && found?.standing && /\bminutes\b/i.test(found.title)
   // LC16: the key that approves leads to what comes before it, and says what that is.
   useApproveKeys({
     press: () => {
@@ -104,15 +104,19 @@ function Offer({
   })
   if (!isOffered) return null
   const put = () => {
-    const done = run(putMinutesUp, { of: next, title: words.itemTitle(next) })
-    if (!done.ok) return tell.refusal(done.refusal)
+    // LC22: all that wait, oldest first; the first has the item that is there for it.
+    const items = waiting.map((of) => run(putMinutesUp, { of, title: words.itemTitle(of) }))
+    const [first] = items
+    const refused = items.find((one) => !one.ok)
+    if (refused?.ok === false) tell.refusal(refused.refusal)
+    if (first?.ok !== true) return
     setGone(true)
-    onShow(done.value)
+    onShow(first.value)
   }
   return (
     <Banner
       kind="note"
-      title={words.waiting(next)}
+      title={words.waitingAll(waiting)}
       actions={
         <Button buttonRef={button} onPress={put}>
           {words.putHere}

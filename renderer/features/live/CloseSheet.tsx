@@ -4,13 +4,17 @@ import { agenda, type Item } from '../../../shared/meeting/agenda/agenda'
 import { closingOf } from '../../../shared/meeting/open-questions'
 import type { NextMeeting } from '../../../shared/meeting/said/carry-statements'
 import type { Instant } from '../../../shared/ports'
+import { leftUnapproved } from '../../../shared/record/to-approve'
+import { useShelf } from '../../data/desk-context'
 import { Button, LinkButton } from '../../design/Button'
 import { Checkbox } from '../../design/Checkbox'
 import { approval } from '../../words/en/approval'
+import { approving } from '../../words/en/approving'
 import { carry } from '../../words/en/carry'
 import { live as words } from '../../words/en/live'
 import { openSentence } from '../../words/en/open'
 import { series as seriesWords } from '../../words/en/series'
+import { comesToNext } from './comes-to-next'
 import { FateLine } from './FateLine'
 import { PlannedUsed } from './PlannedUsed'
 import type { Side } from './side'
@@ -40,6 +44,9 @@ export function CloseSheet({ sitting, now, onShow, onClose, onNotYet }: CloseShe
     onClose(approved, plans ? await inSeries.plan() : undefined)
     setClosing(false)
   }
+  // LC22: what waited for this meeting, and goes on waiting.
+  const headlines = useShelf()?.headlines ?? []
+  const left = comesToNext(sitting.charter) ? leftUnapproved(headlines, sitting.meeting) : []
   const { numbered, unfinished, open } = closingOf(sitting.meeting, sitting.roll)
   return (
     <div className="live-close">
@@ -67,6 +74,13 @@ export function CloseSheet({ sitting, now, onShow, onClose, onNotYet }: CloseShe
           <ItemLine key={item.id} item={item} />
         ))}
       </Part>
+      {left.length === 0 ? null : (
+        <Part title={approving.left} none="" isEmpty={false}>
+          {left.map((of) => (
+            <li key={of.meeting}>{approving.leftComes(of)}</li>
+          ))}
+        </Part>
+      )}
       <PlannedUsed items={agenda(sitting.meeting)} now={now} />
       <div className="live-close-do">
         {thing === undefined ? null : (

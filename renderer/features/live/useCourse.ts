@@ -16,12 +16,14 @@ import type { Meeting } from '../../../shared/meeting/meeting'
 import { handOver } from '../../../shared/meeting/minute-taker'
 import { meetingNumber } from '../../../shared/meeting/numbering'
 import type { NextMeeting } from '../../../shared/meeting/said/carry-statements'
+import type { MinutesRef } from '../../../shared/meeting/said/minutes-statements'
 import { opening } from '../../../shared/meeting/state'
 import { takeCarried } from '../../../shared/meeting/take-carried'
 import { localDate } from '../../../shared/meeting/time'
 import type { Instant } from '../../../shared/ports'
 import { leftToDo } from '../../../shared/record/arising'
 import { carriedLines } from '../../../shared/record/carried'
+import { leftUnapproved } from '../../../shared/record/to-approve'
 import { useDesk, useShelf } from '../../data/desk-context'
 import { useTell } from '../../data/tell'
 import { useComeAlong } from '../../data/useComeAlong'
@@ -32,6 +34,7 @@ import { approving } from '../../words/en/approving'
 import { carry } from '../../words/en/carry'
 import { floor } from '../../words/en/floor'
 import { live as words } from '../../words/en/live'
+import { comesToNext } from './comes-to-next'
 import { itemAfter, itemBefore, nextPlanned, restedItem } from './course'
 import { itemTime } from './item-time'
 import { rollLines } from './roll-lines'
@@ -93,10 +96,10 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
     const what = { title: details(meeting).title, date: localDate(opening(meeting)?.clock ?? now) }
     await comeAlong(next, [], leftToDo(read.value, what))
   }
-  const comeTo = async (next: NextMeeting) => {
-    // LC18: what a window approves, or this meeting itself, waits for no other.
-    const atNext = charter.thing === undefined && charter.parameters.minutesApproval === 'next-meeting'
-    if (atNext) await putUpIn(next.meeting)
+  const comeTo = async (next: NextMeeting, left: readonly MinutesRef[]) => {
+    // LC22: oldest first.
+    for (const of of left) await deedOn(next.meeting, putMinutesUp, { of, title: approving.itemTitle(of) })
+    if (comesToNext(charter)) await putUpIn(next.meeting)
     await carryTo(next)
   }
   const items = agenda(meeting)
@@ -156,11 +159,13 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
     },
     close(approved, planned) {
       const next = planned ?? nextPlanned(headlines, meeting.id, localDate(now))
+      const passedOver = comesToNext(charter) ? leftUnapproved(headlines, meeting) : []
       const closed = run(close, {
         charter,
         roll,
         settled,
         approved,
+        passedOver,
         ...(next === undefined ? {} : { next }),
       })
       if (!closed.ok) return said(closed, () => undefined)
@@ -172,7 +177,7 @@ export function useCourse({ meeting, roll, charter, run, settled }: Sitting, now
             ? carry.carriedOn(carried.length)
             : carry.carriedTo(carried.length, next.title, next.date)
       tell.done([words.closed(numbered.length), gone].join(' ').trim())
-      if (next !== undefined) void comeTo(next)
+      if (next !== undefined) void comeTo(next, passedOver)
       return true
     },
     allPresent() {

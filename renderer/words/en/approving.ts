@@ -44,7 +44,9 @@ export const approving = {
   backReason: 'What is to be changed first',
   wentBack: 'This meeting sent them back, to be changed first:',
   backDone: 'They went back to be changed. They stay a draft.',
-  waiting: (of: Ref) => `The minutes of ${named(of)} wait for approval.`,
+  waitingAll: (all: readonly Ref[]) => `The minutes of ${list(all.map(named))} wait for approval.`,
+  left: 'Minutes not approved yet',
+  leftComes: (of: Ref) => `The minutes of ${named(of)} come onto the next agenda.`,
   putHere: 'Take them up here',
   putFirst: 'Take them up here first: Enter on this button. Then Shift+M leads to what approves them.',
   twice: ({ date }: Ref) =>

@@ -37,11 +37,18 @@ export const carry = {
   decidedShort: 'already decided',
 
   // The close
-  fates: { carry: 'Carry to next meeting', backlog: 'Backlog', decided: 'Already decided', drop: 'Drop' },
+  fates: {
+    done: 'Done here',
+    carry: 'Carry to next meeting',
+    backlog: 'Backlog',
+    decided: 'Already decided',
+    drop: 'Drop',
+  },
   fateOf: (title: string) => `What becomes of ${title}`,
-  fateSaid: (title: string, fate: 'carry' | 'backlog' | 'decided' | 'drop') =>
+  fateSaid: (title: string, fate: 'done' | 'carry' | 'backlog' | 'decided' | 'drop') =>
     `${title}: ${
       {
+        done: 'done here',
         carry: 'carried to the next meeting',
         backlog: 'kept in the backlog',
         decided: 'noted as already decided',
@@ -49,7 +56,8 @@ export const carry = {
       }[fate]
     }`,
   standingComes: 'Comes with every meeting',
-  notFinished: 'Not finished',
+  minutesCome: 'Comes onto the next agenda until they are approved',
+  notFinished: 'Not finished, or under way',
   carriedTo: (n: number, title: string, date: string) =>
     `${count(n, 'item goes', 'items go')} on the agenda of ${title}, ${dateInWords(date)}.`,
   carriedOn: (n: number) =>

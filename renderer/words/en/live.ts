@@ -182,7 +182,7 @@ export const live = {
   closing: 'Close the meeting',
   closingLead:
     'Closing notes the end, now. Afterwards the meeting can be taken up again from its minutes or with Ctrl+K, and your notes stay open.',
-  numbered: 'Numbered with the close',
+  numbered: 'Get their number in the minutes now',
   nothingNumbered: 'None: every item that was taken has its number already.',
   notReached: 'Not reached',
   allReached: 'Every item was taken.',

@@ -3,9 +3,9 @@ import type { ItemId, MeetingId } from '../../id'
 import type { Moment, Page } from '../../ports'
 import type { Refusal } from '../../refusal'
 import { done, type Result, refused } from '../../result'
-import { contested, ofType, pen } from '../../statement'
+import { contested, ofType, type Pen, pen } from '../../statement'
 import type { TextRefused } from '../../text'
-import { agenda, itemOf } from '../agenda/agenda'
+import { agenda, type Item, itemOf } from '../agenda/agenda'
 import { type AgendaRefused, addItem } from '../agenda/agenda-edit'
 import { type Folded, folded } from '../fold'
 import { unknownItem } from '../item'
@@ -82,6 +82,22 @@ export function unnameMinutes(
   const said = { type: 'minutes-named', item, of: null } as const
   pen<MeetingStatement>(page, moment).state(minutesAbout.named(item), said)
   return done(null)
+}
+
+/** Standing items come with every meeting, and minutes until they are approved (LC6): neither is carried. */
+export function comesByItself(meeting: Folded, { id, standing: isStanding }: Item): boolean {
+  return isStanding || minutesNamedBy(meeting, id) !== null
+}
+
+/** LC22: with the close, the item that was there for minutes says whose lay before the meeting; they come up again. */
+export function writePassedOver(seen: Meeting, gesture: Pen<MeetingStatement>, of: MinutesRef): void {
+  if (isNamed(seen, of.meeting)) return
+  const there = agenda(seen).find(
+    ({ id, standing: isStanding, title }) =>
+      isStanding && isForMinutes(title) && minutesNamedBy(seen, id) === null,
+  )
+  if (there === undefined) return
+  gesture.state(minutesAbout.named(there.id), { type: 'minutes-named', item: there.id, of: { ...of } })
 }
 
 function isNamed(meeting: Meeting, of: MeetingId): boolean {
