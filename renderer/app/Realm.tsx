@@ -95,6 +95,7 @@ function Furnished({ desk }: { readonly desk: OpenDesk }) {
       <Founding
         found={found}
         leave={leave}
+        known={cards}
         isFirst={empty}
         {...(empty ? { restore: <RestoreDoor /> } : {})}
         join={<Button onPress={() => setJoining(true)}>{pairing.join}</Button>}

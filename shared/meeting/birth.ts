@@ -27,6 +27,11 @@ export type MeetingGiven = {
   readonly items?: readonly NewItem[]
 }
 
+/** SE20: what a meeting begins with: the first one has no minutes before it. */
+export function beginsWith(items: readonly StandingItem[], isFirst: boolean): readonly StandingItem[] {
+  return items.filter(({ title }) => !isFirst || !isForMinutes(title))
+}
+
 /** The first form of the document, made once by one device under a fresh id. */
 export function newMeeting(
   given: MeetingGiven,
@@ -34,8 +39,10 @@ export function newMeeting(
 ): Result<Meeting, DetailsRefused | TextRefused> {
   const checked = checkedDetails(given.details)
   if (!checked.ok) return checked
-  const wanted = given.standingItems.filter(({ title }) => given.isFirst !== true || !isForMinutes(title))
-  const standing = wanted.map((one) => ({ ...one, standing: true }))
+  const standing = beginsWith(given.standingItems, given.isFirst === true).map((one) => ({
+    ...one,
+    standing: true,
+  }))
   const end = ending(standing)
   const items: CheckedItem[] = []
   // Without a section of their own they stand in that of the beginning.

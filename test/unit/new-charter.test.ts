@@ -36,6 +36,10 @@ describe('A founder’s form', () => {
   })
   it('a quorum must be chosen: there is no default', () => {
     expect([...problems({ ...written, quorum: null }, true)]).toEqual(['quorum'])
+    // CH11: a short code that another assembly on this computer has.
+    expect([...problems(written, true, [{ code: written.code.toLowerCase(), name: 'Another' }])]).toEqual([
+      'code',
+    ])
   })
   it('names each field that is missing or cannot be read', () => {
     const blank = { ...written, name: ' ', code: 'A B', kind: null, myName: '', zone: 'Atlantis/Harbour' }

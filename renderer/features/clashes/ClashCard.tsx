@@ -1,4 +1,5 @@
 import type { Clash } from '../../../shared/record/clash'
+import { isCalledOver, notTakingPart } from '../../../shared/record/clash-called'
 import type { ClashSide } from '../../../shared/record/clash-word'
 import { useCell, useDesk, useShelf } from '../../data/desk-context'
 import { useNavigation } from '../../data/place'
@@ -86,13 +87,8 @@ function Ways({ clash, primary }: { readonly clash: Clash; readonly primary: boo
   const { things } = useThings()
   if (shelf === null || shelf.readOnly || shelf.charter.thing !== undefined) return null
   const { assembly } = shelf
-  const ids = new Set<string>(clash.sides.map(({ decision }) => decision))
-  const called = things.find(
-    ({ terms, standing }) =>
-      standing.type !== 'ended' &&
-      (terms.matter.id === clash.matter ||
-        terms.named.filter(({ decision }) => ids.has(decision)).length > 1),
-  )
+  const called = things.find(({ terms, standing }) => standing.type !== 'ended' && isCalledOver(clash, terms))
+  const missing = called === undefined ? [] : notTakingPart(clash, called.terms)
   const isSide = clash.sides.some((side) => side.assembly === assembly)
   const says = (which: Clash['contradict']) => which.some((one) => one.assembly === assembly)
   // Nobody else says it, and nothing else shows it: with this word it is gone (CS4).
@@ -112,7 +108,9 @@ function Ways({ clash, primary }: { readonly clash: Clash; readonly primary: boo
         <p className="quiet">{words.settleHelp}</p>
       ) : (
         <p>
-          <bdi>{words.called(called.name)}</bdi>
+          <bdi>
+            {missing.length === 0 ? words.called(called.name) : words.calledWithout(called.name, missing)}
+          </bdi>
         </p>
       )}
       <Row gap={12}>

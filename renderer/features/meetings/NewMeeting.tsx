@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { inherited } from '../../../shared/charter/inherited-series'
 import { wholeDays } from '../../../shared/meeting/agenda/notice'
+import { beginsWith } from '../../../shared/meeting/birth'
 import type { Details } from '../../../shared/meeting/said/statements'
 import { addDays, isDate, isTime, localDate } from '../../../shared/meeting/time'
 import type { LocalDate } from '../../../shared/ports'
 import type { Shelf } from '../../../shared/wire/shelf'
+import { isFirstMeeting } from '../../data/create-meeting'
 import { useShelf } from '../../data/desk-context'
 import { instantOf } from '../../data/moment'
 import { useNavigation } from '../../data/place'
@@ -173,7 +175,9 @@ function NewMeetingForm({ shelf, onClose }: { readonly shelf: Shelf; readonly on
         </>
       )}
       <p className="quiet">
-        {words.begins(shelf.charter.standingItems.length + (chosen?.items.length ?? 0))}
+        {words.begins(
+          beginsWith(shelf.charter.standingItems, isFirstMeeting(shelf)).length + (chosen?.items.length ?? 0),
+        )}
       </p>
     </FormDialog>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Charter } from '../../../shared/charter/charter'
+import { bearerOf, freeCode } from '../../../shared/charter/free-code'
 import { nameOf } from '../../../shared/charter/roll'
 import type { ThingTerms } from '../../../shared/charter/thing'
 import type { MatterId } from '../../../shared/id'
@@ -19,8 +20,9 @@ import { Screen } from '../../design/Screen'
 import { Select } from '../../design/Select'
 import { TextField } from '../../design/TextField'
 import { clash as clashWords } from '../../words/en/clash'
+import { code as codeWords } from '../../words/en/code'
 import { thing as words } from '../../words/en/thing'
-import { type CalledField, charterOf, problemsIn } from './called'
+import { type CalledField, charterOf, isWithoutThem, problemsIn } from './called'
 import { useCallable } from './useCallable'
 import { useEscape } from './useEscape'
 import { WhoTakesPart } from './WhoTakesPart'
@@ -53,7 +55,8 @@ export function ThingForm(props: ThingFormProps) {
   const [born] = useState(freshId)
   const [matter, setMatter] = useState(props.about)
   const [name, setName] = useState<string | null>(null)
-  const [code, setCode] = useState('THING')
+  const known = useCell(desk.cards)
+  const [code, setCode] = useState(() => freeCode('THING', known))
   const [others, setOthers] = useState<readonly string[]>(asked.map((one) => one.assembly))
   const [ends, setEnds] = useState<'decision' | 'date'>('decision')
   const [on, setOn] = useState('')
@@ -71,7 +74,9 @@ export function ThingForm(props: ThingFormProps) {
     name: name ?? (matter === '' ? '' : words.nameFrom(matter)),
     code,
   }
-  const wrong = strict ? problemsIn(called, today) : new Set<CalledField>()
+  const beside = { known, asked: asked.map((one) => one.assembly) }
+  const wrong = strict ? problemsIn(called, today, beside) : new Set<CalledField>()
+  const bearer = bearerOf(code, known)
 
   const isLooked = useCell(desk.pairing) !== null
   const away = asked.filter((one) => isLooked && !cards.some(({ assembly: id }) => id === one.assembly))
@@ -80,7 +85,7 @@ export function ThingForm(props: ThingFormProps) {
 
   const submit = async () => {
     if (calling) return
-    if (problemsIn(called, today).size > 0) {
+    if (problemsIn(called, today, beside).size > 0) {
       setStrict(true)
       focusFirstProblem(() => document.querySelector('.fm-screen-body'))
       return
@@ -135,7 +140,13 @@ export function ThingForm(props: ThingFormProps) {
             description={words.codeHelp}
             value={code}
             onChange={(text) => setCode(text.toUpperCase())}
-            error={wrong.has('code') ? words.codeWrong : null}
+            error={
+              !wrong.has('code')
+                ? null
+                : bearer === undefined
+                  ? words.codeWrong
+                  : codeWords.taken(code, bearer.name)
+            }
           />
         </Stack>
       </Card>
@@ -147,7 +158,13 @@ export function ThingForm(props: ThingFormProps) {
         caller={assembly}
         others={others}
         onChange={setOthers}
-        error={wrong.has('who') ? words.whoMissing : null}
+        error={
+          !wrong.has('who')
+            ? null
+            : isWithoutThem(called, beside.asked)
+              ? clashWords.whoMissing(asked.map((one) => one.name))
+              : words.whoMissing
+        }
       />
       <Card title={words.end}>
         <Stack gap={12}>

@@ -1,14 +1,18 @@
 import { useRef } from 'react'
 import { localDate } from '../../../shared/meeting/time'
+import { isCalledOver, notTakingPart } from '../../../shared/record/clash-called'
 import type { ThingLine } from '../../../shared/wire/shelf'
-import { useDesk, useShelf } from '../../data/desk-context'
+import { useCell, useDesk, useShelf } from '../../data/desk-context'
 import { zoneHere } from '../../data/moment'
 import { useClock } from '../../data/useClock'
 import { type Things, useThings } from '../../data/useThings'
+import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
+import { Facts } from '../../design/Facts'
 import { Row, Stack } from '../../design/Layout'
+import { clash as clashWords } from '../../words/en/clash'
 import { thing as words } from '../../words/en/thing'
 import { MinutesLines } from './MinutesLines'
 import { Parts } from './Parts'
@@ -39,6 +43,8 @@ function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept
   const focus = useShelf()
   const today = localDate(useClock(focus?.charter.zone ?? zoneHere(), 60))
   const { thing, name, terms, standing, parts } = line
+  const clash = useCell(desk.clashes.all).find((one) => isCalledOver(one, terms))
+  const missing = clash === undefined ? [] : notTakingPart(clash, terms)
   const { tone, mark, word } = looks[standing.type]
   const isLastDay = terms.end.type === 'date' && terms.end.on === today
   const ends = isLastDay ? words.lastDay : words.endsWith(terms.end)
@@ -51,6 +57,8 @@ function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept
               {word}
             </Chip>
           </Row>
+          <Facts rows={[{ term: words.cardMatter, value: <bdi>{terms.matter.text}</bdi> }]} />
+          {missing.length === 0 ? null : <Banner kind="warning" title={clashWords.without(missing)} />}
           <p>
             {standing.type === 'waiting'
               ? `${words.waitingText(standing.missing.length)} ${ends}`

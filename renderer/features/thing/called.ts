@@ -1,4 +1,5 @@
 import { type Charter, parseCharter } from '../../../shared/charter/charter'
+import { bearerOf, type KnownCode } from '../../../shared/charter/free-code'
 import { checkedTerms, type TermsRefused, type ThingTerms } from '../../../shared/charter/thing'
 import { thingCharter } from '../../../shared/charter/thing-charter'
 import type { LocalDate } from '../../../shared/ports'
@@ -16,16 +17,28 @@ export type Called = {
 }
 
 export type CalledField = 'matter' | 'who' | 'end' | 'code' | 'name'
+/** What it is called beside: the short codes that are known, and whom it is called over (CS9). */
+export type Beside = { readonly known: readonly KnownCode[]; readonly asked: readonly string[] }
 
 /** What keeps it from being called. */
-export function problemsIn(called: Called, today: LocalDate): ReadonlySet<CalledField> {
+export function problemsIn(
+  called: Called,
+  today: LocalDate,
+  { known, asked }: Beside,
+): ReadonlySet<CalledField> {
   const found = new Set<CalledField>()
   if (called.matter.text.trim() === '') found.add('matter')
   if (called.name.trim() === '') found.add('name')
-  if (called.takingPart.length < 2) found.add('who')
+  // CS9: over a contradiction a third assembly is not the one that is needed.
+  if (called.takingPart.length < 2 || isWithoutThem(called, asked)) found.add('who')
   if (called.end.type === 'date' && !(called.end.on >= today)) found.add('end')
-  if (!/^[\p{L}\p{N}-]{1,12}$/u.test(called.code)) found.add('code')
+  if (!/^[\p{L}\p{N}-]{1,12}$/u.test(called.code) || bearerOf(called.code, known)) found.add('code')
   return found
+}
+
+/** CS9: none of those whose decisions contradict takes part, but for whoever calls. */
+export function isWithoutThem({ takingPart }: Pick<Called, 'takingPart'>, asked: readonly string[]): boolean {
+  return asked.length > 0 && !takingPart.some(({ assembly }) => asked.includes(assembly))
 }
 
 export function charterOf(

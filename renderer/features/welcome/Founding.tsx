@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, useRef, useState } from 'react'
 import { type Charter, charterDefaults } from '../../../shared/charter/charter'
+import type { KnownCode } from '../../../shared/charter/free-code'
 import type { PositionRule, QuorumRule } from '../../../shared/charter/rules'
 import { addDays } from '../../../shared/meeting/time'
 import type { Result } from '../../../shared/result'
@@ -30,6 +31,8 @@ export type FoundingProps = {
     name: string,
     how: { readonly until?: number },
   ) => Promise<Result<unknown, { readonly rule: string }>>
+  /** Whose short codes are taken here (CH11). */
+  readonly known: readonly KnownCode[]
   readonly leave?: () => void
   /** The first of this computer: a step of the way in. */
   readonly isFirst: boolean
@@ -49,14 +52,14 @@ export type FoundingProps = {
 /** As long as a stand-in is offered at first. */
 const standInDays = 90
 
-export function Founding({ found, leave, isFirst, restore, join, RuleFields }: FoundingProps) {
+export function Founding({ found, known, leave, isFirst, restore, join, RuleFields }: FoundingProps) {
   const { status } = useMachine()
   const form = useRef<HTMLFormElement>(null)
   const [written, setWritten] = useState<Written>(blank)
   const [until, setUntil] = useState<string | null>(null)
   const [strict, setStrict] = useState(false)
   const [state, setState] = useState<'writing' | 'starting' | { readonly refused: string }>('writing')
-  const missing = problems(written, status.keyKind !== 'unprotected')
+  const missing = problems(written, status.keyKind !== 'unprotected', known)
   const today = instantOf(new Date(), zoneHere()).slice(0, 10)
   const isPast = until !== null && !(until >= today)
   const write = (part: Partial<Written>) => setWritten((before) => ({ ...before, ...part }))
@@ -105,7 +108,10 @@ export function Founding({ found, leave, isFirst, restore, join, RuleFields }: F
             void submit()
           }}
         >
-          <WhichAssembly {...{ written, write, wrong }} protectedKey={status.keyKind !== 'unprotected'} />
+          <WhichAssembly
+            {...{ written, write, wrong, known }}
+            protectedKey={status.keyKind !== 'unprotected'}
+          />
           <Card title={words.you}>
             <TextField
               label={words.myName}

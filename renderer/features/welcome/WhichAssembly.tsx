@@ -1,10 +1,12 @@
 import { composition } from '../../../shared/charter/charter'
+import { bearerOf, freeCode, type KnownCode } from '../../../shared/charter/free-code'
 import { Card } from '../../design/Card'
 import { RadioGroup } from '../../design/RadioGroup'
 import { Select } from '../../design/Select'
 import { TextArea } from '../../design/TextArea'
 import { TextField } from '../../design/TextField'
 import { charter as charterWords } from '../../words/en/charter'
+import { code as codeWords } from '../../words/en/code'
 import { founding as words } from '../../words/en/welcome'
 import { codeFrom, type Field, type Written } from './new-charter'
 
@@ -22,17 +24,20 @@ export function WhichAssembly({
   written,
   write,
   wrong,
+  known,
   protectedKey,
-}: PartProps & { readonly protectedKey: boolean }) {
+}: PartProps & { readonly known: readonly KnownCode[]; readonly protectedKey: boolean }) {
   // Until somebody writes a code of their own, it follows the name.
-  const follows = written.code === codeFrom(written.name)
+  const offered = (name: string) => freeCode(codeFrom(name), known)
+  const follows = written.code === offered(written.name)
+  const bearer = bearerOf(written.code, known)
   const { composition: who } = written
   return (
     <Card title={words.which}>
       <TextField
         label={words.name}
         value={written.name}
-        onChange={(name) => write(follows ? { name, code: codeFrom(name) } : { name })}
+        onChange={(name) => write(follows ? { name, code: offered(name) } : { name })}
         error={wrong('name') ? words.nameMissing : null}
       />
       <div className="fm-founding-pair">
@@ -41,7 +46,13 @@ export function WhichAssembly({
           description={words.codeHelp}
           value={written.code}
           onChange={(code) => write({ code })}
-          error={wrong('code') ? words.codeWrong : null}
+          error={
+            !wrong('code')
+              ? null
+              : bearer === undefined
+                ? words.codeWrong
+                : codeWords.taken(written.code, bearer.name)
+          }
           spellCheck={false}
         />
         <Select

@@ -4,6 +4,7 @@ import {
   charterDefaults,
   parseCharter,
 } from '../../../shared/charter/charter'
+import { bearerOf, type KnownCode } from '../../../shared/charter/free-code'
 import { foundingPattern, type PositionRule, type QuorumRule } from '../../../shared/charter/rules'
 import type { StandingItem } from '../../../shared/charter/standing-item'
 import { standingItems as words } from '../../words/en/welcome'
@@ -33,11 +34,18 @@ export type Field =
   | 'zone'
   | 'remit'
 
-/** Which fields keep the assembly from being founded. `protectedKey`: the records do not lie open on this computer. */
-export function problems(written: Written, protectedKey: boolean): ReadonlySet<Field> {
+/**
+ * Which fields keep the assembly from being founded. `protectedKey`: the records do not lie open on this computer; `known`: whose short
+ * codes are taken (CH11).
+ */
+export function problems(
+  written: Written,
+  protectedKey: boolean,
+  known: readonly KnownCode[] = [],
+): ReadonlySet<Field> {
   const found = new Set<Field>()
   if (written.name.trim() === '' || written.name.length > 300) found.add('name')
-  if (!/^[\p{L}\p{N}-]{1,12}$/u.test(written.code)) found.add('code')
+  if (!/^[\p{L}\p{N}-]{1,12}$/u.test(written.code) || bearerOf(written.code, known)) found.add('code')
   if (written.kind === null) found.add('kind')
   if (written.remit.length > 10_000) found.add('remit')
   // Decisions 6: what is only for some people never lies open.

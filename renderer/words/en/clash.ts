@@ -19,6 +19,12 @@ export const clash = {
     `${number} will settle it when its own cooling-off ends on ${dateInWords(on)}.`,
   both: 'Until it is settled, both decisions stand.',
   called: (name: string) => `${name} is called to settle it.`,
+  calledWithout: (name: string, missing: readonly string[]) =>
+    `${name} is called to settle it, without ${list(missing)}: not reached from the computer that called it.`,
+  without: (missing: readonly string[]) =>
+    `${list(missing)} ${missing.length === 1 ? 'does' : 'do'} not take part: not reached from the computer that called it. What is decided here does not override ${missing.length === 1 ? 'its decision' : 'their decisions'}.`,
+  whoMissing: (names: readonly string[]) =>
+    `It is between this assembly and ${list(names)}: without them nothing is settled, whoever else takes part.`,
   settle: 'Settle it together',
   settleHelp: 'Both assemblies meet as a Party Thing. What they decide there overrides both decisions.',
   sayTogether: 'Both can stand',
