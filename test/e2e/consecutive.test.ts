@@ -150,7 +150,8 @@ describe('LC7 LC16 the second meeting', () => {
     await press(named('Go to the meeting'))
     await begin()
     await keys.press('Alt+2')
-    await keys.press('Control+ArrowDown', 'Control+ArrowDown')
+    // LC22: those that November passed over come before its own.
+    await keys.press('Control+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown')
     const panel = page.getByRole('region', { name: 'Earlier minutes' })
     await panel.waitFor()
     await press(panel.getByRole('button', { name: 'Send them back…' }))

@@ -131,7 +131,11 @@ describe('LC6 LC7 LC8 LC16 approved at the next meeting', () => {
     await page.getByText(`Approve the minutes of ${title}`).first().waitFor()
     await button(page, 'Go to the meeting').click()
     await callItNow(page)
-    await page.locator('.live-item').filter({ hasText: 'Approve the minutes of' }).first().click()
+    await page
+      .locator('.live-item')
+      .filter({ hasText: `Approve the minutes of ${title}` })
+      .first()
+      .click()
     const panel = page.getByRole('region', { name: 'Earlier minutes' })
     // LC21: nobody has arrived, so nothing is approved yet, and the item says what is missing.
     await panel.getByText(/people are missing: of the \d+ who are needed nobody is here/).waitFor()
