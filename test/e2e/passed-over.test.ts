@@ -28,9 +28,15 @@ describe('LC22 CV12 the close names what is left', () => {
     title = (await page.locator('.live-item').nth(4).locator('bdi').first().innerText()).trim()
     await button(page, 'Start this item').click()
     await page.getByRole('tab', { name: /^Proposal/ }).click()
-    await page.getByLabel('Exact wording').fill('We mend it on Saturdays.')
-    await button(page, 'Put the proposal').click()
-    await button(page, 'Test for agreement').click()
+    // Practice has a wording prepared for some items.
+    const field = page.getByLabel('Exact wording')
+    const test = button(page, 'Test for agreement')
+    await field.or(test).first().waitFor()
+    if (await field.isVisible()) {
+      await field.fill('We mend it on Saturdays.')
+      await button(page, 'Put the proposal').click()
+    }
+    await test.click()
     await goAnywhere(page, 'Close the meeting')
     const sheet = page.locator('.live-close')
     await sheet.getByText('Minutes not approved yet').waitFor()
@@ -45,7 +51,7 @@ describe('LC22 CV12 the close names what is left', () => {
     await page.getByText('Corrections').first().waitFor()
     await page
       .locator('.fm-page')
-      .getByText(/Carried to/)
+      .getByText(/carried to .*December/i)
       .first()
       .waitFor()
     await lifeOn(page).getByText('Put for approval').waitFor({ timeout: 20_000 })

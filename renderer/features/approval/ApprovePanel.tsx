@@ -103,7 +103,7 @@ export function ApprovePanel(props: ApprovePanelProps) {
           </p>
         )}
         {earlier === null ? null : <KnownOpen minutes={earlier} roll={shelf.roll} />}
-        <p>{words.signs(signers.map(({ name }) => name))}</p>
+        {enough.ok || signers.length > 0 ? <p>{words.signs(signers.map(({ name }) => name))}</p> : null}
         {doubts.map((doubt) => (
           <p key={doubt.person}>
             {words.doubtOf} <bdi>{nameOf(shelf.roll, doubt.person)}</bdi>:{' '}

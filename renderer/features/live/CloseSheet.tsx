@@ -64,6 +64,13 @@ export function CloseSheet({ sitting, now, onShow, onClose, onNotYet }: CloseShe
           </li>
         ))}
       </Part>
+      {left.length === 0 ? null : (
+        <Part title={approving.left} none="" isEmpty={false}>
+          {left.map((of) => (
+            <li key={of.meeting}>{approving.leftComes(of)}</li>
+          ))}
+        </Part>
+      )}
       <Part title={carry.notFinished} none={words.allReached} isEmpty={unfinished.length === 0}>
         {unfinished.map((item) => (
           <FateLine key={item.id} sitting={sitting} item={item} />
@@ -74,13 +81,6 @@ export function CloseSheet({ sitting, now, onShow, onClose, onNotYet }: CloseShe
           <ItemLine key={item.id} item={item} />
         ))}
       </Part>
-      {left.length === 0 ? null : (
-        <Part title={approving.left} none="" isEmpty={false}>
-          {left.map((of) => (
-            <li key={of.meeting}>{approving.leftComes(of)}</li>
-          ))}
-        </Part>
-      )}
       <PlannedUsed items={agenda(sitting.meeting)} now={now} />
       <div className="live-close-do">
         {thing === undefined ? null : (
