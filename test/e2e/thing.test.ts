@@ -50,6 +50,8 @@ describe('TH1 TH2 calling it together', () => {
     await button(page, 'Call it together').click()
     await page.getByRole('heading', { name: /^Party Thing: /, level: 1 }).waitFor()
     await card().getByText('Waiting for acceptance').waitFor()
+    // What it is about stands there too.
+    await card().getByText('Matter', { exact: true }).waitFor()
     await look('thing waiting')
   })
 })
