@@ -10,7 +10,6 @@ import { Banner } from '../../design/Banner'
 import { Button } from '../../design/Button'
 import { Card } from '../../design/Card'
 import { Chip, type ChipMark, type ChipTone } from '../../design/Chip'
-import { Facts } from '../../design/Facts'
 import { Row, Stack } from '../../design/Layout'
 import { clash as clashWords } from '../../words/en/clash'
 import { thing as words } from '../../words/en/thing'
@@ -56,8 +55,10 @@ function ThingCard({ line, accept }: { readonly line: ThingLine; readonly accept
             <Chip tone={tone} mark={mark}>
               {word}
             </Chip>
+            <span>
+              <span className="quiet">{words.cardMatter}</span> <bdi>{terms.matter.text}</bdi>
+            </span>
           </Row>
-          <Facts rows={[{ term: words.cardMatter, value: <bdi>{terms.matter.text}</bdi> }]} />
           {missing.length === 0 ? null : <Banner kind="warning" title={clashWords.without(missing)} />}
           <p>
             {standing.type === 'waiting'
