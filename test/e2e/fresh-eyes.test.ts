@@ -6,6 +6,7 @@ import { clearDesks, type Desk } from './desk'
 import { problemsInAll } from './eyes'
 import { button, practiceDesk, willSaveAs } from './hall'
 import { type Keyboard, keyboardOn } from './keyboard'
+import { goAnywhere } from './minute-book'
 
 /** What a new secretary, and a new general secretary, could not do or read: in practice, by keyboard. */
 let desk: Desk
@@ -34,8 +35,7 @@ afterAll(clearDesks)
 
 describe('SP4 the text of a draft', () => {
   test('F7 goes on to the next text with a word that is in no dictionary, and says so until a key is pressed', async () => {
-    await palette('Correct the minutes')
-    await keys.press('Enter')
+    await goAnywhere(page, 'Correct the minutes')
     await button(page, 'Edit the text').press('Enter')
     const texts = page.getByRole('textbox', { name: /^Minutes of/ })
     await keys.focusIsOn(texts.first())
@@ -56,6 +56,7 @@ describe('SP4 the text of a draft', () => {
     await keys.press('Escape')
     await expect.poll(() => page.locator('.fm-told').innerText()).toBe('')
     await button(page, 'Finish editing').press('Enter')
+    await keys.focusIsOn(button(page, 'Edit the text'))
   })
 })
 
@@ -64,6 +65,7 @@ describe('RO5 a pasted list', () => {
 
   test('leaves addresses out, says who stands in it twice, and is there again after Esc', async () => {
     await rail('Members').press('Enter')
+    await page.getByRole('heading', { name: 'Members', level: 1 }).waitFor()
     await button(page, 'Paste a list').press('Enter')
     await list().fill('Maria Osei, maria@example.org\nWren Ashdown\nwren ashdown')
     const preview = page.getByRole('region', { name: 'What will happen' })
@@ -72,7 +74,9 @@ describe('RO5 a pasted list', () => {
     await look('a pasted list')
     await keys.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await button(page, 'Paste a list').press('Enter')
+    // The dialog gives the focus back to what opened it.
+    await keys.focusIsOn(button(page, 'Paste a list'))
+    await keys.press('Enter')
     await expect.poll(() => list().inputValue()).toContain('Wren Ashdown')
   })
 
