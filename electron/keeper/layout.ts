@@ -14,6 +14,8 @@ export type End = {
   readonly hash: Uint8Array
   readonly offset: number
   readonly segment: Segment | null
+  /** The byte that fills a block up behind something unfinished, 0 where it is not said. */
+  readonly padding?: number
 }
 
 export type Body = { readonly bytes: Uint8Array; readonly blob: boolean }
@@ -38,7 +40,7 @@ export function lay(
   const segment = end.segment ?? freshSegment(end.number + 1, journalKey, random)
   // A segment begins at a fresh block, so that every block has one salt.
   const begin = end.segment === null ? nextBlockAt(end.offset) : end.offset
-  const stream: Uint8Array[] = [new Uint8Array(begin - end.offset)]
+  const stream: Uint8Array[] = [new Uint8Array(begin - end.offset).fill(end.padding ?? 0)]
   const starts: { offset: number; number: number }[] = []
   const stands: Stand[] = []
   let { number, hash } = end
