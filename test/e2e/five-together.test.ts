@@ -89,7 +89,10 @@ describe('LK2 RD1 RD3 sync 9.5: two whole apps, their host, its other member and
     await until(async () => ((await heldBy(sibling)).log ?? 0) > 0)
     for (const keeper of [host, general])
       expect(Object.keys(await heldBy(keeper)).sort()).toEqual(['log', 'open'])
-    expect(Object.keys(await heldBy(sibling))).toEqual(['log'])
+    // LT10: of the open circle only the card, by which a letter finds its way.
+    const { open = 0, ...others } = await heldBy(sibling)
+    expect(Object.keys(others)).toEqual(['log'])
+    expect(open).toBeLessThanOrEqual(1)
   }, 180_000)
 
   test('both type in one paragraph at once, and no letter is lost', async () => {
